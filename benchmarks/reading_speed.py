@@ -1,0 +1,130 @@
+"""How fast does dragoman read, measured beside the bare parse?
+
+    python benchmarks/reading_speed.py [FOLDER...] [--rounds 5] [--floor 0.6] [--ceiling 1536]
+
+Reads the .txt files of each folder (examples/ by default, with its subfolders). In one process, after the models are
+loaded and everything has run once, it alternates two ways over the same texts with the same batch size:
+
+    bare      spaCy's nlp.pipe with every packaged component of the language's model
+    dragoman  dragoman.read_many
+
+The ratio is time(bare) / time(dragoman), the median over the rounds: 1.0 is as fast as the parse alone.
+Ends with 1 when the ratio over all texts is below the floor or peak memory (MiB) above the ceiling.
+"""
+
+import argparse
+import platform
+import resource
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+from time import perf_counter
+
+import dragoman
+from dragoman.engines import parse
+
+EXAMPLES = Path(__file__).resolve().parent.parent / "examples"
+
+
+@dataclass(frozen=True, slots=True)
+class Speed:
+    """One row: `words` of all texts, and the seconds of each round."""
+
+    name: str
+    texts: int
+    words: int
+    bare: tuple[float, ...]
+    ours: tuple[float, ...]
+
+    @property
+    def ratio(self) -> float:
+        """Median over the rounds of time(bare) / time(dragoman)."""
+        return median(bare / ours for bare, ours in zip(self.bare, self.ours, strict=True))
+
+
+def by_language(texts: Sequence[str]) -> dict[str, list[str]]:
+    """The texts whose language has a parsing model, by that language; also warms dragoman up."""
+    known: dict[str, list[str]] = {}
+    for text, reading in zip(texts, dragoman.read_many(texts), strict=True):
+        if reading.article.language in parse.parsed_languages():
+            known.setdefault(reading.article.language, []).append(text)
+    return known
+
+
+def run_bare(groups: dict[str, list[str]]) -> None:
+    """Every packaged component over the texts, each language with its own model."""
+    for language, texts in groups.items():
+        for _ in parse.load(language).pipe(texts, batch_size=parse.BATCH):
+            pass
+
+
+def run_dragoman(groups: dict[str, list[str]]) -> None:
+    """Everything that a reading holds."""
+    for _ in dragoman.read_many(text for texts in groups.values() for text in texts):
+        pass
+
+
+def seconds(run: Callable[[dict[str, list[str]]], None], groups: dict[str, list[str]]) -> float:
+    """Wall-clock seconds of one run."""
+    start = perf_counter()
+    run(groups)
+    return perf_counter() - start
+
+
+def measure(name: str, groups: dict[str, list[str]], *, rounds: int) -> Speed:
+    """Both ways in turn; who goes first changes from round to round."""
+    bare: list[float] = []
+    ours: list[float] = []
+    pairs = [(run_bare, bare), (run_dragoman, ours)]
+    for number in range(rounds):
+        for run, times in pairs if number % 2 == 0 else reversed(pairs):
+            times.append(seconds(run, groups))
+    texts = [text for group in groups.values() for text in group]
+    return Speed(name, len(texts), sum(len(text.split()) for text in texts), tuple(bare), tuple(ours))
+
+
+def peak_mebibytes() -> float:
+    """Peak memory of this process, models included. Linux counts it in KiB, macOS in bytes."""
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return peak / 2**20 if platform.system() == "Darwin" else peak / 2**10
+
+
+def show(rows: Sequence[Speed]) -> None:
+    """The table."""
+    print(f"{'texts':<6}{'count':>7}{'words':>9}{'bare w/s':>11}{'dragoman w/s':>14}{'ratio':>8}{'low':>7}{'high':>7}")
+    for row in rows:
+        ratios = sorted(bare / ours for bare, ours in zip(row.bare, row.ours, strict=True))
+        rates = f"{row.words / median(row.bare):>11.0f}{row.words / median(row.ours):>14.0f}"
+        print(f"{row.name:<6}{row.texts:>7}{row.words:>9}{rates}{row.ratio:>8.2f}{ratios[0]:>7.2f}{ratios[-1]:>7.2f}")
+    print(f"peak memory {peak_mebibytes():.0f} MiB, models included; batches of {parse.BATCH}")
+
+
+def arguments(given: Sequence[str] | None) -> argparse.Namespace:
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
+    parser.add_argument("folders", nargs="*", type=Path, default=[EXAMPLES], metavar="FOLDER")
+    parser.add_argument("--rounds", type=int, default=5, help="how often each way runs (default 5)")
+    parser.add_argument("--floor", type=float, default=0.6, help="the lowest ratio that passes (default 0.6)")
+    parser.add_argument("--ceiling", type=float, default=1536, help="the most MiB that passes (default 1536)")
+    return parser.parse_args(given)
+
+
+def main(given: Sequence[str] | None = None) -> int:
+    """Measures and prints; 0 when floor and ceiling hold, 1 when not, 2 when there is nothing to read."""
+    options = arguments(given)
+    paths = sorted(path for folder in options.folders for path in folder.rglob("*.txt"))
+    groups = by_language([path.read_text(encoding="utf-8") for path in paths])
+    if not groups:
+        print(f"no .txt article in a known language below {', '.join(map(str, options.folders))}", file=sys.stderr)
+        return 2
+    run_bare(groups)
+    rows = [measure(code, {code: texts}, rounds=options.rounds) for code, texts in sorted(groups.items())]
+    rows.append(measure("all", groups, rounds=options.rounds))
+    show(rows)
+    return 0 if rows[-1].ratio >= options.floor and peak_mebibytes() <= options.ceiling else 1
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,76 @@
+"""dragoman read"""
+
+import json
+import sys
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from dragoman.errors import UsageError
+
+if TYPE_CHECKING:
+    from dragoman.ingest import Reject
+    from dragoman.model.article import Article
+
+EXAMPLES = "Examples: dragoman read article.txt · dragoman read folder/ > readings.jsonl · cat a.txt | dragoman read -"
+
+
+def read(
+    paths: Annotated[
+        list[str],
+        typer.Argument(metavar="PATH...", help="Files and folders of .txt, .html and .jsonl; - reads standard input."),
+    ],
+    language: Annotated[
+        str | None, typer.Option(metavar="CODE", help="The language of every article, e.g. fr.")
+    ] = None,
+    published: Annotated[
+        str | None, typer.Option(metavar="DAY", help="The day every article is from, e.g. 1962-10-22.")
+    ] = None,
+) -> None:
+    """Read articles and print one JSON line for each, in input order. Nothing is stored."""
+    from dragoman.cli.failing import REJECTS
+    from dragoman.ingest import read_paths
+    from dragoman.reading.read import ReadFailure, read_articles
+
+    day = _day(published)
+    failed = 0
+
+    def accepted(found: Iterable["Article | Reject"]) -> Iterator["Article"]:
+        nonlocal failed
+        for item in found:
+            if hasattr(item, "reason"):
+                failed += 1
+                _say(item.where, item.reason)
+            else:
+                yield _with_day(item, language, day)
+
+    for reading in read_articles(accepted(read_paths(paths))):
+        if isinstance(reading, ReadFailure):
+            failed += 1
+            _say(reading.where, reading.reason)
+        else:
+            sys.stdout.write(json.dumps(reading.to_dict(), ensure_ascii=False) + "\n")
+    if failed:
+        raise typer.Exit(REJECTS)
+
+
+def _with_day(article: "Article", language: str | None, day: str | None) -> "Article":
+    if language:
+        article = replace(article, language_given=language)
+    return replace(article, published_given=day, published_basis="given") if day else article
+
+
+def _day(written: str | None) -> str | None:
+    try:
+        return date.fromisoformat(written).isoformat() if written else None
+    except ValueError:
+        raise UsageError(f"--published is {written!r}; valid: a day such as 1962-10-22") from None
+
+
+def _say(where: str, reason: str) -> None:
+    from dragoman.cli.output import clean
+
+    typer.echo(f"rejected {clean(where)}: {clean(reason)}", err=True)

@@ -1,0 +1,22 @@
+"""dragoman same"""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import ByOption, RecordOption, decider
+
+EXAMPLES = "Example: dragoman same s1a2b3c4d5e s5e4d3c2b1a"
+
+
+def same(
+    left: Annotated[str, typer.Argument(metavar="A", help="An id: two statements, events, actors or articles.")],
+    right: Annotated[str, typer.Argument(metavar="B", help="Another id of the same kind.")],
+    by: ByOption = None,
+    record: RecordOption = None,
+) -> None:
+    """Say that two entries are one. Your word outweighs every rule; `dragoman undo` takes it back."""
+    from dragoman.cli.opening import open_record
+
+    decision = open_record(record).same(left, right, by=decider(by))
+    typer.echo(f"{left} and {right} are the same ({decision}); take it back with: dragoman undo")

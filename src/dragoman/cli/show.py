@@ -1,0 +1,27 @@
+"""dragoman show"""
+
+from typing import Annotated
+
+import typer
+
+from dragoman.cli.options import JsonOption, RecordOption
+
+EXAMPLES = "Examples: dragoman show s1a2b3c4d5e · dragoman show s1a2b3c4d5e --json"
+
+
+def show(
+    id_: Annotated[str, typer.Argument(metavar="ID", help="The id of a statement, event, article or actor.")],
+    record: RecordOption = None,
+    as_json: JsonOption = False,
+) -> None:
+    """One entry with every attestation in its own language, what each field rests on, and why they are one."""
+    from dragoman.cli import entries
+    from dragoman.cli.opening import open_reader
+    from dragoman.cli.output import console, print_json
+    from dragoman.views import show as view
+
+    entry = view.show(open_reader(record), id_)
+    if as_json:
+        print_json(entry)
+    else:
+        console().print(entries.describe(entry))

@@ -1,0 +1,1 @@
+"""The only rooms that know a library's models: the parse, sentence vectors, language identification."""

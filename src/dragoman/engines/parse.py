@@ -1,0 +1,61 @@
+"""The parse: spaCy's `Doc`, one an article, character offsets equal to those of the text."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+import spacy
+from spacy.language import Language
+from spacy.tokens import Doc
+
+from dragoman.engines.models import altered_files, locate, model_table
+from dragoman.errors import EngineError
+
+BATCH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """A text to parse. `starts` are offsets where a sentence must start, `joins` offsets where none may."""
+
+    text: str
+    starts: Collection[int] = ()
+    joins: Collection[int] = ()
+
+
+def parsed_languages() -> tuple[str, ...]:
+    """Languages that a parsing model is known for."""
+    return tuple(model_table())
+
+
+@cache
+def load(language: str) -> Language:
+    """The pipeline of a language with every packaged component. Raises `EngineError` (missing or altered model)."""
+    entry = model_table().get(language)
+    if entry is None:
+        raise EngineError(f"no parsing model for {language!r}; known: {', '.join(parsed_languages())}")
+    folder, name = locate(entry)
+    if name == entry.package and (altered := altered_files(entry, folder)):
+        raise EngineError(
+            f"the model {name} is not the one this version was made with ({', '.join(altered[:3])} differ); "
+            f"pip install --force-reinstall {entry.install}"
+        )
+    nlp: Language = spacy.load(folder)
+    return nlp
+
+
+def parse_many(language: str, requests: Iterable[Request], *, batch_size: int = BATCH) -> Iterator[Doc]:
+    """Parse texts in order. Token offsets are offsets of the text; preset sentence starts are kept by the parser."""
+    nlp = load(language)
+    yield from nlp.pipe((_prepared(nlp, request) for request in requests), batch_size=batch_size)
+
+
+def _prepared(nlp: Language, request: Request) -> Doc:
+    doc = nlp.make_doc(request.text)
+    starts, joins = frozenset(request.starts), frozenset(request.joins)
+    for token in doc:
+        if token.idx in starts:
+            token.is_sent_start = True
+        elif token.idx in joins or token.is_space:
+            token.is_sent_start = False
+    return doc

@@ -1,0 +1,142 @@
+"""The frame lexicon: what a verb, noun, adjective or phrase says about quotations and events, one sense an entry."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.model.entity import EntityType
+from dragoman.model.event import Status
+from dragoman.model.quotation import Act, Kind
+
+# Where the content of a quotation attaches to its cue.
+#   clause      a finite clause (that/que, an embedded question, or bare)
+#   direct      quoted words or a clause that runs beside the cue ("…, he said")
+#   infinitive  a non-finite complement: to leave, de partir, leaving
+#   object      the direct object (nouns and adjectives have none)
+#   host        for phrases: the clause that the phrase stands in ("according to X, …")
+#   none        the frame has no content (an event only)
+#   prep:WORD   the complement of that preposition ("accuse X of Y": prep:of)
+CONTENT_PATTERNS = frozenset({"clause", "direct", "infinitive", "object", "host", "none"})
+
+# Where a participant of a frame is found; the grammar turns a passive round before slots are read.
+#   subject, object, iobject    of a verb; of an adjective the subject of its copula
+#   possessor   of a noun: 's, his/son, else the of/de complement where no other slot of the frame claims it
+#   modifier    of a noun: a demonym or a name in front or behind (the Chilean threat, les frappes russes)
+#   complement  of a phrase: the noun phrase that follows it, or that stands in its gap ("in _'s view");
+#               of a verb: its predicative complement (hold X responsible)
+#   prep:WORD   the complement of that preposition, in its dictionary form (prep:de covers du, des, d')
+SLOTS = frozenset({"subject", "object", "iobject", "possessor", "modifier", "complement"})
+
+POSITIONS = frozenset({"verb", "noun", "adjective", "phrase"})
+
+# What a support verb tells about the noun it carries: "launch a strike" performs it, "suffer a strike" undergoes it,
+# "lift a blockade" ends it, "plan a visit" announces it, "cancel a visit" denies it.
+SUPPORTS = frozenset({"performs", "undergoes", "ends", "plans", "cancels"})
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A guard: `slot` must be filled by one of `lemmas` (where any are given) and by an entity of `types` (likewise)."""
+
+    slot: str
+    lemmas: frozenset[str] = frozenset()
+    types: frozenset[EntityType] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class EventFrame:
+    """The event that a frame names. `type` and `mode` are PLOVER's.
+
+    `actors` and `recipients` are slots in order of preference; a symmetric event takes every filler of both as an
+    actor. `status` overrides what grammar says (a postponed visit is planned). `complement` = "turn": the act named by
+    the infinitive, clause or of-complement is what is threatened or promised (the reader takes the complement's event
+    and turns it). `performs`: the saying is the act.
+    """
+
+    type: str
+    mode: str | None
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    symmetric: bool = False
+    status: Status | None = None
+    complement: str | None = None
+    performs: bool = False
+    contexts: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One sense of one word. Quotation slots are empty and `act`, `kind` None for a frame that only names an event.
+
+    `id` names the frame in evidence. `polarity` is -1 where the cue denies or refuses its content (deny, reject),
+    `factive` where it takes the content for true (point out, regret). `forms` are inflected forms that a parser
+    is known to give another lemma. `reflexive`: only with a reflexive pronoun (se féliciter). `particle`: only with that word
+    as the verb's dependent (call out, make clear).
+    `speaker`, `addressee`, `target` are slots in order of preference.
+    """
+
+    id: str
+    lemma: str
+    pos: str
+    content: tuple[str, ...]
+    act: Act | None
+    kind: Kind | None
+    polarity: int
+    factive: bool
+    speaker: tuple[str, ...]
+    addressee: tuple[str, ...]
+    target: tuple[str, ...]
+    event: EventFrame | None
+    needs: tuple[Need, ...]
+    particle: str | None
+    reflexive: bool
+    forms: tuple[str, ...]
+    example: str
+
+    @property
+    def quotes(self) -> bool:
+        """Whether the frame introduces a quotation."""
+        return self.act is not None
+
+
+@dataclass(frozen=True, slots=True)
+class PhraseCue:
+    """A phrase frame as words: `before` stand in front of the source, `after` behind it (empty: nothing follows)."""
+
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    frame: Frame
+
+
+@dataclass(frozen=True, slots=True)
+class SupportVerb:
+    """A verb that carries an event noun: `role` is one of SUPPORTS, `slot` where the noun stands."""
+
+    lemma: str
+    role: str
+    slot: str
+    particle: str | None
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class FrameLexicon:
+    """All frames of one language, most specific first under each key."""
+
+    frames: tuple[Frame, ...]
+    phrases: tuple[PhraseCue, ...]
+    by_lemma: Mapping[tuple[str, str], tuple[Frame, ...]]
+    by_form: Mapping[tuple[str, str], tuple[Frame, ...]]
+    supports: Mapping[str, tuple[SupportVerb, ...]]
+
+    def lookup(self, lemma: str, pos: str, form: str = "") -> tuple[Frame, ...]:
+        """The senses of `lemma` ("verb", "noun", "adjective"), else those that list `form`; lower case is assumed."""
+        return self.by_lemma.get((lemma, pos)) or self.by_form.get((form, pos), ())
+
+    def support(self, lemma: str) -> tuple[SupportVerb, ...]:
+        """What `lemma` says of an event noun that it carries; none where it carries none."""
+        return self.supports.get(lemma, ())
+
+
+def specificity(frame: Frame) -> int:
+    """How much a frame asks for: more guarded senses are tried first."""
+    return 4 * len(frame.needs) + 2 * (frame.particle is not None) + 2 * frame.reflexive

@@ -1,0 +1,44 @@
+"""One article's account of an act (PLOVER)."""
+
+from dataclasses import dataclass, field
+from typing import Literal
+
+from dragoman.model.span import Evidence, EvidenceMap, Spans, require_each, require_one
+from dragoman.model.time import When
+
+type Status = Literal["actual", "planned", "conditional", "demanded", "denied", "unknown"]
+STATUSES: tuple[Status, ...] = ("actual", "planned", "conditional", "demanded", "denied", "unknown")
+
+
+@dataclass(frozen=True, slots=True)
+class EventMention:
+    """`named_type` is the act named, `type` what it becomes by the manual's turns; `because` says why in plain words.
+
+    Symmetric events list every party in `actors`. Evidence is required for type and status, for mode, when and place
+    where set, and for each of actors and recipients in order.
+    """
+
+    id: str
+    named_type: str
+    type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    trigger: Spans
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: When | None
+    place: str | None
+    status: Status
+    ongoing: bool
+    background: bool
+    told_in: str | None
+    performed_by: str | None
+    confidence: float
+    because: str
+    evidence: EvidenceMap = field(default_factory=dict[str, Evidence | tuple[Evidence, ...]])
+
+    def __post_init__(self) -> None:
+        for name in ("actors", "recipients"):
+            require_each(self.evidence, name, getattr(self, name))
+        for name in ("type", "mode", "when", "place", "status"):
+            require_one(self.evidence, name, getattr(self, name))

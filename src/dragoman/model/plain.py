@@ -1,0 +1,19 @@
+"""Dataclasses as plain lists, dicts and values: what JSON can say."""
+
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+
+type Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
+
+
+def to_plain(value: object) -> Plain:
+    """`value` with dataclasses as dicts in field order and tuples as lists; raises TypeError for anything else."""
+    if value is None or isinstance(value, bool | int | float | str):
+        return value
+    if isinstance(value, tuple | list):
+        return [to_plain(item) for item in value]
+    if isinstance(value, Mapping):
+        return {str(key): to_plain(item) for key, item in value.items()}
+    if is_dataclass(value):
+        return {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+    raise TypeError(f"{type(value).__name__} has no plain form")

@@ -1,0 +1,174 @@
+"""The nouns of the record: what many readings say together."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.model.article import Published
+from dragoman.model.entity import EntityType
+from dragoman.model.event import Status
+from dragoman.model.quotation import Act
+from dragoman.model.span import Spans
+from dragoman.model.time import When
+
+type DisagreementKind = Literal["figure", "date", "occurrence", "rendering", "attribution", "version", "dispute"]
+DISAGREEMENT_KINDS: tuple[DisagreementKind, ...] = (
+    "figure",
+    "date",
+    "occurrence",
+    "rendering",
+    "attribution",
+    "version",
+    "dispute",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RecordArticle:
+    """An article as the record lists it."""
+
+    id: str
+    path: str | None
+    outlet: str | None
+    url: str | None
+    language: str
+    title: str | None
+    published: Published
+    stated_date: str | None
+    story: str | None
+    origin: str
+    version_of: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEntity:
+    """A person, country, organisation or group across articles. `names` are the writings met, most frequent first."""
+
+    id: str
+    type: EntityType
+    name: str
+    country: str | None
+    sectors: tuple[str, ...]
+    of: str | None
+    names: tuple[str, ...]
+    articles: int
+
+
+@dataclass(frozen=True, slots=True)
+class Attestation:
+    """A quotation seen from its statement: where, and in which exact words."""
+
+    article: str
+    path: str | None
+    outlet: str | None
+    quotation: str
+    content: Spans
+    text: str
+    language: str
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One speaker, one occasion, one proposition, attested by one or more quotations."""
+
+    id: str
+    speaker: tuple[str, ...]
+    on_behalf: str | None
+    addressee: tuple[str, ...]
+    target: tuple[str, ...]
+    act: Act
+    issues: tuple[str, ...]
+    occasion: str | None
+    planned: bool
+    said_on: When | None
+    articles: int
+    origins_at_most: int
+    attestations: tuple[Attestation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventAttestation:
+    """An event mention seen from its event; the status belongs here, with its holder (an entity id, or null for the outlet)."""
+
+    article: str
+    path: str | None
+    outlet: str | None
+    event: str
+    trigger: Spans
+    text: str
+    language: str
+    status: Status
+    holder: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """The act itself, once."""
+
+    id: str
+    type: str
+    named_type: str
+    mode: str | None
+    contexts: tuple[str, ...]
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+    when: When | None
+    place: str | None
+    statement: str | None
+    articles: int
+    origins_at_most: int
+    attestations: tuple[EventAttestation, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """Articles about the same happening."""
+
+    id: str
+    title: str | None
+    start: str | None
+    end: str | None
+    articles: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RecordEvidence:
+    """Article id, spans and the exact words."""
+
+    article: str
+    spans: Spans
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Disagreement:
+    """Two attested claims that cannot both hold (or, for ``dispute``, two actors on opposite sides)."""
+
+    id: str
+    kind: DisagreementKind
+    left: RecordEvidence
+    right: RecordEvidence
+    because: str
+
+
+@dataclass(frozen=True, slots=True)
+class Issue:
+    """A matter in dispute, with the terms that name it by language."""
+
+    id: str
+    name: str
+    terms: tuple[tuple[str, str], ...]
+    scope: str
+    suggested: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Shift:
+    """A change over time in what an actor says on an issue."""
+
+    id: str
+    kind: Literal["change", "trend"]
+    holder: str
+    issue: str
+    before: tuple[str, ...]
+    after: tuple[str, ...]
+    because: str

@@ -1,0 +1,108 @@
+"""Who fills the slots of an event frame: heads of phrases, of verbs as of nouns."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
+from dragoman.reading.grammar.verbs import antecedents, children, conjuncts, is_passive, own_objects, subjects
+
+_VERBS = ("VERB", "AUX")
+_NOMINAL = ("NOUN", "PROPN", "PRON", "X")
+
+
+def slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
+    """The heads that fill `slot` of the frame of `head`, relative pronouns replaced by what they stand for."""
+    labels = setting.labels
+    if slot == "object" and head.pos_ in _VERBS:
+        found = objects(head, setting)
+    elif slot == "subject":
+        found = subjects(predicate_head(head, setting), labels)
+    elif slot == "possessor" and head.pos_ in _VERBS:
+        found = [owner for noun in own_objects(head, labels) for owner in owners(noun, setting)]
+    elif slot == "possessor":
+        found = owners(head, setting)
+    elif slot == "modifier":
+        found = [t for t in children(head, labels.modifier) if not _governed(t, setting)]
+    elif slot == "complement":
+        found = children(head, labels.predicate)
+    elif slot.startswith("prep:") and slot.removeprefix("prep:") in labels.by_words and head.pos_ in _VERBS:
+        found = [] if is_passive(head, labels) else fill(head, slot, labels)
+    else:
+        found = fill(head, slot, labels) or _stranded(head, slot, setting)
+    clause = predicate_head(head, setting)
+    return [one for token in found for one in antecedents(token, clause, labels)]
+
+
+def predicate_head(head: Token, setting: Setting) -> Token:
+    """The word that carries the subject: the copula of an adjective or noun in English, the word itself elsewhere."""
+    if head.dep_ in setting.labels.predicate and head.pos_ not in _VERBS and head.head.pos_ in _VERBS:
+        return head.head
+    return head
+
+
+def objects(verb: Token, setting: Setting) -> list[Token]:
+    """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
+    labels = setting.labels
+    own = own_objects(verb, labels)
+    if own:
+        return own
+    for child in children(verb, labels.clause):
+        if child.tag_ == "VB" and any(c.lower_ in labels.infinitive_marks for c in children(child, labels.auxiliary)):
+            return [t for subject in children(child, labels.subject) for t in conjuncts(subject, labels)]
+    if is_passive(verb, labels):
+        return _shared_passive(verb, setting)
+    indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
+    later = [c for c in children(verb, labels.conjunct) if c.pos_ == "VERB" and c.i > verb.i]
+    return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
+
+
+def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
+    """"was seized and [searched]": the second passive has the first one's subject."""
+    labels = setting.labels
+    first = verb.head
+    if verb.dep_ in labels.conjunct and is_passive(first, labels):
+        return own_objects(first, labels)
+    if verb.dep_ in labels.infinitive | labels.adverbial and first.i != verb.i:
+        return subjects(first, labels)
+    return []
+
+
+def owners(noun: Token, setting: Setting) -> list[Token]:
+    """Whose: possessors, else the of/de complement."""
+    labels = setting.labels
+    named = [token for owner in possessors(noun, labels) for token in conjuncts(owner, labels)]
+    if named:
+        return named
+    return [t for word, one in preposition_phrases(noun, labels) if word in ("of", "de") for t in conjuncts(one, labels)]
+
+
+def _governed(token: Token, setting: Setting) -> bool:
+    """Whether a modifier has a preposition of its own (French nmod: "frappe de missile")."""
+    return bool(children(token, setting.labels.case))
+
+
+def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
+    """Prepositional phrases that a parser hung on the object or a particle: "launched strikes [on the port]"."""
+    labels = setting.labels
+    wanted = slot.removeprefix("prep:")
+    if not slot.startswith("prep:"):
+        return []
+    near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
+    if head.pos_ in _VERBS:
+        near += [inner for child in near for inner in children(child, labels.preposition)]
+    for one in near:
+        hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
+        if hits:
+            return [t for hit in hits for t in conjuncts(hit, labels)]
+    return []
+
+
+def event_noun(head: Token, setting: Setting) -> Token:
+    """The noun that tells what happened: behind "wave of", "series of", the noun it counts."""
+    seen = 0
+    while lemma_of(head) in setting.words.chains and seen < 3:
+        inner = [t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL]
+        if not inner:
+            return head
+        head, seen = inner[0], seen + 1
+    return head

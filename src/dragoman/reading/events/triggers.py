@@ -1,0 +1,192 @@
+"""Triggers: the words that name an event, found by dictionary form and checked against the guards of their frames."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.languages import EventFrame, Frame, Need, SupportVerb
+from dragoman.languages.frames import specificity
+from dragoman.reading.events.slots import event_noun, slot_heads
+from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.verbs import children
+
+_POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
+_QUOTES = frozenset("\"“”«»„")
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """One sense of one word in use. `carrier` is the support verb of an event noun, `role` what that verb says of it."""
+
+    head: Token
+    frame: Frame
+    event: EventFrame
+    carrier: Token | None = None
+    role: str = "performs"
+
+    @property
+    def clause(self) -> Token:
+        """The word whose clause this is: the support verb, else the word itself."""
+        return self.carrier if self.carrier is not None else self.head
+
+
+def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigger]:
+    """Token index → trigger, one for each act: a noun carried by a verb stands under the noun, and once."""
+    found: dict[int, Trigger] = {}
+    carried: set[int] = set()
+    for token in tokens:
+        place = _POSITIONS.get(token.pos_)
+        if place is None:
+            continue
+        if place == "verb":
+            carrying = _carried(token, setting)
+            own = _best(token, "verb", setting)
+            if carrying is not None and (own is None or not _names_noun(own, carrying)):
+                found[carrying.head.i] = carrying
+                carried.add(carrying.head.i)
+                continue
+            if own is not None:
+                found[token.i] = own
+                carried |= {t.i for t in _same_act(own, setting)}
+        elif token.i not in carried and token.i not in found and not _modifies(token, setting):
+            noun = _best(token, place, setting)
+            if noun is not None:
+                found[token.i] = noun
+    return {i: one for i, one in found.items() if i not in carried or one.carrier is not None}
+
+
+def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
+    """The sense whose guards hold and whose slots fit best; None where none names an event."""
+    senses = setting.frames.lookup(lemma_of(token), place, token.lower_)
+    if not any(frame.event for frame in senses):
+        return None
+    particles = {t.lower_ for t in children(token, setting.labels.particle)} if place == "verb" else set()
+    fitting = [frame for frame in senses if frame.event and _allowed(token, frame, particles, setting)]
+    best = max(fitting, key=lambda frame: _fit(token, frame, setting), default=None)
+    return Trigger(token, best, best.event) if best is not None and best.event is not None else None
+
+
+def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting) -> bool:
+    if frame.pos == "verb":
+        if frame.particle is not None and frame.particle not in particles and not _behind(token, frame.particle):
+            return False
+        if frame.particle is None and particles:
+            return False
+        if frame.reflexive and not children(token, setting.labels.reflexive) and not _has_reflexive(token):
+            return False
+    if not all(_met(token, need, setting) for need in frame.needs):
+        return False
+    return not frame.quotes or frame.pos != "verb" or _has_content(token, frame, setting)
+
+
+def _behind(token: Token, particle: str) -> bool:
+    """Whether the particle follows the verb directly, whatever the parser calls it."""
+    return any(t.lower_ == particle and t.i in (token.i + 1, token.i + 2) for t in token.children)
+
+
+def _has_reflexive(token: Token) -> bool:
+    return any(t.lower_ in ("se", "s'", "s’") for t in token.children)
+
+
+def _met(token: Token, need: Need, setting: Setting) -> bool:
+    fillers = slot_heads(token, need.slot, setting)
+    if need.lemmas and not any(lemma_of(event_noun(t, setting)) in need.lemmas or t.lower_ in need.lemmas for t in fillers):
+        return False
+    return not need.types or any(setting.kind_of(t) in need.types for t in fillers)
+
+
+def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
+    """Whether a verb of saying comes with what its frame asks for: content, or somebody it is put to."""
+    assert frame.event is not None
+    if any(slot_heads(token, slot, setting) for slot in frame.event.recipients):
+        return "infinitive" not in frame.content or len(frame.content) > 1 or _content(token, "infinitive", setting)
+    return any(_content(token, pattern, setting) for pattern in frame.content)
+
+
+def _content(token: Token, pattern: str, setting: Setting) -> bool:
+    labels = setting.labels
+    if pattern == "clause":
+        return bool(children(token, labels.clause))
+    if pattern == "infinitive":
+        return any(_is_infinitive(t, setting) for t in children(token, complement_labels(setting)))
+    if pattern == "direct":
+        sentence = token.sent
+        return any(t.text in _QUOTES for t in sentence) or bool(children(token, labels.parataxis))
+    if pattern in ("host", "none"):
+        return True
+    return bool(slot_heads(token, pattern, setting))
+
+
+def complement_labels(setting: Setting) -> frozenset[str]:
+    labels = setting.labels
+    return labels.infinitive | labels.clause | labels.gerund | labels.adverbial | labels.oblique
+
+
+def _is_infinitive(token: Token, setting: Setting) -> bool:
+    return token.pos_ in ("VERB", "AUX") and (
+        "Inf" in token.morph.get("VerbForm") or token.tag_ in ("VB", "VBG") or token.dep_ in setting.labels.infinitive
+    )
+
+
+def _fit(token: Token, frame: Frame, setting: Setting) -> tuple[int, int]:
+    """More guards first, then more filled slots."""
+    assert frame.event is not None
+    filled = sum(bool(slot_heads(token, slot, setting)) for slot in frame.event.recipients)
+    return specificity(frame), 2 * bool(filled) + any(_content(token, p, setting) for p in frame.content if p != "direct")
+
+
+def _carried(verb: Token, setting: Setting) -> Trigger | None:
+    """The event noun that a support verb carries."""
+    for support in setting.frames.support(lemma_of(verb)):
+        if not _has_particle(verb, support, setting):
+            continue
+        for head in slot_heads(verb, support.slot, setting):
+            noun = event_noun(head, setting)
+            trigger = _best(noun, "noun", setting) if noun.pos_ in ("NOUN", "PROPN") else None
+            if trigger is not None and noun.i != verb.i:
+                return Trigger(noun, trigger.frame, trigger.event, verb, support.role)
+    return None
+
+
+def _has_particle(verb: Token, support: SupportVerb, setting: Setting) -> bool:
+    particles = {t.lower_ for t in children(verb, setting.labels.particle)}
+    if support.particle is None:
+        return not particles
+    near = particles | {t.lower_ for t in verb.children if 0 < t.i - verb.i <= 2}
+    return support.particle in near or any(lemma_of(t) == support.particle for t in slot_heads(verb, "object", setting))
+
+
+def _names_noun(own: Trigger, carrying: Trigger) -> bool:
+    """Whether the verb's own sense asks for this very noun ("impose sanctions" as one entry)."""
+    nouns = {lemma for need in own.frame.needs for lemma in need.lemmas}
+    return lemma_of(carrying.head) in nouns
+
+
+def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
+    """Nouns of the verb's own clause that its guards ask for or that name the same type: one act, not two."""
+    labels = setting.labels
+    near = [event_noun(t, setting) for t in slot_heads(verb.head, "object", setting)]
+    near += [t for word, t in preposition_phrases(verb.head, labels) if word in ("in", "with", "for", "lors", "dans", "en", "à")]
+    asked = {lemma for need in verb.frame.needs for lemma in need.lemmas}
+    same = []
+    for noun in near:
+        if noun.pos_ not in ("NOUN", "PROPN"):
+            continue
+        senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_)
+        if lemma_of(noun) in asked or any(s.event and s.event.type == verb.event.type for s in senses):
+            same.append(noun)
+    return same
+
+
+def _modifies(token: Token, setting: Setting) -> bool:
+    """Whether a noun only qualifies another one: "[attack] helicopter", "droit de [grève]"."""
+    labels = setting.labels
+    if token.dep_ in labels.modifier | labels.name_part and token.head.pos_ in ("NOUN", "PROPN"):
+        cases = children(token, labels.case)
+        if not cases:
+            return token.pos_ != "ADJ" and token.i < token.head.i
+        bare = not children(token, labels.determiner) and not children(token, labels.modifier)
+        return bare and any(c.lower_ in ("de", "d'", "d’") for c in cases) and lemma_of(token.head) not in setting.words.chains
+    return False

@@ -1,0 +1,80 @@
+"""The words of languages/<code>/events.toml, and the setting that every question of this stage needs."""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Token
+
+from dragoman.errors import KnowledgeError
+from dragoman.languages import FrameLexicon, load_language
+from dragoman.reading.grammar.labels import Labels
+
+type KindOf = Callable[[Token], str | None]
+"""What the word at a token names: an entity type, "weapon", or None where that is not known."""
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """Dictionary forms by what they tell; see the TOML for examples. `kinds`: common noun → what it names."""
+
+    chains: frozenset[str]
+    plans: frozenset[str]
+    actual: frozenset[str]
+    fails: frozenset[str]
+    hypothetical: frozenset[str]
+    demanding: frozenset[str]
+    intending: frozenset[str]
+    planned_adjectives: frozenset[str]
+    hypothetical_adjectives: frozenset[str]
+    denied_adjectives: frozenset[str]
+    ongoing_adjectives: frozenset[str]
+    past_adjectives: frozenset[str]
+    background_prepositions: frozenset[str]
+    conditional_prepositions: frozenset[str]
+    locative: frozenset[str]
+    kinds: Mapping[str, str]
+
+
+@cache
+def load_words(code: str) -> Words:
+    """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
+    table = load_language(code).table("events")
+    names = {f.name for f in fields(Words)}
+    if names ^ table.keys():
+        wrong = ", ".join(sorted(names ^ table.keys()))
+        raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
+    lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"kinds"}}
+    grouped = cast(Mapping[str, list[str]], table["kinds"])
+    kinds = {noun: kind for kind, nouns in reversed(grouped.items()) for noun in nouns}
+    return Words(**lists, kinds=kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a question about triggers is asked with: the lexicon, the grammar's labels, words and who is who."""
+
+    frames: FrameLexicon
+    labels: Labels
+    words: Words
+    kind_of: KindOf
+
+
+def lemma_of(token: Token) -> str:
+    """The dictionary form in lower case."""
+    return token.lemma_.lower()
+
+
+def plain_kind(words: Words, labels: Labels) -> KindOf:
+    """What a word names as far as the word itself tells: a known noun, a recognised name, a personal pronoun."""
+
+    def kind_of(token: Token) -> str | None:
+        if token.pos_ == "PRON":
+            return "person" if token.morph.get("Person") else None
+        known = words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
+        if known or not token.ent_type_:
+            return known
+        return labels.entities.get(token.ent_type_)
+
+    return kind_of

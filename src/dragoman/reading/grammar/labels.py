@@ -1,0 +1,69 @@
+"""A parser's names for the things grammar asks for, read from languages/<code>/labels.toml."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import cast
+
+from dragoman.errors import KnowledgeError
+from dragoman.languages import load_language
+
+
+@dataclass(frozen=True, slots=True)
+class Labels:
+    """Dependency labels by what they mean (first part), words that grammar needs (second), entity labels → types."""
+
+    subject: frozenset[str]
+    passive_subject: frozenset[str]
+    object: frozenset[str]
+    iobject: frozenset[str]
+    predicate: frozenset[str]
+    clause: frozenset[str]
+    infinitive: frozenset[str]
+    gerund: frozenset[str]
+    adnominal: frozenset[str]
+    relative: frozenset[str]
+    adverbial: frozenset[str]
+    apposition: frozenset[str]
+    conjunct: frozenset[str]
+    parataxis: frozenset[str]
+    preposition: frozenset[str]
+    preposition_object: frozenset[str]
+    case: frozenset[str]
+    oblique: frozenset[str]
+    agent: frozenset[str]
+    auxiliary: frozenset[str]
+    passive_auxiliary: frozenset[str]
+    copula: frozenset[str]
+    mark: frozenset[str]
+    particle: frozenset[str]
+    possessive: frozenset[str]
+    modifier: frozenset[str]
+    determiner: frozenset[str]
+    negation: frozenset[str]
+    coordinator: frozenset[str]
+    reflexive: frozenset[str]
+    name_part: frozenset[str]
+    adverb: frozenset[str]
+    expletive: frozenset[str]
+    complementizers: frozenset[str]
+    relative_pronouns: frozenset[str]
+    infinitive_marks: frozenset[str]
+    negation_words: frozenset[str]
+    future_words: frozenset[str]
+    conditional_words: frozenset[str]
+    obligation_words: frozenset[str]
+    condition_words: frozenset[str]
+    by_words: frozenset[str]
+    entities: Mapping[str, str]
+
+
+@cache
+def load_labels(code: str) -> Labels:
+    """The labels of a parsed language. Raises `KnowledgeError` for a missing or an unknown entry."""
+    table = load_language(code).table("labels")
+    names = {f.name for f in fields(Labels)}
+    if names ^ table.keys():
+        raise KnowledgeError(f"languages/{code}/labels.toml: missing or unknown: {', '.join(sorted(names ^ table.keys()))}")
+    words = {name: frozenset(cast(list[str], table[name])) for name in names - {"entities"}}
+    return Labels(**words, entities=cast(Mapping[str, str], table["entities"]))

@@ -1,0 +1,145 @@
+"""A verb's subjects, objects, complements, negation, tense."""
+
+from collections.abc import Iterator
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dragoman.reading.grammar.labels import Labels
+
+type Tense = Literal["past", "present", "future", "conditional", "infinitive", "participle", "imperative"]
+
+
+def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def conjuncts(token: Token, labels: Labels) -> list[Token]:
+    """The token and what is coordinated with it ("Paris and Rome" → both)."""
+    found = [token]
+    for child in token.children:
+        if child.dep_ in labels.conjunct and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
+            found += conjuncts(child, labels)
+    return found
+
+
+def is_passive(verb: Token, labels: Labels) -> bool:
+    if children(verb, labels.passive_auxiliary) or children(verb, labels.passive_subject):
+        return True
+    # "the deal signed by both": an adnominal past participle
+    past = verb.tag_ == "VBN" or (verb.morph.get("Tense", []) == ["Past"] and verb.morph.get("VerbForm", []) == ["Part"])
+    return past and verb.dep_ in labels.adnominal
+
+
+def own_subjects(verb: Token, labels: Labels) -> list[Token]:
+    """Who does it, as the clause itself says: the agent of a passive, else the grammatical subject."""
+    if is_passive(verb, labels):
+        return [token for head in agents(verb, labels) for token in conjuncts(head, labels)]
+    found = [token for head in children(verb, labels.subject) for token in conjuncts(head, labels)]
+    return [t for t in found if not (t.pos_ == "PRON" and t.dep_ in labels.expletive)]
+
+
+def agents(verb: Token, labels: Labels) -> list[Token]:
+    """The by-phrase of a passive."""
+    found = []
+    for child in verb.children:
+        if child.dep_ in labels.agent:
+            found += children(child, labels.preposition_object) if labels.preposition else [child]
+        elif child.dep_ in labels.oblique and any(c.dep_ in labels.case and c.lower_ in labels.by_words for c in child.children):
+            found.append(child)
+    return found
+
+
+def own_objects(verb: Token, labels: Labels) -> list[Token]:
+    """Whom or what it is done to: the subject of a passive, else the direct object."""
+    if is_passive(verb, labels):
+        heads = children(verb, labels.passive_subject) or children(verb, labels.subject)
+        if not heads and verb.dep_ in labels.adnominal:
+            heads = [verb.head]
+    else:
+        heads = children(verb, labels.object)
+    return [token for head in heads for token in conjuncts(head, labels)]
+
+
+def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
+    """Who does it, the understood ones too: shared ("said … and added"), of participles, controlled infinitives, relatives."""
+    own = own_subjects(verb, labels)
+    if own:
+        return [token for head in own for token in antecedents(head, verb, labels)]
+    if depth == 0 or is_passive(verb, labels) and verb.dep_ not in labels.conjunct:
+        return []
+    head = verb.head
+    if head.i == verb.i:
+        return []
+    if verb.dep_ in labels.relative | labels.adnominal:
+        return [head] if head.pos_ in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels) else []
+    if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
+        controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive else []
+        return controllers or subjects(head, labels, depth=depth - 1)
+    if verb.dep_ in labels.conjunct | labels.adverbial | labels.parataxis | {"dep"} and head.pos_ in ("VERB", "AUX"):
+        return subjects(head, labels, depth=depth - 1)
+    if verb.dep_ in labels.preposition_object:
+        return subjects(head.head, labels, depth=depth - 1) if head.head.pos_ in ("VERB", "AUX") else []
+    return []
+
+
+def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
+    """A relative pronoun stands for the noun its clause hangs on; any other token for itself."""
+    if token.lower_ in labels.relative_pronouns:
+        clause = verb
+        while clause.dep_ not in labels.relative and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep_ in labels.relative:
+            return [clause.head]
+    return [token]
+
+
+def is_negated(verb: Token, labels: Labels) -> bool:
+    """Whether the verb itself is negated (not its complement)."""
+    for child in verb.children:
+        if child.dep_ in labels.negation:
+            return True
+        if child.lower_ in labels.negation_words and child.dep_ in labels.adverb | labels.mark | labels.preposition:
+            return True
+        if child.dep_ in labels.subject | labels.passive_subject | labels.object and any(
+            c.lower_ in labels.negation_words and c.dep_ in labels.determiner | labels.negation for c in child.children
+        ):
+            return True
+    return False
+
+
+def tense(verb: Token, labels: Labels) -> Tense:
+    """The tense of the verb group; a French press conditional ("aurait dit") is conditional."""
+    group = [verb, *children(verb, labels.auxiliary | labels.copula)]
+    words = {token.lower_ for token in group}
+    if words & labels.future_words or any("Fut" in token.morph.get("Tense", []) for token in group):
+        return "future"
+    if words & labels.conditional_words or any("Cnd" in token.morph.get("Mood", []) for token in group):
+        return "conditional"
+    finite = [token for token in group if "Fin" in token.morph.get("VerbForm", [])]
+    if finite:
+        if any("Imp" in token.morph.get("Mood", []) for token in finite):
+            return "imperative"
+        participle = verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) == ["Past"]
+        has_past = any(t in ("Past", "Imp") for token in finite for t in token.morph.get("Tense", []))
+        return "past" if has_past or (participle and len(group) > 1) else "present"
+    return "infinitive" if "Inf" in verb.morph.get("VerbForm", []) else "participle"
+
+
+def is_finite(verb: Token, labels: Labels) -> bool:
+    return tense(verb, labels) not in ("infinitive", "participle")
+
+
+def verb_group(verb: Token, labels: Labels) -> list[Token]:
+    """The words of the verb itself: auxiliaries, negation, particles and clitics in the order of the text."""
+    parts = [verb]
+    for child in verb.children:
+        if child.dep_ in labels.auxiliary | labels.negation | labels.particle | labels.reflexive:
+            parts.append(child)
+        elif child.lower_ in labels.negation_words and child.dep_ in labels.adverb and abs(child.i - verb.i) <= 3:
+            parts.append(child)
+    return sorted(parts, key=lambda token: token.i)
+
+
+def ancestors(token: Token) -> Iterator[Token]:
+    yield from token.ancestors

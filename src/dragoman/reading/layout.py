@@ -1,0 +1,92 @@
+"""What the text tells before it is parsed: lines, furniture, title, dates, quote marks, where sentences start."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from dragoman.languages import Language, known_languages, load_language
+from dragoman.model.article import Article, Published
+from dragoman.model.span import Span, Spans
+from dragoman.reading.page import PageParts, date_article, find_blocks, find_page_parts
+from dragoman.reading.times import Expression, find_expressions, load_times
+from dragoman.text.marks import Pair, pair_marks
+
+_SPACES = " \t\u00a0\u202f\u2009"
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """One article, ready for the parser. `starts` and `joins` are offsets where a sentence must or may not start."""
+
+    article: Article
+    code: str
+    language: Language
+    blocks: Spans
+    parts: PageParts
+    expressions: tuple[Expression, ...]
+    published: Published
+    stated_date: str | None
+    pairs: tuple[Pair, ...]
+    starts: frozenset[int]
+    joins: frozenset[int]
+
+
+def lay_out(article: Article, code: str) -> Layout:
+    """Lay out an article in the language with this code; an unknown one uses the shared defaults."""
+    language = load_language(code if code in known_languages() else "und")
+    text = article.text
+    blocks = find_blocks(text)
+    parts = find_page_parts(text, blocks, table=language.table("page"), title_given=article.title_given)
+    expressions = find_expressions(text, table=load_times(language.code), within=blocks)
+    published, stated = date_article(
+        text,
+        blocks=blocks,
+        parts=parts,
+        expressions=expressions,
+        published_given=article.published_given,
+        basis=article.published_basis,
+    )
+    pairs = pair_marks(text, blocks)
+    starts = frozenset(block.start for block in blocks)
+    return Layout(
+        article=article,
+        code=code,
+        language=language,
+        blocks=blocks,
+        parts=parts,
+        expressions=expressions,
+        published=published,
+        stated_date=stated,
+        pairs=pairs,
+        starts=starts,
+        joins=frozenset(_joins(text, pairs)) - starts,
+    )
+
+
+def _joins(text: str, pairs: Sequence[Pair]) -> list[int]:
+    """Closing marks end no sentence by themselves: not before a comma or a small letter, nor a colon before an opening."""
+    found = []
+    for pair in pairs:
+        if pair.close is not None:
+            found.append(pair.close)
+        after = pair.outer.end
+        while after < len(text) and text[after] in _SPACES:
+            after += 1
+        if after < len(text) and (text[after] in ",;)" or text[after].islower()):
+            found.append(after)
+        before = pair.open - 1
+        while before > 0 and text[before] in _SPACES:
+            before -= 1
+        if before >= 0 and text[before] in ":,":
+            found += [pair.open, pair.inner.start]
+    return found
+
+
+def span_union(spans: Sequence[Span]) -> Spans:
+    """Sorted spans, overlapping ones joined."""
+    merged: list[Span] = []
+    for span in sorted(spans):
+        if merged and span.start <= merged[-1].end:
+            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
+        else:
+            merged.append(span)
+    return tuple(merged)

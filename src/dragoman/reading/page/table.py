@@ -1,0 +1,85 @@
+"""`languages/<code>/page.toml`, joined with the patterns that all languages share."""
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from dragoman.languages import Language, load_language
+from dragoman.ontology.entries import Entry
+
+KINDS = ("line", "tail", "byline")
+_SHARED = "und"
+_LONGEST = 160
+# Months of pages that print their date in English whatever they are written in.
+_FRAME_LANGUAGE = "en"
+
+
+@dataclass(frozen=True, slots=True)
+class Furniture:
+    """One pattern: what it recognises, in lines of up to `longest` characters."""
+
+    name: str
+    kind: str
+    pattern: re.Pattern[str]
+    anywhere: bool
+    longest: int
+
+    def fits(self, line: str) -> bool:
+        """Whether `line` (stripped, straight apostrophes) is such a line."""
+        if len(line) > self.longest:
+            return False
+        return bool(self.pattern.search(line) if self.anywhere else self.pattern.match(line))
+
+
+@dataclass(frozen=True, slots=True)
+class PageTable:
+    """The patterns of a language's pages; `date_words` may stand in a line that prints a date."""
+
+    furniture: tuple[Furniture, ...]
+    date_words: frozenset[str]
+    months: frozenset[str]
+
+
+@lru_cache(maxsize=32)
+def load_page(code: str) -> PageTable:
+    """The compiled table of a language. Raises KnowledgeError for an entry that does not hold together."""
+    language, shared = load_language(code), load_language(_SHARED)
+    tables = [(shared, _SHARED)]
+    if language.table("page") != shared.table("page"):
+        tables.append((language, code))
+    entries = [Entry(one.table("page"), f"languages/{name}/page.toml") for one, name in tables]
+    return compile_page(entries, (language, load_language(_FRAME_LANGUAGE)))
+
+
+def compile_page(entries: Iterable[Entry], languages: Iterable[Language]) -> PageTable:
+    """The table of opened page.toml files, with the months and weekdays of `languages`."""
+    furniture: list[Furniture] = []
+    words: set[str] = set()
+    for entry in entries:
+        words |= set(entry.texts("date_words"))
+        furniture += [_furniture(item) for item in entry.tables("furniture")]
+        entry.done()
+    months: set[str] = set()
+    for language in languages:
+        months |= {name.rstrip(".") for name in language.months}
+        words |= {name.rstrip(".") for name in language.weekdays}
+    return PageTable(tuple(furniture), frozenset(words), frozenset(months))
+
+
+def _furniture(entry: Entry) -> Furniture:
+    try:
+        pattern = re.compile(entry.text("pattern"), re.IGNORECASE)
+    except re.error as error:
+        raise entry.fail(f"`pattern` is no regular expression: {error}") from error
+    entry.text("reason")
+    entry.text("example")
+    found = Furniture(
+        name=entry.text("name"),
+        kind=entry.choice("kind", KINDS, "line"),
+        pattern=pattern,
+        anywhere=entry.flag("anywhere"),
+        longest=entry.number("longest", _LONGEST),
+    )
+    entry.done()
+    return found

@@ -1,0 +1,174 @@
+"""Where the content of a cue stands: one function a pattern, tried in the order of PATTERNS."""
+
+from collections.abc import Callable
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.model.span import Span, Spans
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.phrases import preposition_phrases, span_over
+from dragoman.reading.grammar.verbs import children, own_subjects, verb_group
+from dragoman.reading.quotations.spans import clause_tokens, grow, runs, trim, without
+
+_NEAR = 7
+"""Tokens between a cue and a that/que that the parser tied elsewhere."""
+
+
+def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
+    """The cue with its subject, addressee and adverbs: the part of the sentence that is not what was said."""
+    labels = document.labels
+    inner = {t.i for c in children(head, labels.clause) for t in c.subtree} if content is None else set[int]()
+    keep = [
+        t
+        for t in head.subtree
+        if t.i not in inner and not (content and content.start <= t.idx < content.end) and not t.is_space
+    ]
+    sentence = head.sent
+    near = [t for t in keep if sentence.start <= t.i < sentence.end]
+    left = head.i
+    while left - 1 >= sentence.start and document.doc[left - 1] in near and not document.doc[left - 1].is_quote:
+        left -= 1
+    right = head.i
+    while right + 1 < sentence.end and document.doc[right + 1] in near and not document.doc[right + 1].is_quote:
+        right += 1
+    span = span_over(document.doc[left : right + 1])
+    return span or Span(head.idx, head.idx + len(head.text))
+
+
+def clause(head: Token, frame: Frame, document: Document) -> Spans:
+    """A finite complement behind the cue, whole, with the quote pairs it crosses."""
+    labels = document.labels
+    cue = runs(verb_group(head, labels))
+    for complement in children(head, labels.clause):
+        if complement.i > head.i:
+            tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
+            return _finish(tokens, document, cue)
+    return _after_complementizer(head, document, cue)
+
+
+def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
+    """A that/que close behind the cue that the parser did not tie to it: content to the end of the sentence."""
+    labels, sentence = document.labels, head.sent
+    for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
+        if token.lower_ in labels.complementizers and token.dep_ in labels.mark:
+            stop = _clause_end(token, head, document)
+            return _finish(document.doc[token.i + 1 : stop], document, cue)
+        if token.pos_ in ("VERB", "AUX") or token.is_quote or token.text in (";", ":"):
+            return ()
+    return ()
+
+
+def _clause_end(mark: Token, head: Token, document: Document) -> int:
+    """Where a clause opened by `mark` ends: with its own verb's subtree, at least; the sentence's end where it is a root."""
+    verb = mark.head
+    end = verb.right_edge.i + 1
+    if head.i in range(verb.left_edge.i, mark.i):
+        return end
+    return end if end > mark.i + 2 else head.sent.end
+
+
+def infinitive(head: Token, frame: Frame, document: Document) -> Spans:
+    """A non-finite complement: to leave, de partir, leaving."""
+    labels = document.labels
+    cue = runs(verb_group(head, labels))
+    for complement in children(head, labels.infinitive | labels.clause | labels.adverbial):
+        form = complement.morph.get("VerbForm", [])
+        if complement.i > head.i and (form in (["Inf"], ["Ger"]) or complement.tag_ in ("VB", "VBG")):
+            tokens = [t for t in complement.subtree if t.i > head.i]
+            return _finish(tokens, document, cue)
+    return ()
+
+
+def object_(head: Token, frame: Frame, document: Document) -> Spans:
+    """The direct object with all that hangs on it."""
+    labels = document.labels
+    cue = runs(verb_group(head, labels))
+    for thing in children(head, labels.object):
+        if thing.i > head.i and thing.pos_ != "PRON":
+            return _finish([t for t in thing.subtree if t.i > head.i], document, cue)
+    for thing in children(head, labels.passive_subject):
+        if thing.pos_ != "PRON":
+            return _finish([t for t in thing.subtree if t.i < head.i], document, cue)
+    return ()
+
+
+def preposition(word: str) -> Callable[[Token, Frame, Document], Spans]:
+    """The complement of one preposition ("accused X of lying")."""
+
+    def attach(head: Token, frame: Frame, document: Document) -> Spans:
+        labels = document.labels
+        cue = runs(verb_group(head, labels))
+        for found, inner in preposition_phrases(head, labels):
+            if found == word and inner.i > head.i:
+                first = min((t.i for t in inner.subtree if t.lower_ != word and t.i > head.i), default=inner.i)
+                tokens = [t for t in inner.subtree if t.i >= first]
+                if tokens and tokens[0].dep_ in labels.case | labels.mark:
+                    tokens = tokens[1:]
+                return _finish(tokens, document, cue)
+        return ()
+
+    return attach
+
+
+def parenthetical(head: Token, frame: Frame, document: Document) -> Spans:
+    """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
+    labels, sentence = document.labels, head.sent
+    if not _stands_behind(head, document):
+        return ()
+    complement = next((c for c in children(head, labels.clause) if c.i < head.i), None)
+    hole = cue_clause(head, document, span_over(complement.subtree) if complement is not None else None)
+    host = span_over(sentence)
+    if host is None or hole.start <= host.start:
+        return ()
+    before = document.text[host.start : hole.start].rstrip()
+    if not before or before[-1] not in ",»”\"’'?!…—–-“«":
+        return ()
+    parts = [trim(document.text, part, document.pairs) for part in without(host, [hole])]
+    parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document))]
+    content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
+    return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
+
+
+def _stands_behind(head: Token, document: Document) -> bool:
+    """Whether the cue follows what it introduces: its clause stands left of it, or it hangs on that clause."""
+    labels = document.labels
+    if any(c.i < head.i for c in children(head, labels.clause)):
+        return True
+    own = own_subjects(head, labels)
+    inverted = any(s.i > head.i or s.text.startswith("-") for s in own) or any(
+        t.text.startswith("-") and t.pos_ == "PRON" for t in document.doc[max(head.i - 3, 0) : head.i + 2]
+    )
+    hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | labels.conjunct | {"dep"}
+    left = head.head.i < head.i
+    return inverted and (hangs and left or head.dep_ == "ROOT") or (head.dep_ in labels.parataxis and left and bool(own))
+
+
+def _goes_on(part: Span, hole: Span, head: Token, document: Document) -> bool:
+    """Whether what follows a medial cue is more of the content (not an adverb or a participle of the cue)."""
+    token = document.token_at(part.start)
+    return token is not None and head not in [token, *token.ancestors] and part.start > hole.end
+
+
+def _finish(tokens: object, document: Document, cue: Spans) -> Spans:
+    """Tokens as content: over crossed pairs, without edges."""
+    span = span_over(tokens)  # type: ignore[arg-type]
+    if span is None:
+        return ()
+    trimmed = trim(document.text, grow(span, document.pairs, cue=cue), document.pairs)
+    return (trimmed,) if trimmed else ()
+
+
+def patterns_of(frame: Frame) -> list[tuple[str, Callable[[Token, Frame, Document], Spans]]]:
+    """The patterns of a frame in the order in which they are tried; direct ones come from the quote marks instead."""
+    found: list[tuple[str, Callable[[Token, Frame, Document], Spans]]] = []
+    if "direct" in frame.content:
+        found.append(("parenthetical", parenthetical))
+    if "clause" in frame.content:
+        found.append(("clause", clause))
+    if "infinitive" in frame.content:
+        found.append(("infinitive", infinitive))
+    found += [(p, preposition(p.removeprefix("prep:"))) for p in frame.content if p.startswith("prep:")]
+    if "object" in frame.content:
+        found.append(("object", object_))
+    return found

@@ -1,0 +1,31 @@
+"""A cue that found its content: what the finders give to the stage's assembly."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.model.span import Span, Spans
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A possible quotation, in spans of the article's text.
+
+    `anchor` is the head of the cue (None where marks alone speak), `pattern` how the content attaches, `sources` the
+    heads of the source, `inherited` the index of the candidate whose source it shares (floating quotations).
+    """
+
+    frame: Frame | None
+    pattern: str
+    content: Spans
+    cue: Spans
+    anchor: Token | None
+    sources: tuple[Token, ...]
+    source: Spans
+    clause: Span | None = None
+
+    @property
+    def reach(self) -> Span:
+        """From the first character of the content to the last."""
+        return Span(self.content[0].start, self.content[-1].end)

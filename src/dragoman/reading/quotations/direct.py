@@ -1,0 +1,176 @@
+"""Words in quote marks: which cue each pair belongs to, and which marks speak without one."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.model.span import Span, Spans
+from dragoman.reading.document import Document
+from dragoman.reading.quotations.attach import cue_clause
+from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.cues import cue_words, frames_of, source_heads, source_spans
+from dragoman.reading.quotations.spans import runs, trim
+from dragoman.text.marks import Pair
+
+_GAP = re.compile(r"[\s\u00a0\u202f,;:.…—–-]*\Z")
+_LEAD = re.compile(r"[\s\u00a0\u202f,:—–-]*\Z")
+_SPEECH_WORDS = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue that may own marks: its head, frame, and the stretch of text that is cue and source."""
+
+    head: Token
+    frame: Frame
+    clause: Span
+
+
+def speech_pairs(document: Document) -> list[Pair]:
+    """Outermost pairs that can be speech: several words, or a sentence of their own; terms and titles stay out."""
+    found = []
+    for pair in document.pairs:
+        if pair.level == 0 and not document.is_furniture(pair.open) and _speaks(pair, document):
+            found.append(pair)
+    return found
+
+
+def _speaks(pair: Pair, document: Document) -> bool:
+    inner = pair.inner.of(document.text).strip()
+    words = re.findall(r"\w+", inner)
+    if len(words) >= _SPEECH_WORDS:
+        return True
+    before = document.text[max(pair.open - 3, 0) : pair.open].rstrip("\u00a0\u202f ")
+    whole = inner[:1].isupper() and (inner[-1:] in ".!?," or document.text[pair.outer.end : pair.outer.end + 1] == ",")
+    return bool(words) and (whole or before.endswith(":"))
+
+
+def direct_cues(document: Document) -> list[Cue]:
+    """Cues that can introduce quoted words, outside the marks themselves, in order."""
+    found = []
+    inside = [pair.outer for pair in document.pairs if pair.level == 0]
+    for token in document.doc:
+        if token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or document.is_furniture(token.idx):
+            continue
+        if any(span.start < token.idx < span.end for span in inside):
+            continue
+        frame = next((f for f in frames_of(token, document) if "direct" in f.content), None)
+        if frame is not None and (token.pos_ in ("VERB", "AUX") or frame.pos == "verb"):
+            found.append(Cue(token, frame, _outside(cue_clause(token, document, None), token, inside)))
+    return found
+
+
+def _outside(clause: Span, token: Token, inside: list[Span]) -> Span:
+    """The cue's clause cut at the quote marks around it."""
+    start, end = clause
+    for span in inside:
+        if span.end <= token.idx:
+            start = max(start, span.end)
+        elif span.start >= token.idx:
+            end = min(end, span.start)
+    return Span(start, max(end, token.idx + len(token.text)))
+
+
+def direct_candidates(document: Document) -> Iterator[Candidate]:
+    """One candidate for each cue with the marks it owns, floating marks joined to the cue before them."""
+    pairs, cues = speech_pairs(document), direct_cues(document)
+    owned: dict[int, list[Pair]] = {}
+    last: tuple[int, Pair] | None = None
+    for pair in pairs:
+        owner = _owner(pair, cues, document)
+        if owner is None and last is not None and _continues(last[1], pair, cues[last[0]], document):
+            owner = last[0]
+        if owner is not None:
+            owned.setdefault(owner, []).append(pair)
+            last = (owner, pair)
+    for index, mine in owned.items():
+        yield _candidate(cues[index], mine, document)
+
+
+def _owner(pair: Pair, cues: list[Cue], document: Document) -> int | None:
+    """The cue right behind the marks, else right in front of them, in the same paragraph (or ending the one before)."""
+    block = document.block_of(pair.open)
+    behind = in_front = None
+    for index, cue in enumerate(cues):
+        if cue.clause.start >= pair.outer.end and cue.head.idx < document.block_of(pair.outer.end - 1).end:
+            if behind is None and _GAP.match(document.text[pair.outer.end : cue.clause.start]) and _comes_after(pair, cue, document):
+                behind = index
+        elif cue.head.idx < pair.open and _leads(cue, pair, block, document):
+            in_front = index
+    return behind if behind is not None else in_front
+
+
+def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
+    """A full stop between marks and cue parts them, unless the stop stands inside the marks and the cue begins small."""
+    between = document.text[pair.outer.end : cue.clause.start]
+    if "." in between or ":" in between:
+        return False
+    inner = pair.inner.of(document.text).rstrip("\u00a0\u202f ")
+    if inner[-1:] in ".…" and "," not in between:
+        first = document.text[cue.clause.start : cue.clause.start + 1]
+        return first.islower() or cue.head.i <= (token.i + 4 if (token := document.token_at(cue.clause.start)) else 0)
+    return True
+
+
+def _leads(cue: Cue, pair: Pair, block: Span, document: Document) -> bool:
+    between = document.text[cue.head.idx + len(cue.head.text) : pair.open]
+    if cue.head.idx < block.start:
+        tail = document.text[cue.head.idx : block.start].rstrip()
+        return tail.endswith(":") and "\n" not in tail and pair.open <= block.start + 1
+    if re.search(r"[.!?]\s", between) or any(mark in between for mark in "“”«»\""):
+        return False
+    if _LEAD.match(document.text[cue.clause.end : pair.open]) is None and not between.rstrip("\u00a0\u202f ").endswith((":", ",")):
+        return False
+    return between.rstrip("\u00a0\u202f ").endswith((":", ",")) or len(between.split()) <= 8
+
+
+def _continues(before: Pair, pair: Pair, cue: Cue, document: Document) -> bool:
+    """Uncued marks go on with the last speaker: right behind the cue's sentence, or as a paragraph wholly in marks."""
+    block = document.block_of(pair.open)
+    start = max(before.outer.end, cue.clause.end)
+    between = document.text[start : pair.open] if start <= pair.open else document.text[before.outer.end : pair.open]
+    words = [w for w in between.split() if any(ch.isalnum() for ch in w)]
+    if not words:
+        return True
+    rest = document.text[pair.outer.end : block.end].strip()
+    whole = pair.open <= block.start + 1 and not rest.strip(" .\u00a0")
+    return whole and between.count("\n") <= 3 and len(words) == 0
+
+
+def _candidate(cue: Cue, pairs: list[Pair], document: Document) -> Candidate:
+    content = [trim(document.text, pair.inner) for pair in pairs]
+    content += _led_in(cue, pairs, document)
+    spans = tuple(sorted({span for span in content if span}))
+    heads = tuple(source_heads(cue.head, cue.frame, document, spans))
+    words = runs(cue_words(cue.head, document))
+    return Candidate(cue.frame, "direct", _merged(spans, document.text), words, cue.head, heads, source_spans(heads, document), cue.clause)
+
+
+def _led_in(cue: Cue, pairs: list[Pair], document: Document) -> list[Span | None]:
+    """Words outside the marks that belong to the same clause: « NATO “threatens us”, he said » begins at NATO."""
+    first = pairs[0]
+    if cue.clause.start < first.outer.end:
+        return []
+    token = document.token_at(first.open)
+    block = document.block_of(first.open)
+    if token is None:
+        return []
+    start = max(token.sent.start_char, block.start)
+    lead = document.text[start : first.open]
+    if not any(ch.isalpha() for ch in lead) or re.search(r"[.!?:;]\s*\Z", lead.strip()):
+        return []
+    return [trim(document.text, Span(start, first.outer.end))]
+
+
+def _merged(spans: Spans, text: str) -> Spans:
+    """Spans that touch, overlap or stand beside each other with nothing said between, as one."""
+    found: list[Span] = []
+    for span in spans:
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(span.end, found[-1].end))
+        else:
+            found.append(span)
+    return tuple(found)

@@ -1,0 +1,149 @@
+"""The fields of one quotation, each with its evidence."""
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.model.entity import Actors, Entity
+from dragoman.model.quotation import Act, Form, Quotation
+from dragoman.model.span import Evidence, FieldEvidence, Span, Spans
+from dragoman.model.time import Time, When
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.phrases import fill, span_over
+from dragoman.reading.grammar.verbs import tense
+from dragoman.reading.quotations.acts import act_of
+from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.select import shared, size, sureness
+from dragoman.reading.resolve import Resolve, Resolved
+
+
+def build(
+    document: Document, one: Candidate, number: int, times: tuple[Time, ...], resolve: Resolve, actors: Actors
+) -> Quotation:
+    """A candidate as a quotation of the reading; parent and via are filled by the caller, who sees them all."""
+    evidence: dict[str, FieldEvidence] = {}
+    speaker = resolve(one.sources)
+    addressee = _slots(one, one.frame.addressee if one.frame else (), document, resolve, but=speaker)
+    target = _slots(one, one.frame.target if one.frame else (), document, resolve, but=speaker)
+    for name, found in (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ())):
+        evidence[name] = tuple(item for _, item in found)
+    behalf = _on_behalf(speaker, actors)
+    if behalf:
+        evidence["on_behalf"] = behalf[1]
+    act, act_evidence = act_of(document, one)
+    evidence["act"] = act_evidence
+    said = _said_on(one, times, document)
+    if said:
+        evidence["said_on"] = Evidence((said.span,), "stated", "time beside the cue")
+    return Quotation(
+        id=f"q{number}",
+        content=one.content,
+        cue=one.cue,
+        source=one.source,
+        speaker=_ids(speaker),
+        on_behalf=behalf[0] if behalf else None,
+        addressee=_ids(addressee),
+        target=_ids(target),
+        form=form_of(one.content, document),
+        kind=(one.frame.kind if one.frame and one.frame.kind else "speech"),
+        act=act,
+        planned=_planned(one, document),
+        condition=_condition(one, document),
+        said_on=said.when() if said else None,
+        via=(),
+        parent=None,
+        performs=None,
+        confidence=sureness(one) if speaker else round(sureness(one) * 0.8, 2),
+        evidence=evidence,
+    )
+
+
+def form_of(content: Spans, document: Document) -> Form:
+    """direct: all in quote marks; mixed: some; indirect: none."""
+    quoted = shared(content, tuple(p.inner for p in document.pairs if p.level == 0))
+    if not quoted:
+        return "indirect"
+    return "direct" if quoted >= 0.9 * size(content) else "mixed"
+
+
+def _ids(found: tuple[Resolved, ...]) -> tuple[str, ...]:
+    return tuple(entity for entity, _ in found)
+
+
+def _slots(
+    one: Candidate, slots: tuple[str, ...], document: Document, resolve: Resolve, *, but: tuple[Resolved, ...]
+) -> tuple[Resolved, ...]:
+    """The entities in the first filled slot that names any; heads inside the content and the speaker itself left out."""
+    if one.anchor is None:
+        return ()
+    for slot in slots:
+        heads = [h for h in fill(one.anchor, slot, document.labels) if not _within(h, one.content) or slot == "object"]
+        found = tuple(item for item in resolve(heads) if item[0] not in _ids(but))
+        if found:
+            return found
+    return ()
+
+
+def _within(token: Token, spans: Spans) -> bool:
+    return any(start <= token.idx < end for start, end in spans)
+
+
+def _on_behalf(speaker: tuple[Resolved, ...], actors: Actors) -> tuple[str, Evidence] | None:
+    """The state or body that every speaker serves or stands for."""
+    by_id = actors.by_id()
+    held: list[Entity] = [by_id[entity] for entity, _ in speaker]
+    bodies = {entity.of for entity in held}
+    if len(bodies) != 1 or None in bodies or not held:
+        return None
+    body = held[0].of
+    assert body is not None
+    spans = tuple(span for _, item in speaker for span in item.spans)
+    return body, Evidence(spans, "inferred", f"{held[0].type} of {by_id[body].name}")
+
+
+def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Time | None:
+    """A time in the cue's clause: beside the cue in its sentence and not part of the content."""
+    if one.anchor is None:
+        return None
+    sentence = one.anchor.sent
+    near = [
+        t
+        for t in times
+        if sentence.start_char <= t.span.start < sentence.end_char
+        and not any(t.span.overlaps(c) for c in one.content)
+        and t.granularity == "day"
+        and _hangs_on(document.token_at(t.span.start), one.anchor)
+    ]
+    return min(near, key=lambda t: abs(t.span.start - one.anchor.idx), default=None) if near else None
+
+
+def _hangs_on(token: Token | None, anchor: Token) -> bool:
+    """Whether a time belongs to the cue's own clause: no other verb stands between them in the tree."""
+    while token is not None and token.i != anchor.i:
+        if token.head.i == token.i:
+            return False
+        token = token.head
+        if token.pos_ in ("VERB", "AUX") and token.i != anchor.i:
+            return False
+    return token is not None
+
+
+def _planned(one: Candidate, document: Document) -> bool:
+    if one.anchor is None or one.anchor.pos_ not in ("VERB", "AUX"):
+        return False
+    return tense(one.anchor, document.labels) == "future"
+
+
+def _condition(one: Candidate, document: Document) -> Spans:
+    """Conditional clauses inside the content."""
+    labels = document.labels
+    found: list[Span] = []
+    for span in one.content:
+        for token in document.tokens_in(span):
+            if token.lower_ in labels.condition_words and token.dep_ in labels.mark:
+                clause = span_over(t for t in token.head.subtree if span.start <= t.idx < span.end)
+                if clause and clause != span:
+                    found.append(clause)
+    return tuple(sorted(set(found)))
+
+
+_ = (Act, Frame, When)

@@ -1,0 +1,43 @@
+"""The quotations of one article: candidates from words and marks, one for each stretch, with parents and evidence."""
+
+from dataclasses import replace
+
+from dragoman.model.entity import Actors
+from dragoman.model.quotation import Quotation
+from dragoman.model.span import Evidence
+from dragoman.model.time import Time
+from dragoman.reading.document import Document
+from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.colon import colon_candidates
+from dragoman.reading.quotations.cues import phrase_candidates, word_candidates
+from dragoman.reading.quotations.direct import direct_candidates
+from dragoman.reading.quotations.fields import Resolve, build
+from dragoman.reading.quotations.select import parents, select
+
+
+def find_quotations(
+    document: Document, actors: Actors, times: tuple[Time, ...], resolve: Resolve
+) -> tuple[Quotation, ...]:
+    """Quotations in the order of the text.
+
+    `resolve` turns the heads of a phrase into entities with evidence (the actors stage knows how).
+    """
+    candidates: list[Candidate] = [
+        *direct_candidates(document),
+        *phrase_candidates(document),
+        *word_candidates(document),
+        *colon_candidates(document, actors),
+    ]
+    chosen = select(candidates, document)
+    above = parents(chosen)
+    built = [build(document, one, number, times, resolve, actors) for number, one in enumerate(chosen, 1)]
+    return tuple(_nested(q, built[at]) if (at := above[i]) is not None else q for i, q in enumerate(built))
+
+
+def _nested(quotation: Quotation, parent: Quotation) -> Quotation:
+    """A quotation inside another comes to us through the outer one's speaker."""
+    via = tuple(entity for entity in parent.speaker if entity not in quotation.speaker)
+    note = Evidence(parent.cue or parent.content[:1], "inferred", "told inside another quotation")
+    return replace(
+        quotation, parent=parent.id, via=via, evidence={**quotation.evidence, "via": tuple(note for _ in via)}
+    )

@@ -1,0 +1,97 @@
+"""Spans of content: trimmed of marks and punctuation, grown over quote pairs they cross, cut around a cue."""
+
+from collections.abc import Iterable
+
+from spacy.tokens import Token
+
+from dragoman.model.span import Span, Spans
+from dragoman.reading.grammar.labels import Labels
+from dragoman.text.marks import Pair
+
+_EDGE = " \t\n\r\u00a0\u202f\u2009,;:–—-"
+_OPEN = "“”\"«»‹›„‟‘’'`"
+
+
+def runs(tokens: Iterable[Token]) -> Spans:
+    """Tokens as spans, one for each run of neighbours."""
+    found: list[Span] = []
+    last = -2
+    for token in sorted(tokens, key=lambda t: t.i):
+        end = token.idx + len(token.text)
+        if token.i == last + 1 and found:
+            found[-1] = Span(found[-1].start, end)
+        else:
+            found.append(Span(token.idx, end))
+        last = token.i
+    return tuple(found)
+
+
+def trim(text: str, span: Span, pairs: Iterable[Pair] = ()) -> Span | None:
+    """Without white space, commas and dashes at the edges; without the outer marks when one pair holds it all."""
+    start, end = span
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    if start >= end:
+        return None
+    for pair in pairs:
+        if pair.outer.start <= start and end <= pair.outer.end and (start <= pair.inner.start or end >= pair.inner.end):
+            inner = Span(max(start, pair.inner.start), min(end, pair.inner.end))
+            if inner.start < inner.end and (inner.start > start or inner.end < end):
+                return trim(text, inner, ())
+    return _unbalanced(text, Span(start, end), pairs)
+
+
+def _unbalanced(text: str, span: Span, pairs: Iterable[Pair]) -> Span | None:
+    """Drop a mark at an edge whose partner lies outside, and the full stop that ends a whole sentence outside marks."""
+    start, end = span
+    for pair in pairs:
+        if pair.open == start and (pair.close is None or pair.close >= end):
+            start = pair.inner.start
+        if pair.close is not None and pair.outer.end == end and pair.open < start:
+            end = pair.inner.end
+    while start < end and text[start] in _EDGE:
+        start += 1
+    while end > start and text[end - 1] in _EDGE:
+        end -= 1
+    return Span(start, end) if start < end else None
+
+
+def grow(span: Span, pairs: Iterable[Pair], *, cue: Spans) -> Span:
+    """Extend over any quote pair that the span crosses or starts with, unless the cue stands in that pair."""
+    start, end = span
+    for pair in pairs:
+        if not pair.outer.overlaps(Span(start, end)) or any(pair.outer.overlaps(one) for one in cue):
+            continue
+        crosses_end = start <= pair.outer.start < end < pair.outer.end
+        begins_with = pair.outer.start <= start <= pair.inner.start + 1 and end < pair.outer.end
+        starts_inside = pair.outer.start < start < pair.inner.end < end
+        if crosses_end or begins_with:
+            end = pair.outer.end
+        if starts_inside:
+            start = pair.outer.start
+    return Span(start, end)
+
+
+def without(span: Span, holes: Iterable[Span]) -> list[Span]:
+    """The parts of `span` outside `holes`."""
+    parts = [span]
+    for hole in holes:
+        parts = [
+            piece
+            for part in parts
+            for piece in (Span(part.start, min(part.end, hole.start)), Span(max(part.start, hole.end), part.end))
+            if piece.start < piece.end
+        ]
+    return sorted(set(parts))
+
+
+def clause_tokens(head: Token, labels: Labels) -> list[Token]:
+    """A complement clause without its complementizer."""
+    marks = {c.i for c in head.children if c.dep_ in labels.mark and c.lower_ in labels.complementizers}
+    return [token for token in head.subtree if token.i not in marks and not token.is_space]
+
+
+def is_mark(character: str) -> bool:
+    return character in _OPEN

@@ -1,0 +1,130 @@
+"""From an article to its reading: the list of stages, in order."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date
+from itertools import groupby
+
+from dragoman.engines.langid import identify
+from dragoman.engines.parse import Request, parse_many, parsed_languages
+from dragoman.errors import DragomanError
+from dragoman.languages import known_languages, load_language
+from dragoman.model.article import Article, Page
+from dragoman.model.ids import article_id, raw_hash, text_hash
+from dragoman.model.reading import FORMAT, Reading
+from dragoman.reading.actors.cast import Cast, make_cast
+from dragoman.reading.layout import Layout, lay_out
+from dragoman.reading.stages import read_parsed, read_unparsed
+
+BATCH = 16
+
+
+@dataclass(frozen=True, slots=True)
+class ReadFailure:
+    """An article that could not be read: which, in which stage, and why. The batch goes on."""
+
+    article: Article
+    stage: str
+    reason: str
+
+
+def read(
+    text: str,
+    *,
+    language: str | None = None,
+    published: date | None = None,
+    title: str | None = None,
+    cast: Sequence[Mapping[str, object]] | None = None,
+) -> Reading:
+    """Read one text. Spans are code points of exactly `text`; raises `InputError` or `EngineError`."""
+    return next(read_many([text], language=language, published=published, titles=[title], cast=cast))
+
+
+def read_many(
+    texts: Iterable[str],
+    *,
+    language: str | None = None,
+    published: date | Sequence[date | None] | None = None,
+    titles: Sequence[str | None] | None = None,
+    cast: Sequence[Mapping[str, object]] | None = None,
+) -> Iterator[Reading]:
+    """Read texts in order and in batches. `published` is one day for all or one for each.
+
+    Raises what stopped a text: a caller that must go on uses `read_articles`.
+    """
+    for result in read_articles(_articles(texts, language, published, titles), cast=make_cast(cast) if cast else None):
+        if isinstance(result, ReadFailure):
+            raise DragomanError(f"{result.stage}: {result.reason}")
+        yield result
+
+
+def _articles(
+    texts: Iterable[str],
+    language: str | None,
+    published: date | Sequence[date | None] | None,
+    titles: Sequence[str | None] | None,
+) -> Iterator[Article]:
+    for number, text in enumerate(texts):
+        day = published[number] if isinstance(published, Sequence) else published
+        yield Article(
+            id=article_id(text, None, None),
+            text=text,
+            text_hash=text_hash(text),
+            raw_hash=raw_hash(text.encode("utf-8")),
+            language_given=language,
+            title_given=titles[number] if titles else None,
+            published_given=day.isoformat() if day else None,
+        )
+
+
+def read_articles(articles: Iterable[Article], *, cast: Cast | None = None) -> Iterator[Reading | ReadFailure]:
+    """Readings in the order of `articles`, parsed in batches of one language; failures stand in their place."""
+    batch: list[Article] = []
+    for article in articles:
+        batch.append(article)
+        if len(batch) == BATCH:
+            yield from _read_batch(batch, cast)
+            batch = []
+    yield from _read_batch(batch, cast)
+
+
+def _read_batch(batch: list[Article], cast: Cast | None) -> Iterator[Reading | ReadFailure]:
+    layouts = [_laid_out(article) for article in batch]
+    order = sorted(range(len(batch)), key=lambda i: _language_of(layouts[i]))
+    results: dict[int, Reading | ReadFailure] = {}
+    for language, group in groupby(order, key=lambda i: _language_of(layouts[i])):
+        results |= _read_group(language, {i: layouts[i] for i in group}, cast)
+    for index in range(len(batch)):
+        yield results[index]
+
+
+def _language_of(layout: Layout | ReadFailure) -> str:
+    return layout.code if isinstance(layout, Layout) else ""
+
+
+def _laid_out(article: Article) -> Layout | ReadFailure:
+    """The layout of an article in its language (given, else identified)."""
+    try:
+        language = article.language_given or identify(article.text)[0]
+        return lay_out(article, language)
+    except DragomanError as error:
+        return ReadFailure(article, "page", str(error))
+
+
+def _read_group(
+    language: str, group: Mapping[int, Layout | ReadFailure], cast: Cast | None
+) -> dict[int, Reading | ReadFailure]:
+    laid = {i: item for i, item in group.items() if isinstance(item, Layout)}
+    results: dict[int, Reading | ReadFailure] = {i: f for i, f in group.items() if isinstance(f, ReadFailure)}
+    if language not in parsed_languages():
+        return results | {i: read_unparsed(layout) for i, layout in laid.items()}
+    requests = [Request(layout.article.text, layout.starts, layout.joins) for layout in laid.values()]
+    for (index, layout), doc in zip(laid.items(), parse_many(language, requests), strict=True):
+        try:
+            results[index] = read_parsed(layout, doc, cast)
+        except DragomanError as error:
+            results[index] = ReadFailure(layout.article, "reading", str(error))
+    return results
+
+
+_unused = (FORMAT, Page, known_languages, load_language, replace)

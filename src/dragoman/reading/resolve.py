@@ -1,0 +1,45 @@
+"""From words to entities: what the phrase at a token stands for, and how we know."""
+
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Token
+
+from dragoman.model.entity import Actors, Mention
+from dragoman.model.span import Evidence, Span
+
+type Resolved = tuple[str, Evidence]
+type Resolve = Callable[[Iterable[Token]], tuple[Resolved, ...]]
+
+
+def resolver(actors: Actors) -> Resolve:
+    """A function from the heads of a phrase to (entity id, evidence), in order, each entity once; open ones left out."""
+    placed = sorted((m for m in actors.mentions), key=lambda m: (m.span.start, -m.span.end))
+    starts = [m.span.start for m in placed]
+    names: dict[str, list[Span]] = {}
+    for mention in placed:
+        if mention.form == "name" and mention.entity:
+            names.setdefault(mention.entity, []).append(mention.span)
+
+    def covering(token: Token) -> Mention | None:
+        at = bisect_right(starts, token.idx)
+        near = [m for m in placed[max(at - 6, 0) : at] if m.span.start <= token.idx < m.span.end and m.entity]
+        return min(near, key=lambda m: m.span.end - m.span.start, default=None)
+
+    def resolve(heads: Iterable[Token]) -> tuple[Resolved, ...]:
+        found: dict[str, Evidence] = {}
+        for head in heads:
+            mention = covering(head)
+            if mention is not None and mention.entity is not None and mention.entity not in found:
+                found[mention.entity] = _evidence(mention, names.get(mention.entity, []))
+        return tuple(found.items())
+
+    return resolve
+
+
+def _evidence(mention: Mention, names: list[Span]) -> Evidence:
+    """A name states itself; anything else is resolved through the nearest name in front, else the first one."""
+    if mention.form == "name" or not names:
+        return Evidence((mention.span,), "stated", "mention")
+    before = [span for span in names if span.start < mention.span.start]
+    return Evidence((mention.span, before[-1] if before else names[0]), "resolved", f"{mention.form} for a name")

@@ -1,0 +1,132 @@
+"""The stages of one article, composed: from its parse to its reading, or without a parse for other languages."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Doc
+
+from dragoman.model.article import Page
+from dragoman.model.entity import Actors
+from dragoman.model.event import EventMention
+from dragoman.model.quotation import Quotation
+from dragoman.model.reading import FORMAT, Reading
+from dragoman.model.span import Span, Spans
+from dragoman.reading.actors import find_actors
+from dragoman.reading.actors.cast import Cast
+from dragoman.reading.document import Document
+from dragoman.reading.events import find_events
+from dragoman.reading.figures import figures_of
+from dragoman.reading.grammar.labels import load_labels
+from dragoman.reading.grammar.tense_at import tense_reader
+from dragoman.reading.layout import Layout
+from dragoman.reading.quotations import find_quotations
+from dragoman.reading.quotations.unparsed import marked_quotations
+from dragoman.reading.resolve import resolver
+from dragoman.reading.times import resolve as resolve_times
+
+# name, needs, gives: the order in which an article is read
+STAGES = (
+    ("page", (), ("blocks", "furniture", "title", "published")),
+    ("parse", ("blocks",), ("doc", "sentences")),
+    ("actors", ("doc",), ("entities", "mentions")),
+    ("times", ("published", "doc"), ("times",)),
+    ("quotations", ("doc", "entities", "times"), ("quotations",)),
+    ("events", ("doc", "entities", "times", "quotations"), ("events",)),
+    ("figures", ("doc", "entities", "times", "quotations"), ("figures",)),
+)
+
+
+def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
+    """All stages over a parsed article; every span of the result is checked against the text."""
+    document = _document(layout, doc)
+    actors = find_actors(document, cast)
+    times = resolve_times(layout.expressions, published=layout.published, tense_at=tense_reader(document))
+    times = tuple(t for t in times if not document.is_furniture(t.span.start))
+    resolve = resolver(actors)
+    quotations = find_quotations(document, actors, times, resolve)
+    events = find_events(document, actors, times, quotations, resolve)
+    reading = Reading(
+        format=FORMAT,
+        article=_page(layout, document.sentences),
+        entities=actors.entities,
+        mentions=actors.mentions,
+        times=times,
+        quotations=_performing(quotations, events),
+        events=events,
+        figures=figures_of(document, times, quotations, resolve),
+    )
+    reading.check(layout.article.text)
+    return reading
+
+
+def read_unparsed(layout: Layout) -> Reading:
+    """A language without a parser: furniture, title, quote-mark quotations; the notes say so."""
+    text = layout.article.text
+    quotations = marked_quotations(text, layout.pairs, layout.parts.furniture)
+    name = layout.language.name if layout.language.code == layout.code else layout.code
+    note = f"language {name}: no parser, so only quote-mark quotations without speakers were read"
+    reading = Reading(
+        format=FORMAT,
+        article=_page(layout, layout.blocks),
+        quotations=quotations,
+        notes=(note,),
+    )
+    reading.check(text)
+    return reading
+
+
+def _document(layout: Layout, doc: Doc) -> Document:
+    furniture = layout.parts.furniture
+    return Document(
+        text=layout.article.text,
+        language=layout.language,
+        labels=load_labels(layout.language.code),
+        doc=doc,
+        blocks=layout.blocks,
+        furniture=furniture,
+        title=layout.parts.title,
+        pairs=tuple(p for p in layout.pairs if not _inside(p.open, furniture)),
+        sentences=_sentences(doc, furniture),
+        token_starts=tuple(token.idx for token in doc),
+    )
+
+
+def _inside(offset: int, spans: Sequence[Span]) -> bool:
+    return any(start <= offset < end for start, end in spans)
+
+
+def _sentences(doc: Doc, furniture: Sequence[Span]) -> Spans:
+    """The parser's sentences without white space at the edges and without furniture."""
+    found = []
+    for sentence in doc.sents:
+        tokens = [token for token in sentence if not token.is_space]
+        if tokens and not _inside(tokens[0].idx, furniture):
+            found.append(Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)))
+    return tuple(found)
+
+
+def _page(layout: Layout, sentences: Spans) -> Page:
+    article = layout.article
+    return Page(
+        id=article.id,
+        path=article.path,
+        url=article.url,
+        outlet=article.outlet,
+        language=layout.code,
+        title=layout.parts.title,
+        byline=layout.parts.byline,
+        published=layout.published,
+        title_given=article.title_given,
+        stated_date=layout.stated_date,
+        furniture=layout.parts.furniture,
+        sentences=sentences,
+    )
+
+
+def _performing(quotations: tuple[Quotation, ...], events: tuple[EventMention, ...]) -> tuple[Quotation, ...]:
+    """Quotations pointing back at the event that they are."""
+    acts = {event.performed_by: event.id for event in events if event.performed_by}
+    return tuple(replace(q, performs=acts[q.id]) if q.id in acts else q for q in quotations)
+
+
+_ = Actors

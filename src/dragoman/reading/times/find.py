@@ -1,0 +1,195 @@
+"""Time expressions in a text: patterns first, then what stands around them (since, early, between … and …)."""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from dragoman.model.span import Span
+from dragoman.reading.times.expression import Expression, Unit
+from dragoman.reading.times.table import Modifier, Point, Range, TimeTable
+
+# Characters that typography varies; replaced one for one, so that offsets hold.
+_PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"})
+_LINE = re.compile(r"[^\n]+")
+_WINDOW = 40
+_OPEN_ENDED = ("since", "until")
+_PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years")
+_INTS = ("year", "month", "day", "weekday", "number", "season", "year2", "month2", "day2", "weekday2")
+
+
+def find_expressions(text: str, *, table: TimeTable, within: Sequence[Span] | None = None) -> tuple[Expression, ...]:
+    """The time expressions of `text` in order, none inside another; `within` limits the search to those spans.
+
+    An expression never crosses a line break. Nothing is resolved here: see `resolve`.
+    """
+    plain = text.translate(_PLAIN)
+    lines = within if within is not None else [Span(*line.span()) for line in _LINE.finditer(plain)]
+    found: list[Expression] = []
+    for line in lines:
+        if table.trigger.search(plain, line.start, line.end):
+            found += _find_in(plain, line, table)
+    return tuple(sorted(found, key=lambda item: item.span))
+
+
+def _find_in(plain: str, line: Span, table: TimeTable) -> list[Expression]:
+    blocked = [Span(*m.span()) for name in table.names for m in name.finditer(plain, line.start, line.end)]
+    points = _disjoint(item for point in table.points for item in _matches(plain, line, point, table))
+    points = [item for item in points if not any(item.span.overlaps(name) for name in blocked)]
+    points = [_extend(plain, item, table.modifiers, line) for item in points]
+    points = _join(plain, points, table.ranges, line)
+    points = [_open(plain, item, table.modifiers, line) for item in points]
+    return [item for item in _disjoint(points) if not item.inside]
+
+
+def _disjoint(items: Iterator[Expression] | Sequence[Expression]) -> list[Expression]:
+    """The longest of those that overlap, in order; of equals the one listed first in the table."""
+    kept: list[Expression] = []
+    taken: set[int] = set()
+    for item in sorted(items, key=lambda item: item.span.start - item.span.end):
+        places = range(item.span.start, item.span.end)
+        if taken.isdisjoint(places):
+            taken.update(places)
+            kept.append(item)
+    return sorted(kept, key=lambda item: item.span)
+
+
+def _matches(plain: str, line: Span, point: Point, table: TimeTable) -> Iterator[Expression]:
+    for found in point.pattern.finditer(plain, line.start, line.end):
+        yield _expression(found, point, table)
+
+
+def _expression(found: re.Match[str], point: Point, table: TimeTable) -> Expression:
+    groups = {name: words for name, words in found.groupdict().items() if words}
+    span = Span(*found.span("it" if "it" in groups else 0))
+    values: dict[str, int] = {}
+    units: list[str] = []
+    for name, words in groups.items():
+        slot = name.rstrip("2").rstrip("_")
+        if slot in ("unit", "unit_one", "unit_many"):
+            units.append(str(table.words["unit"][words.lower()]))
+        elif (field := _field(name)) is not None:
+            values[field] = _value(name, words, table)
+    if "year2" in values and values["year2"] < 100:
+        values["year2"] += values.get("year", 0) // 100 * 100
+    fixed = {key: value for key, value in point.fixed.items() if isinstance(value, int)}
+    unit = units[0] if units else point.fixed.get("unit")
+    if "sign" in fixed:
+        fixed["shift"] = fixed.pop("sign")
+    return Expression(
+        span=span,
+        rule=point.name,
+        means=point.means,
+        unit=_unit(unit),
+        part=groups["part"].lower() if "part" in groups else None,
+        inside=point.inside,
+        **{**values, **fixed},
+    )
+
+
+def _unit(value: int | str | None) -> Unit | None:
+    units: dict[str, Unit] = {
+        "hour": "hour",
+        "day": "day",
+        "week": "week",
+        "fortnight": "fortnight",
+        "month": "month",
+        "year": "year",
+        "decade": "decade",
+    }
+    return units[str(value)] if value is not None else None
+
+
+def _field(name: str) -> str | None:
+    """The field of `Expression` that the group `name` fills."""
+    known = {
+        "month_any": "month",
+        "month_alone": "month",
+        "month_ambiguous": "month",
+        "month_number": "month",
+        "weekday_any": "weekday",
+        "year_short": "year2",
+        "decade": "year",
+        "decade_short": "year",
+        "decade_word": "year",
+    }
+    field = known.get(name, name)
+    return field if field in _INTS else None
+
+
+def _value(name: str, words: str, table: TimeTable) -> int:
+    if words.isdigit():
+        number = int(words)
+        return 1900 + number if name == "decade_short" else number
+    slot = re.sub(r"(_any|_alone|_ambiguous|\d)$", "", name)
+    return int(table.words[slot][words.lower()])
+
+
+def _extend(plain: str, item: Expression, modifiers: Sequence[Modifier], line: Span) -> Expression:
+    """`item` under the modifiers directly beside it that narrow it (early, the evening of, the end of)."""
+    for _ in range(2):
+        for modifier in modifiers:
+            if modifier.means not in _OPEN_ENDED and _fits(modifier, item):
+                item = _under(plain, item, modifier, line)
+    return item
+
+
+def _fits(modifier: Modifier, item: Expression) -> bool:
+    if modifier.means in ("same", "eve"):
+        return True
+    return item.means in _PARTED and item.unit != "day" and item.part is None
+
+
+def _under(plain: str, item: Expression, modifier: Modifier, line: Span) -> Expression:
+    start, end = item.span
+    if modifier.before is not None:
+        window = max(line.start, start - _WINDOW)
+        found = modifier.before.search(plain[window:start])
+        if found:
+            span = Span(window + found.start(), end)
+            return Expression(span=span, rule=modifier.name, means=modifier.means, base=replace(item, inside=False))
+    if modifier.after is not None:
+        found = modifier.after.match(plain, end, line.end)
+        if found:
+            span = Span(start, found.end())
+            return Expression(span=span, rule=modifier.name, means=modifier.means, base=replace(item, inside=False))
+    return item
+
+
+def _open(plain: str, item: Expression, modifiers: Sequence[Modifier], line: Span) -> Expression:
+    """`item` under since or until."""
+    if item.means in ("ahead", "within", "past", "recent", "soon"):
+        return item
+    for modifier in modifiers:
+        if modifier.means in _OPEN_ENDED and item.means not in _OPEN_ENDED:
+            item = _under(plain, item, modifier, line)
+    return item
+
+
+def _join(plain: str, points: list[Expression], ranges: Sequence[Range], line: Span) -> list[Expression]:
+    """Neighbours joined to ranges; of two that are joined neither stands alone any more."""
+    joined: list[Expression] = []
+    for item in points:
+        whole = _range(plain, joined[-1], item, ranges, line) if joined else None
+        if whole is None:
+            joined.append(item)
+        else:
+            joined[-1] = whole
+    return joined
+
+
+def _range(
+    plain: str, left: Expression, right: Expression, ranges: Sequence[Range], line: Span
+) -> Expression | None:
+    between = plain[left.span.end : right.span.start]
+    if len(between) > _WINDOW or left.means == "range":
+        return None
+    window = max(line.start, left.span.start - _WINDOW)
+    for one in ranges:
+        if not one.join.fullmatch(between):
+            continue
+        opening = one.open.search(plain[window : left.span.start]) if one.open else None
+        if one.open is not None and opening is None:
+            continue
+        start = window + opening.start() if opening else left.span.start
+        return Expression(Span(start, right.span.end), one.name, "range", base=left, end=right)
+    return None

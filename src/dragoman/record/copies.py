@@ -1,0 +1,139 @@
+"""Copies: equal texts, near and cut copies, and translations of one text.
+
+Within a language: word shingles (Broder 1997). Across languages: centred sentence vectors aligned in order, plus the
+numbers both texts carry. A shared origin says "at most": copying that leaves no trace cannot be excluded.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+import numpy as np
+
+from dragoman.engines.embed import Vectors, centre, embed, normalise
+from dragoman.model.judgement import Judgement
+from dragoman.record.sketch import Sketch, make_sketch
+from dragoman.record.words import containment, jaccard
+
+# Thresholds are low because rewriters keep little wording; they were read off development pools of news translations.
+NEAR = 0.06  # shared shingles as a part of all
+CUT = 0.18  # shared shingles as a part of the shorter text
+SMALL = 12  # shingles; below, a shared phrase alone reaches CUT
+PROPOSED = 0.3  # cosine of whole articles across languages: which pairs are looked at
+TRANSLATED = 0.42
+MARGIN = 0.1  # a translation this far below the best one of its article in that language is of another text
+NUMBER_WEIGHT = 0.15
+NO_NUMBERS = 0.5  # neither text holds a number: neither for nor against
+ONE_SIDED = 0.3  # one text holds numbers and the other none
+
+
+@dataclass(frozen=True, slots=True)
+class Vectored:
+    """A sketch and the centred vectors of its first sentences, [n, 512]."""
+
+    sketch: Sketch
+    vectors: Vectors
+
+
+def judge_wording(left: Sketch, right: Sketch) -> Judgement | None:
+    """Same text or near copy within one language; None where the wording says nothing."""
+    if left.text_hash == right.text_hash:
+        return Judgement("article", left.id, right.id, "same", 1.0, ("the same text, letter for letter",))
+    shared, part = jaccard(left.shingles, right.shingles), containment(left.shingles, right.shingles)
+    smaller = min(len(left.shingles), len(right.shingles))
+    if shared < NEAR and (part < CUT or smaller < SMALL):
+        return None
+    reason = f"{shared:.0%} of all word triples are shared, {part:.0%} of the shorter text's"
+    return Judgement("article", left.id, right.id, "same", min(0.99, max(shared, part)), (reason,))
+
+
+def judge_translation(left: Vectored, right: Vectored, *, threshold: float = TRANSLATED) -> Judgement | None:
+    """Whether two articles in two languages render one text; None where sentences and numbers do not say so."""
+    aligned = align(left.vectors, right.vectors)
+    agreement = number_agreement(left.sketch.numbers, right.sketch.numbers)
+    score = aligned + NUMBER_WEIGHT * agreement
+    if score < threshold:
+        return None
+    reasons = (f"sentences follow one another alike ({aligned:.2f})", f"numbers agree ({agreement:.2f})")
+    return Judgement("article", left.sketch.id, right.sketch.id, "same", min(0.95, float(score)), reasons)
+
+
+def align(left: Vectors, right: Vectors) -> float:
+    """Highest sum of cosines over pairs in the same order (Needleman and Wunsch, gaps free), per shorter sentence."""
+    if not len(left) or not len(right):
+        return 0.0
+    cosines = (left @ right.T).tolist()
+    best = [0.0] * (len(right) + 1)
+    for row in cosines:
+        previous, best = best, [0.0]
+        for column, cosine in enumerate(row):
+            best.append(max(best[column], previous[column + 1], previous[column] + cosine))
+    return float(best[-1]) / min(len(left), len(right))
+
+
+def number_agreement(left: frozenset[str], right: frozenset[str]) -> float:
+    """Shared numbers as a part of the fewer, 0..1."""
+    if not left and not right:
+        return NO_NUMBERS
+    return containment(left, right) if left and right else ONE_SIDED
+
+
+def find_copies(articles: Iterable[Mapping[str, str | None]]) -> list[tuple[str, str, float]]:
+    """Near copies and translations of the same text, as (id, id, score in 0..1), each pair once.
+
+    `articles` hold "id", "text", "language" and "published" (ISO string or None). All are compared with all through
+    signatures and vectors, so memory grows with the square of the articles met in several languages at once.
+    """
+    sketches = [_sketch(article) for article in articles]
+    pairs = [(j.left, j.right, j.score) for j in _within(sketches)]
+    if len({s.language for s in sketches}) > 1:
+        pairs += [(j.left, j.right, j.score) for j in _across(sketches)]
+    return pairs
+
+
+def _sketch(article: Mapping[str, str | None]) -> Sketch:
+    text, name = article["text"] or "", article["id"] or ""
+    return make_sketch(name, text, language=article.get("language"), day=article.get("published"))
+
+
+def _within(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
+    met: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for number, sketch in enumerate(sketches):
+        keys = [(sketch.language, band) for band in sketch.bands]
+        for other in sorted({other for key in keys for other in met[key]}):
+            judgement = judge_wording(sketches[other], sketch)
+            if judgement:
+                yield judgement
+        for key in keys:
+            met[key].append(number)
+
+
+def _across(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
+    owner = [number for number, sketch in enumerate(sketches) for _ in sketch.sentences]
+    raw = embed([sentence for sketch in sketches for sentence in sketch.sentences])
+    centred = centre(raw, [sketches[number].language for number in owner])
+    starts = np.searchsorted(owner, range(len(sketches) + 1))
+    parts = [Vectored(s, centred[starts[n] : starts[n + 1]]) for n, s in enumerate(sketches)]
+    whole = normalise(np.stack([p.vectors.sum(axis=0) if len(p.vectors) else np.zeros(raw.shape[1]) for p in parts]))
+    found: list[Judgement] = []
+    for number, left in enumerate(parts):
+        for other in np.flatnonzero(whole[number + 1 :] @ whole[number] >= PROPOSED) + number + 1:
+            right = parts[int(other)]
+            if left.sketch.language != right.sketch.language:
+                judgement = judge_translation(left, right)
+                if judgement:
+                    found.append(judgement)
+    return keep_best(found, {sketch.id: sketch.language for sketch in sketches})
+
+
+def keep_best(translations: Iterable[Judgement], languages: Mapping[str, str]) -> Iterator[Judgement]:
+    """The judgements within `MARGIN` of the best that either article has in the other's language."""
+    listed = list(translations)
+    best: dict[tuple[str, str], float] = defaultdict(float)
+    for j in listed:
+        for one, other in ((j.left, j.right), (j.right, j.left)):
+            key = (one, languages[other])
+            best[key] = max(best[key], j.score)
+    for j in listed:
+        if j.score >= max(best[j.left, languages[j.right]], best[j.right, languages[j.left]]) - MARGIN:
+            yield j

@@ -1,0 +1,91 @@
+"""What one run of the build has at hand: the keeper, and what it has already looked at."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from dragoman.record.nodes import (
+    EntityView,
+    EventView,
+    QuotationView,
+    entity_view,
+    event_view,
+    node_key,
+    quotation_view,
+)
+from dragoman.record.ports import Keeper, Node, Source
+from dragoman.record.sketch import Sketch, make_sketch
+from dragoman.record.stories import Placed, lead, ordinal, telling_names, telling_numbers
+
+
+@dataclass(slots=True)
+class Desk:
+    """Memory of one run; nothing in it decides, it only saves reading the same article twice."""
+
+    keeper: Keeper
+    sketches: dict[str, Sketch] = field(default_factory=dict)
+    leads: dict[str, Placed] = field(default_factory=dict)
+
+    def sketch(self, article: str) -> Sketch:
+        """The sketch of an article."""
+        if article not in self.sketches:
+            source = self.keeper.source(article)
+            page = source.reading.article
+            day = page.published.value or page.published.latest
+            self.sketches[article] = make_sketch(article, source.article.text, language=page.language, day=day)
+        return self.sketches[article]
+
+    def placed(self, article: str) -> Placed:
+        """An article as stories see it."""
+        if article not in self.leads:
+            source = self.keeper.source(article)
+            page, text = source.reading.article, source.article.text
+            opening = lead(body(source), page.title.of(text) if page.title else page.title_given)
+            self.leads[article] = Placed(
+                article,
+                page.language,
+                self.keeper.vectors([opening])[0],
+                ordinal(page.published.value or page.published.latest),
+                telling_numbers(opening),
+                telling_names(text),
+            )
+        return self.leads[article]
+
+    def entity_ids(self, source: Source) -> dict[str, str]:
+        """{local entity id: record entity id} of one article."""
+        keys = {node_key(source.article.id, e.id): e.id for e in source.reading.entities}
+        return {keys[key]: cluster for key, cluster in self.keeper.clusters(list(keys)).items()}
+
+    def entity(self, node: Node) -> EntityView:
+        """The entity that stands on a node."""
+        source = self.keeper.source(node.article)
+        return entity_view(source, next(e for e in source.reading.entities if e.id == node.local))
+
+    def quotation(self, node: Node) -> QuotationView:
+        """The quotation that stands on a node."""
+        source = self.keeper.source(node.article)
+        found = next(q for q in source.reading.quotations if q.id == node.local)
+        return quotation_view(source, found, self.entity_ids(source), self.origin(node.article))
+
+    def event(self, node: Node) -> EventView:
+        """The event mention that stands on a node."""
+        source = self.keeper.source(node.article)
+        found = next(e for e in source.reading.events if e.id == node.local)
+        return event_view(source, found, self.entity_ids(source), self.origin(node.article))
+
+    def origin(self, article: str) -> str:
+        """The origin of an article; itself where it has none yet."""
+        return self.keeper.origins([article]).get(article, article)
+
+    def title(self, article: str) -> str | None:
+        """The article's title."""
+        source = self.keeper.source(article)
+        span = source.reading.article.title
+        return span.of(source.article.text) if span else source.reading.article.title_given
+
+
+def body(source: Source) -> str:
+    """The sentences of an article, furniture and title left out; the whole text where none were found."""
+    page, text = source.reading.article, source.article.text
+    left_out = (*page.furniture, *((page.title,) if page.title else ()))
+    kept: Sequence[str] = [s.of(text) for s in page.sentences if not any(s.overlaps(o) for o in left_out)]
+    return "\n".join(kept) or text

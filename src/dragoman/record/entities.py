@@ -1,0 +1,115 @@
+"""The same person, country, organisation or group across articles."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from itertools import product
+from typing import Literal
+
+from dragoman.model.judgement import Judgement, Verdict
+from dragoman.record.nodes import EntityView
+from dragoman.text.names import name_key, same_name
+
+SAME = 0.5  # `same_name` answers "may be one" from here
+_KINDS = {"person": "person", "country": "country", "organization": "body", "group": "body", "place": "place"}
+_PAIRS = frozenset({("country", "place"), ("place", "country"), ("body", "place"), ("place", "body")})
+
+
+@dataclass(frozen=True, slots=True)
+class Features:
+    """What is known of a pair. `full`: both hold more than one word; `names`: the best likeness of two writings."""
+
+    kinds: Literal["equal", "related", "other"]
+    code: bool
+    countries: Literal["equal", "unknown", "other"]
+    full: bool
+    names: float
+    fullest: float
+    pair: str
+
+    @property
+    def agreed(self) -> bool:
+        """Whether two full names leave no doubt."""
+        return self.full and self.fullest > 0.9
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """The first rule that holds decides; `score` None takes the likeness of the names."""
+
+    verdict: Verdict
+    reason: str
+    holds: Callable[[Features], bool]
+    score: float | None = None
+
+
+# Read from the top. A veto comes before every reason to join.
+RULES: tuple[Rule, ...] = (
+    Rule("same", "one country by its code", lambda f: f.code, 1.0),
+    Rule("different", "of different kinds", lambda f: f.kinds == "other", 0.0),
+    Rule("different", "the names differ", lambda f: f.names < SAME, 0.0),
+    # two full names that agree outweigh a country that one of the readings may have wrong
+    Rule("different", "of different countries", lambda f: f.countries == "other" and not f.agreed, 0.1),
+    Rule("different", "the full names differ", lambda f: f.full and f.fullest < SAME, 0.2),
+    Rule("unsure", "a country or body and a place of like name", lambda f: f.kinds == "related", 0.4),
+    Rule("same", "the full names are one", lambda f: f.full),
+    Rule("same", "one name, one country", lambda f: f.countries == "equal"),
+    Rule("same", "one short name, nothing against it", lambda f: f.names >= SAME),
+)
+
+
+def entity_keys(view: EntityView) -> tuple[str, ...]:
+    """Under which keys the entity is looked for; none where the article never names it."""
+    if view.type == "country" and view.country:
+        return (f"code:{view.country}",)
+    names = (view.name, *view.writings) if view.writings else ()
+    return tuple(sorted({f"{_KINDS[view.type]}:{key}" for name in names for key in name_key(name)}))
+
+
+def measure(left: EntityView, right: EntityView) -> Features:
+    """The features of one pair."""
+    kinds = (_KINDS[left.type], _KINDS[right.type])
+    writings = list(product((left.name, *left.writings[:4]), (right.name, *right.writings[:4])))
+    likeness = [(same_name(a, b, left.language, right.language), a, b) for a, b in dict.fromkeys(writings)]
+    best, a, b = max(likeness, key=lambda item: item[0])
+    fullest = same_name(left.name, right.name, left.language, right.language)
+    known = left.country and right.country
+    return Features(
+        kinds="equal" if kinds[0] == kinds[1] else "related" if kinds in _PAIRS else "other",
+        code=kinds == ("country", "country") and bool(known) and left.country == right.country,
+        countries="unknown" if not known else "equal" if left.country == right.country else "other",
+        full=len(left.name.split()) > 1 and len(right.name.split()) > 1,
+        names=best,
+        fullest=fullest,
+        pair=f"{a} ~ {b}",
+    )
+
+
+def judge_entities(left: EntityView, right: EntityView) -> Judgement:
+    """Same, different or unsure for two local entities, with the rule that decided."""
+    features = measure(left, right)
+    rule = next(rule for rule in RULES if rule.holds(features))
+    score = features.names if rule.score is None else rule.score
+    reasons = (rule.reason, f"{features.pair} ({features.names:.2f})")
+    return Judgement("entity", left.key, right.key, rule.verdict, round(min(1.0, score), 4), reasons)
+
+
+def choose_links(judged: list[tuple[str, Judgement]]) -> list[Judgement]:
+    """The links to keep of one new entity: `judged` holds (cluster, judgement) for the candidates.
+
+    Short names that fit several clusters ("Castro" beside Fidel and Raul Castro) stay unsure; so does a cluster with
+    a member that the rules keep apart from the newcomer.
+    """
+    barred = {cluster for cluster, j in judged if j.verdict == "different" and j.score >= 0.1}
+    best: dict[str, Judgement] = {}
+    for cluster, j in judged:
+        if j.verdict == "same" and cluster not in barred:
+            best[cluster] = max(best.get(cluster, j), j, key=lambda one: one.score)
+    kept = [j for _, j in judged if j.verdict == "unsure" or (j.verdict == "different" and j.score >= 0.1)]
+    if len(best) <= 1:
+        return [*best.values(), *kept]
+    top = sorted(best.values(), key=lambda j: -j.score)
+    firm = [j for j in top if "one country by its code" in j.reasons or "the full names are one" in j.reasons]
+    if firm:
+        return [*firm, *kept]
+    reason = "fits several of the record's entities"
+    return [*kept, *(Judgement(j.subject, j.left, j.right, "unsure", j.score, (*j.reasons, reason)) for j in top)]

@@ -1,0 +1,236 @@
+"""Local entities, quotations and events as the record compares them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.model.entity import Entity
+from dragoman.model.event import EventMention
+from dragoman.model.quotation import Quotation
+from dragoman.model.reading import Reading
+from dragoman.model.span import Span, Spans
+from dragoman.model.time import When
+from dragoman.record.ports import Node, Source
+from dragoman.record.words import content_words, negated, numbers
+
+BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day (ISO) something can have been on; `exact` when the text names one day."""
+
+    start: str | None
+    end: str | None
+    exact: bool
+
+    def apart(self, other: "Days") -> bool:
+        """Whether the two can have no day in common."""
+        return _before(self.end, other.start) or _before(other.end, self.start)
+
+    def same_day(self, other: "Days") -> bool:
+        return self.exact and other.exact and self.start == other.start
+
+
+@dataclass(frozen=True, slots=True)
+class EntityView:
+    """`writings` are the printed names, longest first; `country` also from the house it stands for."""
+
+    key: str
+    article: str
+    type: str
+    name: str
+    country: str | None
+    writings: tuple[str, ...]
+    language: str
+    table: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class QuotationView:
+    """A quotation with record entities; `position` is where it stands in its article, 0..1."""
+
+    key: str
+    article: str
+    origin: str
+    language: str
+    quotation: Quotation
+    speakers: frozenset[str]
+    behalf: frozenset[str]
+    addressees: frozenset[str]
+    targets: frozenset[str]
+    named: frozenset[str]
+    text: str
+    words: tuple[str, ...]
+    numbers: frozenset[str]
+    negated: bool | None
+    days: Days
+    position: float
+
+
+@dataclass(frozen=True, slots=True)
+class EventView:
+    """An event mention with record entities; `text` is its sentence."""
+
+    key: str
+    article: str
+    origin: str
+    language: str
+    event: EventMention
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    text: str
+    words: frozenset[str]
+    trigger: frozenset[str]
+    numbers: frozenset[str]
+    days: Days
+    position: float
+
+
+def _before(end: str | None, start: str | None) -> bool:
+    return end is not None and start is not None and end < start
+
+
+def node_key(article: str, local: str) -> str:
+    """The name of a node."""
+    return f"{article}:{local}"
+
+
+def name_spans(reading: Reading, entity: str, *, forms: tuple[str, ...] = ("name",)) -> tuple[Span, ...]:
+    """Where the article names the entity, in order."""
+    return tuple(sorted(m.span for m in reading.mentions if m.entity == entity and m.form in forms))
+
+
+def entity_node(source: Source, entity: Entity) -> Node:
+    """Anchored at the first name, else the first mention of any form, else nowhere."""
+    spans = name_spans(source.reading, entity.id) or name_spans(
+        source.reading, entity.id, forms=("nominal", "pronoun")
+    )
+    article = source.article.id
+    span = spans[0] if spans else Span(0, 0)
+    return Node(node_key(article, entity.id), "entity", article, entity.id, span, entity.type, None, None)
+
+
+def quotation_node(source: Source, quotation: Quotation) -> Node:
+    """Anchored at its first stretch of content."""
+    article = source.article.id
+    days = utterance_days(source.reading, quotation.said_on)
+    span = next(iter(quotation.content or quotation.cue or quotation.source), Span(0, 0))
+    key = node_key(article, quotation.id)
+    return Node(key, "statement", article, quotation.id, span, quotation.act, days.start, days.end)
+
+
+def event_node(source: Source, event: EventMention) -> Node:
+    """Anchored at its trigger."""
+    article = source.article.id
+    days = act_days(source.reading, event)
+    span = next(iter(event.trigger), Span(0, 0))
+    return Node(node_key(article, event.id), "event", article, event.id, span, event.type, days.start, days.end)
+
+
+def entity_view(source: Source, entity: Entity) -> EntityView:
+    """The entity as it is compared with others."""
+    text = source.article.text
+    printed = {span.of(text).strip() for span in name_spans(source.reading, entity.id)}
+    house = next((e for e in source.reading.entities if e.id == entity.of), None)
+    given = entity.evidence.get("country")
+    return EntityView(
+        key=node_key(source.article.id, entity.id),
+        article=source.article.id,
+        type=entity.type,
+        name=entity.name,
+        country=entity.country or (house.country if house else None),
+        writings=tuple(sorted(printed, key=lambda w: (-len(w), w))),
+        language=source.reading.article.language,
+        table=None if given is None or isinstance(given, tuple) else given.rule,
+    )
+
+
+def quotation_view(source: Source, quotation: Quotation, entities: Mapping[str, str], origin: str) -> QuotationView:
+    """`entities` maps the reading's entity ids to the record's."""
+    reading, text = source.reading, source.article.text
+    content = words_of(text, quotation.content)
+    language = reading.article.language
+    return QuotationView(
+        key=node_key(source.article.id, quotation.id),
+        article=source.article.id,
+        origin=origin,
+        language=language,
+        quotation=quotation,
+        speakers=_ids(quotation.speaker, entities),
+        behalf=_ids((quotation.on_behalf,) if quotation.on_behalf else (), entities),
+        addressees=_ids(quotation.addressee, entities),
+        targets=_ids(quotation.target, entities),
+        named=frozenset(_named_in(reading, quotation.content, entities)),
+        text=content,
+        words=content_words(content, language),
+        numbers=numbers(content),
+        negated=negated(content, language),
+        days=utterance_days(reading, quotation.said_on),
+        position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
+    )
+
+
+def event_view(source: Source, event: EventMention, entities: Mapping[str, str], origin: str) -> EventView:
+    """`entities` maps the reading's entity ids to the record's."""
+    reading, text = source.reading, source.article.text
+    sentence = words_of(text, sentence_spans(reading, event.trigger))
+    language = reading.article.language
+    return EventView(
+        key=node_key(source.article.id, event.id),
+        article=source.article.id,
+        origin=origin,
+        language=language,
+        event=event,
+        actors=_ids(event.actors, entities),
+        recipients=_ids(event.recipients, entities),
+        text=sentence,
+        words=frozenset(content_words(sentence, language)),
+        trigger=frozenset(content_words(words_of(text, event.trigger), language)),
+        numbers=numbers(sentence),
+        days=act_days(reading, event),
+        position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
+    )
+
+
+def words_of(text: str, spans: Spans) -> str:
+    """The exact words of several stretches, with an ellipsis where something between is left out."""
+    return " … ".join(span.of(text) for span in spans)
+
+
+def sentence_spans(reading: Reading, spans: Spans) -> Spans:
+    """The sentences that hold the first of `spans`; `spans` themselves where none does."""
+    first = spans[:1]
+    held = tuple(s for s in reading.article.sentences if first and s.overlaps(first[0]))
+    return held or spans
+
+
+def utterance_days(reading: Reading, when: When | None) -> Days:
+    """The days of an utterance or act: as stated, else the week up to publication, else unknown."""
+    if when is not None and (when.start or when.end):
+        exact = when.start is not None and when.start == when.end
+        return Days(when.start, when.end, exact)
+    published = reading.article.published
+    last = published.value or published.latest
+    first = published.value or published.earliest
+    return Days(_earlier(first) if first else None, last, exact=False)
+
+
+def act_days(reading: Reading, event: EventMention) -> Days:
+    """As for utterances; an act that is still to come is not bound by the publication."""
+    if event.when is None and event.status in ("planned", "conditional", "demanded"):
+        return Days(None, None, exact=False)
+    return utterance_days(reading, event.when)
+
+
+def _earlier(day: str) -> str:
+    return (date.fromisoformat(day[:10]) - timedelta(days=BEFORE)).isoformat()
+
+
+def _ids(local: tuple[str, ...], entities: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(entities[name] for name in local if name in entities)
+
+
+def _named_in(reading: Reading, spans: Spans, entities: Mapping[str, str]) -> set[str]:
+    held = (m for m in reading.mentions if m.entity in entities and any(s.contains(m.span) for s in spans))
+    return {entities[m.entity] for m in held if m.entity is not None}

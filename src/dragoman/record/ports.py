@@ -1,0 +1,199 @@
+"""What the record asks of whoever keeps it: candidates, people's decisions, and a ledger to write in.
+
+A *node* is one local entity, quotation or event of one article, named ``article:local id``; a *cluster* is a set of
+nodes that the record holds to be one, named by a minted id.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import Literal, Protocol
+
+from dragoman.engines.embed import Vectors
+from dragoman.model.article import Article
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import Reading
+from dragoman.model.record import Disagreement, Event, RecordEntity, Statement, Story
+from dragoman.model.span import Span
+
+type NodeKind = Literal["entity", "statement", "event"]
+type RowKind = Literal["entity", "statement", "event", "story"]
+type Role = Literal["speaker", "on_behalf", "addressee", "target", "actor", "recipient", "place", "of", "holder"]
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """One article with its reading; `number` is its place in the order of arrival."""
+
+    number: int
+    article: Article
+    reading: Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """`span` is where its anchor stands (empty for an entity without words of its own); days bound when it was."""
+
+    key: str
+    kind: NodeKind
+    article: str
+    local: str
+    span: Span
+    label: str
+    start: str | None
+    end: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Minted:
+    """An id of the record and the anchor it was minted from, in the order of minting."""
+
+    id: str
+    kind: str
+    article: str
+    span: Span
+    local: str
+
+
+class Candidates(Protocol):
+    """Finds what a new article may have to do with; never the whole record."""
+
+    def source(self, article: str) -> Source:
+        """The article with its reading; raises `UnknownIdError`."""
+        ...
+
+    def articles_by_signature(self, language: str, bands: Sequence[str], before: int) -> Sequence[str]:
+        """Articles of `language` that arrived before `before` and share a band."""
+        ...
+
+    def articles_by_day(self, start: str | None, end: str | None, before: int) -> Sequence[str]:
+        """Articles of these days or of unknown date, in order of arrival."""
+        ...
+
+    def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
+        """Entity nodes that share a name key, in order of arrival."""
+        ...
+
+    def nodes_by_role(
+        self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
+    ) -> Sequence[str]:
+        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end."""
+        ...
+
+    def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
+        """All nodes of a kind in these articles."""
+        ...
+
+    def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
+        """These nodes, in order of arrival."""
+        ...
+
+    def nodes_naming(self, entities: Iterable[str]) -> Sequence[Node]:
+        """Nodes of any kind in which one of these entity nodes has a role."""
+        ...
+
+    def articles_of_story(self, story: str) -> Sequence[str]:
+        """Its articles, in order of arrival."""
+        ...
+
+    def dirty(self, kind: RowKind) -> Sequence[str]:
+        """Ids whose rows no longer say what their nodes say."""
+        ...
+
+    def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
+        """{node: cluster id} for those that have one."""
+        ...
+
+    def members(self, clusters: Sequence[str]) -> Sequence[str]:
+        """Nodes of these clusters, in order of arrival."""
+        ...
+
+    def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
+        """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
+        ...
+
+    def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """{article: origin id}."""
+        ...
+
+    def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """{article: story id} for those that are placed."""
+        ...
+
+    def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
+        """Ids minted from anchors in these articles, oldest first."""
+        ...
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """[n, 512] sentence vectors, each distinct text encoded at most once in the life of the record."""
+        ...
+
+
+class Decisions(Protocol):
+    """People's decisions, attached to the nodes that their anchors stand on today."""
+
+    def decided(self, kind: str) -> Sequence[Judgement]:
+        """Those in force, oldest first, with nodes (articles, for kind "article") as left and right."""
+        ...
+
+
+class Ledger(Protocol):
+    """Where the record's steps write; every row is given the run and the rule version by the store."""
+
+    def save_sketch(
+        self, article: str, language: str, bands: Sequence[str], start: str | None, end: str | None
+    ) -> None:
+        """What an article is found by."""
+        ...
+
+    def save_nodes(self, nodes: Iterable[Node]) -> None: ...
+
+    def save_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        """(entity node, name key)."""
+        ...
+
+    def save_roles(self, roles: Iterable[tuple[str, Role, int, str]]) -> None:
+        """(node, role, place in the list, entity node)."""
+        ...
+
+    def save_judgements(self, judgements: Iterable[Judgement]) -> None: ...
+
+    def save_clusters(self, clusters: Mapping[str, str]) -> None:
+        """{node: cluster id}, replacing what was there."""
+        ...
+
+    def save_origins(self, origins: Mapping[str, str]) -> None: ...
+
+    def save_story(self, article: str, story: str) -> None: ...
+
+    def mint(self, minted: Minted) -> None:
+        """Keep an id for ever; an id already kept stays as it is."""
+        ...
+
+    def alias(self, old: str, new: str) -> None:
+        """`old` resolves to `new` from now on."""
+        ...
+
+
+    def mark_dirty(self, kind: RowKind, ids: Iterable[str]) -> None: ...
+
+    def save_entities(self, rows: Sequence[RecordEntity]) -> None: ...
+
+    def save_statements(self, rows: Sequence[tuple[Statement, str | None, str | None]]) -> None:
+        """(statement, first day, last day): what it is found by."""
+        ...
+
+    def save_events(self, rows: Sequence[tuple[Event, str | None, str | None]]) -> None: ...
+
+    def save_stories(self, rows: Sequence[Story]) -> None: ...
+
+    def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
+        """Those within one story, replacing what was there."""
+        ...
+
+    def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None: ...
+
+    def clear_dirty(self) -> None: ...
+
+
+class Keeper(Candidates, Decisions, Ledger, Protocol):
+    """All three in one, as the store gives them."""

@@ -1,0 +1,156 @@
+"""Clusters of nodes told as the record's nouns."""
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from dragoman.model.event import EventMention
+from dragoman.model.quotation import Act, Quotation
+from dragoman.model.record import Attestation, Event, EventAttestation, RecordEntity, Statement, Story
+from dragoman.model.time import When
+from dragoman.record.desk import Desk
+from dragoman.record.nodes import act_days, name_spans, node_key, sentence_spans, utterance_days, words_of
+from dragoman.record.ports import Node, Source
+
+
+def tell_entity(desk: Desk, name: str, nodes: Sequence[Node]) -> RecordEntity:
+    """`nodes` in order of arrival. A person is shown by the fullest printed form, others by the usual name."""
+    views = [(node, desk.keeper.source(node.article)) for node in nodes]
+    entities = [next(e for e in source.reading.entities if e.id == node.local) for node, source in views]
+    printed = Counter(w for (n, source) in views for w in _writings(source, n.local))
+    names = Counter(e.name for e in entities)
+    type_ = _usual(e.type for e in entities) or entities[0].type
+    fullest = max(names, key=lambda w: (len(w.split()) if type_ == "person" else 0, names[w]))
+    houses = [node_key(n.article, e.of) for (n, _), e in zip(views, entities, strict=True) if e.of]
+    clusters = desk.keeper.clusters(houses)
+    sectors = Counter(sector for e in entities for sector in e.sectors)
+    return RecordEntity(
+        id=name,
+        type=type_,
+        name=fullest,
+        country=_usual(e.country for e in entities if e.country),
+        sectors=tuple(sector for sector, _ in sectors.most_common()),
+        of=_usual(clusters[house] for house in houses if house in clusters and clusters[house] != name),
+        names=tuple(w for w, _ in printed.most_common()) or tuple(names),
+        articles=len({node.article for node in nodes}),
+    )
+
+
+def _writings(source: Source, entity: str) -> Iterable[str]:
+    return (span.of(source.article.text).strip() for span in name_spans(source.reading, entity))
+
+
+def _usual[T](values: Iterable[T]) -> T | None:
+    """The most frequent value, the first of equals; None without any."""
+    counted = Counter(values)
+    return max(counted, key=lambda v: counted[v]) if counted else None
+
+
+def tell_statement(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Statement, str | None, str | None]:
+    """`nodes` in order of arrival; with the days it is found by."""
+    held = [(node, desk.keeper.source(node.article)) for node in nodes]
+    quotations = [next(q for q in s.reading.quotations if q.id == n.local) for n, s in held]
+    pairs = list(zip((s for _, s in held), quotations, strict=True))
+    said = _best_when(q.said_on for q in quotations)
+    articles = list(dict.fromkeys(node.article for node in nodes))
+    statement = Statement(
+        id=name,
+        speaker=_first(desk, ((s, q.speaker) for s, q in pairs)),
+        on_behalf=next(iter(_first(desk, ((s, (q.on_behalf,) if q.on_behalf else ()) for s, q in pairs))), None),
+        addressee=_first(desk, ((s, q.addressee) for s, q in pairs)),
+        target=_first(desk, ((s, q.target) for s, q in pairs)),
+        act=_act(quotations),
+        issues=(),
+        occasion=None,
+        planned=quotations[0].planned,
+        said_on=said,
+        articles=len(articles),
+        origins_at_most=len({desk.origin(article) for article in articles}),
+        attestations=tuple(_attestation(s, q) for s, q in pairs),
+    )
+    days = utterance_days(held[0][1].reading, said)
+    return statement, days.start if said else days.end, days.end
+
+
+def _attestation(source: Source, quotation: Quotation) -> Attestation:
+    article, content = source.article, quotation.content
+    words = words_of(article.text, content)
+    return Attestation(
+        article.id, article.path, article.outlet, quotation.id, content, words, source.reading.article.language
+    )
+
+
+def _act(quotations: Sequence[Quotation]) -> Act:
+    telling = [q.act for q in quotations if q.act != "state"]
+    return _usual(telling) or "state"
+
+
+def _best_when(whens: Iterable[When | None]) -> When | None:
+    """The narrowest of the stated intervals, the first of equals."""
+    stated = [when for when in whens if when is not None]
+    order = ("day", "week", "month", "season", "year", "decade")
+    return min(stated, key=lambda w: (w.start is None or w.end is None, order.index(w.granularity)), default=None)
+
+
+def _first(desk: Desk, lists: Iterable[tuple[Source, tuple[str, ...]]]) -> tuple[str, ...]:
+    """The record ids of the first list that names anyone."""
+    for source, names in lists:
+        keys = [node_key(source.article.id, name) for name in names]
+        clusters = desk.keeper.clusters(keys)
+        ids = tuple(dict.fromkeys(clusters[key] for key in keys if key in clusters))
+        if ids:
+            return ids
+    return ()
+
+
+def tell_event(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Event, str | None, str | None]:
+    """`nodes` in order of arrival; with the days it is found by."""
+    held = [(node, desk.keeper.source(node.article)) for node in nodes]
+    mentions = [next(e for e in s.reading.events if e.id == n.local) for n, s in held]
+    pairs = list(zip((s for _, s in held), mentions, strict=True))
+    when = _best_when(e.when for e in mentions)
+    articles = list(dict.fromkeys(node.article for node in nodes))
+    sayings = [node_key(n.article, e.performed_by) for (n, _), e in zip(held, mentions, strict=True) if e.performed_by]
+    event = Event(
+        id=name,
+        type=mentions[0].type,
+        named_type=mentions[0].named_type,
+        mode=next((e.mode for e in mentions if e.mode), None),
+        contexts=tuple(dict.fromkeys(context for e in mentions for context in e.contexts)),
+        actors=_first(desk, ((s, e.actors) for s, e in pairs)),
+        recipients=_first(desk, ((s, e.recipients) for s, e in pairs)),
+        when=when,
+        place=next(iter(_first(desk, ((s, (e.place,) if e.place else ()) for s, e in pairs))), None),
+        statement=next(iter(desk.keeper.clusters(sayings).values()), None),
+        articles=len(articles),
+        origins_at_most=len({desk.origin(article) for article in articles}),
+        attestations=tuple(_event_attestation(desk, s, e) for s, e in pairs),
+    )
+    days = utterance_days(held[0][1].reading, when) if when else act_days(held[0][1].reading, mentions[0])
+    return event, days.start if when else days.end, days.end
+
+
+def _event_attestation(desk: Desk, source: Source, event: EventMention) -> EventAttestation:
+    told = next((q for q in source.reading.quotations if q.id == event.told_in), None)
+    holder = _first(desk, [(source, told.speaker)]) if told else ()
+    article = source.article
+    words = words_of(article.text, sentence_spans(source.reading, event.trigger))
+    return EventAttestation(
+        article=article.id,
+        path=article.path,
+        outlet=article.outlet,
+        event=event.id,
+        trigger=event.trigger,
+        text=words,
+        language=source.reading.article.language,
+        status=event.status,
+        holder=next(iter(holder), None),
+    )
+
+
+def tell_story(desk: Desk, name: str, articles: Sequence[str]) -> Story:
+    """Titled as its first article; from the first to the last day any of them is from."""
+    dates = [desk.keeper.source(article).reading.article.published for article in articles]
+    starts = [day for d in dates if (day := d.value or d.earliest)]
+    ends = [day for d in dates if (day := d.value or d.latest)]
+    title = next((t for article in articles if (t := desk.title(article))), None)
+    return Story(name, title, min(starts, default=None), max(ends, default=None), tuple(articles))

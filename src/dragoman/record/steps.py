@@ -1,0 +1,267 @@
+"""What is done with each article that arrives, in order: see `build.STEPS`."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import date, timedelta
+
+import numpy as np
+
+from dragoman.engines.embed import normalise
+from dragoman.model.ids import minted_id
+from dragoman.model.judgement import Judgement
+from dragoman.record.clusters import find_clusters, name_clusters, reach
+from dragoman.record.copies import PROPOSED, Vectored, judge_translation, judge_wording, keep_best
+from dragoman.record.desk import Desk
+from dragoman.record.entities import choose_links, entity_keys, judge_entities
+from dragoman.record.events import judge_events
+from dragoman.record.nodes import entity_node, event_node, node_key, quotation_node
+from dragoman.record.ports import Node, NodeKind, Role, Source
+from dragoman.record.statements import judge_quotations
+from dragoman.record.stories import WINDOW, Placed, RunningMeans, place
+
+PREFIX: dict[NodeKind, str] = {"entity": "n", "statement": "s", "event": "e"}
+TRANSLATED_WITHIN = 4  # days between an article and its translation
+NEIGHBOURS = 120  # the latest articles of these days that a new one is compared with across languages
+STORIES = 400  # the latest articles of these days whose stories may be joined
+PER_CLUSTER = 4  # differently named members of a candidate entity that a newcomer is compared with
+CANDIDATES = 300  # the latest quotations or events of the same parties and days
+
+
+def link_copies(desk: Desk, source: Source) -> None:
+    """Copies and translations among the articles before, and the origins that follow from them."""
+    article, sketch = source.article.id, desk.sketch(source.article.id)
+    published = source.reading.article.published
+    start, end = published.value or published.earliest, published.value or published.latest
+    desk.keeper.save_sketch(article, sketch.language, sketch.bands, start, end)
+    found = desk.keeper.articles_by_signature(sketch.language, sketch.bands, source.number)
+    links = [j for other in found if (j := judge_wording(desk.sketch(other), sketch))]
+    links += _translations(desk, source, _shift(start, -TRANSLATED_WITHIN), _shift(end, TRANSLATED_WITHIN))
+    desk.keeper.save_judgements(links)
+    recluster_origins(desk, [article])
+
+
+def _translations(desk: Desk, source: Source, start: str | None, end: str | None) -> list[Judgement]:
+    near = desk.keeper.articles_by_day(start, end, source.number)[-NEIGHBOURS:]
+    own = desk.sketch(source.article.id)
+    if all(desk.sketch(other).language == own.language for other in near):
+        return []
+    sketches = [*(desk.sketch(other) for other in near), own]
+    means, raw = RunningMeans(), [desk.keeper.vectors(s.sentences) for s in sketches]
+    for sketch, rows in zip(sketches, raw, strict=True):
+        for row in rows:
+            means.add(sketch.language, row)
+    parts = [Vectored(s, means.centre(s.language, rows)) for s, rows in zip(sketches, raw, strict=True) if len(rows)]
+    whole = [normalise(part.vectors.sum(axis=0)) for part in parts]
+    judged = [
+        judge_translation(part, parts[-1])
+        for part, lead in zip(parts[:-1], whole[:-1], strict=True)
+        if part.sketch.language != own.language and float(np.dot(lead, whole[-1])) >= PROPOSED
+    ]
+    return list(keep_best((j for j in judged if j), {s.id: s.language for s in sketches}))
+
+
+def recluster_origins(desk: Desk, articles: Sequence[str]) -> None:
+    """Origins of the articles that copy links lead to; what hangs on a changed origin is told again."""
+    decided = desk.keeper.decided("article")
+
+    def neighbours(some: Sequence[str]) -> Iterable[tuple[str, str]]:
+        rules = desk.keeper.links("article", some)
+        return ((j.left, j.right) for j in (*rules, *(d for d in decided if {d.left, d.right} & set(some))))
+
+    met = sorted(reach(articles, neighbours), key=lambda one: desk.keeper.source(one).number)
+    groups = find_clusters(met, desk.keeper.links("article", met), decided)
+    origins = {one: minted_id("o", group[0]) for group in groups for one in group}
+    before = desk.keeper.origins(met)
+    desk.keeper.save_origins(origins)
+    changed = [one for one in met if before.get(one) != origins[one]]
+    joined = [one for group in groups for one in group if set(group) & set(changed)]
+    for kind in ("statement", "event"):
+        kept = desk.keeper.clusters(desk.keeper.nodes_of(kind, joined))
+        desk.keeper.mark_dirty(kind, kept.values())
+
+
+def link_entities(desk: Desk, source: Source) -> None:
+    """Local entities to those of the record, through name keys."""
+    nodes = [entity_node(source, entity) for entity in source.reading.entities]
+    article = source.article.id
+    desk.keeper.save_nodes(nodes)
+    of: list[tuple[str, Role, int, str]] = [
+        (node_key(article, e.id), "of", 0, node_key(article, e.of)) for e in source.reading.entities if e.of
+    ]
+    desk.keeper.save_roles(of)
+    for node in nodes:
+        view = desk.entity(node)
+        keys = entity_keys(view)
+        found = [key for key in desk.keeper.nodes_by_key(keys) if not key.startswith(f"{article}:")]
+        judged = [(cluster, judge_entities(desk.entity(other), view)) for cluster, other in _distinct(desk, found)]
+        desk.keeper.save_judgements(choose_links(judged))
+    desk.keeper.save_keys((node.key, key) for node in nodes for key in entity_keys(desk.entity(node)))
+    recluster(desk, "entity", [node.key for node in nodes])
+
+
+def _distinct(desk: Desk, keys: Sequence[str]) -> list[tuple[str, Node]]:
+    clusters = desk.keeper.clusters(keys)
+    chosen: dict[str, dict[tuple[str, str | None], Node]] = defaultdict(dict)
+    for node in desk.keeper.nodes(keys):
+        cluster = clusters.get(node.key, node.key)
+        if len(chosen[cluster]) < PER_CLUSTER:
+            view = desk.entity(node)
+            chosen[cluster].setdefault((view.name, view.country), node)
+    return [(cluster, node) for cluster, nodes in chosen.items() for node in nodes.values()]
+
+
+def place_in_story(desk: Desk, source: Source) -> None:
+    """The article's story: one that is open in its days, or a new one."""
+    article, placed = source.article.id, desk.placed(source.article.id)
+    day = date.fromordinal(placed.day).isoformat() if placed.day else None
+    near = desk.keeper.articles_by_day(_shift(day, -WINDOW), _shift(day, WINDOW), source.number)[-STORIES:]
+    stories = desk.keeper.story_of(near)
+    means, alive = RunningMeans(), dict[str, list[Placed]]()
+    for other in near:
+        one = desk.placed(other)
+        means.add(one.language, one.vector, one.names)
+        alive.setdefault(stories[other], []).append(one)
+    means.add(placed.language, placed.vector, placed.names)
+    story = place(placed, alive, means).story or minted_id("t", article)
+    desk.keeper.save_story(article, story)
+    desk.keeper.mark_dirty("story", [story])
+
+
+def link_statements(desk: Desk, source: Source) -> None:
+    """Quotations to those of the same speaker and days, and to those of its copies."""
+    nodes = [quotation_node(source, quotation) for quotation in source.reading.quotations]
+    desk.keeper.save_nodes(nodes)
+    desk.keeper.save_roles(_quotation_roles(source))
+    copies = _copies_of(desk, source)
+    for node in nodes:
+        view = desk.quotation(node)
+        parties, bounds = sorted(view.speakers | view.behalf), (view.days.start, view.days.end)
+        keys = desk.keeper.nodes_by_role("statement", ("speaker", "on_behalf"), parties, *bounds)
+        for other in _before(desk, node, [*keys, *desk.keeper.nodes_of("statement", copies)]):
+            judgement = judge_quotations(desk.quotation(other), view, desk.keeper.vectors)
+            desk.keeper.save_judgements([judgement] if judgement else [])
+    recluster(desk, "statement", [node.key for node in nodes])
+
+
+def link_events(desk: Desk, source: Source) -> None:
+    """Event mentions to those of the same parties and days; one that a saying performs follows its statement."""
+    nodes = [event_node(source, event) for event in source.reading.events]
+    desk.keeper.save_nodes(nodes)
+    desk.keeper.save_roles(_event_roles(source))
+    copies = _copies_of(desk, source)
+    performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
+    for node in nodes:
+        if node.key in performed:
+            continue
+        view = desk.event(node)
+        bounds = (view.days.start, view.days.end)
+        keys = desk.keeper.nodes_by_role("event", ("actor",), sorted(view.actors), *bounds)
+        for other in _before(desk, node, [*keys, *desk.keeper.nodes_of("event", copies)]):
+            found = desk.event(other)
+            judgement = None if found.event.performed_by else judge_events(found, view, desk.keeper.vectors)
+            desk.keeper.save_judgements([judgement] if judgement else [])
+    recluster(desk, "event", [node.key for node in nodes if node.key not in performed])
+    statements = desk.keeper.clusters(desk.keeper.nodes_of("statement", [source.article.id]))
+    recluster_performed(desk, sorted(set(statements.values())))
+
+
+def _before(desk: Desk, node: Node, keys: Iterable[str]) -> list[Node]:
+    ordered = desk.keeper.nodes({*keys, node.key})
+    place = next(number for number, one in enumerate(ordered) if one.key == node.key)
+    return list(ordered[max(0, place - CANDIDATES) : place])
+
+
+def _copies_of(desk: Desk, source: Source) -> list[str]:
+    links = desk.keeper.links("article", [source.article.id])
+    return sorted({one for j in links for one in (j.left, j.right)} - {source.article.id})
+
+
+def recluster(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> None:
+    """The connected components that `keys` are in, named; rows that they change are marked."""
+    decided = desk.keeper.decided(kind)
+
+    def neighbours(some: Sequence[str]) -> Iterable[tuple[str, str]]:
+        rules = desk.keeper.links(kind, some)
+        return ((j.left, j.right) for j in (*rules, *(d for d in decided if {d.left, d.right} & set(some))))
+
+    nodes = desk.keeper.nodes(reach(keys, neighbours))
+    of_key = {node.key: node for node in nodes}
+    links = desk.keeper.links(kind, list(of_key))
+    groups = [[of_key[key] for key in group] for group in find_clusters(list(of_key), links, decided)]
+    settle(desk, kind, groups)
+
+
+def recluster_performed(desk: Desk, statements: Sequence[str]) -> None:
+    """An event that a saying performs is one with those of its statement and type."""
+    for statement in statements:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for quotation in desk.keeper.nodes(desk.keeper.members([statement])):
+            reading = desk.keeper.source(quotation.article).reading
+            for event in reading.events:
+                if event.performed_by == quotation.local:
+                    groups[event.type].append(node_key(quotation.article, event.id))
+        settle(desk, "event", [list(desk.keeper.nodes(keys)) for keys in groups.values()])
+
+
+def settle(desk: Desk, kind: NodeKind, groups: Sequence[Sequence[Node]]) -> None:
+    """Give clusters their ids, keep them, and mark every row that says something else now."""
+    groups = [group for group in groups if group]
+    keys = [node.key for group in groups for node in group]
+    articles = sorted({node.article for group in groups for node in group})
+    named = name_clusters(PREFIX[kind], groups, desk.keeper.minted(kind, articles))
+    before = desk.keeper.clusters(keys)
+    for minted in named.minted:
+        desk.keeper.mint(minted)
+    for old, new in named.aliases:
+        desk.keeper.alias(old, new)
+    desk.keeper.save_clusters(named.clusters)
+    changed = [key for key in keys if before.get(key) != named.clusters[key]]
+    left = [before[key] for key in changed if key in before]
+    desk.keeper.mark_dirty(kind, {*(named.clusters[key] for key in changed), *left})
+    if kind == "entity":
+        moved = desk.keeper.nodes_naming([key for key in changed if key in before])
+        clusters = desk.keeper.clusters([node.key for node in moved])
+        for node in moved:
+            if node.key in clusters:
+                desk.keeper.mark_dirty(node.kind, [clusters[node.key]])
+    if kind == "statement":
+        recluster_performed(desk, sorted({*left, *(named.clusters[key] for key in changed)}))
+
+
+def _quotation_roles(source: Source) -> list[tuple[str, Role, int, str]]:
+    rows: list[tuple[str, Role, int, str]] = []
+    article = source.article.id
+    for q in source.reading.quotations:
+        lists: tuple[tuple[Role, tuple[str, ...]], ...] = (
+            ("speaker", q.speaker),
+            ("on_behalf", (q.on_behalf,) if q.on_behalf else ()),
+            ("addressee", q.addressee),
+            ("target", q.target),
+        )
+        rows += _rows(article, q.id, lists)
+    return rows
+
+
+def _event_roles(source: Source) -> list[tuple[str, Role, int, str]]:
+    rows: list[tuple[str, Role, int, str]] = []
+    told = {q.id: q.speaker for q in source.reading.quotations}
+    for e in source.reading.events:
+        lists: tuple[tuple[Role, tuple[str, ...]], ...] = (
+            ("actor", e.actors),
+            ("recipient", e.recipients),
+            ("place", (e.place,) if e.place else ()),
+            ("holder", told.get(e.told_in or "", ())),
+        )
+        rows += _rows(source.article.id, e.id, lists)
+    return rows
+
+
+def _rows(
+    article: str, local: str, lists: Iterable[tuple[Role, tuple[str, ...]]]
+) -> list[tuple[str, Role, int, str]]:
+    key = node_key(article, local)
+    return [(key, role, n, node_key(article, name)) for role, names in lists for n, name in enumerate(names)]
+
+
+def _shift(day: str | None, days: int) -> str | None:
+    return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat() if day else None

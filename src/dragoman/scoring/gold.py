@@ -1,0 +1,180 @@
+"""The loaders of ``gold/<stage>/<language>/<half>.toml``; the format is described in gold/README.md.
+
+Every loader raises `KnowledgeError` naming the file, the example and what would be valid.
+"""
+
+import tomllib
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import Literal
+
+import msgspec
+
+from dragoman.errors import KnowledgeError
+from dragoman.model.article import Published
+from dragoman.scoring import rows
+from dragoman.scoring.answers import (
+    Example,
+    GoldEntity,
+    GoldEvent,
+    GoldFigure,
+    GoldPage,
+    GoldQuotation,
+    GoldTime,
+    NamePair,
+    Side,
+    StatementPair,
+)
+from dragoman.scoring.places import find_place, find_places
+
+type Half = Literal["dev", "test"]
+HALVES: tuple[Half, ...] = ("dev", "test")
+
+
+def load_pages(path: Path, language: str) -> tuple[Example[GoldPage], ...]:
+    """Of the stages furniture and dates."""
+    return _load(path, rows.Page, lambda row: _example(row, path, language, (_page(row),)))
+
+
+def load_times(path: Path, language: str) -> tuple[Example[GoldTime], ...]:
+    """Each with the day of publication that its answers count from."""
+
+    def convert(row: rows.Times) -> Example[GoldTime]:
+        found = (GoldTime(find_place(row.text, t.span), t.start, t.end, t.granularity) for t in row.time)
+        return _example(row, path, language, tuple(found), row.published)
+
+    return _load(path, rows.Times, convert)
+
+
+def load_quotations(path: Path, language: str) -> tuple[Example[GoldQuotation], ...]:
+    """A text without quotations has no answers."""
+
+    def convert(row: rows.Quotations) -> Example[GoldQuotation]:
+        return _example(row, path, language, tuple(_quotation(row.text, q) for q in row.quotation))
+
+    return _load(path, rows.Quotations, convert)
+
+
+def load_actors(path: Path, language: str) -> tuple[Example[GoldEntity], ...]:
+    """Every party of the text with all its mentions."""
+
+    def convert(row: rows.Actors) -> Example[GoldEntity]:
+        found = (
+            # each mention is looked for from the start: the list need not be in the order of the text
+            GoldEntity(e.name, e.type, e.country, tuple(find_place(row.text, m) for m in e.mentions))
+            for e in row.entity
+        )
+        return _example(row, path, language, tuple(found))
+
+    return _load(path, rows.Actors, convert)
+
+
+def load_events(path: Path, language: str) -> tuple[Example[GoldEvent], ...]:
+    """Every political event of the text."""
+
+    def convert(row: rows.Events) -> Example[GoldEvent]:
+        return _example(row, path, language, tuple(_event(row.text, e) for e in row.event))
+
+    return _load(path, rows.Events, convert)
+
+
+def load_figures(path: Path, language: str) -> tuple[Example[GoldFigure], ...]:
+    """Every number that the stage is to find."""
+
+    def convert(row: rows.Figures) -> Example[GoldFigure]:
+        found = (GoldFigure(find_place(row.text, f.span), f.low, f.high, f.unit, f.of) for f in row.figure)
+        return _example(row, path, language, tuple(found))
+
+    return _load(path, rows.Figures, convert)
+
+
+def load_none(path: Path, language: str) -> tuple[Example[GoldEvent], ...]:
+    """Sentences without any political event."""
+    return _load(path, rows.Bare, lambda row: _example(row, path, language, ()))
+
+
+def load_pairs(path: Path) -> tuple[StatementPair, ...]:
+    """Pairs of renderings, languages mixed."""
+
+    def convert(row: rows.PairRow) -> StatementPair:
+        return StatementPair(row.id, row.relation, _side(row.left), _side(row.right), row.trap)
+
+    return _load(path, rows.PairRow, convert, key="pair")
+
+
+def load_names(path: Path) -> tuple[NamePair, ...]:
+    """Pairs of names, languages mixed."""
+
+    def convert(row: rows.NamePairRow) -> NamePair:
+        left, right = row.left, row.right
+        return NamePair(row.id, row.same, (left.name, left.language), (right.name, right.language))
+
+    return _load(path, rows.NamePairRow, convert, key="pair")
+
+
+def _load[R: msgspec.Struct, A](
+    path: Path, kind: type[R], convert: Callable[[R], A], *, key: str = "example"
+) -> tuple[A, ...]:
+    """Each ``[[key]]`` of the file as `kind`, converted."""
+    try:
+        content = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, tomllib.TOMLDecodeError) as error:
+        raise KnowledgeError(f"{path}: {error}") from error
+    found = content.get(key)
+    if not isinstance(found, list) or not found:
+        raise KnowledgeError(f"{path}: no [[{key}]]; it holds: {', '.join(content) or 'nothing'}")
+    out = []
+    for number, row in enumerate(found, start=1):
+        name = row.get("id", f"number {number}") if isinstance(row, dict) else f"number {number}"
+        try:
+            out.append(convert(msgspec.convert(row, kind)))
+        except (msgspec.ValidationError, KnowledgeError) as error:
+            raise KnowledgeError(f"{path}: {key} {name}: {error}") from error
+    return tuple(out)
+
+
+def _example[A](
+    row: rows.Bare, path: Path, language: str, answers: tuple[A, ...], published: str | None = None
+) -> Example[A]:
+    return Example(row.id, str(path), language, row.text, published, answers)
+
+
+def _page(row: rows.Page) -> GoldPage:
+    day = row.published or rows.Dating()
+    published = Published(day.value, day.earliest, day.latest, day.basis)
+    lines = row.text.split("\n")
+    for line in (*row.furniture, *((row.title,) if row.title else ())):
+        if line not in lines:
+            raise KnowledgeError(f"{line!r} is not a whole line of the text")
+    return GoldPage(row.title, frozenset(line.strip() for line in row.furniture), published, row.stated_date)
+
+
+def _quotation(text: str, row: rows.QuotationRow) -> GoldQuotation:
+    return GoldQuotation(
+        find_places(text, row.content),
+        find_places(text, row.cue),
+        find_places(text, row.source),
+        _names(row.speaker),
+        _names(row.on_behalf),
+        _names(row.addressee),
+        row.act,
+        row.form,
+        row.kind,
+        row.planned,
+        row.parent,
+    )
+
+
+def _event(text: str, row: rows.EventRow) -> GoldEvent:
+    trigger = find_places(text, row.trigger)
+    return GoldEvent(
+        row.named_type, row.type, row.mode, trigger, tuple(row.actors), tuple(row.recipients), row.status, row.told
+    )
+
+
+def _side(row: rows.SideRow) -> Side:
+    return Side(row.language, row.text, row.speaker, row.date)
+
+
+def _names(value: str | Sequence[str] | None) -> tuple[str, ...]:
+    return () if value is None else (value,) if isinstance(value, str) else tuple(value)

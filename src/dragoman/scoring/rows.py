@@ -1,0 +1,168 @@
+"""The gold files as they are written; an unknown field is an error. See gold/README.md."""
+
+import msgspec
+
+from dragoman.model.article import Basis
+from dragoman.model.entity import EntityType
+from dragoman.model.event import Status
+from dragoman.model.quotation import Act, Form, Kind
+from dragoman.model.time import Granularity
+from dragoman.scoring.places import Place, Words
+
+type Names = str | list[str] | None
+
+
+class Row(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Anything with an id; `note` says what it shows."""
+
+    id: str
+    note: str = ""
+
+
+class Part(msgspec.Struct, frozen=True, forbid_unknown_fields=True, kw_only=True):
+    """Anything inside an example."""
+
+
+class Bare(Row, frozen=True, kw_only=True):
+    """A text without answers."""
+
+    text: str
+
+
+class Dating(Part, frozen=True, kw_only=True):
+    """When a page is from."""
+
+    value: str | None = None
+    earliest: str | None = None
+    latest: str | None = None
+    basis: Basis = "unknown"
+
+
+class Page(Bare, frozen=True, kw_only=True):
+    """Of furniture and dates."""
+
+    title: str | None = None
+    furniture: list[str] = []
+    published: Dating | None = None
+    stated_date: str | None = None
+
+
+class TimeRow(Part, frozen=True, kw_only=True):
+    """A time expression."""
+
+    span: str | Place
+    start: str | None = None
+    end: str | None = None
+    granularity: Granularity
+
+
+class Times(Bare, frozen=True, kw_only=True):
+    """Of times."""
+
+    published: str
+    time: list[TimeRow] = []
+
+
+class QuotationRow(Part, frozen=True, kw_only=True):
+    """A quotation."""
+
+    content: Words
+    cue: Words | None = None
+    source: Words | None = None
+    speaker: Names = None
+    on_behalf: Names = None
+    addressee: Names = None
+    act: Act
+    form: Form
+    kind: Kind
+    planned: bool = False
+    parent: int | None = None
+
+
+class Quotations(Bare, frozen=True, kw_only=True):
+    """Of quotations."""
+
+    quotation: list[QuotationRow] = []
+
+
+class EntityRow(Part, frozen=True, kw_only=True):
+    """An entity."""
+
+    name: str
+    type: EntityType
+    country: str | None = None
+    mentions: list[str | Place]
+
+
+class Actors(Bare, frozen=True, kw_only=True):
+    """Of actors."""
+
+    entity: list[EntityRow] = []
+
+
+class EventRow(Part, frozen=True, kw_only=True):
+    """An event."""
+
+    named_type: str
+    type: str
+    mode: str | None = None
+    trigger: Words
+    actors: list[str]
+    recipients: list[str]
+    status: Status
+    told: str | None = None
+
+
+class Events(Bare, frozen=True, kw_only=True):
+    """Of events."""
+
+    event: list[EventRow] = []
+
+
+class FigureRow(Part, frozen=True, kw_only=True):
+    """A figure."""
+
+    span: str | Place
+    low: float | None = None
+    high: float | None = None
+    unit: str
+    of: str | None = None
+
+
+class Figures(Bare, frozen=True, kw_only=True):
+    """Of figures."""
+
+    figure: list[FigureRow] = []
+
+
+class SideRow(Part, frozen=True, kw_only=True):
+    """One rendering."""
+
+    language: str
+    date: str | None = None
+    speaker: str
+    text: str
+
+
+class PairRow(Row, frozen=True, kw_only=True):
+    """Of pairs."""
+
+    relation: str
+    left: SideRow
+    right: SideRow
+    trap: str | None = None
+
+
+class NameRow(Part, frozen=True, kw_only=True):
+    """A name as written."""
+
+    language: str
+    name: str
+
+
+class NamePairRow(Row, frozen=True, kw_only=True):
+    """Of names."""
+
+    same: bool
+    left: NameRow
+    right: NameRow

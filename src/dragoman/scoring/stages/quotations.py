@@ -1,0 +1,86 @@
+"""Quotations: content, source, speaker, act and form."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from dragoman.model.quotation import Quotation
+from dragoman.model.reading import Reading
+from dragoman.scoring.answers import Example, GoldQuotation
+from dragoman.scoring.metrics import Scores, Shares, Tally, Words, iou, match
+from dragoman.scoring.parties import Parties
+
+type Judged = Iterator[tuple[str, bool]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Numbered:
+    """A quotation's stretches as numbers of words."""
+
+    content: frozenset[int]
+    source: frozenset[int]
+
+
+def score_quotations(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores:
+    """The measures of quotation attribution, over all examples together.
+
+    ``content``: word sets overlap by half (IoU), a leading that/que aside; ``relation``: and the source is right;
+    ``exact``: the same words. Of the contents matched: ``speaker`` and ``behalf`` and ``addressee`` (as sets of
+    parties), ``act``, ``form``, ``kind``, ``planned``. ``recall_<form>``: contents found, by the form of the gold.
+    ``traps_clean``: share of texts without a quotation in which none was found.
+    """
+    content, relation, exact, judged = Tally(), Tally(), Tally(), list[tuple[str, bool]]()
+    for example, reading in read:
+        gold, found = example.answers, reading.quotations
+        at = Words.of(example.text)
+        left = [_Numbered(at.content(q.content), at.touched(q.source)) for q in found]
+        right = [_Numbered(at.content(g.content), at.touched(g.source)) for g in gold]
+        pairs = match(left, right, lambda a, b: iou(a.content, b.content))
+        sourced = sum(source_right(left[i].source, right[j].source) for i, j in pairs)
+        content += Tally(len(pairs), len(found), len(gold))
+        relation += Tally(sourced, len(found), len(gold))
+        exact += Tally(sum(left[i].content == right[j].content for i, j in pairs), len(found), len(gold))
+        judged += _attributes(found, gold, pairs, Parties.of(reading, example.text))
+        judged += _recalled(gold, {j for _, j in pairs})
+        judged += [("traps_clean", not found)] * (not gold)
+    return {**relation.prf("relation"), **content.prf("content"), **exact.prf("exact"), **Shares.of(judged).ratios()}
+
+
+def source_right(found: frozenset[int], gold: frozenset[int]) -> bool:
+    """Half of the shorter one's words are shared, and what was found is no longer than twice the gold and two words.
+
+    Without a source on one side there must be none on the other. (The strict measure used for PolNeAR here.)
+    """
+    if not found or not gold:
+        return not (found or gold)
+    return len(found & gold) >= min(len(found), len(gold)) / 2 and len(found) <= 2 * len(gold) + 2
+
+
+def _attributes(
+    found: Sequence[Quotation], gold: Sequence[GoldQuotation], pairs: list[tuple[int, int]], parties: Parties
+) -> Judged:
+    for i, j in pairs:
+        q, g = found[i], gold[j]
+        yield "speaker", parties.are(q.speaker, g.speaker)
+        yield "act", q.act == g.act
+        yield "form", q.form == g.form
+        yield "kind", q.kind == g.kind
+        yield "planned", q.planned == g.planned
+        if g.on_behalf:
+            yield "behalf", parties.are((q.on_behalf,) if q.on_behalf else (), g.on_behalf)
+        if g.addressee:
+            yield "addressee", parties.are(q.addressee, g.addressee)
+        if g.parent is not None:
+            yield "parent", q.parent is not None and any(a == i2 for i2, a in _parents(found, q, g, pairs))
+
+
+def _parents(
+    found: Sequence[Quotation], quotation: Quotation, gold: GoldQuotation, pairs: list[tuple[int, int]]
+) -> Iterator[tuple[int, int]]:
+    """(found number of the gold's parent, found number of the quotation's parent)."""
+    true = next((i for i, j in pairs if j == gold.parent), -1)
+    yield true, next((i for i, q in enumerate(found) if q.id == quotation.parent), -2)
+
+
+def _recalled(gold: Sequence[GoldQuotation], hit: set[int]) -> Judged:
+    for number, one in enumerate(gold):
+        yield f"recall_{one.form}", number in hit

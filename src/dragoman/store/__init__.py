@@ -1,0 +1,6 @@
+"""The record's store: SQLite in one file, SQLAlchemy Core, migrations shipped with the package."""
+
+from dragoman.store.database import SCHEMA, create_store
+from dragoman.store.store import Store, open_store
+
+__all__ = ["SCHEMA", "Store", "create_store", "open_store"]

@@ -1,0 +1,1 @@
+"""Alembic's migrations, run by `dragoman.store.database`."""

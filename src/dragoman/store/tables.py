@@ -1,0 +1,241 @@
+"""The tables. What is read is kept once; what is derived carries its run and rule version; people's words only grow."""
+
+from sqlalchemy import (
+    Boolean,
+    Column,
+    Float,
+    ForeignKey,
+    Index,
+    Integer,
+    LargeBinary,
+    MetaData,
+    String,
+    Table,
+    Text,
+    UniqueConstraint,
+)
+
+metadata = MetaData(
+    naming_convention={
+        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
+        "pk": "pk_%(table_name)s",
+    }
+)
+
+
+def _article(*, key: bool = False) -> Column[str]:
+    return Column("article", String, ForeignKey("articles.id"), primary_key=key, nullable=False)
+
+
+def _derived() -> tuple[Column[int], Column[str]]:
+    """Which run made the row, by which version of the rules."""
+    return Column("run", Integer, ForeignKey("runs.id"), nullable=False), Column("rule_version", String, nullable=False)
+
+
+runs = Table(
+    "runs",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("started", String, nullable=False),
+    Column("finished", String),
+    Column("command", String, nullable=False),
+    Column("program", String, nullable=False),
+    Column("process", String, nullable=False),
+)
+
+# ---- what is kept once -----------------------------------------------------------------------------------------------
+articles = Table(
+    "articles",
+    metadata,
+    Column("number", Integer, primary_key=True, autoincrement=False),  # the order of arrival
+    Column("id", String, nullable=False, unique=True),
+    Column("text", Text, nullable=False),
+    Column("text_hash", String, nullable=False, index=True),
+    Column("raw_hash", String, nullable=False),
+    Column("path", String),
+    Column("url", String, index=True),
+    Column("outlet", String),
+    Column("language_given", String),
+    Column("title_given", String),
+    Column("published_given", String),
+    Column("published_basis", String, nullable=False),
+    Column("version_of", String),
+    Column("run", Integer, ForeignKey("runs.id"), nullable=False),
+)
+rejects = Table(
+    "rejects",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("place", String, nullable=False),
+    Column("stage", String, nullable=False),
+    Column("reason", String, nullable=False),
+    Column("run", Integer, ForeignKey("runs.id"), nullable=False),
+    UniqueConstraint("place", "stage", "reason"),
+)
+vectors = Table(
+    "vectors",
+    metadata,
+    Column("text_hash", String, primary_key=True),
+    Column("encoder", String, primary_key=True),
+    Column("data", LargeBinary, nullable=False),
+)
+minted = Table(
+    "minted",
+    metadata,
+    Column("number", Integer, primary_key=True),
+    Column("id", String, nullable=False, unique=True),
+    Column("kind", String, nullable=False),
+    Column("article", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("local", String, nullable=False),
+    Index(None, "article", "kind"),
+)
+aliases = Table(
+    "aliases",
+    metadata,
+    Column("old", String, primary_key=True),
+    Column("new", String, nullable=False, index=True),
+)
+decisions = Table(
+    "decisions",
+    metadata,
+    Column("id", Integer, primary_key=True),
+    Column("at", String, nullable=False),
+    Column("by", String, nullable=False),
+    Column("subject", String, nullable=False),
+    Column("verdict", String, nullable=False),  # same, different; "undo" takes `undoes` back
+    Column("left", Text, nullable=False),  # anchor, as JSON
+    Column("right", Text, nullable=False),
+    Column("undoes", Integer, ForeignKey("decisions.id")),
+)
+
+# ---- what is derived -------------------------------------------------------------------------------------------------
+readings = Table("readings", metadata, _article(key=True), Column("data", LargeBinary, nullable=False), *_derived())
+built = Table("built", metadata, _article(key=True), *_derived())
+sketches = Table(
+    "sketches",
+    metadata,
+    _article(key=True),
+    Column("language", String, nullable=False),
+    Column("start", String, index=True),
+    Column("end", String, index=True),
+    *_derived(),
+)
+bands = Table(
+    "bands",
+    metadata,
+    Column("language", String, primary_key=True),
+    Column("band", String, primary_key=True),
+    _article(key=True),
+)
+nodes = Table(
+    "nodes",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    _article(),
+    Column("number", Integer, nullable=False),  # of the article
+    Column("place", Integer, nullable=False),  # within it
+    Column("local", String, nullable=False),
+    Column("start", Integer, nullable=False),
+    Column("end", Integer, nullable=False),
+    Column("label", String, nullable=False),
+    Column("day_start", String),
+    Column("day_end", String),
+    Column("cluster", String, index=True),
+    *_derived(),
+    Index(None, "article", "kind"),
+)
+name_keys = Table(
+    "name_keys",
+    metadata,
+    Column("key", String, primary_key=True),
+    Column("node", String, ForeignKey("nodes.key"), primary_key=True),
+)
+roles = Table(
+    "roles",
+    metadata,
+    Column("node", String, ForeignKey("nodes.key"), primary_key=True),
+    Column("role", String, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("entity", String, ForeignKey("nodes.key"), nullable=False, index=True),
+)
+judgements = Table(
+    "judgements",
+    metadata,
+    Column("subject", String, primary_key=True),
+    Column("left", String, primary_key=True),
+    Column("right", String, primary_key=True),
+    Column("verdict", String, nullable=False),
+    Column("score", Float, nullable=False),
+    Column("reasons", Text, nullable=False),
+    *_derived(),
+    Index(None, "right"),
+    Index(None, "left"),
+)
+origins = Table(
+    "origins", metadata, _article(key=True), Column("origin", String, nullable=False, index=True), *_derived()
+)
+placements = Table(
+    "placements", metadata, _article(key=True), Column("story", String, nullable=False, index=True), *_derived()
+)
+dirty = Table("dirty", metadata, Column("kind", String, primary_key=True), Column("id", String, primary_key=True))
+entities = Table(
+    "entities",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("type", String, nullable=False),
+    Column("name", String, nullable=False),
+    Column("country", String),
+    Column("data", LargeBinary, nullable=False),
+    *_derived(),
+)
+statements = Table(
+    "statements",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("act", String, nullable=False, index=True),
+    Column("planned", Boolean, nullable=False),
+    Column("start", String, index=True),
+    Column("end", String),
+    Column("data", LargeBinary, nullable=False),
+    *_derived(),
+)
+events = Table(
+    "events",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("type", String, nullable=False, index=True),
+    Column("statement", String),
+    Column("start", String, index=True),
+    Column("end", String),
+    Column("data", LargeBinary, nullable=False),
+    *_derived(),
+)
+stories = Table(
+    "stories",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("start", String),
+    Column("end", String),
+    Column("data", LargeBinary, nullable=False),
+    *_derived(),
+)
+disagreements = Table(
+    "disagreements",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("story", String, nullable=False, index=True),
+    Column("data", LargeBinary, nullable=False),
+    *_derived(),
+)
+
+# Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
+REBUILT = (
+    built, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities, statements, events,
+    stories, disagreements,
+)  # fmt: skip

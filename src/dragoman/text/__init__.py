@@ -1,0 +1,1 @@
+"""Text below the level of language: folding, quotation marks, scripts, transliteration and names."""

@@ -1,0 +1,84 @@
+"""How alike two words of names sound, 0..1."""
+
+from functools import lru_cache
+
+from rapidfuzz.distance import Levenshtein
+
+from dragoman.errors import KnowledgeError
+from dragoman.text.fold import fold
+from dragoman.text.sounds import VOWELS, readings, without_vowels, writes_vowels
+from dragoman.text.tables import section
+
+VOWEL_COST = 0.45  # a vowel more or less; a consonant costs 1
+_INITIAL_VOWEL_COST = 0.7
+
+
+@lru_cache(maxsize=1)
+def _near() -> dict[tuple[str, str], float]:
+    costs: dict[tuple[str, str], float] = {}
+    for pair, cost in section("sounds", "near").items():
+        if len(pair) != 2 or not isinstance(cost, float):
+            raise KnowledgeError(f"text/data/sounds.toml, near.{pair}: expected two sounds and a cost between 0 and 1")
+        costs[pair[0], pair[1]] = costs[pair[1], pair[0]] = cost
+    return costs
+
+
+def _swap(a: str, b: str) -> float:
+    if a == b:
+        return 0.0
+    both_vowels = a in VOWELS and b in VOWELS
+    return _near().get((a, b), VOWEL_COST if both_vowels else 1.0)
+
+
+def _drop(sounds: str, at: int) -> float:
+    if sounds[at] in VOWELS:
+        return _INITIAL_VOWEL_COST if at == 0 else VOWEL_COST
+    return 0.4 if sounds[at] == "h" else 1.0
+
+
+@lru_cache(maxsize=65536)
+def sound_cost(a: str, b: str) -> float:
+    """Weighted edit distance of two readings; costs as in data/sounds.toml."""
+    previous = [0.0]
+    for j in range(len(b)):
+        previous.append(previous[j] + _drop(b, j))
+    for i, x in enumerate(a):
+        row = [previous[0] + _drop(a, i)]
+        gone = _drop(a, i)
+        for j, y in enumerate(b):
+            row.append(min(previous[j] + _swap(x, y), previous[j + 1] + gone, row[j] + _drop(b, j)))
+        previous = row
+    return previous[-1]
+
+
+def _gendered_apart(a: str, b: str) -> bool:
+    """A final -a on one side only tells two people (Ivanova, Ivanov; Viktoria, Viktor), not two spellings."""
+    return (a[-1] == "a") != (b[-1] == "a") and a[-1] != "e" != b[-1]
+
+
+def _pair_likeness(a: str, b: str, *, vowels: bool) -> float:
+    if not vowels:
+        a, b = without_vowels(a), without_vowels(b)
+        if not a or not b:
+            return 0.0
+    if a == b:
+        return 0.98
+    longest = max(len(a), len(b))
+    if Levenshtein.distance(a, b, score_cutoff=longest // 2 + 1) > longest // 2:
+        return 0.0
+    likeness = max(0.0, 1.0 - 2.0 * sound_cost(a, b) / longest)
+    return min(likeness, 0.4) if vowels and _gendered_apart(a, b) else likeness
+
+
+@lru_cache(maxsize=131072)
+def likeness(a: str, b: str, language_a: str | None = None, language_b: str | None = None) -> float:
+    """1 for the same letters but for accents, about .98 where one reading of each is the same, less with each sound
+    that differs. Symmetric. Under .7 the two words are hardly one name.
+    """
+    if fold(a) == fold(b):
+        return 1.0
+    first, second = readings(a, language_a), readings(b, language_b)
+    vowels = writes_vowels(a) and writes_vowels(b)
+    if vowels and not set(first).isdisjoint(second):
+        return 0.98
+    return max((_pair_likeness(x, y, vowels=vowels) for x in first for y in second), default=0.0)

@@ -1,0 +1,210 @@
+"""One entry of the record: every attestation in its own language, what each field rests on, and why they are one."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from dragoman.errors import UnknownIdError
+from dragoman.model.event import EventMention
+from dragoman.model.judgement import Subject
+from dragoman.model.plain import to_plain
+from dragoman.model.quotation import Quotation
+from dragoman.model.reading import Reading
+from dragoman.model.record import Attestation, EventAttestation
+from dragoman.model.span import Evidence, EvidenceMap, Spans
+from dragoman.views.actors import ActorRow, actors
+from dragoman.views.claims import ArticlePage, article_page
+from dragoman.views.events import EventRow, event_row
+from dragoman.views.lookup import Lookup, Rendering, look_up, unknown_id
+from dragoman.views.reader import RecordReader
+from dragoman.views.statements import StatementRow, statement_row
+
+
+@dataclass(frozen=True, slots=True)
+class FieldEvidence:
+    """What one value of one attestation rests on: `how` is stated, resolved or inferred, `words` those it stands on."""
+
+    field: str
+    value: str
+    how: str
+    rule: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
+class Attested:
+    """One attestation in full. `form` is the quotation's form, or the event's status; `cue` the cue or trigger."""
+
+    rendering: Rendering
+    form: str
+    cue: str
+    holder: str | None
+    because: str | None
+    confidence: float | None
+    evidence: tuple[FieldEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reason:
+    """A judgement on two attestations of an entry."""
+
+    left: str
+    right: str
+    verdict: str
+    score: float
+    reasons: tuple[str, ...]
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
+class StatementEntry:
+    """A statement, its attestations in full, the events that it performs, and the judgements behind it."""
+
+    statement: StatementRow
+    attestations: tuple[Attested, ...]
+    performs: tuple[EventRow, ...]
+    judgements: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class EventEntry:
+    """An event, its attestations in full, and the judgements behind it."""
+
+    event: EventRow
+    attestations: tuple[Attested, ...]
+    judgements: tuple[Reason, ...]
+
+
+type Entry = StatementEntry | EventEntry | ArticlePage | ActorRow
+
+
+def show(reader: RecordReader, id: str) -> Entry:  # noqa: A002 - the contract's word
+    """The statement, event, article or actor with this id, aliases followed. Raises UnknownIdError naming near ids."""
+    try:
+        current = reader.resolve(id)
+    except UnknownIdError:
+        current = id
+    if found := reader.statements(ids=[current]):
+        return show_statement(reader, found[0].id)
+    if done := reader.events(ids=[current]):
+        return show_event(reader, done[0].id)
+    if any(a.id == current for a in reader.articles()):
+        return article_page(reader, current)
+    if any(e.id == current for e in reader.entities()):
+        return next(row for row in actors(reader) if row.id == current)
+    known = [s.id for s in reader.statements()] + [e.id for e in reader.events()]
+    known += [a.id for a in reader.articles()] + [e.id for e in reader.entities()]
+    raise unknown_id(id, known)
+
+
+def show_statement(reader: RecordReader, id_: str) -> StatementEntry:
+    """The statement with this id. Raises UnknownIdError."""
+    found = reader.statements(ids=[_resolved(reader, id_)])
+    if not found:
+        raise unknown_id(id_, (s.id for s in reader.statements()), "statement")
+    statement, lookup = found[0], look_up(reader)
+    return StatementEntry(
+        statement=statement_row(statement, lookup),
+        attestations=tuple(_quoted(reader, a, lookup) for a in statement.attestations),
+        performs=tuple(event_row(e, lookup) for e in reader.events() if e.statement == statement.id),
+        judgements=_reasons(reader, "statement", [(a.article, a.content) for a in statement.attestations]),
+    )
+
+
+def show_event(reader: RecordReader, id_: str) -> EventEntry:
+    """The event with this id. Raises UnknownIdError."""
+    found = reader.events(ids=[_resolved(reader, id_)])
+    if not found:
+        raise unknown_id(id_, (e.id for e in reader.events()), "event")
+    event, lookup = found[0], look_up(reader)
+    return EventEntry(
+        event=event_row(event, lookup),
+        attestations=tuple(_told(reader, a, lookup) for a in event.attestations),
+        judgements=_reasons(reader, "event", [(a.article, a.trigger) for a in event.attestations]),
+    )
+
+
+def _resolved(reader: RecordReader, id_: str) -> str:
+    try:
+        return reader.resolve(id_)
+    except UnknownIdError:
+        return id_
+
+
+def _quoted(reader: RecordReader, attestation: Attestation, lookup: Lookup) -> Attested:
+    reading, text = reader.reading(attestation.article), reader.article_text(attestation.article)
+    quotation = next((q for q in reading.quotations if q.id == attestation.quotation), None)
+    rendering = lookup.rendering(attestation)
+    if quotation is None:
+        return Attested(rendering, "", "", None, None, None, ())
+    return Attested(
+        rendering=rendering,
+        form=quotation.form,
+        cue=_words(quotation.cue, text),
+        holder=None,
+        because=None,
+        confidence=quotation.confidence,
+        evidence=_evidence(quotation, reading, text),
+    )
+
+
+def _told(reader: RecordReader, attestation: EventAttestation, lookup: Lookup) -> Attested:
+    reading, text = reader.reading(attestation.article), reader.article_text(attestation.article)
+    mention = next((e for e in reading.events if e.id == attestation.event), None)
+    holder = lookup.one(attestation.holder)
+    rendering = lookup.rendering(attestation)
+    return Attested(
+        rendering=rendering,
+        form=attestation.status,
+        cue=_words(attestation.trigger, text),
+        holder=holder.name if holder else None,
+        because=mention.because if mention else None,
+        confidence=mention.confidence if mention else None,
+        evidence=_evidence(mention, reading, text) if mention else (),
+    )
+
+
+def _evidence(mention: Quotation | EventMention, reading: Reading, text: str) -> tuple[FieldEvidence, ...]:
+    names = {e.id: e.name for e in reading.entities}
+    found: list[FieldEvidence] = []
+    for field, given in _in_order(mention.evidence):
+        value = getattr(mention, field, None)
+        values = value if isinstance(value, tuple) else (value,)
+        for one, evidence in zip(values, given, strict=False):
+            said = names.get(one, one) if isinstance(one, str) else _written(one)
+            found.append(FieldEvidence(field, said, evidence.how, evidence.rule, _words(evidence.spans, text)))
+    return tuple(found)
+
+
+def _in_order(evidence: EvidenceMap) -> Iterable[tuple[str, Sequence[Evidence]]]:
+    return ((name, given if isinstance(given, tuple) else (given,)) for name, given in evidence.items())
+
+
+def _written(value: object) -> str:
+    plain = to_plain(value)
+    if isinstance(plain, dict) and "start" in plain:
+        days = [str(plain[key]) for key in ("start", "end") if plain[key]]
+        return " to ".join(dict.fromkeys(days))
+    return "" if plain is None else str(plain)
+
+
+def _words(spans: Spans, text: str) -> str:
+    return " … ".join(span.of(text) for span in spans)
+
+
+def _reasons(reader: RecordReader, subject: Subject, at: list[tuple[str, Spans]]) -> tuple[Reason, ...]:
+    judgements = reader.judgements(subject)
+    return tuple(
+        Reason(j.left, j.right, j.verdict, j.score, j.reasons, j.by)
+        for j in judgements
+        if _is_about(j.left, at) and _is_about(j.right, at)
+    )
+
+
+def _is_about(key: str, at: list[tuple[str, Spans]]) -> bool:
+    """Does an anchor key (article:start-end:field) lie on one of these spans?"""
+    article, _, rest = key.partition(":")
+    start, _, end = rest.partition(":")[0].partition("-")
+    if not (start.isdigit() and end.isdigit()):
+        return False
+    low, high = int(start), int(end)
+    return any(article == a and any(s.start < high and low < s.end for s in spans) for a, spans in at)

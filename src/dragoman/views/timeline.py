@@ -1,0 +1,126 @@
+"""What happened and what was said, day by day."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from dragoman.model.record import Event, Statement
+from dragoman.views.dating import Dated, order, window, within
+from dragoman.views.events import EventRow, event_row, statuses
+from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, look_up
+from dragoman.views.reader import RecordReader
+from dragoman.views.statements import StatementRow, statement_row
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """One entry: a statement (with the events that it performs) or an event that no statement performs.
+
+    `act` is the speech act or the PLOVER type; `statuses` are those of an event's attestations, `planned` that a
+    statement is announced, not made; `words` are the fullest rendering met.
+    """
+
+    kind: Literal["statement", "event"]
+    id: str
+    dated: Dated
+    who: tuple[Named, ...]
+    on_behalf: Named | None
+    act: str
+    mode: str | None
+    planned: bool
+    statuses: tuple[str, ...]
+    words: Rendering
+    to: tuple[Named, ...]
+    performs: tuple[str, ...]
+    articles: int
+    origins_at_most: int
+    languages: tuple[str, ...]
+
+
+def timeline(
+    reader: RecordReader,
+    *,
+    actor: str | None = None,
+    since: str | None = None,
+    until: str | None = None,
+    article: str | None = None,
+) -> list[TimelineRow]:
+    """Dated entries by first day, then the undated ones (`dated.dated_by` "none").
+
+    `actor` is any writing of a name (or an id) of somebody who speaks, acts or is spoken to. Raises UsageError for an
+    unknown name or day.
+    """
+    since, until = window(since, until)
+    lookup = look_up(reader)
+    actors = set(actor_ids(lookup.entities.values(), actor)) if actor else None
+    only = reader.resolve(article) if article else None
+    entries = _entries(reader.statements(article=only), reader.events(article=only), lookup)
+    kept = (row for row in entries if (actors is None or actors & _people(row)) and within(row.dated, since, until))
+    return sorted(kept, key=lambda row: (*order(row.dated), row.kind, row.id))
+
+
+def _entries(statements: Sequence[Statement], events: Sequence[Event], lookup: Lookup) -> list[TimelineRow]:
+    ids = {s.id for s in statements}
+    performed: dict[str, list[Event]] = {}
+    alone: list[Event] = []
+    for event in events:
+        if event.statement in ids and event.statement is not None:
+            performed.setdefault(event.statement, []).append(event)
+        elif event.actors:
+            alone.append(event)
+    rows = [_said(statement_row(s, lookup), performed.get(s.id, [])) for s in statements if s.attestations]
+    return rows + [_done(event_row(e, lookup)) for e in alone if e.attestations]
+
+
+def _said(row: StatementRow, performed: Sequence[Event]) -> TimelineRow:
+    return TimelineRow(
+        kind="statement",
+        id=row.id,
+        dated=row.said_on,
+        who=row.speaker,
+        on_behalf=row.on_behalf,
+        act=row.act,
+        mode=None,
+        planned=row.planned,
+        statuses=(),
+        words=fullest(row.renderings),
+        to=row.addressee or row.target,
+        performs=tuple(dict.fromkeys(e.type for e in performed)),
+        articles=row.articles,
+        origins_at_most=row.origins_at_most,
+        languages=_languages(row.renderings),
+    )
+
+
+def _done(row: EventRow) -> TimelineRow:
+    return TimelineRow(
+        kind="event",
+        id=row.id,
+        dated=row.when,
+        who=row.actors,
+        on_behalf=None,
+        act=row.type,
+        mode=row.mode,
+        planned=False,
+        statuses=statuses(row.held),
+        words=fullest(row.renderings),
+        to=row.recipients,
+        performs=(),
+        articles=row.articles,
+        origins_at_most=row.origins_at_most,
+        languages=_languages(row.renderings),
+    )
+
+
+def fullest(renderings: Sequence[Rendering]) -> Rendering:
+    """The longest rendering, the first of equals: the one that leaves least out."""
+    return max(renderings, key=lambda r: len(r.text))
+
+
+def _languages(renderings: Iterable[Rendering]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(r.language for r in renderings))
+
+
+def _people(row: TimelineRow) -> set[str]:
+    ids = {n.id for n in (*row.who, *row.to)}
+    return ids | {row.on_behalf.id} if row.on_behalf else ids

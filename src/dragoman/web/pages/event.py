@@ -1,0 +1,16 @@
+"""One event with all its attestations."""
+
+from dragoman.views.context import tell_events
+from dragoman.views.reader import RecordReader
+from dragoman.views.show import show_event
+from dragoman.web.pages.page import Answer, Page, Query
+
+
+def answer(reader: RecordReader, query: Query) -> Answer:
+    """The event with the id in the address."""
+    entry = show_event(reader, query.id)
+    sentences = [r.sentence for r in tell_events(reader, [entry.event])[0].renderings]
+    return Answer(entry, {"entry": entry, "sentences": sentences})
+
+
+PAGE = Page(("/events/{id}",), "event.html", "Event", None, answer)
