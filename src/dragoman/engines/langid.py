@@ -10,10 +10,11 @@ MIN_LETTERS = 20  # below, guesses of character n-grams are noise
 MIN_CONFIDENCE = 0.8
 _SAMPLE = 5000  # code points; more text does not change the answer
 
-LANGUAGES: tuple[str, ...] = tuple(
-    "ar az be bg bn bs ca cs da de el en es et fa fi fr he hi hr hu hy id it ja ka kk ko lt lv mk nl no pl pt ro ru sk "
-    "sl sq sr sv th tr uk ur vi zh".split()
-)
+LANGUAGES: tuple[str, ...] = (
+    "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he",
+    "hi", "hr", "hu", "hy", "id", "it", "ja", "ka", "kk", "ko", "lt", "lv", "mk", "nl", "no", "pl", "pt", "ro",
+    "ru", "sk", "sl", "sq", "sr", "sv", "th", "tr", "uk", "ur", "vi", "zh",
+)  # fmt: skip
 
 
 @lru_cache(maxsize=4)

@@ -36,7 +36,7 @@ class Facts:
 
 
 def make_article(text: str, raw: bytes, facts: Facts, *, path: str | None, limits: Limits, where: str) -> Article:
-    """The article of a decoded text. Raises LimitError, EncodingError or FormatError as `check_text`, `normalise` do."""
+    """The article of a decoded text. Raises the InputErrors of `check_text`, `normalise` and `iso_day`."""
     text = normalise(text, where)
     check_text(text, limits, where)
     url = canonical(facts.url)

@@ -30,7 +30,9 @@ def decode(raw: bytes, where: str, *, declared: str | None = None) -> str:
         if raw.startswith(mark):
             return _strict(raw[len(mark) :], name, where)
     if b"\x00" in raw:
-        raise EncodingError("holds NUL bytes: this is no text (valid: UTF-8, or UTF-16 with a byte order mark)", where=where)
+        raise EncodingError(
+            "holds NUL bytes: this is no text (valid: UTF-8, or UTF-16 with a byte order mark)", where=where
+        )
     try:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:

@@ -141,4 +141,6 @@ def _standard_input(stream: BufferedReader, limits: Limits, columns: Columns) ->
 
 def _console() -> BufferedReader:
     stream = sys.stdin.buffer
-    return stream if isinstance(stream, BufferedReader) else BufferedReader(stream)
+    if not isinstance(stream, BufferedReader):
+        raise FormatError("is no stream of bytes here; name a file", where="standard input")
+    return stream

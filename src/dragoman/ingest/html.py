@@ -91,9 +91,9 @@ def _facts(tree: HtmlElement) -> Facts:
     published = find_date(tree, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
     canonical = tree.xpath("//link[@rel='canonical']/@href")
     return Facts(
-        outlet=(found.sitename if found else None) or None,
-        url=(str(canonical[0]) if canonical else None) or (found.url if found else None) or None,
-        title=(found.title if found else None) or None,
+        outlet=found.sitename or None,
+        url=(str(canonical[0]) if canonical else None) or found.url or None,
+        title=found.title or None,
         published=str(published) if published else None,
         language=language_code(tree.get("lang")),
         basis="metadata",

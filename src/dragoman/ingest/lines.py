@@ -60,10 +60,14 @@ def _fields(raw: bytes, columns: Columns, where: str) -> tuple[str, Facts]:
     except msgspec.DecodeError as error:
         raise FormatError(f"no line of JSON: {error}", where=where) from error
     if not isinstance(fields, dict):
-        raise FormatError(f"a JSON {type(fields).__name__}; valid: an object with the field {columns.text!r}", where=where)
+        raise FormatError(
+            f"a JSON {type(fields).__name__}; valid: an object with the field {columns.text!r}", where=where
+        )
     text = _text(fields, columns.text, where)
     if text is None:
-        raise FormatError(f"no field {columns.text!r}; the line has {', '.join(map(repr, fields)) or 'none'}", where=where)
+        raise FormatError(
+            f"no field {columns.text!r}; the line has {', '.join(map(repr, fields)) or 'none'}", where=where
+        )
     facts = Facts(
         outlet=_text(fields, columns.outlet, where),
         url=_text(fields, columns.url, where),

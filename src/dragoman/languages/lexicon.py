@@ -29,6 +29,7 @@ from dragoman.model.event import STATUSES, Status
 from dragoman.model.quotation import ACTS, KINDS, Act, Kind
 from dragoman.ontology.entries import Entry, read_entry, resource, toml_files
 from dragoman.ontology.events import EventType, load_contexts, load_types
+from dragoman.text.fold import fold
 
 PACKAGE = "dragoman.languages"
 GAP = "_"
@@ -257,12 +258,13 @@ def _check(entry: Entry, frame: Frame) -> None:
 
 def holds(example: str, frame: Frame) -> bool:
     """Whether `example` shows `frame` in use: a word with the lemma's stem or one of its forms (phrases: the wording)."""
-    text = example.lower().replace("’", "'")
+    text = fold(example)
     if frame.pos == "phrase":
-        return any(_shows(text, cue) for cue in phrase_cues(frame))
+        return any(_shows(example, cue) for cue in phrase_cues(frame))
     words = re.findall(r"[\w-]+", text)
-    stem = frame.lemma[: max(2, min(len(frame.lemma) - 3, 5))]
-    return any(word.startswith(stem) or word in frame.forms for word in words) or frame.lemma in text
+    lemma = fold(frame.lemma)
+    stem = lemma[: max(2, min(len(lemma) - 3, 4))]
+    return lemma in text or any(word.startswith(stem) or word in frame.forms for word in words)
 
 
 def _shows(text: str, cue: PhraseCue) -> bool:

@@ -1,11 +1,13 @@
 """What every stage of a reading looks at: the text, its parse, its blocks and its quote marks."""
 
 from bisect import bisect_right
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from spacy.tokens import Doc, Token
 
 from dragoman.languages import Language
+from dragoman.model.entity import EntityType
 from dragoman.model.span import Span, Spans
 from dragoman.reading.grammar.labels import Labels
 from dragoman.text.marks import Pair
@@ -16,7 +18,8 @@ class Document:
     """One article on its way through the stages.
 
     `blocks` are its non-empty lines, `pairs` its quote marks, `sentences` the parser's sentences without furniture.
-    Token offsets (`token.idx`) are offsets of `text`.
+    Token offsets (`token.idx`) are offsets of `text`. `kinds` tells of a token's index the type of the entity that its
+    mention names, once the actors stage has run.
     """
 
     text: str
@@ -29,6 +32,7 @@ class Document:
     pairs: tuple[Pair, ...]
     sentences: Spans
     token_starts: tuple[int, ...] = field(repr=False, default=())
+    kinds: Mapping[int, EntityType] = field(repr=False, default_factory=dict[int, EntityType])
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers `offset`, else the next one; None past the end."""

@@ -1,5 +1,6 @@
 """What the text tells before it is parsed: lines, furniture, title, dates, quote marks, where sentences start."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -58,11 +59,11 @@ def lay_out(article: Article, code: str) -> Layout:
         stated_date=stated,
         pairs=pairs,
         starts=starts,
-        joins=frozenset(_joins(text, pairs)) - starts,
+        joins=frozenset(_joins(text, pairs, language)) - starts,
     )
 
 
-def _joins(text: str, pairs: Sequence[Pair]) -> list[int]:
+def _joins(text: str, pairs: Sequence[Pair], language: Language) -> list[int]:
     """Closing marks end no sentence by themselves: not before a comma or a small letter, nor a colon before an opening."""
     found = []
     for pair in pairs:
@@ -78,7 +79,16 @@ def _joins(text: str, pairs: Sequence[Pair]) -> list[int]:
             before -= 1
         if before >= 0 and text[before] in ":,":
             found += [pair.open, pair.inner.start]
-    return found
+    return found + _after_titles(text, language)
+
+
+def _after_titles(text: str, language: Language) -> list[int]:
+    """The name behind "Mr." or « MM. » starts no sentence."""
+    titles = [t for t in language.titles.honorifics if t.endswith(".")]
+    if not titles:
+        return []
+    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(titles)))})\s+(?=\w)"
+    return [hit.end() for hit in re.finditer(pattern, text, re.IGNORECASE)]
 
 
 def span_union(spans: Sequence[Span]) -> Spans:

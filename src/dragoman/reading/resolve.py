@@ -5,8 +5,9 @@ from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from dragoman.model.entity import Actors, Mention
+from dragoman.model.entity import Actors, EntityType, Mention
 from dragoman.model.span import Evidence, Span
+from dragoman.reading.document import Document
 
 type Resolved = tuple[str, Evidence]
 type Resolve = Callable[[Iterable[Token]], tuple[Resolved, ...]]
@@ -35,6 +36,16 @@ def resolver(actors: Actors) -> Resolve:
         return tuple(found.items())
 
     return resolve
+
+
+def kinds_of(document: Document, actors: Actors) -> dict[int, EntityType]:
+    """Token index → type of the entity named there; the narrowest mention wins."""
+    types = {entity.id: entity.type for entity in actors.entities}
+    found: dict[int, EntityType] = {}
+    for mention in sorted(actors.mentions, key=lambda m: m.span.start - m.span.end):
+        if mention.entity is not None:
+            found |= {token.i: types[mention.entity] for token in document.tokens_in(mention.span)}
+    return found
 
 
 def _evidence(mention: Mention, names: list[Span]) -> Evidence:

@@ -6,7 +6,6 @@ from dataclasses import replace
 from spacy.tokens import Doc
 
 from dragoman.model.article import Page
-from dragoman.model.entity import Actors
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import FORMAT, Reading
@@ -21,7 +20,7 @@ from dragoman.reading.grammar.tense_at import tense_reader
 from dragoman.reading.layout import Layout
 from dragoman.reading.quotations import find_quotations
 from dragoman.reading.quotations.unparsed import marked_quotations
-from dragoman.reading.resolve import resolver
+from dragoman.reading.resolve import kinds_of, resolver
 from dragoman.reading.times import resolve as resolve_times
 
 # name, needs, gives: the order in which an article is read
@@ -40,6 +39,7 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     """All stages over a parsed article; every span of the result is checked against the text."""
     document = _document(layout, doc)
     actors = find_actors(document, cast)
+    document = replace(document, kinds=kinds_of(document, actors))
     times = resolve_times(layout.expressions, published=layout.published, tense_at=tense_reader(document))
     times = tuple(t for t in times if not document.is_furniture(t.span.start))
     resolve = resolver(actors)
@@ -127,6 +127,3 @@ def _performing(quotations: tuple[Quotation, ...], events: tuple[EventMention, .
     """Quotations pointing back at the event that they are."""
     acts = {event.performed_by: event.id for event in events if event.performed_by}
     return tuple(replace(q, performs=acts[q.id]) if q.id in acts else q for q in quotations)
-
-
-_ = Actors

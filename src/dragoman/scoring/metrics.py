@@ -72,6 +72,7 @@ def iou(left: frozenset[int], right: frozenset[int]) -> float:
 
 
 def share(hits: int, cases: int) -> Ratio:
+    """`hits` of `cases`."""
     return Ratio(hits / cases if cases else 0.0, cases)
 
 

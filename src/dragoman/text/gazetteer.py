@@ -16,6 +16,7 @@ MIN_POPULATION = 50_000  # smaller towns share too many names with people
 _CORE_LANGUAGES = ("en", "fr", "de", "es", "ru", "uk", "it", "pl", "pt")
 _DROPPED = re.compile(r"[.'\"()«»,&/-]|\[|\]")
 _ENDINGS = "aeiouyаеиіоуыюяьй"
+_MIN_RARE_NAME = 5
 _SMALL_WORDS = frozenset({"of", "de", "du", "the", "von", "l", "d"})
 _MIN_STEM, _MAX_ENDING = 4, 6
 
@@ -70,7 +71,9 @@ def _countries() -> Mapping[str, frozenset[str]]:
     first = _index(own)
     core = _index([*official, *_cldr_names(_CORE_LANGUAGES)])
     others = _index(_cldr_names(i for i in localedata.locale_identifiers() if "_" not in i and i != "root"))
-    merged = {**others, **core, **first}
+    # Short Latin words of small languages ("kata", "ira") are more often something else.
+    rare = {key: isos for key, isos in others.items() if len(key) >= _MIN_RARE_NAME or not key.isascii()}
+    merged = {**rare, **core, **first}
     return MappingProxyType({key: frozenset(f"country:{iso}" for iso in isos) for key, isos in merged.items()})
 
 
@@ -122,7 +125,7 @@ def bodies(name: str) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def cities(name: str) -> frozenset[str]:
-    """Ids of the cities of at least `MIN_POPULATION` people that `name` may stand for; loads the table when first asked."""
+    """Ids of the cities of `MIN_POPULATION` people or more that `name` may stand for; loads the table once."""
     return _cities().get(entry_key(name), frozenset())
 
 

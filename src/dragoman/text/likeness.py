@@ -6,7 +6,8 @@ from rapidfuzz.distance import Levenshtein
 
 from dragoman.errors import KnowledgeError
 from dragoman.text.fold import fold
-from dragoman.text.sounds import VOWELS, readings, without_vowels, writes_vowels
+from dragoman.text.scripts import script_of
+from dragoman.text.sounds import VOWELS, heard_readings, readings, without_vowels, writes_vowels
 from dragoman.text.tables import section
 
 VOWEL_COST = 0.45  # a vowel more or less; a consonant costs 1
@@ -77,7 +78,8 @@ def likeness(a: str, b: str, language_a: str | None = None, language_b: str | No
     """
     if fold(a) == fold(b):
         return 1.0
-    first, second = readings(a, language_a), readings(b, language_b)
+    read = readings if script_of(a) == script_of(b) else heard_readings
+    first, second = read(a, language_a), read(b, language_b)
     vowels = writes_vowels(a) and writes_vowels(b)
     if vowels and not set(first).isdisjoint(second):
         return 0.98

@@ -115,9 +115,7 @@ def name_key(name: str, language: str | None = None) -> tuple[str, ...]:
         keys.add(f"acronym:{fold(words[0])}")
     elif 3 <= len(words) <= 8:
         keys.add("acronym:" + fold("".join(word[0] for word in words if acronym_word(word))))
-    if not any(key.startswith(("country:", "body:")) for key in keys):
-        keys |= _person_keys(name, language)
-    return tuple(sorted(keys))
+    return tuple(sorted(keys | _person_keys(name, language)))
 
 
 def acronym_word(word: str) -> bool:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from dragoman.text.fold import fold
 from dragoman.text.likeness import likeness
 from dragoman.text.scripts import script_of
-from dragoman.text.sounds import readings, without_vowels
+from dragoman.text.sounds import heard_readings, readings, without_vowels
 from dragoman.text.tables import section, string_lists, strings
 
 _TOKEN = re.compile(r"[^\s,()\"“”«»„]+")
@@ -30,7 +30,7 @@ class Part:
 
 @dataclass(frozen=True, slots=True)
 class PersonName:
-    """`given` in order (initials and middle names too), `family` the last word; `family_first` names a table, if any."""
+    """`given` in order (initials, middle names too), `family` the last word; `family_first` names a table, if any."""
 
     given: tuple[Part, ...]
     family: str
@@ -141,7 +141,7 @@ def _given_word(a: str, b: str, language_a: str | None, language_b: str | None) 
 
 def _same_consonants(a: str, b: str, language_a: str | None, language_b: str | None) -> bool:
     pairs = ((a, language_a), (b, language_b))
-    first, second = ({(without_vowels(r), r[-1] == "a") for r in readings(w, language)} for w, language in pairs)
+    first, second = ({(without_vowels(r), r[-1] == "a") for r in heard_readings(w, language)} for w, language in pairs)
     return any(len(consonants) > 1 for consonants, _ in first & second)
 
 

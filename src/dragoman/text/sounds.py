@@ -14,7 +14,8 @@ from dragoman.text.scripts import script_of
 from dragoman.text.tables import section, string_map
 from dragoman.text.transliterate import cyrillic_language, to_latin
 
-LATIN_CONVENTIONS = ("en", "en_long", "fr", "de", "de_zh", "es", "slavic", "it")
+LATIN_CONVENTIONS = ("en", "fr", "de", "de_zh", "es", "slavic", "it")
+HEARD_CONVENTIONS = ("en_long", "fr_mute")  # what other scripts write of mute letters and English vowels
 VOWELS = frozenset("aeiou")
 _ABJADS = frozenset({"Arab", "Hebr"})
 _PINYIN = re.compile(
@@ -27,8 +28,10 @@ _GLIDE = re.compile(r"[ij]+(?=[aeou])")
 _REPEAT = re.compile(r"(.)\1+")
 _MUTE_H = re.compile(r"h(?![aeiou])")
 _NASAL = re.compile(r"ng(?![aeiou])")
-_SKELETON = str.maketrans({**dict.fromkeys("kgx", "K"), **dict.fromkeys("td", "T"), **dict.fromkeys("pb", "P"),
-                           **dict.fromkeys("fv", "F"), **dict.fromkeys("sScCzZJ", "S"), **dict.fromkeys("aeiouh", None)})  # fmt: skip
+_CLASSES = {"K": "kgx", "T": "td", "P": "pb", "F": "fv", "S": "sScCzZJ"}
+_SKELETON = str.maketrans(
+    {sound: key for key, sounds in _CLASSES.items() for sound in sounds} | dict.fromkeys("aeiouh", "")
+)
 _NO_VOWELS = str.maketrans("", "", "aeiou")
 
 
@@ -107,9 +110,23 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
 
 
 @lru_cache(maxsize=65536)
+def heard_readings(word: str, language: str | None = None) -> tuple[str, ...]:
+    """`readings` and, for a Latin word, what another script may have written down by ear (Laurent, Лоран).
+
+    Only for comparison across scripts: within one script a mute letter still tells Peters from Peter.
+    """
+    lower = unicodedata.normalize("NFC", word).lower()
+    if script_of(lower) != "Latn":
+        return readings(word, language)
+    bare = _strip_marks(lower.translate(_marked_letters()))
+    heard = (settle(_apply(bare, convention)) for convention in HEARD_CONVENTIONS)
+    return tuple(dict.fromkeys(r for r in (*readings(word, language), *heard) if r))
+
+
+@lru_cache(maxsize=65536)
 def skeletons(word: str, language: str | None = None) -> tuple[str, ...]:
     """Consonant classes of each reading, for blocking: Gaddafi, Kadhafi and Каддафи share "KTF"."""
-    read = readings(word, language)
+    read = heard_readings(word, language)
     sounded = (r.replace("h", "g") for r in read if "h" in r)  # Ukrainian h is Russian g: Luhansk, Lugansk
     found = (_REPEAT.sub(r"\1", r.translate(_SKELETON)) for r in (*read, *sounded))
     return tuple(dict.fromkeys(s or "-" for s in found))

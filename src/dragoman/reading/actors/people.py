@@ -53,6 +53,8 @@ def find_people(
         role = role_of(span, roles, document, words, index)
         if role is not None:
             person.roles.append(role)
+            if not any(role.span.overlaps(other) for other in person.nominals):
+                person.nominals.append(role.span)
         person.gender = person.gender or _gender(span, role, document, words)
     return sorted(people, key=lambda p: min(span.start for span, _ in p.names))
 

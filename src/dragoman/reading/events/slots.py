@@ -57,7 +57,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
 
 
 def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
-    """"was seized and [searched]": the second passive has the first one's subject."""
+    """ "was seized and [searched]": the second passive has the first one's subject."""
     labels = setting.labels
     first = verb.head
     if verb.dep_ in labels.conjunct and is_passive(first, labels):
@@ -73,7 +73,9 @@ def owners(noun: Token, setting: Setting) -> list[Token]:
     named = [token for owner in possessors(noun, labels) for token in conjuncts(owner, labels)]
     if named:
         return named
-    return [t for word, one in preposition_phrases(noun, labels) if word in ("of", "de") for t in conjuncts(one, labels)]
+    return [
+        t for word, one in preposition_phrases(noun, labels) if word in ("of", "de") for t in conjuncts(one, labels)
+    ]
 
 
 def _governed(token: Token, setting: Setting) -> bool:
@@ -101,7 +103,9 @@ def event_noun(head: Token, setting: Setting) -> Token:
     """The noun that tells what happened: behind "wave of", "series of", the noun it counts."""
     seen = 0
     while lemma_of(head) in setting.words.chains and seen < 3:
-        inner = [t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL]
+        inner = [
+            t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL
+        ]
         if not inner:
             return head
         head, seen = inner[0], seen + 1

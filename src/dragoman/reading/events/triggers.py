@@ -13,12 +13,14 @@ from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children
 
 _POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
-_QUOTES = frozenset("\"“”«»„")
+_QUOTES = frozenset('"“”«»„')
+# Prepositions behind a verb whose noun may name the same act ("met [for] talks").
+_INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
 
 
 @dataclass(frozen=True, slots=True)
 class Trigger:
-    """One sense of one word in use. `carrier` is the support verb of an event noun, `role` what that verb says of it."""
+    """One sense of one word in use. `carrier` is the support verb of an event noun, `role` what it says of it."""
 
     head: Token
     frame: Frame
@@ -92,7 +94,9 @@ def _has_reflexive(token: Token) -> bool:
 
 def _met(token: Token, need: Need, setting: Setting) -> bool:
     fillers = slot_heads(token, need.slot, setting)
-    if need.lemmas and not any(lemma_of(event_noun(t, setting)) in need.lemmas or t.lower_ in need.lemmas for t in fillers):
+    if need.lemmas and not any(
+        lemma_of(event_noun(t, setting)) in need.lemmas or t.lower_ in need.lemmas for t in fillers
+    ):
         return False
     return not need.types or any(setting.kind_of(t) in need.types for t in fillers)
 
@@ -120,13 +124,16 @@ def _content(token: Token, pattern: str, setting: Setting) -> bool:
 
 
 def complement_labels(setting: Setting) -> frozenset[str]:
+    """Labels under which the act that a cue governs may hang."""
     labels = setting.labels
     return labels.infinitive | labels.clause | labels.gerund | labels.adverbial | labels.oblique
 
 
 def _is_infinitive(token: Token, setting: Setting) -> bool:
     return token.pos_ in ("VERB", "AUX") and (
-        "Inf" in token.morph.get("VerbForm") or token.tag_ in ("VB", "VBG") or token.dep_ in setting.labels.infinitive
+        "Inf" in token.morph.get("VerbForm", [])
+        or token.tag_ in ("VB", "VBG")
+        or token.dep_ in setting.labels.infinitive
     )
 
 
@@ -134,7 +141,9 @@ def _fit(token: Token, frame: Frame, setting: Setting) -> tuple[int, int]:
     """More guards first, then more filled slots."""
     assert frame.event is not None
     filled = sum(bool(slot_heads(token, slot, setting)) for slot in frame.event.recipients)
-    return specificity(frame), 2 * bool(filled) + any(_content(token, p, setting) for p in frame.content if p != "direct")
+    return specificity(frame), 2 * bool(filled) + any(
+        _content(token, p, setting) for p in frame.content if p != "direct"
+    )
 
 
 def _carried(verb: Token, setting: Setting) -> Trigger | None:
@@ -168,7 +177,7 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
     """Nouns of the verb's own clause that its guards ask for or that name the same type: one act, not two."""
     labels = setting.labels
     near = [event_noun(t, setting) for t in slot_heads(verb.head, "object", setting)]
-    near += [t for word, t in preposition_phrases(verb.head, labels) if word in ("in", "with", "for", "lors", "dans", "en", "à")]
+    near += [t for word, t in preposition_phrases(verb.head, labels) if word in _INSIDE]
     asked = {lemma for need in verb.frame.needs for lemma in need.lemmas}
     same = []
     for noun in near:
@@ -188,5 +197,9 @@ def _modifies(token: Token, setting: Setting) -> bool:
         if not cases:
             return token.pos_ != "ADJ" and token.i < token.head.i
         bare = not children(token, labels.determiner) and not children(token, labels.modifier)
-        return bare and any(c.lower_ in ("de", "d'", "d’") for c in cases) and lemma_of(token.head) not in setting.words.chains
+        return (
+            bare
+            and any(c.lower_ in ("de", "d'", "d’") for c in cases)
+            and lemma_of(token.head) not in setting.words.chains
+        )
     return False

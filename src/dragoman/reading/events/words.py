@@ -47,7 +47,7 @@ def load_words(code: str) -> Words:
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
     lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"kinds"}}
     grouped = cast(Mapping[str, list[str]], table["kinds"])
-    kinds = {noun: kind for kind, nouns in reversed(grouped.items()) for noun in nouns}
+    kinds = {noun: kind for kind, nouns in reversed(list(grouped.items())) for noun in nouns}
     return Words(**lists, kinds=kinds)
 
 
@@ -71,7 +71,7 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
 
     def kind_of(token: Token) -> str | None:
         if token.pos_ == "PRON":
-            return "person" if token.morph.get("Person") else None
+            return "person" if token.morph.get("Person", []) else None
         known = words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
         if known or not token.ent_type_:
             return known

@@ -32,7 +32,10 @@ def noun_phrase(head: Token, labels: Labels, *, appositions: bool = True) -> lis
         if child.dep_ in labels.copula | labels.subject | labels.passive_subject | labels.mark:
             continue
         found += _whole(child, labels)
-    return sorted(found, key=lambda token: token.i)
+    found.sort(key=lambda token: token.i)
+    while len(found) > 1 and found[-1].is_punct:
+        found.pop()
+    return found
 
 
 def _whole(token: Token, labels: Labels) -> list[Token]:

@@ -7,6 +7,9 @@ from spacy.tokens import Token
 
 from dragoman.reading.grammar.labels import Labels
 
+_NEAR = 5
+"""Tokens between a verb and its own negation; one further off belongs to quoted words that the parser mixed in."""
+
 type Tense = Literal["past", "present", "future", "conditional", "infinitive", "participle", "imperative"]
 
 
@@ -91,16 +94,19 @@ def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
             clause = clause.head
         if clause.dep_ in labels.relative:
             return [clause.head]
+        before = token.nbor(-1) if token.i else token
+        if before.pos_ in ("NOUN", "PROPN", "PRON"):  # a cleft: "it was he who …"
+            return [before]
     return [token]
 
 
 def is_negated(verb: Token, labels: Labels) -> bool:
     """Whether the verb itself is negated (not its complement)."""
     for child in verb.children:
-        if child.dep_ in labels.negation:
+        if child.dep_ in labels.negation and abs(child.i - verb.i) <= _NEAR:
             return True
         if child.lower_ in labels.negation_words and child.dep_ in labels.adverb | labels.mark | labels.preposition:
-            return True
+            return abs(child.i - verb.i) <= _NEAR
         if child.dep_ in labels.subject | labels.passive_subject | labels.object and any(
             c.lower_ in labels.negation_words and c.dep_ in labels.determiner | labels.negation for c in child.children
         ):

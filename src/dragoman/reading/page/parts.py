@@ -36,7 +36,9 @@ class PageParts:
     body: Spans
 
 
-def find_page_parts(text: str, blocks: Sequence[Span], *, table: PageTable, title_given: str | None = None) -> PageParts:
+def find_page_parts(
+    text: str, blocks: Sequence[Span], *, table: PageTable, title_given: str | None = None
+) -> PageParts:
     """The parts of a page; every block ends up in exactly one of them.
 
     The title is the block that equals `title_given` (folded), else the first line that looks like a headline, if any

@@ -1,6 +1,6 @@
 """Where the content of a cue stands: one function a pattern, tried in the order of PATTERNS."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
@@ -8,7 +8,7 @@ from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
-from dragoman.reading.grammar.verbs import children, own_subjects, verb_group
+from dragoman.reading.grammar.verbs import children, own_subjects, tense, verb_group
 from dragoman.reading.quotations.spans import clause_tokens, grow, runs, trim, without
 
 _NEAR = 7
@@ -43,7 +43,8 @@ def clause(head: Token, frame: Frame, document: Document) -> Spans:
     for complement in children(head, labels.clause):
         if complement.i > head.i:
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
-            return _finish(tokens, document, cue)
+            inner = next((n for n, t in enumerate(tokens[:5]) if t.lower_ in labels.complementizers and t.dep_ in labels.mark), -1)
+            return _finish(tokens[inner + 1 :], document, cue)  # "made it clear that …": behind the inner that
     return _after_complementizer(head, document, cue)
 
 
@@ -73,11 +74,28 @@ def infinitive(head: Token, frame: Frame, document: Document) -> Spans:
     labels = document.labels
     cue = runs(verb_group(head, labels))
     for complement in children(head, labels.infinitive | labels.clause | labels.adverbial):
-        form = complement.morph.get("VerbForm", [])
-        if complement.i > head.i and (form in (["Inf"], ["Ger"]) or complement.tag_ in ("VB", "VBG")):
+        if complement.i > head.i and _is_infinitive(complement, document):
+            start = _own_subject(head, complement, document)
             tokens = [t for t in complement.subtree if t.i > head.i]
-            return _finish(tokens, document, cue)
+            return _finish([*document.doc[start : tokens[0].i], *tokens], document, cue)
     return ()
+
+
+def _is_infinitive(verb: Token, document: Document) -> bool:
+    labels = document.labels
+    if any(c.lower_ in labels.condition_words | labels.complementizers for c in children(verb, labels.mark)):
+        return False
+    gerund = verb.tag_ == "VBG" and not children(verb, labels.auxiliary) and verb.dep_ in labels.infinitive | labels.clause
+    return tense(verb, labels) == "infinitive" or gerund
+
+
+def _own_subject(head: Token, verb: Token, document: Document) -> int:
+    """Where content begins when the infinitive has its own subject: "called for [both to leave]"."""
+    first = min(t.i for t in verb.subtree if t.i > head.i)
+    between = [t for t in document.doc[head.i + 1 : first] if not t.is_space]
+    if between and between[0].lower_ == "for" and all(t.head.i in range(head.i, first) for t in between):
+        return between[0].i + 1
+    return first
 
 
 def object_(head: Token, frame: Frame, document: Document) -> Spans:
@@ -86,11 +104,22 @@ def object_(head: Token, frame: Frame, document: Document) -> Spans:
     cue = runs(verb_group(head, labels))
     for thing in children(head, labels.object):
         if thing.i > head.i and thing.pos_ != "PRON":
-            return _finish([t for t in thing.subtree if t.i > head.i], document, cue)
+            tokens = [t for t in thing.subtree if t.i > head.i]
+            return _finish([*tokens, *_condition(head, tokens, document)], document, cue)
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
             return _finish([t for t in thing.subtree if t.i < head.i], document, cue)
     return ()
+
+
+def _condition(head: Token, tokens: list[Token], document: Document) -> list[Token]:
+    """An if-clause of the cue right behind the object: "promised help if …" promises it on that condition."""
+    labels = document.labels
+    for clause in children(head, labels.adverbial):
+        marked = any(c.lower_ in labels.condition_words for c in children(clause, labels.mark))
+        if marked and clause.left_edge.i - tokens[-1].i in (1, 2):
+            return list(clause.subtree)
+    return []
 
 
 def preposition(word: str) -> Callable[[Token, Frame, Document], Spans]:
@@ -150,11 +179,18 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document) -> bool:
     return token is not None and head not in [token, *token.ancestors] and part.start > hole.end
 
 
-def _finish(tokens: object, document: Document, cue: Spans) -> Spans:
+def _after_colon(offset: int, text: str) -> bool:
+    return text[:offset].rstrip("\u00a0\u202f ").endswith(":")
+
+
+def _finish(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans:
     """Tokens as content: over crossed pairs, without edges."""
-    span = span_over(tokens)  # type: ignore[arg-type]
+    span = span_over(tokens)
     if span is None:
         return ()
+    colon = next((p.open for p in document.pairs if span.start < p.open < span.end and _after_colon(p.open, document.text)), None)
+    if colon is not None:  # the words behind a colon are a quotation of their own
+        span = Span(span.start, document.text.rindex(":", span.start, colon))
     trimmed = trim(document.text, grow(span, document.pairs, cue=cue), document.pairs)
     return (trimmed,) if trimmed else ()
 

@@ -13,6 +13,7 @@ from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.spans import grow, runs, trim, without
 
+_SHORT = 3
 _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROPN": "noun"}
 
 
@@ -36,6 +37,8 @@ def fits(token: Token, frame: Frame, document: Document) -> bool:
     for need in frame.needs:
         fillers = fill(token, need.slot, labels)
         if need.lemmas and not any(f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas for f in fillers):
+            return False
+        if need.types and not any(document.kinds.get(f.i) in need.types for f in fillers):
             return False
     return True
 
@@ -141,7 +144,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document) -> Candidate | Non
             return None
         end += len(cue.after)
     hole, host = span_over(doc[first.i : end]), span_over(_host(first, document))
-    if source is None or hole is None or host is None:
+    if source is None or hole is None or host is None or not _allowed(first, end, head, cue, document):
         return None
     parts = [trim(document.text, p, document.pairs) for p in without(host, [hole])]
     grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
@@ -150,6 +153,18 @@ def _phrase(first: Token, cue: PhraseCue, document: Document) -> Candidate | Non
     if not content:
         return None
     return Candidate(cue.frame, "host", _joined(content), cues, first, (head,), (source,), hole)
+
+
+def _allowed(first: Token, end: int, head: Token, cue: PhraseCue, document: Document) -> bool:
+    """Guards of a phrase: the type of its source, and for a bare preposition ("For Lima, …") commas that set it off."""
+    for need in cue.frame.needs:
+        if need.types and document.kinds.get(head.i) not in need.types:
+            return False
+    if len(cue.before) > 1 or not cue.frame.needs:
+        return True
+    doc = document.doc
+    opens = first.i == first.sent.start or doc[first.i - 1].text in (",", "“", "«", '"') or doc[first.i - 1].pos_ == "CCONJ"
+    return opens and end < len(doc) and doc[end].text == ","
 
 
 def _phrase_noun(start: int, last: int, document: Document) -> Token | None:
@@ -167,11 +182,13 @@ def _phrase_noun(start: int, last: int, document: Document) -> Token | None:
 def _host(first: Token, document: Document) -> list[Token]:
     """The clause that a phrase stands in: the sentence, or its own coordinated part."""
     sentence = first.sent
-    verb = next((a for a in first.ancestors if a.pos_ in ("VERB", "AUX")), None)
-    if verb is not None and verb.dep_ in document.labels.conjunct and verb.left_edge.i <= first.i <= verb.right_edge.i:
-        tokens = list(verb.subtree)
-        if tokens[0].i > sentence.start + 2:
-            return [t for t in tokens if not t.is_space]
+    for verb in first.ancestors:
+        if verb.pos_ not in ("VERB", "AUX") or not children(verb, document.labels.subject | document.labels.passive_subject):
+            continue
+        tokens = [t for t in verb.subtree if not t.is_space]
+        if verb.dep_ != "ROOT" and first.i > tokens[0].i and len(tokens) > 2 * _SHORT:
+            return tokens
+        break
     return [t for t in sentence if not t.is_space]
 
 

@@ -99,7 +99,8 @@ def _owner(pair: Pair, cues: list[Cue], document: Document) -> int | None:
             if behind is None and _GAP.match(document.text[pair.outer.end : cue.clause.start]) and _comes_after(pair, cue, document):
                 behind = index
         elif cue.head.idx < pair.open and _leads(cue, pair, block, document):
-            in_front = index
+            if in_front is None or cues[in_front].head not in list(cue.head.ancestors):
+                in_front = index
     return behind if behind is not None else in_front
 
 

@@ -17,9 +17,9 @@ from dragoman.reading.resolve import Resolve, Resolved
 
 
 def build(
-    document: Document, one: Candidate, number: int, times: tuple[Time, ...], resolve: Resolve, actors: Actors
+    document: Document, one: Candidate, times: tuple[Time, ...], resolve: Resolve, actors: Actors
 ) -> Quotation:
-    """A candidate as a quotation of the reading; parent and via are filled by the caller, who sees them all."""
+    """A candidate as a quotation of the reading; id, parent and via are filled by the caller, who sees them all."""
     evidence: dict[str, FieldEvidence] = {}
     speaker = resolve(one.sources)
     addressee = _slots(one, one.frame.addressee if one.frame else (), document, resolve, but=speaker)
@@ -35,7 +35,7 @@ def build(
     if said:
         evidence["said_on"] = Evidence((said.span,), "stated", "time beside the cue")
     return Quotation(
-        id=f"q{number}",
+        id="q",
         content=one.content,
         cue=one.cue,
         source=one.source,

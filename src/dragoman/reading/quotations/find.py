@@ -29,9 +29,17 @@ def find_quotations(
         *colon_candidates(document, actors),
     ]
     chosen = select(candidates, document)
+    built = [build(document, one, times, resolve, actors) for one in chosen]
     above = parents(chosen)
-    built = [build(document, one, number, times, resolve, actors) for number, one in enumerate(chosen, 1)]
+    kept = [i for i, q in enumerate(built) if (at := above[i]) is None or not _own_attitude(q, built[at])]
+    chosen, built = [chosen[i] for i in kept], [replace(built[i], id=f"q{n}") for n, i in enumerate(kept, 1)]
+    above = parents(chosen)
     return tuple(_nested(q, built[at]) if (at := above[i]) is not None else q for i, q in enumerate(built))
+
+
+def _own_attitude(quotation: Quotation, parent: Quotation) -> bool:
+    """What speakers say they want or think is what they say: no second quotation for it."""
+    return bool(quotation.speaker) and quotation.speaker == parent.speaker
 
 
 def _nested(quotation: Quotation, parent: Quotation) -> Quotation:

@@ -32,7 +32,10 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
         if clash is None:
             kept.append(one)
         elif _same_anchor(one, kept[clash]):
-            kept[clash] = _join(kept[clash], one)
+            if one.pattern == "clause" and not shared(one.content, kept[clash].content):
+                kept.append(one)  # "he ruled that …: “…”": two propositions
+            else:
+                kept[clash] = _join(kept[clash], one)
     return sorted(kept, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
 
@@ -70,7 +73,8 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
         return True
     both = shared(one.content, other.content)
     union = size(one.content) + size(other.content) - both
-    if both >= _SAME * union:
+    nested = (one.cue and _inside(one.cue, other.content)) or (other.cue and _inside(other.cue, one.content))
+    if both >= _SAME * union and not nested:
         return True
     # a cue inside the other's cue clause, or content that is the other's cue ("said he told reporters")
     return bool(other.clause and one.anchor is not None and _covers(other.clause, one.reach))

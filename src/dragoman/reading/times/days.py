@@ -63,7 +63,7 @@ def step(day: date, unit: Unit, count: int) -> date:
     """`day` moved by `count` units; hours count as the days they begin."""
     match unit:
         case "hour":
-            return day + timedelta(days=-(-count // 24) if count > 0 else -(-count // 24))
+            return day + timedelta(days=-(-count // 24))
         case "day":
             return day + timedelta(days=count)
         case "week":

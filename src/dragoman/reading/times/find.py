@@ -1,12 +1,12 @@
 """Time expressions in a text: patterns first, then what stands around them (since, early, between … and …)."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.span import Span
 from dragoman.reading.times.expression import Expression, Unit
-from dragoman.reading.times.table import Modifier, Point, Range, TimeTable
+from dragoman.reading.times.table import UNITS, Modifier, Point, Range, TimeTable
 
 # Characters that typography varies; replaced one for one, so that offsets hold.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"})
@@ -71,32 +71,34 @@ def _expression(found: re.Match[str], point: Point, table: TimeTable) -> Express
             values[field] = _value(name, words, table)
     if "year2" in values and values["year2"] < 100:
         values["year2"] += values.get("year", 0) // 100 * 100
-    fixed = {key: value for key, value in point.fixed.items() if isinstance(value, int)}
+    values |= {key: value for key, value in point.fixed.items() if isinstance(value, int)}
+    part = groups["part"].lower() if "part" in groups else None
     unit = units[0] if units else point.fixed.get("unit")
-    if "sign" in fixed:
-        fixed["shift"] = fixed.pop("sign")
-    return Expression(
-        span=span,
-        rule=point.name,
-        means=point.means,
-        unit=_unit(unit),
-        part=groups["part"].lower() if "part" in groups else None,
-        inside=point.inside,
-        **{**values, **fixed},
+    return _filled(Expression(span, point.name, point.means, part=part, unit=_unit(unit), inside=point.inside), values)
+
+
+def _filled(item: Expression, values: Mapping[str, int]) -> Expression:
+    """`item` with its calendar fields; the sign of "later" and "earlier" is its shift."""
+    return replace(
+        item,
+        year=values.get("year"),
+        month=values.get("month"),
+        day=values.get("day"),
+        weekday=values.get("weekday"),
+        year2=values.get("year2"),
+        month2=values.get("month2"),
+        day2=values.get("day2"),
+        weekday2=values.get("weekday2"),
+        season=values.get("season"),
+        number=values.get("number"),
+        shift=values.get("sign", values.get("shift")),
+        shift_week=values.get("shift_week"),
+        shift_year=values.get("shift_year"),
     )
 
 
 def _unit(value: int | str | None) -> Unit | None:
-    units: dict[str, Unit] = {
-        "hour": "hour",
-        "day": "day",
-        "week": "week",
-        "fortnight": "fortnight",
-        "month": "month",
-        "year": "year",
-        "decade": "decade",
-    }
-    return units[str(value)] if value is not None else None
+    return next((unit for unit in UNITS if unit == value), None)
 
 
 def _field(name: str) -> str | None:
@@ -177,9 +179,7 @@ def _join(plain: str, points: list[Expression], ranges: Sequence[Range], line: S
     return joined
 
 
-def _range(
-    plain: str, left: Expression, right: Expression, ranges: Sequence[Range], line: Span
-) -> Expression | None:
+def _range(plain: str, left: Expression, right: Expression, ranges: Sequence[Range], line: Span) -> Expression | None:
     between = plain[left.span.end : right.span.start]
     if len(between) > _WINDOW or left.means == "range":
         return None

@@ -108,18 +108,24 @@ def compile_times(language: Language, entry: Entry) -> TimeTable:
 
 def _words(language: Language, entry: Entry) -> dict[str, dict[str, int | str]]:
     """Slot name → printed word in lower case → its value."""
-    numbers, units, seasons = entry.table("numbers"), entry.table("units"), entry.table("seasons")
-    decades = entry.table("decade_words")
+    units = entry.table("units")
+    forms = [(key, units.texts(key)) for key in units.keys()]  # noqa: SIM118 (an Entry is no mapping)
+    seasons = _by_word(entry.table("seasons"))
     return {
         "month": dict(language.months),
         "weekday": dict(language.weekdays),
-        "number": {word: int(key) for key in numbers.keys() for word in numbers.texts(key)},
-        "unit": {word: key for key in units.keys() for word in units.texts(key)},
-        "season": {word: SEASONS.index(key) for key in seasons.keys() for word in seasons.texts(key)},
-        "decade_word": {word: int(key) for key in decades.keys() for word in decades.texts(key)},
-        "_one": {word: key for key in units.keys() for word in _half(units.texts(key), last=False)},
-        "_many": {word: key for key in units.keys() for word in _half(units.texts(key), last=True)},
+        "number": {word: int(key) for word, key in _by_word(entry.table("numbers")).items()},
+        "unit": {word: key for key, listed in forms for word in listed},
+        "season": {word: SEASONS.index(key) for word, key in seasons.items()},
+        "decade_word": {word: int(key) for word, key in _by_word(entry.table("decade_words")).items()},
+        "_one": {word: key for key, listed in forms for word in _half(listed, last=False)},
+        "_many": {word: key for key, listed in forms for word in _half(listed, last=True)},
     }
+
+
+def _by_word(entry: Entry) -> dict[str, str]:
+    """A table from value to words, turned round."""
+    return {word: key for key in entry.keys() for word in entry.texts(key)}  # noqa: SIM118
 
 
 def _half(forms: tuple[str, ...], *, last: bool) -> tuple[str, ...]:

@@ -58,6 +58,7 @@ def source_right(found: frozenset[int], gold: frozenset[int]) -> bool:
 def _attributes(
     found: Sequence[Quotation], gold: Sequence[GoldQuotation], pairs: list[tuple[int, int]], parties: Parties
 ) -> Judged:
+    twin = {j: found[i].id for i, j in pairs}
     for i, j in pairs:
         q, g = found[i], gold[j]
         yield "speaker", parties.are(q.speaker, g.speaker)
@@ -70,15 +71,7 @@ def _attributes(
         if g.addressee:
             yield "addressee", parties.are(q.addressee, g.addressee)
         if g.parent is not None:
-            yield "parent", q.parent is not None and any(a == i2 for i2, a in _parents(found, q, g, pairs))
-
-
-def _parents(
-    found: Sequence[Quotation], quotation: Quotation, gold: GoldQuotation, pairs: list[tuple[int, int]]
-) -> Iterator[tuple[int, int]]:
-    """(found number of the gold's parent, found number of the quotation's parent)."""
-    true = next((i for i, j in pairs if j == gold.parent), -1)
-    yield true, next((i for i, q in enumerate(found) if q.id == quotation.parent), -2)
+            yield "parent", g.parent in twin and q.parent == twin[g.parent]
 
 
 def _recalled(gold: Sequence[GoldQuotation], hit: set[int]) -> Judged:

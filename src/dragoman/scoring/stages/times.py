@@ -1,6 +1,6 @@
 """Time expressions and figures: a stretch of the text and its value."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 
 from dragoman.model.figure import Figure
 from dragoman.model.reading import Reading
@@ -43,8 +43,7 @@ def score_figures(read: list[tuple[Example[GoldFigure], Reading]]) -> Scores:
 def match_spans(text: str, found: Sequence[Span], gold: Sequence[Span]) -> list[tuple[int, int]]:
     """Pairs of stretches whose words overlap by at least half (IoU)."""
     at = Words.of(text)
-    numbered: Callable[[Sequence[Span]], list[frozenset[int]]] = lambda spans: [at.touched([s]) for s in spans]
-    return match(numbered(found), numbered(gold), iou)
+    return match([at.touched([s]) for s in found], [at.touched([s]) for s in gold], iou)
 
 
 def _equal(found: Figure, gold: GoldFigure) -> bool:

@@ -1,0 +1,6 @@
+"""Who did what to whom: events of one article, and the event between two given strings."""
+
+from dragoman.reading.events.find import find_events
+from dragoman.reading.events.pair import EventCode, PairRow, code_pair, code_pairs
+
+__all__ = ["EventCode", "PairRow", "code_pair", "code_pairs", "find_events"]

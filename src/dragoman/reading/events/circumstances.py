@@ -1,0 +1,83 @@
+"""When and where: times and places that stand in a trigger's own clause; and what the clause is about."""
+
+from functools import cache
+
+from spacy.tokens import Token
+
+from dragoman.model.span import Evidence
+from dragoman.model.time import Time
+from dragoman.ontology import load_ontology
+from dragoman.reading.document import Document
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.who import People
+from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.verbs import own_objects
+from dragoman.reading.resolve import Resolved
+
+_VERBS = ("VERB", "AUX")
+
+
+def time_of(trigger: Trigger, times: tuple[Time, ...], document: Document) -> tuple[Time, Evidence] | None:
+    """The time that hangs on the trigger with no other verb between; the nearest of several."""
+    sentence = trigger.head.sent
+    heads = {trigger.head.i, trigger.clause.i}
+    near = [
+        time
+        for time in times
+        if sentence.start_char <= time.span.start < sentence.end_char
+        and (token := document.token_at(time.span.start)) is not None
+        and _hangs_on(token, heads)
+    ]
+    found = min(near, key=lambda time: abs(time.span.start - trigger.head.idx), default=None)
+    return (found, Evidence((found.span,), "stated", "time in the clause")) if found else None
+
+
+def _hangs_on(token: Token, heads: set[int]) -> bool:
+    if token.i in heads:
+        return False
+    for above in token.ancestors:
+        if above.i in heads:
+            return True
+        if above.pos_ in _VERBS:
+            return False
+    return False
+
+
+def is_past_year(time: Time | None) -> bool:
+    """Whether a whole year or decade is named: news give the years of what lies behind."""
+    return time is not None and time.granularity in ("year", "decade")
+
+
+def place_of(trigger: Trigger, people: People, setting: Setting, *, but: frozenset[str]) -> Resolved | None:
+    """The place or country of a locative phrase of the clause, parties of the event left out."""
+    labels = setting.labels
+    hosts = [trigger.head, trigger.clause]
+    if trigger.clause.pos_ in _VERBS:
+        hosts += own_objects(trigger.clause, labels)
+    for host in hosts:
+        for word, noun in preposition_phrases(host, labels):
+            if word not in setting.words.locative:
+                continue
+            for entity, evidence in people.resolve((noun,)):
+                if people.by_id[entity].type in ("place", "country") and entity not in but:
+                    return entity, evidence
+    return None
+
+
+def contexts_of(trigger: Trigger, language: str) -> tuple[str, ...]:
+    """The frame's contexts, then those whose terms stand in the clause; three at most."""
+    terms = _terms(language)
+    named = (terms[lemma] for token in trigger.clause.subtree if (lemma := lemma_of(token)) in terms)
+    return tuple(dict.fromkeys((*trigger.event.contexts, *named)))[:3]
+
+
+@cache
+def _terms(language: str) -> dict[str, str]:
+    """One-word terms → context; a term of several contexts names none."""
+    found: dict[str, set[str]] = {}
+    for context in load_ontology().contexts.values():
+        for term in context.terms.get(language, ()):
+            if " " not in term:
+                found.setdefault(term.lower(), set()).add(context.name)
+    return {term: next(iter(names)) for term, names in found.items() if len(names) == 1}

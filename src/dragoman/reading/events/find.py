@@ -1,0 +1,37 @@
+"""The events of one article: acts found in the parse, with parties, status, time, place and what they rest on."""
+
+from dragoman.model.entity import Actors
+from dragoman.model.event import EventMention
+from dragoman.model.quotation import Quotation
+from dragoman.model.time import Time
+from dragoman.reading.document import Document
+from dragoman.reading.events.acts import find_acts
+from dragoman.reading.events.mention import Told, mention_of
+from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
+from dragoman.reading.events.triggers import find_triggers
+from dragoman.reading.events.who import entity_kind, people_of
+from dragoman.reading.events.words import Setting, load_words, plain_kind
+from dragoman.reading.resolve import Resolve
+
+
+def find_events(
+    document: Document, actors: Actors, times: tuple[Time, ...], quotations: tuple[Quotation, ...], resolve: Resolve
+) -> tuple[EventMention, ...]:
+    """Events in the order of the text, without those in furniture; ids are v1, v2, …
+
+    A quotation whose cue is the trigger stands in `performed_by`: whoever composes the reading sets `performs` there.
+    """
+    language = document.language
+    words, people = load_words(language.code), people_of(actors, resolve, language.code)
+    kind_of = entity_kind(people, plain_kind(words, document.labels))
+    setting = Setting(language.frames, document.labels, words, kind_of)
+    visible = (t for t in document.doc if not t.is_space and not document.is_furniture(t.idx))
+    acts = find_acts(find_triggers(visible, setting), setting)
+    acts = (*acts, *missed_sayings(acts, quotations, document, setting))
+    found: list[EventMention] = []
+    for act in sorted(acts, key=lambda one: one.trigger.head.idx):
+        told = Told(saying_of(act, quotations), told_in(act, quotations))
+        mention = mention_of(act, f"v{len(found) + 1}", told, times, document, people, setting)
+        if mention is not None:
+            found.append(mention)
+    return tuple(found)

@@ -1,0 +1,169 @@
+"""One act as an event mention of the reading: its parties resolved, each field with its evidence."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.model.event import EventMention
+from dragoman.model.quotation import Quotation
+from dragoman.model.span import Evidence, FieldEvidence, Spans
+from dragoman.model.time import Time
+from dragoman.reading.document import Document, span_of
+from dragoman.reading.events.acts import Act
+from dragoman.reading.events.circumstances import contexts_of, is_past_year, place_of, time_of
+from dragoman.reading.events.parties import Filled, Parties, is_agentless, parties_of
+from dragoman.reading.events.sayings import Saying
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.who import People, first_named
+from dragoman.reading.events.words import Setting, plain_kind
+from dragoman.reading.grammar.verbs import children
+from dragoman.reading.resolve import Resolved
+
+_MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
+_DOERS = frozenset({"person", "group", "organization", "country", "weapon"})
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The quotation that the event is, and the one that tells of it."""
+
+    saying: Saying | None
+    inside: Quotation | None
+
+
+def mention_of(
+    act: Act, name: str, told: Told, times: tuple[Time, ...], document: Document, people: People, setting: Setting
+) -> EventMention | None:
+    """The event of an act; None where nothing but a word would be left of it."""
+    parties = parties_of(act.trigger, setting)
+    actors, recipients = _who(act, parties, told.saying, people, setting)
+    if not _is_kept(act, parties, actors, recipients, setting):
+        return None
+    time = time_of(act.trigger, times, document)
+    place = place_of(act.trigger, people, setting, but=frozenset(_ids((*actors, *recipients))))
+    trigger = trigger_spans(act.trigger, setting)
+    status = act.verdict
+    return EventMention(
+        id=name,
+        named_type=act.named_type,
+        type=act.type,
+        mode=act.mode,
+        contexts=contexts_of(act.trigger, people.language),
+        trigger=trigger,
+        actors=_ids(actors),
+        recipients=_ids(recipients),
+        when=time[0].when() if time else None,
+        place=place[0] if place else None,
+        status=status.status,
+        ongoing=status.ongoing,
+        background=status.background or (status.status == "actual" and is_past_year(time[0] if time else None)),
+        told_in=told.inside.id if told.inside else None,
+        performed_by=told.saying.quotation.id if told.saying else None,
+        confidence=_confidence(act, actors, recipients),
+        because=_because(act, actors, recipients, people),
+        evidence=_evidence(act, trigger, actors, recipients)
+        | ({"when": time[1]} if time else {})
+        | ({"place": place[1]} if place else {}),
+    )
+
+
+def _who(
+    act: Act, parties: Parties, saying: Saying | None, people: People, setting: Setting
+) -> tuple[tuple[Resolved, ...], tuple[Resolved, ...]]:
+    """Actors, then recipients that are not actors; a saying lends its speaker and whom it is put to."""
+    symmetric = act.trigger.event.symmetric
+    actors = first_named(parties.actors, people, setting, every=symmetric)
+    if not actors and saying is not None:
+        actors = saying.speaker
+    taken = frozenset(_ids(actors))
+    recipients = first_named(parties.recipients, people, setting, but=taken)
+    if not recipients and act.inner is not None and not symmetric:
+        inner = parties_of(act.inner, setting)
+        recipients = first_named((*inner.recipients, *inner.actors), people, setting, but=taken)
+    if not recipients and saying is not None and not symmetric:
+        recipients = tuple(one for one in saying.whom if one[0] not in taken)
+    return actors, recipients
+
+
+def _is_kept(
+    act: Act, parties: Parties, actors: tuple[Resolved, ...], recipients: tuple[Resolved, ...], setting: Setting
+) -> bool:
+    """No empty shells: somebody is named, or the words tell by themselves that something was done."""
+    if actors:
+        return True
+    material = act.named_type in _MATERIAL
+    if parties.explicit and not _may_act(parties.actors, setting):
+        return False
+    if recipients:
+        return material or parties.explicit or act.trigger.event.symmetric is False
+    return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
+
+
+def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:
+    """Whether an unnamed doer can be one: gunmen and rockets can, a speech and the weather cannot."""
+    plain = plain_kind(setting.words, setting.labels)
+    return any(plain(head) in _DOERS or head.pos_ in ("PRON", "PROPN") for one in filled for head in one.heads)
+
+
+def _is_definite(trigger: Trigger, setting: Setting) -> bool:
+    """ "the siege", a passive: this one, not sieges at large."""
+    head = trigger.head
+    if head.pos_ in ("VERB", "AUX"):
+        return True
+    return any("Def" in t.morph.get("Definite", []) for t in children(head, setting.labels.determiner))
+
+
+def trigger_spans(trigger: Trigger, setting: Setting) -> Spans:
+    """The words of the trigger: the verb with its particle, or the event noun with the verb that carries it."""
+    tokens: list[Token] = [trigger.head]
+    for verb in {trigger.head.i: trigger.head, trigger.clause.i: trigger.clause}.values():
+        tokens += children(verb, setting.labels.particle)
+    if trigger.carrier is not None:
+        tokens.append(trigger.carrier)
+    return tuple(sorted({span_of(token) for token in tokens}))
+
+
+def _ids(found: tuple[Resolved, ...]) -> tuple[str, ...]:
+    return tuple(entity for entity, _ in found)
+
+
+def _evidence(
+    act: Act, trigger: Spans, actors: tuple[Resolved, ...], recipients: tuple[Resolved, ...]
+) -> dict[str, FieldEvidence]:
+    words = trigger if act.inner is None else tuple(sorted({*trigger, span_of(act.inner.head)}))
+    rule = act.trigger.frame.id if act.inner is None else f"{act.trigger.frame.id} + {act.inner.frame.id}"
+    if act.turn is not None:
+        named = Evidence(words, "inferred", f"{rule}: {act.turn.rule}")
+    else:
+        named = Evidence(words, "stated", rule)
+    status = tuple(sorted({span_of(token) for token in act.verdict.words}))
+    found: dict[str, FieldEvidence] = {
+        "type": named,
+        "actors": tuple(item for _, item in actors),
+        "recipients": tuple(item for _, item in recipients),
+        "status": Evidence(status, "inferred", act.verdict.rule),
+    }
+    return found | ({"mode": named} if act.mode is not None else {})
+
+
+def _confidence(act: Act, actors: tuple[Resolved, ...], recipients: tuple[Resolved, ...]) -> float:
+    """A verb with both parties is surest; nouns, missing parties and open status cost. Not calibrated."""
+    value = 0.9 if act.trigger.clause.pos_ == "VERB" else 0.75
+    value -= 0.2 * (not actors) + 0.1 * (not recipients) + 0.1 * (act.verdict.status == "unknown")
+    return round(value, 2)
+
+
+def _because(act: Act, actors: tuple[Resolved, ...], recipients: tuple[Resolved, ...], people: People) -> str:
+    """In plain words: which word, whose, to whom, what turned it, and why it has its status."""
+    trigger = act.trigger
+    parts = [f"{trigger.frame.pos} “{trigger.frame.lemma}”"]
+    if trigger.carrier is not None:
+        parts[0] += f" carried by “{trigger.carrier.lemma_}”"
+    if act.inner is not None:
+        parts[0] += f" governing “{act.inner.frame.lemma}”"
+    for word, found in (("by", actors), ("towards", recipients)):
+        if found:
+            parts.append(f"{word} {', '.join(people.by_id[entity].name for entity in _ids(found))}")
+    if act.turn is not None:
+        parts.append(act.turn.rule)
+    return "; ".join((" ".join(parts[:1]), *parts[1:], f"{act.verdict.status}: {act.verdict.rule}"))

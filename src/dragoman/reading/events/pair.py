@@ -1,0 +1,108 @@
+"""The event between two given strings of one sentence, by rule."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Doc, Token
+
+from dragoman.engines.parse import Request, parse_many
+from dragoman.languages import load_language
+from dragoman.reading.events.acts import Act, find_acts
+from dragoman.reading.events.parties import Filled, parties_of
+from dragoman.reading.events.triggers import find_triggers
+from dragoman.reading.events.words import Setting, load_words, plain_kind
+from dragoman.reading.grammar.labels import load_labels
+
+_ANYBODY = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class EventCode:
+    """PLOVER type after turns and mode of the event between two parties; None where nothing fits. `confidence` 0..1."""
+
+    type: str | None
+    mode: str | None
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class PairRow:
+    """One question: a sentence and the two strings in it ("" where nobody is named)."""
+
+    sentence: str
+    actor: str
+    recipient: str
+
+
+def code_pair(sentence: str, actor: str, recipient: str, language: str = "en") -> EventCode:
+    """The event between `actor` and `recipient`, both strings of `sentence` or ""."""
+    return next(code_pairs([PairRow(sentence, actor, recipient)], language=language))
+
+
+def code_pairs(rows: Iterable[PairRow], *, language: str = "en") -> Iterator[EventCode]:
+    """`code_pair` for many rows, parsed in batches, in order."""
+    asked = list(rows)
+    docs = parse_many(language, (Request(row.sentence) for row in asked))
+    for row, doc in zip(asked, docs, strict=True):
+        yield code_doc(doc, row.actor, row.recipient, language)
+
+
+def code_doc(doc: Doc, actor: str, recipient: str, language: str) -> EventCode:
+    """The event between two strings of a parsed sentence: the act whose slots cover them best."""
+    labels, words = load_labels(language), load_words(language)
+    who, whom = _tokens_of(doc, actor), _tokens_of(doc, recipient)
+    plain = plain_kind(words, labels)
+
+    def kind_of(token: Token) -> str | None:
+        return plain(token) or (_ANYBODY if token.i in who or token.i in whom else None)
+
+    setting = Setting(load_language(language).frames, labels, words, kind_of)
+    acts = find_acts(find_triggers(doc, setting), setting)
+    scored = [(_cover(act, who, whom, setting), act) for act in acts]
+    best = max(scored, key=lambda pair: pair[0], default=None)
+    if best is None or best[0] <= 0:
+        return EventCode(None, None, 0.0)
+    return EventCode(best[1].type, best[1].mode, round(min(0.95, 0.3 + best[0] / 6), 2))
+
+
+def _tokens_of(doc: Doc, text: str) -> frozenset[int]:
+    """The tokens of the first place where `text` stands; none for "" or for a text that is not there."""
+    at = doc.text.find(text) if text else -1
+    return frozenset(t.i for t in doc if at <= t.idx < at + len(text) and not t.is_space) if at >= 0 else frozenset()
+
+
+def _cover(act: Act, who: frozenset[int], whom: frozenset[int], setting: Setting) -> float:
+    """How well the act's slots cover the two strings; a trigger inside or far from them counts less."""
+    parties = parties_of(act.trigger, setting)
+    inner = parties_of(act.inner, setting) if act.inner else None
+    actors, recipients = parties.actors, (*parties.recipients, *((*inner.recipients, *inner.actors) if inner else ()))
+    if act.trigger.event.symmetric:
+        recipients = (*recipients, *actors)
+    head, clause = act.trigger.head, act.trigger.clause
+    score = 3 * _match(actors, who, clause) + 2 * _match(recipients, whom, None)
+    score += 1.0 * (_near(head, who, whom))
+    score -= 0.15 * sum(1 for _ in clause.ancestors)
+    return score - 1.5 * (head.i in who) - 1.0 * (head.i in whom)
+
+
+def _match(filled: tuple[Filled, ...], wanted: frozenset[int], clause: Token | None) -> float:
+    """1 where a head of a slot is in the string, .6 where the string is part of its phrase, .5 through a pronoun."""
+    if not wanted:
+        return 0.0
+    heads = [t for one in filled for t in one.heads]
+    if any(t.i in wanted for t in heads):
+        return 1.0
+    if any(t.pos_ == "PRON" for t in heads) and clause is not None and any(a.i < clause.i for a in clause.ancestors):
+        return 0.5
+    if any(d.i in wanted for t in heads for d in t.subtree):
+        return 0.6
+    return 0.0
+
+
+def _near(head: Token, who: frozenset[int], whom: frozenset[int]) -> float:
+    """1 where the trigger stands between the strings or beside them, less with every word away."""
+    places = sorted(who | whom)
+    if not places:
+        return 0.5
+    gap = min(abs(head.i - place) for place in places)
+    return 1.0 / (1 + gap / 6)

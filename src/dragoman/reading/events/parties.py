@@ -1,0 +1,86 @@
+"""The parties of a trigger as heads of phrases, slot by slot; who they are is for others to say."""
+
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.slots import slot_heads
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.verbs import is_passive
+
+
+@dataclass(frozen=True, slots=True)
+class Filled:
+    """A slot and the heads that fill it."""
+
+    slot: str
+    heads: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The filled slots in order of preference. `explicit`: the text names a doer, whoever that is."""
+
+    actors: tuple[Filled, ...]
+    recipients: tuple[Filled, ...]
+    explicit: bool
+
+
+def parties_of(trigger: Trigger, setting: Setting) -> Parties:
+    """Actors and recipients of a trigger; a support verb lends its subject and phrases to its noun."""
+    event = trigger.event
+    actors = _filled(trigger.head, event.actors, setting)
+    recipients = _filled(trigger.head, event.recipients, setting)
+    carrier = trigger.carrier
+    if carrier is not None:
+        subject = _filled(carrier, ("subject",), setting)
+        lent = _filled(
+            carrier,
+            tuple(
+                s
+                for s in (*event.recipients, "iobject", "prep:on", "prep:against", "prep:to")
+                if s.startswith("prep:") or s == "iobject"
+            ),
+            setting,
+        )
+        lent = tuple(f for f in lent if f.heads[0].i != trigger.head.i)
+        recipients = _unique((*recipients, *lent))
+        if trigger.role == "undergoes":
+            givers = _filled(carrier, ("prep:from", "prep:by", "prep:de"), setting)
+            return Parties(_unique((*actors, *givers)), (*subject, *recipients), bool(actors))
+        actors = _unique((*subject, *(actors if not subject or event.symmetric else ())))
+    if event.symmetric:
+        return Parties(_unique((*actors, *recipients)), (), bool(actors))
+    seen = {t.i for filled in actors[:1] for t in filled.heads}
+    kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
+    return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _filled(head: Token, slots: tuple[str, ...], setting: Setting) -> tuple[Filled, ...]:
+    """The slots that something fills. A preposition named by its own slot is not also the possessor."""
+    claimed = {s.removeprefix("prep:") for s in slots if s.startswith("prep:")}
+    found = []
+    for slot in slots:
+        heads = [t for t in slot_heads(head, slot, setting) if t.i != head.i]
+        if slot == "possessor" and claimed & {"of", "de"} and head.pos_ not in ("VERB", "AUX"):
+            of = {t.i for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de")}
+            heads = [t for t in heads if t.i not in of]
+        if heads:
+            found.append(Filled(slot, tuple(heads)))
+    return tuple(found)
+
+
+def _unique(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:
+    found: list[Filled] = []
+    for one in filled:
+        if all(other.heads != one.heads for other in found):
+            found.append(one)
+    return tuple(found)
+
+
+def is_agentless(trigger: Trigger, setting: Setting) -> bool:
+    """A passive or a noun that leaves its doer unsaid."""
+    clause = trigger.clause
+    return clause.pos_ not in ("VERB", "AUX") or is_passive(clause, setting.labels)

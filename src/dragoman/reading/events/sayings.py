@@ -1,0 +1,84 @@
+"""Events and quotations: which event is the saying itself, and which is only told in one."""
+
+from dataclasses import dataclass
+
+from dragoman.model.quotation import Quotation
+from dragoman.model.span import Evidence
+from dragoman.reading.document import Document
+from dragoman.reading.events.acts import Act, act_of
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.resolve import Resolved
+
+_PERFORMING = frozenset({"accuse", "threaten", "demand", "request", "reject", "agree", "promise", "praise", "warn"})
+_POSITIONS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
+
+
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """A quotation with what the event takes over from it."""
+
+    quotation: Quotation
+    speaker: tuple[Resolved, ...]
+    whom: tuple[Resolved, ...]
+
+
+def saying_of(act: Act, quotations: tuple[Quotation, ...]) -> Saying | None:
+    """The quotation whose cue is the trigger of a performing frame."""
+    if not act.trigger.event.performs:
+        return None
+    offset = act.trigger.head.idx
+    found = next((q for q in quotations if any(start <= offset < end for start, end in q.cue)), None)
+    return _saying(found) if found is not None else None
+
+
+def _saying(quotation: Quotation) -> Saying:
+    whom = "target" if quotation.target else "addressee"
+    return Saying(quotation, _resolved(quotation, "speaker"), _resolved(quotation, whom))
+
+
+def _resolved(quotation: Quotation, field: str) -> tuple[Resolved, ...]:
+    evidence = quotation.evidence.get(field, ())
+    ids: tuple[str, ...] = {"speaker": quotation.speaker, "target": quotation.target, "addressee": quotation.addressee}[
+        field
+    ]
+    given = (evidence,) if isinstance(evidence, Evidence) else evidence
+    return tuple(zip(ids, given, strict=True))
+
+
+def told_in(act: Act, quotations: tuple[Quotation, ...]) -> Quotation | None:
+    """The narrowest quotation whose content holds the trigger."""
+    offset = act.trigger.head.idx
+    holding = [q for q in quotations if any(start <= offset < end for start, end in q.content)]
+    return min(holding, key=lambda q: sum(end - start for start, end in q.content), default=None)
+
+
+def missed_sayings(
+    acts: tuple[Act, ...], quotations: tuple[Quotation, ...], document: Document, setting: Setting
+) -> tuple[Act, ...]:
+    """Acts of quotations that accuse, threaten, ask, refuse, agree or praise, and whose cue gave no trigger."""
+    heads = {act.trigger.head.idx for act in acts}
+    heads |= {act.inner.head.idx for act in acts if act.inner is not None}
+    found = []
+    for quotation in quotations:
+        if quotation.act not in _PERFORMING or not quotation.speaker or not (quotation.target or quotation.addressee):
+            continue
+        if any(start <= idx < end for start, end in quotation.cue for idx in heads):
+            continue
+        trigger = _cue_trigger(quotation, document, setting)
+        if trigger is not None:
+            found.append(act_of(trigger, None, setting))
+    return tuple(found)
+
+
+def _cue_trigger(quotation: Quotation, document: Document, setting: Setting) -> Trigger | None:
+    """The cue's own frame, its guards set aside: that it is a saying was settled with the quotation."""
+    for span in quotation.cue:
+        for token in document.tokens_in(span):
+            place = _POSITIONS.get(token.pos_)
+            if place is None:
+                continue
+            for frame in setting.frames.lookup(lemma_of(token), place, token.lower_):
+                if frame.event is not None and frame.event.performs and frame.act == quotation.act:
+                    return Trigger(token, frame, frame.event)
+    return None

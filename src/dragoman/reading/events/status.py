@@ -1,0 +1,231 @@
+"""Whether an act happened: from negation, tense, modals, conditions, and the words that govern its clause."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.model.event import Status
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.grammar.verbs import children, is_negated, is_passive, tense
+
+_VERBS = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status with the words it was concluded from. `refusal`: negated and not past ("will not", "does not")."""
+
+    status: Status
+    words: tuple[Token, ...]
+    rule: str
+    ongoing: bool = False
+    background: bool = False
+    refusal: bool = False
+
+
+def status_of(trigger: Trigger, setting: Setting) -> Verdict:
+    """The status of a trigger in its clause and under what governs it."""
+    clause = trigger.clause
+    told = _by_frame(trigger) or _by_role(trigger)
+    if told is not None:
+        return told
+    if clause.pos_ in _VERBS:
+        return _of_verb(clause, setting)
+    return _of_noun(clause, setting)
+
+
+def _by_frame(trigger: Trigger) -> Verdict | None:
+    status = trigger.event.status
+    return Verdict(status, (trigger.head,), f"{trigger.frame.id} says so") if status is not None else None
+
+
+def _by_role(trigger: Trigger) -> Verdict | None:
+    if trigger.carrier is None or trigger.role not in ("plans", "cancels"):
+        return None
+    return Verdict(
+        "planned" if trigger.role == "plans" else "denied", (trigger.carrier,), f"support verb {trigger.role}"
+    )
+
+
+def _of_verb(verb: Token, setting: Setting) -> Verdict:
+    """Own negation first, then a condition, then who governs it, then its tense."""
+    labels = setting.labels
+    if is_negated(verb, labels):
+        form = tense(verb, labels)
+        refusal = form in ("future", "present", "conditional")
+        return Verdict("denied", _negations(verb, setting) or (verb,), "negation", refusal=refusal)
+    condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
+    if condition:
+        return Verdict("conditional", tuple(condition), "conditional clause")
+    own = _by_tense(verb, setting)
+    governed = _governed(verb, setting)
+    if governed is not None and (own.status == "actual" or own.rule in ("infinitive", "conditional")):
+        return governed
+    return own
+
+
+def _negations(verb: Token, setting: Setting) -> tuple[Token, ...]:
+    labels = setting.labels
+    return tuple(t for t in verb.children if t.dep_ in labels.negation or t.lower_ in labels.negation_words)
+
+
+def _by_tense(verb: Token, setting: Setting) -> Verdict:
+    labels = setting.labels
+    form = tense(verb, labels)
+    group = (*children(verb, labels.auxiliary), verb)
+    if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group[:-1]):
+        return Verdict("demanded", group, "obligation")
+    if form == "future":
+        return Verdict("planned", group, "future")
+    if form == "conditional":
+        return _conditional(verb, group, setting)
+    if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
+        return Verdict("unknown", (verb,), "infinitive")
+    ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) == "be" for t in group[:-1])) or form == "present"
+    background = any(t.lower_ in ("had", "'d") for t in group[:-1]) or _is_pluperfect(group)
+    return Verdict("actual", group, form if form != "participle" else "participle", ongoing, background)
+
+
+def _is_pluperfect(group: tuple[Token, ...]) -> bool:
+    return any("Imp" in t.morph.get("Tense", []) for t in group[:-1])
+
+
+def _is_bare(verb: Token, setting: Setting) -> bool:
+    """An infinitive or gerund that its governor must place in time."""
+    inf = "Inf" in verb.morph.get("VerbForm", []) or verb.tag_ == "VB"
+    return inf and not is_passive(verb, setting.labels)
+
+
+def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Verdict:
+    """ "said it would leave" is a plan told later; any other "would" hangs on a condition."""
+    labels = setting.labels
+    told = verb.dep_ in labels.clause and verb.head.pos_ in _VERBS and tense(verb.head, labels) == "past"
+    would = any(t.lower_ in ("would", "'d") for t in group) or all("Cnd" in t.morph.get("Mood", []) for t in group[:1])
+    held = any(t.lower_ in labels.condition_words for c in verb.children for t in c.children)
+    if told and would and not held:
+        return Verdict("planned", (verb.head, *group), "future in the past")
+    return Verdict("conditional", group, "conditional")
+
+
+def _governed(verb: Token, setting: Setting) -> Verdict | None:
+    """What the words above say: denied, demanded, planned, failed; None where they say nothing."""
+    for governor, below in _governors(verb, setting):
+        found = _by_governor(governor, below, setting)
+        if found is not None:
+            return found
+    return None
+
+
+def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
+    """(governor, what hangs on it) upwards through complements, adverbials and coordination."""
+    labels = setting.labels
+    below = token
+    for above in token.ancestors:
+        if below.dep_ in labels.relative:
+            return
+        if below.dep_ in labels.conjunct and above.pos_ in _VERBS and "Fin" in below.morph.get("VerbForm", []):
+            below = above
+            continue
+        if above.pos_ in (*_VERBS, "NOUN", "ADJ"):
+            yield above, below
+        below = above
+
+
+def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | None:
+    words, lemma = setting.words, lemma_of(governor)
+    labels = setting.labels
+    place = "verb" if governor.pos_ in _VERBS else "noun" if governor.pos_ == "NOUN" else "adjective"
+    complement = below.dep_ in labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
+    complement = complement or below.dep_ in labels.adnominal | labels.object
+    if not complement:
+        return Verdict("planned", (governor, below), "purpose") if _is_purpose(below, setting) else None
+    if lemma in words.fails:
+        return Verdict("denied", (governor,), "verb of failing")
+    frame = _speech(governor, place, setting)
+    if frame is not None:
+        if frame.act == "deny" and frame.polarity == -1:
+            return Verdict("denied", (governor,), f"denied ({frame.id})")
+        if frame.act in ("demand", "request", "propose"):
+            return Verdict("demanded", (governor,), f"demanded ({frame.id})")
+        if frame.act in ("promise", "threaten", "agree") and below.dep_ not in labels.clause:
+            return Verdict("planned", (governor,), f"announced ({frame.id})")
+        if frame.act == "reject":
+            return Verdict("denied", (governor,), f"rejected ({frame.id})")
+    return _by_words(governor, lemma, setting)
+
+
+def _by_words(governor: Token, lemma: str, setting: Setting) -> Verdict | None:
+    words = setting.words
+    negated = governor.pos_ in _VERBS and is_negated(governor, setting.labels)
+    if lemma in words.plans and governor.pos_ != "NOUN":
+        return Verdict("denied" if negated else "planned", (governor,), "verb of planning", refusal=negated)
+    if lemma in words.demanding:
+        return Verdict("demanded", (governor,), "need")
+    if lemma in words.hypothetical and governor.pos_ == "NOUN":
+        return Verdict("conditional", (governor,), "hypothetical")
+    if lemma in words.intending and governor.pos_ == "NOUN":
+        return Verdict("planned", (governor,), "noun of planning")
+    if lemma in words.actual and negated:
+        return Verdict("denied", (governor,), "negation above")
+    return None
+
+
+def _speech(governor: Token, place: str, setting: Setting) -> Frame | None:
+    senses = setting.frames.lookup(lemma_of(governor), place, governor.lower_)
+    return next((frame for frame in senses if frame.quotes), None)
+
+
+def _is_purpose(below: Token, setting: Setting) -> bool:
+    """ "sent ships [to blockade] the port"."""
+    labels = setting.labels
+    inf = below.tag_ == "VB" or "Inf" in below.morph.get("VerbForm", [])
+    return inf and below.dep_ in labels.adverbial | labels.infinitive | labels.oblique
+
+
+def _of_noun(noun: Token, setting: Setting) -> Verdict:
+    """An event noun: its adjectives, its determiner, then what governs it."""
+    words, labels = setting.words, setting.labels
+    for child in noun.children:
+        lemma = lemma_of(child)
+        if child.lower_ in labels.negation_words and child.dep_ in labels.determiner | labels.negation:
+            return Verdict("denied", (child,), "negation")
+        for status, listed in (
+            ("planned", words.planned_adjectives),
+            ("conditional", words.hypothetical_adjectives),
+            ("denied", words.denied_adjectives),
+        ):
+            if lemma in listed and child.dep_ in labels.modifier | labels.determiner | labels.adnominal:
+                return Verdict(_status(status), (child,), f"{status} by its adjective")
+    above = noun.head
+    if above.lower_ in words.conditional_prepositions:
+        return Verdict("denied", (above,), "preposition")
+    governed = _governed(noun, setting) or _host(noun, setting)
+    past = [c for c in noun.children if lemma_of(c) in words.past_adjectives]
+    ongoing = [c for c in noun.children if lemma_of(c) in words.ongoing_adjectives]
+    since = above.lower_ in words.background_prepositions
+    return governed or Verdict("actual", (noun, *past, *ongoing), "noun", bool(ongoing), bool(past) or since)
+
+
+def _status(name: str) -> Status:
+    return "planned" if name == "planned" else "conditional" if name == "conditional" else "denied"
+
+
+def _host(noun: Token, setting: Setting) -> Verdict | None:
+    """The clause around a noun carries over where it is unreal: "if an attack comes", "there was no strike"."""
+    labels = setting.labels
+    verb = next((a for a in noun.ancestors if a.pos_ in _VERBS), None)
+    direct = noun.dep_ in labels.subject | labels.passive_subject | labels.object | labels.predicate
+    if verb is None or not direct:
+        return None
+    condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
+    if condition:
+        return Verdict("conditional", tuple(condition), "conditional clause")
+    if lemma_of(verb) in ("be", "être", "avoir", "happen", "occur", "take") and is_negated(verb, labels):
+        return Verdict("denied", _negations(verb, setting), "negation")
+    form = tense(verb, labels)
+    if form == "future":
+        return Verdict("planned", (verb,), "future")
+    return Verdict("conditional", (verb,), "conditional") if form == "conditional" else None

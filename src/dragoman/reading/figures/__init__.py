@@ -1,0 +1,6 @@
+"""Numbers that the crisis turns on, with what they count."""
+
+from dragoman.reading.figures.find import NumberPhrase, find_figures, find_numbers
+from dragoman.reading.figures.table import FigureTable, load_figures
+
+__all__ = ["FigureTable", "NumberPhrase", "find_figures", "find_numbers", "load_figures"]

@@ -1,0 +1,64 @@
+"""Events: type, roles, status; and texts without any."""
+
+from collections.abc import Iterator, Sequence
+
+from dragoman.model.event import EventMention
+from dragoman.model.reading import Reading
+from dragoman.scoring.answers import Example, GoldEvent
+from dragoman.scoring.metrics import Ratio, Scores, Shares, Tally, Words, match, share
+from dragoman.scoring.parties import Parties
+
+type Read = tuple[Example[GoldEvent], Reading]
+ANY_WORD = 1e-9  # triggers agree when they share a word; the more of them, the better the pair
+
+
+def score_events(read: list[Read]) -> Scores:
+    """``type``: the same named type and triggers that share a word; ``roles``: also the actors and recipients (as
+    sets); of the events matched: ``status``, ``mode``, ``turned_type`` (after the manual's turns) and ``told`` (inside
+    somebody's words or not). ``traps_clean``: share of texts without an event in which none was found.
+
+    A symmetric event may list its parties in `actors` or on both sides.
+    """
+    types, roles, judged = Tally(), Tally(), list[tuple[str, bool]]()
+    for example, reading in read:
+        gold, found = example.answers, reading.events
+        pairs = _pairs(Words.of(example.text), found, gold)
+        parties = Parties.of(reading, example.text)
+        types += Tally(len(pairs), len(found), len(gold))
+        roles += Tally(sum(roles_right(found[i], gold[j], parties) for i, j in pairs), len(found), len(gold))
+        judged += [one for i, j in pairs for one in _attributes(found[i], gold[j])]
+        judged += [("traps_clean", not found)] * (not gold)
+    return {**types.prf("type"), **roles.prf("roles"), **Shares.of(judged).ratios()}
+
+
+def score_none(read: list[Read]) -> Scores:
+    """``no_event``: the share of texts without a political event in which none was found."""
+    return {"no_event": _no_event(read)}
+
+
+def _no_event(read: list[Read]) -> Ratio:
+    return share(sum(not reading.events for _, reading in read), len(read))
+
+
+def roles_right(found: EventMention, gold: GoldEvent, parties: Parties) -> bool:
+    """Every party in its role and nobody else."""
+    if parties.are(found.actors, gold.actors) and parties.are(found.recipients, gold.recipients):
+        return True
+    symmetric = len(found.actors) > 1 and not found.recipients
+    return symmetric and bool(gold.recipients) and parties.are(found.actors, (*gold.actors, *gold.recipients))
+
+
+def _pairs(at: Words, found: Sequence[EventMention], gold: Sequence[GoldEvent]) -> list[tuple[int, int]]:
+    def likeness(left: EventMention, right: GoldEvent) -> float:
+        a, b = at.touched(left.trigger), at.touched(right.trigger)
+        return len(a & b) / len(a | b) if left.named_type == right.named_type and a & b else 0.0
+
+    return match(found, gold, likeness, least=ANY_WORD)
+
+
+def _attributes(found: EventMention, gold: GoldEvent) -> Iterator[tuple[str, bool]]:
+    yield "status", found.status == gold.status
+    yield "turned_type", found.type == gold.type
+    yield "told", (found.told_in is not None) == (gold.told is not None)
+    if gold.mode or found.mode:
+        yield "mode", found.mode == gold.mode

@@ -1,0 +1,228 @@
+"""The record's `Candidates` and `Decisions` (see `dragoman.record.ports`) on one connection."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
+
+from dragoman.engines.embed import DIMENSIONS, Vectors, embed
+from dragoman.errors import UnknownIdError
+from dragoman.model.ids import text_hash
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import Reading
+from dragoman.model.span import Span
+from dragoman.record.ports import Minted, Node, NodeKind, Role, RowKind, Source
+from dragoman.store.codec import from_bytes
+from dragoman.store.columns import article_of, judgement_of, node_of
+from dragoman.store.decided import read_decided
+from dragoman.store.tables import (
+    aliases,
+    articles,
+    bands,
+    dirty,
+    judgements,
+    minted,
+    name_keys,
+    nodes,
+    origins,
+    placements,
+    readings,
+    roles,
+    sketches,
+    vectors,
+)
+
+MOST = 5_000  # values in one list of a query; SQLite takes 32,766
+KEPT = 300  # sources held in memory
+ENCODER = "fast"
+
+
+class CandidateReader:
+    """Finds what a new article may have to do with. One connection, one transaction, one builder: not shared."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._sources: dict[str, Source] = {}
+        self._decided: dict[str, Sequence[Judgement]] = {}
+
+    def _rows(self, query: Select[*tuple[object, ...]]) -> Sequence[Row[*tuple[object, ...]]]:
+        return self.connection.execute(query).all()
+
+    def source(self, article: str) -> Source:
+        """The article with its reading; raises `UnknownIdError`."""
+        if article not in self._sources:
+            query = select(articles, readings.c.data).join(readings, readings.c.article == articles.c.id)
+            row = self.connection.execute(query.where(articles.c.id == article)).mappings().first()
+            if row is None:
+                raise UnknownIdError(f"the record holds no article {article!r}")
+            if len(self._sources) >= KEPT:
+                del self._sources[next(iter(self._sources))]
+            reading = from_bytes(Reading, row["data"], where=article)
+            self._sources[article] = Source(row["number"], article_of(row), reading)
+        return self._sources[article]
+
+    def articles_by_signature(self, language: str, bands: Sequence[str], before: int) -> Sequence[str]:
+        """Articles of `language` that arrived before `before` and share a band."""
+        query = select(articles.c.number, articles.c.id).distinct().join(_bands, _bands.c.article == articles.c.id)
+        query = query.where(_bands.c.language == language, _bands.c.band.in_(bands), articles.c.number < before)
+        return [row.id for row in self.connection.execute(query.order_by(articles.c.number))]
+
+    def articles_by_day(self, start: str | None, end: str | None, before: int) -> Sequence[str]:
+        """Articles of these days or of unknown date, in order of arrival."""
+        query = select(articles.c.id).join(sketches, sketches.c.article == articles.c.id)
+        query = query.where(articles.c.number < before, *_meet(sketches.c.start, sketches.c.end, start, end))
+        return list(self.connection.scalars(query.order_by(articles.c.number)))
+
+    def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
+        """Entity nodes that share a name key, in order of arrival."""
+        query = select(nodes.c.key).distinct().join(name_keys, name_keys.c.node == nodes.c.key)
+        query = query.where(name_keys.c.key.in_(keys)).order_by(nodes.c.number, nodes.c.place)
+        return list(self.connection.scalars(query))
+
+    def nodes_by_role(
+        self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
+    ) -> Sequence[str]:
+        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end."""
+        named = nodes.alias("named")
+        query = select(nodes.c.key).distinct().join(_roles, _roles.c.node == nodes.c.key)
+        query = query.join(named, named.c.key == _roles.c.entity)
+        query = query.where(nodes.c.kind == kind, _roles.c.role.in_(roles), named.c.cluster.in_(entities))
+        query = query.where(*_meet(nodes.c.day_start, nodes.c.day_end, start, end))
+        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
+
+    def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
+        """All nodes of a kind in these articles."""
+        query = select(nodes.c.key).where(nodes.c.kind == kind, nodes.c.article.in_(articles))
+        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
+
+    def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
+        """These nodes, in order of arrival."""
+        query = select(nodes)
+        found = [row for part in _parts(keys) for row in self._mapped(query.where(nodes.c.key.in_(part)))]
+        found.sort(key=lambda row: (row["number"], row["place"]))
+        return [node_of(row) for row in found]
+
+    def nodes_naming(self, entities: Iterable[str]) -> Sequence[Node]:
+        """Nodes of any kind in which one of these entity nodes has a role."""
+        query = select(roles.c.node)
+        keys = {
+            key for part in _parts(entities) for key in self.connection.scalars(query.where(roles.c.entity.in_(part)))
+        }
+        return self.nodes(sorted(keys))
+
+    def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
+        """{node: cluster id} for those that have one, in the order asked."""
+        query = select(_nodes.c.key, _nodes.c.cluster).where(_nodes.c.cluster.is_not(None))
+        found = {
+            row.key: row.cluster
+            for part in _parts(nodes)
+            for row in self.connection.execute(query.where(_nodes.c.key.in_(part)))
+        }
+        return {key: found[key] for key in nodes if key in found}
+
+    def members(self, clusters: Sequence[str]) -> Sequence[str]:
+        """Nodes of these clusters, in order of arrival."""
+        query = select(nodes.c.key).where(nodes.c.cluster.in_(clusters))
+        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
+
+    def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
+        """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
+        query = select(judgements).where(judgements.c.subject == kind, judgements.c.verdict == "same")
+        sides = (judgements.c.left, judgements.c.right)
+        found: dict[tuple[str, str], Judgement] = {}
+        for part in _parts(nodes):
+            for side in sides:
+                for row in self._mapped(query.where(side.in_(part))):
+                    found.setdefault((row["left"], row["right"]), judgement_of(row))
+        return [found[key] for key in sorted(found)]
+
+    def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """{article: origin id}."""
+        return self._pairs(origins.c.article, origins.c.origin, articles)
+
+    def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """{article: story id} for those that are placed."""
+        return self._pairs(placements.c.article, placements.c.story, articles)
+
+    def articles_of_story(self, story: str) -> Sequence[str]:
+        """Its articles, in order of arrival."""
+        query = select(articles.c.id).join(placements, placements.c.article == articles.c.id)
+        return list(self.connection.scalars(query.where(placements.c.story == story).order_by(articles.c.number)))
+
+    def dirty(self, kind: RowKind) -> Sequence[str]:
+        """Ids whose rows no longer say what their nodes say."""
+        return list(self.connection.scalars(select(dirty.c.id).where(dirty.c.kind == kind).order_by(dirty.c.id)))
+
+    def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
+        """Ids minted from anchors in these articles, oldest first."""
+        query = select(minted).where(minted.c.kind == kind)
+        found = [row for part in _parts(articles) for row in self._mapped(query.where(minted.c.article.in_(part)))]
+        found.sort(key=lambda row: row["number"])
+        return [Minted(r["id"], r["kind"], r["article"], Span(r["start"], r["end"]), r["local"]) for r in found]
+
+    def current(self, name: str) -> str:
+        """The id that `name` stands for today: itself, or where its merging leads."""
+        met = {name}
+        while True:
+            if self.connection.scalar(select(nodes.c.cluster).where(nodes.c.cluster == name).limit(1)):
+                return name
+            new = self.connection.scalar(select(aliases.c.new).where(aliases.c.old == name))
+            if new is None or new in met:
+                return name
+            met.add(new)
+            name = new
+
+    def decided(self, kind: str) -> Sequence[Judgement]:
+        """People's decisions in force, oldest first, on the nodes that their anchors stand on today."""
+        if kind not in self._decided:
+            self._decided[kind] = read_decided(self.connection, kind)[0]
+        return self._decided[kind]
+
+    def vectors(self, texts: Sequence[str]) -> Vectors:
+        """[n, 512] sentence vectors, each distinct text encoded at most once in the life of the record."""
+        keys = [text_hash(text) for text in texts]
+        query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == ENCODER)
+        held = {
+            row.text_hash: np.frombuffer(row.data, dtype="<f4")
+            for part in _parts(keys)
+            for row in self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
+        }
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
+        if missing:
+            rows = embed(list(missing.values()))
+            held.update(zip(missing, rows, strict=True))
+            values = [
+                {"text_hash": key, "encoder": ENCODER, "data": row.astype("<f4").tobytes()}
+                for key, row in zip(missing, rows, strict=True)
+            ]
+            self.connection.execute(vectors.insert(), values)
+        out = np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS))
+        return out.astype(np.float32)
+
+    def _mapped(self, query: Select[*tuple[object, ...]]) -> Iterable[Mapping[str, object]]:
+        return self.connection.execute(query).mappings()
+
+    def _pairs(self, key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]) -> Mapping[str, str]:
+        found = (self.connection.execute(select(key, value).where(key.in_(part))).all() for part in _parts(keys))
+        return {row[0]: row[1] for part in found for row in part}
+
+
+# the protocol names its parameters as the tables are named
+_bands, _roles, _nodes = bands, roles, nodes
+
+
+def _parts(values: Iterable[str]) -> Iterable[list[str]]:
+    listed = list(dict.fromkeys(values))
+    return (listed[at : at + MOST] for at in range(0, len(listed), MOST))
+
+
+def _meet(
+    first: ColumnElement[str | None], last: ColumnElement[str | None], start: str | None, end: str | None
+) -> list[ColumnElement[bool]]:
+    """Conditions: the days first–last and start–end may have one in common; an unknown bound is open."""
+    conditions: list[ColumnElement[bool]] = []
+    if end is not None:
+        conditions.append(or_(first.is_(None), first <= end))
+    if start is not None:
+        conditions.append(or_(last.is_(None), last >= start))
+    return [and_(*conditions)] if conditions else []

@@ -1,0 +1,171 @@
+"""The record's `Ledger` (see `dragoman.record.ports`): candidates plus writing, on one connection."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, Table, delete, func, insert, select, update
+
+from dragoman.model.judgement import Judgement
+from dragoman.model.record import Disagreement, Event, RecordEntity, Statement, Story
+from dragoman.record import RULE_VERSION
+from dragoman.record.ports import Minted, Node, Role, RowKind
+from dragoman.store import tables
+from dragoman.store.candidates import CandidateReader
+from dragoman.store.codec import to_bytes
+
+type Value = str | int | float | bytes | bool | None
+
+ROWS: Mapping[RowKind, Table] = {
+    "entity": tables.entities,
+    "statement": tables.statements,
+    "event": tables.events,
+    "story": tables.stories,
+}
+
+
+class StoreKeeper(CandidateReader):
+    """What one run writes; every derived row is stamped with the run and the rule version."""
+
+    def __init__(self, connection: Connection, run: int) -> None:
+        super().__init__(connection)
+        self._stamp: dict[str, Value] = {"run": run, "rule_version": RULE_VERSION}
+
+    def _replace(self, table: Table, rows: Iterable[Mapping[str, Value]], *, stamped: bool = True) -> None:
+        """Rows by primary key, replacing those that are there."""
+        values = [{**row, **(self._stamp if stamped else {})} for row in rows]
+        keys = [column.name for column in table.primary_key]
+        values = list({tuple(row[key] for key in keys): row for row in values}.values())
+        for row in values:
+            self.connection.execute(delete(table).where(*(table.c[key] == row[key] for key in keys)))
+        if values:
+            self.connection.execute(insert(table), values)
+
+    def save_sketch(
+        self, article: str, language: str, bands: Sequence[str], start: str | None, end: str | None
+    ) -> None:
+        """What an article is found by."""
+        self._replace(tables.sketches, [{"article": article, "language": language, "start": start, "end": end}])
+        rows = [{"article": article, "language": language, "band": band} for band in bands]
+        self._replace(tables.bands, rows, stamped=False)
+
+    def save_nodes(self, nodes: Iterable[Node]) -> None:
+        """Nodes of one article, in their order."""
+        listed = list(nodes)
+        if not listed:
+            return
+        article = listed[0].article
+        number = self.source(article).number
+        held = select(func.count()).select_from(tables.nodes).where(tables.nodes.c.article == article)
+        first = self.connection.scalar(held) or 0
+        rows = [
+            {
+                "key": node.key, "kind": node.kind, "article": article, "number": number, "place": first + place,
+                "local": node.local, "start": node.span.start, "end": node.span.end, "label": node.label,
+                "day_start": node.start, "day_end": node.end, "cluster": None, **self._stamp,
+            }
+            for place, node in enumerate(listed)
+        ]  # fmt: skip
+        self.connection.execute(insert(tables.nodes), rows)
+
+    def save_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        """(entity node, name key)."""
+        self._insert(tables.name_keys, [{"node": node, "key": key} for node, key in keys])
+
+    def save_roles(self, roles: Iterable[tuple[str, Role, int, str]]) -> None:
+        """(node, role, place in the list, entity node)."""
+        rows = [{"node": n, "role": role, "place": place, "entity": entity} for n, role, place, entity in roles]
+        self._insert(tables.roles, rows)
+
+    def _insert(self, table: Table, rows: Sequence[Mapping[str, Value]]) -> None:
+        if rows:
+            self.connection.execute(insert(table), list(rows))
+
+    def save_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """By subject, left and right; the later of equals stays."""
+        rows = [
+            {
+                "subject": j.subject, "left": j.left, "right": j.right, "verdict": j.verdict, "score": j.score,
+                "reasons": msgspec.json.encode(j.reasons).decode(),
+            }
+            for j in judgements
+        ]  # fmt: skip
+        self._replace(tables.judgements, rows)
+
+    def save_clusters(self, clusters: Mapping[str, str]) -> None:
+        """{node: cluster id}, replacing what was there."""
+        held = self.clusters(list(clusters))
+        for node, cluster in clusters.items():
+            if held.get(node) != cluster:
+                self.connection.execute(update(tables.nodes).where(tables.nodes.c.key == node).values(cluster=cluster))
+
+    def save_origins(self, origins: Mapping[str, str]) -> None:
+        """{article: origin}."""
+        held = self.origins(list(origins))
+        changed = [{"article": a, "origin": o} for a, o in origins.items() if held.get(a) != o]
+        self._replace(tables.origins, changed)
+
+    def save_story(self, article: str, story: str) -> None:
+        """Place an article."""
+        self._replace(tables.placements, [{"article": article, "story": story}])
+
+    def mint(self, minted: Minted) -> None:
+        """Keep an id for ever; an id already kept stays as it is."""
+        table = tables.minted
+        if self.connection.scalar(select(table.c.id).where(table.c.id == minted.id)) is None:
+            row = {"id": minted.id, "kind": minted.kind, "article": minted.article, "local": minted.local}
+            self._insert(table, [{**row, "start": minted.span.start, "end": minted.span.end}])
+
+    def alias(self, old: str, new: str) -> None:
+        """`old` resolves to `new` from now on."""
+        self._replace(tables.aliases, [{"old": old, "new": new}], stamped=False)
+
+    def mark_dirty(self, kind: RowKind, ids: Iterable[str]) -> None:
+        """These rows are to be told anew."""
+        self._replace(tables.dirty, [{"kind": kind, "id": name} for name in sorted(set(ids))], stamped=False)
+
+    def clear_dirty(self) -> None:
+        """Every row says what its nodes say."""
+        self.connection.execute(delete(tables.dirty))
+
+    def save_entities(self, rows: Sequence[RecordEntity]) -> None:
+        """Replace these entities."""
+        self._replace(
+            tables.entities,
+            [{"id": e.id, "type": e.type, "name": e.name, "country": e.country, "data": to_bytes(e)} for e in rows],
+        )
+
+    def save_statements(self, rows: Sequence[tuple[Statement, str | None, str | None]]) -> None:
+        """(statement, first day, last day): what it is found by."""
+        self._replace(
+            tables.statements,
+            [
+                {"id": s.id, "act": s.act, "planned": s.planned, "start": start, "end": end, "data": to_bytes(s)}
+                for s, start, end in rows
+            ],
+        )
+
+    def save_events(self, rows: Sequence[tuple[Event, str | None, str | None]]) -> None:
+        """(event, first day, last day)."""
+        self._replace(
+            tables.events,
+            [
+                {"id": e.id, "type": e.type, "statement": e.statement, "start": start, "end": end, "data": to_bytes(e)}
+                for e, start, end in rows
+            ],
+        )
+
+    def save_stories(self, rows: Sequence[Story]) -> None:
+        """Replace these stories."""
+        values = [{"id": s.id, "start": s.start, "end": s.end, "data": to_bytes(s)} for s in rows]
+        self._replace(tables.stories, values)
+
+    def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
+        """Those within one story, replacing what was there."""
+        self.connection.execute(delete(tables.disagreements).where(tables.disagreements.c.story == story))
+        values = [{"id": d.id, "kind": d.kind, "story": story, "data": to_bytes(d)} for d in rows]
+        self._replace(tables.disagreements, values)
+
+    def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None:
+        """Rows whose nodes are elsewhere now."""
+        if ids:
+            self.connection.execute(delete(ROWS[kind]).where(ROWS[kind].c.id.in_(ids)))

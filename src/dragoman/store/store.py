@@ -1,0 +1,299 @@
+"""An open record as the views read it: nouns out, filters in SQL."""
+
+from collections.abc import Iterable, Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, exists, func, select
+
+from dragoman.errors import UnknownIdError
+from dragoman.model.judgement import Anchor, Judgement, Subject
+from dragoman.model.reading import Reading
+from dragoman.model.record import (
+    Disagreement,
+    Event,
+    Issue,
+    RecordArticle,
+    RecordEntity,
+    Shift,
+    Statement,
+    Story,
+)
+from dragoman.model.span import Span
+from dragoman.record.ports import Node
+from dragoman.store import tables
+from dragoman.store.candidates import CandidateReader
+from dragoman.store.codec import from_bytes
+from dragoman.store.columns import article_of, judgement_of
+from dragoman.store.database import open_database
+from dragoman.store.decided import Decision, read_decided, read_decisions
+from dragoman.store.writer import Writer, has_work, others_at_work, run
+
+NODE_KINDS = ("entity", "statement", "event")
+
+
+@dataclass(frozen=True, slots=True)
+class StoredReject:
+    """What could not be read, and when it was met."""
+
+    where: str
+    stage: str
+    reason: str
+    at: str
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Articles that copy, translate or cite one another, with the reasons of each link."""
+
+    id: str
+    articles: tuple[str, ...]
+    reasons: tuple[str, ...]
+
+
+class Store:
+    """A record's database. Every method opens its own connection, so threads may share one store."""
+
+    def __init__(self, engine: Engine) -> None:
+        self.engine = engine
+
+    def close(self) -> None:
+        """Let go of the database."""
+        self.engine.dispose()
+
+    def writer(self, command: str) -> AbstractContextManager[Writer]:
+        """A run that writes, as a context."""
+        return run(self.engine, command)
+
+    def needs_build(self) -> bool:
+        """Whether a killed run left work that no living process is doing."""
+        with self.engine.connect() as connection:
+            return has_work(connection) and not others_at_work(connection)
+
+    def known(self, ids: Iterable[str]) -> set[str]:
+        """Which of these articles the record holds."""
+        with self.engine.connect() as connection:
+            return set(connection.scalars(select(tables.articles.c.id).where(tables.articles.c.id.in_(list(ids)))))
+
+    def articles(self) -> list[RecordArticle]:
+        """All articles, in order of arrival."""
+        query = (
+            select(tables.articles, tables.readings.c.data, tables.origins.c.origin, tables.placements.c.story)
+            .join(tables.readings, tables.readings.c.article == tables.articles.c.id)
+            .outerjoin(tables.origins, tables.origins.c.article == tables.articles.c.id)
+            .outerjoin(tables.placements, tables.placements.c.article == tables.articles.c.id)
+            .order_by(tables.articles.c.number)
+        )
+        with self.engine.connect() as connection:
+            return [_record_article(dict(row)) for row in connection.execute(query).mappings()]
+
+    def article_text(self, article: str) -> str:
+        """The text, as frozen. Raises `UnknownIdError`."""
+        with self.engine.connect() as connection:
+            text = connection.scalar(select(tables.articles.c.text).where(tables.articles.c.id == article))
+        if text is None:
+            raise UnknownIdError(f"the record holds no article {article!r}")
+        return str(text)
+
+    def reading(self, article: str) -> Reading:
+        """The reading of one article. Raises `UnknownIdError`."""
+        with self.engine.connect() as connection:
+            return CandidateReader(connection).source(article).reading
+
+    def entities(self) -> list[RecordEntity]:
+        """All entities, by name."""
+        return self._load(
+            RecordEntity, tables.entities, select(tables.entities.c.data).order_by(tables.entities.c.name)
+        )
+
+    def statements(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        speaker_ids: Sequence[str] | None = None,
+        act: str | None = None,
+        since: str | None = None,
+        until: str | None = None,
+        article: str | None = None,
+    ) -> list[Statement]:
+        """Statements by day, undated ones last. `since` and `until` are ISO days, both included."""
+        table = tables.statements
+        conditions = _days(table, since, until)
+        if ids is not None:
+            conditions.append(table.c.id.in_([self.resolve(name) for name in ids]))
+        if act is not None:
+            conditions.append(table.c.act == act)
+        if speaker_ids is not None:
+            conditions.append(_named(table, ("speaker",), [self.resolve(name) for name in speaker_ids]))
+        if article is not None:
+            conditions.append(_in_article(table, article))
+        return self._load(Statement, table, _by_day(table).where(*conditions))
+
+    def events(
+        self,
+        *,
+        ids: Sequence[str] | None = None,
+        actor_ids: Sequence[str] | None = None,
+        type: str | None = None,  # noqa: A002  the contract's word
+        since: str | None = None,
+        until: str | None = None,
+        article: str | None = None,
+    ) -> list[Event]:
+        """Events by day, undated ones last; also those that belong to a statement."""
+        table = tables.events
+        conditions = _days(table, since, until)
+        if ids is not None:
+            conditions.append(table.c.id.in_([self.resolve(name) for name in ids]))
+        if type is not None:
+            conditions.append(table.c.type == type)
+        if actor_ids is not None:
+            conditions.append(_named(table, ("actor",), [self.resolve(name) for name in actor_ids]))
+        if article is not None:
+            conditions.append(_in_article(table, article))
+        return self._load(Event, table, _by_day(table).where(*conditions))
+
+    def stories(self) -> list[Story]:
+        """All stories, by first day."""
+        return self._load(Story, tables.stories, _by_day(tables.stories))
+
+    def disagreements(self) -> list[Disagreement]:
+        """All disagreements, by kind."""
+        table = tables.disagreements
+        return self._load(Disagreement, table, select(table.c.data).order_by(table.c.kind, table.c.id))
+
+    def issues(self) -> list[Issue]:
+        """None yet: issues are not found by this version."""
+        return []
+
+    def shifts(self) -> list[Shift]:
+        """None yet: shifts are not found by this version."""
+        return []
+
+    def judgements(self, subject: Subject | None = None) -> list[Judgement]:
+        """The rules' judgements, and people's in force, on today's nodes."""
+        table = tables.judgements
+        query = select(table).order_by(table.c.subject, table.c.left, table.c.right)
+        with self.engine.connect() as connection:
+            rows = connection.execute(query if subject is None else query.where(table.c.subject == subject))
+            found = [judgement_of(dict(row)) for row in rows.mappings()]
+            kinds = ("article", *NODE_KINDS) if subject is None else (subject,)
+            return [*found, *(j for kind in kinds for j in read_decided(connection, kind)[0])]
+
+    def rejects(self) -> list[StoredReject]:
+        """What could not be read, in the order it was met."""
+        table = tables.rejects
+        query = select(table, tables.runs.c.started).join(tables.runs, tables.runs.c.id == table.c.run)
+        with self.engine.connect() as connection:
+            rows = connection.execute(query.order_by(table.c.id)).all()
+        return [StoredReject(row.place, row.stage, row.reason, row.started) for row in rows]
+
+    def resolve(self, name: str) -> str:
+        """The id that `name` stands for today: itself, or where its merging leads."""
+        with self.engine.connect() as connection:
+            return CandidateReader(connection).current(name)
+
+    def decisions(self) -> list[Decision]:
+        """People's decisions, undone ones and undoings included, oldest first."""
+        with self.engine.connect() as connection:
+            return read_decisions(connection)
+
+    def orphaned(self) -> list[Decision]:
+        """Decisions in force that stand on words which no reading marks any more."""
+        with self.engine.connect() as connection:
+            return [d for kind in NODE_KINDS for d in read_decided(connection, kind)[1]]
+
+    def origins(self) -> list[Origin]:
+        """All origins in order of arrival, with the articles of each."""
+        table, links = tables.origins, tables.judgements
+        query = select(table.c.origin, table.c.article).join(tables.articles, tables.articles.c.id == table.c.article)
+        found: dict[str, list[str]] = {}
+        reasons: dict[str, list[str]] = {}
+        with self.engine.connect() as connection:
+            for row in connection.execute(query.order_by(tables.articles.c.number)):
+                found.setdefault(row.origin, []).append(row.article)
+            of = {article: origin for origin, articles in found.items() for article in articles}
+            same = select(links).where(links.c.subject == "article", links.c.verdict == "same")
+            for row in connection.execute(same.order_by(links.c.left, links.c.right)).mappings():
+                judgement = judgement_of(dict(row))
+                reasons.setdefault(of.get(judgement.left, ""), []).extend(judgement.reasons)
+        return [Origin(name, tuple(held), tuple(dict.fromkeys(reasons.get(name, ())))) for name, held in found.items()]
+
+    def anchor(self, name: str) -> tuple[Subject, Anchor]:
+        """What a person's word on `name` refers to: the first words of an entry, or those of one ``article:local``.
+
+        Raises `UnknownIdError` for an id that the record does not hold.
+        """
+        with self.engine.connect() as connection:
+            reader = CandidateReader(connection)
+            if connection.scalar(select(tables.articles.c.id).where(tables.articles.c.id == name)):
+                return "article", Anchor(name, Span(0, 0), "", "article:")
+            keys = [name] if ":" in name else reader.members([reader.current(name)])[:1]
+            held = reader.nodes(keys)
+            if not held:
+                raise UnknownIdError(f"the record holds no entity, statement, event or article {name!r}")
+            node: Node = held[0]
+            words = node.span.of(reader.source(node.article).article.text)
+            return node.kind, Anchor(node.article, node.span, words, f"{node.kind}:{node.local}")
+
+    def counts(self) -> dict[str, int]:
+        """Rows by noun."""
+        named = {"articles": tables.articles, "entities": tables.entities, "statements": tables.statements}
+        named |= {"events": tables.events, "stories": tables.stories, "disagreements": tables.disagreements}
+        with self.engine.connect() as connection:
+            return {n: connection.scalar(select(func.count()).select_from(t)) or 0 for n, t in named.items()}
+
+    def _load[T](self, kind: type[T], table: Table, query: Select[bytes]) -> list[T]:
+        with self.engine.connect() as connection:
+            return [from_bytes(kind, data, where=table.name) for data in connection.scalars(query)]
+
+
+def open_store(place: str | Path) -> Store:
+    """The store of a record: its folder, its file, or a database address. Raises `RecordError`."""
+    return Store(open_database(place))
+
+
+def _record_article(row: dict[str, object]) -> RecordArticle:
+    article, reading = article_of(row), from_bytes(Reading, row["data"], where=str(row["id"]))
+    page = reading.article
+    return RecordArticle(
+        id=article.id,
+        path=article.path,
+        outlet=article.outlet,
+        url=article.url,
+        language=page.language,
+        title=page.title.of(article.text) if page.title else page.title_given,
+        published=page.published,
+        stated_date=page.stated_date,
+        story=str(row["story"]) if row["story"] else None,
+        origin=str(row["origin"] or article.id),
+        version_of=article.version_of,
+    )
+
+
+def _by_day(table: Table) -> Select[bytes]:
+    return select(table.c.data).order_by(table.c.start.is_(None), table.c.start, table.c.end, table.c.id)
+
+
+def _days(table: Table, since: str | None, until: str | None) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if since is not None:
+        conditions.append(func.coalesce(table.c.end, table.c.start) >= since)
+    if until is not None:
+        conditions.append(table.c.start <= until)
+    return conditions
+
+
+def _named(table: Table, roles: Sequence[str], entities: Sequence[str]) -> ColumnElement[bool]:
+    """Whether one of the entry's attestations names one of the entities in one of the roles."""
+    node, named = tables.nodes.alias("node"), tables.nodes.alias("named")
+    query = select(node.c.key).join(tables.roles, tables.roles.c.node == node.c.key)
+    query = query.join(named, named.c.key == tables.roles.c.entity)
+    query = query.where(node.c.cluster == table.c.id, tables.roles.c.role.in_(roles), named.c.cluster.in_(entities))
+    return exists(query)
+
+
+def _in_article(table: Table, article: str) -> ColumnElement[bool]:
+    return exists(
+        select(tables.nodes.c.key).where(tables.nodes.c.cluster == table.c.id, tables.nodes.c.article == article)
+    )
