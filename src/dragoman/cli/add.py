@@ -32,7 +32,7 @@ def add(
     with Progress(*columns, console=console(stderr=True), transient=True) as bar:
         task = bar.add_task("reading", total=None)
 
-        def advance(done: int, total: int | None = None, *_: object) -> None:
+        def advance(done: int, total: int) -> None:
             bar.update(task, completed=done, total=total)
 
         summary = opened.add(paths, on_progress=advance)

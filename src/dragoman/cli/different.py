@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli.options import ByOption, RecordOption, decider
 
-EXAMPLES = "Example: dragoman different s1a2b3c4d5e s5e4d3c2b1a"
+EXAMPLES = "Examples: dragoman different s1a2b3c4d5e s5e4d3c2b1a · dragoman different a1b2c3:q1 a4d5e6:q3"
 
 
 def different(
@@ -15,8 +15,11 @@ def different(
     by: ByOption = None,
     record: RecordOption = None,
 ) -> None:
-    """Say that two entries are not one. Your word outweighs every rule; `dragoman undo` takes it back."""
+    """Say that two entries, or two attestations (ARTICLE:MENTION) of one entry, are not one.
+
+    Your word outweighs every rule; `dragoman undo` takes it back.
+    """
     from dragoman.cli.opening import open_record
 
     decision = open_record(record).different(left, right, by=decider(by))
-    typer.echo(f"{left} and {right} are different ({decision}); take it back with: dragoman undo")
+    typer.echo(f"{left} and {right} are different (decision {decision}); take it back with: dragoman undo {decision}")

@@ -78,6 +78,7 @@ def _rest(text: Text, attestations: Iterable[Attested], judgements: Iterable[Rea
     for attested in attestations:
         text.append(f"\n\n{clean(attested.rendering.text)}")
         text.append(f"\n  {where(attested.rendering)}", style="dim")
+        _line(text, "attestation", f"{attested.rendering.article}:{attested.rendering.mention}", indent="  ")
         holder = f", according to {attested.holder}" if attested.holder else ""
         _line(text, "form" if not holder else "status", f"{attested.form}{holder}", indent="  ")
         _line(text, "because", attested.because or "", indent="  ")

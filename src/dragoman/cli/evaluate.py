@@ -1,12 +1,14 @@
 """dragoman evaluate"""
 
-from dataclasses import fields, is_dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dragoman.cli.options import JsonOption
+
+if TYPE_CHECKING:
+    from dragoman.scoring import ScoreRow
 
 EXAMPLES = (
     "Examples: dragoman evaluate · dragoman evaluate --stage quotations · dragoman evaluate --external DIR --json"
@@ -27,27 +29,42 @@ def evaluate(
 ) -> None:
     """Score the reading against answers written by hand: one row a metric, with its floor."""
     from dragoman import scoring
-    from dragoman.cli.output import print_json
+    from dragoman.cli.failing import REJECTS
+    from dragoman.cli.output import clean, print_json
 
-    rows = scoring.evaluate_external(external) if external else scoring.evaluate_gold(gold, stage)
+    rows = scoring.evaluate_external(external) if external else scoring.evaluate_gold(gold, stages=stage or None)
     if as_json:
         print_json(rows)
     else:
-        _print(list(rows))
+        _print(rows)
+    below = [row for row in rows if row.floor is not None and (row.value is None or row.value < row.floor)]
+    for row in below:
+        typer.echo(f"below its floor: {clean(row.stage)}, {row.language}, {clean(row.metric)}", err=True)
+    if below:
+        raise typer.Exit(REJECTS)
 
 
-def _print(rows: list[object]) -> None:
+def _print(rows: "list[ScoreRow]") -> None:
     from dragoman.cli.output import print_table
 
-    columns = [f.name for f in fields(rows[0])] if rows and is_dataclass(rows[0]) else ["result"]
     print_table(
-        columns,
-        ([_written(getattr(row, name, row)) for name in columns] for row in rows),
+        ("Stage", "Language", "Half", "Metric", "Value", "Cases", "Floor", "Note"),
+        (
+            (
+                row.stage,
+                row.language,
+                row.half,
+                row.metric,
+                _share(row.value),
+                "" if row.n is None else str(row.n),
+                _share(row.floor),
+                row.note,
+            )
+            for row in rows
+        ),
         empty="nothing was scored",
     )
 
 
-def _written(value: object) -> str:
-    if isinstance(value, float):
-        return f"{value:.3f}"
-    return "" if value is None else str(value)
+def _share(value: float | None) -> str:
+    return "" if value is None else f"{value:.3f}"

@@ -29,7 +29,7 @@ def events(
 ) -> None:
     """Who did what to whom, when, and who says so, denies it or expects it."""
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import day, print_json, print_table
+    from dragoman.cli.output import print_entries, print_json
     from dragoman.views import context
     from dragoman.views import events as view
 
@@ -39,14 +39,8 @@ def events(
     if as_json:
         print_json(rows)
         return
-    starred = any(row.when.dated_by == "publication" for row in rows)
-    print_table(
-        ("When", "Event", "Id"),
-        ((day(row.when), _entry(row), row.id) for row in rows),
-        empty="no event in this record answers that",
-        narrow=("Id",),
-        notes=("* the day of publication: no article names the day itself",) if starred else (),
-    )
+    entries = ((row.when, _entry(row), row.id) for row in rows)
+    print_entries(("When", "Event"), entries, empty="no event in this record answers that")
 
 
 def _entry(row: "EventRow") -> "Text":

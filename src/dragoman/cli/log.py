@@ -1,8 +1,11 @@
 """dragoman log"""
 
-from dataclasses import fields, is_dataclass
+from typing import TYPE_CHECKING
 
 from dragoman.cli.options import JsonOption, RecordOption
+
+if TYPE_CHECKING:
+    from dragoman.model.judgement import Anchor
 
 EXAMPLES = "Example: dragoman log --json"
 
@@ -16,13 +19,23 @@ def log(record: RecordOption = None, as_json: JsonOption = False) -> None:
     if as_json:
         print_json(decisions)
         return
-    columns = [f.name for f in fields(decisions[0])] if decisions and is_dataclass(decisions[0]) else ["decision"]
     print_table(
-        columns,
-        ([_written(getattr(d, name, d)) for name in columns] for d in decisions),
+        ("Decision", "At", "By", "Verdict", "On", "One", "Other"),
+        (
+            (
+                str(d.id),
+                d.at,
+                d.by,
+                d.verdict if d.undoes is None else f"{d.verdict} {d.undoes}",
+                d.subject,
+                _words(d.left),
+                _words(d.right),
+            )
+            for d in decisions
+        ),
         empty="nobody has corrected this record",
     )
 
 
-def _written(value: object) -> str:
-    return "" if value is None else str(value)
+def _words(anchor: "Anchor") -> str:
+    return f"{anchor.words} ({anchor.article})" if anchor.words else anchor.article

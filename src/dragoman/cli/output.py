@@ -62,6 +62,19 @@ def print_table(
         out.print(Text(note, style="dim"))
 
 
+def print_entries(columns: tuple[str, str], entries: Iterable[tuple[Dated, Text, str]], *, empty: str) -> None:
+    """Entries with their day before and their id behind them; says what a starred day means where there is one."""
+    listed = list(entries)
+    starred = any(dated.dated_by == "publication" for dated, _, _ in listed)
+    print_table(
+        (*columns, "Id"),
+        ((day(dated), entry, id_) for dated, entry, id_ in listed),
+        empty=empty,
+        narrow=("Id",),
+        notes=("* the day of publication: no article names the day itself",) if starred else (),
+    )
+
+
 def day(dated: Dated) -> str:
     """An entry's day or days; a star marks the day of publication, where no text tells another."""
     if dated.dated_by == "none":

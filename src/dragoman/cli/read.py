@@ -31,33 +31,33 @@ def read(
     ] = None,
 ) -> None:
     """Read articles and print one JSON line for each, in input order. Nothing is stored."""
+    day = _day(published)
     from dragoman.cli.failing import REJECTS
-    from dragoman.ingest import read_paths
+    from dragoman.ingest import Reject, read_paths
     from dragoman.reading.read import ReadFailure, read_articles
 
-    day = _day(published)
     failed = 0
 
     def accepted(found: Iterable["Article | Reject"]) -> Iterator["Article"]:
         nonlocal failed
         for item in found:
-            if hasattr(item, "reason"):
+            if isinstance(item, Reject):
                 failed += 1
                 _say(item.where, item.reason)
             else:
-                yield _with_day(item, language, day)
+                yield _with_given(item, language, day)
 
     for reading in read_articles(accepted(read_paths(paths))):
         if isinstance(reading, ReadFailure):
             failed += 1
-            _say(reading.where, reading.reason)
+            _say(reading.article.path or reading.article.id, f"{reading.reason} ({reading.stage})")
         else:
             sys.stdout.write(json.dumps(reading.to_dict(), ensure_ascii=False) + "\n")
     if failed:
         raise typer.Exit(REJECTS)
 
 
-def _with_day(article: "Article", language: str | None, day: str | None) -> "Article":
+def _with_given(article: "Article", language: str | None, day: str | None) -> "Article":
     if language:
         article = replace(article, language_given=language)
     return replace(article, published_given=day, published_basis="given") if day else article

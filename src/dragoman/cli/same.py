@@ -19,4 +19,4 @@ def same(
     from dragoman.cli.opening import open_record
 
     decision = open_record(record).same(left, right, by=decider(by))
-    typer.echo(f"{left} and {right} are the same ({decision}); take it back with: dragoman undo")
+    typer.echo(f"{left} and {right} are the same (decision {decision}); take it back with: dragoman undo {decision}")

@@ -33,7 +33,7 @@ def statements(
 ) -> None:
     """Who said what, to whom, when: the exact words of every article, with outlet and day."""
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import day, print_json, print_table
+    from dragoman.cli.output import print_entries, print_json
     from dragoman.views import statements as view
 
     rows = view.statements(
@@ -49,14 +49,8 @@ def statements(
     if as_json:
         print_json(rows)
         return
-    starred = any(row.said_on.dated_by == "publication" for row in rows)
-    print_table(
-        ("Said on", "Statement", "Id"),
-        ((day(row.said_on), _entry(row), row.id) for row in rows),
-        empty="no statement in this record answers that",
-        narrow=("Id",),
-        notes=("* the day of publication: no article names the day itself",) if starred else (),
-    )
+    entries = ((row.said_on, _entry(row), row.id) for row in rows)
+    print_entries(("Said on", "Statement"), entries, empty="no statement in this record answers that")
 
 
 def _entry(row: "StatementRow") -> "Text":

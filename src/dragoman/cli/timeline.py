@@ -25,7 +25,7 @@ def timeline(
 ) -> None:
     """What happened and was said, day by day: who, what, to whom, in how many articles and origins."""
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import day, print_json, print_table
+    from dragoman.cli.output import print_entries, print_json
     from dragoman.views import context
     from dragoman.views import timeline as view
 
@@ -34,14 +34,8 @@ def timeline(
     if as_json:
         print_json(rows)
         return
-    starred = any(row.dated.dated_by == "publication" for row in rows)
-    print_table(
-        ("Day", "Entry", "Id"),
-        ((day(row.dated), _entry(row), row.id) for row in rows),
-        empty="nothing in this record answers that",
-        narrow=("Id",),
-        notes=("* the day of publication: no article names the day itself",) if starred else (),
-    )
+    entries = ((row.dated, _entry(row), row.id) for row in rows)
+    print_entries(("Day", "Entry"), entries, empty="nothing in this record answers that")
 
 
 def _entry(row: "TimelineRow") -> "Text":

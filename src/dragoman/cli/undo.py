@@ -4,17 +4,18 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import RecordOption
+from dragoman.cli.options import ByOption, RecordOption, decider
 
 EXAMPLES = "Examples: dragoman undo · dragoman log, then dragoman undo DECISION"
 
 
 def undo(
     decision: Annotated[str | None, typer.Argument(metavar="[DECISION]", help="Which; the latest by default.")] = None,
+    by: ByOption = None,
     record: RecordOption = None,
 ) -> None:
     """Take a person's decision back; it stays in the log."""
     from dragoman.cli.opening import open_record
 
-    taken_back = open_record(record).undo(decision)
-    typer.echo(f"taken back: {taken_back}")
+    taken_back = open_record(record).undo(decision, by=decider(by))
+    typer.echo(f"decision {taken_back} is taken back")

@@ -65,7 +65,9 @@ def file_hashes(folder: Path) -> dict[str, str]:
 @cache
 def manifest() -> Mapping[str, Mapping[str, str]]:
     """The shipped hashes: language → relative file → sha256."""
-    loaded: Mapping[str, Mapping[str, str]] = json.loads(files("dragoman.engines").joinpath("manifest.json").read_text())
+    loaded: Mapping[str, Mapping[str, str]] = json.loads(
+        files("dragoman.engines").joinpath("manifest.json").read_text()
+    )
     return loaded
 
 

@@ -17,11 +17,18 @@ _MARKS = (
 _BREAKS = re.compile(r"\r\n?|\u2028|\u2029|\x85|\x0b|\x0c")
 _CONTROLS = re.compile(r"[\x01-\x08\x0e-\x1f\x7f]")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
+# What Western European text in cp1252 holds beyond ASCII; bytes that mean anything else there are of another encoding.
+_WESTERN = frozenset("àâäáãåæçéèêëíìîïñóòôöõøœùûúüýÿßÀÂÄÁÃÅÆÇÉÈÊËÍÌÎÏÑÓÒÔÖÕØŒÙÛÚÜ«»“”‘’„‹›–—…€£°§·¡¿©®™ªº\u00a0")
+# Encodings that web pages have used, without those of old operating systems, which guess as well and are never met.
+_LEGACY = (
+    "cp1250 cp1251 cp1252 cp1253 cp1254 cp1255 cp1256 cp1257 cp1258 iso8859_2 iso8859_5 iso8859_7 iso8859_9 koi8_r"
+    " koi8_u gb18030 big5 shift_jis euc_jp euc_kr"
+).split()
 _MOST_CONTROLS = 0.01  # of the characters: more is no text
 
 
 def decode(raw: bytes, where: str, *, declared: str | None = None) -> str:
-    """`raw` as text: by its byte order mark, as UTF-8, by the encoding it declares, else by statistics or as cp1252.
+    """`raw` as text: by its byte order mark, as UTF-8, by the encoding it declares, as cp1252 or by statistics.
 
     Raises EncodingError for bytes that are no text (NUL bytes, mostly control characters) and for bytes that break
     the encoding of their own byte order mark.
@@ -56,14 +63,15 @@ def _guess(raw: bytes, where: str, declared: str | None, broken: int) -> str:
             return raw.decode(declared)
         except (UnicodeDecodeError, LookupError):
             declared = None  # the page is wrong about itself: guess
-    best = from_bytes(raw[:100_000]).best()
-    for name in ((best.encoding if best else None), "cp1252"):
-        if name is None:
-            continue
+    western = raw.decode("cp1252", "replace")
+    if all(character.isascii() or character in _WESTERN for character in western):
+        return western
+    best = from_bytes(raw[:100_000], cp_isolation=_LEGACY).best()
+    if best is not None:
         try:
-            return raw.decode(name)
+            return raw.decode(best.encoding)
         except (UnicodeDecodeError, LookupError):
-            continue
+            best = None  # its sample fitted, the rest does not
     raise EncodingError(f"no UTF-8 (byte {broken}) and no other encoding fits; save it as UTF-8", where=where)
 
 

@@ -20,7 +20,8 @@ CONTENT_PATTERNS = frozenset({"clause", "direct", "infinitive", "object", "host"
 # Where a participant of a frame is found; the grammar turns a passive round before slots are read.
 #   subject, object, iobject    of a verb; of an adjective the subject of its copula
 #   possessor   of a noun: 's, his/son, else the of/de complement where no other slot of the frame claims it
-#   modifier    of a noun: a demonym or a name in front or behind (the Chilean threat, les frappes russes)
+#   modifier    of a noun: a demonym or a name in front or behind (the Chilean threat, les frappes russes), in a guard
+#               any adjective or compound noun (drone strike); of a verb the word hyphened to it (test-fire)
 #   complement  of a phrase: the noun phrase that follows it, or that stands in its gap ("in _'s view");
 #               of a verb: its predicative complement (hold X responsible)
 #   prep:WORD   the complement of that preposition, in its dictionary form (prep:de covers du, des, d')
@@ -35,7 +36,7 @@ SUPPORTS = frozenset({"performs", "undergoes", "ends", "plans", "cancels"})
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A guard: `slot` must be filled by one of `lemmas` (where any are given) and by an entity of `types` (likewise)."""
+    """A guard: `slot` is filled, by one of `lemmas` (where any are given) and an entity of `types` (where any are)."""
 
     slot: str
     lemmas: frozenset[str] = frozenset()
@@ -49,7 +50,8 @@ class EventFrame:
     `actors` and `recipients` are slots in order of preference; a symmetric event takes every filler of both as an
     actor. `status` overrides what grammar says (a postponed visit is planned). `complement` = "turn": the act named by
     the infinitive, clause or of-complement is what is threatened or promised (the reader takes the complement's event
-    and turns it). `performs`: the saying is the act.
+    and turns it; of a REQUEST or REJECT it gives the mode). `performs`: the saying is the act, so there is no event
+    where the quotation has no content (unless its content pattern lists none).
     """
 
     type: str
@@ -68,9 +70,10 @@ class Frame:
     """One sense of one word. Quotation slots are empty and `act`, `kind` None for a frame that only names an event.
 
     `id` names the frame in evidence. `polarity` is -1 where the cue denies or refuses its content (deny, reject),
-    `factive` where it takes the content for true (point out, regret). `forms` are inflected forms that a parser
-    is known to give another lemma. `reflexive`: only with a reflexive pronoun (se féliciter). `particle`: only with that word
-    as the verb's dependent (call out, make clear).
+    `factive` where it takes the content for true (point out, regret). `forms` are further forms, or wordings of a
+    phrase. `reflexive`: only with a reflexive pronoun (se féliciter). `particle`: only with that word as the verb's
+    dependent (call out, make clear).
+    All of `needs` must be met and none of `unless` (a heart attack is no attack).
     `speaker`, `addressee`, `target` are slots in order of preference.
     """
 
@@ -87,6 +90,7 @@ class Frame:
     target: tuple[str, ...]
     event: EventFrame | None
     needs: tuple[Need, ...]
+    unless: tuple[Need, ...]
     particle: str | None
     reflexive: bool
     forms: tuple[str, ...]
@@ -109,7 +113,10 @@ class PhraseCue:
 
 @dataclass(frozen=True, slots=True)
 class SupportVerb:
-    """A verb that carries an event noun: `role` is one of SUPPORTS, `slot` where the noun stands."""
+    """A verb that carries an event noun: `role` is one of SUPPORTS, `slot` where the noun stands.
+
+    `particle` is a word the verb needs beside the noun: call off, take part in, mettre fin à.
+    """
 
     lemma: str
     role: str
@@ -129,8 +136,12 @@ class FrameLexicon:
     supports: Mapping[str, tuple[SupportVerb, ...]]
 
     def lookup(self, lemma: str, pos: str, form: str = "") -> tuple[Frame, ...]:
-        """The senses of `lemma` ("verb", "noun", "adjective"), else those that list `form`; lower case is assumed."""
-        return self.by_lemma.get((lemma, pos)) or self.by_form.get((form, pos), ())
+        """The senses of the word `form`, by its form where a table knows it, else by the parser's `lemma`.
+
+        Both are in lower case, `pos` is "verb", "noun" or "adjective". A participle that a parser calls a verb may be
+        asked for as an adjective too (“they are convinced that …”).
+        """
+        return self.by_form.get((form, pos)) or self.by_lemma.get((lemma, pos), ())
 
     def support(self, lemma: str) -> tuple[SupportVerb, ...]:
         """What `lemma` says of an event noun that it carries; none where it carries none."""

@@ -71,7 +71,7 @@ def known_languages() -> tuple[str, ...]:
 
 @lru_cache(maxsize=64)
 def load_language(code: str) -> Language:
-    """The language with this ISO 639-1 code. Raises UsageError for an unknown one, KnowledgeError for a broken table."""
+    """The language of an ISO 639-1 code. Raises UsageError for an unknown one, KnowledgeError for a broken table."""
     if code != SHARED and code not in known_languages():
         raise UsageError(f"no language {code!r}; known: {', '.join(known_languages())} (and {SHARED} for any other)")
     entry = _read(code, "language")
@@ -133,7 +133,7 @@ def _pronouns(entry: Entry) -> dict[str, tuple[Pronoun, ...]]:
 
 def _numbers(entry: Entry, *, first: int, count: int) -> dict[str, int]:
     """A table from number to names, turned round; every number must be there (or none: a language without)."""
-    keys = entry.keys()
+    keys = entry.names()
     if keys and sorted(map(int, keys)) != list(range(first, first + count)):
         raise entry.fail(f"needs the keys {first} to {first + count - 1}, found {', '.join(keys)}")
     return {name: int(key) for key in keys for name in entry.texts(key)}

@@ -1,43 +1,26 @@
-"""Reading frame tables: languages/<code>/frames/*.toml and support.toml into a FrameLexicon.
+"""The frame lexicon of a language, from its folder: frames/*.toml, support.toml, contractions.toml, inflection.toml."""
 
-A file holds `[[frame]]` (one sense) and `[[family]]` (senses that behave alike: the same fields, and a table `lemmas`
-of lemma = example). A verb key may hold a particle ("lash out") or a reflexive pronoun ("se féliciter").
-"""
-
-import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
 from dragoman.errors import KnowledgeError
-from dragoman.languages.frames import (
-    CONTENT_PATTERNS,
-    POSITIONS,
-    SLOTS,
-    SUPPORTS,
-    EventFrame,
-    Frame,
-    FrameLexicon,
-    Need,
-    PhraseCue,
-    SupportVerb,
-    specificity,
-)
-from dragoman.model.entity import ENTITY_TYPES, EntityType
-from dragoman.model.event import STATUSES, Status
-from dragoman.model.quotation import ACTS, KINDS, Act, Kind
+from dragoman.languages.frame_entries import phrase_cues, read_frames, read_support
+from dragoman.languages.frames import Frame, FrameLexicon, SupportVerb, specificity
+from dragoman.languages.inflection import Inflection, forms_of, read_inflections
 from dragoman.ontology.entries import Entry, read_entry, resource, toml_files
-from dragoman.ontology.events import EventType, load_contexts, load_types
-from dragoman.text.fold import fold
 
 PACKAGE = "dragoman.languages"
-GAP = "_"
-_TYPED = ("subject", "object", "complement", "possessor")
-_PREPOSITION = re.compile(r"prep:\w[\w'’-]*")
-# As tokenisers cut: the English possessive stands apart, the French elided word keeps its apostrophe.
-_WORD = re.compile(r"'s\b|\w+'(?=\w)(?!'?s\b)|\w+|'$")
-_REFLEXIVE = ("se ", "s'", "s’")
+
+
+@dataclass(frozen=True, slots=True)
+class _Small:
+    """The small tables beside the frames; empty where a language has none."""
+
+    supports: tuple[SupportVerb, ...] = ()
+    contractions: Mapping[str, tuple[str, ...]] | None = None
+    inflections: tuple[Inflection, ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -47,74 +30,50 @@ def load_frames(code: str) -> FrameLexicon:
     Raises KnowledgeError, naming file and entry, for a slot, type, mode or key that does not exist, for an example that
     does not hold its lemma, and for a sense given twice.
     """
-    folder = resource(PACKAGE, code, "frames")
     found: list[Frame] = []
-    for source in toml_files(folder):
-        found.extend(_read_file(read_entry(source, f"languages/{code}/frames/{source.name}")))
-    supports, contractions = _small_tables(code)
-    return build_lexicon(code, found, supports, contractions=contractions)
+    for source in toml_files(resource(PACKAGE, code, "frames")):
+        found.extend(read_frames(read_entry(source, f"languages/{code}/frames/{source.name}")))
+    return build_lexicon(code, found, _small_tables(code))
 
 
-def _small_tables(code: str) -> tuple[tuple[SupportVerb, ...], dict[str, tuple[str, ...]]]:
-    """support.toml and contractions.toml, each empty where the language has none."""
-    supports: tuple[SupportVerb, ...] = ()
-    contractions: dict[str, tuple[str, ...]] = {}
-    source = resource(PACKAGE, code, "support.toml")
-    if source.is_file():
-        entry = read_entry(source, f"languages/{code}/support.toml")
-        supports = tuple(_support(item) for item in entry.tables("support"))
-    source = resource(PACKAGE, code, "contractions.toml")
-    if source.is_file():
-        entry = read_entry(source, f"languages/{code}/contractions.toml")
-        contractions = {word: entry.texts(word) for word in entry.keys()}
-    return supports, contractions
-
-
-def build_lexicon(
-    code: str,
-    frames: Iterable[Frame],
-    supports: Iterable[SupportVerb] = (),
-    *,
-    contractions: Mapping[str, tuple[str, ...]] | None = None,
-) -> FrameLexicon:
-    """Number, sort and index `frames`; `contractions` are other shapes of a phrase's last word (de: du, des, d').
-
-    Raises KnowledgeError for a sense given twice.
-    """
-    named = tuple(_named(code, sorted(frames, key=_order)))
-    by_lemma: dict[tuple[str, str], list[Frame]] = defaultdict(list)
-    by_form: dict[tuple[str, str], list[Frame]] = defaultdict(list)
-    carried: dict[str, list[SupportVerb]] = defaultdict(list)
-    for frame in named:
-        if frame.pos != "phrase":
-            by_lemma[frame.lemma, frame.pos].append(frame)
-            for form in frame.forms:
-                by_form[form, frame.pos].append(frame)
-    for support in supports:
-        carried[support.lemma].append(support)
-    return FrameLexicon(
-        frames=named,
-        phrases=tuple(
-            cue for frame in named if frame.pos == "phrase" for cue in phrase_cues(frame, contractions or {})
-        ),
-        by_lemma={key: tuple(senses) for key, senses in by_lemma.items()},
-        by_form={key: tuple(senses) for key, senses in by_form.items()},
-        supports={lemma: tuple(group) for lemma, group in carried.items()},
+def _small_tables(code: str) -> _Small:
+    supports, contractions = _table(code, "support"), _table(code, "contractions")
+    return _Small(
+        tuple(read_support(item) for item in supports.tables("support")),
+        {word: contractions.texts(word) for word in contractions.names()},
+        read_inflections(_table(code, "inflection")),
     )
 
 
-def phrase_cues(frame: Frame, contractions: Mapping[str, tuple[str, ...]] | None = None) -> Iterator[PhraseCue]:
-    """The wordings of a phrase frame (its lemma and forms); a gap (_) marks where the source stands."""
-    for wording in (frame.lemma, *frame.forms):
-        before, gap, after = wording.partition(GAP)
-        words, behind = _words(before), _words(after) if gap else ()
-        yield PhraseCue(words, behind, frame)
-        for shape in (contractions or {}).get(words[-1] if words else "", ()):
-            yield PhraseCue((*words[:-1], shape), behind, frame)
+def _table(code: str, name: str) -> Entry:
+    source, where = resource(PACKAGE, code, f"{name}.toml"), f"languages/{code}/{name}.toml"
+    return read_entry(source, where) if source.is_file() else Entry({}, where)
 
 
-def _words(text: str) -> tuple[str, ...]:
-    return tuple(_WORD.findall(text.lower().replace("’", "'")))
+def build_lexicon(code: str, frames: Iterable[Frame], small: _Small = _Small()) -> FrameLexicon:
+    """Number, sort and index `frames`. Raises KnowledgeError for a sense given twice."""
+    named = tuple(_named(code, sorted(frames, key=_order)))
+    by_lemma: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    by_form: dict[tuple[str, str], list[Frame]] = defaultdict(list)
+    supports: dict[str, list[SupportVerb]] = defaultdict(list)
+    phrases = [cue for frame in named if frame.pos == "phrase" for cue in phrase_cues(frame, small.contractions)]
+    for frame in named:
+        if frame.pos == "phrase":
+            continue
+        by_lemma[frame.lemma, frame.pos].append(frame)
+        for form in dict.fromkeys((*frame.forms, *forms_of(frame.lemma, frame.pos, small.inflections))):
+            by_form[form, frame.pos].append(frame)
+    for support in small.supports:
+        for form in (support.lemma, *forms_of(support.lemma, "verb", small.inflections)):
+            if support not in supports[form]:
+                supports[form].append(support)
+    return FrameLexicon(
+        frames=named,
+        phrases=tuple(phrases),
+        by_lemma={key: tuple(senses) for key, senses in by_lemma.items()},
+        by_form={key: tuple(senses) for key, senses in by_form.items()},
+        supports={lemma: tuple(group) for lemma, group in supports.items()},
+    )
 
 
 def _order(frame: Frame) -> tuple[str, str, int]:
@@ -126,155 +85,19 @@ def _named(code: str, frames: Iterable[Frame]) -> Iterator[Frame]:
     count: Counter[str] = Counter()
     seen: set[tuple[object, ...]] = set()
     for frame in frames:
-        sense = (frame.lemma, frame.pos, frame.particle, frame.reflexive, frame.needs, frame.content, frame.event)
+        sense = (
+            frame.lemma,
+            frame.pos,
+            frame.particle,
+            frame.reflexive,
+            frame.needs,
+            frame.unless,
+            frame.content,
+            frame.event,
+        )
         if sense in seen:
             raise KnowledgeError(f"languages/{code}/frames: the {frame.pos} {frame.lemma!r} has the same sense twice")
         seen.add(sense)
         key = f"{code}:{frame.pos}:{frame.lemma}"
         count[key] += 1
         yield replace(frame, id=key if count[key] == 1 else f"{key}:{count[key]}")
-
-
-def _read_file(entry: Entry) -> Iterator[Frame]:
-    for single in entry.tables("frame"):
-        lemma, example = single.text("lemma"), single.text("example")
-        yield _frame(single, lemma, example, single.texts("forms"))
-    for family in entry.tables("family"):
-        lemmas = family.table("lemmas")
-        forms = family.table("forms")
-        for lemma in lemmas.keys():
-            yield _frame(family, lemma, lemmas.text(lemma), forms.texts(lemma))
-        forms.done()
-    entry.done()
-
-
-def _frame(entry: Entry, written: str, example: str, forms: tuple[str, ...]) -> Frame:
-    pos = entry.choice("pos", POSITIONS)
-    lemma, particle, reflexive = _split(written, pos)
-    act = _one(entry, "act", ACTS)
-    kind = _one(entry, "kind", KINDS) or ("speech" if act else None)
-    frame = Frame(
-        id="",
-        lemma=lemma,
-        pos=pos,
-        content=_slots(entry, "content", CONTENT_PATTERNS) or ("none",),
-        act=act,
-        kind=kind,
-        polarity=entry.number("polarity", 1),
-        factive=entry.flag("factive"),
-        speaker=_slots(entry, "speaker") or (_usual_speaker(pos) if act else ()),
-        addressee=_slots(entry, "addressee"),
-        target=_slots(entry, "target"),
-        event=_event(entry.table("event")) if entry.has("event") else None,
-        needs=tuple(_needs(entry)),
-        particle=entry.optional("particle") or particle,
-        reflexive=entry.flag("reflexive") or reflexive,
-        forms=forms,
-        example=example,
-    )
-    entry.done()
-    _check(entry, frame)
-    return frame
-
-
-def _split(written: str, pos: str) -> tuple[str, str | None, bool]:
-    """Lemma, particle and whether reflexive, of a verb key such as "lash out" or "s'inquiéter"."""
-    if pos != "verb":
-        return written, None, False
-    for prefix in _REFLEXIVE:
-        if written.startswith(prefix):
-            return written.removeprefix(prefix), None, True
-    lemma, _, particle = written.partition(" ")
-    return lemma, particle or None, False
-
-
-def _usual_speaker(pos: str) -> tuple[str, ...]:
-    return {"noun": ("possessor", "modifier"), "phrase": ("complement",)}.get(pos, ("subject",))
-
-
-def _one[Value: (Act, Kind, Status)](entry: Entry, key: str, valid: tuple[Value, ...]) -> Value | None:
-    found = entry.optional(key, valid)
-    return next((value for value in valid if value == found), None)
-
-
-def _slots(entry: Entry, key: str, valid: frozenset[str] = SLOTS) -> tuple[str, ...]:
-    found = entry.texts(key)
-    for slot in found:
-        if slot not in valid and not _PREPOSITION.fullmatch(slot):
-            raise entry.fail(f"`{key}` holds {slot!r}; valid: {', '.join(sorted(valid))}, prep:WORD")
-    return found
-
-
-def _event(entry: Entry) -> EventFrame:
-    types: Mapping[str, EventType] = load_types()
-    kind = entry.choice("type", types)
-    event = EventFrame(
-        type=kind,
-        mode=entry.optional("mode", tuple(mode.name for mode in types[kind].modes) or ("(no modes)",)),
-        actors=_slots(entry, "actors"),
-        recipients=_slots(entry, "recipients"),
-        symmetric=entry.flag("symmetric"),
-        status=_one(entry, "status", STATUSES),
-        complement=entry.optional("complement", ("turn",)),
-        performs=entry.flag("performs"),
-        contexts=entry.texts("contexts", load_contexts()),
-    )
-    if not event.actors:
-        raise entry.fail("needs `actors`: at least one slot")
-    entry.done()
-    return event
-
-
-def _needs(entry: Entry) -> Iterator[Need]:
-    """`needs = { SLOT = [lemmas] }` (none: any filler), `object_lemma` for short, and SLOT_types for four slots."""
-    lemmas: dict[str, tuple[str, ...]] = {}
-    if entry.has("object_lemma"):
-        lemmas["object"] = entry.texts("object_lemma")
-    table = entry.table("needs")
-    for slot in table.keys():
-        if slot not in SLOTS and not _PREPOSITION.fullmatch(slot):
-            raise table.fail(f"guards {slot!r}; valid: {', '.join(sorted(SLOTS))}, prep:WORD")
-        lemmas[slot] = table.texts(slot)
-    types = {slot: _types(entry, f"{slot}_types") for slot in _TYPED if entry.has(f"{slot}_types")}
-    for slot in sorted(lemmas.keys() | types.keys()):
-        yield Need(slot, frozenset(lemmas.get(slot, ())), types.get(slot, frozenset()))
-
-
-def _types(entry: Entry, key: str) -> frozenset[EntityType]:
-    found = entry.texts(key, ENTITY_TYPES)
-    return frozenset(kind for kind in ENTITY_TYPES if kind in found)
-
-
-def _check(entry: Entry, frame: Frame) -> None:
-    if frame.polarity not in (1, -1):
-        raise entry.fail(f"`polarity` is {frame.polarity}; valid: 1, -1")
-    if frame.act is None and frame.event is None:
-        raise entry.fail(f"{frame.lemma!r} names neither a quotation (`act`) nor an event (`event`)")
-    if (frame.act is None) != (frame.content == ("none",)) and not frame.event:
-        raise entry.fail(f"{frame.lemma!r}: `act` and `content` come together")
-    if not holds(frame.example, frame):
-        raise entry.fail(f"the example of {frame.lemma!r} does not hold it: {frame.example!r}")
-
-
-def holds(example: str, frame: Frame) -> bool:
-    """Whether `example` shows `frame` in use: a word with the lemma's stem or one of its forms (phrases: the wording)."""
-    text = fold(example)
-    if frame.pos == "phrase":
-        return any(_shows(example, cue) for cue in phrase_cues(frame))
-    words = re.findall(r"[\w-]+", text)
-    lemma = fold(frame.lemma)
-    stem = lemma[: max(2, min(len(lemma) - 3, 4))]
-    return lemma in text or any(word.startswith(stem) or word in frame.forms for word in words)
-
-
-def _shows(text: str, cue: PhraseCue) -> bool:
-    said = f" {' '.join(_words(text))} "
-    return all(f" {' '.join(part)} " in said for part in (cue.before, cue.after) if part)
-
-
-def _support(entry: Entry) -> SupportVerb:
-    lemma, particle, _ = _split(entry.text("lemma"), "verb")
-    slot = (_slots(entry, "slot") or ("object",))[0]
-    verb = SupportVerb(lemma, entry.choice("role", SUPPORTS), slot, particle, entry.text("example"))
-    entry.done()
-    return verb

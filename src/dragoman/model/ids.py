@@ -14,7 +14,7 @@ def raw_hash(raw: bytes) -> str:
 
 
 def article_id(text: str, outlet: str | None, url: str | None) -> str:
-    """Hash of text, outlet and canonical address (not the path), so that two outlets' identical copy are two articles."""
+    """Hash of text, outlet and canonical address (not the path): two outlets' identical copy are two articles."""
     return "a" + text_hash("\x1f".join((outlet or "", url or "", text)))[:12]
 
 

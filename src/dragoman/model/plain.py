@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 
-type Plain = None | bool | int | float | str | list["Plain"] | dict[str, "Plain"]
+type Plain = bool | int | float | str | list["Plain"] | dict[str, "Plain"] | None
 
 
 def to_plain(value: object) -> Plain:

@@ -87,7 +87,7 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class EventAttestation:
-    """An event mention seen from its event; the status belongs here, with its holder (an entity id, or null for the outlet)."""
+    """An event mention seen from its event; the status has its holder (an entity id, null for the outlet)."""
 
     article: str
     path: str | None

@@ -139,6 +139,12 @@ def _plurals(names: Iterable[str], language: str) -> Iterable[str]:
             yield name.removesuffix("man") + "men" if name.endswith("man") else f"{name}s"
             continue
         head, space, rest = name.partition(" ")
-        many = head.removesuffix("al") + "aux" if head.endswith("al") else head if head.endswith(("s", "x")) else f"{head}s"
+        many = (
+            head.removesuffix("al") + "aux"
+            if head.endswith("al")
+            else head
+            if head.endswith(("s", "x"))
+            else f"{head}s"
+        )
         yield f"{many}{space}{rest}"
         yield " ".join(word if word.endswith(("s", "x")) else f"{word}s" for word in name.split())

@@ -102,7 +102,7 @@ def _country(entry: Entry) -> _Country:
     found = _Country(
         code=entry.text("code"),
         former=entry.flag("former"),
-        name={language: name.text(language) for language in name.keys()},
+        name={language: name.text(language) for language in name.names()},
         people={language: entry.texts(language) for language in LANGUAGES},
         capital={language: capital.texts(language) for language in LANGUAGES},
         also={language: also.texts(language) for language in LANGUAGES},
@@ -113,8 +113,8 @@ def _country(entry: Entry) -> _Country:
 
 def _official(language: str) -> Iterator[tuple[str, str]]:
     """(alpha-3, CLDR name) of every territory with an ISO code."""
-    import pycountry  # noqa: PLC0415  loaded only with the tables
-    from babel import Locale  # noqa: PLC0415
+    import pycountry
+    from babel import Locale
 
     for code, name in Locale(language).territories.items():
         country = pycountry.countries.get(alpha_2=code) if len(code) == 2 else None
@@ -147,9 +147,7 @@ def _words(entries: Iterable[_Country], names: Mapping[tuple[str, str], str]) ->
 def _houses() -> Iterator[tuple[str, str, Place]]:
     source = read_entry(resource(PACKAGE, "houses.toml"), "ontology/houses.toml")
     for entry in source.tables("house"):
-        place = Place(
-            entry.text("country"), entry.text("name"), "house", entry.texts("sectors", tuple(load_sectors()))
-        )
+        place = Place(entry.text("country"), entry.text("name"), "house", entry.texts("sectors", tuple(load_sectors())))
         for language in LANGUAGES:
             for word in entry.texts(language):
                 yield word, language, place

@@ -98,7 +98,7 @@ class Entry:
                 raise self.fail(f"`{key}` {number} must be a table, found {item!r}")
             yield Entry(item, f"{self.where}, {key} {number} ({_label(item)})")
 
-    def keys(self) -> tuple[str, ...]:
+    def names(self) -> tuple[str, ...]:
         return tuple(self._values)
 
     def plain(self) -> dict[str, object]:

@@ -91,7 +91,9 @@ def load_modes() -> Mapping[tuple[str, str], Mode]:
 def load_contexts() -> Mapping[str, Context]:
     """PLOVER's 37 contexts by name, in the manual's order."""
     entry = _file("contexts")
-    found = [Context(e.text("name"), e.text("definition"), _by_language(e.table("terms"))) for e in _each(entry, "context")]
+    found = [
+        Context(e.text("name"), e.text("definition"), _by_language(e.table("terms"))) for e in _each(entry, "context")
+    ]
     return {item.name: item for item in found}
 
 
@@ -99,7 +101,9 @@ def load_contexts() -> Mapping[str, Context]:
 def load_sectors() -> Mapping[str, Sector]:
     """PLOVER's sectors by code."""
     entry = _file("sectors")
-    found = [Sector(e.text("code"), e.text("name"), e.text("definition"), e.number("rank")) for e in _each(entry, "sector")]
+    found = [
+        Sector(e.text("code"), e.text("name"), e.text("definition"), e.number("rank")) for e in _each(entry, "sector")
+    ]
     return {item.code: item for item in found}
 
 
@@ -131,7 +135,7 @@ def _by_language(entry: Entry) -> dict[str, tuple[str, ...]]:
 
 def _confusions(entry: Entry) -> tuple[Confusion, ...]:
     table = entry.table("confusions")
-    return tuple(Confusion(other, table.text(other)) for other in table.keys())
+    return tuple(Confusion(other, table.text(other)) for other in table.names())
 
 
 def _type(entry: Entry) -> EventType:
@@ -142,7 +146,7 @@ def _type(entry: Entry) -> EventType:
         quad=entry.choice("quad", QUADS),
         definition=entry.text("definition"),
         recipient_required=entry.flag("recipient_required"),
-        modes=tuple(Mode(mode, name, modes.text(mode)) for mode in modes.keys()),
+        modes=tuple(Mode(mode, name, modes.text(mode)) for mode in modes.names()),
         boundaries=entry.texts("boundaries"),
         confusions=_confusions(entry),
         examples=_by_language(entry.table("examples")),

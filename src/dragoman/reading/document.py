@@ -61,4 +61,5 @@ class Document:
 
 
 def span_of(token: Token) -> Span:
+    """Where a token stands."""
     return Span(token.idx, token.idx + len(token.text))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.languages import Language, known_languages, load_language
 from dragoman.model.article import Article, Published
 from dragoman.model.span import Span, Spans
-from dragoman.reading.page import PageParts, date_article, find_blocks, find_page_parts
+from dragoman.reading.page import PageParts, date_article, find_blocks, find_page_parts, load_page
 from dragoman.reading.times import Expression, find_expressions, load_times
 from dragoman.text.marks import Pair, pair_marks
 
@@ -36,7 +36,7 @@ def lay_out(article: Article, code: str) -> Layout:
     language = load_language(code if code in known_languages() else "und")
     text = article.text
     blocks = find_blocks(text)
-    parts = find_page_parts(text, blocks, table=language.table("page"), title_given=article.title_given)
+    parts = find_page_parts(text, blocks, table=load_page(language.code), title_given=article.title_given)
     expressions = find_expressions(text, table=load_times(language.code), within=blocks)
     published, stated = date_article(
         text,
@@ -64,7 +64,7 @@ def lay_out(article: Article, code: str) -> Layout:
 
 
 def _joins(text: str, pairs: Sequence[Pair], language: Language) -> list[int]:
-    """Closing marks end no sentence by themselves: not before a comma or a small letter, nor a colon before an opening."""
+    """Closing marks end no sentence by themselves, nor does a colon in front of an opening one."""
     found = []
     for pair in pairs:
         if pair.close is not None:

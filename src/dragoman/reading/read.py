@@ -1,17 +1,16 @@
 """From an article to its reading: the list of stages, in order."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
 from dragoman.engines.langid import identify
 from dragoman.engines.parse import Request, parse_many, parsed_languages
 from dragoman.errors import DragomanError
-from dragoman.languages import known_languages, load_language
-from dragoman.model.article import Article, Page
+from dragoman.model.article import Article
 from dragoman.model.ids import article_id, raw_hash, text_hash
-from dragoman.model.reading import FORMAT, Reading
+from dragoman.model.reading import Reading
 from dragoman.reading.actors.cast import Cast, make_cast
 from dragoman.reading.layout import Layout, lay_out
 from dragoman.reading.stages import read_parsed, read_unparsed
@@ -125,6 +124,3 @@ def _read_group(
         except DragomanError as error:
             results[index] = ReadFailure(layout.article, "reading", str(error))
     return results
-
-
-_unused = (FORMAT, Page, known_languages, load_language, replace)

@@ -8,13 +8,14 @@ from spacy.tokens import Token
 from dragoman.model.entity import Actors, EntityType, Mention
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 
 type Resolved = tuple[str, Evidence]
 type Resolve = Callable[[Iterable[Token]], tuple[Resolved, ...]]
 
 
-def resolver(actors: Actors) -> Resolve:
-    """A function from the heads of a phrase to (entity id, evidence), in order, each entity once; open ones left out."""
+def resolver(document: Document, actors: Actors) -> Resolve:
+    """A function from heads of phrases to (entity id, evidence): in order, each entity once, open ones left out."""
     placed = sorted((m for m in actors.mentions), key=lambda m: (m.span.start, -m.span.end))
     starts = [m.span.start for m in placed]
     names: dict[str, list[Span]] = {}
@@ -30,12 +31,17 @@ def resolver(actors: Actors) -> Resolve:
     def resolve(heads: Iterable[Token]) -> tuple[Resolved, ...]:
         found: dict[str, Evidence] = {}
         for head in heads:
-            mention = covering(head)
+            mention = covering(head) or next(filter(None, map(covering, _named_beside(head, document.labels))), None)
             if mention is not None and mention.entity is not None and mention.entity not in found:
                 found[mention.entity] = _evidence(mention, names.get(mention.entity, []))
         return tuple(found.items())
 
     return resolve
+
+
+def _named_beside(head: Token, labels: Labels) -> list[Token]:
+    """Names set beside a noun: "the Kremlin aide, X"."""
+    return [child for child in head.children if child.dep_ in labels.apposition | labels.name_part]
 
 
 def kinds_of(document: Document, actors: Actors) -> dict[int, EntityType]:

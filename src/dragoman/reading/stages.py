@@ -42,7 +42,7 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     document = replace(document, kinds=kinds_of(document, actors))
     times = resolve_times(layout.expressions, published=layout.published, tense_at=tense_reader(document))
     times = tuple(t for t in times if not document.is_furniture(t.span.start))
-    resolve = resolver(actors)
+    resolve = resolver(document, actors)
     quotations = find_quotations(document, actors, times, resolve)
     events = find_events(document, actors, times, quotations, resolve)
     reading = Reading(

@@ -15,12 +15,8 @@ from dragoman.model.judgement import Judgement
 from dragoman.record.sketch import Sketch, make_sketch
 from dragoman.record.words import containment, jaccard
 
-# Thresholds are low because rewriters keep little wording; they were read off development pools of news translations.
-NEAR = 0.06  # shared shingles as a part of all
-CUT = 0.18  # shared shingles as a part of the shorter text
-SMALL = 12  # shingles; below, a shared phrase alone reaches CUT
+SMALL = 12  # shingles; below, a shared phrase alone reaches `cut`
 PROPOSED = 0.3  # cosine of whole articles across languages: which pairs are looked at
-TRANSLATED = 0.42
 MARGIN = 0.1  # a translation this far below the best one of its article in that language is of another text
 NUMBER_WEIGHT = 0.15
 NO_NUMBERS = 0.5  # neither text holds a number: neither for nor against
@@ -35,24 +31,39 @@ class Vectored:
     vectors: Vectors
 
 
-def judge_wording(left: Sketch, right: Sketch) -> Judgement | None:
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """`near`: shared shingles as a part of all; `cut`: of the shorter text; `translated`: of aligned sentences."""
+
+    near: float
+    cut: float
+    translated: float
+
+
+# Rewriters and translators keep little wording: read off development pools of news translations for the best F.
+LOOSE = Thresholds(near=0.06, cut=0.18, translated=0.42)
+# "At most two origins" must not be said of three: two articles that quote one speech at length are no copies.
+STRICT = Thresholds(near=0.2, cut=0.5, translated=0.5)
+
+
+def judge_wording(left: Sketch, right: Sketch, *, at: Thresholds = LOOSE) -> Judgement | None:
     """Same text or near copy within one language; None where the wording says nothing."""
     if left.text_hash == right.text_hash:
         return Judgement("article", left.id, right.id, "same", 1.0, ("the same text, letter for letter",))
     shared, part = jaccard(left.shingles, right.shingles), containment(left.shingles, right.shingles)
     smaller = min(len(left.shingles), len(right.shingles))
-    if shared < NEAR and (part < CUT or smaller < SMALL):
+    if shared < at.near and (part < at.cut or smaller < SMALL):
         return None
     reason = f"{shared:.0%} of all word triples are shared, {part:.0%} of the shorter text's"
     return Judgement("article", left.id, right.id, "same", min(0.99, max(shared, part)), (reason,))
 
 
-def judge_translation(left: Vectored, right: Vectored, *, threshold: float = TRANSLATED) -> Judgement | None:
+def judge_translation(left: Vectored, right: Vectored, *, at: Thresholds = LOOSE) -> Judgement | None:
     """Whether two articles in two languages render one text; None where sentences and numbers do not say so."""
     aligned = align(left.vectors, right.vectors)
     agreement = number_agreement(left.sketch.numbers, right.sketch.numbers)
     score = aligned + NUMBER_WEIGHT * agreement
-    if score < threshold:
+    if score < at.translated:
         return None
     reasons = (f"sentences follow one another alike ({aligned:.2f})", f"numbers agree ({agreement:.2f})")
     return Judgement("article", left.sketch.id, right.sketch.id, "same", min(0.95, float(score)), reasons)

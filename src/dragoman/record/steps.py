@@ -10,7 +10,7 @@ from dragoman.engines.embed import normalise
 from dragoman.model.ids import minted_id
 from dragoman.model.judgement import Judgement
 from dragoman.record.clusters import find_clusters, name_clusters, reach
-from dragoman.record.copies import PROPOSED, Vectored, judge_translation, judge_wording, keep_best
+from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
 from dragoman.record.desk import Desk
 from dragoman.record.entities import choose_links, entity_keys, judge_entities
 from dragoman.record.events import judge_events
@@ -34,7 +34,7 @@ def link_copies(desk: Desk, source: Source) -> None:
     start, end = published.value or published.earliest, published.value or published.latest
     desk.keeper.save_sketch(article, sketch.language, sketch.bands, start, end)
     found = desk.keeper.articles_by_signature(sketch.language, sketch.bands, source.number)
-    links = [j for other in found if (j := judge_wording(desk.sketch(other), sketch))]
+    links = [j for other in found if (j := judge_wording(desk.sketch(other), sketch, at=STRICT))]
     links += _translations(desk, source, _shift(start, -TRANSLATED_WITHIN), _shift(end, TRANSLATED_WITHIN))
     desk.keeper.save_judgements(links)
     recluster_origins(desk, [article])
@@ -53,7 +53,7 @@ def _translations(desk: Desk, source: Source, start: str | None, end: str | None
     parts = [Vectored(s, means.centre(s.language, rows)) for s, rows in zip(sketches, raw, strict=True) if len(rows)]
     whole = [normalise(part.vectors.sum(axis=0)) for part in parts]
     judged = [
-        judge_translation(part, parts[-1])
+        judge_translation(part, parts[-1], at=STRICT)
         for part, lead in zip(parts[:-1], whole[:-1], strict=True)
         if part.sketch.language != own.language and float(np.dot(lead, whole[-1])) >= PROPOSED
     ]

@@ -2,5 +2,6 @@
 
 from dragoman.store.database import SCHEMA, create_store
 from dragoman.store.store import Store, open_store
+from dragoman.store.writer import Writer
 
-__all__ = ["SCHEMA", "Store", "create_store", "open_store"]
+__all__ = ["SCHEMA", "Store", "Writer", "create_store", "open_store"]

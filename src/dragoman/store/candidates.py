@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, Row, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, or_, select
 
 from dragoman.engines.embed import DIMENSIONS, Vectors, embed
 from dragoman.errors import UnknownIdError
@@ -40,13 +40,10 @@ ENCODER = "fast"
 class CandidateReader:
     """Finds what a new article may have to do with. One connection, one transaction, one builder: not shared."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, sources: dict[str, Source] | None = None) -> None:
         self.connection = connection
-        self._sources: dict[str, Source] = {}
+        self._sources: dict[str, Source] = {} if sources is None else sources
         self._decided: dict[str, Sequence[Judgement]] = {}
-
-    def _rows(self, query: Select[*tuple[object, ...]]) -> Sequence[Row[*tuple[object, ...]]]:
-        return self.connection.execute(query).all()
 
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
@@ -199,8 +196,8 @@ class CandidateReader:
         out = np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS))
         return out.astype(np.float32)
 
-    def _mapped(self, query: Select[*tuple[object, ...]]) -> Iterable[Mapping[str, object]]:
-        return self.connection.execute(query).mappings()
+    def _mapped(self, query: Select[*tuple[object, ...]]) -> Sequence[RowMapping]:
+        return self.connection.execute(query).mappings().all()
 
     def _pairs(self, key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]) -> Mapping[str, str]:
         found = (self.connection.execute(select(key, value).where(key.in_(part))).all() for part in _parts(keys))

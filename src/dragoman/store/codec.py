@@ -1,7 +1,5 @@
 """Nouns as JSON bytes and back. Spans are two-element arrays; every object checks itself again when it comes back."""
 
-from functools import cache
-
 import msgspec
 
 from dragoman.errors import RecordError
@@ -19,14 +17,9 @@ def to_bytes(value: Stored) -> bytes:
     return _ENCODER.encode(value)
 
 
-@cache
-def _decoder[T](kind: type[T]) -> msgspec.json.Decoder[T]:
-    return msgspec.json.Decoder(kind)
-
-
 def from_bytes[T](kind: type[T], data: bytes | str, *, where: str = "") -> T:
     """The `kind` that `data` holds. Raises `RecordError` naming `where` for anything else."""
     try:
-        return _decoder(kind).decode(data)
+        return msgspec.json.decode(data, type=kind)
     except msgspec.MsgspecError as error:
         raise RecordError(f"{where or kind.__name__}: stored data is no {kind.__name__}: {error}") from error

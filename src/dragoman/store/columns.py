@@ -1,16 +1,16 @@
 """Rows of tables as nouns."""
 
-from collections.abc import Mapping
 from typing import cast
 
 import msgspec
+from sqlalchemy import RowMapping
 
 from dragoman.model.article import Article, Basis
 from dragoman.model.judgement import Judgement, Subject, Verdict
 from dragoman.model.span import Span
 from dragoman.record.ports import Node, NodeKind
 
-type Record = Mapping[str, object]
+type Record = RowMapping
 
 
 def _text(row: Record, name: str) -> str | None:
@@ -42,7 +42,7 @@ def node_of(row: Record) -> Node:
         kind=cast(NodeKind, row["kind"]),
         article=str(row["article"]),
         local=str(row["local"]),
-        span=Span(cast(int, row["start"]), cast(int, row["end"])),
+        span=Span(row["start"], row["end"]),
         label=str(row["label"]),
         start=_text(row, "day_start"),
         end=_text(row, "day_end"),
@@ -56,6 +56,6 @@ def judgement_of(row: Record) -> Judgement:
         left=str(row["left"]),
         right=str(row["right"]),
         verdict=cast(Verdict, row["verdict"]),
-        score=cast(float, row["score"]),
+        score=row["score"],
         reasons=tuple(msgspec.json.decode(str(row["reasons"]), type=list[str])),
     )

@@ -8,7 +8,7 @@ from sqlalchemy import Connection, Table, delete, func, insert, select, update
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Disagreement, Event, RecordEntity, Statement, Story
 from dragoman.record import RULE_VERSION
-from dragoman.record.ports import Minted, Node, Role, RowKind
+from dragoman.record.ports import Minted, Node, Role, RowKind, Source
 from dragoman.store import tables
 from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import to_bytes
@@ -26,8 +26,8 @@ ROWS: Mapping[RowKind, Table] = {
 class StoreKeeper(CandidateReader):
     """What one run writes; every derived row is stamped with the run and the rule version."""
 
-    def __init__(self, connection: Connection, run: int) -> None:
-        super().__init__(connection)
+    def __init__(self, connection: Connection, run: int, sources: dict[str, Source] | None = None) -> None:
+        super().__init__(connection, sources)
         self._stamp: dict[str, Value] = {"run": run, "rule_version": RULE_VERSION}
 
     def _replace(self, table: Table, rows: Iterable[Mapping[str, Value]], *, stamped: bool = True) -> None:
@@ -45,7 +45,7 @@ class StoreKeeper(CandidateReader):
     ) -> None:
         """What an article is found by."""
         self._replace(tables.sketches, [{"article": article, "language": language, "start": start, "end": end}])
-        rows = [{"article": article, "language": language, "band": band} for band in bands]
+        rows: list[dict[str, Value]] = [{"article": article, "language": language, "band": band} for band in bands]
         self._replace(tables.bands, rows, stamped=False)
 
     def save_nodes(self, nodes: Iterable[Node]) -> None:
@@ -57,7 +57,7 @@ class StoreKeeper(CandidateReader):
         number = self.source(article).number
         held = select(func.count()).select_from(tables.nodes).where(tables.nodes.c.article == article)
         first = self.connection.scalar(held) or 0
-        rows = [
+        rows: list[dict[str, Value]] = [
             {
                 "key": node.key, "kind": node.kind, "article": article, "number": number, "place": first + place,
                 "local": node.local, "start": node.span.start, "end": node.span.end, "label": node.label,
@@ -73,7 +73,9 @@ class StoreKeeper(CandidateReader):
 
     def save_roles(self, roles: Iterable[tuple[str, Role, int, str]]) -> None:
         """(node, role, place in the list, entity node)."""
-        rows = [{"node": n, "role": role, "place": place, "entity": entity} for n, role, place, entity in roles]
+        rows: list[dict[str, Value]] = [
+            {"node": node, "role": role, "place": place, "entity": entity} for node, role, place, entity in roles
+        ]
         self._insert(tables.roles, rows)
 
     def _insert(self, table: Table, rows: Sequence[Mapping[str, Value]]) -> None:
@@ -82,7 +84,7 @@ class StoreKeeper(CandidateReader):
 
     def save_judgements(self, judgements: Iterable[Judgement]) -> None:
         """By subject, left and right; the later of equals stays."""
-        rows = [
+        rows: list[dict[str, Value]] = [
             {
                 "subject": j.subject, "left": j.left, "right": j.right, "verdict": j.verdict, "score": j.score,
                 "reasons": msgspec.json.encode(j.reasons).decode(),
@@ -162,7 +164,9 @@ class StoreKeeper(CandidateReader):
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
         """Those within one story, replacing what was there."""
         self.connection.execute(delete(tables.disagreements).where(tables.disagreements.c.story == story))
-        values = [{"id": d.id, "kind": d.kind, "story": story, "data": to_bytes(d)} for d in rows]
+        values: list[dict[str, Value]] = [
+            {"id": d.id, "kind": d.kind, "story": story, "data": to_bytes(d)} for d in rows
+        ]
         self._replace(tables.disagreements, values)
 
     def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
-from dataclasses import dataclass
+from dataclasses import replace
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Connection, Engine, Select, Table, exists, func, select
+from sqlalchemy import Engine, Select, Table, exists, func, select
 
 from dragoman.errors import UnknownIdError
+from dragoman.model.article import Article
 from dragoman.model.judgement import Anchor, Judgement, Subject
 from dragoman.model.reading import Reading
 from dragoman.model.record import (
@@ -28,28 +29,14 @@ from dragoman.store.codec import from_bytes
 from dragoman.store.columns import article_of, judgement_of
 from dragoman.store.database import open_database
 from dragoman.store.decided import Decision, read_decided, read_decisions
+from dragoman.store.queries import Origin, StoredReject, by_day, days, in_article, named, record_article
 from dragoman.store.writer import Writer, has_work, others_at_work, run
 
 NODE_KINDS = ("entity", "statement", "event")
-
-
-@dataclass(frozen=True, slots=True)
-class StoredReject:
-    """What could not be read, and when it was met."""
-
-    where: str
-    stage: str
-    reason: str
-    at: str
-
-
-@dataclass(frozen=True, slots=True)
-class Origin:
-    """Articles that copy, translate or cite one another, with the reasons of each link."""
-
-    id: str
-    articles: tuple[str, ...]
-    reasons: tuple[str, ...]
+_ID_COLUMNS = (
+    tables.nodes.c.cluster, tables.articles.c.id, tables.stories.c.id, tables.origins.c.origin,
+    tables.disagreements.c.id,
+)  # fmt: skip
 
 
 class Store:
@@ -76,6 +63,22 @@ class Store:
         with self.engine.connect() as connection:
             return set(connection.scalars(select(tables.articles.c.id).where(tables.articles.c.id.in_(list(ids)))))
 
+    def copies(self, ids: Sequence[str]) -> int:
+        """How many of these articles share an origin with one that arrived before them."""
+        table = tables.origins
+        query = select(table.c.origin, table.c.article).join(tables.articles, tables.articles.c.id == table.c.article)
+        first: dict[str, str] = {}
+        with self.engine.connect() as connection:
+            for row in connection.execute(query.order_by(tables.articles.c.number)):
+                first.setdefault(row.origin, row.article)
+        return len(set(ids) - set(first.values()))
+
+    def frozen_articles(self) -> list[Article]:
+        """All articles as ingest froze them, in order of arrival."""
+        with self.engine.connect() as connection:
+            rows = connection.execute(select(tables.articles).order_by(tables.articles.c.number)).mappings()
+            return [article_of(row) for row in rows]
+
     def articles(self) -> list[RecordArticle]:
         """All articles, in order of arrival."""
         query = (
@@ -86,7 +89,7 @@ class Store:
             .order_by(tables.articles.c.number)
         )
         with self.engine.connect() as connection:
-            return [_record_article(dict(row)) for row in connection.execute(query).mappings()]
+            return [record_article(row) for row in connection.execute(query).mappings()]
 
     def article_text(self, article: str) -> str:
         """The text, as frozen. Raises `UnknownIdError`."""
@@ -119,16 +122,16 @@ class Store:
     ) -> list[Statement]:
         """Statements by day, undated ones last. `since` and `until` are ISO days, both included."""
         table = tables.statements
-        conditions = _days(table, since, until)
+        conditions = days(table, since, until)
         if ids is not None:
-            conditions.append(table.c.id.in_([self.resolve(name) for name in ids]))
+            conditions.append(table.c.id.in_(self._current(ids)))
         if act is not None:
             conditions.append(table.c.act == act)
         if speaker_ids is not None:
-            conditions.append(_named(table, ("speaker",), [self.resolve(name) for name in speaker_ids]))
+            conditions.append(named(table, ("speaker",), self._current(speaker_ids)))
         if article is not None:
-            conditions.append(_in_article(table, article))
-        return self._load(Statement, table, _by_day(table).where(*conditions))
+            conditions.append(in_article(table, article))
+        return self._load(Statement, table, by_day(table).where(*conditions))
 
     def events(
         self,
@@ -142,20 +145,20 @@ class Store:
     ) -> list[Event]:
         """Events by day, undated ones last; also those that belong to a statement."""
         table = tables.events
-        conditions = _days(table, since, until)
+        conditions = days(table, since, until)
         if ids is not None:
-            conditions.append(table.c.id.in_([self.resolve(name) for name in ids]))
+            conditions.append(table.c.id.in_(self._current(ids)))
         if type is not None:
             conditions.append(table.c.type == type)
         if actor_ids is not None:
-            conditions.append(_named(table, ("actor",), [self.resolve(name) for name in actor_ids]))
+            conditions.append(named(table, ("actor",), self._current(actor_ids)))
         if article is not None:
-            conditions.append(_in_article(table, article))
-        return self._load(Event, table, _by_day(table).where(*conditions))
+            conditions.append(in_article(table, article))
+        return self._load(Event, table, by_day(table).where(*conditions))
 
     def stories(self) -> list[Story]:
         """All stories, by first day."""
-        return self._load(Story, tables.stories, _by_day(tables.stories))
+        return self._load(Story, tables.stories, by_day(tables.stories))
 
     def disagreements(self) -> list[Disagreement]:
         """All disagreements, by kind."""
@@ -171,14 +174,17 @@ class Store:
         return []
 
     def judgements(self, subject: Subject | None = None) -> list[Judgement]:
-        """The rules' judgements, and people's in force, on today's nodes."""
+        """The rules' judgements, and people's in force, with the anchor keys of today's nodes."""
         table = tables.judgements
         query = select(table).order_by(table.c.subject, table.c.left, table.c.right)
         with self.engine.connect() as connection:
             rows = connection.execute(query if subject is None else query.where(table.c.subject == subject))
-            found = [judgement_of(dict(row)) for row in rows.mappings()]
+            found = [judgement_of(row) for row in rows.mappings()]
             kinds = ("article", *NODE_KINDS) if subject is None else (subject,)
-            return [*found, *(j for kind in kinds for j in read_decided(connection, kind)[0])]
+            found += [j for kind in kinds for j in read_decided(connection, kind)[0]]
+            nodes = CandidateReader(connection).nodes({key for j in found for key in (j.left, j.right)})
+        anchors = {n.key: f"{n.article}:{n.span.start}-{n.span.end}:{n.kind}" for n in nodes}
+        return [replace(j, left=anchors.get(j.left, j.left), right=anchors.get(j.right, j.right)) for j in found]
 
     def rejects(self) -> list[StoredReject]:
         """What could not be read, in the order it was met."""
@@ -189,9 +195,17 @@ class Store:
         return [StoredReject(row.place, row.stage, row.reason, row.started) for row in rows]
 
     def resolve(self, name: str) -> str:
-        """The id that `name` stands for today: itself, or where its merging leads."""
+        """The id that `name` stands for today: itself, or where its merging leads. Raises `UnknownIdError`."""
         with self.engine.connect() as connection:
-            return CandidateReader(connection).current(name)
+            found = CandidateReader(connection).current(name)
+            if not any(connection.scalar(select(exists().where(column == found))) for column in _ID_COLUMNS):
+                raise UnknownIdError(f"the record holds nothing with the id {name!r}")
+            return found
+
+    def _current(self, names: Sequence[str]) -> list[str]:
+        with self.engine.connect() as connection:
+            reader = CandidateReader(connection)
+            return [reader.current(name) for name in names]
 
     def decisions(self) -> list[Decision]:
         """People's decisions, undone ones and undoings included, oldest first."""
@@ -214,8 +228,8 @@ class Store:
                 found.setdefault(row.origin, []).append(row.article)
             of = {article: origin for origin, articles in found.items() for article in articles}
             same = select(links).where(links.c.subject == "article", links.c.verdict == "same")
-            for row in connection.execute(same.order_by(links.c.left, links.c.right)).mappings():
-                judgement = judgement_of(dict(row))
+            for link in connection.execute(same.order_by(links.c.left, links.c.right)).mappings():
+                judgement = judgement_of(link)
                 reasons.setdefault(of.get(judgement.left, ""), []).extend(judgement.reasons)
         return [Origin(name, tuple(held), tuple(dict.fromkeys(reasons.get(name, ())))) for name, held in found.items()]
 
@@ -251,49 +265,3 @@ class Store:
 def open_store(place: str | Path) -> Store:
     """The store of a record: its folder, its file, or a database address. Raises `RecordError`."""
     return Store(open_database(place))
-
-
-def _record_article(row: dict[str, object]) -> RecordArticle:
-    article, reading = article_of(row), from_bytes(Reading, row["data"], where=str(row["id"]))
-    page = reading.article
-    return RecordArticle(
-        id=article.id,
-        path=article.path,
-        outlet=article.outlet,
-        url=article.url,
-        language=page.language,
-        title=page.title.of(article.text) if page.title else page.title_given,
-        published=page.published,
-        stated_date=page.stated_date,
-        story=str(row["story"]) if row["story"] else None,
-        origin=str(row["origin"] or article.id),
-        version_of=article.version_of,
-    )
-
-
-def _by_day(table: Table) -> Select[bytes]:
-    return select(table.c.data).order_by(table.c.start.is_(None), table.c.start, table.c.end, table.c.id)
-
-
-def _days(table: Table, since: str | None, until: str | None) -> list[ColumnElement[bool]]:
-    conditions: list[ColumnElement[bool]] = []
-    if since is not None:
-        conditions.append(func.coalesce(table.c.end, table.c.start) >= since)
-    if until is not None:
-        conditions.append(table.c.start <= until)
-    return conditions
-
-
-def _named(table: Table, roles: Sequence[str], entities: Sequence[str]) -> ColumnElement[bool]:
-    """Whether one of the entry's attestations names one of the entities in one of the roles."""
-    node, named = tables.nodes.alias("node"), tables.nodes.alias("named")
-    query = select(node.c.key).join(tables.roles, tables.roles.c.node == node.c.key)
-    query = query.join(named, named.c.key == tables.roles.c.entity)
-    query = query.where(node.c.cluster == table.c.id, tables.roles.c.role.in_(roles), named.c.cluster.in_(entities))
-    return exists(query)
-
-
-def _in_article(table: Table, article: str) -> ColumnElement[bool]:
-    return exists(
-        select(tables.nodes.c.key).where(tables.nodes.c.cluster == table.c.id, tables.nodes.c.article == article)
-    )

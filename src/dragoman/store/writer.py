@@ -16,6 +16,9 @@ from dragoman.model.reading import Reading
 from dragoman.record import RULE_VERSION
 from dragoman.record.build import add_article, finish
 from dragoman.record.desk import Desk
+from dragoman.record.ports import Source
+from dragoman.record.sketch import Sketch
+from dragoman.record.stories import Placed
 from dragoman.store import tables
 from dragoman.store.codec import to_bytes
 from dragoman.store.database import writing
@@ -39,7 +42,7 @@ class Writer:
             connection.execute(insert(tables.readings), self._reading(article.id, reading))
         return True
 
-    def _article(self, connection: Connection, article: Article, number: int) -> dict[str, str | int | None]:
+    def _article(self, connection: Connection, article: Article, number: int) -> dict[str, object]:
         same = tables.articles.c.url == article.url
         older = select(tables.articles.c.id).where(same).order_by(tables.articles.c.number.desc()).limit(1)
         before = connection.scalar(older) if article.url else None
@@ -48,8 +51,8 @@ class Writer:
         return {**held, "number": number, "run": self.number, "version_of": article.version_of or before}
 
     def _reading(self, article: str, reading: Reading) -> dict[str, str | int | bytes]:
-        stamp = {"run": self.number, "rule_version": RULE_VERSION}
-        return {"article": article, "data": to_bytes(reading), **stamp}
+        data = to_bytes(reading)
+        return {"article": article, "data": data, "run": self.number, "rule_version": RULE_VERSION}
 
     def replace_reading(self, article: str, reading: Reading) -> None:
         """A new reading of an article that is there; the record must be rebuilt afterwards."""
@@ -101,15 +104,16 @@ class Writer:
         Each article is one transaction, in order of arrival, so a killed build goes on where it stopped.
         """
         count = 0
-        desk: Desk | None = None
+        sources: dict[str, Source] = {}
+        sketches: dict[str, Sketch] = {}
+        leads: dict[str, Placed] = {}
         while True:
             with writing(self.engine) as connection:
                 article = connection.scalar(pending().limit(1))
-                keeper = StoreKeeper(connection, self.number)
+                desk = Desk(StoreKeeper(connection, self.number, sources), sketches, leads)
                 if article is None:
-                    finish(Desk(keeper) if desk is None else Desk(keeper, desk.sketches, desk.leads))
+                    finish(desk)
                     return count
-                desk = Desk(keeper) if desk is None else Desk(keeper, desk.sketches, desk.leads)
                 add_article(desk, article)
                 stamp = {"run": self.number, "rule_version": RULE_VERSION}
                 connection.execute(insert(tables.built), {"article": article, **stamp})

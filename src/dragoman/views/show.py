@@ -106,7 +106,7 @@ def show_statement(reader: RecordReader, id_: str) -> StatementEntry:
         statement=statement_row(statement, lookup),
         attestations=tuple(_quoted(reader, a, lookup) for a in statement.attestations),
         performs=tuple(event_row(e, lookup) for e in reader.events() if e.statement == statement.id),
-        judgements=_reasons(reader, "statement", [(a.article, a.content) for a in statement.attestations]),
+        judgements=_reasons(reader, "statement", [(a.article, a.quotation, a.content) for a in statement.attestations]),
     )
 
 
@@ -119,7 +119,7 @@ def show_event(reader: RecordReader, id_: str) -> EventEntry:
     return EventEntry(
         event=event_row(event, lookup),
         attestations=tuple(_told(reader, a, lookup) for a in event.attestations),
-        judgements=_reasons(reader, "event", [(a.article, a.trigger) for a in event.attestations]),
+        judgements=_reasons(reader, "event", [(a.article, a.event, a.trigger) for a in event.attestations]),
     )
 
 
@@ -191,7 +191,7 @@ def _words(spans: Spans, text: str) -> str:
     return " … ".join(span.of(text) for span in spans)
 
 
-def _reasons(reader: RecordReader, subject: Subject, at: list[tuple[str, Spans]]) -> tuple[Reason, ...]:
+def _reasons(reader: RecordReader, subject: Subject, at: list[tuple[str, str, Spans]]) -> tuple[Reason, ...]:
     judgements = reader.judgements(subject)
     return tuple(
         Reason(j.left, j.right, j.verdict, j.score, j.reasons, j.by)
@@ -200,11 +200,12 @@ def _reasons(reader: RecordReader, subject: Subject, at: list[tuple[str, Spans]]
     )
 
 
-def _is_about(key: str, at: list[tuple[str, Spans]]) -> bool:
-    """Does an anchor key (article:start-end:field) lie on one of these spans?"""
+def _is_about(key: str, at: list[tuple[str, str, Spans]]) -> bool:
+    """Is a judgement's side (article:mention, or an anchor's article:start-end:field) one of these attestations?"""
     article, _, rest = key.partition(":")
     start, _, end = rest.partition(":")[0].partition("-")
+    here = [(mention, spans) for a, mention, spans in at if a == article]
     if not (start.isdigit() and end.isdigit()):
-        return False
+        return any(mention == rest for mention, _ in here)
     low, high = int(start), int(end)
-    return any(article == a and any(s.start < high and low < s.end for s in spans) for a, spans in at)
+    return any(s.start < high and low < s.end for _, spans in here for s in spans)

@@ -20,6 +20,8 @@ class Member:
 
 @dataclass(frozen=True, slots=True)
 class Cast:
+    """Everybody known beforehand."""
+
     members: tuple[Member, ...]
 
     def find(self, name: str, language: str) -> Member | None:
@@ -27,7 +29,9 @@ class Cast:
         fits = [
             m
             for m in self.members
-            if any(same_name(name, form, language) >= 0.8 for form in (m.name, *(f for fs in m.names.values() for f in fs)))
+            if any(
+                same_name(name, form, language) >= 0.8 for form in (m.name, *(f for fs in m.names.values() for f in fs))
+            )
         ]
         return fits[0] if len(fits) == 1 else None
 
@@ -46,5 +50,7 @@ def make_cast(entries: Sequence[Mapping[str, object]]) -> Cast:
         countries = [str(r["country"]) for r in roles if isinstance(r, Mapping) and r.get("country")]
         sectors = tuple(dict.fromkeys(str(r["sector"]) for r in roles if isinstance(r, Mapping) and r.get("sector")))
         forms = {str(code): tuple(map(str, found)) for code, found in names.items()}
-        members.append(Member(name, str(entry.get("type", "person")), forms, countries[0] if countries else None, sectors))
+        members.append(
+            Member(name, str(entry.get("type", "person")), forms, countries[0] if countries else None, sectors)
+        )
     return Cast(tuple(members))

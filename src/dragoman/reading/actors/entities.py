@@ -96,18 +96,28 @@ def place_draft(named: Named) -> Draft:
         return country_draft(place.code)
     country = country_draft(place.code)
     if named.what == "force":
-        return Draft(("force", place.code), "organization", f"{country.name} armed forces", place.code, ("MIL",), country, f"countries: {place.code}")
+        return Draft(
+            ("force", place.code),
+            "organization",
+            f"{country.name} armed forces",
+            place.code,
+            ("MIL",),
+            country,
+            f"countries: {place.code}",
+        )
     if named.what == "city":
         return Draft(("city", place.name), "place", place.name, place.code, (), None, f"capitals: {place.name}")
-    return Draft(("house", place.name), "organization", place.name, place.code, place.sectors, country, f"houses: {place.name}")
+    return Draft(
+        ("house", place.name), "organization", place.name, place.code, place.sectors, country, f"houses: {place.name}"
+    )
 
 
-def body_draft(named: Named) -> Draft:
+def body_draft(named: Named, text: str) -> Draft:
     """A body of the tables, or an organisation or place that only the recogniser knows."""
     body = named.body
     if body is not None:
         kind: EntityType = "group" if body.type == "group" else "organization"
         return Draft(("body", body.name), kind, body.name, body.country, body.sectors, None, f"bodies: {body.name}")
-    text = named.head.doc.text[named.span.start : named.span.end]
+    name = named.span.of(text)
     kind = "place" if named.what == "place" else "organization"
-    return Draft((kind, text.lower()), kind, text)
+    return Draft((kind, name.lower()), kind, name)

@@ -20,20 +20,19 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
     recognised = list(recognised_names(document, tabled))
     roles = find_roles(document, index, words, tabled)
     people = find_people(document, [n for n in recognised if n.what == "person"], roles, index, words)
+    recognised = [n for n in recognised if n.what == "person" or not any(n.span.overlaps(r.span) for r in roles)]
     tabled, recognised = _settled(tabled, recognised, people)
     taken = [n.span for n in tabled] + [s for p in people for s, _ in p.names]
     for span, text, person in more_names(document, people, taken):
         person.names.append((span, text))
     people += resolve_roles(document, people, roles, words, [n.span for n in tabled if n.nominal])
-    drafts = [*_person_drafts(document, people, cast), *_named_drafts([*tabled, *recognised])]
+    drafts = [*_person_drafts(document, people, cast), *_named_drafts([*tabled, *recognised], document.text)]
     drafts += audiences(document, words)
     pronouns = _pronouns(document, people)
-    return _numbered(drafts, people, pronouns)
+    return _numbered(drafts, pronouns)
 
 
-def _settled(
-    tabled: list[Named], recognised: list[Named], people: list[Person]
-) -> tuple[list[Named], list[Named]]:
+def _settled(tabled: list[Named], recognised: list[Named], people: list[Person]) -> tuple[list[Named], list[Named]]:
     """Names that are no person's: an organisation that has the surname of a person here is that person."""
     surnames = {s for p in people for s in p.surnames if len(p.full.split()) > 1}
     spans = [span for p in people for span, _ in p.names]
@@ -51,11 +50,11 @@ def _person_drafts(document: Document, people: list[Person], cast: Cast | None) 
     return [Draft.of_person(person, document, cast) for person in people]
 
 
-def _named_drafts(named: list[Named]) -> list[Draft]:
+def _named_drafts(named: list[Named], text: str) -> list[Draft]:
     """Places, bodies and the rest, one draft for each thing named."""
     drafts: dict[tuple[str, str], Draft] = {}
     for one in named:
-        draft = body_draft(one) if one.body or one.place is None else place_draft(one)
+        draft = body_draft(one, text) if one.body or one.place is None else place_draft(one)
         kept = drafts.setdefault(draft.key, draft)
         form: MentionForm = "nominal" if one.nominal else "name"
         kept.mentions.append((one.span, form))
@@ -71,8 +70,8 @@ def _pronouns(document: Document, people: list[Person]) -> list[tuple[Span, int]
     return find_pronouns(document, places)
 
 
-def _numbered(drafts: list[Draft], people: list[Person], pronouns: list[tuple[Span, int]]) -> Actors:
-    """Drafts as entities with ids in order of first mention; owners of houses and offices made where nobody named them."""
+def _numbered(drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> Actors:
+    """Drafts as entities, ids in order of first mention; owners of houses and offices that nobody named are made."""
     for span, number in pronouns:
         drafts[number].mentions.append((span, "pronoun"))
     owners = {draft.key for draft in drafts}

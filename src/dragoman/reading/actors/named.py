@@ -46,7 +46,7 @@ def table_names(document: Document, index: Index, words: Words) -> list[Named]:
 
 def _match(token: Token, longest: int, document: Document, index: Index, words: Words) -> Named | None:
     doc = document.doc
-    for end in range(min(len(doc), token.i + 2 * longest), token.i, -1):
+    for end in range(min(len(doc), token.i + (2 * longest if longest > 1 else 3)), token.i, -1):
         text = document.text[token.idx : doc[end - 1].idx + len(doc[end - 1].text)]
         if "\n" in text:
             continue
@@ -80,7 +80,7 @@ def _place(place: Place, span: Span, first: Token, last: Token, document: Docume
 
 
 def _names_a_thing(token: Token, document: Document, words: Words) -> bool:
-    """"The Lisbon treaty" is no word of the Portuguese government; "the Lisbon government" is."""
+    """ "The Lisbon treaty" is no word of the Portuguese government; "the Lisbon government" is."""
     noun = token.head
     if token.dep_ not in document.labels.modifier or noun.i < token.i or noun.pos_ not in ("NOUN", "PROPN"):
         return False
@@ -90,7 +90,12 @@ def _names_a_thing(token: Token, document: Document, words: Words) -> bool:
 def _in_person(token: Token) -> bool:
     """A country's word inside a person's name (Jordan, Chad, Georgia)."""
     span = _entity_of(token)
-    return span is not None and span.label_ in ("PERSON", "PER") and len(span) > 1 and token.i in (span.start, span.end - 1)
+    return (
+        span is not None
+        and span.label_ in ("PERSON", "PER")
+        and len(span) > 1
+        and token.i in (span.start, span.end - 1)
+    )
 
 
 def _entity_of(token: Token) -> DocSpan | None:

@@ -42,8 +42,12 @@ def find_people(
 ) -> list[Person]:
     """Persons by their names: full names first, then surnames alone, spelling variants last."""
     people: list[Person] = []
-    cleaned = [(span, text) for named in found if (span := _person_span(named, document, index, words))
-               for text in (span.of(document.text),)]
+    cleaned = [
+        (span, text)
+        for named in found
+        if (span := _person_span(named, document, index, words))
+        for text in (span.of(document.text),)
+    ]
     for span, text in sorted(cleaned, key=lambda item: (-len(item[1].split()), item[0].start)):
         person = _match(text, people, document.language.code)
         if person is None:
@@ -65,7 +69,9 @@ def _person_span(named: Named, document: Document, index: Index, words: Words) -
     tokens = document.tokens_in(named.span)
     while len(tokens) > 1 and _is_title(tokens[0].text, titles, index, words):
         tokens = tokens[1:]
-    while tokens and (tokens[0].is_punct or not tokens[0].text[:1].isupper()) and tokens[0].lower_ not in titles.particles:
+    while (
+        tokens and (tokens[0].is_punct or not tokens[0].text[:1].isupper()) and tokens[0].lower_ not in titles.particles
+    ):
         tokens = tokens[1:]
     while tokens and not tokens[-1].text[:1].isupper():
         tokens = tokens[:-1]

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from dataclasses import dataclass
 
+from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dragoman.model.span import Span
@@ -36,20 +37,25 @@ def find_pronouns(document: Document, places: list[Place]) -> list[tuple[Span, i
             span = Span(token.idx, token.idx + len(token.text))
             found.append((span, chosen.person))
             at = bisect_left(ordered, span, key=lambda p: p.span)
-            ordered.insert(at, Place(span, chosen.person, chosen.gender or gender, token.dep_ in document.labels.subject))
+            ordered.insert(
+                at, Place(span, chosen.person, chosen.gender or gender, token.dep_ in document.labels.subject)
+            )
     return found
 
 
 def _third_person(token: Token, document: Document) -> str | None:
     """The gender that a personal or possessive pronoun of the third person singular asks for ("any" where none)."""
+    kinds = {"PRON": ("personal", "possessive"), "DET": ("possessive",)}.get(token.pos_, ())
     for reading in document.language.pronouns.get(token.lower_.lstrip("-").removeprefix("t-"), ()):
-        if reading.person == 3 and reading.number == "singular" and reading.kind in ("personal", "possessive"):
+        if reading.person == 3 and reading.number == "singular" and reading.kind in kinds:
             return reading.gender if reading.gender != "neuter" else None
     return None
 
 
 def _expletive(token: Token, document: Document) -> bool:
     """« il faut », « il y a », « il est urgent de »: nobody."""
+    if token.text.startswith("-"):
+        return False  # « a-t-il dit »: inverted, so a person's
     if token.dep_ in document.labels.expletive:
         return True
     verb = token.head
@@ -61,7 +67,7 @@ def _expletive(token: Token, document: Document) -> bool:
 
 def _antecedent(token: Token, gender: str, ordered: list[Place], document: Document) -> Place | None:
     """The last sentence in front that names somebody who agrees: its first subject, else its last mention."""
-    sentence = token.sent
+    sentence: DocSpan | None = token.sent
     looked = 0
     while sentence is not None and looked <= _REACH:
         end = min(sentence.end_char, token.idx)
@@ -84,7 +90,7 @@ def _agrees(place: Place, gender: str) -> bool:
 
 
 def _same_clause_object(place: Place, token: Token, document: Document) -> bool:
-    """"He told Ali": the object of the pronoun's own verb is somebody else."""
+    """ "He told Ali": the object of the pronoun's own verb is somebody else."""
     if token.dep_ not in document.labels.subject:
         return False
     mention = document.token_at(place.span.end - 1)
@@ -94,10 +100,16 @@ def _same_clause_object(place: Place, token: Token, document: Document) -> bool:
 def is_subject(span: Span, document: Document) -> bool:
     """Whether a mention is the subject of its verb."""
     token = document.token_at(span.end - 1)
-    while token is not None and token.dep_ in document.labels.name_part | document.labels.modifier and token.head.i != token.i:
+    while (
+        token is not None
+        and token.dep_ in document.labels.name_part | document.labels.modifier
+        and token.head.i != token.i
+    ):
         token = token.head
     if token is None:
         return False
     if token.dep_ in document.labels.apposition:
         token = token.head
-    return token.dep_ in document.labels.subject or any(t.i == token.i for t in own_subjects(token.head, document.labels))
+    return token.dep_ in document.labels.subject or any(
+        t.i == token.i for t in own_subjects(token.head, document.labels)
+    )

@@ -1,4 +1,4 @@
-"""Offices in the text: beside a name ("Chilean President X"), after one ("X, the envoy"), or alone ("the president")."""
+"""Offices: beside a name ("Chilean President X"), behind one ("X, the envoy"), or alone ("the president")."""
 
 from dataclasses import dataclass
 
@@ -11,6 +11,7 @@ from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.document import Document
 from dragoman.text.fold import fold
 
+_OF = frozenset({"of", "de", "du", "des", "d'", "d’"})
 _TOP = frozenset({"president", "prime-minister", "monarch", "supreme-leader", "leader", "head"})
 
 
@@ -63,7 +64,12 @@ def _office_at(
         last = document.doc[end - 1]
         text = document.text[token.idx : last.idx + len(last.text)]
         office = index.offices.get(fold(text))
-        if office is not None and office.holder == "person" and "\n" not in text and _is_noun(document.doc[token.i : end]):
+        if (
+            office is not None
+            and office.holder == "person"
+            and "\n" not in text
+            and _is_noun(document.doc[token.i : end])
+        ):
             return office, end
     if folded[token.i] in words.head_nouns and token.pos_ == "NOUN":
         return None, token.i + 1
@@ -94,7 +100,8 @@ def _with_owner(
         owner_is_body=body,
         head=head,
         plural="Plur" in head.morph.get("Number", []),
-        feminine=bool(office and text in office.feminine) or (code == "fr" and doc[max(token.i - 1, 0)].lower_ in ("la", "une")),
+        feminine=bool(office and text in office.feminine)
+        or (code == "fr" and doc[max(token.i - 1, 0)].lower_ in ("la", "une")),
     )
 
 
@@ -105,7 +112,7 @@ def _owner(
     doc = document.doc
     left, right, owner, body = start, end, None, False
     for at in range(start - 1, max(start - 4, -1), -1):
-        hit = _owner_word(doc[at], document, index, by_start)
+        hit = _owner_word(doc[at], index, by_start)
         if hit:
             owner, body, left = hit[0], hit[1], at
             break
@@ -114,12 +121,14 @@ def _owner(
     if owner is None:
         at = end
         while at < min(end + 6, len(doc)) and (at == end or doc[at].pos_ in ("ADP", "DET", "ADJ", "PROPN", "NOUN")):
-            hit = _owner_word(doc[at], document, index, by_start)
+            hit = _owner_word(doc[at], index, by_start)
             if hit:
                 owner, body = hit[0], hit[1]
                 right = hit[2]
                 break
             if at == end and doc[at].pos_ not in ("ADP", "DET", "ADJ"):
+                break
+            if doc[at].pos_ == "ADP" and doc[at].lower_ not in _OF:
                 break
             if at > end and doc[at].pos_ in ("NOUN",) and doc[at].lower_ not in ("affaires",):
                 break
@@ -128,9 +137,7 @@ def _owner(
     return owner, body, Span(doc[left].idx, last.idx + len(last.text))
 
 
-def _owner_word(
-    token: Token, document: Document, index: Index, by_start: dict[int, Named]
-) -> tuple[str, bool, int] | None:
+def _owner_word(token: Token, index: Index, by_start: dict[int, Named]) -> tuple[str, bool, int] | None:
     named = by_start.get(token.idx)
     if named is not None and named.body is not None:
         return named.body.name, True, named.head.i + 1
@@ -145,9 +152,12 @@ def _owner_word(
 
 def role_of(name: Span, roles: list[Role], document: Document, words: Words, index: Index) -> Role | None:
     """The role beside a name: ending right in front of it, or an apposition right behind it."""
+    first = document.token_at(name.start)
     for role in roles:
         if role.plural:
             continue
+        if first is not None and _same_phrase(first, role, document) and role.span.end <= name.start:
+            return role
         if role.span.end <= name.start <= role.span.end + 32:
             if _only_titles(document.text[role.span.end : name.start], document, words, index):
                 return role
@@ -156,16 +166,25 @@ def role_of(name: Span, roles: list[Role], document: Document, words: Words, ind
     return None
 
 
+def _same_phrase(first: Token, role: Role, document: Document) -> bool:
+    """The parser sets the name beside the office behind a comma: "the envoy to Chad, X"."""
+    head = first
+    while head.dep_ in document.labels.name_part and head.head.i < head.i:
+        head = head.head
+    behind_comma = first.i > 0 and document.doc[first.i - 1].text == ","
+    return behind_comma and head.dep_ in document.labels.apposition and head.head.i == role.head.i
+
+
 def _only_titles(between: str, document: Document, words: Words, index: Index) -> bool:
     """Nothing, a comma, or another title stands between ("le secrétaire à la Défense, le général X")."""
-    if "\n" in between or "." in between.strip() and between.strip().lower() not in document.language.titles.honorifics:
+    if "\n" in between or ("." in between and between.strip().lower() not in document.language.titles.honorifics):
         return False
     known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles | words.definite
     return all(word.lower() in known or fold(word) in index.offices for word in between.replace(",", " ").split())
 
 
 def _apposed(name: Span, role: Role, document: Document) -> bool:
-    """"X, the envoy, …" or "X (the envoy)": the office hangs on the name, or a mark closes it as one opened it."""
+    """ "X, the envoy, …" or "X (the envoy)": the office hangs on the name, or a mark closes it as one opened it."""
     gap = document.text[name.end : role.span.start]
     if not gap.startswith((",", " (")) or len(gap.split()) > 5 or any(mark in gap[1:] for mark in ",;.:\n"):
         return False

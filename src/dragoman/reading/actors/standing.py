@@ -48,7 +48,7 @@ def _same_office(role: Role, held: Role) -> bool:
 
 
 def _definite(role: Role, document: Document, words: Words) -> bool:
-    """"the minister", "his minister", "Kremlin chief": not "a minister"."""
+    """ "the minister", "his minister", "Kremlin chief": not "a minister"."""
     token = document.token_at(role.span.start)
     before = document.doc[token.i - 1].lower_ if token is not None and token.i else ""
     return before in words.definite or before not in ("a", "an", "un", "une", "another", "some", "one")

@@ -41,13 +41,19 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
     event, verdict = trigger.event, status_of(trigger, setting)
     if inner is not None:
         return _governing(trigger, inner, verdict)
-    cue = "ended" if trigger.role == "ends" else "refused" if verdict.refusal else verdict.status
-    turn = turn_of(event.type, cue)
+    named, turn = event.type, None
+    for cue in _cues(trigger, verdict):
+        further = turn_of(turn.becomes if turn else named, cue)
+        turn = further or turn
     if turn is None:
-        return Act(trigger, None, event.type, event.type, event.mode, verdict, None)
-    mode = turned_mode(turn.becomes, event.type, event.mode)
-    kept = event.mode if turn.becomes == event.type else mode
-    return Act(trigger, None, event.type, turn.becomes, kept, verdict, turn)
+        return Act(trigger, None, named, named, event.mode, verdict, None)
+    return Act(trigger, None, named, turn.becomes, turned_mode(turn.becomes, named, event.mode), verdict, turn)
+
+
+def _cues(trigger: Trigger, verdict: Verdict) -> tuple[str, ...]:
+    """The situations of an act, inner first: what its support verb says, then its status."""
+    ended = ("ended",) if trigger.role == "ends" else ()
+    return (*ended, "refused" if verdict.refusal else "committed" if verdict.committed else verdict.status)
 
 
 def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict) -> Act:

@@ -10,10 +10,8 @@ from dragoman.languages import load_language
 from dragoman.reading.events.acts import Act, find_acts
 from dragoman.reading.events.parties import Filled, parties_of
 from dragoman.reading.events.triggers import find_triggers
-from dragoman.reading.events.words import Setting, load_words, plain_kind
+from dragoman.reading.events.words import ANY, Setting, load_words, plain_kind
 from dragoman.reading.grammar.labels import load_labels
-
-_ANYBODY = "person"
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,7 +52,7 @@ def code_doc(doc: Doc, actor: str, recipient: str, language: str) -> EventCode:
     plain = plain_kind(words, labels)
 
     def kind_of(token: Token) -> str | None:
-        return plain(token) or (_ANYBODY if token.i in who or token.i in whom else None)
+        return ANY if token.i in who or token.i in whom else plain(token)
 
     setting = Setting(load_language(language).frames, labels, words, kind_of)
     acts = find_acts(find_triggers(doc, setting), setting)

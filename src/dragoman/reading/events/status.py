@@ -1,7 +1,7 @@
 """Whether an act happened: from negation, tense, modals, conditions, and the words that govern its clause."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -16,7 +16,9 @@ _VERBS = ("VERB", "AUX")
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A status with the words it was concluded from. `refusal`: negated and not past ("will not", "does not")."""
+    """A status with the words it was concluded from. `refusal`: negated and not past ("will not", "does not");
+    `committed`: announced by the doer ("said it would", "is ready to").
+    """
 
     status: Status
     words: tuple[Token, ...]
@@ -24,6 +26,7 @@ class Verdict:
     ongoing: bool = False
     background: bool = False
     refusal: bool = False
+    committed: bool = False
 
 
 def status_of(trigger: Trigger, setting: Setting) -> Verdict:
@@ -46,7 +49,10 @@ def _by_role(trigger: Trigger) -> Verdict | None:
     if trigger.carrier is None or trigger.role not in ("plans", "cancels"):
         return None
     return Verdict(
-        "planned" if trigger.role == "plans" else "denied", (trigger.carrier,), f"support verb {trigger.role}"
+        "planned" if trigger.role == "plans" else "denied",
+        (trigger.carrier,),
+        f"support verb {trigger.role}",
+        refusal=trigger.role == "cancels",
     )
 
 
@@ -64,7 +70,18 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     governed = _governed(verb, setting)
     if governed is not None and (own.status == "actual" or own.rule in ("infinitive", "conditional")):
         return governed
+    if own.status == "planned" and _in_own_words(verb, setting):
+        return replace(own, committed=True)
     return own
+
+
+def _in_own_words(verb: Token, setting: Setting) -> bool:
+    """Whether the doer itself announces it: the clause hangs on a verb of saying and its subject points back."""
+    labels = setting.labels
+    if verb.dep_ not in labels.clause or verb.head.pos_ not in _VERBS:
+        return False
+    subject = [*children(verb, labels.subject)]
+    return bool(subject) and subject[0].pos_ == "PRON" and _speech(verb.head, "verb", setting) is not None
 
 
 def _negations(verb: Token, setting: Setting) -> tuple[Token, ...]:
@@ -124,7 +141,7 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
     labels = setting.labels
     below = token
     for above in token.ancestors:
-        if below.dep_ in labels.relative:
+        if below.dep_ in labels.relative or _only_describes(below, setting):
             return
         if below.dep_ in labels.conjunct and above.pos_ in _VERBS and "Fin" in below.morph.get("VerbForm", []):
             below = above
@@ -132,6 +149,12 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
         if above.pos_ in (*_VERBS, "NOUN", "ADJ"):
             yield above, below
         below = above
+
+
+def _only_describes(token: Token, setting: Setting) -> bool:
+    """A participle behind its noun ("the embargo [imposed] by Lima"): what governs the noun does not govern it."""
+    participle = token.tag_ in ("VBN", "VBG") or "Part" in token.morph.get("VerbForm", [])
+    return participle and token.dep_ in setting.labels.adnominal
 
 
 def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | None:
@@ -143,7 +166,7 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
     if not complement:
         return Verdict("planned", (governor, below), "purpose") if _is_purpose(below, setting) else None
     if lemma in words.fails:
-        return Verdict("denied", (governor,), "verb of failing")
+        return Verdict("denied", (governor,), "verb of failing", refusal=True)
     frame = _speech(governor, place, setting)
     if frame is not None:
         if frame.act == "deny" and frame.polarity == -1:
@@ -161,7 +184,9 @@ def _by_words(governor: Token, lemma: str, setting: Setting) -> Verdict | None:
     words = setting.words
     negated = governor.pos_ in _VERBS and is_negated(governor, setting.labels)
     if lemma in words.plans and governor.pos_ != "NOUN":
-        return Verdict("denied" if negated else "planned", (governor,), "verb of planning", refusal=negated)
+        announced = governor.pos_ == "ADJ" or governor.tag_ == "JJ"
+        status: Status = "denied" if negated else "planned"
+        return Verdict(status, (governor,), "word of planning", refusal=negated, committed=announced and not negated)
     if lemma in words.demanding:
         return Verdict("demanded", (governor,), "need")
     if lemma in words.hypothetical and governor.pos_ == "NOUN":

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from dragoman.languages import EventFrame, Frame, Need, SupportVerb
 from dragoman.languages.frames import specificity
+from dragoman.model.entity import EntityType
 from dragoman.reading.events.slots import event_noun, slot_heads
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.words import ANY, Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children
 
@@ -93,12 +94,22 @@ def _has_reflexive(token: Token) -> bool:
 
 
 def _met(token: Token, need: Need, setting: Setting) -> bool:
+    """Whether one filler has a wanted lemma, and one a wanted type; without either, whether anything fills the slot."""
     fillers = slot_heads(token, need.slot, setting)
-    if need.lemmas and not any(
-        lemma_of(event_noun(t, setting)) in need.lemmas or t.lower_ in need.lemmas for t in fillers
-    ):
+    if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
-    return not need.types or any(setting.kind_of(t) in need.types for t in fillers)
+    if need.types and not any(_is_of(t, need.types, setting) for t in fillers):
+        return False
+    return bool(fillers)
+
+
+def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
+    return lemma_of(event_noun(token, setting)) in lemmas or token.lower_ in lemmas
+
+
+def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
+    kind = setting.kind_of(token)
+    return kind == ANY or kind in types
 
 
 def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
@@ -106,7 +117,10 @@ def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
     assert frame.event is not None
     if any(slot_heads(token, slot, setting) for slot in frame.event.recipients):
         return "infinitive" not in frame.content or len(frame.content) > 1 or _content(token, "infinitive", setting)
-    return any(_content(token, pattern, setting) for pattern in frame.content)
+    patterns = frame.content
+    if "object" not in (*frame.event.recipients, *patterns) and slot_heads(token, "object", setting):
+        patterns = tuple(p for p in patterns if p != "infinitive")  # "called the king [to thank him]"
+    return any(_content(token, pattern, setting) for pattern in patterns)
 
 
 def _content(token: Token, pattern: str, setting: Setting) -> bool:
@@ -137,13 +151,13 @@ def _is_infinitive(token: Token, setting: Setting) -> bool:
     )
 
 
-def _fit(token: Token, frame: Frame, setting: Setting) -> tuple[int, int]:
-    """More guards first, then more filled slots."""
+def _fit(token: Token, frame: Frame, setting: Setting) -> tuple[int, int, bool]:
+    """More guards first, then more filled slots; of a saying and a deed, the saying where a person is the subject."""
     assert frame.event is not None
-    filled = sum(bool(slot_heads(token, slot, setting)) for slot in frame.event.recipients)
-    return specificity(frame), 2 * bool(filled) + any(
-        _content(token, p, setting) for p in frame.content if p != "direct"
-    )
+    filled = 2 * any(slot_heads(token, slot, setting) for slot in frame.event.recipients)
+    content = any(_content(token, p, setting) for p in frame.content if p not in ("direct", "none", "object"))
+    said = any(t.pos_ == "PROPN" and setting.kind_of(t) == "person" for t in slot_heads(token, "subject", setting))
+    return specificity(frame), filled + content, frame.quotes == said
 
 
 def _carried(verb: Token, setting: Setting) -> Trigger | None:

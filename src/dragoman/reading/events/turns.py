@@ -21,11 +21,19 @@ class Turn:
     becomes: str
 
 
-# Cues: planned, conditional, denied, refused (denied and not yet: "will not", "does not"), ended, or the type of the
-# cue word that governs the act (THREATEN: "threatened to …").
+# Cues: planned, committed (planned in the doer's own words), conditional, denied, refused (denied and not past: "will
+# not", "does not"; called off, failed), ended, or the type of the cue
+# word that governs the act (THREATEN: "threatened to …").
 TURNS: tuple[Turn, ...] = (
     Turn("planned cooperation is AGREE", "planned", _FRIENDLY, "AGREE"),
     Turn("planned yielding is CONCEDE", "planned", frozenset({"RETREAT"}), "CONCEDE"),
+    Turn("announced cooperation is AGREE", "committed", _COOPERATION | {"MOBILIZE"}, "AGREE"),
+    Turn(
+        "announced hostility is THREATEN",
+        "committed",
+        frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"}),
+        "THREATEN",
+    ),
     Turn(
         "planned hostility is THREATEN", "planned", frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"}), "THREATEN"
     ),

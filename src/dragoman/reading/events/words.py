@@ -15,6 +15,10 @@ type KindOf = Callable[[Token], str | None]
 """What the word at a token names: an entity type, "weapon", or None where that is not known."""
 
 
+ANY = "any"
+"""The kind of a word that may name anything: it meets every guard on types."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Dictionary forms by what they tell; see the TOML for examples. `kinds`: common noun → what it names."""

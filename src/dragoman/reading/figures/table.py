@@ -61,7 +61,7 @@ def compile_figures(language: Language, entry: Entry) -> FigureTable:
     bounds = _bounds(entry)
     units = _units(entry)
     signs = entry.table("money")
-    money = {sign.lower(): signs.text(sign) for sign in signs.keys()}  # noqa: SIM118 (an Entry is no mapping)
+    money = {sign.lower(): signs.text(sign) for sign in signs.names()}
     group, decimal = entry.text("group", ","), entry.text("decimal", ".")
     ones = tuple(_numbers(entry.table("ones")))
     number = _number(words, scales, ones, group, decimal)
@@ -95,7 +95,7 @@ def compile_figures(language: Language, entry: Entry) -> FigureTable:
 
 
 def _numbers(entry: Entry) -> dict[str, int]:
-    return {word.lower(): int(key) for key in entry.keys() for word in entry.texts(key)}  # noqa: SIM118
+    return {word.lower(): int(key) for key in entry.names() for word in entry.texts(key)}
 
 
 def _vague(entry: Entry) -> dict[str, tuple[int, int]]:

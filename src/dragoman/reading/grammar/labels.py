@@ -64,6 +64,8 @@ def load_labels(code: str) -> Labels:
     table = load_language(code).table("labels")
     names = {f.name for f in fields(Labels)}
     if names ^ table.keys():
-        raise KnowledgeError(f"languages/{code}/labels.toml: missing or unknown: {', '.join(sorted(names ^ table.keys()))}")
+        raise KnowledgeError(
+            f"languages/{code}/labels.toml: missing or unknown: {', '.join(sorted(names ^ table.keys()))}"
+        )
     words = {name: frozenset(cast(list[str], table[name])) for name in names - {"entities"}}
     return Labels(**words, entities=cast(Mapping[str, str], table["entities"]))

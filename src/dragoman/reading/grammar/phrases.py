@@ -27,7 +27,12 @@ def noun_phrase(head: Token, labels: Labels, *, appositions: bool = True) -> lis
     cut = cut | labels.parataxis | (frozenset() if appositions else labels.apposition)
     found = [head]
     for child in head.children:
-        if child.dep_ in cut or child.is_punct or child.is_space or child.dep_ in labels.adnominal and child.i > head.i:
+        if (
+            child.dep_ in cut
+            or child.is_punct
+            or child.is_space
+            or (child.dep_ in labels.adnominal and child.i > head.i)
+        ):
             continue
         if child.dep_ in labels.copula | labels.subject | labels.passive_subject | labels.mark:
             continue
@@ -66,7 +71,7 @@ def possessors(noun: Token, labels: Labels) -> list[Token]:
 
 
 def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
-    """The heads of what fills `slot` of the frame of `head` (the slots of `languages.frames`); empty where nothing does."""
+    """The heads of what fills `slot` (of `languages.frames`) for `head`; empty where nothing does."""
     if slot == "subject":
         return subjects(head, labels)
     if slot == "object":
@@ -81,7 +86,9 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
     if slot.startswith("prep:"):
         wanted = slot.removeprefix("prep:")
         hits = [token for word, token in preposition_phrases(head, labels) if word == wanted]
-        return [token for hit in hits for token in (conjuncts(hit, labels) if hit.pos_ not in ("VERB", "AUX") else [hit])]
+        return [
+            token for hit in hits for token in (conjuncts(hit, labels) if hit.pos_ not in ("VERB", "AUX") else [hit])
+        ]
     return []
 
 

@@ -1,6 +1,5 @@
 """A verb's subjects, objects, complements, negation, tense."""
 
-from collections.abc import Iterator
 from typing import Literal
 
 from spacy.tokens import Token
@@ -14,6 +13,7 @@ type Tense = Literal["past", "present", "future", "conditional", "infinitive", "
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
+    """The dependents under these labels, in order."""
     return [child for child in token.children if child.dep_ in labels]
 
 
@@ -22,15 +22,18 @@ def conjuncts(token: Token, labels: Labels) -> list[Token]:
     found = [token]
     for child in token.children:
         if child.dep_ in labels.conjunct and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
-            found += conjuncts(child, labels)
+            if not any(between.text == ":" for between in token.doc[token.i + 1 : child.i]):
+                found += conjuncts(child, labels)
     return found
 
 
 def is_passive(verb: Token, labels: Labels) -> bool:
+    """Whether the grammatical subject undergoes the act; "the deal signed by both" counts."""
     if children(verb, labels.passive_auxiliary) or children(verb, labels.passive_subject):
         return True
-    # "the deal signed by both": an adnominal past participle
-    past = verb.tag_ == "VBN" or (verb.morph.get("Tense", []) == ["Past"] and verb.morph.get("VerbForm", []) == ["Part"])
+    past = verb.tag_ == "VBN" or (
+        verb.morph.get("Tense", []) == ["Past"] and verb.morph.get("VerbForm", []) == ["Part"]
+    )
     return past and verb.dep_ in labels.adnominal
 
 
@@ -48,7 +51,9 @@ def agents(verb: Token, labels: Labels) -> list[Token]:
     for child in verb.children:
         if child.dep_ in labels.agent:
             found += children(child, labels.preposition_object) if labels.preposition else [child]
-        elif child.dep_ in labels.oblique and any(c.dep_ in labels.case and c.lower_ in labels.by_words for c in child.children):
+        elif child.dep_ in labels.oblique and any(
+            c.dep_ in labels.case and c.lower_ in labels.by_words for c in child.children
+        ):
             found.append(child)
     return found
 
@@ -65,11 +70,11 @@ def own_objects(verb: Token, labels: Labels) -> list[Token]:
 
 
 def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
-    """Who does it, the understood ones too: shared ("said … and added"), of participles, controlled infinitives, relatives."""
+    """Who does it, the understood ones too: of shared and controlled verbs, of participles and relative clauses."""
     own = own_subjects(verb, labels)
     if own:
         return [token for head in own for token in antecedents(head, verb, labels)]
-    if depth == 0 or is_passive(verb, labels) and verb.dep_ not in labels.conjunct:
+    if depth == 0 or (is_passive(verb, labels) and verb.dep_ not in labels.conjunct):
         return []
     head = verb.head
     if head.i == verb.i:
@@ -133,6 +138,7 @@ def tense(verb: Token, labels: Labels) -> Tense:
 
 
 def is_finite(verb: Token, labels: Labels) -> bool:
+    """Whether the verb group has a tense of its own."""
     return tense(verb, labels) not in ("infinitive", "participle")
 
 
@@ -140,12 +146,8 @@ def verb_group(verb: Token, labels: Labels) -> list[Token]:
     """The words of the verb itself: auxiliaries, negation, particles and clitics in the order of the text."""
     parts = [verb]
     for child in verb.children:
-        if child.dep_ in labels.auxiliary | labels.negation | labels.particle | labels.reflexive:
-            parts.append(child)
-        elif child.lower_ in labels.negation_words and child.dep_ in labels.adverb and abs(child.i - verb.i) <= 3:
+        near_negation = child.lower_ in labels.negation_words and child.dep_ in labels.adverb
+        own = child.dep_ in labels.auxiliary | labels.negation | labels.particle | labels.reflexive
+        if own or (near_negation and abs(child.i - verb.i) <= _NEAR):
             parts.append(child)
     return sorted(parts, key=lambda token: token.i)
-
-
-def ancestors(token: Token) -> Iterator[Token]:
-    yield from token.ancestors

@@ -1,4 +1,4 @@
-"""The speech act of a quotation: by its frame first, by its content where the frame only says that something was said."""
+"""The speech act of a quotation: by its frame first, by its content where the frame only says "said"."""
 
 import re
 from collections.abc import Mapping, Sequence

@@ -8,10 +8,12 @@ from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
-from dragoman.reading.grammar.verbs import children, own_subjects, tense, verb_group
+from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, tense, verb_group
 from dragoman.reading.quotations.spans import clause_tokens, grow, runs, trim, without
 
-_NEAR = 7
+type Attach = Callable[[Token, Document], Spans]
+
+_NEAR = 12
 """Tokens between a cue and a that/que that the parser tied elsewhere."""
 
 
@@ -36,14 +38,17 @@ def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
     return span or Span(head.idx, head.idx + len(head.text))
 
 
-def clause(head: Token, frame: Frame, document: Document) -> Spans:
+def clause(head: Token, document: Document) -> Spans:
     """A finite complement behind the cue, whole, with the quote pairs it crosses."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
     for complement in children(head, labels.clause):
         if complement.i > head.i:
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
-            inner = next((n for n, t in enumerate(tokens[:5]) if t.lower_ in labels.complementizers and t.dep_ in labels.mark), -1)
+            inner = next(
+                (n for n, t in enumerate(tokens[:5]) if t.lower_ in labels.complementizers and t.dep_ in labels.mark),
+                -1,
+            )
             return _finish(tokens[inner + 1 :], document, cue)  # "made it clear that …": behind the inner that
     return _after_complementizer(head, document, cue)
 
@@ -53,15 +58,16 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     labels, sentence = document.labels, head.sent
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
         if token.lower_ in labels.complementizers and token.dep_ in labels.mark:
-            stop = _clause_end(token, head, document)
+            stop = _clause_end(token, head)
             return _finish(document.doc[token.i + 1 : stop], document, cue)
-        if token.pos_ in ("VERB", "AUX") or token.is_quote or token.text in (";", ":"):
+        finite = token.pos_ in ("VERB", "AUX") and is_finite(token, labels)
+        if finite or token.is_quote or token.text in (";", ":"):
             return ()
     return ()
 
 
-def _clause_end(mark: Token, head: Token, document: Document) -> int:
-    """Where a clause opened by `mark` ends: with its own verb's subtree, at least; the sentence's end where it is a root."""
+def _clause_end(mark: Token, head: Token) -> int:
+    """Where a clause opened by `mark` ends: with its verb's subtree, or with the sentence where that is too short."""
     verb = mark.head
     end = verb.right_edge.i + 1
     if head.i in range(verb.left_edge.i, mark.i):
@@ -69,11 +75,12 @@ def _clause_end(mark: Token, head: Token, document: Document) -> int:
     return end if end > mark.i + 2 else head.sent.end
 
 
-def infinitive(head: Token, frame: Frame, document: Document) -> Spans:
+def infinitive(head: Token, document: Document) -> Spans:
     """A non-finite complement: to leave, de partir, leaving."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
-    for complement in children(head, labels.infinitive | labels.clause | labels.adverbial):
+    raised = [c for c in children(head, labels.adverbial) if any(m.lower_ == "for" for m in children(c, labels.mark))]
+    for complement in [*children(head, labels.infinitive | labels.clause), *raised]:
         if complement.i > head.i and _is_infinitive(complement, document):
             start = _own_subject(head, complement, document)
             tokens = [t for t in complement.subtree if t.i > head.i]
@@ -85,7 +92,9 @@ def _is_infinitive(verb: Token, document: Document) -> bool:
     labels = document.labels
     if any(c.lower_ in labels.condition_words | labels.complementizers for c in children(verb, labels.mark)):
         return False
-    gerund = verb.tag_ == "VBG" and not children(verb, labels.auxiliary) and verb.dep_ in labels.infinitive | labels.clause
+    gerund = (
+        verb.tag_ == "VBG" and not children(verb, labels.auxiliary) and verb.dep_ in labels.infinitive | labels.clause
+    )
     return tense(verb, labels) == "infinitive" or gerund
 
 
@@ -98,7 +107,7 @@ def _own_subject(head: Token, verb: Token, document: Document) -> int:
     return first
 
 
-def object_(head: Token, frame: Frame, document: Document) -> Spans:
+def object_(head: Token, document: Document) -> Spans:
     """The direct object with all that hangs on it."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
@@ -122,10 +131,10 @@ def _condition(head: Token, tokens: list[Token], document: Document) -> list[Tok
     return []
 
 
-def preposition(word: str) -> Callable[[Token, Frame, Document], Spans]:
+def preposition(word: str) -> Attach:
     """The complement of one preposition ("accused X of lying")."""
 
-    def attach(head: Token, frame: Frame, document: Document) -> Spans:
+    def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
         cue = runs(verb_group(head, labels))
         for found, inner in preposition_phrases(head, labels):
@@ -140,16 +149,19 @@ def preposition(word: str) -> Callable[[Token, Frame, Document], Spans]:
     return attach
 
 
-def parenthetical(head: Token, frame: Frame, document: Document) -> Spans:
+def parenthetical(head: Token, document: Document) -> Spans:
     """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
     labels, sentence = document.labels, head.sent
-    if not _stands_behind(head, document):
+    if not is_finite(head, labels) or not _stands_behind(head, document):
         return ()
     complement = next((c for c in children(head, labels.clause) if c.i < head.i), None)
     hole = cue_clause(head, document, span_over(complement.subtree) if complement is not None else None)
     host = span_over(sentence)
-    if host is None or hole.start <= host.start:
+    opening = document.token_at(hole.start)
+    if host is None or hole.start <= host.start or opening is None or opening.dep_ in labels.coordinator:
         return ()
+    if opening.i and document.doc[opening.i - 1].dep_ in labels.coordinator:
+        return ()  # "…, but he noted that …" goes on; it does not stand behind
     before = document.text[host.start : hole.start].rstrip()
     if not before or before[-1] not in ",»”\"’'?!…—–-“«":
         return ()
@@ -162,7 +174,7 @@ def parenthetical(head: Token, frame: Frame, document: Document) -> Spans:
 def _stands_behind(head: Token, document: Document) -> bool:
     """Whether the cue follows what it introduces: its clause stands left of it, or it hangs on that clause."""
     labels = document.labels
-    if any(c.i < head.i for c in children(head, labels.clause)):
+    if any(c.i < head.i and is_finite(c, labels) for c in children(head, labels.clause)):
         return True
     own = own_subjects(head, labels)
     inverted = any(s.i > head.i or s.text.startswith("-") for s in own) or any(
@@ -170,7 +182,9 @@ def _stands_behind(head: Token, document: Document) -> bool:
     )
     hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | labels.conjunct | {"dep"}
     left = head.head.i < head.i
-    return inverted and (hangs and left or head.dep_ == "ROOT") or (head.dep_ in labels.parataxis and left and bool(own))
+    return (inverted and ((hangs and left) or head.dep_ == "ROOT")) or (
+        head.dep_ in labels.parataxis and left and bool(own)
+    )
 
 
 def _goes_on(part: Span, hole: Span, head: Token, document: Document) -> bool:
@@ -185,19 +199,24 @@ def _after_colon(offset: int, text: str) -> bool:
 
 def _finish(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans:
     """Tokens as content: over crossed pairs, without edges."""
-    span = span_over(tokens)
+    found = [token for token in tokens if not token.is_space]
+    while found and found[0].lower_ in document.labels.complementizers and found[0].dep_ in document.labels.mark:
+        found = found[1:]
+    span = span_over(found)
     if span is None:
         return ()
-    colon = next((p.open for p in document.pairs if span.start < p.open < span.end and _after_colon(p.open, document.text)), None)
+    colon = next(
+        (p.open for p in document.pairs if span.start < p.open < span.end and _after_colon(p.open, document.text)), None
+    )
     if colon is not None:  # the words behind a colon are a quotation of their own
         span = Span(span.start, document.text.rindex(":", span.start, colon))
     trimmed = trim(document.text, grow(span, document.pairs, cue=cue), document.pairs)
     return (trimmed,) if trimmed else ()
 
 
-def patterns_of(frame: Frame) -> list[tuple[str, Callable[[Token, Frame, Document], Spans]]]:
+def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
     """The patterns of a frame in the order in which they are tried; direct ones come from the quote marks instead."""
-    found: list[tuple[str, Callable[[Token, Frame, Document], Spans]]] = []
+    found: list[tuple[str, Attach]] = []
     if "direct" in frame.content:
         found.append(("parenthetical", parenthetical))
     if "clause" in frame.content:

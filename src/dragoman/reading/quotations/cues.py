@@ -56,7 +56,7 @@ def word_candidates(document: Document) -> Iterator[Candidate]:
 def _attached(token: Token, document: Document) -> Iterator[Candidate]:
     for frame in frames_of(token, document):
         for pattern, attach in patterns_of(frame):
-            content = attach(token, frame, document)
+            content = attach(token, document)
             if content:
                 cue = cue_words(token, document)
                 sources = tuple(source_heads(token, frame, document, content if pattern == "parenthetical" else ()))
@@ -88,9 +88,30 @@ def source_heads(token: Token, frame: Frame, document: Document, content: Spans 
         if fillers:
             return fillers
     if content and token.pos_ in ("VERB", "AUX") and content[0].start < token.idx:
-        behind = [c for c in token.children if c.i > token.i and c.dep_ in labels.object | labels.predicate | labels.clause]
-        return [c for c in behind if c.pos_ in ("NOUN", "PROPN", "PRON") and not _within(c, content)][:1]
-    return []
+        behind = [
+            c for c in token.children if c.i > token.i and c.dep_ in labels.object | labels.predicate | labels.clause
+        ]
+        named = [c for c in behind if c.pos_ in ("NOUN", "PROPN", "PRON") and not _within(c, content)]
+        if named:
+            return named[:1]
+    return _clitic(token, document) or _elliptic(token, document)
+
+
+def _clitic(verb: Token, document: Document) -> list[Token]:
+    """« a-t-il dit »: a hyphenated pronoun beside the verb that the parser tied to nothing."""
+    near = document.doc[max(verb.i - 3, 0) : verb.i + 3]
+    return [
+        t
+        for t in near
+        if t.text.startswith("-") and t.lower_.lstrip("-").removeprefix("t-") in document.language.pronouns
+    ][-1:]
+
+
+def _elliptic(verb: Token, document: Document) -> list[Token]:
+    """A cue without its auxiliary ("Untel averti que …"): the name it hangs on speaks."""
+    head = verb.head
+    named = verb.dep_ in document.labels.adnominal and document.kinds.get(head.i) is not None
+    return [head] if named and head.i < verb.i else []
 
 
 def _within(token: Token, spans: Spans) -> bool:
@@ -111,11 +132,13 @@ def source_spans(sources: tuple[Token, ...], document: Document) -> Spans:
 
 
 def phrase_candidates(document: Document) -> Iterator[Candidate]:
-    """"according to X, …" and its kin: the source follows the phrase, the content is the clause it stands in."""
-    cues = document.language.frames.phrases
-    firsts = {cue.before[0] for cue in cues if cue.before}
+    """ "according to X, …" and its kin: the source follows the phrase, the content is the clause it stands in."""
+    by_first: dict[str, list[PhraseCue]] = {}
+    for cue in document.language.frames.phrases:
+        by_first.setdefault(cue.before[0], []).append(cue)
     for token in document.doc:
-        if token.lower_ not in firsts or document.is_furniture(token.idx):
+        cues = by_first.get(token.lower_)
+        if cues is None or document.is_furniture(token.idx):
             continue
         matched = max((c for c in cues if _matches(token, c, document)), key=lambda c: len(c.before), default=None)
         if matched is not None and (found := _phrase(token, matched, document)) is not None:
@@ -124,7 +147,7 @@ def phrase_candidates(document: Document) -> Iterator[Candidate]:
 
 def _matches(token: Token, cue: PhraseCue, document: Document) -> bool:
     words = [t.lower_ for t in document.doc[token.i : token.i + len(cue.before)]]
-    return bool(cue.before) and tuple(words) == cue.before
+    return tuple(words) == cue.before
 
 
 def _phrase(first: Token, cue: PhraseCue, document: Document) -> Candidate | None:
@@ -133,17 +156,19 @@ def _phrase(first: Token, cue: PhraseCue, document: Document) -> Candidate | Non
     sentence = first.sent
     if last >= sentence.end:
         return None
-    head = _phrase_noun(first.i, last, document)
+    head = _phrase_noun(last, document)
     if head is None:
         return None
     source = span_over(t for t in noun_phrase(head, labels) if t.i >= last)
-    end = max(t.i for t in noun_phrase(head, labels)) + 1
+    end = _phrase_end(head, last, document)
     if cue.after:
         words = tuple(t.lower_ for t in doc[end : end + len(cue.after)])
         if words != cue.after:
             return None
         end += len(cue.after)
     hole, host = span_over(doc[first.i : end]), span_over(_host(first, document))
+    if first.pos_ == "VERB" and any("clause" in f.content for f in frames_of(first.head, document)):
+        return None  # "reported, citing X, that …": the reporting verb finds the content
     if source is None or hole is None or host is None or not _allowed(first, end, head, cue, document):
         return None
     parts = [trim(document.text, p, document.pairs) for p in without(host, [hole])]
@@ -155,6 +180,15 @@ def _phrase(first: Token, cue: PhraseCue, document: Document) -> Candidate | Non
     return Candidate(cue.frame, "host", _joined(content), cues, first, (head,), (source,), hole)
 
 
+def _phrase_end(head: Token, last: int, document: Document) -> int:
+    """Behind the source with all that hangs on it, up to the first comma ("a note published by X, …")."""
+    inside = {t.i for t in head.subtree}
+    end = last
+    while end in inside and (end <= head.i or document.doc[end].text not in (",", ";", "–", "—")):
+        end += 1
+    return max(end, head.i + 1)
+
+
 def _allowed(first: Token, end: int, head: Token, cue: PhraseCue, document: Document) -> bool:
     """Guards of a phrase: the type of its source, and for a bare preposition ("For Lima, …") commas that set it off."""
     for need in cue.frame.needs:
@@ -163,16 +197,21 @@ def _allowed(first: Token, end: int, head: Token, cue: PhraseCue, document: Docu
     if len(cue.before) > 1 or not cue.frame.needs:
         return True
     doc = document.doc
-    opens = first.i == first.sent.start or doc[first.i - 1].text in (",", "“", "«", '"') or doc[first.i - 1].pos_ == "CCONJ"
+    opens = (
+        first.i == first.sent.start or doc[first.i - 1].text in (",", "“", "«", '"') or doc[first.i - 1].pos_ == "CCONJ"
+    )
     return opens and end < len(doc) and doc[end].text == ","
 
 
-def _phrase_noun(start: int, last: int, document: Document) -> Token | None:
+def _phrase_noun(last: int, document: Document) -> Token | None:
     """The head of the noun phrase that begins at `last`."""
     token = document.doc[last]
     while token.pos_ in ("DET", "ADJ", "NUM", "ADP", "PUNCT") and token.head.i > token.i:
         token = token.head
-    while token.head.i > token.i and token.dep_ in document.labels.modifier | document.labels.name_part | document.labels.possessive:
+    while (
+        token.head.i > token.i
+        and token.dep_ in document.labels.modifier | document.labels.name_part | document.labels.possessive
+    ):
         token = token.head
     if token.pos_ in ("NOUN", "PROPN", "PRON", "X", "NUM"):
         return token
@@ -183,7 +222,9 @@ def _host(first: Token, document: Document) -> list[Token]:
     """The clause that a phrase stands in: the sentence, or its own coordinated part."""
     sentence = first.sent
     for verb in first.ancestors:
-        if verb.pos_ not in ("VERB", "AUX") or not children(verb, document.labels.subject | document.labels.passive_subject):
+        if verb.pos_ not in ("VERB", "AUX") or not children(
+            verb, document.labels.subject | document.labels.passive_subject
+        ):
             continue
         tokens = [t for t in verb.subtree if not t.is_space]
         if verb.dep_ != "ROOT" and first.i > tokens[0].i and len(tokens) > 2 * _SHORT:

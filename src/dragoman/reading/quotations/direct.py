@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.reading.quotations.attach import cue_clause
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import cue_words, frames_of, source_heads, source_spans
@@ -96,19 +97,28 @@ def _owner(pair: Pair, cues: list[Cue], document: Document) -> int | None:
     behind = in_front = None
     for index, cue in enumerate(cues):
         if cue.clause.start >= pair.outer.end and cue.head.idx < document.block_of(pair.outer.end - 1).end:
-            if behind is None and _GAP.match(document.text[pair.outer.end : cue.clause.start]) and _comes_after(pair, cue, document):
+            if (
+                behind is None
+                and _GAP.match(document.text[pair.outer.end : cue.clause.start])
+                and _comes_after(pair, cue, document)
+            ):
                 behind = index
         elif cue.head.idx < pair.open and _leads(cue, pair, block, document):
-            if in_front is None or cues[in_front].head not in list(cue.head.ancestors):
-                in_front = index
+            governed = in_front is not None and cues[in_front].head in list(cue.head.ancestors)
+            in_front = in_front if governed else index
     return behind if behind is not None else in_front
 
 
 def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
-    """A full stop between marks and cue parts them, unless the stop stands inside the marks and the cue begins small."""
+    """A full stop between marks and cue parts them; one inside the marks does not, where the cue begins small."""
     between = document.text[pair.outer.end : cue.clause.start]
     if "." in between or ":" in between:
         return False
+    if any(
+        s.left_edge.idx <= pair.open < s.i and pair.open < s.right_edge.idx or s.idx < pair.open <= s.right_edge.idx
+        for s in own_subjects(cue.head, document.labels)
+    ):
+        return False  # the marks stand inside the subject: "X, asked about “the line”, replied"
     inner = pair.inner.of(document.text).rstrip("\u00a0\u202f ")
     if inner[-1:] in ".…" and "," not in between:
         first = document.text[cue.clause.start : cue.clause.start + 1]
@@ -121,9 +131,11 @@ def _leads(cue: Cue, pair: Pair, block: Span, document: Document) -> bool:
     if cue.head.idx < block.start:
         tail = document.text[cue.head.idx : block.start].rstrip()
         return tail.endswith(":") and "\n" not in tail and pair.open <= block.start + 1
-    if re.search(r"[.!?]\s", between) or any(mark in between for mark in "“”«»\""):
+    if re.search(r"[.!?]\s", between) or any(mark in between for mark in '“”«»"'):
         return False
-    if _LEAD.match(document.text[cue.clause.end : pair.open]) is None and not between.rstrip("\u00a0\u202f ").endswith((":", ",")):
+    if _LEAD.match(document.text[cue.clause.end : pair.open]) is None and not between.rstrip("\u00a0\u202f ").endswith(
+        (":", ",")
+    ):
         return False
     return between.rstrip("\u00a0\u202f ").endswith((":", ",")) or len(between.split()) <= 8
 
@@ -147,7 +159,16 @@ def _candidate(cue: Cue, pairs: list[Pair], document: Document) -> Candidate:
     spans = tuple(sorted({span for span in content if span}))
     heads = tuple(source_heads(cue.head, cue.frame, document, spans))
     words = runs(cue_words(cue.head, document))
-    return Candidate(cue.frame, "direct", _merged(spans, document.text), words, cue.head, heads, source_spans(heads, document), cue.clause)
+    return Candidate(
+        cue.frame,
+        "direct",
+        _merged(spans),
+        words,
+        cue.head,
+        heads,
+        source_spans(heads, document),
+        cue.clause,
+    )
 
 
 def _led_in(cue: Cue, pairs: list[Pair], document: Document) -> list[Span | None]:
@@ -166,7 +187,7 @@ def _led_in(cue: Cue, pairs: list[Pair], document: Document) -> list[Span | None
     return [trim(document.text, Span(start, first.outer.end))]
 
 
-def _merged(spans: Spans, text: str) -> Spans:
+def _merged(spans: Spans) -> Spans:
     """Spans that touch, overlap or stand beside each other with nothing said between, as one."""
     found: list[Span] = []
     for span in spans:

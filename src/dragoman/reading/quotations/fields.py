@@ -2,26 +2,23 @@
 
 from spacy.tokens import Token
 
-from dragoman.languages import Frame
 from dragoman.model.entity import Actors, Entity
-from dragoman.model.quotation import Act, Form, Quotation
+from dragoman.model.quotation import Form, Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Span, Spans
-from dragoman.model.time import Time, When
+from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill, span_over
-from dragoman.reading.grammar.verbs import tense
+from dragoman.reading.grammar.verbs import agents, children, tense
 from dragoman.reading.quotations.acts import act_of
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.select import shared, size, sureness
 from dragoman.reading.resolve import Resolve, Resolved
 
 
-def build(
-    document: Document, one: Candidate, times: tuple[Time, ...], resolve: Resolve, actors: Actors
-) -> Quotation:
+def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: Resolve, actors: Actors) -> Quotation:
     """A candidate as a quotation of the reading; id, parent and via are filled by the caller, who sees them all."""
     evidence: dict[str, FieldEvidence] = {}
-    speaker = resolve(one.sources)
+    speaker = resolve(one.sources) or resolve(_owners(one, document))
     addressee = _slots(one, one.frame.addressee if one.frame else (), document, resolve, but=speaker)
     target = _slots(one, one.frame.target if one.frame else (), document, resolve, but=speaker)
     for name, found in (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ())):
@@ -69,10 +66,21 @@ def _ids(found: tuple[Resolved, ...]) -> tuple[str, ...]:
     return tuple(entity for entity, _ in found)
 
 
+def _owners(one: Candidate, document: Document) -> list[Token]:
+    """Whose the source is, where it names nobody itself: "a note by X", "X's services", « communiqué publié par X »."""
+    labels = document.labels
+    found = []
+    for head in one.sources:
+        if head.pos_ == "NOUN":
+            found += fill(head, "possessor", labels) + fill(head, "prep:from", labels) + fill(head, "prep:by", labels)
+            found += [a for clause in children(head, labels.adnominal) for a in agents(clause, labels)]
+    return found
+
+
 def _slots(
     one: Candidate, slots: tuple[str, ...], document: Document, resolve: Resolve, *, but: tuple[Resolved, ...]
 ) -> tuple[Resolved, ...]:
-    """The entities in the first filled slot that names any; heads inside the content and the speaker itself left out."""
+    """The entities in the first filled slot that names any; heads inside the content and the speaker left out."""
     if one.anchor is None:
         return ()
     for slot in slots:
@@ -113,7 +121,8 @@ def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Tim
         and t.granularity == "day"
         and _hangs_on(document.token_at(t.span.start), one.anchor)
     ]
-    return min(near, key=lambda t: abs(t.span.start - one.anchor.idx), default=None) if near else None
+    at = one.anchor.idx
+    return min(near, key=lambda t: abs(t.span.start - at), default=None)
 
 
 def _hangs_on(token: Token | None, anchor: Token) -> bool:
@@ -144,6 +153,3 @@ def _condition(one: Candidate, document: Document) -> Spans:
                 if clause and clause != span:
                     found.append(clause)
     return tuple(sorted(set(found)))
-
-
-_ = (Act, Frame, When)

@@ -11,8 +11,9 @@ from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.colon import colon_candidates
 from dragoman.reading.quotations.cues import phrase_candidates, word_candidates
 from dragoman.reading.quotations.direct import direct_candidates
-from dragoman.reading.quotations.fields import Resolve, build
+from dragoman.reading.quotations.fields import build
 from dragoman.reading.quotations.select import parents, select
+from dragoman.reading.resolve import Resolve
 
 
 def find_quotations(

@@ -19,6 +19,7 @@ _SAME = 0.75
 
 
 def sureness(candidate: Candidate) -> float:
+    """0..1, by pattern."""
     return SURENESS[candidate.pattern.partition(":")[0]]
 
 
@@ -46,17 +47,22 @@ def parents(chosen: list[Candidate]) -> list[int | None]:
         holders = [
             i
             for i, other in enumerate(chosen)
-            if other is not one and _inside(one.content, other.content) and (not one.cue or _inside(one.cue, other.content))
+            if other is not one
+            and other.reach.contains(one.reach)
+            and _inside(one.content, other.content)
+            and (not one.cue or _inside(one.cue, other.content))
         ]
         found.append(min(holders, key=lambda i: size(chosen[i].content), default=None))
     return found
 
 
 def size(spans: Spans) -> int:
+    """Characters in disjoint spans."""
     return sum(end - start for start, end in spans)
 
 
 def shared(left: Spans, right: Spans) -> int:
+    """Characters that two lists of spans have in common."""
     return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
 
 
@@ -69,14 +75,18 @@ def _same_anchor(one: Candidate, other: Candidate) -> bool:
 
 
 def _clashes(one: Candidate, other: Candidate) -> bool:
+    """Two candidates of one cue, two of the same words, or a content that is the other's cue clause.
+
+    The same words twice are no clash where one cue stands inside the other's content: "X said that Y hopes …".
+    """
     if _same_anchor(one, other):
         return True
-    both = shared(one.content, other.content)
-    union = size(one.content) + size(other.content) - both
-    nested = (one.cue and _inside(one.cue, other.content)) or (other.cue and _inside(other.cue, one.content))
-    if both >= _SAME * union and not nested:
-        return True
-    # a cue inside the other's cue clause, or content that is the other's cue ("said he told reporters")
+    if one.reach.overlaps(other.reach):
+        both = shared(one.content, other.content)
+        nested = (one.cue and _inside(one.cue, other.content)) or (other.cue and _inside(other.cue, one.content))
+        if both >= _SAME * (size(one.content) + size(other.content) - both) and not nested:
+            return True
+    # content that is the other's cue clause: "said he told reporters"
     return bool(other.clause and one.anchor is not None and _covers(other.clause, one.reach))
 
 

@@ -9,7 +9,6 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.text.marks import Pair
 
 _EDGE = " \t\n\r\u00a0\u202f\u2009,;:–—-"
-_OPEN = "“”\"«»‹›„‟‘’'`"
 
 
 def runs(tokens: Iterable[Token]) -> Spans:
@@ -91,7 +90,3 @@ def clause_tokens(head: Token, labels: Labels) -> list[Token]:
     """A complement clause without its complementizer."""
     marks = {c.i for c in head.children if c.dep_ in labels.mark and c.lower_ in labels.complementizers}
     return [token for token in head.subtree if token.i not in marks and not token.is_space]
-
-
-def is_mark(character: str) -> bool:
-    return character in _OPEN

@@ -10,8 +10,8 @@ _WORDS = 5
 
 
 def marked_quotations(text: str, pairs: Sequence[Pair], furniture: Sequence[Span]) -> tuple[Quotation, ...]:
-    """One quotation for each outermost pair of several words or a sentence of its own; nobody is named as its speaker."""
-    found = []
+    """One quotation for each outermost pair of several words or a sentence of its own; speakers stay open."""
+    found: list[Quotation] = []
     for pair in pairs:
         hints = speech_hints(text, pair)
         outside = not any(start <= pair.open < end for start, end in furniture)

@@ -8,6 +8,7 @@ from dragoman.model.time import Granularity
 from dragoman.reading.times.expression import Unit
 
 _SEASON_MONTH = (3, 6, 9, 12)  # meteorological, northern: the first month of spring, summer, autumn, winter
+_QUARTERS = ("q1", "q2", "q3", "q4")
 
 
 class Days(NamedTuple):
@@ -118,6 +119,9 @@ def part_of(days: Days, part: str) -> Days:
         middle = add_months(start, 6) - timedelta(days=1) if days.granularity == "year" else middle
         cut = (start, middle) if part == "first-half" else (middle + timedelta(days=1), end)
         return Days(cut[0], cut[1], days.granularity)
+    if part in _QUARTERS:
+        first = add_months(date(start.year, 1, 1), 3 * _QUARTERS.index(part))
+        return Days(first, add_months(first, 3) - timedelta(days=1), "month")
     pieces = _pieces(start, end, days.granularity)
     first, last = pieces[("early", "mid", "late").index(part)]
     return Days(first, last, days.granularity)

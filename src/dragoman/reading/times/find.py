@@ -12,6 +12,7 @@ from dragoman.reading.times.table import UNITS, Modifier, Point, Range, TimeTabl
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"})
 _LINE = re.compile(r"[^\n]+")
 _WINDOW = 40
+_AROUND = 90  # characters: longer than any expression reaches from its month, unit or number
 _OPEN_ENDED = ("since", "until")
 _PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years")
 _INTS = ("year", "month", "day", "weekday", "number", "season", "year2", "month2", "day2", "weekday2")
@@ -26,15 +27,40 @@ def find_expressions(text: str, *, table: TimeTable, within: Sequence[Span] | No
     lines = within if within is not None else [Span(*line.span()) for line in _LINE.finditer(plain)]
     found: list[Expression] = []
     for line in lines:
-        if table.trigger.search(plain, line.start, line.end):
-            found += _find_in(plain, line, table)
+        for window in _windows(plain, line, table):
+            found += _find_in(plain, window, table)
     return tuple(sorted(found, key=lambda item: item.span))
 
 
+def _windows(plain: str, line: Span, table: TimeTable) -> Iterator[Span]:
+    """The stretches of `line` around words that time expressions need; the rest is not searched."""
+    start = end = line.start
+    for found in table.trigger.finditer(plain, line.start, line.end):
+        if found.start() - _AROUND > end:
+            if end > start:
+                yield Span(start, end)
+            start = _edge(plain, found.start() - _AROUND, end)
+        end = max(end, _blank(plain, min(found.end() + _AROUND, line.end), line.end))
+    if end > start:
+        yield Span(start, end)
+
+
+def _edge(plain: str, place: int, low: int) -> int:
+    """`place` moved back to the blank before it, so that no word is cut."""
+    return max(plain.rfind(" ", low, place), low)
+
+
+def _blank(plain: str, place: int, high: int) -> int:
+    """`place` moved on to the next blank, so that no word is cut."""
+    found = plain.find(" ", place, high)
+    return found if found >= 0 else high
+
+
 def _find_in(plain: str, line: Span, table: TimeTable) -> list[Expression]:
-    blocked = [Span(*m.span()) for name in table.names for m in name.finditer(plain, line.start, line.end)]
+    names = (found.span() for name in table.names for found in name.finditer(plain, line.start, line.end))
+    blocked = {place for start, end in names for place in range(start, end)}
     points = _disjoint(item for point in table.points for item in _matches(plain, line, point, table))
-    points = [item for item in points if not any(item.span.overlaps(name) for name in blocked)]
+    points = [item for item in points if blocked.isdisjoint(range(*item.span))]
     points = [_extend(plain, item, table.modifiers, line) for item in points]
     points = _join(plain, points, table.ranges, line)
     points = [_open(plain, item, table.modifiers, line) for item in points]
@@ -46,7 +72,7 @@ def _disjoint(items: Iterator[Expression] | Sequence[Expression]) -> list[Expres
     kept: list[Expression] = []
     taken: set[int] = set()
     for item in sorted(items, key=lambda item: item.span.start - item.span.end):
-        places = range(item.span.start, item.span.end)
+        places = range(*item.span)
         if taken.isdisjoint(places):
             taken.update(places)
             kept.append(item)
@@ -64,7 +90,7 @@ def _expression(found: re.Match[str], point: Point, table: TimeTable) -> Express
     values: dict[str, int] = {}
     units: list[str] = []
     for name, words in groups.items():
-        slot = name.rstrip("2").rstrip("_")
+        slot = name.rstrip("0123456789")
         if slot in ("unit", "unit_one", "unit_many"):
             units.append(str(table.words["unit"][words.lower()]))
         elif (field := _field(name)) is not None:

@@ -24,6 +24,8 @@ _VAGUE = {"hour": 24, "day": 7, "week": 4, "fortnight": 2, "month": 3, "year": 5
 def place(item: Expression, day: date, tense: Tense | None) -> Days | None:
     """The days of an expression that counts from the day of publication."""
     shift = item.shift
+    if shift is not None and item.means == "date":
+        tense = "past" if shift < 0 else "future"
     match item.means:
         case "date":
             return _date(item, day, tense)
@@ -42,6 +44,8 @@ def place(item: Expression, day: date, tense: Tense | None) -> Days | None:
         case "weekend":
             return _weekend(day, shift, tense)
         case "season" if item.season is not None:
+            if item.shift_year is not None:
+                return season_days(day.year + item.shift_year, item.season)
             return _season(item.season, day, shift, tense)
         case _:
             return _distance(item, day)

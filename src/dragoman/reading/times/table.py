@@ -16,7 +16,7 @@ POINTS = (
     "date days month year years decade weekday nights near weekend season ago ahead within past recent soon"
     " beside beside-by"
 ).split()
-MODIFIERS = "early mid late first-half second-half so-far rest same eve since until".split()
+MODIFIERS = "early mid late first-half second-half q1 q2 q3 q4 so-far rest same eve since until".split()
 _BLANK = re.compile(r"\[[^\]]*\]| \??")
 _SLOT = re.compile(r"\{([a-z_]+)(\d?)\}")
 
@@ -109,7 +109,7 @@ def compile_times(language: Language, entry: Entry) -> TimeTable:
 def _words(language: Language, entry: Entry) -> dict[str, dict[str, int | str]]:
     """Slot name → printed word in lower case → its value."""
     units = entry.table("units")
-    forms = [(key, units.texts(key)) for key in units.keys()]  # noqa: SIM118 (an Entry is no mapping)
+    forms = [(key, units.texts(key)) for key in units.names()]
     seasons = _by_word(entry.table("seasons"))
     return {
         "month": dict(language.months),
@@ -125,7 +125,7 @@ def _words(language: Language, entry: Entry) -> dict[str, dict[str, int | str]]:
 
 def _by_word(entry: Entry) -> dict[str, str]:
     """A table from value to words, turned round."""
-    return {word: key for key in entry.keys() for word in entry.texts(key)}  # noqa: SIM118
+    return {word: key for key in entry.names() for word in entry.texts(key)}
 
 
 def _half(forms: tuple[str, ...], *, last: bool) -> tuple[str, ...]:
@@ -276,4 +276,4 @@ def _tense(entry: Entry) -> TenseWords:
 def _trigger(words: Mapping[str, Mapping[str, int | str]], others: tuple[str, ...]) -> re.Pattern[str]:
     """Any word that a time expression cannot do without; lines without one are not searched."""
     stems = {word for name in ("month", "weekday", "unit", "season", "decade_word") for word in words[name]}
-    return re.compile(rf"\d|{_any(sorted({*stems, *others}))}", re.IGNORECASE)
+    return re.compile(rf"\d|(?<!\w){_any(sorted({*stems, *others}))}(?!\w)", re.IGNORECASE)

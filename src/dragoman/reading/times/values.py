@@ -52,14 +52,7 @@ def _composed(
         return None
     match item.means:
         case "range":
-            assert item.end is not None
-            last = days_of(item.end, day, tense_of, inner)
-            if last is None or inner.start is None or last.end is None:
-                return None
-            start = inner.start
-            if start > last.end and base.year is None and base.means in ("date", "month"):
-                start = start.replace(year=start.year - 1)
-            return Days(start, last.end, last.granularity) if start <= last.end else None
+            return _range(item, inner, day, tense_of)
         case "since":
             # without a day of publication the end is open
             now = day if day is None or inner.start is None else max(day, inner.start)
@@ -77,6 +70,21 @@ def _composed(
             return inner
         case _:
             return part_of(inner, item.means)
+
+
+def _range(item: Expression, first: Days, day: date | None, tense_of: TenseOf) -> Days | None:
+    assert item.base is not None
+    assert item.end is not None
+    last = days_of(item.end, day, tense_of, first)
+    if last is None or first.start is None or last.end is None:
+        return None
+    start, end = first.start, last.end
+    if start > end and item.base.means == "weekday":  # both ends were sought on the same side of the day
+        week = timedelta(weeks=-((end - start).days // 7))
+        start, end = (start, end + week) if tense_of(item) == "future" else (start - week, end)
+    if start > end and item.base.year is None and item.base.means in ("date", "month"):
+        start = start.replace(year=start.year - 1)
+    return Days(start, end, last.granularity) if start <= end else None
 
 
 def _before(day: date | None, days: Days) -> date | None:

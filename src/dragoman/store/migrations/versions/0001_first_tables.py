@@ -10,7 +10,33 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make the tables of schema 0001."""
+    """Make the tables of schema 0001, those that others point at first."""
+    _make_aliases()
+    _make_decisions()
+    _make_dirty()
+    _make_minted()
+    _make_runs()
+    _make_vectors()
+    _make_articles()
+    _make_disagreements()
+    _make_entities()
+    _make_events()
+    _make_judgements()
+    _make_rejects()
+    _make_statements()
+    _make_stories()
+    _make_bands()
+    _make_built()
+    _make_nodes()
+    _make_origins()
+    _make_placements()
+    _make_readings()
+    _make_sketches()
+    _make_name_keys()
+    _make_roles()
+
+
+def _make_aliases() -> None:
     op.create_table(
         "aliases",
         sa.Column("old", sa.String(), nullable=False),
@@ -18,6 +44,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("old", name=op.f("pk_aliases")),
     )
     op.create_index(op.f("ix_aliases_new"), "aliases", ["new"], unique=False)
+
+
+def _make_decisions() -> None:
     op.create_table(
         "decisions",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -31,12 +60,18 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["undoes"], ["decisions.id"], name=op.f("fk_decisions_undoes")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decisions")),
     )
+
+
+def _make_dirty() -> None:
     op.create_table(
         "dirty",
         sa.Column("kind", sa.String(), nullable=False),
         sa.Column("id", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("kind", "id", name=op.f("pk_dirty")),
     )
+
+
+def _make_minted() -> None:
     op.create_table(
         "minted",
         sa.Column("number", sa.Integer(), nullable=False),
@@ -50,6 +85,9 @@ def upgrade() -> None:
         sa.UniqueConstraint("id", name=op.f("uq_minted_id")),
     )
     op.create_index(op.f("ix_minted_article_kind"), "minted", ["article", "kind"], unique=False)
+
+
+def _make_runs() -> None:
     op.create_table(
         "runs",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -60,6 +98,9 @@ def upgrade() -> None:
         sa.Column("process", sa.String(), nullable=False),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_runs")),
     )
+
+
+def _make_vectors() -> None:
     op.create_table(
         "vectors",
         sa.Column("text_hash", sa.String(), nullable=False),
@@ -67,6 +108,9 @@ def upgrade() -> None:
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.PrimaryKeyConstraint("text_hash", "encoder", name=op.f("pk_vectors")),
     )
+
+
+def _make_articles() -> None:
     op.create_table(
         "articles",
         sa.Column("number", sa.Integer(), autoincrement=False, nullable=False),
@@ -89,6 +133,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_articles_text_hash"), "articles", ["text_hash"], unique=False)
     op.create_index(op.f("ix_articles_url"), "articles", ["url"], unique=False)
+
+
+def _make_disagreements() -> None:
     op.create_table(
         "disagreements",
         sa.Column("id", sa.String(), nullable=False),
@@ -101,6 +148,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_disagreements")),
     )
     op.create_index(op.f("ix_disagreements_story"), "disagreements", ["story"], unique=False)
+
+
+def _make_entities() -> None:
     op.create_table(
         "entities",
         sa.Column("id", sa.String(), nullable=False),
@@ -113,6 +163,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["run"], ["runs.id"], name=op.f("fk_entities_run")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_entities")),
     )
+
+
+def _make_events() -> None:
     op.create_table(
         "events",
         sa.Column("id", sa.String(), nullable=False),
@@ -128,6 +181,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_events_start"), "events", ["start"], unique=False)
     op.create_index(op.f("ix_events_type"), "events", ["type"], unique=False)
+
+
+def _make_judgements() -> None:
     op.create_table(
         "judgements",
         sa.Column("subject", sa.String(), nullable=False),
@@ -143,6 +199,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_judgements_left"), "judgements", ["left"], unique=False)
     op.create_index(op.f("ix_judgements_right"), "judgements", ["right"], unique=False)
+
+
+def _make_rejects() -> None:
     op.create_table(
         "rejects",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -154,6 +213,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_rejects")),
         sa.UniqueConstraint("place", "stage", "reason", name=op.f("uq_rejects_place_stage_reason")),
     )
+
+
+def _make_statements() -> None:
     op.create_table(
         "statements",
         sa.Column("id", sa.String(), nullable=False),
@@ -169,6 +231,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_statements_act"), "statements", ["act"], unique=False)
     op.create_index(op.f("ix_statements_start"), "statements", ["start"], unique=False)
+
+
+def _make_stories() -> None:
     op.create_table(
         "stories",
         sa.Column("id", sa.String(), nullable=False),
@@ -180,6 +245,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["run"], ["runs.id"], name=op.f("fk_stories_run")),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_stories")),
     )
+
+
+def _make_bands() -> None:
     op.create_table(
         "bands",
         sa.Column("language", sa.String(), nullable=False),
@@ -188,6 +256,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["article"], ["articles.id"], name=op.f("fk_bands_article")),
         sa.PrimaryKeyConstraint("language", "band", "article", name=op.f("pk_bands")),
     )
+
+
+def _make_built() -> None:
     op.create_table(
         "built",
         sa.Column("article", sa.String(), nullable=False),
@@ -197,6 +268,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["run"], ["runs.id"], name=op.f("fk_built_run")),
         sa.PrimaryKeyConstraint("article", name=op.f("pk_built")),
     )
+
+
+def _make_nodes() -> None:
     op.create_table(
         "nodes",
         sa.Column("key", sa.String(), nullable=False),
@@ -219,6 +293,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_nodes_article_kind"), "nodes", ["article", "kind"], unique=False)
     op.create_index(op.f("ix_nodes_cluster"), "nodes", ["cluster"], unique=False)
+
+
+def _make_origins() -> None:
     op.create_table(
         "origins",
         sa.Column("article", sa.String(), nullable=False),
@@ -230,6 +307,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("article", name=op.f("pk_origins")),
     )
     op.create_index(op.f("ix_origins_origin"), "origins", ["origin"], unique=False)
+
+
+def _make_placements() -> None:
     op.create_table(
         "placements",
         sa.Column("article", sa.String(), nullable=False),
@@ -241,6 +321,9 @@ def upgrade() -> None:
         sa.PrimaryKeyConstraint("article", name=op.f("pk_placements")),
     )
     op.create_index(op.f("ix_placements_story"), "placements", ["story"], unique=False)
+
+
+def _make_readings() -> None:
     op.create_table(
         "readings",
         sa.Column("article", sa.String(), nullable=False),
@@ -251,6 +334,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["run"], ["runs.id"], name=op.f("fk_readings_run")),
         sa.PrimaryKeyConstraint("article", name=op.f("pk_readings")),
     )
+
+
+def _make_sketches() -> None:
     op.create_table(
         "sketches",
         sa.Column("article", sa.String(), nullable=False),
@@ -265,6 +351,9 @@ def upgrade() -> None:
     )
     op.create_index(op.f("ix_sketches_end"), "sketches", ["end"], unique=False)
     op.create_index(op.f("ix_sketches_start"), "sketches", ["start"], unique=False)
+
+
+def _make_name_keys() -> None:
     op.create_table(
         "name_keys",
         sa.Column("key", sa.String(), nullable=False),
@@ -272,6 +361,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["node"], ["nodes.key"], name=op.f("fk_name_keys_node")),
         sa.PrimaryKeyConstraint("key", "node", name=op.f("pk_name_keys")),
     )
+
+
+def _make_roles() -> None:
     op.create_table(
         "roles",
         sa.Column("node", sa.String(), nullable=False),

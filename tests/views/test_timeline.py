@@ -1,0 +1,65 @@
+import pytest
+from tests.fakes import fake_record
+
+from dragoman.errors import UsageError
+from dragoman.views.context import tell_timeline
+from dragoman.views.timeline import timeline
+
+RECORD = fake_record()
+
+
+def test_an_event_that_a_statement_performs_is_part_of_its_entry():
+    rows = timeline(RECORD)
+    assert "e1" not in [row.id for row in rows]
+    assert next(row for row in rows if row.id == "s2").performs == ("REQUEST",)
+
+
+def test_an_event_whose_statement_is_not_listed_keeps_its_own_entry():
+    record = fake_record()
+    record.listed_statements = [s for s in record.listed_statements if s.id != "s2"]
+    assert "e1" in [row.id for row in timeline(record)]
+
+
+def test_an_event_without_an_actor_is_left_out():
+    assert "e4" not in [row.id for row in timeline(RECORD)]
+
+
+def test_entries_are_in_order_and_the_undated_last():
+    assert [row.id for row in timeline(RECORD)] == ["e2", "s1", "s2", "s3", "s4", "s7", "s5", "e3", "s6", "s8", "s9"]
+
+
+def test_what_the_day_rests_on_is_said():
+    marks = {row.id: row.dated.dated_by for row in timeline(RECORD)}
+    assert (marks["s1"], marks["s3"], marks["s8"]) == ("text", "publication", "none")
+
+
+def test_statuses_stand_side_by_side():
+    row = next(row for row in timeline(RECORD) if row.id == "e2")
+    assert row.statuses == ("denied", "actual")
+    assert (row.articles, row.languages) == (2, ("en", "fr"))
+
+
+@pytest.mark.parametrize(
+    ("filters", "expected"),
+    [
+        ({"actor": "Marène"}, ["s1", "s2"]),
+        ({"actor": "n-lune"}, []),
+        ({"since": "1931-05-07", "until": "1931-05-07"}, ["s5"]),
+        ({"until": "1931-05-04"}, ["e2"]),
+        ({"article": "a06"}, ["s3"]),
+    ],
+)
+def test_filters(filters, expected):
+    assert [row.id for row in timeline(RECORD, **filters)] == expected
+
+
+def test_an_unknown_name_lists_near_ones():
+    with pytest.raises(UsageError, match=r"near: .*Tomas Oredin"):
+        timeline(RECORD, actor="Tomaso Oredinovsky")
+
+
+def test_an_event_is_told_in_its_sentence_and_a_statement_in_its_words():
+    rows = {row.id: row for row in tell_timeline(RECORD, timeline(RECORD))}
+    assert rows["e3"].words.sentence.startswith("Le ministre karsovien")
+    assert rows["e3"].words.text in rows["e3"].words.sentence
+    assert rows["s1"].words.sentence is None
