@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
+from tests.made import CLOSED, CRISIS, CUT, FERME, LATER, SHELLED, MadeReader, Piece, reader
 
 from dragoman import api
 from dragoman.errors import RecordError, UnknownIdError, UsageError
@@ -11,7 +12,6 @@ from dragoman.model.article import Article
 from dragoman.model.ids import raw_hash
 from dragoman.model.reading import Reading
 from dragoman.store import tables
-from tests.made import CLOSED, CRISIS, CUT, FERME, LATER, SHELLED, MadeReader, Piece, reader
 
 
 def write(folder: Path, pieces: Sequence[Piece]) -> list[Path]:
@@ -43,7 +43,9 @@ def rows(record: api.Record) -> dict[str, list[tuple[object, ...]]]:
     with record.store.engine.connect() as connection:
         for table in (*ROWS, tables.judgements, tables.placements, tables.minted, tables.aliases, tables.nodes):
             columns = [c for c in table.c if c.name not in ("run", "number")]
-            found = (tuple(_plain(v) for v in row) for row in connection.execute(table.select().with_only_columns(*columns)))
+            found = (
+                tuple(_plain(v) for v in row) for row in connection.execute(table.select().with_only_columns(*columns))
+            )
             held[table.name] = sorted(found, key=repr)
     return held
 
@@ -93,7 +95,11 @@ def test_the_event_that_a_saying_performs_belongs_to_its_statement(record: api.R
 
 @pytest.mark.parametrize(
     ("name", "writings", "articles"),
-    [("Milan Dravek", {"Milan Dravek", "Dravek"}, 5), ("Varnia", {"Varnia", "Varnie"}, 5), ("Ilse Soley", {"Ilse Soley"}, 2)],
+    [
+        ("Milan Dravek", {"Milan Dravek", "Dravek"}, 5),
+        ("Varnia", {"Varnia", "Varnie"}, 5),
+        ("Ilse Soley", {"Ilse Soley"}, 2),
+    ],
 )
 def test_entities_are_one_across_articles(record: api.Record, name: str, writings: set[str], articles: int) -> None:
     (entity,) = [e for e in record.store.entities() if e.name == name]

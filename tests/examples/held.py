@@ -11,9 +11,7 @@ from dragoman import api
 from dragoman.model.reading import Reading
 from dragoman.model.record import Disagreement, Event, RecordArticle, RecordEvidence, Shift, Statement
 from dragoman.scoring.metrics import Words
-from dragoman.text.names import same_name
-
-LIKE = 0.5
+from dragoman.scoring.parties import alike
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +65,7 @@ class Held:
         return self.place(one.article, one.spans)
 
     def is_named(self, entity: str, name: str) -> bool:
-        return any(same_name(written, name) >= LIKE for written in self.names.get(entity, ()))
+        return any(alike(written, name) for written in self.names.get(entity, ()))
 
     def are_named(self, entities: Iterable[str], names: str | Iterable[str]) -> bool:
         """As sets: nobody missing, nobody too many."""

@@ -1,6 +1,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.made import CRISIS
 
 from dragoman.errors import RecordError
 from dragoman.model.article import Page, Published
@@ -11,7 +12,6 @@ from dragoman.model.reading import FORMAT, Reading
 from dragoman.model.span import HOWS, Evidence, Span
 from dragoman.model.time import Time, When
 from dragoman.store.codec import from_bytes, to_bytes
-from tests.made import CRISIS
 
 TEXT = st.text(st.characters(exclude_categories=("Cs",)), max_size=20)
 SPANS = st.tuples(st.integers(0, 500), st.integers(1, 80)).map(lambda pair: Span(pair[0], sum(pair)))
@@ -42,7 +42,9 @@ def readings(draw: st.DrawFn) -> Reading:
         draw(TEXT), draw(MAYBE), draw(MAYBE), draw(MAYBE), "en", draw(st.one_of(st.none(), SPANS)), None, draw(PUBLISHED),
         draw(MAYBE), draw(DAYS), draw(st.lists(SPANS, max_size=3).map(tuple)), (),
     )  # fmt: skip
-    entity = Entity("n0", "country", draw(TEXT), "VRN", ("GOV",), None, {"country": draw(EVIDENCE), "sectors": (draw(EVIDENCE),)})
+    entity = Entity(
+        "n0", "country", draw(TEXT), "VRN", ("GOV",), None, {"country": draw(EVIDENCE), "sectors": (draw(EVIDENCE),)}
+    )
     figure = Figure(draw(SPANS), 1.5, None, "ships", None, None, None, {"low": draw(EVIDENCE)})
     return Reading(
         FORMAT, page, (entity,), (Mention("m0", draw(SPANS), "name", draw(MAYBE)),),

@@ -57,6 +57,11 @@ def test_every_claim_stands_at_its_words(article):
         assert words == "".join(span.of(TEXTS[article]) for span in claim.spans)
 
 
+def test_an_act_done_by_saying_so_is_claimed_once():
+    assert [claim.entry for claim in article_page(RECORD, "a01").claims] == ["s2", "s1"]
+    assert "e2" in [claim.entry for claim in article_page(RECORD, "a03").claims]
+
+
 def test_title_and_furniture_are_told_apart():
     assert [block.role for block in article_page(RECORD, "a01").blocks] == ["title", "text", "furniture"]
 

@@ -19,7 +19,9 @@ def different(
 
     Your word outweighs every rule; `dragoman undo` takes it back.
     """
-    from dragoman.cli.opening import open_record
+    from dragoman.cli.opening import check_ids, open_record
 
-    decision = open_record(record).different(left, right, by=decider(by))
+    opened = open_record(record)
+    check_ids(opened.store, left, right)
+    decision = opened.different(left, right, by=decider(by))
     typer.echo(f"{left} and {right} are different (decision {decision}); take it back with: dragoman undo {decision}")

@@ -39,6 +39,14 @@ def open_record(given: Path | None) -> "Record":
     return api.open(folder)
 
 
+def check_ids(reader: "RecordReader", *ids: str) -> None:
+    """Raise UnknownIdError with near ids for an id that the record does not hold (ARTICLE:MENTION: its article)."""
+    from dragoman.views.lookup import current_id
+
+    for id_ in ids:
+        current_id(reader, id_.partition(":")[0])
+
+
 def open_reader(given: Path | None) -> "RecordReader":
     """The reading side of the record. Raises RecordError."""
     return open_record(given).store

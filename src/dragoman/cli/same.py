@@ -16,7 +16,9 @@ def same(
     record: RecordOption = None,
 ) -> None:
     """Say that two entries are one. Your word outweighs every rule; `dragoman undo` takes it back."""
-    from dragoman.cli.opening import open_record
+    from dragoman.cli.opening import check_ids, open_record
 
-    decision = open_record(record).same(left, right, by=decider(by))
+    opened = open_record(record)
+    check_ids(opened.store, left, right)
+    decision = opened.same(left, right, by=decider(by))
     typer.echo(f"{left} and {right} are the same (decision {decision}); take it back with: dragoman undo {decision}")

@@ -42,7 +42,7 @@ def _entry(row: "TimelineRow") -> "Text":
     from dragoman.cli.output import clean, heading, names, spread
 
     act = " ".join(part for part in (row.act, row.mode, "(planned)" if row.planned else "") if part)
-    said = ", ".join(s for s in row.statuses if s != "actual")
+    said = "" if row.statuses == ("actual",) else ", ".join(row.statuses)
     entry = heading(names(row.who), act, names(row.to), more=said)
     entry.append(f"\n{clean(row.words.sentence or row.words.text)}", style="")
     return entry.append(f"\n{spread(row.articles, row.origins_at_most)}", style="dim")

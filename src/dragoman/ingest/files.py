@@ -10,7 +10,6 @@ from pathlib import Path
 from dragoman.errors import FormatError, InputError
 from dragoman.ingest.article import Facts, make_article
 from dragoman.ingest.decode import decode
-from dragoman.ingest.html import read_html
 from dragoman.ingest.limits import Limits, read_limited
 from dragoman.ingest.lines import Columns, read_lines
 from dragoman.ingest.outlets import NAME, read_folder_facts
@@ -106,11 +105,17 @@ def _read_file(file: Path, base: Path, limits: Limits, columns: Columns) -> Iter
             return
         raw = read_limited(stream, limits, where)
     if suffix in HTML:
-        text, page = read_html(raw, where)
+        text, page = _read_page(raw, where)
         facts = told.over(page).over(Facts(outlet=_stand_in(file, base)))
     else:
         text = decode(raw, where)
     yield make_article(text, raw, facts, path=where, limits=limits, where=where)
+
+
+def _read_page(raw: bytes, where: str) -> tuple[str, Facts]:
+    from dragoman.ingest.html import read_html  # half a second to load: only where there is a page
+
+    return read_html(raw, where)
 
 
 def _told(file: Path) -> Facts:
@@ -133,7 +138,7 @@ def _standard_input(stream: BufferedReader, limits: Limits, columns: Columns) ->
         return
     raw = read_limited(stream, limits, where)
     if start.startswith(b"<"):
-        text, facts = read_html(raw, where)
+        text, facts = _read_page(raw, where)
     else:
         text, facts = decode(raw, where), Facts()
     yield make_article(text, raw, facts, path=None, limits=limits, where=where)

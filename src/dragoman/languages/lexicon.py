@@ -15,7 +15,7 @@ PACKAGE = "dragoman.languages"
 
 
 @dataclass(frozen=True, slots=True)
-class _Small:
+class SmallTables:
     """The small tables beside the frames; empty where a language has none."""
 
     supports: tuple[SupportVerb, ...] = ()
@@ -36,9 +36,9 @@ def load_frames(code: str) -> FrameLexicon:
     return build_lexicon(code, found, _small_tables(code))
 
 
-def _small_tables(code: str) -> _Small:
+def _small_tables(code: str) -> SmallTables:
     supports, contractions = _table(code, "support"), _table(code, "contractions")
-    return _Small(
+    return SmallTables(
         tuple(read_support(item) for item in supports.tables("support")),
         {word: contractions.texts(word) for word in contractions.names()},
         read_inflections(_table(code, "inflection")),
@@ -50,7 +50,7 @@ def _table(code: str, name: str) -> Entry:
     return read_entry(source, where) if source.is_file() else Entry({}, where)
 
 
-def build_lexicon(code: str, frames: Iterable[Frame], small: _Small = _Small()) -> FrameLexicon:
+def build_lexicon(code: str, frames: Iterable[Frame], small: SmallTables = SmallTables()) -> FrameLexicon:
     """Number, sort and index `frames`. Raises KnowledgeError for a sense given twice."""
     named = tuple(_named(code, sorted(frames, key=_order)))
     by_lemma: dict[tuple[str, str], list[Frame]] = defaultdict(list)

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from dragoman.languages import Language, known_languages, load_language
 from dragoman.model.article import Article, Published
 from dragoman.model.span import Span, Spans
-from dragoman.reading.page import PageParts, date_article, find_blocks, find_page_parts, load_page
-from dragoman.reading.times import Expression, find_expressions, load_times
+from dragoman.reading.page import PageParts, find_blocks, find_page_parts, load_page
+from dragoman.reading.times import Expression, date_article, find_expressions, load_times
 from dragoman.text.marks import Pair, pair_marks
 
 _SPACES = " \t\u00a0\u202f\u2009"
@@ -37,14 +37,16 @@ def lay_out(article: Article, code: str) -> Layout:
     text = article.text
     blocks = find_blocks(text)
     parts = find_page_parts(text, blocks, table=load_page(language.code), title_given=article.title_given)
-    expressions = find_expressions(text, table=load_times(language.code), within=blocks)
-    published, stated = date_article(
+    table = load_times(language.code)
+    expressions = find_expressions(text, table=table, within=blocks)
+    dating = date_article(
         text,
-        blocks=blocks,
-        parts=parts,
+        body=parts.body,
+        printed=parts.dates,
         expressions=expressions,
         published_given=article.published_given,
         basis=article.published_basis,
+        table=table,
     )
     pairs = pair_marks(text, blocks)
     starts = frozenset(block.start for block in blocks)
@@ -55,8 +57,8 @@ def lay_out(article: Article, code: str) -> Layout:
         blocks=blocks,
         parts=parts,
         expressions=expressions,
-        published=published,
-        stated_date=stated,
+        published=dating.published,
+        stated_date=dating.stated_date,
         pairs=pairs,
         starts=starts,
         joins=frozenset(_joins(text, pairs, language)) - starts,

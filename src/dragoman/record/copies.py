@@ -10,9 +10,10 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from dragoman.engines.embed import Vectors, centre, embed, normalise
+from dragoman.engines.embed import Vectors, embed, normalise
 from dragoman.model.judgement import Judgement
 from dragoman.record.sketch import Sketch, make_sketch
+from dragoman.record.vectors import RunningMeans
 from dragoman.record.words import containment, jaccard
 
 SMALL = 12  # shingles; below, a shared phrase alone reaches `cut`
@@ -43,7 +44,7 @@ class Thresholds:
 # Rewriters and translators keep little wording: read off development pools of news translations for the best F.
 LOOSE = Thresholds(near=0.06, cut=0.18, translated=0.42)
 # "At most two origins" must not be said of three: two articles that quote one speech at length are no copies.
-STRICT = Thresholds(near=0.2, cut=0.5, translated=0.5)
+STRICT = Thresholds(near=0.3, cut=0.6, translated=0.5)
 
 
 def judge_wording(left: Sketch, right: Sketch, *, at: Thresholds = LOOSE) -> Judgement | None:
@@ -122,9 +123,11 @@ def _within(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
 def _across(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
     owner = [number for number, sketch in enumerate(sketches) for _ in sketch.sentences]
     raw = embed([sentence for sketch in sketches for sentence in sketch.sentences])
-    centred = centre(raw, [sketches[number].language for number in owner])
+    means = RunningMeans()
+    for number, row in zip(owner, raw, strict=True):
+        means.add(sketches[number].language, row)
     starts = np.searchsorted(owner, range(len(sketches) + 1))
-    parts = [Vectored(s, centred[starts[n] : starts[n + 1]]) for n, s in enumerate(sketches)]
+    parts = [Vectored(s, means.centre(s.language, raw[starts[n] : starts[n + 1]])) for n, s in enumerate(sketches)]
     whole = normalise(np.stack([p.vectors.sum(axis=0) if len(p.vectors) else np.zeros(raw.shape[1]) for p in parts]))
     found: list[Judgement] = []
     for number, left in enumerate(parts):

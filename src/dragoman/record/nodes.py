@@ -103,9 +103,7 @@ def name_spans(reading: Reading, entity: str, *, forms: tuple[str, ...] = ("name
 
 def entity_node(source: Source, entity: Entity) -> Node:
     """Anchored at the first name, else the first mention of any form, else nowhere."""
-    spans = name_spans(source.reading, entity.id) or name_spans(
-        source.reading, entity.id, forms=("nominal", "pronoun")
-    )
+    spans = name_spans(source.reading, entity.id) or name_spans(source.reading, entity.id, forms=("nominal", "pronoun"))
     article = source.article.id
     span = spans[0] if spans else Span(0, 0)
     return Node(node_key(article, entity.id), "entity", article, entity.id, span, entity.type, None, None)

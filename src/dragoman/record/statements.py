@@ -72,6 +72,13 @@ class Pair:
         return containment(self.left.words, self.right.words) if self.one_language else 0.0
 
     @cached_property
+    def excerpt(self) -> bool:
+        """Whether one is a run of words of the other: the rest may turn it round or make it another act."""
+        short, long = sorted((self.left.words, self.right.words), key=len)
+        last = len(long) - len(short) + 1
+        return self.one_language and any(long[at : at + len(short)] == short for at in range(last))
+
+    @cached_property
     def shared(self) -> float:
         return jaccard(self.left.words, self.right.words) if self.one_language else 0.0
 
@@ -136,9 +143,9 @@ VETOES: tuple[Rule, ...] = (
     Rule("different", 0.0, "no speaker in common and no copy", lambda p: p.speaker == "open" and not p.copied),
     Rule("different", 0.0, "on other days", lambda p: p.left.days.apart(p.right.days)),
     Rule("different", 0.1, "one is planned, the other made", lambda p: p.plans_apart),
-    Rule("different", 0.1, "other acts", lambda p: p.acts == "other" and p.contained < 0.95),
+    Rule("different", 0.1, "other acts", lambda p: p.acts == "other" and not p.excerpt),
     Rule("different", 0.1, "other numbers", lambda p: p.numbers_apart),
-    Rule("different", 0.1, "one denies what the other says", lambda p: p.turned and p.contained < 0.95),
+    Rule("different", 0.1, "one denies what the other says", lambda p: p.turned and not p.excerpt),
     Rule("different", 0.1, "addressee and target change places", lambda p: p.swapped),
 )
 REASONS: tuple[Rule, ...] = (
@@ -156,12 +163,12 @@ REASONS: tuple[Rule, ...] = (
     Rule(
         "same", 0.75, "the same act on one day, with the same names and numbers and close in meaning",
         lambda p: p.speaker == "same" and p.same_day and p.acts == "equal" and p.numbers_agree and p.named >= 0.99
-        and p.meaning >= 0.6,
+        and p.fewest >= FEW and p.meaning >= 0.6,
     ),
     Rule(
         "same", 0.7, "close in meaning word for word, on days that agree",
-        lambda p: p.speaker == "same" and p.acts != "other" and p.numbers_agree and p.meaning >= 0.75
-        and (p.contained >= 0.5 or not p.one_language),
+        lambda p: p.speaker == "same" and p.acts != "other" and p.numbers_agree and p.fewest >= FEW
+        and p.meaning >= 0.75 and (p.contained >= 0.5 or not p.one_language),
     ),
     Rule("unsure", 0.45, "close in meaning", lambda p: p.speaker == "same" and p.meaning >= 0.5),
 )  # fmt: skip

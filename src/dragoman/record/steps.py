@@ -9,7 +9,7 @@ import numpy as np
 from dragoman.engines.embed import normalise
 from dragoman.model.ids import minted_id
 from dragoman.model.judgement import Judgement
-from dragoman.record.clusters import find_clusters, name_clusters, reach
+from dragoman.record.clusters import find_clusters, name_clusters, reach, standing_on
 from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
 from dragoman.record.desk import Desk
 from dragoman.record.entities import choose_links, entity_keys, judge_entities
@@ -17,7 +17,8 @@ from dragoman.record.events import judge_events
 from dragoman.record.nodes import entity_node, event_node, node_key, quotation_node
 from dragoman.record.ports import Node, NodeKind, Role, Source
 from dragoman.record.statements import judge_quotations
-from dragoman.record.stories import WINDOW, Placed, RunningMeans, place
+from dragoman.record.stories import WINDOW, Placed, place
+from dragoman.record.vectors import RunningMeans
 
 PREFIX: dict[NodeKind, str] = {"entity": "n", "statement": "s", "event": "e"}
 TRANSLATED_WITHIN = 4  # days between an article and its translation
@@ -184,11 +185,29 @@ def recluster(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> None:
         rules = desk.keeper.links(kind, some)
         return ((j.left, j.right) for j in (*rules, *(d for d in decided if {d.left, d.right} & set(some))))
 
+    if not decided:
+        keys = [key for key in keys if not _joined(desk, kind, key)]
     nodes = desk.keeper.nodes(reach(keys, neighbours))
     of_key = {node.key: node for node in nodes}
     links = desk.keeper.links(kind, list(of_key))
     groups = [[of_key[key] for key in group] for group in find_clusters(list(of_key), links, decided)]
     settle(desk, kind, groups)
+
+
+def _joined(desk: Desk, kind: NodeKind, key: str) -> bool:
+    """Whether a newcomer simply joins the one cluster it has links to: most do, and large ones are not walked then."""
+    links = desk.keeper.links(kind, [key])
+    clusters = set(desk.keeper.clusters([one for j in links for one in (j.left, j.right) if one != key]).values())
+    node = desk.keeper.nodes([key])[0]
+    held = any(standing_on(one, [node]) for one in desk.keeper.minted(kind, [node.article]))
+    if len(clusters) != 1 or held or desk.keeper.clusters([key]):
+        return False
+    cluster = clusters.pop()
+    desk.keeper.save_clusters({key: cluster})
+    desk.keeper.mark_dirty(kind, [cluster])
+    if kind == "statement":
+        recluster_performed(desk, [cluster])
+    return True
 
 
 def recluster_performed(desk: Desk, statements: Sequence[str]) -> None:
@@ -256,9 +275,7 @@ def _event_roles(source: Source) -> list[tuple[str, Role, int, str]]:
     return rows
 
 
-def _rows(
-    article: str, local: str, lists: Iterable[tuple[Role, tuple[str, ...]]]
-) -> list[tuple[str, Role, int, str]]:
+def _rows(article: str, local: str, lists: Iterable[tuple[Role, tuple[str, ...]]]) -> list[tuple[str, Role, int, str]]:
     key = node_key(article, local)
     return [(key, role, n, node_key(article, name)) for role, names in lists for n, name in enumerate(names)]
 

@@ -1,15 +1,15 @@
 """Stories: articles about the same happening, placed one by one as they arrive, using only what came before."""
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date
 
 import numpy as np
 
-from dragoman.engines.embed import FEWEST, Vectors, embed, neutral_sum, normalise
+from dragoman.engines.embed import Vectors, embed
 from dragoman.record.sketch import lead_sentences
+from dragoman.record.vectors import RunningMeans
 from dragoman.record.words import numbers
 from dragoman.text.fold import word_spans
 from dragoman.text.sounds import skeletons
@@ -17,49 +17,10 @@ from dragoman.text.sounds import skeletons
 WINDOW = 7  # days a story stays open after its last article
 JOIN = 0.3  # mean likeness with the articles of a story
 NAME_WEIGHT = 0.4  # of shared names, in any script, weighed by how rare they have been so far
-LEAST_NAMES = 4.0  # weight of names below which an article's few names say too little
 NUMBER_BONUS = 0.05  # a shared number (a toll, a year of age) beyond small ones
 LEAD = 3  # sentences: news says first what it is about
 OPENING = 2000  # characters whose names count
 MEMBERS = 40  # the latest articles of a story that a new one is compared with
-DIMENSIONS = 512
-
-
-@dataclass(slots=True)
-class RunningMeans:
-    """Sums of the vectors met so far, by language and over all: what centring may know in a stream."""
-
-    sums: dict[str, Vectors] = field(default_factory=dict)
-    counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    names: Counter[str] = field(default_factory=Counter[str])
-
-    def add(self, language: str, vector: Vectors, names: frozenset[str] = frozenset()) -> None:
-        """Count one text of `language` and the names it holds."""
-        self.names.update(names)
-        for key in (language, ""):
-            self.sums[key] = self.sums.get(key, np.zeros_like(vector)) + vector
-            self.counts[key] += 1
-
-    def centre(self, language: str, vectors: Vectors) -> Vectors:
-        """`vectors` less the mean of `language` (of all where it has fewer than 5 texts), length 1; may be one row.
-
-        The neutral sentences of a language count as texts of it, so that the first articles can be compared too.
-        """
-        total, count = neutral_sum(language)
-        if language in self.sums:
-            total, count = total + self.sums[language], count + self.counts[language]
-        if count < FEWEST and self.counts[""]:
-            total, count = self.sums[""], self.counts[""]
-        return normalise((vectors - total / count).astype(np.float32)) if count else vectors
-
-    def name_overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Weight of the shared names as a part of the lighter set, 0..1 (inverse document frequency so far)."""
-        lighter = min(self._weight(left), self._weight(right))
-        return self._weight(left & right) / lighter if lighter > LEAST_NAMES else 0.0
-
-    def _weight(self, names: frozenset[str]) -> float:
-        total = self.counts[""] + 1
-        return sum(math.log(total / max(1, self.names[name])) for name in sorted(names))
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,6 +26,8 @@ _WORD = re.compile(rf"[{_UNSPACED}]|[^\W_{_UNSPACED}]+(?:['’ʼ][^\W_{_UNSPACED
 @lru_cache(maxsize=65536)
 def fold(text: str) -> str:
     """Case, accents and variants of quotes, dashes and spaces removed; offsets are not kept."""
+    if text.isascii():  # nothing to spread: most words of English and many of French
+        return _SPACES.sub(" ", text.replace("`", "'").casefold()).strip()
     plain = text.translate(_PLAIN).casefold().translate(_PLAIN)
     spread = unicodedata.normalize("NFKD", plain)
     bare = "".join(c for c in spread if not (k := unicodedata.combining(c)) or k in _KEPT_CLASSES)

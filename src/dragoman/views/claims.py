@@ -65,7 +65,9 @@ def article_page(reader: RecordReader, article_id: str) -> ArticlePage:
         raise unknown_id(article_id, lookup.articles, "article")
     said = reader.statements(article=article_id)
     done = reader.events(article=article_id)
-    claims = find_claims(article_id, said, done, lookup)
+    # an act done by saying so is its statement's: one entry, one claim
+    shown = {s.id for s in said}
+    claims = find_claims(article_id, said, [e for e in done if e.statement not in shown], lookup)
     page = reader.reading(article_id)
     roles: list[tuple[Span, Role]] = [
         *((span, "furniture") for span in page.article.furniture),

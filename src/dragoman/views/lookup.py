@@ -100,6 +100,16 @@ def choose(value: str, valid: Iterable[str], what: str) -> str:
     raise UsageError(f"there is no {what} {value!r}; valid: {', '.join(known)}")
 
 
+def current_id(reader: RecordReader, id_: str) -> str:
+    """What `id_` stands for today, aliases followed. Raises UnknownIdError naming near ids."""
+    try:
+        return reader.resolve(id_)
+    except UnknownIdError:
+        known = [s.id for s in reader.statements()] + [e.id for e in reader.events()]
+        known += [a.id for a in reader.articles()] + [e.id for e in reader.entities()]
+        raise unknown_id(id_, known) from None
+
+
 def unknown_id(id_: str, known: Iterable[str], what: str = "id") -> UnknownIdError:
     """The error for an id that the record does not hold, naming the nearest that it does."""
     ids = sorted(known)

@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.errors import UnknownIdError
 from dragoman.model.event import EventMention
 from dragoman.model.judgement import Subject
 from dragoman.model.plain import to_plain
@@ -14,7 +13,7 @@ from dragoman.model.span import Evidence, EvidenceMap, Spans
 from dragoman.views.actors import ActorRow, actors
 from dragoman.views.claims import ArticlePage, article_page
 from dragoman.views.events import EventRow, event_row
-from dragoman.views.lookup import Lookup, Rendering, look_up, unknown_id
+from dragoman.views.lookup import Lookup, Rendering, current_id, look_up, unknown_id
 from dragoman.views.reader import RecordReader
 from dragoman.views.statements import StatementRow, statement_row
 
@@ -79,10 +78,7 @@ type Entry = StatementEntry | EventEntry | ArticlePage | ActorRow
 
 def show(reader: RecordReader, id: str) -> Entry:  # noqa: A002 - the contract's word
     """The statement, event, article or actor with this id, aliases followed. Raises UnknownIdError naming near ids."""
-    try:
-        current = reader.resolve(id)
-    except UnknownIdError:
-        current = id
+    current = current_id(reader, id)
     if found := reader.statements(ids=[current]):
         return show_statement(reader, found[0].id)
     if done := reader.events(ids=[current]):
@@ -91,14 +87,12 @@ def show(reader: RecordReader, id: str) -> Entry:  # noqa: A002 - the contract's
         return article_page(reader, current)
     if any(e.id == current for e in reader.entities()):
         return next(row for row in actors(reader) if row.id == current)
-    known = [s.id for s in reader.statements()] + [e.id for e in reader.events()]
-    known += [a.id for a in reader.articles()] + [e.id for e in reader.entities()]
-    raise unknown_id(id, known)
+    raise unknown_id(id, (s.id for s in reader.statements()))
 
 
 def show_statement(reader: RecordReader, id_: str) -> StatementEntry:
     """The statement with this id. Raises UnknownIdError."""
-    found = reader.statements(ids=[_resolved(reader, id_)])
+    found = reader.statements(ids=[current_id(reader, id_)])
     if not found:
         raise unknown_id(id_, (s.id for s in reader.statements()), "statement")
     statement, lookup = found[0], look_up(reader)
@@ -112,7 +106,7 @@ def show_statement(reader: RecordReader, id_: str) -> StatementEntry:
 
 def show_event(reader: RecordReader, id_: str) -> EventEntry:
     """The event with this id. Raises UnknownIdError."""
-    found = reader.events(ids=[_resolved(reader, id_)])
+    found = reader.events(ids=[current_id(reader, id_)])
     if not found:
         raise unknown_id(id_, (e.id for e in reader.events()), "event")
     event, lookup = found[0], look_up(reader)
@@ -121,13 +115,6 @@ def show_event(reader: RecordReader, id_: str) -> EventEntry:
         attestations=tuple(_told(reader, a, lookup) for a in event.attestations),
         judgements=_reasons(reader, "event", [(a.article, a.event, a.trigger) for a in event.attestations]),
     )
-
-
-def _resolved(reader: RecordReader, id_: str) -> str:
-    try:
-        return reader.resolve(id_)
-    except UnknownIdError:
-        return id_
 
 
 def _quoted(reader: RecordReader, attestation: Attestation, lookup: Lookup) -> Attested:

@@ -8,7 +8,7 @@ from dragoman.reading.events.slots import event_noun, slot_heads
 from dragoman.reading.events.status import Verdict, status_of
 from dragoman.reading.events.triggers import Trigger, complement_labels
 from dragoman.reading.events.turns import Turn, turn_of, turned_mode
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children
 
@@ -16,9 +16,17 @@ _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose cue and act are one event; a request and the act requested stay two."""
 
 
+_CONTACTS = frozenset({"CONSULT", "REQUEST", "AID"})
+_SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE", "REJECT", "THREATEN"})
+"""What a contact may be made for, and is then done on that occasion: "called him [to thank] him"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
-    """One event to be: its trigger, the act it names (the trigger's own or the governed one), type and status."""
+    """One event to be: its trigger, the act it names (the trigger's own or the governed one), type and status.
+
+    `host` lends its parties: the contact on whose occasion the act is done.
+    """
 
     trigger: Trigger
     inner: Trigger | None
@@ -27,22 +35,35 @@ class Act:
     mode: str | None
     verdict: Verdict
     turn: Turn | None
+    host: Trigger | None = None
 
 
 def find_acts(triggers: dict[int, Trigger], setting: Setting) -> tuple[Act, ...]:
     """The acts of the triggers in the order of the text; acts that a cue takes are not acts of their own."""
     inner = {i: found for i, one in triggers.items() if (found := governed_act(one, triggers, setting)) is not None}
-    taken = {found.head.i for i, found in inner.items() if triggers[i].event.type in _TAKES}
-    return tuple(act_of(one, inner.get(i), setting) for i, one in sorted(triggers.items()) if i not in taken)
+    taken = {found.head.i for i, found in inner.items() if _takes(triggers[i], found, setting)}
+    acts = [act_of(one, inner.get(i), setting) for i, one in sorted(triggers.items()) if i not in taken]
+    return tuple(_on_occasion(act, triggers, setting) for act in acts)
+
+
+def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
+    return cue.event.type in _TAKES or _calls_for(cue, act, setting)
+
+
+def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:
+    """ "called for sanctions against X": nobody is asked, X is threatened."""
+    hostile = turn_of(act.event.type, "called for") is not None and act.head.pos_ == "NOUN"
+    asked = any(slot_heads(cue.head, slot, setting) for slot in cue.event.recipients if slot != "object")
+    return cue.event.type == "REQUEST" and hostile and not asked
 
 
 def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
     """Type, mode and status of one trigger with the act it governs."""
     event, verdict = trigger.event, status_of(trigger, setting)
     if inner is not None:
-        return _governing(trigger, inner, verdict)
+        return _governing(trigger, inner, verdict, setting)
     named, turn = event.type, None
-    for cue in _cues(trigger, verdict):
+    for cue in _cues(trigger, verdict, setting):
         further = turn_of(turn.becomes if turn else named, cue)
         turn = further or turn
     if turn is None:
@@ -50,23 +71,44 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
     return Act(trigger, None, named, turn.becomes, turned_mode(turn.becomes, named, event.mode), verdict, turn)
 
 
-def _cues(trigger: Trigger, verdict: Verdict) -> tuple[str, ...]:
-    """The situations of an act, inner first: what its support verb says, then its status."""
+def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ...]:
+    """The situations of an act, inner first: what it is for, what its support verb says, then its status."""
+    peace = setting.words.peacekeeping
+    first = ("peacekeeping",) if trigger.event.type == "MOBILIZE" and _mentions(trigger.clause, peace) else ()
     ended = ("ended",) if trigger.role == "ends" else ()
-    return (*ended, "refused" if verdict.refusal else "committed" if verdict.committed else verdict.status)
+    return (*first, *ended, "refused" if verdict.refusal else "committed" if verdict.committed else verdict.status)
 
 
-def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict) -> Act:
+def _mentions(head: Token, wanted: frozenset[str]) -> bool:
+    return any(lemma_of(token) in wanted for token in head.subtree)
+
+
+def _on_occasion(act: Act, triggers: dict[int, Trigger], setting: Setting) -> Act:
+    """What somebody was called, met or summoned for is done with that, between the same two parties."""
+    head = act.trigger.head
+    if act.trigger.event.type not in _SAID or act.verdict.rule != "purpose":
+        return act
+    host = next((one for one in triggers.values() if one.clause.i == head.head.i), None)
+    if host is None or host.event.type not in _CONTACTS or (host.event.type == "AID" and act.type != "ACCUSE"):
+        return act
+    event, verdict = act.trigger.event, status_of(host, setting)
+    return Act(act.trigger, None, event.type, event.type, event.mode, verdict, None, host)
+
+
+def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Setting) -> Act:
     cue, named = trigger.event.type, inner.event.type
     if inner.role == "ends":
         ended = turn_of(named, "ended")
         named = ended.becomes if ended else named
+    cue = "called for" if _calls_for(trigger, inner, setting) else cue
+    if cue == "AGREE" and inner.head.pos_ == "NOUN" and turn_of(named, "voiced"):
+        cue = "voiced"
     turn = turn_of(named, cue)
-    becomes = turn.becomes if turn else cue
-    if verdict.refusal and (refused := turn_of(cue, "refused")):
+    becomes = turn.becomes if turn else trigger.event.type
+    if verdict.refusal and (refused := turn_of(trigger.event.type, "refused")):
         turn, becomes = refused, refused.becomes
     mode = turned_mode(becomes, named, inner.event.mode)
-    named_type = named if cue in _TAKES else cue
+    named_type = named if turn is not None else trigger.event.type
     return Act(trigger, inner, named_type, becomes, mode, verdict, turn)
 
 

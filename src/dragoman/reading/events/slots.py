@@ -23,12 +23,16 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = owners(head, setting)
     elif slot == "modifier":
         found = [t for t in children(head, labels.modifier) if not _governed(t, setting)]
+    elif slot == "clause_subject":
+        found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
     elif slot == "complement":
         found = children(head, labels.predicate)
     elif slot.startswith("prep:") and slot.removeprefix("prep:") in labels.by_words and head.pos_ in _VERBS:
         found = [] if is_passive(head, labels) else fill(head, slot, labels)
     else:
         found = fill(head, slot, labels) or _stranded(head, slot, setting)
+    if slot.startswith("prep:"):
+        found = [t for t in found if not _tells_time(t, setting)]
     clause = predicate_head(head, setting)
     return [one for token in found for one in antecedents(token, clause, labels)]
 
@@ -76,6 +80,11 @@ def owners(noun: Token, setting: Setting) -> list[Token]:
     return [
         t for word, one in preposition_phrases(noun, labels) if word in ("of", "de") for t in conjuncts(one, labels)
     ]
+
+
+def _tells_time(token: Token, setting: Setting) -> bool:
+    """ "on [Monday]", "in [2014]" fill no slot."""
+    return token.ent_type_ in ("DATE", "TIME") or lemma_of(token) in setting.words.calendar
 
 
 def _governed(token: Token, setting: Setting) -> bool:

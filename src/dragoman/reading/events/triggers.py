@@ -19,6 +19,10 @@ _QUOTES = frozenset('"“”«»„')
 _INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
 
 
+DEMAND = EventFrame("REQUEST", "change", ("subject",), ("clause_subject",), complement="turn", performs=True)
+"""An obligation that a speaker puts on somebody: "said that Orland must leave"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Trigger:
     """One sense of one word in use. `carrier` is the support verb of an event noun, `role` what it says of it."""
@@ -50,6 +54,7 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
                 found[carrying.head.i] = carrying
                 carried.add(carrying.head.i)
                 continue
+            own = own or _obliging(token, setting)
             if own is not None:
                 found[token.i] = own
                 carried |= {t.i for t in _same_act(own, setting)}
@@ -71,6 +76,19 @@ def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
     return Trigger(token, best, best.event) if best is not None and best.event is not None else None
 
 
+def _obliging(verb: Token, setting: Setting) -> Trigger | None:
+    """A verb of saying whose clause says what somebody must do."""
+    labels = setting.labels
+    frames = [f for f in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_) if f.act == "state"]
+    for clause in children(verb, labels.clause) if frames else []:
+        group = [clause, *children(clause, labels.auxiliary)]
+        must = any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group)
+        own = any(t.pos_ == "PRON" for t in children(clause, labels.subject))
+        if must and not own:
+            return Trigger(verb, frames[0], DEMAND)
+    return None
+
+
 def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting) -> bool:
     if frame.pos == "verb":
         if frame.particle is not None and frame.particle not in particles and not _behind(token, frame.particle):
@@ -80,6 +98,8 @@ def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting) 
         if frame.reflexive and not children(token, setting.labels.reflexive) and not _has_reflexive(token):
             return False
     if not all(_met(token, need, setting) for need in frame.needs):
+        return False
+    if any(_met(token, need, setting) for need in frame.unless):
         return False
     return not frame.quotes or frame.pos != "verb" or _has_content(token, frame, setting)
 
@@ -118,8 +138,10 @@ def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
     if any(slot_heads(token, slot, setting) for slot in frame.event.recipients):
         return "infinitive" not in frame.content or len(frame.content) > 1 or _content(token, "infinitive", setting)
     patterns = frame.content
-    if "object" not in (*frame.event.recipients, *patterns) and slot_heads(token, "object", setting):
-        patterns = tuple(p for p in patterns if p != "infinitive")  # "called the king [to thank him]"
+    if frame.event.type == "REQUEST" and all(slot.startswith("prep:") for slot in frame.event.recipients):
+        patterns = tuple(
+            p for p in patterns if p != "infinitive"
+        )  # "called [to thank him]": a purpose, nobody is asked
     return any(_content(token, pattern, setting) for pattern in patterns)
 
 
@@ -162,7 +184,7 @@ def _fit(token: Token, frame: Frame, setting: Setting) -> tuple[int, int, bool]:
 
 def _carried(verb: Token, setting: Setting) -> Trigger | None:
     """The event noun that a support verb carries."""
-    for support in setting.frames.support(lemma_of(verb)):
+    for support in setting.frames.support(verb.lower_) or setting.frames.support(lemma_of(verb)):
         if not _has_particle(verb, support, setting):
             continue
         for head in slot_heads(verb, support.slot, setting):

@@ -52,6 +52,9 @@ TURNS: tuple[Turn, ...] = (
     Turn(
         "promised hostility is THREATEN", "AGREE", frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"}), "THREATEN"
     ),
+    Turn("support put in words is SUPPORT", "voiced", frozenset({"SUPPORT"}), "SUPPORT"),
+    Turn("hostility called for is THREATEN", "called for", _HOSTILE, "THREATEN"),
+    Turn("troops for peacekeeping are AID", "peacekeeping", frozenset({"MOBILIZE"}), "AID"),
     Turn(
         "promised act is AGREE",
         "AGREE",

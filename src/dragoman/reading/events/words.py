@@ -38,6 +38,9 @@ class Words:
     background_prepositions: frozenset[str]
     conditional_prepositions: frozenset[str]
     locative: frozenset[str]
+    calendar: frozenset[str]
+    announcing: frozenset[str]
+    peacekeeping: frozenset[str]
     kinds: Mapping[str, str]
 
 

@@ -1,6 +1,6 @@
 """A cue that found its content: what the finders give to the stage's assembly."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
@@ -24,8 +24,8 @@ class Candidate:
     sources: tuple[Token, ...]
     source: Spans
     clause: Span | None = None
+    reach: Span = field(init=False)
 
-    @property
-    def reach(self) -> Span:
-        """From the first character of the content to the last."""
-        return Span(self.content[0].start, self.content[-1].end)
+    def __post_init__(self) -> None:
+        """`reach` is from the first character of the content to the last."""
+        object.__setattr__(self, "reach", Span(self.content[0].start, self.content[-1].end))

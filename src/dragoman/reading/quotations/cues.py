@@ -8,7 +8,7 @@ from dragoman.languages import Frame, PhraseCue
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
-from dragoman.reading.grammar.verbs import children, verb_group
+from dragoman.reading.grammar.verbs import children, is_passive, verb_group
 from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.spans import grow, runs, trim, without
@@ -19,12 +19,21 @@ _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROP
 
 def frames_of(token: Token, document: Document) -> list[Frame]:
     """The senses of a token that fit its grammar, most specific first: quotation frames only."""
-    lexicon, lower = document.language.frames, token.lower_
-    positions = [_POS.get(token.pos_, "")]
-    if token.pos_ in ("NOUN", "ADJ", "PROPN") and document.language.code != "en":
-        positions.append("verb")  # participles that the tagger takes for adjectives ("Untel averti que …")
-    found = [frame for pos in positions if pos for frame in lexicon.lookup(token.lemma_.lower(), pos, lower)]
+    lexicon, lower, lemma = document.language.frames, token.lower_, token.lemma_.lower()
+    found = list(lexicon.lookup(lemma, _POS.get(token.pos_, ""), lower))
+    if token.pos_ != "VERB" and not found and _may_be_verb(token, document):
+        found = list(lexicon.lookup(lemma, "verb", lower))
+    if token.pos_ == "VERB" and is_passive(token, document.labels):
+        found += lexicon.lookup(lower, "adjective", lower)  # "is convinced that …"
     return [frame for frame in found if frame.quotes and fits(token, frame, document)]
+
+
+def _may_be_verb(token: Token, document: Document) -> bool:
+    """A verb that the tagger took for a noun or an adjective: it has a subject, or is the root of its sentence."""
+    if token.pos_ not in ("NOUN", "ADJ", "PROPN", "X"):
+        return False
+    labels = document.labels
+    return token.dep_ == "ROOT" or any(c.dep_ in labels.subject | labels.auxiliary for c in token.children)
 
 
 def fits(token: Token, frame: Frame, document: Document) -> bool:

@@ -115,7 +115,7 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
     if "." in between or ":" in between:
         return False
     if any(
-        s.left_edge.idx <= pair.open < s.i and pair.open < s.right_edge.idx or s.idx < pair.open <= s.right_edge.idx
+        (s.left_edge.idx <= pair.open < s.i and pair.open < s.right_edge.idx) or s.idx < pair.open <= s.right_edge.idx
         for s in own_subjects(cue.head, document.labels)
     ):
         return False  # the marks stand inside the subject: "X, asked about “the line”, replied"

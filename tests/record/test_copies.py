@@ -1,0 +1,62 @@
+import pytest
+from tests.made import CLOSED, CRISIS, CUT, ELSEWHERE, FERME, LATER, SHELLED, Piece
+
+from dragoman.record.copies import LOOSE, STRICT, find_copies, judge_wording, number_agreement
+from dragoman.record.sketch import lead_sentences, make_sketch
+
+
+def entry(piece: Piece) -> dict[str, str | None]:
+    return {"id": piece.outlet, "text": piece.text, "language": piece.language, "published": piece.published}
+
+
+def sketch(piece: Piece):  # type: ignore[no-untyped-def]
+    return make_sketch(piece.article().id, piece.text, language=piece.language, day=piece.published)
+
+
+def test_find_copies_finds_the_cut_copy_and_the_translation() -> None:
+    pairs = {frozenset(pair[:2]) for pair in find_copies([entry(p) for p in (CLOSED, FERME, CUT, ELSEWHERE)])}
+    assert frozenset({CLOSED.outlet, CUT.outlet}) in pairs
+    assert frozenset({CLOSED.outlet, FERME.outlet}) in pairs
+    assert not any(ELSEWHERE.outlet in pair and CLOSED.outlet in pair for pair in pairs)
+
+
+def test_scores_lie_between_0_and_1_and_pairs_come_once() -> None:
+    pairs = find_copies([{**entry(p), "id": str(n)} for n, p in enumerate(CRISIS)])
+    assert all(0 < score <= 1 for *_, score in pairs)
+    assert len({frozenset(pair[:2]) for pair in pairs}) == len(pairs)
+
+
+@pytest.mark.parametrize("articles", [[], [{"id": "a", "text": "", "language": "en", "published": None}]])
+def test_nothing_copies_nothing(articles: list[dict[str, str | None]]) -> None:
+    assert find_copies(articles) == []
+
+
+def test_the_same_text_is_a_copy_without_a_doubt() -> None:
+    judgement = judge_wording(sketch(CLOSED), sketch(CLOSED), at=STRICT)
+    assert judgement is not None
+    assert judgement.score == 1
+
+
+def test_two_articles_that_quote_one_speech_are_no_copies() -> None:
+    assert judge_wording(sketch(LATER), sketch(SHELLED), at=STRICT) is None
+    assert judge_wording(sketch(LATER), sketch(SHELLED), at=LOOSE) is not None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "answer"),
+    [({"40", "12"}, {"40"}, 1.0), ({"40"}, {"12"}, 0.0), (set(), set(), 0.5), ({"40"}, set(), 0.3)],
+)
+def test_number_agreement(left: set[str], right: set[str], answer: float) -> None:
+    assert number_agreement(frozenset(left), frozenset(right)) == answer
+
+
+def test_the_signature_is_the_same_on_every_run() -> None:
+    made = make_sketch("a", "One two three four five.", language="en", day=None)
+    assert made.bands[:2] == make_sketch("b", "One two three four five.", language="en", day=None).bands[:2]
+    assert len(made.bands) == 64
+
+
+def test_short_lines_say_nothing() -> None:
+    assert lead_sentences("By A. Writer\nThe strait was closed on Monday morning.") == [
+        "The strait was closed on Monday morning."
+    ]
