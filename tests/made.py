@@ -165,7 +165,6 @@ class Piece:
 
 
 DRAVEK = Who("p1", "person", ("Milan Dravek", "Dravek"), "VRN")
-DRAVEC = Who("p1", "person", ("Milan Dravek", "Dravek"), "VRN")
 SOLEY = Who("p2", "person", ("Ilse Soley", "Soley"), "OST")
 VARNIA = Who("c1", "country", ("Varnia", "Varnie"), "VRN")
 OSTREL = Who("c2", "country", ("Ostrel",), "OST")
@@ -179,8 +178,10 @@ CLOSED = Piece(
     published="1971-05-04",
     who=CAST,
     said=(
-        Said("no foreign warship would pass the strait until every blockade of the islands is lifted", ("p1",), "threaten",
-             "1971-05-03", performs="e1"),
+        Said(
+            "no foreign warship would pass the strait until every blockade of the islands is lifted",
+            ("p1",), "threaten", "1971-05-03", performs="e1",
+        ),
         Said("an act of piracy against 40 merchant ships", ("p2",), "accuse"),
     ),
     did=(
@@ -191,9 +192,10 @@ CLOSED = Piece(
 )  # fmt: skip
 FERME = Piece(
     "Le Quai",
-    "La Varnie a fermé lundi le détroit de Kell. Le président Milan Dravek a déclaré qu'aucun navire de guerre étranger "
-    "ne passerait le détroit avant la levée de tout blocus des îles. Ilse Soley, qui dirige Ostrel, a qualifié la "
-    "fermeture d'acte de piraterie contre 40 navires marchands. Quelque 3 000 marins attendaient dans la rade.",
+    "La Varnie a fermé lundi le détroit de Kell. Le président Milan Dravek a déclaré qu'aucun navire de guerre "
+    "étranger ne passerait le détroit avant la levée de tout blocus des îles. Ilse Soley, qui dirige Ostrel, a "
+    "qualifié la fermeture d'acte de piraterie contre 40 navires marchands. Quelque 3 000 marins attendaient dans la "
+    "rade.",
     "fr",
     "1971-05-04",
     who=CAST,
@@ -237,8 +239,8 @@ SHELLED = Piece(
 )
 ELSEWHERE = Piece(
     "Le Quai",
-    "À des milliers de kilomètres de là, le musée de Brenn a rouvert ses salles après dix ans de travaux. La directrice, "
-    "Odile Ferrant, a promis une exposition sur les lampes anciennes au printemps.",
+    "À des milliers de kilomètres de là, le musée de Brenn a rouvert ses salles après dix ans de travaux. La "
+    "directrice, Odile Ferrant, a promis une exposition sur les lampes anciennes au printemps.",
     "fr",
     "1971-05-09",
     who=(Who("p1", "person", ("Odile Ferrant",)),),

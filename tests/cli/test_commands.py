@@ -34,6 +34,19 @@ except SystemExit:
     assert done.stderr.strip() == "[]"
 
 
+def test_a_fault_inside_is_a_sentence_and_exit_code_3(record, run):
+    def broken(*_, **__):
+        raise ZeroDivisionError("by zero\nin detail")
+
+    record.add = broken
+    code, _, err = run("add", "folder")
+    assert code == 3
+    said = "dragoman: a fault in dragoman itself: ZeroDivisionError: by zero (--debug shows where)"
+    assert err.strip().splitlines()[-1] == said
+    with pytest.raises(ZeroDivisionError):
+        run("add", "folder", "--debug")
+
+
 def test_without_a_record_the_exit_code_is_3(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("DRAGOMAN_RECORD", raising=False)

@@ -43,6 +43,7 @@ def test_persons(left: EntityView, right: EntityView, verdict: str) -> None:
         (("organization", "NATO", None), ("organization", "OTAN", None), "same"),
         (("organization", "European Council", None), ("organization", "Council of Europe", None), "different"),
         (("country", "Georgia", "GEO"), ("person", "Georgia", None), "different"),
+        (("group", "Europeans", None), ("organization", "Council of Europe", None), "different"),
         (("country", "Djibouti", "DJI"), ("place", "Djibouti", None), "unsure"),
     ],
 )
@@ -75,6 +76,8 @@ def quotation(text: str, *, outlet: str = "A", language: str = "en", origin: str
 
 
 GATES = "the gates of the canal will stay shut until the last convoy has turned back"
+FRENCH_GATES = "les vannes du canal resteront fermées jusqu'au retour du dernier convoi"
+IN_FRENCH = {"language": "fr", "day": "1971-05-03", "origin": "A"}
 
 
 @pytest.mark.parametrize(
@@ -89,14 +92,12 @@ GATES = "the gates of the canal will stay shut until the last convoy has turned 
         ({"text": GATES, "day": "1971-05-03"}, {"text": GATES, "day": "1971-05-01"}, None),
         ({"text": GATES}, {"text": GATES.replace("will stay", "will not stay")}, "different"),
         ({"text": f"{GATES} with 40 ships"}, {"text": f"{GATES} with 70 ships"}, "different"),
-        ({"text": GATES, "addressee": ("p2",), "target": ("c2",)}, {"text": GATES, "addressee": ("c2",), "target": ("p2",)},
-         "different"),
+        ({"text": GATES, "addressee": ("p2",), "target": ("c2",)},
+         {"text": GATES, "addressee": ("c2",), "target": ("p2",)}, "different"),
         ({"text": GATES}, {"text": "our harbours are open to every trader of good will"}, None),
-        ({"text": "yes, of course"}, {"text": "yes, of course"}, None),
-        ({"text": GATES, "day": "1971-05-03"}, {"text": "les vannes du canal resteront fermées jusqu'au retour du dernier "
-          "convoi", "language": "fr", "day": "1971-05-03", "origin": "A"}, "same"),
-        ({"text": GATES, "day": "1971-05-03"}, {"text": "nous voulons acheter du blé à nos voisins", "language": "fr",
-          "day": "1971-05-03", "origin": "A"}, None),
+        ({"text": "yes, of course"}, {"text": "yes, of course"}, "unsure"),
+        ({"text": GATES, "day": "1971-05-03"}, {"text": FRENCH_GATES, **IN_FRENCH}, "same"),
+        ({"text": GATES, "day": "1971-05-03"}, {"text": "nous achetons du blé à nos voisins", **IN_FRENCH}, None),
     ],
     ids=["same words", "cut", "other speaker", "no speaker", "no speaker but a copy", "planned", "other day", "negated",
          "other numbers", "roles swapped", "other content", "too short", "translated copy", "other content in a copy"],

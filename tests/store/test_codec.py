@@ -39,8 +39,8 @@ def quotations(draw: st.DrawFn) -> Quotation:
 @st.composite
 def readings(draw: st.DrawFn) -> Reading:
     page = Page(
-        draw(TEXT), draw(MAYBE), draw(MAYBE), draw(MAYBE), "en", draw(st.one_of(st.none(), SPANS)), None, draw(PUBLISHED),
-        draw(MAYBE), draw(DAYS), draw(st.lists(SPANS, max_size=3).map(tuple)), (),
+        draw(TEXT), draw(MAYBE), draw(MAYBE), draw(MAYBE), "en", draw(st.one_of(st.none(), SPANS)), None,
+        draw(PUBLISHED), draw(MAYBE), draw(DAYS), draw(st.lists(SPANS, max_size=3).map(tuple)), (),
     )  # fmt: skip
     entity = Entity(
         "n0", "country", draw(TEXT), "VRN", ("GOV",), None, {"country": draw(EVIDENCE), "sectors": (draw(EVIDENCE),)}

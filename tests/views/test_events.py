@@ -39,7 +39,8 @@ def test_an_unknown_type_lists_the_valid_ones():
 
 def test_events_are_told_in_sentences():
     row = tell_events(RECORD, events(RECORD, type="COERCE"))[0]
-    assert all(r.text in r.sentence and len(r.sentence) > len(r.text) for r in row.renderings)
+    assert [r.trigger for r in row.renderings] == ["closed", "croisent"]
+    assert all(r.trigger in r.sentence and len(r.sentence) > len(r.trigger) for r in row.renderings)
 
 
 @pytest.mark.parametrize(

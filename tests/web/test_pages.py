@@ -124,6 +124,11 @@ def test_highlights_lead_to_entries_and_say_who_and_act():
     assert claims[1]["title"] == "Ilya Maren: threaten → Karsova"
 
 
+@pytest.mark.parametrize("address", ["/", "/events", "/events/e2"])
+def test_an_event_is_told_in_its_sentence_with_the_trigger_marked(address):
+    assert 'canonnières <em class="trigger">croisent</em> au large.' in CLIENT.get(address).text
+
+
 def test_attestations_stand_side_by_side_in_their_languages():
     tags = Shape(CLIENT.get("/statements/s1").text).tags
     assert [a["lang"] for t, a in tags if t == "blockquote"] == ["en", "fr"]

@@ -33,7 +33,7 @@ from dragoman.cli import (
     undo,
 )
 from dragoman.cli.failing import exit_code, report
-from dragoman.errors import DragomanError
+from dragoman.cli.grouping import Commands, below
 
 BUILD = "Build a record"
 ASK = "Ask it"
@@ -41,7 +41,7 @@ CORRECT = "Correct it"
 CHECK = "Check and publish"
 
 # every command: what it runs, where help lists it, and the examples below its help
-COMMANDS: tuple[tuple[Callable[..., None], str, str], ...] = (
+COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (
     (init.init, BUILD, init.EXAMPLES),
     (add.add, BUILD, add.EXAMPLES),
     (read.read, BUILD, read.EXAMPLES),
@@ -93,13 +93,14 @@ def _build() -> typer.Typer:
         no_args_is_help=True,
         add_completion=False,
         pretty_exceptions_enable=False,
-        rich_markup_mode="rich",
+        rich_markup_mode=None,
+        cls=Commands,
         context_settings={"help_option_names": ["-h", "--help"]},
-        epilog="Start: dragoman init crisis && cd crisis && dragoman add FOLDER && dragoman timeline",
+        epilog=below("Start:", ("dragoman init crisis && cd crisis", "dragoman add FOLDER", "dragoman timeline")),
     )
     built.callback()(_about)
     for command, panel, examples in COMMANDS:
-        built.command(epilog=examples, rich_help_panel=panel)(command)
+        built.command(epilog=below("Examples:", examples), rich_help_panel=panel)(command)
     return built
 
 
@@ -116,7 +117,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
     except BrokenPipeError:
         # whoever read our output has had enough (`| head`): no error, and nothing left to flush
         sys.stdout = None
-    except (DragomanError, OSError) as error:
+    except Exception as error:
+        # the last door: whatever happened inside, people get a sentence and programs an exit code
         if debug:
             raise
         report(error)

@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli.options import JsonOption, RecordOption
 
-EXAMPLES = "Examples: dragoman actors · dragoman actors --name Khrushchev"
+EXAMPLES = ("dragoman actors", "dragoman actors --name Khrushchev")
 
 
 def actors(

@@ -9,13 +9,13 @@ from dragoman.cli.options import JsonOption, RecordOption
 if TYPE_CHECKING:
     from dragoman.api import AddSummary
 
-EXAMPLES = "Examples: dragoman add articles/ · dragoman add one.txt more.jsonl · cat one.txt | dragoman add -"
+EXAMPLES = ("dragoman add articles/", "dragoman add one.txt more.jsonl", "cat one.txt | dragoman add -")
 
 
 def add(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files and folders of .txt, .html and .jsonl; - reads standard input."),
+        typer.Argument(metavar="PATH", help="Files and folders of .txt, .html and .jsonl; - reads standard input."),
     ],
     record: RecordOption = None,
     as_json: JsonOption = False,

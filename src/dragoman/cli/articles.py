@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli.options import JsonOption, RecordOption
 
-EXAMPLES = "Examples: dragoman articles · dragoman articles --language fr --json"
+EXAMPLES = ("dragoman articles", "dragoman articles --language fr --json")
 
 
 def articles(

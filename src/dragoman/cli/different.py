@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli.options import ByOption, RecordOption, decider
 
-EXAMPLES = "Examples: dragoman different s1a2b3c4d5e s5e4d3c2b1a · dragoman different a1b2c3:q1 a4d5e6:q3"
+EXAMPLES = ("dragoman different s1a2b3c4d5e s5e4d3c2b1a", "dragoman different a1b2c3:q1 a4d5e6:q3")
 
 
 def different(

@@ -9,7 +9,7 @@ from dragoman.cli.options import JsonOption, RecordOption
 if TYPE_CHECKING:
     from dragoman.views.disagreements import Claim
 
-EXAMPLES = "Examples: dragoman disagreements · dragoman disagreements --kind figure"
+EXAMPLES = ("dragoman disagreements", "dragoman disagreements --kind figure")
 
 
 def disagreements(

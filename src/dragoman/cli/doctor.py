@@ -4,7 +4,7 @@ import typer
 
 from dragoman.cli.options import JsonOption, RecordOption
 
-EXAMPLES = "Examples: dragoman doctor · dragoman doctor --record crisis --json"
+EXAMPLES = ("dragoman doctor", "dragoman doctor --record crisis --json")
 
 
 def doctor(record: RecordOption = None, as_json: JsonOption = False) -> None:

@@ -10,9 +10,7 @@ from dragoman.cli.options import JsonOption
 if TYPE_CHECKING:
     from dragoman.scoring import ScoreRow
 
-EXAMPLES = (
-    "Examples: dragoman evaluate · dragoman evaluate --stage quotations · dragoman evaluate --external DIR --json"
-)
+EXAMPLES = ("dragoman evaluate", "dragoman evaluate --stage quotations", "dragoman evaluate --external DIR --json")
 
 
 def evaluate(

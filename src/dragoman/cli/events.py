@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from dragoman.views.events import EventRow
 
-EXAMPLES = "Examples: dragoman events --type COERCE · dragoman events --actor Cuba --since 1962-10"
+EXAMPLES = ("dragoman events --type COERCE", "dragoman events --actor Cuba --since 1962-10")
 
 
 def events(

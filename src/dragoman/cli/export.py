@@ -7,7 +7,7 @@ import typer
 
 from dragoman.cli.options import RecordOption
 
-EXAMPLES = "Examples: dragoman export --as jsonl out/ · dragoman export --as csv --bom out/"
+EXAMPLES = ("dragoman export --as jsonl out/", "dragoman export --as csv --bom out/")
 
 
 def export(

@@ -2,8 +2,9 @@
 
 import typer
 
-from dragoman.errors import InputError, UsageError
+from dragoman.errors import DragomanError, InputError, UsageError
 
+LONGEST = 300
 DONE, REJECTS, USAGE, ENVIRONMENT = 0, 1, 2, 3
 
 
@@ -19,6 +20,9 @@ def report(error: Exception) -> None:
     from dragoman.cli.output import clean
 
     said = str(error)
+    if not isinstance(error, DragomanError | OSError):
+        first = said.splitlines()[0] if said else "no message"
+        said = f"a fault in dragoman itself: {type(error).__name__}: {first[:LONGEST]} (--debug shows where)"
     if isinstance(error, OSError) and error.strerror:
         said = f"{error.filename}: {error.strerror}" if error.filename else error.strerror
     typer.echo(f"dragoman: {clean(said)}", err=True)

@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-EXAMPLES = "Example: dragoman init crisis && cd crisis"
+EXAMPLES = ("dragoman init crisis && cd crisis",)
 
 
 def init(

@@ -7,7 +7,7 @@ from dragoman.cli.options import JsonOption, RecordOption
 if TYPE_CHECKING:
     from dragoman.model.judgement import Anchor
 
-EXAMPLES = "Example: dragoman log --json"
+EXAMPLES = ("dragoman log --json",)
 
 
 def log(record: RecordOption = None, as_json: JsonOption = False) -> None:

@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli.options import JsonOption, RecordOption
 
-EXAMPLES = "Example: dragoman positions --actor Cuba"
+EXAMPLES = ("dragoman positions --actor Cuba",)
 
 
 def positions(

@@ -15,13 +15,13 @@ if TYPE_CHECKING:
     from dragoman.ingest import Reject
     from dragoman.model.article import Article
 
-EXAMPLES = "Examples: dragoman read article.txt · dragoman read folder/ > readings.jsonl · cat a.txt | dragoman read -"
+EXAMPLES = ("dragoman read article.txt", "dragoman read folder/ > readings.jsonl", "cat a.txt | dragoman read -")
 
 
 def read(
     paths: Annotated[
         list[str],
-        typer.Argument(metavar="PATH...", help="Files and folders of .txt, .html and .jsonl; - reads standard input."),
+        typer.Argument(metavar="PATH", help="Files and folders of .txt, .html and .jsonl; - reads standard input."),
     ],
     language: Annotated[
         str | None, typer.Option(metavar="CODE", help="The language of every article, e.g. fr.")

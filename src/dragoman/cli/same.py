@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli.options import ByOption, RecordOption, decider
 
-EXAMPLES = "Example: dragoman same s1a2b3c4d5e s5e4d3c2b1a"
+EXAMPLES = ("dragoman same s1a2b3c4d5e s5e4d3c2b1a",)
 
 
 def same(

@@ -9,7 +9,7 @@ import typer
 from dragoman.cli.options import RecordOption
 from dragoman.errors import UsageError
 
-EXAMPLES = "Examples: dragoman serve · dragoman serve --port 9000"
+EXAMPLES = ("dragoman serve", "dragoman serve --port 9000")
 
 
 def serve(

@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli.options import JsonOption, RecordOption
 
-EXAMPLES = "Examples: dragoman show s1a2b3c4d5e · dragoman show s1a2b3c4d5e --json"
+EXAMPLES = ("dragoman show s1a2b3c4d5e", "dragoman show s1a2b3c4d5e --json")
 
 
 def show(

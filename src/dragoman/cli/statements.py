@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from dragoman.views.statements import StatementRow
 
-EXAMPLES = "Examples: dragoman statements --speaker Khrushchev --act demand · dragoman statements --text guarantee"
+EXAMPLES = ("dragoman statements --speaker Khrushchev --act demand", "dragoman statements --text guarantee")
 
 
 def statements(

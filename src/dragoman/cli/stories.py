@@ -2,7 +2,7 @@
 
 from dragoman.cli.options import JsonOption, RecordOption
 
-EXAMPLES = "Example: dragoman stories --json"
+EXAMPLES = ("dragoman stories --json",)
 
 
 def stories(record: RecordOption = None, as_json: JsonOption = False) -> None:

@@ -11,7 +11,7 @@ if TYPE_CHECKING:
 
     from dragoman.views.timeline import TimelineRow
 
-EXAMPLES = "Examples: dragoman timeline --since 1962-10-22 · dragoman timeline --actor Khrushchev --json"
+EXAMPLES = ("dragoman timeline --since 1962-10-22", "dragoman timeline --actor Khrushchev --json")
 
 
 def timeline(

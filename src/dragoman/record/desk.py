@@ -24,6 +24,13 @@ class Desk:
     keeper: Keeper
     sketches: dict[str, Sketch] = field(default_factory=dict)
     leads: dict[str, Placed] = field(default_factory=dict)
+    quotations: dict[str, QuotationView] = field(default_factory=dict)
+    events: dict[str, EventView] = field(default_factory=dict)
+
+    def forget_views(self) -> None:
+        """Views name record entities and origins, which the next article may change."""
+        self.quotations.clear()
+        self.events.clear()
 
     def sketch(self, article: str) -> Sketch:
         """The sketch of an article."""
@@ -62,15 +69,21 @@ class Desk:
 
     def quotation(self, node: Node) -> QuotationView:
         """The quotation that stands on a node."""
-        source = self.keeper.source(node.article)
-        found = next(q for q in source.reading.quotations if q.id == node.local)
-        return quotation_view(source, found, self.entity_ids(source), self.origin(node.article))
+        if node.key not in self.quotations:
+            source = self.keeper.source(node.article)
+            entities, origin = self.entity_ids(source), self.origin(node.article)
+            for one in source.reading.quotations:
+                self.quotations[node_key(node.article, one.id)] = quotation_view(source, one, entities, origin)
+        return self.quotations[node.key]
 
     def event(self, node: Node) -> EventView:
         """The event mention that stands on a node."""
-        source = self.keeper.source(node.article)
-        found = next(e for e in source.reading.events if e.id == node.local)
-        return event_view(source, found, self.entity_ids(source), self.origin(node.article))
+        if node.key not in self.events:
+            source = self.keeper.source(node.article)
+            entities, origin = self.entity_ids(source), self.origin(node.article)
+            for one in source.reading.events:
+                self.events[node_key(node.article, one.id)] = event_view(source, one, entities, origin)
+        return self.events[node.key]
 
     def origin(self, article: str) -> str:
         """The origin of an article; itself where it has none yet."""

@@ -10,7 +10,7 @@ from dragoman.record.nodes import EntityView
 from dragoman.text.names import name_key, same_name
 
 SAME = 0.5  # `same_name` answers "may be one" from here
-_KINDS = {"person": "person", "country": "country", "organization": "body", "group": "body", "place": "place"}
+_KINDS = {"person": "person", "country": "country", "organization": "body", "group": "group", "place": "place"}
 _PAIRS = frozenset({("country", "place"), ("place", "country"), ("body", "place"), ("place", "body")})
 
 

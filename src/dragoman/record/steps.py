@@ -130,6 +130,7 @@ def place_in_story(desk: Desk, source: Source) -> None:
 
 def link_statements(desk: Desk, source: Source) -> None:
     """Quotations to those of the same speaker and days, and to those of its copies."""
+    desk.forget_views()
     nodes = [quotation_node(source, quotation) for quotation in source.reading.quotations]
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(_quotation_roles(source))
@@ -146,6 +147,7 @@ def link_statements(desk: Desk, source: Source) -> None:
 
 def link_events(desk: Desk, source: Source) -> None:
     """Event mentions to those of the same parties and days; one that a saying performs follows its statement."""
+    desk.forget_views()
     nodes = [event_node(source, event) for event in source.reading.events]
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(_event_roles(source))

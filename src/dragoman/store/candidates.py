@@ -44,6 +44,7 @@ class CandidateReader:
         self.connection = connection
         self._sources: dict[str, Source] = {} if sources is None else sources
         self._decided: dict[str, Sequence[Judgement]] = {}
+        self._vectors: dict[str, Vectors] = {}
 
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
@@ -179,9 +180,10 @@ class CandidateReader:
         """[n, 512] sentence vectors, each distinct text encoded at most once in the life of the record."""
         keys = [text_hash(text) for text in texts]
         query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == ENCODER)
-        held = {
+        held = self._vectors
+        held |= {
             row.text_hash: np.frombuffer(row.data, dtype="<f4")
-            for part in _parts(keys)
+            for part in _parts(key for key in keys if key not in held)
             for row in self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
         }
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}

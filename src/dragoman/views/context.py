@@ -25,20 +25,20 @@ def tell_events(reader: RecordReader, rows: Iterable[EventRow]) -> list[EventRow
     return [replace(row, renderings=tuple(_told(r, sentences) for r in row.renderings)) for row in listed]
 
 
-def find_sentences(reader: RecordReader, event_ids: list[str]) -> dict[tuple[str, str], str]:
-    """The sentence of each attestation of these events, by (article, event mention)."""
+def find_sentences(reader: RecordReader, event_ids: list[str]) -> dict[tuple[str, str], tuple[str, str]]:
+    """Sentence and trigger of each attestation of these events, by (article, event mention)."""
     if not event_ids:
         return {}
     by_article: dict[str, list[EventAttestation]] = {}
     for event in reader.events(ids=event_ids):
         for attestation in event.attestations:
             by_article.setdefault(attestation.article, []).append(attestation)
-    found: dict[tuple[str, str], str] = {}
+    found: dict[tuple[str, str], tuple[str, str]] = {}
     for article, attestations in by_article.items():
         text, spans = reader.article_text(article), reader.reading(article).article.sentences
         for a in attestations:
             if sentence := around(text, spans, a.trigger):
-                found[article, a.event] = sentence
+                found[article, a.event] = (sentence, a.trigger[0].of(text))
     return found
 
 
@@ -54,6 +54,6 @@ def around(text: str, sentences: Spans, words: Spans) -> str | None:
     return text[over[0].start : over[-1].end].strip()
 
 
-def _told(rendering: Rendering, sentences: dict[tuple[str, str], str]) -> Rendering:
-    sentence = sentences.get((rendering.article, rendering.mention))
-    return replace(rendering, sentence=sentence) if sentence else rendering
+def _told(rendering: Rendering, sentences: dict[tuple[str, str], tuple[str, str]]) -> Rendering:
+    sentence, trigger = sentences.get((rendering.article, rendering.mention), (None, None))
+    return replace(rendering, sentence=sentence, trigger=trigger)

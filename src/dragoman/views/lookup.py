@@ -25,7 +25,7 @@ class Named:
 class Rendering:
     """The exact words of one article: `published` is its day (ISO) or null; `mention` the quotation or event in it.
 
-    `sentence` is the whole sentence around an event's words, where it was looked up.
+    `sentence` is the whole sentence around an event's words and `trigger` the words that tell it, where looked up.
     """
 
     article: str
@@ -36,6 +36,7 @@ class Rendering:
     language: str
     text: str
     sentence: str | None = None
+    trigger: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

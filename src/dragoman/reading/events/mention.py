@@ -95,7 +95,9 @@ def _is_kept(
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     if recipients:
-        return material or parties.explicit or act.trigger.event.symmetric is False
+        return material or parties.explicit or not act.trigger.event.symmetric
+    if parties.explicit:
+        return material and _may_act(parties.recipients, setting)
     return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
 
 

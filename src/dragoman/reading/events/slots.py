@@ -16,7 +16,7 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     if slot == "object" and head.pos_ in _VERBS:
         found = objects(head, setting)
     elif slot == "subject":
-        found = subjects(predicate_head(head, setting), labels)
+        found = _doers(predicate_head(head, setting), setting)
     elif slot == "possessor" and head.pos_ in _VERBS:
         found = [owner for noun in own_objects(head, labels) for owner in owners(noun, setting)]
     elif slot == "possessor":
@@ -35,6 +35,16 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = [t for t in found if not _tells_time(t, setting)]
     clause = predicate_head(head, setting)
     return [one for token in found for one in antecedents(token, clause, labels)]
+
+
+def _doers(verb: Token, setting: Setting) -> list[Token]:
+    """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
+    labels = setting.labels
+    if children(verb, labels.reflexive) and not children(verb, labels.passive_auxiliary):
+        own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
+        if own:
+            return own
+    return subjects(verb, labels)
 
 
 def predicate_head(head: Token, setting: Setting) -> Token:

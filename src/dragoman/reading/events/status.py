@@ -177,10 +177,10 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
             return Verdict("planned", (governor,), f"announced ({frame.id})")
         if frame.act == "reject":
             return Verdict("denied", (governor,), f"rejected ({frame.id})")
-    return _by_words(governor, lemma, setting)
+    return _by_words(governor, lemma, setting, bare=below.dep_ in labels.infinitive)
 
 
-def _by_words(governor: Token, lemma: str, setting: Setting) -> Verdict | None:
+def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> Verdict | None:
     words = setting.words
     negated = governor.pos_ in _VERBS and is_negated(governor, setting.labels)
     if lemma in words.plans and governor.pos_ != "NOUN":
@@ -195,6 +195,8 @@ def _by_words(governor: Token, lemma: str, setting: Setting) -> Verdict | None:
         return Verdict("planned", (governor,), "noun of planning")
     if lemma in words.actual and negated:
         return Verdict("denied", (governor,), "negation above")
+    if lemma in words.actual and bare and governor.pos_ in _VERBS:
+        return _of_verb(governor, setting)  # "managed to leave": as real as the managing
     return None
 
 

@@ -50,7 +50,7 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
         if place == "verb":
             carrying = _carried(token, setting)
             own = _best(token, "verb", setting)
-            if carrying is not None and (own is None or not _names_noun(own, carrying)):
+            if carrying is not None and not _prefers_own(own, carrying):
                 found[carrying.head.i] = carrying
                 carried.add(carrying.head.i)
                 continue
@@ -203,8 +203,12 @@ def _has_particle(verb: Token, support: SupportVerb, setting: Setting) -> bool:
     return support.particle in near or any(lemma_of(t) == support.particle for t in slot_heads(verb, "object", setting))
 
 
-def _names_noun(own: Trigger, carrying: Trigger) -> bool:
-    """Whether the verb's own sense asks for this very noun ("impose sanctions" as one entry)."""
+def _prefers_own(own: Trigger | None, carrying: Trigger) -> bool:
+    """Whether the verb's own sense leads: it asks for this very noun, or answers it ("rejected the demand")."""
+    if own is None:
+        return False
+    if own.event.performs and carrying.role in ("undergoes", "cancels"):
+        return True
     nouns = {lemma for need in own.frame.needs for lemma in need.lemmas}
     return lemma_of(carrying.head) in nouns
 

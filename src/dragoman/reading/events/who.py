@@ -12,7 +12,7 @@ from dragoman.reading.document import span_of
 from dragoman.reading.events.parties import Filled
 from dragoman.reading.events.words import KindOf, Setting, lemma_of
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.verbs import children, subjects
 from dragoman.reading.resolve import Resolve, Resolved
 
 type Named = Callable[[Token], tuple[Resolved, ...]]
@@ -48,9 +48,26 @@ def entity_kind(people: People, plain: KindOf) -> KindOf:
 def named_by(token: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """The entities that a phrase names; an unnamed thing stands for the party it is said to belong to."""
     own = people.resolve((token,))
+    if not own and token.pos_ == "PRON":
+        return _by_speaker(token, people, setting)
     if own or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return own
     return _by_demonym((token, *children(token, setting.labels.modifier)), people) or _by_owner(token, people, setting)
+
+
+def _by_speaker(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Ghanaian officials said [they] had left": a subject that is open stands for whoever says it."""
+    labels, clause = setting.labels, pronoun.head
+    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause:
+        return ()
+    for speaker in subjects(clause.head, labels):
+        if speaker.i != pronoun.i and speaker.pos_ in ("NOUN", "PROPN"):
+            found = named_by(speaker, people, setting)
+            return tuple(
+                (entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speaker"))
+                for entity, item in found
+            )
+    return ()
 
 
 def _by_demonym(tokens: Iterable[Token], people: People) -> tuple[Resolved, ...]:

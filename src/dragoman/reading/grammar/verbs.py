@@ -9,6 +9,9 @@ from dragoman.reading.grammar.labels import Labels
 _NEAR = 5
 """Tokens between a verb and its own negation; one further off belongs to quoted words that the parser mixed in."""
 
+_OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})
+"""Prepositions whose gerund is understood of the object ("blamed X [for] …", "kept X [from] …")."""
+
 type Tense = Literal["past", "present", "future", "conditional", "infinitive", "participle", "imperative"]
 
 
@@ -87,7 +90,11 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
     if verb.dep_ in labels.conjunct | labels.adverbial | labels.parataxis | {"dep"} and head.pos_ in ("VERB", "AUX"):
         return subjects(head, labels, depth=depth - 1)
     if verb.dep_ in labels.preposition_object:
-        return subjects(head.head, labels, depth=depth - 1) if head.head.pos_ in ("VERB", "AUX") else []
+        if head.head.pos_ not in ("VERB", "AUX"):
+            return []
+        # "accused Lima of lying": the object did it; "left without saying": the subject
+        controllers = own_objects(head.head, labels) if head.lower_ in _OBJECT_CONTROL else []
+        return controllers or subjects(head.head, labels, depth=depth - 1)
     return []
 
 

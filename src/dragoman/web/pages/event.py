@@ -9,8 +9,7 @@ from dragoman.web.pages.page import Answer, Page, Query
 def answer(reader: RecordReader, query: Query) -> Answer:
     """The event with the id in the address."""
     entry = show_event(reader, query.id)
-    sentences = [r.sentence for r in tell_events(reader, [entry.event])[0].renderings]
-    return Answer(entry, {"entry": entry, "sentences": sentences})
+    return Answer(entry, {"entry": entry, "renderings": tell_events(reader, [entry.event])[0].renderings})
 
 
 PAGE = Page(("/events/{id}",), "event.html", "Event", None, answer)

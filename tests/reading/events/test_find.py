@@ -1,0 +1,129 @@
+"""Events of short texts: who did what to whom, and whether it happened."""
+
+import datetime
+
+import pytest
+
+from dragoman.model.event import EventMention
+from dragoman.model.reading import Reading
+from dragoman.reading.read import read
+
+DAY = datetime.date(1999, 5, 4)
+
+
+def read_day(text: str, language: str) -> Reading:
+    return read(text, language=language, published=DAY)
+
+
+def parties(reading: Reading, ids: tuple[str, ...]) -> list[str]:
+    names = {entity.id: entity.name for entity in reading.entities}
+    return [names[entity] for entity in ids]
+
+
+def only(reading: Reading) -> EventMention:
+    assert len(reading.events) == 1, [event.because for event in reading.events]
+    return reading.events[0]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "named", "turned", "actors", "recipients", "status"),
+    [
+        ("en", "Ghana bombed Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "actual"),
+        ("en", "Togo was bombed by Ghana.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "actual"),
+        ("en", "Ghana did not invade Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "denied"),
+        ("en", "Ghana will invade Togo.", "ASSAULT", "THREATEN", ["Ghana"], ["Togo"], "planned"),
+        ("en", "Ghana denied having invaded Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "denied"),
+        ("en", "Ghana threatened to invade Togo.", "ASSAULT", "THREATEN", ["Ghana"], ["Togo"], "actual"),
+        ("en", "Ghana launched airstrikes against Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "actual"),
+        (
+            "en",
+            "Ghana launched a wave of airstrikes against Togo.",
+            "ASSAULT",
+            "ASSAULT",
+            ["Ghana"],
+            ["Togo"],
+            "actual",
+        ),
+        ("en", "Ghana imposed sanctions on Togo.", "SANCTION", "SANCTION", ["Ghana"], ["Togo"], "actual"),
+        ("en", "Ghana will meet Togo.", "CONSULT", "AGREE", ["Ghana", "Togo"], [], "planned"),
+        ("en", "Ghana refused to meet Togo.", "CONSULT", "REJECT", ["Ghana"], ["Togo"], "actual"),
+        ("en", "Ghana condemned Togo.", "ACCUSE", "ACCUSE", ["Ghana"], ["Togo"], "actual"),
+        ("fr", "Le Ghana a bombardé le Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "actual"),
+        ("fr", "Le Togo a été bombardé par le Ghana.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "actual"),
+        ("fr", "Le Ghana n'a pas envahi le Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "denied"),
+        ("fr", "Le Ghana envahira le Togo.", "ASSAULT", "THREATEN", ["Ghana"], ["Togo"], "planned"),
+        ("fr", "Le Ghana a menacé d'envahir le Togo.", "ASSAULT", "THREATEN", ["Ghana"], ["Togo"], "actual"),
+        ("fr", "Le Ghana refuse de rencontrer le Togo.", "CONSULT", "REJECT", ["Ghana"], ["Togo"], "actual"),
+    ],
+)
+def test_event(
+    language: str, text: str, named: str, turned: str, actors: list[str], recipients: list[str], status: str
+) -> None:
+    reading = read_day(text, language)
+    event = only(reading)
+    assert (event.named_type, event.type, event.status) == (named, turned, status)
+    assert parties(reading, event.actors) == actors
+    assert parties(reading, event.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("text", "status"),
+    [
+        ("If Ghana invades Togo, the market closes.", "conditional"),
+        ("Ghana could invade Togo.", "conditional"),
+        ("Ghana plans to invade Togo.", "planned"),
+        ("Ghana said it would invade Togo.", "planned"),
+        ("Ghana must attack Togo.", "demanded"),
+        ("Ghana failed to invade Togo.", "denied"),
+        ("Ghana managed to invade Togo.", "actual"),
+    ],
+)
+def test_status(text: str, status: str) -> None:
+    found = [event.status for event in read_day(text, "en").events if event.named_type == "ASSAULT"]
+    assert found == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The striker hit the bar twice in the first half."),
+        ("en", "Heavy rain hit the coast and the market fell."),
+        ("en", "Her novel attacks the idea of progress."),
+        ("en", "Shares in the bank fell after a raid on its reserves."),
+        ("fr", "L'attaquant a frappé deux fois la barre avant la pause."),
+        ("fr", "La pluie a frappé la côte toute la nuit."),
+    ],
+)
+def test_nothing_political(language: str, text: str) -> None:
+    assert read_day(text, language).events == ()
+
+
+def test_swapping_the_parties_swaps_who_did_it() -> None:
+    there, back = (read_day(text, "en") for text in ("Ghana attacked Togo.", "Togo attacked Ghana."))
+    assert parties(there, only(there).actors) == parties(back, only(back).recipients)
+    assert parties(there, only(there).recipients) == parties(back, only(back).actors)
+
+
+def test_the_saying_is_the_act_and_what_is_said_is_told_in_it() -> None:
+    reading = read_day("Ghana accused Togo of having bombed Benin.", "en")
+    accusation = next(event for event in reading.events if event.type == "ACCUSE")
+    bombing = next(event for event in reading.events if event.type == "ASSAULT")
+    assert accusation.performed_by == bombing.told_in == reading.quotations[0].id
+    assert reading.quotations[0].performs == accusation.id
+    assert accusation.told_in is None
+    assert parties(reading, bombing.actors) == ["Togo"]
+
+
+def test_a_place_is_no_recipient() -> None:
+    reading = read_day("Ghana and Togo met in Cotonou.", "en")
+    event = only(reading)
+    assert event.place is not None
+    assert event.place not in (*event.actors, *event.recipients)
+
+
+def test_every_field_has_evidence_inside_the_text() -> None:
+    text = "Ghana threatened to expel the diplomats of Togo. Togo will meet Benin in Cotonou on Friday."
+    reading = read_day(text, "en")
+    reading.check(text)
+    assert [event.id for event in reading.events] == ["v1", "v2"]
+    assert all({"type", "status", "actors", "recipients"} <= event.evidence.keys() for event in reading.events)
