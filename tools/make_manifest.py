@@ -12,6 +12,7 @@ TARGET = Path(__file__).parents[1] / "src" / "dragoman" / "engines" / "manifest.
 
 
 def main() -> None:
+    """Hash the files of every model of models.toml."""
     hashes = {code: file_hashes(locate(entry)[0]) for code, entry in model_table().items()}
     TARGET.write_text(json.dumps(hashes, indent=1, sort_keys=True) + "\n", encoding="utf-8")
 

@@ -1,17 +1,17 @@
 """The errors of dragoman. Every message says what happened, where, and what would be valid.
 
-    DragomanError
-    ├── UsageError               a value that is not among the valid ones
-    │   └── UnknownIdError       an id that the record does not hold
-    ├── SpanError                a span that does not lie in its text
-    ├── EvidenceError            a field with a value and no evidence for it
-    ├── InputError               an article that cannot be read (file, line, reason)
-    │   ├── EncodingError        bytes that are not text
-    │   ├── LimitError           larger than the limits of the project's configuration
-    │   └── FormatError          a broken line, a missing field, a page without text
-    ├── KnowledgeError           a table of this package or of the project that does not hold together
-    ├── EngineError              a model that is missing, altered or unusable
-    └── RecordError              a record that cannot be opened, is newer than the program, or is locked
+DragomanError
+├── UsageError               a value that is not among the valid ones
+│   └── UnknownIdError       an id that the record does not hold
+├── SpanError                a span that does not lie in its text
+├── EvidenceError            a field with a value and no evidence for it
+├── InputError               an article that cannot be read (file, line, reason)
+│   ├── EncodingError        bytes that are not text
+│   ├── LimitError           larger than the limits of the project's configuration
+│   └── FormatError          a broken line, a missing field, a page without text
+├── KnowledgeError           a table of this package or of the project that does not hold together
+├── EngineError              a model that is missing, altered or unusable
+└── RecordError              a record that cannot be opened, is newer than the program, or is locked
 """
 
 

@@ -54,6 +54,8 @@ class Reading:
     def check(self, text: str) -> None:
         """Raise `SpanError` for a span outside `text`, `EvidenceError` for an id that the reading does not hold."""
         check_spans(self.spans(), len(text))
+        for things in (self.entities, self.mentions, self.times, self.quotations, self.events):
+            _unique([thing.id for thing in things])
         entities = {e.id for e in self.entities}
         quotations = {q.id for q in self.quotations}
         events = {e.id for e in self.events}
@@ -66,6 +68,12 @@ class Reading:
         _known({q.parent for q in self.quotations} | {f.quotation for f in self.figures}, quotations, "quotation")
         _known({e.told_in for e in self.events} | {e.performed_by for e in self.events}, quotations, "quotation")
         _known({q.performs for q in self.quotations}, events, "event")
+
+
+def _unique(ids: list[str]) -> None:
+    twice = sorted({one for one in ids if ids.count(one) > 1}) if len(set(ids)) < len(ids) else []
+    if twice:
+        raise EvidenceError(f"the reading gives an id twice: {', '.join(twice)}")
 
 
 def _known(named: set[str | None], known: set[str], what: str) -> None:

@@ -13,7 +13,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.actors import find_actors
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.document import Document
-from dragoman.reading.events import find_events
+from dragoman.reading.events import find_events, name_parties
 from dragoman.reading.figures import figures_of
 from dragoman.reading.grammar.labels import load_labels
 from dragoman.reading.grammar.tense_at import tense_reader
@@ -21,6 +21,7 @@ from dragoman.reading.layout import Layout
 from dragoman.reading.quotations import find_quotations
 from dragoman.reading.quotations.unparsed import marked_quotations
 from dragoman.reading.resolve import kinds_of, resolver
+from dragoman.reading.sources import name_sources
 from dragoman.reading.times import resolve as resolve_times
 
 # name, needs, gives: the order in which an article is read
@@ -42,8 +43,10 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     document = replace(document, kinds=kinds_of(document, actors))
     times = resolve_times(layout.expressions, published=layout.published, tense_at=tense_reader(document))
     times = tuple(t for t in times if not document.is_furniture(t.span.start))
+    actors = name_parties(document, actors, resolver(document, actors))
     resolve = resolver(document, actors)
-    quotations = find_quotations(document, actors, times, resolve)
+    actors, quotations = name_sources(document, actors, find_quotations(document, actors, times, resolve))
+    resolve = resolver(document, actors)
     events = find_events(document, actors, times, quotations, resolve)
     reading = Reading(
         format=FORMAT,

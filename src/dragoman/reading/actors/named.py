@@ -4,16 +4,18 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
 from dragoman.model.span import Span
 from dragoman.ontology import Body, Place
+from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
-from dragoman.reading.document import Document
 from dragoman.text.fold import fold
 
-type What = Literal["country", "house", "capital", "city", "people", "body", "force", "person", "organization", "place"]
+type What = Literal[
+    "country", "house", "capital", "city", "people", "body", "force", "government", "person", "organization", "place"
+]
+_WHAT: dict[str, What] = {"person": "person", "organization": "organization", "country": "place", "place": "place"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,34 +30,31 @@ class Named:
     nominal: bool = False
 
 
-def table_names(document: Document, index: Index, words: Words) -> list[Named]:
+def table_names(scan: Scan, index: Index, words: Words) -> list[Named]:
     """The longest matches of the tables, left to right, none inside another."""
     found: list[Named] = []
-    doc, stop = document.doc, -1
-    folded = [fold(token.text) for token in doc]
-    for token in doc:
-        longest = index.longest.get(folded[token.i])
-        if token.i < stop or longest is None or document.is_furniture(token.idx):
+    stop = -1
+    for at, first in enumerate(scan.folded):
+        reach = index.reach.get(first)
+        if reach is None or at < stop or not scan.open[at]:
             continue
-        named = _match(token, longest, document, index, words)
+        named = _match(at, reach, scan, index, words)
         if named is not None:
             found.append(named)
             stop = named.head.i + 1
     return found
 
 
-def _match(token: Token, longest: int, document: Document, index: Index, words: Words) -> Named | None:
-    doc = document.doc
-    for end in range(min(len(doc), token.i + (2 * longest if longest > 1 else 3)), token.i, -1):
-        text = document.text[token.idx : doc[end - 1].idx + len(doc[end - 1].text)]
-        if "\n" in text:
+def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named | None:
+    for entry, end in scan.runs(at, index.named, reach):
+        span = scan.span(at, end)
+        last = scan.tokens[end - 1]
+        if not isinstance(entry, tuple):
+            if _capital(span.of(scan.document.text)):
+                return Named(span, "body", last, body=entry)
             continue
-        key, span = fold(text), Span(token.idx, token.idx + len(text))
-        body = index.bodies.get(key)
-        if body is not None and _capital(text):
-            return Named(span, "body", doc[end - 1], body=body)
-        for place in index.places.get(key, ()):
-            named = _place(place, span, token, doc[end - 1], document, words)
+        for place in entry:
+            named = _place(place, span, scan.tokens[at], last, scan, words)
             if named is not None:
                 return named
     return None
@@ -65,100 +64,161 @@ def _capital(text: str) -> bool:
     return any(ch.isupper() for ch in text)
 
 
-def _place(place: Place, span: Span, first: Token, last: Token, document: Document, words: Words) -> Named | None:
-    text = span.of(document.text)
+def _place(place: Place, span: Span, first: Token, last: Token, scan: Scan, words: Words) -> Named | None:
+    text = span.of(scan.document.text)
     if place.kind == "demonym":
-        return _people(place, span, last, document, words)
+        return _people(place, span, last, scan, words)
     if not _capital(text) or (first.i == last.i and _in_person(first)):
         return None
     if place.kind == "country":
-        return Named(span, "country", last, place=place)
+        return None if _names_goods(last, scan) else Named(span, "country", last, place=place)
     if place.kind == "house":
         return Named(span, "house", last, place=place)
-    city = _is_location(first, document, words) or _names_a_thing(last, document, words)
+    city = _is_city(first, last, scan, words) or _names_a_thing(last, scan, words)
     return Named(span, "city" if city else "capital", last, place=place)
 
 
-def _names_a_thing(token: Token, document: Document, words: Words) -> bool:
+def _names_goods(token: Token, scan: Scan) -> bool:
+    """ "Turkey carpets", "Panama hats": the country's name as a kind of thing, in front of a common noun."""
+    noun = token.head
+    return (
+        token.dep_ == "compound"
+        and noun.pos_ == "NOUN"
+        and noun.i == token.i + 1
+        and "Plur" in noun.morph.get("Number", [])
+        and scan.document.language.code == "en"
+        and noun.dep_ in scan.document.labels.subject | scan.document.labels.conjunct | scan.document.labels.possessive
+        and not noun.ent_type_
+        and token.i + 1 < len(scan.tokens)
+    )
+
+
+def _names_a_thing(token: Token, scan: Scan, words: Words) -> bool:
     """ "The Lisbon treaty" is no word of the Portuguese government; "the Lisbon government" is."""
     noun = token.head
-    if token.dep_ not in document.labels.modifier or noun.i < token.i or noun.pos_ not in ("NOUN", "PROPN"):
+    if token.dep_ not in scan.document.labels.modifier or noun.i < token.i or noun.pos_ not in ("NOUN", "PROPN"):
         return False
     return _stands_for(noun, words) is None
 
 
 def _in_person(token: Token) -> bool:
     """A country's word inside a person's name (Jordan, Chad, Georgia)."""
-    span = _entity_of(token)
-    return (
-        span is not None
-        and span.label_ in ("PERSON", "PER")
-        and len(span) > 1
-        and token.i in (span.start, span.end - 1)
-    )
-
-
-def _entity_of(token: Token) -> DocSpan | None:
-    if token.ent_iob_ not in ("B", "I"):
-        return None
-    start = token.i
-    while token.doc[start].ent_iob_ == "I" and start > 0:
-        start -= 1
-    end = token.i + 1
-    while end < len(token.doc) and token.doc[end].ent_iob_ == "I":
-        end += 1
-    return DocSpan(token.doc, start, end, label=token.doc[start].ent_type_)
-
-
-def _is_location(token: Token, document: Document, words: Words) -> bool:
-    """Whether a capital is meant as a city: a preposition of place in front, and not what a verb addresses."""
-    before = document.doc[token.i - 1] if token.i else None
-    if before is None or before.lower_ not in words.place_prepositions:
+    if token.ent_type_ not in ("PERSON", "PER"):
         return False
-    return not (token.dep_ == "obl:arg" or token.dep_ in document.labels.iobject)
+    doc = token.doc
+    before = token.ent_iob_ == "I"
+    after = token.i + 1 < len(doc) and doc[token.i + 1].ent_iob_ == "I" and doc[token.i + 1].text not in ("'s", "’s")
+    return before != after
 
 
-def _people(place: Place, span: Span, token: Token, document: Document, words: Words) -> Named | None:
+def _is_city(first: Token, last: Token, scan: Scan, words: Words) -> bool:
+    """Whether a capital is meant as a city: where something stands, comes from or goes to, or a dateline."""
+    labels = scan.document.labels
+    if _dateline(first, last, scan):
+        return True
+    before = scan.tokens[first.i - 1] if first.i else None
+    if before is not None and before.lower_ in words.place_prepositions:
+        return not (first.dep_ == "obl:arg" or first.dep_ in labels.iobject)
+    verb = last.head
+    if last.dep_ in labels.object and verb.pos_ == "VERB" and fold(verb.lemma_) in words.motion_verbs:
+        return True
+    owner = last.head.head if last.head.dep_ in labels.preposition else last.head
+    of = before is not None and before.lower_ in ("of", "de", "d'", "d’") and owner.pos_ == "NOUN" and owner.i < first.i
+    return of and "Plur" in owner.morph.get("Number", []) and not owner.morph.get("VerbForm") and _things(owner)
+
+
+def _things(noun: Token) -> bool:
+    """ "The trams of Lima stopped": a plural that acts by itself; "the demands of Lima" are made."""
+    return noun.dep_ in ("nsubj", "nsubjpass", "nsubj:pass") and noun.head.pos_ == "VERB"
+
+
+def _dateline(first: Token, last: Token, scan: Scan) -> bool:
+    """A city in capitals, or alone in front of a dash or bracket, that starts a line."""
+    text = scan.document.text
+    if first.idx and text[first.idx - 1] != "\n":
+        return False
+    end = last.idx + len(last.text)
+    after = text[end : end + 24].split("\n")[0].lstrip(" \u00a0")
+    if after.startswith(("—", "–", "--", "- ", "(")):
+        return True
+    return first.text.isupper() and len(first.text) > 3 and after.startswith((",", "."))
+
+
+def _people(place: Place, span: Span, token: Token, scan: Scan, words: Words) -> Named | None:
     """A people, a government or armed forces named by an adjective: "the Americans", "the Russian side"."""
-    noun = token.head if token.dep_ in document.labels.modifier else None
-    text = span.of(document.text)
+    labels = scan.document.labels
+    noun = token.head if token.dep_ in labels.modifier else None
+    text = span.of(scan.document.text)
     if noun is not None and noun.pos_ in ("NOUN", "PROPN") and abs(noun.i - token.i) <= 3:
         what = _stands_for(noun, words)
         if what is not None:
-            start, end = sorted((token, noun), key=lambda t: t.i)
-            return Named(Span(start.idx, end.idx + len(end.text)), what, noun, place=place, nominal=True)
+            start, end = sorted((token.i, noun.i))
+            return Named(scan.span(start, end + 1), what, scan.tokens[end], place=place, nominal=True)
         return None
     plural = "Plur" in token.morph.get("Number", []) or text.endswith("s")
-    if token.pos_ in ("NOUN", "PROPN") and plural and _capital(text) and token.dep_ not in document.labels.modifier:
+    if token.pos_ in ("NOUN", "PROPN", "ADJ") and plural and text[:1].isupper() and token.dep_ not in labels.modifier:
         return Named(span, "people", token, place=place)
     return None
 
 
 def _stands_for(noun: Token, words: Words) -> What | None:
     folded = {fold(noun.text), fold(noun.lemma_)}
-    if folded & words.government_nouns:
+    if folded & words.country_nouns:
         return "people"
+    if folded & words.government_nouns:
+        return "government"
     return "force" if folded & words.force_nouns else None
 
 
-def recognised_names(document: Document, taken: list[Named]) -> Iterator[Named]:
-    """The recogniser's persons, organisations and places outside the tables' names."""
-    spans = sorted(named.span for named in taken)
-    for entity in document.doc.ents:
-        what = _WHAT.get(document.labels.entities.get(entity.label_, ""))
-        if what is None or document.is_furniture(entity.start_char):
+def recognised_names(scan: Scan, taken: bytearray, words: Words) -> Iterator[Named]:
+    """The recogniser's persons, organisations and places outside the tables' names; `taken` marks tokens of those."""
+    kinds = scan.document.labels.entities
+    for entity in scan.document.doc.ents:
+        what = _WHAT.get(kinds.get(entity.label_, ""))
+        if what is None or not scan.open[entity.start]:
             continue
-        tokens = [t for t in entity if not t.is_space]
-        while tokens and (tokens[0].is_punct or tokens[0].pos_ in ("DET", "ADP")):
-            tokens = tokens[1:]
-        while tokens and (tokens[-1].is_punct or tokens[-1].lower_ in ("'s", "’s")):
-            tokens = tokens[:-1]
-        if not tokens or "\n" in entity.text or not any(ch.isalpha() for ch in entity.text):
+        start, end = _trimmed(entity.start, entity.end, scan)
+        if start >= end or any("\n" in scan.tokens[i].text for i in range(start, end)) or any(taken[start:end]):
             continue
-        span = Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
-        if any(span.overlaps(other) for other in spans) or not _capital(span.of(document.text)):
+        if what == "person":
+            end = _to_the_end(end, scan, taken)
+        span = scan.span(start, end)
+        text = span.of(scan.document.text)
+        if not text[:1].isalnum() or not _capital(text) or fold(text) in words.not_actors:
             continue
-        yield Named(span, what, tokens[-1])
+        if start + 1 == end and not _may_name(scan.tokens[start]):
+            continue
+        yield Named(span, what, scan.tokens[end - 1])
 
 
-_WHAT: dict[str, What] = {"person": "person", "organization": "organization", "country": "place", "place": "place"}
+def _trimmed(start: int, end: int, scan: Scan) -> tuple[int, int]:
+    """Without determiners and prepositions in front, punctuation and possessive marks at the end."""
+    tokens = scan.tokens
+    while start < end and (tokens[start].is_space or tokens[start].is_punct or tokens[start].pos_ in ("DET", "ADP")):
+        start += 1
+    while start < end and (
+        tokens[end - 1].is_space or tokens[end - 1].is_punct or tokens[end - 1].text in ("'s", "’s", "'", "’")
+    ):
+        end -= 1
+    return start, end
+
+
+def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:
+    """A person's name goes on over capitalised names that touch it ("Dean" + "Rusk")."""
+    tokens = scan.tokens
+    while (
+        end < len(tokens)
+        and tokens[end - 1].whitespace_
+        and tokens[end].pos_ == "PROPN"
+        and tokens[end].text[:1].isupper()
+        and not taken[end]
+        and tokens[end].ent_type_ in ("", "ORG", "GPE", "LOC", "MISC")
+        and (tokens[end].head.i == end - 1 or tokens[end - 1].head.i == end)
+    ):
+        end += 1
+    return end
+
+
+def _may_name(token: Token) -> bool:
+    """One word alone names somebody only where the tagger agrees, or it is no common word's form."""
+    return token.pos_ in ("PROPN", "X", "NOUN") and (len(token.text) > 1) and token.is_alpha or "-" in token.text

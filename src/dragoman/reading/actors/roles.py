@@ -1,5 +1,6 @@
-"""Offices: beside a name ("Chilean President X"), behind one ("X, the envoy"), or alone ("the president")."""
+"""Offices in the text and whose they are: "Chilean President", "the envoy of Peru", "the Danish government"."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -7,17 +8,22 @@ from spacy.tokens import Token
 from dragoman.model.span import Span
 from dragoman.ontology import Office
 from dragoman.reading.actors.named import Named
+from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
-from dragoman.reading.document import Document
-from dragoman.text.fold import fold
 
-_OF = frozenset({"of", "de", "du", "des", "d'", "d’"})
-_TOP = frozenset({"president", "prime-minister", "monarch", "supreme-leader", "leader", "head"})
+_OF = frozenset({"of", "de", "du", "des", "d'", "d’", "to", "for", "à", "auprès"})
+_TOP = frozenset({"president", "prime-minister", "king", "emperor", "supreme-leader", "leader"})
+_TOP_OF_BODY = frozenset({"president", "leader", "secretary-general", "chief-executive"})
+_REACH = 6
+"""Tokens looked over for the owner behind an office: "minister of foreign affairs of the republic of X"."""
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office read in the text: its words, its entry, and whose it is (an alpha-3 code or the name of a body)."""
+    """An office read in the text: its words, its entry, and whose it is (an alpha-3 code or the name of a body).
+
+    `institution`: the words name a body itself (a ministry, an army), not a person. `title` is the office's own words.
+    """
 
     span: Span
     office: str
@@ -27,7 +33,9 @@ class Role:
     owner_is_body: bool
     head: Token
     plural: bool
-    feminine: bool
+    gender: str | None
+    institution: bool
+    title: Span
 
     def fits(self, other: "Role") -> bool:
         """Whether two roles can be one person's: same office, or both at the top, of one owner where both say whose."""
@@ -36,159 +44,165 @@ class Role:
         return self.office == other.office or (self.top and other.top)
 
 
-def find_roles(document: Document, index: Index, words: Words, named: list[Named]) -> list[Role]:
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    name: str | None
+    is_body: bool
+    start: int
+    end: int
+
+
+def find_roles(scan: Scan, index: Index, words: Words, named: list[Named]) -> list[Role]:
     """Every office in the text with its owner, longest first at each place, none inside another."""
     found: list[Role] = []
-    folded = [fold(token.text) for token in document.doc]
     by_start = {n.span.start: n for n in named}
     stop = -1
-    for token in document.doc:
-        if token.i < stop or document.is_furniture(token.idx) or token.is_punct or token.is_space:
+    for at, first in enumerate(scan.folded):
+        if at < stop or not scan.open[at]:
             continue
-        match = _office_at(token, document, index, words, folded)
+        match = _office_at(at, first, scan, index, words)
         if match is None:
             continue
-        office, end = match
-        role = _with_owner(token, end, office, document, index, by_start)
+        role, end = _role(at, match[1], match[0], scan, index, words, by_start)
         if role is not None:
             found.append(role)
-            stop = end
+            stop = max(end, stop)
     return found
 
 
-def _office_at(
-    token: Token, document: Document, index: Index, words: Words, folded: list[str]
-) -> tuple[Office | None, int] | None:
-    longest = index.longest.get(folded[token.i], 0)
-    for end in range(min(len(document.doc), token.i + 2 * longest), token.i, -1):
-        last = document.doc[end - 1]
-        text = document.text[token.idx : last.idx + len(last.text)]
-        office = index.offices.get(fold(text))
-        if (
-            office is not None
-            and office.holder == "person"
-            and "\n" not in text
-            and _is_noun(document.doc[token.i : end])
-        ):
-            return office, end
-    if folded[token.i] in words.head_nouns and token.pos_ == "NOUN":
-        return None, token.i + 1
-    return None
-
-
-def _is_noun(tokens: object) -> bool:
-    return any(t.pos_ in ("NOUN", "PROPN", "X") for t in tokens)  # type: ignore[attr-defined]
-
-
-def _with_owner(
-    token: Token, end: int, office: Office | None, document: Document, index: Index, by_start: dict[int, Named]
-) -> Role | None:
-    doc, code = document.doc, document.language.code
-    head = next((t for t in doc[token.i : end] if t.pos_ in ("NOUN", "PROPN")), token)
-    owner, body, span = _owner(token.i, end, document, index, by_start)
-    if office is None and (owner is None or body):
+def _office_at(at: int, first: str, scan: Scan, index: Index, words: Words) -> tuple[Office | str, int] | None:
+    """The office whose words start here and where they end; a noun for a head or an aide, or a person of a people."""
+    reach = index.office_reach.get(first)
+    if reach is not None:
+        for office, end in scan.runs(at, index.offices, reach):
+            if any(scan.tokens[i].pos_ in ("NOUN", "PROPN", "X") for i in range(at, end)):
+                return office, end
+    if first not in words.head_nouns and first not in words.aide_nouns:
+        return ("national", at + 1) if _one_of_a_people(at, scan, index, words) else None
+    if scan.tokens[at].pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
-    text = document.text[token.idx : doc[end - 1].idx + len(doc[end - 1].text)]
-    name = office.name if office else "leader"
-    top = bool(office and office.head) or name in _TOP
+    return ("leader" if first in words.head_nouns else "aide"), at + 1
+
+
+def _one_of_a_people(at: int, scan: Scan, index: Index, words: Words) -> bool:
+    """ "the Dane", « l'Américain »: one person by the people they belong to."""
+    token = scan.tokens[at]
+    if not token.text[:1].isupper() or at == 0 or "Plur" in token.morph.get("Number", []):
+        return False
+    if not any(p.kind == "demonym" for p in index.places.get(scan.folded[at], ())):
+        return False
+    before, after = scan.tokens[at - 1].lower_, scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
+    followed = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.text in ("-", "–"))
+    if before not in words.definite | words.indefinite or followed:
+        return False
+    return token.pos_ in ("NOUN", "PROPN") and token.dep_ not in scan.document.labels.modifier
+
+
+def _role(
+    at: int, end: int, office: Office | str, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]
+) -> tuple[Role | None, int]:
+    head = next((scan.tokens[i] for i in range(at, end) if scan.tokens[i].pos_ in ("NOUN", "PROPN")), scan.tokens[at])
+    owner = _owner(at, end, scan, index, words, by_start)
+    if office == "national":
+        demonym = next(p for p in index.places[scan.folded[at]] if p.kind == "demonym")
+        owner = _Owner(demonym.code, False, at, end)
+    if isinstance(office, str) and owner.name is None:
+        return None, end
+    name = office if isinstance(office, str) else office.name
+    head_of_state = not isinstance(office, str) and office.head is not None
     return Role(
-        span=span,
+        span=scan.span(owner.start, owner.end),
         office=name,
-        top=top,
-        sectors=office.sectors if office else ("GOV",),
-        owner=owner,
-        owner_is_body=body,
+        top=head_of_state or name in _TOP or (owner.is_body and name in _TOP_OF_BODY),
+        sectors=_sectors(office),
+        owner=owner.name,
+        owner_is_body=owner.is_body,
         head=head,
         plural="Plur" in head.morph.get("Number", []),
-        feminine=bool(office and text in office.feminine)
-        or (code == "fr" and doc[max(token.i - 1, 0)].lower_ in ("la", "une")),
-    )
+        gender=_gender(at, end, office, scan, words),
+        institution=not isinstance(office, str) and office.holder == "institution",
+        title=scan.span(at, end),
+    ), owner.end
+
+
+def _sectors(office: Office | str) -> tuple[str, ...]:
+    if isinstance(office, str):
+        return () if office == "national" else ("GOV",)
+    return office.sectors
+
+
+def _gender(at: int, end: int, office: Office | str, scan: Scan, words: Words) -> str | None:
+    """The gender that the office's form or its article shows; English offices show little."""
+    text = scan.span(at, end).of(scan.document.text)
+    if not isinstance(office, str) and text.lower() in {form.lower() for form in office.feminine}:
+        return "feminine"
+    before = scan.tokens[at - 1].lower_ if at else ""
+    if before in words.feminine_articles:
+        return "feminine"
+    if before in words.masculine_articles:
+        return "masculine"
+    has_feminine = not isinstance(office, str) and bool(office.feminine) and bool(words.feminine_articles)
+    return "masculine" if has_feminine else None
 
 
 def _owner(
-    start: int, end: int, document: Document, index: Index, by_start: dict[int, Named]
-) -> tuple[str | None, bool, Span]:
-    """Whose office: a demonym or a name right in front or behind, or behind of/de/du; with the span of the whole."""
-    doc = document.doc
-    left, right, owner, body = start, end, None, False
-    for at in range(start - 1, max(start - 4, -1), -1):
-        hit = _owner_word(doc[at], index, by_start)
-        if hit:
-            owner, body, left = hit[0], hit[1], at
-            break
-        if doc[at].pos_ not in ("ADJ", "NOUN", "PROPN") and doc[at].lower_ not in ("'s", "’s"):
-            break
-    if owner is None:
-        at = end
-        while at < min(end + 6, len(doc)) and (at == end or doc[at].pos_ in ("ADP", "DET", "ADJ", "PROPN", "NOUN")):
-            hit = _owner_word(doc[at], index, by_start)
-            if hit:
-                owner, body = hit[0], hit[1]
-                right = hit[2]
+    start: int, end: int, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]
+) -> _Owner:
+    """Whose office: a demonym or a name right in front or behind, or behind of/de/du; with the run of the whole."""
+    if words.owner_in_front:
+        for at in range(start - 1, max(start - 5, -1), -1):
+            token = scan.tokens[at]
+            hit = _owner_word(at, scan, index, by_start)
+            if hit is not None and hit[2] <= start:
+                return _Owner(hit[0], hit[1], at, end)
+            if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PART") and token.lower_ not in ("'s", "’s", "of", "the"):
                 break
-            if at == end and doc[at].pos_ not in ("ADP", "DET", "ADJ"):
+            if token.lower_ == "of" or "\n" in token.text:
                 break
-            if doc[at].pos_ == "ADP" and doc[at].lower_ not in _OF:
-                break
-            if at > end and doc[at].pos_ in ("NOUN",) and doc[at].lower_ not in ("affaires",):
-                break
-            at += 1
-    last = doc[right - 1]
-    return owner, body, Span(doc[left].idx, last.idx + len(last.text))
+    return _owner_behind(start, end, scan, index, by_start)
 
 
-def _owner_word(token: Token, index: Index, by_start: dict[int, Named]) -> tuple[str, bool, int] | None:
+def _owner_behind(start: int, end: int, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
+    at, crossed = end, False
+    while at < min(end + _REACH, len(scan.tokens)):
+        token = scan.tokens[at]
+        hit = _owner_word(at, scan, index, by_start)
+        if hit is not None and (at > end or crossed or token.pos_ in ("ADJ", "NOUN") or token.text.islower()):
+            return _Owner(hit[0], hit[1], start, _whole(at, hit[2], scan))
+        if token.pos_ == "ADP" or token.lower_ in _OF:
+            if token.lower_ not in _OF:
+                break
+            crossed = True
+        elif token.pos_ == "DET" and crossed:
+            pass
+        elif token.pos_ == "ADJ" or (token.pos_ in ("NOUN", "PROPN") and crossed and not token.text[:1].isupper()):
+            pass
+        else:
+            break
+        at += 1
+    return _Owner(None, False, start, end)
+
+
+def _whole(at: int, end: int, scan: Scan) -> int:
+    """ "captains of Soviet ships": the owner's adjective with the noun it belongs to."""
+    noun = scan.tokens[at].head
+    if scan.tokens[at].dep_ in scan.document.labels.modifier and noun.pos_ == "NOUN" and at < noun.i <= at + 3:
+        return noun.i + 1
+    return end
+
+
+def _owner_word(at: int, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> tuple[str, bool, int] | None:
+    token = scan.tokens[at]
     named = by_start.get(token.idx)
     if named is not None and named.body is not None:
         return named.body.name, True, named.head.i + 1
     if named is not None and named.place is not None:
         return named.place.code, False, named.head.i + 1
-    places = index.places.get(fold(token.text), ())
-    demonym = next((p for p in places if p.kind == "demonym"), None)
-    if demonym is not None and token.pos_ in ("ADJ", "PROPN", "NOUN"):
-        return demonym.code, False, token.i + 1
+    if token.pos_ not in ("ADJ", "PROPN", "NOUN"):
+        return None
+    reach = index.reach.get(scan.folded[at])
+    for entry, end in scan.runs(at, index.places, reach) if reach is not None else ():
+        demonym = next((p for p in entry if p.kind == "demonym"), None)
+        if demonym is not None:
+            return demonym.code, False, end
     return None
-
-
-def role_of(name: Span, roles: list[Role], document: Document, words: Words, index: Index) -> Role | None:
-    """The role beside a name: ending right in front of it, or an apposition right behind it."""
-    first = document.token_at(name.start)
-    for role in roles:
-        if role.plural:
-            continue
-        if first is not None and _same_phrase(first, role, document) and role.span.end <= name.start:
-            return role
-        if role.span.end <= name.start <= role.span.end + 32:
-            if _only_titles(document.text[role.span.end : name.start], document, words, index):
-                return role
-        elif name.end <= role.span.start <= name.end + 40 and _apposed(name, role, document):
-            return role
-    return None
-
-
-def _same_phrase(first: Token, role: Role, document: Document) -> bool:
-    """The parser sets the name beside the office behind a comma: "the envoy to Chad, X"."""
-    head = first
-    while head.dep_ in document.labels.name_part and head.head.i < head.i:
-        head = head.head
-    behind_comma = first.i > 0 and document.doc[first.i - 1].text == ","
-    return behind_comma and head.dep_ in document.labels.apposition and head.head.i == role.head.i
-
-
-def _only_titles(between: str, document: Document, words: Words, index: Index) -> bool:
-    """Nothing, a comma, or another title stands between ("le secrétaire à la Défense, le général X")."""
-    if "\n" in between or ("." in between and between.strip().lower() not in document.language.titles.honorifics):
-        return False
-    known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles | words.definite
-    return all(word.lower() in known or fold(word) in index.offices for word in between.replace(",", " ").split())
-
-
-def _apposed(name: Span, role: Role, document: Document) -> bool:
-    """ "X, the envoy, …" or "X (the envoy)": the office hangs on the name, or a mark closes it as one opened it."""
-    gap = document.text[name.end : role.span.start]
-    if not gap.startswith((",", " (")) or len(gap.split()) > 5 or any(mark in gap[1:] for mark in ",;.:\n"):
-        return False
-    head, owner = role.head, role.head.head
-    if head.dep_ in document.labels.apposition and name.start <= owner.idx < name.end:
-        return True
-    return document.text[role.span.end : role.span.end + 1] in (",", ")", ".")

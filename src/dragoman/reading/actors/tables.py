@@ -1,6 +1,7 @@
 """The words of languages/<code>/actors.toml, and an index of all names the ontology knows."""
 
-from collections.abc import Iterator, Mapping
+import re
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cache
 from typing import cast
@@ -12,41 +13,78 @@ from dragoman.text.fold import fold
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """Folded words by what they tell; see the TOML for their meaning."""
+    """Words by what they tell; see the TOML for their meaning. All are folded but the prepositions and titles."""
 
+    country_nouns: frozenset[str]
     government_nouns: frozenset[str]
     force_nouns: frozenset[str]
     head_nouns: frozenset[str]
+    aide_nouns: frozenset[str]
+    motion_verbs: frozenset[str]
+    not_actors: frozenset[str]
     place_prepositions: frozenset[str]
     definite: frozenset[str]
+    indefinite: frozenset[str]
     masculine_titles: frozenset[str]
     feminine_titles: frozenset[str]
+    feminine_articles: frozenset[str]
+    masculine_articles: frozenset[str]
+    impersonal_verbs: frozenset[str]
+    owner_in_front: bool
     audiences: Mapping[str, str]
+    home_titles: Mapping[str, str]
+
+
+_FOLDED = (
+    "country_nouns",
+    "government_nouns",
+    "force_nouns",
+    "head_nouns",
+    "aide_nouns",
+    "motion_verbs",
+    "not_actors",
+)
+_PLAIN = (
+    "place_prepositions",
+    "definite",
+    "indefinite",
+    "masculine_titles",
+    "feminine_titles",
+    "feminine_articles",
+    "masculine_articles",
+    "impersonal_verbs",
+)
 
 
 @cache
 def load_words(code: str) -> Words:
     """The words of one language; raises KnowledgeError for a language without the table."""
     table = load_language(code).table("actors")
-    folded = {
-        name: frozenset(fold(word) for word in cast(list[str], table[name]))
-        for name in ("government_nouns", "force_nouns", "head_nouns")
-    }
-    plain = {
-        name: frozenset(cast(list[str], table[name]))
-        for name in ("place_prepositions", "definite", "masculine_titles", "feminine_titles")
-    }
-    return Words(**folded, **plain, audiences=cast(Mapping[str, str], table["audiences"]))
+    folded = {name: frozenset(fold(word) for word in cast(list[str], table[name])) for name in _FOLDED}
+    plain = {name: frozenset(cast(list[str], table[name])) for name in _PLAIN}
+    homes = {fold(title): country for title, country in cast(Mapping[str, str], table["home_titles"]).items()}
+    return Words(
+        **folded,
+        **plain,
+        owner_in_front=bool(table["owner_in_front"]),
+        audiences=cast(Mapping[str, str], table["audiences"]),
+        home_titles=homes,
+    )
 
 
 @dataclass(frozen=True, slots=True)
 class Index:
-    """Everything the tables can name in one language: folded words → what they name; first word → longest entry."""
+    """Everything the tables can name in one language: folded words → what they name.
+
+    `reach` and `office_reach` map a first word to the length in characters of the longest entry that starts with it.
+    """
 
     places: Mapping[str, tuple[Place, ...]]
     bodies: Mapping[str, Body]
     offices: Mapping[str, Office]
-    longest: Mapping[str, int]
+    named: Mapping[str, Body | tuple[Place, ...]]
+    reach: Mapping[str, int]
+    office_reach: Mapping[str, int]
 
 
 @cache
@@ -56,15 +94,15 @@ def load_index(code: str) -> Index:
     places = {word: found for (word, language), found in ontology.countries.by_word.items() if language == code}
     bodies = {word: body for (word, language), body in ontology.bodies.by_word.items() if language == code}
     offices = {word: office for (word, language), office in ontology.offices.by_word.items() if language == code}
-    longest: dict[str, int] = {}
-    for word in (*places, *bodies, *offices):
-        first, count = word.split()[0] if word.split() else "", len(word.split())
-        longest[first] = max(longest.get(first, 0), count)
-    return Index(places, bodies, offices, longest)
+    named = {**places, **bodies}
+    return Index(places, bodies, offices, named, _reach(named), _reach(offices))
 
 
-def sub_spans(count: int, limit: int) -> Iterator[tuple[int, int]]:
-    """(start, end) of every run of at most `limit` among `count` words, longest first at each start."""
-    for start in range(count):
-        for end in range(min(count, start + limit), start, -1):
-            yield start, end
+def _reach(words: Iterable[str]) -> dict[str, int]:
+    """First word (also cut at a hyphen, apostrophe or full stop, as tokenisers do) → longest entry, in characters."""
+    reach: dict[str, int] = {}
+    for word in words:
+        parts = re.split(r"[ '.-]", word)[0]
+        for first in {word.split(" ")[0], parts, parts + "'", word}:
+            reach[first] = max(reach.get(first, 0), len(word))
+    return reach

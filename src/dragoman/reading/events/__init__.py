@@ -2,5 +2,6 @@
 
 from dragoman.reading.events.find import find_events
 from dragoman.reading.events.pair import EventCode, PairRow, code_pair, code_pairs
+from dragoman.reading.events.unnamed import name_parties
 
-__all__ = ["EventCode", "PairRow", "code_pair", "code_pairs", "find_events"]
+__all__ = ["EventCode", "PairRow", "code_pair", "code_pairs", "find_events", "name_parties"]

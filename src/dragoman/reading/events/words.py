@@ -78,10 +78,19 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
 
     def kind_of(token: Token) -> str | None:
         if token.pos_ == "PRON":
-            return "person" if token.morph.get("Person", []) else None
+            return _pronoun_kind(token)
         known = words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
         if known or not token.ent_type_:
             return known
         return labels.entities.get(token.ent_type_)
 
     return kind_of
+
+
+def _pronoun_kind(token: Token) -> str | None:
+    """I, you and he are people; it, they and the French il and elle may be anybody; other pronouns are nobody."""
+    if not token.morph.get("Person", []):
+        return None
+    singular = token.morph.get("Number", []) == ["Sing"] and token.lang_ == "en"
+    gendered = {"Masc", "Fem"} & set(token.morph.get("Gender", []))
+    return "person" if token.morph.get("Person", []) != ["3"] or (singular and gendered) else ANY

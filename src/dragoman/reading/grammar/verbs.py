@@ -24,9 +24,10 @@ def conjuncts(token: Token, labels: Labels) -> list[Token]:
     """The token and what is coordinated with it ("Paris and Rome" → both)."""
     found = [token]
     for child in token.children:
-        if child.dep_ in labels.conjunct and child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X"):
-            if not any(between.text == ":" for between in token.doc[token.i + 1 : child.i]):
-                found += conjuncts(child, labels)
+        nominal = child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
+        parted = any(between.text == ":" for between in token.doc[token.i + 1 : child.i])
+        if child.dep_ in labels.conjunct and nominal and not parted:
+            found += conjuncts(child, labels)
     return found
 
 
@@ -141,7 +142,7 @@ def tense(verb: Token, labels: Labels) -> Tense:
         participle = verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) == ["Past"]
         has_past = any(t in ("Past", "Imp") for token in finite for t in token.morph.get("Tense", []))
         return "past" if has_past or (participle and len(group) > 1) else "present"
-    return "infinitive" if "Inf" in verb.morph.get("VerbForm", []) else "participle"
+    return "infinitive" if any("Inf" in token.morph.get("VerbForm", []) for token in group) else "participle"
 
 
 def is_finite(verb: Token, labels: Labels) -> bool:

@@ -85,6 +85,27 @@ def infinitive(head: Token, document: Document) -> Spans:
             start = _own_subject(head, complement, document)
             tokens = [t for t in complement.subtree if t.i > head.i]
             return _finish([*document.doc[start : tokens[0].i], *tokens], document, cue)
+    return _infinitive_on_noun(head, document, cue)
+
+
+def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
+    """« a appelé les deux pays à reculer »: an infinitive that the parser hung on the one who is asked."""
+    labels = document.labels
+    for noun in children(head, labels.object | labels.oblique | labels.iobject):
+        for verb in children(noun, labels.adnominal):
+            marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
+            if marked and _is_infinitive(verb, document):
+                return _finish(list(verb.subtree), document, cue)
+    return ()
+
+
+def bare_infinitive(head: Token, document: Document) -> Spans:
+    """« dit avoir appris … »: the clause of a saying in the infinitive, without a mark of its own."""
+    labels = document.labels
+    for verb in children(head, labels.infinitive):
+        marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
+        if verb.i > head.i and not marked and _is_infinitive(verb, document):
+            return _finish([t for t in verb.subtree if t.i > head.i], document, runs(verb_group(head, labels)))
     return ()
 
 
@@ -149,13 +170,18 @@ def preposition(word: str) -> Attach:
     return attach
 
 
+def parenthesis(head: Token, document: Document) -> Span:
+    """The cue clause of a cue that stands behind or inside its content."""
+    complement = next((c for c in children(head, document.labels.clause) if c.i < head.i), None)
+    return cue_clause(head, document, span_over(complement.subtree) if complement is not None else None)
+
+
 def parenthetical(head: Token, document: Document) -> Spans:
     """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
     labels, sentence = document.labels, head.sent
     if not is_finite(head, labels) or not _stands_behind(head, document):
         return ()
-    complement = next((c for c in children(head, labels.clause) if c.i < head.i), None)
-    hole = cue_clause(head, document, span_over(complement.subtree) if complement is not None else None)
+    hole = parenthesis(head, document)
     host = span_over(sentence)
     opening = document.token_at(hole.start)
     if host is None or hole.start <= host.start or opening is None or opening.dep_ in labels.coordinator:
@@ -177,14 +203,25 @@ def _stands_behind(head: Token, document: Document) -> bool:
     if any(c.i < head.i and is_finite(c, labels) for c in children(head, labels.clause)):
         return True
     own = own_subjects(head, labels)
-    inverted = any(s.i > head.i or s.text.startswith("-") for s in own) or any(
-        t.text.startswith("-") and t.pos_ == "PRON" for t in document.doc[max(head.i - 3, 0) : head.i + 2]
-    )
+    inverted = is_inverted(head, document)
     hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | labels.conjunct | {"dep"}
     left = head.head.i < head.i
     return (inverted and ((hangs and left) or head.dep_ == "ROOT")) or (
         head.dep_ in labels.parataxis and left and bool(own)
     )
+
+
+def is_inverted(head: Token, document: Document) -> bool:
+    """Whether the source stands behind the cue: "said the envoy", « a-t-il dit », « assurent ses proches »."""
+    labels = document.labels
+    start = verb_group(head, labels)[0].i
+    own = [s for s in own_subjects(head, labels) if not (s.i < start and document.doc[start - 1].text == ",")]
+    clitics = (t for t in document.doc[max(head.i - 3, 0) : head.i + 2] if t.text.startswith("-") and t.pos_ == "PRON")
+    if any(s.i > head.i or s.text.startswith("-") for s in own) or any(clitics):
+        return True
+    behind_comma = start > 0 and (document.doc[start - 1].text == "," or document.doc[start - 1].is_quote)
+    after = [c for c in children(head, labels.object | labels.predicate) if 0 < c.left_edge.i - head.i <= 2]
+    return not own and behind_comma and any(c.pos_ in ("NOUN", "PROPN") for c in after)
 
 
 def _goes_on(part: Span, hole: Span, head: Token, document: Document) -> bool:
@@ -220,7 +257,7 @@ def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
     if "direct" in frame.content:
         found.append(("parenthetical", parenthetical))
     if "clause" in frame.content:
-        found.append(("clause", clause))
+        found += [("clause", clause), ("infinitive", bare_infinitive)]
     if "infinitive" in frame.content:
         found.append(("infinitive", infinitive))
     found += [(p, preposition(p.removeprefix("prep:"))) for p in frame.content if p.startswith("prep:")]

@@ -9,7 +9,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
 from dragoman.reading.grammar.verbs import children, is_passive, verb_group
-from dragoman.reading.quotations.attach import patterns_of
+from dragoman.reading.quotations.attach import parenthesis, patterns_of
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.spans import grow, runs, trim, without
 
@@ -20,20 +20,21 @@ _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROP
 def frames_of(token: Token, document: Document) -> list[Frame]:
     """The senses of a token that fit its grammar, most specific first: quotation frames only."""
     lexicon, lower, lemma = document.language.frames, token.lower_, token.lemma_.lower()
-    found = list(lexicon.lookup(lemma, _POS.get(token.pos_, ""), lower))
-    if token.pos_ != "VERB" and not found and _may_be_verb(token, document):
-        found = list(lexicon.lookup(lemma, "verb", lower))
+    verbal = _may_be_verb(token, document)
+    found = list(lexicon.lookup(lemma, "verb" if verbal else _POS.get(token.pos_, ""), lower))
     if token.pos_ == "VERB" and is_passive(token, document.labels):
         found += lexicon.lookup(lower, "adjective", lower)  # "is convinced that …"
     return [frame for frame in found if frame.quotes and fits(token, frame, document)]
 
 
 def _may_be_verb(token: Token, document: Document) -> bool:
-    """A verb that the tagger took for a noun or an adjective: it has a subject, or is the root of its sentence."""
+    """A verb that the tagger took for a noun or an adjective: it has what only verbs have."""
     if token.pos_ not in ("NOUN", "ADJ", "PROPN", "X"):
         return False
     labels = document.labels
-    return token.dep_ == "ROOT" or any(c.dep_ in labels.subject | labels.auxiliary for c in token.children)
+    if children(token, labels.copula):
+        return False
+    return bool(children(token, labels.auxiliary | labels.object | labels.clause))
 
 
 def fits(token: Token, frame: Frame, document: Document) -> bool:
@@ -68,8 +69,12 @@ def _attached(token: Token, document: Document) -> Iterator[Candidate]:
             content = attach(token, document)
             if content:
                 cue = cue_words(token, document)
-                sources = tuple(source_heads(token, frame, document, content if pattern == "parenthetical" else ()))
-                yield Candidate(frame, pattern, content, runs(cue), token, sources, source_spans(sources, document))
+                behind = pattern == "parenthetical"
+                sources = tuple(source_heads(token, frame, document, content if behind else ()))
+                clause = parenthesis(token, document) if behind else None
+                yield Candidate(
+                    frame, pattern, content, runs(cue), token, sources, source_spans(sources, document), clause
+                )
 
 
 def cue_words(token: Token, document: Document) -> list[Token]:
@@ -195,6 +200,13 @@ def _phrase_end(head: Token, last: int, document: Document) -> int:
     end = last
     while end in inside and (end <= head.i or document.doc[end].text not in (",", ";", "–", "—")):
         end += 1
+    beside = next((c for c in children(head, document.labels.apposition) if c.left_edge.i == end + 1), None)
+    if (
+        beside is not None
+        and beside.right_edge.i + 1 < len(document.doc)
+        and document.doc[beside.right_edge.i + 1].text == ","
+    ):
+        return beside.right_edge.i + 1
     return max(end, head.i + 1)
 
 

@@ -74,7 +74,7 @@ def _owners(one: Candidate, document: Document) -> list[Token]:
         if head.pos_ == "NOUN":
             found += fill(head, "possessor", labels) + fill(head, "prep:from", labels) + fill(head, "prep:by", labels)
             found += [a for clause in children(head, labels.adnominal) for a in agents(clause, labels)]
-    return found
+    return [owner for owner in found if owner.pos_ not in ("PRON", "DET")]
 
 
 def _slots(

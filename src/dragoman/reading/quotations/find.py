@@ -12,6 +12,7 @@ from dragoman.reading.quotations.colon import colon_candidates
 from dragoman.reading.quotations.cues import phrase_candidates, word_candidates
 from dragoman.reading.quotations.direct import direct_candidates
 from dragoman.reading.quotations.fields import build
+from dragoman.reading.quotations.incise import incise_candidates
 from dragoman.reading.quotations.select import parents, select
 from dragoman.reading.resolve import Resolve
 
@@ -25,6 +26,7 @@ def find_quotations(
     """
     candidates: list[Candidate] = [
         *direct_candidates(document),
+        *incise_candidates(document),
         *phrase_candidates(document),
         *word_candidates(document),
         *colon_candidates(document, actors),

@@ -1,8 +1,11 @@
 """Which candidates stay: one for each cue and stretch of content, the surer pattern first."""
 
+from dataclasses import replace
+
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.spans import trim, without
 
 # How sure a pattern is, from the share of its finds that are right on the development gold.
 SURENESS = {
@@ -15,6 +18,7 @@ SURENESS = {
     "prep": 0.65,
     "object": 0.55,
 }
+_BEHIND = ("parenthetical", "direct")
 _SAME = 0.75
 
 
@@ -37,7 +41,26 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one)
-    return sorted(kept, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
+    cut = [_without_cues(one, kept, document) for one in kept]
+    return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
+
+
+def _without_cues(one: Candidate, kept: list[Candidate], document: Document) -> Candidate:
+    """Content without the cue clause of another that stands behind or inside it: "…, her aides say"."""
+    holes = [
+        other.clause
+        for other in kept
+        if other is not one
+        and other.clause
+        and other.pattern in ("parenthetical", "direct")
+        and one.reach.contains(other.clause)
+    ]
+    holes = [hole for hole in holes if not any(hole.contains(cue) for cue in one.cue)]
+    if not holes:
+        return one
+    parts = [trim(document.text, piece) for span in one.content for piece in without(span, holes)]
+    content = tuple(sorted({p for p in parts if p and any(ch.isalnum() for ch in document.text[p.start : p.end])}))
+    return replace(one, content=content) if content else one
 
 
 def parents(chosen: list[Candidate]) -> list[int | None]:
@@ -96,8 +119,6 @@ def _covers(outer: Span, inner: Span) -> bool:
 
 def _join(kept: Candidate, other: Candidate) -> Candidate:
     """Marks and clause of one cue: the wider of two that overlap; the marks alone where they stand apart."""
-    from dataclasses import replace
-
     if shared(kept.content, other.content) and size(other.content) > size(kept.content) and other.pattern == "clause":
         rest = tuple(s for s in kept.content if not shared((s,), other.content))
         return replace(other, content=tuple(sorted((*other.content, *rest))), pattern=other.pattern)

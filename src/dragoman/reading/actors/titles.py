@@ -1,0 +1,90 @@
+"""Which office stands beside which name: in front ("Chilean President X") or behind ("X, the envoy")."""
+
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from spacy.tokens import Token
+
+from dragoman.model.span import Span
+from dragoman.reading.actors.named import Named
+from dragoman.reading.actors.roles import Role
+from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.tables import Index, Words
+from dragoman.reading.document import Document
+from dragoman.text.fold import fold
+
+_FRONT, _BEHIND = 160, 40
+"""Characters looked over in front of a name and behind it."""
+
+
+def role_of(name: Span, roles: Sequence[Role], document: Document, words: Words, index: Index) -> Role | None:
+    """The role beside a name: ending right in front of it, or an apposition right behind it. `roles` in text order."""
+    first = document.token_at(name.start)
+    low = bisect_left(roles, name.start - _FRONT, key=lambda r: r.span.start)
+    high = bisect_left(roles, name.end + _BEHIND, key=lambda r: r.span.start)
+    for role in reversed(roles[low:high]):
+        if role.institution or role.span.overlaps(name):
+            continue
+        if role.span.end <= name.start:
+            between = document.text[role.span.end : name.start]
+            if role.plural:
+                if between == " ":
+                    return role
+                continue
+            if len(between) <= 40 and _only_titles(between, document, words, index):
+                return role
+            if first is not None and _same_phrase(first, role, document):
+                return role
+        elif not role.plural and _apposed(name, role, document):
+            return role
+    return None
+
+
+def _same_phrase(first: Token, role: Role, document: Document) -> bool:
+    """The parser sets the name beside the office behind a comma: "the envoy to Chad, X"."""
+    head = first
+    while head.dep_ in document.labels.name_part and head.head.i < head.i:
+        head = head.head
+    behind_comma = first.i > 0 and document.doc[first.i - 1].text == ","
+    return behind_comma and head.dep_ in document.labels.apposition and head.head.i == role.head.i
+
+
+def _only_titles(between: str, document: Document, words: Words, index: Index) -> bool:
+    """Nothing, a comma, or another title stands between ("le secrétaire à la Défense, le général X")."""
+    if "\n" in between or ("." in between and between.strip().lower() not in document.language.titles.honorifics):
+        return False
+    known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles | words.definite
+    return all(word.lower() in known or fold(word) in index.offices for word in between.replace(",", " ").split())
+
+
+def _apposed(name: Span, role: Role, document: Document) -> bool:
+    """ "X, the envoy, …" or "X (the envoy)": the office hangs on the name, or a mark closes it as one opened it."""
+    gap = document.text[name.end : role.span.start]
+    if not gap.startswith((",", " (")) or len(gap.split()) > 5 or any(mark in gap[1:] for mark in ",;.:\n"):
+        return False
+    head, owner = role.head, role.head.head
+    if head.dep_ in document.labels.apposition and name.start <= owner.idx < name.end:
+        return True
+    return document.text[role.span.end : role.span.end + 1] in (",", ")", ".")
+
+
+def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Named]:
+    """Names that the recogniser overlooked: capitalised words right behind an office."""
+    found = []
+    for role in roles:
+        last = scan.document.token_at(role.span.end - 1)
+        if role.plural or role.institution or last is None or not last.whitespace_ or role.office == "national":
+            continue
+        start = end = last.i + 1
+        while end < len(scan.tokens) and _name_word(scan.tokens[end], first=end == start) and not taken[end]:
+            end += 1
+            if not scan.tokens[end - 1].whitespace_:
+                break
+        if end > start and scan.tokens[start].head.i >= role.head.i - 12:
+            found.append(Named(scan.span(start, end), "person", scan.tokens[end - 1]))
+    return found
+
+
+def _name_word(token: Token, *, first: bool) -> bool:
+    capital = token.text[:1].isupper() and (token.pos_ == "PROPN" or not first) and not token.is_punct
+    return capital and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")

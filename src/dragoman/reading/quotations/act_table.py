@@ -1,0 +1,137 @@
+"""The rules of languages/<code>/acts.toml: how the content of a quotation tells or turns its act."""
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from dragoman.languages import load_language
+from dragoman.model.quotation import ACTS, KINDS, Act
+from dragoman.ontology.entries import Entry
+from dragoman.ontology.events import load_types
+
+DOERS = ("speaker", "state", "other", "none")
+TENSES = (
+    "past", "present", "future", "conditional", "infinitive", "participle", "imperative", "modal", "noun",
+)  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Dictionary forms that lead from one verb to the next; examples stand in the table.
+
+    `through`: a verb or adjective whose infinitive tells the deed (going to, have to, ready to). `future`: those that
+    make a future. `modal`: those that leave the deed open or due. `perfect`: auxiliaries of the perfect. `causes`:
+    conjunctions of reason.
+    """
+
+    through: frozenset[str]
+    future: frozenset[str]
+    modal: frozenset[str]
+    perfect: frozenset[str]
+    causes: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class WordClass:
+    """Words that count alike: dictionary forms, beginnings (`retaliat*`), and the words of some event types."""
+
+    words: frozenset[str]
+    beginnings: tuple[str, ...]
+    events: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One way in which content tells an act; an empty condition always holds.
+
+    `origin`: the acts of the frame that the rule may turn; `verb`: the deed is of one of these classes; `through`: a
+    linking verb is; `holds`: a word of each class stands in the clause; `lacks`: none of any; `cue`: the cue is of one
+    of these classes; `pattern`: how the content attaches to the cue; `wording`: a fixed phrase instead of all these.
+    """
+
+    act: Act
+    origin: frozenset[str]
+    kinds: frozenset[str]
+    doer: frozenset[str]
+    tense: frozenset[str]
+    negated: bool | None
+    passive: bool | None
+    verb: tuple[str, ...]
+    through: tuple[str, ...]
+    holds: tuple[str, ...]
+    lacks: tuple[str, ...]
+    cue: tuple[str, ...]
+    pattern: frozenset[str]
+    wording: re.Pattern[str] | None
+    reason: str
+    example: str
+
+
+@dataclass(frozen=True, slots=True)
+class ActTable:
+    """What a negated cue does instead, the words that lead from verb to verb, the word classes, the rules in order."""
+
+    negated: Mapping[str, Act]
+    links: Links
+    classes: Mapping[str, WordClass]
+    rules: tuple[Rule, ...]
+
+
+@cache
+def load_acts(code: str) -> ActTable:
+    """languages/<code>/acts.toml. Raises `KnowledgeError` for an act, class or key that does not exist."""
+    entry = Entry(load_language(code).table("acts"), f"languages/{code}/acts.toml")
+    negated = entry.table("negated")
+    links = entry.table("links")
+    classes = entry.table("classes")
+    table = ActTable(
+        negated={negated_act: _act(negated, negated_act) for negated_act in negated.names()},
+        links=Links(**{name: frozenset(links.texts(name)) for name in ("through", "future", "modal", "perfect", "causes")}),
+        classes={name: _word_class(classes.table(name)) for name in classes.names()},
+        rules=tuple(_rule(item, classes.names()) for item in entry.tables("rule")),
+    )
+    links.done()
+    entry.done()
+    return table
+
+
+def _act(entry: Entry, key: str) -> Act:
+    named = entry.choice(key, ACTS)
+    return next(act for act in ACTS if act == named)
+
+
+def _word_class(entry: Entry) -> WordClass:
+    words = entry.texts("words")
+    entry.text("reason")
+    found = WordClass(
+        words=frozenset(word for word in words if not word.endswith("*")),
+        beginnings=tuple(word.removesuffix("*") for word in words if word.endswith("*")),
+        events=frozenset(entry.texts("events", load_types())),
+    )
+    entry.done()
+    return found
+
+
+def _rule(entry: Entry, classes: tuple[str, ...]) -> Rule:
+    wording = entry.optional("wording")
+    rule = Rule(
+        act=_act(entry, "act"),
+        origin=frozenset(entry.texts("origin", ACTS) or ("state",)),
+        kinds=frozenset(entry.texts("kinds", KINDS) or ("speech", "belief")),
+        doer=frozenset(entry.texts("doer", DOERS)),
+        tense=frozenset(entry.texts("tense", TENSES)),
+        negated=entry.flag("negated") if entry.has("negated") else None,
+        passive=entry.flag("passive") if entry.has("passive") else None,
+        verb=entry.texts("verb", classes),
+        through=entry.texts("through", classes),
+        holds=entry.texts("holds", classes),
+        lacks=entry.texts("lacks", classes),
+        cue=entry.texts("cue", classes),
+        pattern=frozenset(entry.texts("pattern")),
+        wording=re.compile(wording, re.IGNORECASE) if wording else None,
+        reason=entry.text("reason"),
+        example=entry.text("example"),
+    )
+    entry.done()
+    return rule

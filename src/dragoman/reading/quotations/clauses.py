@@ -1,0 +1,161 @@
+"""The clauses of a quotation's content as the acts see them: who does what, when, negated or not."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.verbs import agents, children, is_negated, is_passive, subjects, tense
+from dragoman.reading.quotations.act_table import Links
+from dragoman.reading.quotations.candidate import Candidate
+
+type Doer = Literal["speaker", "state", "other", "none"]
+type ClauseTense = Literal[
+    "past", "present", "future", "conditional", "infinitive", "participle", "imperative", "modal", "noun"
+]
+_VERBS = ("VERB", "AUX")
+_HEADS = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "PRON")
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """One clause. `main` tells the deed, `chain` leads to it (auxiliaries and linking verbs), `words` are its own.
+
+    `doer` is the speaker's side, a named state or body, another, or nobody; of a passive the one in the by-phrase.
+    """
+
+    main: Token
+    chain: tuple[Token, ...]
+    words: tuple[Token, ...]
+    doer: Doer
+    passive: bool
+    negated: bool
+    tense: ClauseTense
+
+
+def clauses_of(document: Document, one: Candidate, links: Links) -> tuple[Clause, ...]:
+    """The main clauses of the content in order, then those they lead to: coordinated, thought, given as reason."""
+    inside = {t.i for span in one.content for t in document.tokens_in(span)}
+    heads = [document.doc[i] for i in sorted(inside)]
+    heads = [t for t in heads if t.pos_ in _HEADS and (t.head.i == t.i or t.head.i not in inside)]
+    found: dict[int, Token] = {}
+    for head in heads:
+        for token in _spread(head, inside, document.labels, links):
+            found.setdefault(token.i, token)
+    return tuple(_clause(token, inside, one, document, links) for token in found.values())
+
+
+def _spread(head: Token, inside: set[int], labels: Labels, links: Links) -> Iterator[Token]:
+    """A clause's head and those of the clauses that assert something beside it."""
+    yield head
+    for child in head.children:
+        if child.i not in inside or child.pos_ not in _HEADS:
+            continue
+        verbal = child.pos_ in _VERBS or children(child, labels.copula | labels.subject)
+        beside = verbal and child.dep_ in labels.conjunct | labels.parataxis
+        thought = child.dep_ in labels.clause and head.pos_ in _VERBS
+        reason = child.dep_ in labels.adverbial and any(
+            m.lower_ in links.causes for m in children(child, labels.mark | labels.adverb)
+        )
+        if beside or thought or reason:
+            yield from _spread(child, inside, labels, links)
+
+
+def _clause(head: Token, inside: set[int], one: Candidate, document: Document, links: Links) -> Clause:
+    labels = document.labels
+    chain = _chain(head, labels, links)
+    main = chain[-1]
+    group = [t for link in chain for t in (link, *children(link, labels.auxiliary | labels.copula))]
+    passive = is_passive(main, labels) and main.pos_ in _VERBS
+    who = agents(main, labels) if passive else subjects(head, labels) if head.pos_ in _VERBS else _topics(head, labels)
+    return Clause(
+        main=main,
+        chain=tuple(group),
+        words=tuple(_own_words(head, inside, labels, {t.i for t in chain})),
+        doer=_doer(who, head, one, document),
+        passive=passive,
+        negated=any(is_negated(link, labels) for link in chain),
+        tense=_tense(head, [t for t in group if t.i != main.i], labels, links),
+    )
+
+
+def _topics(head: Token, labels: Labels) -> list[Token]:
+    """The subject of a predicate that carries its copula (UD)."""
+    return children(head, labels.subject | labels.passive_subject)
+
+
+def _chain(head: Token, labels: Labels, links: Links) -> list[Token]:
+    """The head and what it leads to: going to [leave], is ready to [talk], devons [partir]."""
+    chain = [head]
+    while True:
+        last = chain[-1]
+        leads = last.lemma_.lower() in links.through
+        heads = labels.infinitive | (labels.adverbial | labels.clause if last.pos_ == "ADJ" else frozenset[str]())
+        nexts = [c for c in children(last, heads) if c.i > last.i and c.pos_ in _VERBS] if leads else []
+        adjectives = [c for c in children(last, labels.predicate) if c.pos_ in ("ADJ", "VERB")]
+        nexts = nexts or [c for c in adjectives if c.lemma_.lower() in links.through and c.i > last.i]
+        if not nexts or len(chain) > 4:
+            return chain
+        chain.append(nexts[0])
+
+
+def _own_words(head: Token, inside: set[int], labels: Labels, chain: set[int]) -> list[Token]:
+    """The words of the clause itself: subordinate and coordinated clauses are left out."""
+    cut = labels.clause | labels.relative | labels.adverbial | labels.parataxis | labels.conjunct
+    found = [head] if head.i in inside else []
+    for child in head.children:
+        apart = child.dep_ in cut and (child.pos_ in _VERBS or bool(children(child, labels.copula | labels.mark)))
+        if child.i in chain or not (apart or child.is_space):
+            found += _own_words(child, inside, labels, chain)
+    return sorted(found, key=lambda t: t.i)
+
+
+def _tense(head: Token, group: Iterable[Token], labels: Labels, links: Links) -> ClauseTense:
+    """As grammar's `tense`, with an open or due deed ("modal") and the future by a verb ("is going to") apart.
+
+    A perfect below a modal looks back ("must have known").
+    """
+    if head.pos_ not in _VERBS and not children(head, labels.copula | labels.auxiliary):
+        return "noun"
+    perfect = {t.i for t in group if t.lemma_.lower() in links.perfect and t.dep_ in labels.auxiliary}
+    lemmas = {form for t in group if t.i not in perfect for form in (t.lemma_.lower(), t.lower_)}
+    if lemmas & links.modal:
+        return "past" if perfect else "modal"
+    if lemmas & links.future:
+        return "future"
+    found = tense(head, labels)
+    bare = head.tag_ == "VB" and not children(head, labels.auxiliary | labels.subject)
+    return "imperative" if found == "infinitive" and bare and head.dep_ in {"ROOT"} | labels.clause else found
+
+
+def _doer(who: list[Token], head: Token, one: Candidate, document: Document) -> Doer:
+    if not who:
+        return "speaker" if head.pos_ in _VERBS and "Inf" in head.morph.get("VerbForm", []) else "none"
+    kinds = {_person(token, one, document) for token in who}
+    return "speaker" if "speaker" in kinds else next(iter(sorted(kinds)))
+
+
+def _person(token: Token, one: Candidate, document: Document) -> Doer:
+    """Whom a subject stands for; third persons outside quote marks mostly mean the speaker ("said it would leave")."""
+    labels = document.labels
+    owners = [token, *children(token, labels.possessive), *children(token, labels.determiner)]
+    for word in owners:
+        readings = document.language.pronouns.get(word.lower_.lstrip("-").removeprefix("t-"), ())
+        persons = {r.person for r in readings if r.kind in ("personal", "possessive")}
+        if 1 in persons:
+            return "speaker"
+        if 3 in persons and not _in_quotes(word, document) and word.dep_ not in labels.expletive:
+            return "speaker"
+        if persons and word is token:
+            return "none" if word.dep_ in labels.expletive else "other"
+    names = {t.lower_ for span in one.source for t in document.tokens_in(span) if t.pos_ in ("PROPN", "NOUN")}
+    if token.lower_ in names:
+        return "speaker"
+    return "state" if document.kinds.get(token.i) in ("country", "organization") else "other"
+
+
+def _in_quotes(token: Token, document: Document) -> bool:
+    return any(p.level == 0 and p.inner.start <= token.idx < p.inner.end for p in document.pairs)

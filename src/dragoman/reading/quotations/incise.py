@@ -1,0 +1,63 @@
+"""Cues inside the marks they introduce: « Les îles, a dit le maire, ne sont pas à vendre. »"""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.model.span import Span
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.verbs import is_finite, verb_group
+from dragoman.reading.quotations.attach import is_inverted
+from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.cues import cue_words, frames_of, source_heads, source_spans
+from dragoman.reading.quotations.spans import runs, trim, without
+from dragoman.text.marks import Pair
+
+_STOPS = ',.;»”"'
+_LONGEST = 15
+"""Tokens that an incise may have; a longer one is a sentence of its own."""
+
+
+def incise_candidates(document: Document) -> Iterator[Candidate]:
+    """One candidate for each pair of marks with an inverted cue between commas in it."""
+    for pair in document.pairs:
+        if pair.level or document.is_furniture(pair.open):
+            continue
+        for token in document.tokens_in(pair.inner):
+            frame = _cue(token, document)
+            hole = _hole(token, pair, document) if frame is not None else None
+            if frame is not None and hole is not None:
+                yield _candidate(token, frame, hole, pair, document)
+                break
+
+
+def _cue(token: Token, document: Document) -> Frame | None:
+    if token.pos_ not in ("VERB", "AUX") or not is_finite(token, document.labels) or not is_inverted(token, document):
+        return None
+    return next((f for f in frames_of(token, document) if "direct" in f.content and f.kind == "speech"), None)
+
+
+def _hole(token: Token, pair: Pair, document: Document) -> Span | None:
+    """From the comma in front of the cue to the comma or stop behind its source."""
+    doc, labels = document.doc, document.labels
+    first = verb_group(token, labels)[0].i
+    while first and doc[first - 1].text.startswith("-"):
+        first -= 1
+    if first == 0 or doc[first - 1].text != ",":
+        return None
+    last = token.i
+    while last + 1 < len(doc) and doc[last + 1].text not in _STOPS and last - first < _LONGEST:
+        last += 1
+    end = doc[last].idx + len(doc[last].text)
+    if last - first >= _LONGEST or doc[first].idx <= pair.inner.start or end > pair.inner.end:
+        return None
+    return Span(doc[first].idx, end)
+
+
+def _candidate(token: Token, frame: Frame, hole: Span, pair: Pair, document: Document) -> Candidate:
+    parts = [trim(document.text, part) for part in without(pair.inner, [hole])]
+    content = tuple(p for p in parts if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
+    sources = tuple(source_heads(token, frame, document, content))
+    words = runs(cue_words(token, document))
+    return Candidate(frame, "direct", content, words, token, sources, source_spans(sources, document), hole)

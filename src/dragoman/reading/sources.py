@@ -1,0 +1,69 @@
+"""Sources that no name stands for ("the governor", "two dockers", "the report"): entities of their own."""
+
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from dragoman.model.entity import Actors, Entity, EntityType, Mention
+from dragoman.model.quotation import Quotation
+from dragoman.model.span import Evidence, Span
+from dragoman.reading.actors.tables import load_index
+from dragoman.reading.document import Document
+from dragoman.text.fold import fold
+
+
+def name_sources(
+    document: Document, actors: Actors, quotations: tuple[Quotation, ...]
+) -> tuple[Actors, tuple[Quotation, ...]]:
+    """Actors with an entity for each unnamed source that is a noun phrase, and the quotations that they then speak.
+
+    The same words (without their article) are the same source within one article.
+    """
+    made: dict[str, Entity] = {}
+    mentions: list[Mention] = []
+    spoken = []
+    for quotation in quotations:
+        head = _head(quotation, document)
+        if head is None:
+            spoken.append(quotation)
+            continue
+        span = _without_article(quotation.source[0], document)
+        key = fold(span.of(document.text))
+        if key not in made:
+            made[key] = Entity(
+                f"e{len(actors.entities) + len(made) + 1}", _type(head, document), span.of(document.text)
+            )
+        if all(m.span != span for m in mentions):
+            mentions.append(Mention(f"m{len(actors.mentions) + len(mentions) + 1}", span, "nominal", made[key].id))
+        spoken.append(_spoken(quotation, made[key].id, span))
+    return Actors((*actors.entities, *made.values()), (*actors.mentions, *mentions)), tuple(spoken)
+
+
+def _head(quotation: Quotation, document: Document) -> Token | None:
+    """The noun of a source that nobody is known for; None where there is none, or a pronoun."""
+    if quotation.speaker or len(quotation.source) != 1 or quotation.kind == "evidence":
+        return None
+    tokens = document.tokens_in(quotation.source[0])
+    inside = {t.i for t in tokens}
+    head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), None)
+    return head if head is not None and head.pos_ in ("NOUN", "PROPN") else None
+
+
+def _without_article(span: Span, document: Document) -> Span:
+    tokens = document.tokens_in(span)
+    while len(tokens) > 1 and tokens[0].dep_ in document.labels.determiner and not tokens[0].like_num:
+        tokens = tokens[1:]
+    return Span(tokens[0].idx, span.end)
+
+
+def _type(head: Token, document: Document) -> EntityType:
+    """An office is a person, a plural a group, anything else (a note, an agency, a commission) a body."""
+    if "Plur" in head.morph.get("Number", []):
+        return "group"
+    office = load_index(document.language.code).offices.get(fold(head.text))
+    return "person" if office is not None and office.holder == "person" else "organization"
+
+
+def _spoken(quotation: Quotation, entity: str, span: Span) -> Quotation:
+    note = Evidence((span,), "stated", "the source's own words")
+    return replace(quotation, speaker=(entity,), evidence={**quotation.evidence, "speaker": (note,)})
