@@ -52,10 +52,14 @@ def parse_many(language: str, requests: Iterable[Request], *, batch_size: int = 
 
 def _prepared(nlp: Language, request: Request) -> Doc:
     doc = nlp.make_doc(request.text)
-    starts, joins = frozenset(request.starts), frozenset(request.joins)
-    for token in doc:
-        if token.idx in starts:
-            token.is_sent_start = True
-        elif token.idx in joins or token.is_space:
-            token.is_sent_start = False
+    offsets = doc.to_array("IDX")
+    index = {int(offset): i for i, offset in enumerate(offsets)}
+    for offset in request.joins:
+        if (at := index.get(offset)) is not None:
+            doc[at].is_sent_start = False
+    for at in doc.to_array("IS_SPACE").nonzero()[0]:
+        doc[int(at)].is_sent_start = False
+    for offset in request.starts:
+        if (at := index.get(offset)) is not None:
+            doc[at].is_sent_start = True
     return doc

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import batched
 
 from dragoman.model.record import Event
+from dragoman.record.dating import date_by_others
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import (
     figure_views,
@@ -34,6 +35,7 @@ PORTION = 200  # rows told and saved at once
 def add_article(desk: Desk, article: str) -> None:
     """Take one article through every step. The caller makes it one transaction."""
     source = desk.keeper.source(article)
+    desk.keeper.save_page(source.reading.article, desk.title(article))
     for step in STEPS:
         step(desk, source)
 
@@ -41,6 +43,8 @@ def add_article(desk: Desk, article: str) -> None:
 def finish(desk: Desk) -> None:
     """Tell every row anew that the articles added since changed. The caller makes it one transaction."""
     keeper = desk.keeper
+    if any(keeper.dirty(kind) for kind in ("statement", "event", "story")):
+        date_undated(desk)
     for group in _told(keeper, "entity"):
         keeper.save_entities([tell_entity(desk, name, nodes) for name, nodes in group])
     for group in _told(keeper, "statement"):
@@ -54,6 +58,18 @@ def finish(desk: Desk) -> None:
     for story, articles in held.items():
         tell_disagreements(desk, story, articles)
     keeper.clear_dirty()
+
+
+def date_undated(desk: Desk) -> None:
+    """Days of the articles that do not tell their own; what hangs on a changed day is told again."""
+    for article in desk.keeper.undated():
+        found = date_by_others(desk, desk.keeper.source(article))
+        if found.published == desk.keeper.published(article):
+            continue
+        desk.keeper.save_published(article, found.published, [(clue.other, clue.because) for clue in found.clues])
+        for kind in ("statement", "event"):
+            desk.keeper.mark_dirty(kind, desk.keeper.clusters(desk.keeper.nodes_of(kind, [article])).values())
+        desk.keeper.mark_dirty("story", desk.keeper.story_of([article]).values())
 
 
 def _told(keeper: Keeper, kind: NodeKind) -> Iterable[list[tuple[str, list[Node]]]]:

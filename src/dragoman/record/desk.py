@@ -71,19 +71,23 @@ class Desk:
         """The quotation that stands on a node."""
         if node.key not in self.quotations:
             source = self.keeper.source(node.article)
-            entities, origin = self.entity_ids(source), self.origin(node.article)
+            entities, (origin, story) = self.entity_ids(source), self.places(node.article)
             for one in source.reading.quotations:
-                self.quotations[node_key(node.article, one.id)] = quotation_view(source, one, entities, origin)
+                self.quotations[node_key(node.article, one.id)] = quotation_view(source, one, entities, origin, story)
         return self.quotations[node.key]
 
     def event(self, node: Node) -> EventView:
         """The event mention that stands on a node."""
         if node.key not in self.events:
             source = self.keeper.source(node.article)
-            entities, origin = self.entity_ids(source), self.origin(node.article)
+            entities, (origin, story) = self.entity_ids(source), self.places(node.article)
             for one in source.reading.events:
-                self.events[node_key(node.article, one.id)] = event_view(source, one, entities, origin)
+                self.events[node_key(node.article, one.id)] = event_view(source, one, entities, origin, story)
         return self.events[node.key]
+
+    def places(self, article: str) -> tuple[str, str]:
+        """Origin and story of an article; no story is ""."""
+        return self.origin(article), self.keeper.story_of([article]).get(article, "")
 
     def origin(self, article: str) -> str:
         """The origin of an article; itself where it has none yet."""

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+from dragoman.model.article import Published
 from dragoman.model.entity import Entity
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
@@ -11,7 +12,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
 from dragoman.model.time import When
 from dragoman.record.ports import Node, Source
-from dragoman.record.words import content_words, negated, numbers
+from dragoman.record.words import amounts, conditional, content_words, negated
 
 BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
 
@@ -31,6 +32,15 @@ class Days:
     def same_day(self, other: "Days") -> bool:
         return self.exact and other.exact and self.start == other.start
 
+    def near(self, other: "Days", most: int) -> bool:
+        """Whether both are bounded and lie within `most` days: an exact day in the other's span, or ends together."""
+        if self.apart(other) or not (self.end and other.end and self.start and other.start):
+            return False
+        if self.exact or other.exact:
+            return True
+        ends = [date.fromisoformat(day[:10]) for day in (self.end, other.end)]
+        return abs((ends[0] - ends[1]).days) <= most
+
 
 @dataclass(frozen=True, slots=True)
 class EntityView:
@@ -48,37 +58,44 @@ class EntityView:
 
 @dataclass(frozen=True, slots=True)
 class QuotationView:
-    """A quotation with record entities; `position` is where it stands in its article, 0..1."""
+    """A quotation with record entities.
+
+    `named` are those in its content, in order; `position` is where it stands in its article, 0..1.
+    """
 
     key: str
     article: str
     origin: str
+    story: str
     language: str
     quotation: Quotation
     speakers: frozenset[str]
     behalf: frozenset[str]
     addressees: frozenset[str]
     targets: frozenset[str]
-    named: frozenset[str]
+    named: tuple[str, ...]
     text: str
     words: tuple[str, ...]
     numbers: frozenset[str]
     negated: bool | None
+    conditional: bool
     days: Days
     position: float
 
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event mention with record entities; `text` is its sentence."""
+    """An event mention with record entities; `states` are the countries of its actors, `text` is its sentence."""
 
     key: str
     article: str
     origin: str
+    story: str
     language: str
     event: EventMention
     actors: frozenset[str]
     recipients: frozenset[str]
+    states: frozenset[str]
     text: str
     words: frozenset[str]
     trigger: frozenset[str]
@@ -112,7 +129,7 @@ def entity_node(source: Source, entity: Entity) -> Node:
 def quotation_node(source: Source, quotation: Quotation) -> Node:
     """Anchored at its first stretch of content."""
     article = source.article.id
-    days = utterance_days(source.reading, quotation.said_on)
+    days = utterance_days(source.reading.article.published, quotation.said_on)
     span = next(iter(quotation.content or quotation.cue or quotation.source), Span(0, 0))
     key = node_key(article, quotation.id)
     return Node(key, "statement", article, quotation.id, span, quotation.act, days.start, days.end)
@@ -121,7 +138,7 @@ def quotation_node(source: Source, quotation: Quotation) -> Node:
 def event_node(source: Source, event: EventMention) -> Node:
     """Anchored at its trigger."""
     article = source.article.id
-    days = act_days(source.reading, event)
+    days = act_days(source.reading.article.published, event)
     span = next(iter(event.trigger), Span(0, 0))
     return Node(node_key(article, event.id), "event", article, event.id, span, event.type, days.start, days.end)
 
@@ -130,21 +147,30 @@ def entity_view(source: Source, entity: Entity) -> EntityView:
     """The entity as it is compared with others."""
     text = source.article.text
     printed = {span.of(text).strip() for span in name_spans(source.reading, entity.id)}
-    house = next((e for e in source.reading.entities if e.id == entity.of), None)
     given = entity.evidence.get("country")
     return EntityView(
         key=node_key(source.article.id, entity.id),
         article=source.article.id,
         type=entity.type,
         name=entity.name,
-        country=entity.country or (house.country if house else None),
+        country=country_of(source.reading, entity.id),
         writings=tuple(sorted(printed, key=lambda w: (-len(w), w))),
         language=source.reading.article.language,
         table=None if given is None or isinstance(given, tuple) else given.rule,
     )
 
 
-def quotation_view(source: Source, quotation: Quotation, entities: Mapping[str, str], origin: str) -> QuotationView:
+def country_of(reading: Reading, name: str) -> str | None:
+    """The country of a local entity, else of the one it stands for."""
+    held = {e.id: e for e in reading.entities}
+    entity = held[name]
+    house = held.get(entity.of or "")
+    return entity.country or (house.country if house else None)
+
+
+def quotation_view(
+    source: Source, quotation: Quotation, entities: Mapping[str, str], origin: str, story: str = ""
+) -> QuotationView:
     """`entities` maps the reading's entity ids to the record's."""
     reading, text = source.reading, source.article.text
     content = words_of(text, quotation.content)
@@ -153,23 +179,27 @@ def quotation_view(source: Source, quotation: Quotation, entities: Mapping[str, 
         key=node_key(source.article.id, quotation.id),
         article=source.article.id,
         origin=origin,
+        story=story,
         language=language,
         quotation=quotation,
         speakers=_ids(quotation.speaker, entities),
         behalf=_ids((quotation.on_behalf,) if quotation.on_behalf else (), entities),
         addressees=_ids(quotation.addressee, entities),
         targets=_ids(quotation.target, entities),
-        named=frozenset(_named_in(reading, quotation.content, entities)),
+        named=_named_in(reading, quotation.content, entities),
         text=content,
         words=content_words(content, language),
-        numbers=numbers(content),
+        numbers=amounts(content, language),
         negated=negated(content, language),
-        days=utterance_days(reading, quotation.said_on),
+        conditional=bool(quotation.condition) or conditional(content, language),
+        days=utterance_days(reading.article.published, quotation.said_on),
         position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
     )
 
 
-def event_view(source: Source, event: EventMention, entities: Mapping[str, str], origin: str) -> EventView:
+def event_view(
+    source: Source, event: EventMention, entities: Mapping[str, str], origin: str, story: str = ""
+) -> EventView:
     """`entities` maps the reading's entity ids to the record's."""
     reading, text = source.reading, source.article.text
     sentence = words_of(text, sentence_spans(reading, event.trigger))
@@ -178,15 +208,17 @@ def event_view(source: Source, event: EventMention, entities: Mapping[str, str],
         key=node_key(source.article.id, event.id),
         article=source.article.id,
         origin=origin,
+        story=story,
         language=language,
         event=event,
         actors=_ids(event.actors, entities),
         recipients=_ids(event.recipients, entities),
+        states=frozenset(state for name in event.actors if (state := country_of(reading, name))),
         text=sentence,
         words=frozenset(content_words(sentence, language)),
         trigger=frozenset(content_words(words_of(text, event.trigger), language)),
-        numbers=numbers(sentence),
-        days=act_days(reading, event),
+        numbers=amounts(sentence, language),
+        days=act_days(reading.article.published, event),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
     )
 
@@ -203,22 +235,21 @@ def sentence_spans(reading: Reading, spans: Spans) -> Spans:
     return held or spans
 
 
-def utterance_days(reading: Reading, when: When | None) -> Days:
+def utterance_days(published: Published, when: When | None) -> Days:
     """The days of an utterance or act: as stated, else the week up to publication, else unknown."""
     if when is not None and (when.start or when.end):
         exact = when.start is not None and when.start == when.end
         return Days(when.start, when.end, exact)
-    published = reading.article.published
     last = published.value or published.latest
     first = published.value or published.earliest
     return Days(_earlier(first) if first else None, last, exact=False)
 
 
-def act_days(reading: Reading, event: EventMention) -> Days:
+def act_days(published: Published, event: EventMention) -> Days:
     """As for utterances; an act that is still to come is not bound by the publication."""
     if event.when is None and event.status in ("planned", "conditional", "demanded"):
         return Days(None, None, exact=False)
-    return utterance_days(reading, event.when)
+    return utterance_days(published, event.when)
 
 
 def _earlier(day: str) -> str:
@@ -229,6 +260,7 @@ def _ids(local: tuple[str, ...], entities: Mapping[str, str]) -> frozenset[str]:
     return frozenset(entities[name] for name in local if name in entities)
 
 
-def _named_in(reading: Reading, spans: Spans, entities: Mapping[str, str]) -> set[str]:
+def _named_in(reading: Reading, spans: Spans, entities: Mapping[str, str]) -> tuple[str, ...]:
     held = (m for m in reading.mentions if m.entity in entities and any(s.contains(m.span) for s in spans))
-    return {entities[m.entity] for m in held if m.entity is not None}
+    ordered = sorted(held, key=lambda m: m.span)
+    return tuple(dict.fromkeys(entities[m.entity] for m in ordered if m.entity is not None))

@@ -9,10 +9,10 @@ from dataclasses import dataclass
 from typing import Literal, Protocol
 
 from dragoman.engines.embed import Vectors
-from dragoman.model.article import Article
+from dragoman.model.article import Article, Page, Published
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
-from dragoman.model.record import Disagreement, Event, RecordEntity, Statement, Story
+from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
 from dragoman.model.span import Span
 
 type NodeKind = Literal["entity", "statement", "event"]
@@ -95,6 +95,14 @@ class Candidates(Protocol):
         """Its articles, in order of arrival."""
         ...
 
+    def undated(self) -> Sequence[str]:
+        """Articles whose own text does not tell their day, in order of arrival."""
+        ...
+
+    def published(self, article: str) -> Published:
+        """When an article is from, as the record tells today: by itself or by others."""
+        ...
+
     def dirty(self, kind: RowKind) -> Sequence[str]:
         """Ids whose rows no longer say what their nodes say."""
         ...
@@ -143,6 +151,14 @@ class Ledger(Protocol):
         self, article: str, language: str, bands: Sequence[str], start: str | None, end: str | None
     ) -> None:
         """What an article is found by."""
+        ...
+
+    def save_page(self, page: Page, title: str | None) -> None:
+        """What lists of articles show."""
+        ...
+
+    def save_published(self, article: str, published: Published, clues: Sequence[tuple[RecordEvidence, str]]) -> None:
+        """The days that others tell of an article, with their words and why."""
         ...
 
     def save_nodes(self, nodes: Iterable[Node]) -> None: ...

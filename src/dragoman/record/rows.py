@@ -67,7 +67,7 @@ def tell_statement(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Statem
         origins_at_most=len({desk.origin(article) for article in articles}),
         attestations=tuple(_attestation(s, q) for s, q in pairs),
     )
-    days = utterance_days(held[0][1].reading, said)
+    days = utterance_days(desk.keeper.published(nodes[0].article), said)
     return statement, days.start if said else days.end, days.end
 
 
@@ -125,7 +125,8 @@ def tell_event(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Event, str
         origins_at_most=len({desk.origin(article) for article in articles}),
         attestations=tuple(_event_attestation(desk, s, e) for s, e in pairs),
     )
-    days = utterance_days(held[0][1].reading, when) if when else act_days(held[0][1].reading, mentions[0])
+    published = desk.keeper.published(nodes[0].article)
+    days = utterance_days(published, when) if when else act_days(published, mentions[0])
     return event, days.start if when else days.end, days.end
 
 
@@ -149,7 +150,7 @@ def _event_attestation(desk: Desk, source: Source, event: EventMention) -> Event
 
 def tell_story(desk: Desk, name: str, articles: Sequence[str]) -> Story:
     """Titled as its first article; from the first to the last day any of them is from."""
-    dates = [desk.keeper.source(article).reading.article.published for article in articles]
+    dates = [desk.keeper.published(article) for article in articles]
     starts = [day for d in dates if (day := d.value or d.earliest)]
     ends = [day for d in dates if (day := d.value or d.latest)]
     title = next((t for article in articles if (t := desk.title(article))), None)

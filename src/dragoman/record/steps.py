@@ -12,11 +12,13 @@ from dragoman.model.judgement import Judgement
 from dragoman.record.clusters import find_clusters, name_clusters, reach, standing_on
 from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
 from dragoman.record.desk import Desk
-from dragoman.record.entities import choose_links, entity_keys, judge_entities
-from dragoman.record.events import judge_events
-from dragoman.record.nodes import entity_node, event_node, node_key, quotation_node
+from dragoman.record.choosing import choose_links
+from dragoman.record.entities import choose_links as choose_entity_links
+from dragoman.record.entities import entity_keys, judge_entities
+from dragoman.record.events import judge_events, veto_on_events
+from dragoman.record.nodes import EventView, QuotationView, entity_node, event_node, node_key, quotation_node
 from dragoman.record.ports import Node, NodeKind, Role, Source
-from dragoman.record.statements import judge_quotations
+from dragoman.record.statements import judge_quotations, veto_on
 from dragoman.record.stories import WINDOW, Placed, place
 from dragoman.record.vectors import RunningMeans
 
@@ -95,7 +97,7 @@ def link_entities(desk: Desk, source: Source) -> None:
         keys = entity_keys(view)
         found = [key for key in desk.keeper.nodes_by_key(keys) if not key.startswith(f"{article}:")]
         judged = [(cluster, judge_entities(desk.entity(other), view)) for cluster, other in _distinct(desk, found)]
-        desk.keeper.save_judgements(choose_links(judged))
+        desk.keeper.save_judgements(choose_entity_links(judged))
     desk.keeper.save_keys((node.key, key) for node in nodes for key in entity_keys(desk.entity(node)))
     recluster(desk, "entity", [node.key for node in nodes])
 
@@ -135,14 +137,25 @@ def link_statements(desk: Desk, source: Source) -> None:
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(_quotation_roles(source))
     copies = _copies_of(desk, source)
+    pairs: list[tuple[QuotationView, QuotationView]] = []
     for node in nodes:
         view = desk.quotation(node)
         parties, bounds = sorted(view.speakers | view.behalf), (view.days.start, view.days.end)
         keys = desk.keeper.nodes_by_role("statement", ("speaker", "on_behalf"), parties, *bounds)
-        for other in _before(desk, node, [*keys, *desk.keeper.nodes_of("statement", copies)]):
-            judgement = judge_quotations(desk.quotation(other), view, desk.keeper.vectors)
-            desk.keeper.save_judgements([judgement] if judgement else [])
+        others = _before(desk, node, [*keys, *desk.keeper.nodes_of("statement", copies)])
+        pairs += [(desk.quotation(other), view) for other in others]
+    # one call for every text that a rule may ask the vector of
+    desk.keeper.vectors([v.text for pair in pairs if pair[0].article != pair[1].article and not veto_on(*pair)
+                         for v in pair])  # fmt: skip
+    _save_chosen(desk, source, [judge_quotations(*pair, desk.keeper.vectors) for pair in pairs])
     recluster(desk, "statement", [node.key for node in nodes])
+
+
+def _save_chosen(desk: Desk, source: Source, judged: Iterable[Judgement | None]) -> None:
+    found = [j for j in judged if j is not None]
+    keys = {key for j in found for key in (j.left, j.right)}
+    articles = {node.key: node.article for node in desk.keeper.nodes(keys)}
+    desk.keeper.save_judgements(choose_links(found, desk.keeper.clusters(sorted(keys)), articles))
 
 
 def link_events(desk: Desk, source: Source) -> None:
@@ -153,16 +166,15 @@ def link_events(desk: Desk, source: Source) -> None:
     desk.keeper.save_roles(_event_roles(source))
     copies = _copies_of(desk, source)
     performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
-    for node in nodes:
-        if node.key in performed:
-            continue
+    pairs: list[tuple[EventView, EventView]] = []
+    for node in (node for node in nodes if node.key not in performed):
         view = desk.event(node)
-        bounds = (view.days.start, view.days.end)
-        keys = desk.keeper.nodes_by_role("event", ("actor",), sorted(view.actors), *bounds)
-        for other in _before(desk, node, [*keys, *desk.keeper.nodes_of("event", copies)]):
-            found = desk.event(other)
-            judgement = None if found.event.performed_by else judge_events(found, view, desk.keeper.vectors)
-            desk.keeper.save_judgements([judgement] if judgement else [])
+        keys = desk.keeper.nodes_by_role("event", ("actor", "recipient"), sorted(view.actors | view.recipients),
+                                         view.days.start, view.days.end)  # fmt: skip
+        others = _before(desk, node, [*keys, *desk.keeper.nodes_of("event", copies)])
+        pairs += [(found, view) for other in others if not (found := desk.event(other)).event.performed_by]
+    desk.keeper.vectors([v.text for pair in pairs if not veto_on_events(*pair) for v in pair])
+    _save_chosen(desk, source, [judge_events(*pair, desk.keeper.vectors) for pair in pairs])
     recluster(desk, "event", [node.key for node in nodes if node.key not in performed])
     statements = desk.keeper.clusters(desk.keeper.nodes_of("statement", [source.article.id]))
     recluster_performed(desk, sorted(set(statements.values())))

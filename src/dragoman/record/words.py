@@ -2,7 +2,7 @@
 
 import re
 import tomllib
-from collections.abc import Collection
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
@@ -12,15 +12,21 @@ from dragoman.text.fold import fold, words
 
 _NUMBER = re.compile(r"\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?")
 _SPLIT = re.compile(r"['’-]")
+STEM = 4  # letters that forms of one word share at least
+SCALE = 100  # from here a numeral multiplies what stands before it: "three hundred"
 
 
 @dataclass(frozen=True, slots=True)
 class WordTable:
-    """Folded words of one language that carry no content, and those that turn a sentence round."""
+    """Folded words of one language, by what they do to a comparison: see the head of ``data/words.toml``."""
 
     empty: frozenset[str]
     negations: frozenset[str]
     contracted: str
+    conditions: frozenset[str]
+    prefixes: tuple[str, ...]
+    opposites: tuple[tuple[str, str], ...]
+    numerals: Mapping[str, int]
 
 
 @cache
@@ -34,7 +40,15 @@ def _table(entry: dict[str, object]) -> WordTable:
     def listed(name: str) -> frozenset[str]:
         return frozenset(fold(word) for word in cast(list[str], entry.get(name, [])))
 
-    return WordTable(listed("empty"), listed("negations"), str(entry.get("contracted", "")))
+    return WordTable(
+        empty=listed("empty"),
+        negations=listed("negations"),
+        contracted=str(entry.get("contracted", "")),
+        conditions=listed("conditions"),
+        prefixes=tuple(cast(list[str], entry.get("prefixes", []))),
+        opposites=tuple((a, b) for a, b in cast(list[tuple[str, str]], entry.get("opposites", []))),
+        numerals=cast(Mapping[str, int], entry.get("numerals", {})),
+    )
 
 
 def content_words(text: str, language: str) -> tuple[str, ...]:
@@ -53,6 +67,74 @@ def numbers(text: str) -> frozenset[str]:
 def _plain_number(written: str) -> str:
     whole = re.sub(r"[.,  ](?=\d{3}(?:\D|$))", "", written)
     return whole.replace(",", ".").rstrip(".")
+
+
+def amounts(text: str, language: str) -> frozenset[str]:
+    """The numbers of `numbers` and those written as words of `language`: "deux à trois" holds 2 and 3."""
+    table = word_tables().get(language)
+    if table is None or not table.numerals:
+        return numbers(text)
+    found: list[int] = []
+    running = 0
+    for word in [part for word in words(text) for part in _SPLIT.split(word)] + [""]:
+        value = table.numerals.get(word)
+        if value is not None:
+            running = running * value if running and value >= SCALE else running + value
+        elif running:
+            found.append(running)
+            running = 0
+    return numbers(text) | {str(value) for value in found}
+
+
+def conditional(text: str, language: str) -> bool:
+    """Whether what is said hangs on a condition."""
+    table = word_tables().get(language)
+    return table is not None and bool(set(words(text)) & table.conditions)
+
+
+def left_over(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The content words of either side that the other has no form of (forms share their first letters)."""
+    return (
+        tuple(a for a in left if not any(one_form(a, b) for b in right)),
+        tuple(b for b in right if not any(one_form(a, b) for a in left)),
+    )
+
+
+def one_form(a: str, b: str) -> bool:
+    """Whether two words are likely forms of one: "weapon" and "weapons", "refuse" and "refusal"."""
+    if a == b:
+        return True
+    least = max(STEM, round(max(len(a), len(b)) * 0.6))
+    return a[:least] == b[:least]
+
+
+def opposed(left: Sequence[str], right: Sequence[str], language: str) -> bool:
+    """Whether a word that only one side has is the opposite of one that only the other has."""
+    table = word_tables().get(language)
+    if table is None:
+        return False
+    only_left, only_right = set(left) - set(right), set(right) - set(left)
+    for a, b in ((only_left, only_right), (only_right, only_left)):
+        if any(prefix + word in b for word in a for prefix in table.prefixes):
+            return True
+        if any(_begins(a, one) and _begins(b, other) for one, other in table.opposites):
+            return True
+    return False
+
+
+def _begins(found: Collection[str], stem: str) -> bool:
+    return any(word.startswith(stem) for word in found)
+
+
+def in_order(left: Sequence[str], right: Sequence[str]) -> float:
+    """How much of the shared words stands in one order, 0..1 (longest common subsequence); 1 without shared words."""
+    a, b = ([w for w in dict.fromkeys(side) if w in other] for side, other in ((left, set(right)), (right, set(left))))
+    best = [0] * (len(b) + 1)
+    for word in a:
+        previous = best[:]
+        for column, other in enumerate(b):
+            best[column + 1] = previous[column] + 1 if word == other else max(previous[column + 1], best[column])
+    return best[-1] / len(a) if a else 1.0
 
 
 def negated(text: str, language: str) -> bool | None:

@@ -7,6 +7,7 @@ from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, or_,
 
 from dragoman.engines.embed import DIMENSIONS, Vectors, embed
 from dragoman.errors import UnknownIdError
+from dragoman.model.article import Published
 from dragoman.model.ids import text_hash
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
@@ -25,6 +26,7 @@ from dragoman.store.tables import (
     name_keys,
     nodes,
     origins,
+    pages,
     placements,
     readings,
     roles,
@@ -146,6 +148,16 @@ class CandidateReader:
         """Its articles, in order of arrival."""
         query = select(articles.c.id).join(placements, placements.c.article == articles.c.id)
         return list(self.connection.scalars(query.where(placements.c.story == story).order_by(articles.c.number)))
+
+    def undated(self) -> Sequence[str]:
+        """Articles whose own text does not tell their day, in order of arrival."""
+        query = select(pages.c.article).join(articles, articles.c.id == pages.c.article).where(pages.c.undated)
+        return list(self.connection.scalars(query.order_by(articles.c.number)))
+
+    def published(self, article: str) -> Published:
+        """When an article is from, as the record tells today: by itself or by others."""
+        data = self.connection.scalar(select(pages.c.published).where(pages.c.article == article))
+        return from_bytes(Published, data, where=article) if data else self.source(article).reading.article.published
 
     def dirty(self, kind: RowKind) -> Sequence[str]:
         """Ids whose rows no longer say what their nodes say."""

@@ -5,8 +5,9 @@ from collections.abc import Iterable, Mapping, Sequence
 import msgspec
 from sqlalchemy import Connection, Table, delete, func, insert, select, update
 
+from dragoman.model.article import Page, Published
 from dragoman.model.judgement import Judgement
-from dragoman.model.record import Disagreement, Event, RecordEntity, Statement, Story
+from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
 from dragoman.record import RULE_VERSION
 from dragoman.record.ports import Minted, Node, Role, RowKind, Source
 from dragoman.store import tables
@@ -47,6 +48,20 @@ class StoreKeeper(CandidateReader):
         self._replace(tables.sketches, [{"article": article, "language": language, "start": start, "end": end}])
         rows: list[dict[str, Value]] = [{"article": article, "language": language, "band": band} for band in bands]
         self._replace(tables.bands, rows, stamped=False)
+
+    def save_page(self, page: Page, title: str | None) -> None:
+        """What lists of articles show."""
+        row: dict[str, Value] = {
+            "article": page.id, "language": page.language, "title": title, "stated_date": page.stated_date,
+            "published": to_bytes(page.published), "undated": page.published.value is None, "clues": None,
+        }  # fmt: skip
+        self._replace(tables.pages, [row])
+
+    def save_published(self, article: str, published: Published, clues: Sequence[tuple[RecordEvidence, str]]) -> None:
+        """The days that others tell of an article, with their words and why."""
+        table = tables.pages
+        values = {"published": to_bytes(published), "clues": to_bytes(tuple(clues)) if clues else None}
+        self.connection.execute(update(table).where(table.c.article == article).values(**values))
 
     def save_nodes(self, nodes: Iterable[Node]) -> None:
         """Nodes of one article, in their order."""

@@ -6,11 +6,10 @@ from typing import NamedTuple
 
 from sqlalchemy import ColumnElement, RowMapping, Select, Table, exists, func, select
 
-from dragoman.model.reading import Reading
+from dragoman.model.article import Published
 from dragoman.model.record import RecordArticle
 from dragoman.store import tables
 from dragoman.store.codec import from_bytes
-from dragoman.store.columns import article_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,22 +30,38 @@ class Origin(NamedTuple):
     reasons: tuple[str, ...]
 
 
+LISTED = ("id", "path", "outlet", "url", "version_of")  # of `articles`, without the texts
+
+
+def record_articles() -> Select[tuple[object, ...]]:
+    """Query: all articles with their page, origin and story, in order of arrival; no reading is decoded."""
+    articles, pages = tables.articles, tables.pages
+    columns = [articles.c[name] for name in LISTED]
+    shown = (pages.c.language, pages.c.title, pages.c.stated_date, pages.c.published)
+    return (
+        select(*columns, *shown, tables.origins.c.origin, tables.placements.c.story)
+        .join(pages, pages.c.article == articles.c.id)
+        .outerjoin(tables.origins, tables.origins.c.article == articles.c.id)
+        .outerjoin(tables.placements, tables.placements.c.article == articles.c.id)
+        .order_by(articles.c.number)
+    )
+
+
 def record_article(row: RowMapping) -> RecordArticle:
-    """An article with its reading, origin and story, as the record lists it."""
-    article, reading = article_of(row), from_bytes(Reading, row["data"], where=str(row["id"]))
-    page = reading.article
+    """An article as the record lists it."""
+    given = {name: None if row[name] is None else str(row[name]) for name in (*LISTED, "title", "stated_date", "story")}
     return RecordArticle(
-        id=article.id,
-        path=article.path,
-        outlet=article.outlet,
-        url=article.url,
-        language=page.language,
-        title=page.title.of(article.text) if page.title else page.title_given,
-        published=page.published,
-        stated_date=page.stated_date,
-        story=str(row["story"]) if row["story"] else None,
-        origin=str(row["origin"] or article.id),
-        version_of=article.version_of,
+        id=str(row["id"]),
+        path=given["path"],
+        outlet=given["outlet"],
+        url=given["url"],
+        language=str(row["language"]),
+        title=given["title"],
+        published=from_bytes(Published, row["published"], where=str(row["id"])),
+        stated_date=given["stated_date"],
+        story=given["story"],
+        origin=str(row["origin"] or row["id"]),
+        version_of=given["version_of"],
     )
 
 

@@ -25,11 +25,11 @@ from dragoman.model.span import Span
 from dragoman.record.ports import Node
 from dragoman.store import tables
 from dragoman.store.candidates import CandidateReader
-from dragoman.store.codec import from_bytes
+from dragoman.store.codec import Clues, from_bytes
 from dragoman.store.columns import article_of, judgement_of
 from dragoman.store.database import open_database
 from dragoman.store.decided import Decision, read_decided, read_decisions
-from dragoman.store.queries import Origin, StoredReject, by_day, days, in_article, named, record_article
+from dragoman.store.queries import Origin, StoredReject, by_day, days, in_article, named, record_article, record_articles
 from dragoman.store.writer import Writer, has_work, others_at_work, run
 
 NODE_KINDS = ("entity", "statement", "event")
@@ -81,15 +81,14 @@ class Store:
 
     def articles(self) -> list[RecordArticle]:
         """All articles, in order of arrival."""
-        query = (
-            select(tables.articles, tables.readings.c.data, tables.origins.c.origin, tables.placements.c.story)
-            .join(tables.readings, tables.readings.c.article == tables.articles.c.id)
-            .outerjoin(tables.origins, tables.origins.c.article == tables.articles.c.id)
-            .outerjoin(tables.placements, tables.placements.c.article == tables.articles.c.id)
-            .order_by(tables.articles.c.number)
-        )
         with self.engine.connect() as connection:
-            return [record_article(row) for row in connection.execute(query).mappings()]
+            return [record_article(row) for row in connection.execute(record_articles()).mappings()]
+
+    def clues(self, article: str) -> Clues:
+        """Words of other articles that date an article which does not tell its day, each with why."""
+        with self.engine.connect() as connection:
+            data = connection.scalar(select(tables.pages.c.clues).where(tables.pages.c.article == article))
+        return from_bytes(Clues.__value__, data, where=article) if data else ()
 
     def article_text(self, article: str) -> str:
         """The text, as frozen. Raises `UnknownIdError`."""

@@ -115,6 +115,18 @@ decisions = Table(
 # ---- what is derived -------------------------------------------------------------------------------------------------
 readings = Table("readings", metadata, _article(key=True), Column("data", LargeBinary, nullable=False), *_derived())
 built = Table("built", metadata, _article(key=True), *_derived())
+pages = Table(
+    "pages",
+    metadata,
+    _article(key=True),
+    Column("language", String, nullable=False),
+    Column("title", String),
+    Column("stated_date", String),
+    Column("published", LargeBinary, nullable=False),  # as the record tells it
+    Column("undated", Boolean, nullable=False, index=True),  # the article itself does not tell its day
+    Column("clues", LargeBinary),  # words of other articles that date it
+    *_derived(),
+)
 sketches = Table(
     "sketches",
     metadata,
@@ -236,6 +248,6 @@ disagreements = Table(
 
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
 REBUILT = (
-    built, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities, statements,
+    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities, statements,
     events, stories, disagreements,
 )  # fmt: skip

@@ -7,11 +7,12 @@ from rapidfuzz.distance import Levenshtein
 from dragoman.errors import KnowledgeError
 from dragoman.text.fold import fold
 from dragoman.text.scripts import script_of
-from dragoman.text.sounds import VOWELS, heard_readings, readings, without_vowels, writes_vowels
+from dragoman.text.sounds import VOWELS, heard_readings, readings, vowels_fit, without_vowels, writes_vowels
 from dragoman.text.tables import section
 
 VOWEL_COST = 0.45  # a vowel more or less; a consonant costs 1
 _INITIAL_VOWEL_COST = 0.7
+_OTHER_VOWELS = 0.7  # the consonants of an Arabic word, but not its vowels
 
 
 @lru_cache(maxsize=1)
@@ -57,11 +58,14 @@ def _gendered_apart(a: str, b: str) -> bool:
     return (a[-1] == "a") != (b[-1] == "a") and a[-1] != "e" != b[-1]
 
 
+def _consonants_likeness(a: str, b: str) -> float:
+    first, second = without_vowels(a), without_vowels(b)
+    return _pair_likeness(first, second, vowels=True) if first and second else 0.0
+
+
 def _pair_likeness(a: str, b: str, *, vowels: bool) -> float:
     if not vowels:
-        a, b = without_vowels(a), without_vowels(b)
-        if not a or not b:
-            return 0.0
+        return _consonants_likeness(a, b)
     if a == b:
         return 0.98
     longest = max(len(a), len(b))
@@ -80,7 +84,11 @@ def likeness(a: str, b: str, language_a: str | None = None, language_b: str | No
         return 1.0
     read = readings if script_of(a) == script_of(b) else heard_readings
     first, second = read(a, language_a), read(b, language_b)
-    vowels = writes_vowels(a) and writes_vowels(b)
+    vowels = script_of(a) == script_of(b) or (writes_vowels(a) and writes_vowels(b))
     if vowels and not set(first).isdisjoint(second):
         return 0.98
-    return max((_pair_likeness(x, y, vowels=vowels) for x in first for y in second), default=0.0)
+    alike = max((_pair_likeness(x, y, vowels=vowels) for x in first for y in second), default=0.0)
+    if vowels or alike < 0.98 or "Arab" not in (script_of(a), script_of(b)):
+        return alike
+    arabic, full = (first, second) if script_of(a) == "Arab" else (second, first)
+    return alike if any(vowels_fit(x, y) for x in arabic for y in full) else _OTHER_VOWELS

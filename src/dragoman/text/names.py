@@ -4,14 +4,17 @@ import re
 from functools import lru_cache
 
 from dragoman.text.fold import fold
-from dragoman.text.gazetteer import cities, countries, known, region
+from dragoman.text.gazetteer import areas, cities, countries, known, region
+from dragoman.text.nominals import described, follows_preposition
 from dragoman.text.organizations import acronym_of, organization_likeness, parse_organization
 from dragoman.text.persons import parse_person, person_likeness
 from dragoman.text.sounds import skeletons
 
 _SAME_ENTRY, _OTHER_ENTRY = 0.97, 0.02
+_SAME_DESCRIPTION, _A_DESCRIPTION = 0.9, 0.1
 _SAME_CITY, _OTHER_CITY = 0.9, 0.2
 _ACRONYM = 0.62
+_A_PART = 0.3
 _WORDS = re.compile(r"[^\W_]+")
 _PLACE_WORDS = 4  # longer names are not looked up as cities
 _CAPITAL_DISTRICT = re.compile(r"\bd\.?\s?c\.?$", re.IGNORECASE)
@@ -38,6 +41,14 @@ def _by_tables(a: str, b: str) -> float | None:
     return None
 
 
+def _by_description(a: str, b: str) -> float | None:
+    """A description is no name: it fits only another that says the same ("the Russian president")."""
+    first, second = described(a), described(b)
+    if first is None and second is None:
+        return None
+    return _SAME_DESCRIPTION if first == second else _A_DESCRIPTION
+
+
 def _by_city(a: str, b: str) -> float | None:
     if max(len(a.split()), len(b.split())) > _PLACE_WORDS:
         return None
@@ -45,6 +56,21 @@ def _by_city(a: str, b: str) -> float | None:
     if not first or not second:
         return None
     return _OTHER_CITY if first.isdisjoint(second) else _SAME_CITY
+
+
+def _part_of(part: str, whole: str) -> bool:
+    """Whether `whole` names something else that is named after `part`: University of Oslo, Lawrence of Arabia.
+
+    A family name is a part of a full name too, but follows no "of" and belongs to no body.
+    """
+    words, more = _WORDS.findall(fold(part)), _WORDS.findall(fold(whole))
+    if not words or len(words) >= len(more):
+        return False
+    if parse_organization(whole).kinds and not parse_organization(part).kinds:
+        return True
+    if more[-len(words) :] == words and follows_preposition(more[: -len(words)]):
+        return True
+    return len(words) > 1 and more[: len(words)] == words and bool(cities(part))
 
 
 def _by_words(a: str, b: str, language_a: str | None, language_b: str | None) -> float:
@@ -56,9 +82,11 @@ def _by_words(a: str, b: str, language_a: str | None, language_b: str | None) ->
     score = person_likeness(a, b, language_a, language_b)
     if score >= 0.9:
         return score
+    if score >= 0.5 and (_part_of(a, b) or _part_of(b, a)):
+        return _A_PART
     city = _by_city(a, b)
     if city is None:
-        one_country = bool(countries(a)) != bool(countries(b))
+        one_country = bool(countries(a) | areas(a)) != bool(countries(b) | areas(b))
         return min(score, 0.45) if one_country and score < 0.85 else score
     return max(score, city) if city >= 0.5 else min(score, city)
 
@@ -68,6 +96,8 @@ def _same(a: str, b: str, language_a: str | None, language_b: str | None) -> flo
     if fold(a) == fold(b):
         return 1.0 if fold(a) else 0.0
     verdict = _by_tables(a, b)
+    if verdict is None:
+        verdict = _by_description(a, b)
     return verdict if verdict is not None else _by_words(a, b, language_a, language_b)
 
 
@@ -100,10 +130,12 @@ def _person_keys(name: str, language: str | None) -> set[str]:
 def name_key(name: str, language: str | None = None) -> tuple[str, ...]:
     """Blocking keys, sorted: two writings that `same_name` takes for one name share at least one.
 
-    "country:", "body:" and "city:" are table entries; "org:" the meaning of a body's name; "family:" and "whole:"
-    consonant skeletons of the family name and of all words; "acronym:" first letters.
+    "country:", "area:", "body:" and "city:" are table entries; "org:" is the meaning of a body's name; "said:" that of
+    a description; "family:" and "whole:" consonant skeletons of the family name and of all words; "acronym:" first letters.
     """
     keys: set[str] = set(known(name))
+    if said := described(name):
+        return tuple(sorted({*keys, "said:" + " ".join(sorted(said))}))
     words = _WORDS.findall(name)
     if len(words) <= _PLACE_WORDS:
         keys |= cities(_CAPITAL_DISTRICT.sub("", name).rstrip(", "))

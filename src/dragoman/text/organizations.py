@@ -31,11 +31,12 @@ class Organization:
 
 
 @lru_cache(maxsize=4)
-def _meanings(key: str) -> tuple[Mapping[str, str], tuple[tuple[str, str], ...]]:
+def _meanings(key: str) -> tuple[Mapping[str, str], Mapping[str, str]]:
     """Exact words and stems of one table, each with what it means."""
     entries = [(word, meaning) for meaning, words in string_lists("organizations", key).items() for word in words]
     exact = {word: meaning for word, meaning in entries if not word.endswith("*")}
-    return MappingProxyType(exact), tuple((word[:-1], meaning) for word, meaning in entries if word.endswith("*"))
+    stems = {word[:-1]: meaning for word, meaning in reversed(entries) if word.endswith("*")}
+    return MappingProxyType(exact), MappingProxyType(stems)
 
 
 @lru_cache(maxsize=1)
@@ -53,7 +54,19 @@ def _meaning(word: str, key: str) -> str | None:
     exact, stems = _meanings(key)
     if word in exact:
         return exact[word]
-    return next((meaning for stem, meaning in stems if word.startswith(stem)), None)
+    beginnings = (word[:length] for length in range(1, len(word) + 1))
+    return next((stems[beginning] for beginning in beginnings if beginning in stems), None)
+
+
+def meaning_of(word: str) -> str | None:
+    """The kind of body or the theme that a folded word stands for; None for any other word."""
+    compound = _compounds().get(word)
+    return " ".join(compound) if compound else _meaning(word, "kinds") or _meaning(word, "words")
+
+
+def is_small_word(word: str) -> bool:
+    """Whether a folded word carries no meaning of its own inside names ("of", "de", "für")."""
+    return word in _listed("words")
 
 
 def _owners(words: list[str], at: int) -> tuple[frozenset[str], int]:

@@ -10,12 +10,13 @@ from types import MappingProxyType
 from dragoman.text.fold import fold
 from dragoman.text.likeness import likeness
 from dragoman.text.scripts import script_of
-from dragoman.text.sounds import heard_readings, readings, without_vowels
-from dragoman.text.tables import section, string_lists, strings
+from dragoman.text.sounds import heard_readings, readings, without_vowels, writes_vowels
+from dragoman.text.tables import section, string_lists, string_map, strings
 
 _TOKEN = re.compile(r"[^\s,()\"“”«»„]+")
 _ELISION = re.compile(r"^(d|l|al|el|ben)['’ʼ](?=\w{3})", re.IGNORECASE)
-_JOINED_ARTICLE = re.compile(r"^ال(?=\w{2})")
+_JOINED_ARTICLE = re.compile(r"^ال(?!له$)(?=\w{2})")
+_OF_GOD = re.compile(r"(?<=\w)\s+الله\b")  # عبد الله is one name, as Abdullah is
 _GENERATIONS = ("younger", "elder", "third")
 _KOREAN_CLASSES = str.maketrans("JCZcsrgx", "SSSSSlkk")
 _SHORT = 5  # sounds; below, one changed sound is another name
@@ -56,14 +57,19 @@ def _family_first() -> Mapping[str, frozenset[str]]:
     return MappingProxyType({people: frozenset(names) for people, names in peoples.items()})
 
 
+@lru_cache(maxsize=1)
+def _servants() -> Mapping[str, str]:
+    return MappingProxyType(string_map("persons", "servant"))
+
+
 def _tokens(name: str) -> list[str]:
     found: list[str] = []
-    for token in _TOKEN.findall(unicodedata.normalize("NFC", name).replace("’", "'")):
+    for token in _TOKEN.findall(_OF_GOD.sub("الله", unicodedata.normalize("NFC", name).replace("’", "'"))):
         if fold(token).rstrip(".") in _listed("honorifics") or fold(token) in _listed("elder"):
             found.append(token)
             continue
         token = _JOINED_ARTICLE.sub("", _ELISION.sub(r"\1 ", token)).replace(".", ". ")
-        found.extend(re.split(r"[-‐‑–\s]+", token))
+        found.extend(_servants().get(fold(part), part) for part in re.split(r"[-‐‑–\s]+", token))
     return [token for token in found if token.strip(".'-")]
 
 
@@ -134,7 +140,7 @@ def _given_word(a: str, b: str, language_a: str | None, language_b: str | None) 
         return 0.1 if first.isdisjoint(second) else 0.96
     sounds = min(len(max(readings(w, lang), key=len, default="")) for w, lang in ((a, language_a), (b, language_b)))
     needed = 0.87 if sounds <= _SHORT else 0.8
-    if alike < needed and script_of(a) != script_of(b) and _same_consonants(a, b, language_a, language_b):
+    if alike < needed and script_of(a) != script_of(b) and writes_vowels(a) and writes_vowels(b) and _same_consonants(a, b, language_a, language_b):
         return 0.82  # vowels are what transcription changes most: Dag, Даг; Keir, Кир
     return alike if alike >= needed else min(alike, 0.4)
 
@@ -259,6 +265,8 @@ def person_likeness(a: str, b: str, language_a: str | None = None, language_b: s
     best = max(best, _without_second_family(first, second, language_a, language_b))
     if given_groups(first.family, language_a) and given_groups(second.family, language_b):
         return best  # Charles Michel and Michel Charles are two people
+    if len(first.given) != len(second.given) and not (first.family_first or second.family_first):
+        return best
     turned_a = _whole(first.turned(), second, language_a, language_b)
     turned_b = _whole(first, second.turned(), language_a, language_b)
     return max(best, turned_a - 0.06, turned_b - 0.06)

@@ -18,6 +18,7 @@ LATIN_CONVENTIONS = ("en", "fr", "de", "de_zh", "es", "slavic", "it")
 HEARD_CONVENTIONS = ("en_long", "fr_mute")  # what other scripts write of mute letters and English vowels
 VOWELS = frozenset("aeiou")
 _ABJADS = frozenset({"Arab", "Hebr"})
+_ARABIC_VALUES = tuple(str.maketrans(values) for values in ({}, {"q": "g", "j": "g"}, {"b": "p", "f": "v"}, {"u": "w"}))
 _PINYIN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
     r"(?:i?ao?|ia?n?g?|ua?n?g?|ue|uo|ui|u|[aeo]i|ou|en?g?|er|ong|iong|iu|ie|in?g?|an?g?|o))+"
@@ -26,12 +27,15 @@ _JAPANESE = re.compile("си|сю|ся|сё|дз|ти|тё|тю|тя")
 _NON_LETTERS = re.compile(r"[^A-Za-z]+")
 _GLIDE = re.compile(r"[ij]+(?=[aeou])")
 _REPEAT = re.compile(r"(.)\1+")
+_LONG_VOWEL = re.compile(r"([aeiou])\1+")
+_SEAT = re.compile(r"^a(?=[iu])")  # an alif that only carries the vowel after it: أوسلو, إيران
 _MUTE_H = re.compile(r"h(?![aeiou])")
 _NASAL = re.compile(r"ng(?![aeiou])")
 _CLASSES = {"K": "kgx", "T": "td", "P": "pb", "F": "fv", "S": "sScCzZJ"}
 _SKELETON = str.maketrans(
     {sound: key for key, sounds in _CLASSES.items() for sound in sounds} | dict.fromkeys("aeiouh", "")
 )
+_LONG_VOWELS = {"a": "[aeiou]+", "i": "[aeiou]*[ie][aeiou]*", "u": "[aeiou]*[uo][aeiou]*"}
 _NO_VOWELS = str.maketrans("", "", "aeiou")
 
 
@@ -58,12 +62,17 @@ def _strip_marks(word: str) -> str:
     return "".join(c for c in unicodedata.normalize("NFD", word) if not unicodedata.combining(c))
 
 
-def settle(sounds: str, *, mute_h: bool = True) -> str:
-    """One writing for sounds that names spell freely: glides, doubled letters, mute h, final -ng and -y."""
+def settle(sounds: str, *, mute_h: bool = True, doubled: bool = False) -> str:
+    """One writing for sounds that names spell freely: glides, doubled letters, mute h, final -ng and -y.
+
+    `doubled` keeps doubled letters: in Arabic they have an unwritten vowel between them.
+    """
     plain = _NON_LETTERS.sub("", sounds).replace("y", "i")
     plain = _NASAL.sub("n", plain)
     if mute_h:
         plain = _MUTE_H.sub("", plain)
+    if doubled:
+        return _LONG_VOWEL.sub(r"\1", _GLIDE.sub("", plain))
     return _REPEAT.sub(r"\1", _GLIDE.sub("", _REPEAT.sub(r"\1", plain)))
 
 
@@ -95,6 +104,16 @@ def _latin_readings(word: str) -> Iterable[str]:
         yield _apply(bare, "pinyin")
 
 
+def _arabic_readings(word: str) -> Iterable[str]:
+    """Each letter of several values is read in the usual way, as in dialects (q, j), in foreign names (p, v) and as w."""
+    latin = _strip_marks(to_latin(word)).replace("allh", "ala").replace("tsh", "ch").replace("nb", "mb")
+    latin = _SEAT.sub("", latin)
+    for values in _ARABIC_VALUES:
+        sounds = _apply(latin.translate(values), "en")
+        yield settle(sounds, doubled=True)
+        yield settle(sounds, mute_h=False, doubled=True)
+
+
 @lru_cache(maxsize=65536)
 def readings(word: str, language: str | None = None) -> tuple[str, ...]:
     """The different ways to read one word, as sounds (see data/sounds.toml), most usual convention first."""
@@ -104,6 +123,8 @@ def readings(word: str, language: str | None = None) -> tuple[str, ...]:
         found = [settle(r) for r in _cyrillic_readings(lower, language)]
     elif script == "Latn":
         found = [settle(r) for r in _latin_readings(lower)]
+    elif script == "Arab":
+        found = list(_arabic_readings(lower))
     else:
         found = [settle(_apply(_strip_marks(to_latin(lower, language)), "en"), mute_h=script not in _ABJADS)]
     return tuple(dict.fromkeys(r for r in found if r))
@@ -135,6 +156,21 @@ def skeletons(word: str, language: str | None = None) -> tuple[str, ...]:
 def without_vowels(sounds: str) -> str:
     """The consonants of a reading, for scripts that do not write short vowels."""
     return sounds.translate(_NO_VOWELS)
+
+
+@lru_cache(maxsize=16384)
+def _written_vowels(arabic: str) -> re.Pattern[str]:
+    letters = (_LONG_VOWELS.get(sound) or f"{sound}[aeiou]*" for sound in arabic[:-1])
+    last = arabic[-1:]
+    return re.compile("".join(letters) + (_LONG_VOWELS.get(last) or f"{last}e?"))
+
+
+def vowels_fit(arabic: str, full: str) -> bool:
+    """Whether a reading with all vowels has those that an Arabic one writes: Hussein has the i of حسين, Hassan has not.
+
+    Short vowels may stand anywhere but at the end, for Arabic writes every final vowel.
+    """
+    return _written_vowels(arabic).fullmatch(full) is not None
 
 
 def writes_vowels(word: str) -> bool:

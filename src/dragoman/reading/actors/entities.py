@@ -6,12 +6,17 @@ from typing import Optional
 
 from dragoman.model.entity import Entity, EntityType, MentionForm
 from dragoman.model.span import Evidence, FieldEvidence, Span
-from dragoman.ontology import load_ontology
+from dragoman.ontology import Body, load_ontology
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.home import role_owner
 from dragoman.reading.actors.named import Named
 from dragoman.reading.actors.people import Person
 from dragoman.reading.actors.roles import Role
 from dragoman.reading.document import Document
+
+_SPEAKS_FOR = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "IGO"})
+"""Sectors whose holders speak for the state that they belong to; a Danish analyst speaks for nobody."""
+_GROUPS = frozenset({"delegation"})
 
 
 @dataclass(slots=True)
@@ -26,20 +31,24 @@ class Draft:
     owner: Optional["Draft"] = None
     rule: str = ""
     basis: tuple[Span, ...] = ()
+    plural: bool = False
+    gender: str | None = None
+    office: str = ""
     mentions: list[tuple[Span, MentionForm]] = field(default_factory=list)
 
     @staticmethod
     def of_person(person: Person, document: Document, cast: Cast | None) -> "Draft":
         """A person with the country, sectors and owner of the offices read beside the name, else of the cast."""
-        role = next((r for r in person.roles if r.owner), person.roles[0] if person.roles else None)
+        role = role_owner(person)
         mentions: list[tuple[Span, MentionForm]] = [(span, "name") for span, _ in person.names]
         mentions += [(span, "nominal") for span in person.nominals]
         start = min(span.start for span, _ in mentions)
         name = person.full or _words(person.nominals[0], document)
         many = not person.names and any(role.plural for role in person.roles)
         draft = Draft(("person", f"{start}"), "group" if many else "person", name, mentions=mentions)
+        draft.plural, draft.gender = many, person.gender
         if role is not None:
-            _hold(draft, role, (role.span,))
+            _hold(draft, role, person)
         member = cast.find(person.full, document.language.code) if cast and person.full else None
         if member is not None:
             draft.name = member.name
@@ -49,6 +58,33 @@ class Draft:
             if draft.owner is None and member.country:
                 draft.owner = country_draft(member.country)
         return draft
+
+    @staticmethod
+    def of_institution(role: Role, text: str) -> "Draft":
+        """A ministry, an army, a parliament; named in English where its owner is known, else as printed."""
+        words = role.office.replace("-", " ")
+        if role.owner is None:
+            return Draft(
+                ("institution", role.office),
+                "group" if role.office in _GROUPS else "organization",
+                " ".join(role.span.of(text).split()),
+                sectors=role.sectors,
+                rule=f"offices: {role.office}",
+                office=role.office,
+            )
+        owner = body_named(role.owner) if role.owner_is_body else country_draft(role.owner)
+        if role.office == "army" and not role.owner_is_body:
+            return force_draft(role.owner)
+        return Draft(
+            ("institution", f"{role.office} {role.owner}"),
+            "group" if role.office in _GROUPS else "organization",
+            f"{owner.name} {words}",
+            owner.country,
+            role.sectors,
+            owner,
+            rule=f"offices: {role.office}",
+            office=role.office,
+        )
 
     def entity(self, ids: Mapping[tuple[str, str], str]) -> Entity:
         """The entity, its attributes with the table entry or the words as evidence."""
@@ -67,19 +103,44 @@ def _words(span: Span, document: Document) -> str:
     return " ".join(span.of(document.text).split())
 
 
-def _hold(draft: Draft, role: Role, basis: tuple[Span, ...]) -> None:
-    draft.sectors, draft.rule, draft.basis = role.sectors, f"offices: {role.office}", basis
-    if role.owner is None:
+def _hold(draft: Draft, role: Role, person: Person) -> None:
+    draft.sectors, draft.rule, draft.basis = role.sectors, f"offices: {role.office}", (role.span,)
+    owner = role.owner or person.home
+    if owner is None:
         return
     if role.owner_is_body:
-        body = load_ontology().bodies.find(role.owner, "en")
-        draft.owner = Draft(("body", role.owner), body.type if body else "organization", role.owner)  # type: ignore[arg-type]
-        if body is not None:
-            draft.owner.sectors, draft.owner.rule = body.sectors, f"bodies: {body.name}"
-            draft.owner.country = draft.country = body.country
-    else:
-        draft.country = role.owner
-        draft.owner = country_draft(role.owner)
+        draft.owner = body_named(owner)
+        draft.country = draft.owner.country
+        return
+    draft.country = owner
+    if role.office == "national" and not person.names:
+        draft.owner = country_draft(owner)
+    elif not role.sectors or _SPEAKS_FOR & set(role.sectors):
+        draft.owner = country_draft(owner) if role.office != "national" else None
+    if role.owner is None:
+        draft.rule = f"home_titles: {owner}"
+
+
+def body_named(name: str) -> Draft:
+    """A body of the tables by its English name."""
+    body = load_ontology().bodies.find(name, "en")
+    if body is None:
+        return Draft(("body", name), "organization", name)
+    return Draft(("body", body.name), *_body(body))
+
+
+def _body(body: Body) -> tuple[EntityType, str, str | None, tuple[str, ...], Draft | None, str]:
+    kind: EntityType = "group" if body.type == "group" else "organization"
+    state = body.country is not None and not {"JRN", "NGO", "BUS"} & set(body.sectors)
+    owner = country_draft(body.country) if state and body.country else None
+    return kind, body.name, body.country, body.sectors, owner, f"bodies: {body.name}"
+
+
+def force_draft(code: str) -> Draft:
+    """The armed forces of a country."""
+    country = country_draft(code)
+    name, rule = f"{country.name} armed forces", f"countries: {code}"
+    return Draft(("force", code), "organization", name, code, ("MIL",), country, rule, office="army")
 
 
 def country_draft(code: str) -> Draft:
@@ -96,15 +157,10 @@ def place_draft(named: Named) -> Draft:
         return country_draft(place.code)
     country = country_draft(place.code)
     if named.what == "force":
-        return Draft(
-            ("force", place.code),
-            "organization",
-            f"{country.name} armed forces",
-            place.code,
-            ("MIL",),
-            country,
-            f"countries: {place.code}",
-        )
+        return force_draft(place.code)
+    if named.what == "government":
+        key, rule = ("institution", f"government {place.code}"), f"countries: {place.code}"
+        return Draft(key, "organization", f"{country.name} government", place.code, ("GOV",), country, rule)
     if named.what == "city":
         return Draft(("city", place.name), "place", place.name, place.code, (), None, f"capitals: {place.name}")
     return Draft(
@@ -114,10 +170,10 @@ def place_draft(named: Named) -> Draft:
 
 def body_draft(named: Named, text: str) -> Draft:
     """A body of the tables, or an organisation or place that only the recogniser knows."""
-    body = named.body
-    if body is not None:
-        kind: EntityType = "group" if body.type == "group" else "organization"
-        return Draft(("body", body.name), kind, body.name, body.country, body.sectors, None, f"bodies: {body.name}")
+    if named.body is not None:
+        draft = Draft(("body", named.body.name), *_body(named.body))
+        draft.plural = draft.type == "group"
+        return draft
     name = named.span.of(text)
-    kind = "place" if named.what == "place" else "organization"
-    return Draft((kind, name.lower()), kind, name)
+    other: EntityType = "place" if named.what == "place" else "organization"
+    return Draft((other, name.lower()), other, name)

@@ -1,73 +1,189 @@
 """The entities and mentions of one article."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
 from dragoman.model.entity import Actors, Mention, MentionForm
 from dragoman.model.span import Span
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.entities import Draft, body_draft, place_draft
+from dragoman.reading.actors.home import give_homes, reseated
 from dragoman.reading.actors.named import Named, recognised_names, table_names
 from dragoman.reading.actors.people import Person, find_people, more_names
 from dragoman.reading.actors.pronouns import Place, find_pronouns, is_subject
-from dragoman.reading.actors.roles import find_roles
-from dragoman.reading.actors.standing import audiences, resolve_roles
-from dragoman.reading.actors.tables import load_index, load_words
+from dragoman.reading.actors.roles import Role, find_roles
+from dragoman.reading.actors.scan import Scan, scan
+from dragoman.reading.actors.standing import audiences, institutions, resolve_roles
+from dragoman.reading.actors.tables import Index, Words, load_index, load_words
+from dragoman.reading.actors.titles import roles_of, titled_names
 from dragoman.reading.document import Document
+from dragoman.text.fold import fold
 
 
 def find_actors(document: Document, cast: Cast | None = None) -> Actors:
     """Who is named: entities in the order of their first mention, mentions in the order of the text."""
-    index, words = load_index(document.language.code), load_words(document.language.code)
-    tabled = table_names(document, index, words)
-    recognised = list(recognised_names(document, tabled))
-    roles = find_roles(document, index, words, tabled)
-    people = find_people(document, [n for n in recognised if n.what == "person"], roles, index, words)
-    recognised = [n for n in recognised if n.what == "person" or not any(n.span.overlaps(r.span) for r in roles)]
-    tabled, recognised = _settled(tabled, recognised, people)
-    taken = [n.span for n in tabled] + [s for p in people for s, _ in p.names]
-    for span, text, person in more_names(document, people, taken):
-        person.names.append((span, text))
-    people += resolve_roles(document, people, roles, words, [n.span for n in tabled if n.nominal])
-    drafts = [*_person_drafts(document, people, cast), *_named_drafts([*tabled, *recognised], document.text)]
-    drafts += audiences(document, words)
-    pronouns = _pronouns(document, people)
-    return _numbered(drafts, pronouns)
+    code = document.language.code
+    index, words, page = load_index(code), load_words(code), scan(document)
+    tabled = reseated(page, table_names(page, index, words), index)
+    roles = find_roles(page, index, words, tabled)
+    recognised = _recognised(page, tabled, roles, index, words)
+    people = find_people(page, [n for n in recognised if n.what == "person"], roles, index, words)
+    tabled, recognised = _settled(tabled, recognised, people, page)
+    taken = page.claimed([n.span for n in tabled] + [s for p in people for s, _ in p.names])
+    for span, text, person in more_names(page, people, taken):
+        person.add(span, text)
+    give_homes(page, people, tabled, words, index)
+    taken = page.claimed([n.span for n in tabled if n.nominal] + [s for p in people for s, _ in p.names])
+    people += resolve_roles(page, people, roles, words, taken)
+    drafts = [Draft.of_person(person, document, cast) for person in people]
+    drafts += _joined(
+        [
+            *_named_drafts([*tabled, *recognised], document.text),
+            *institutions(page, roles, words, taken),
+            *audiences(page, words),
+        ]
+    )
+    return _numbered(drafts, find_pronouns(page, _places(page, drafts, words), words))
 
 
-def _settled(tabled: list[Named], recognised: list[Named], people: list[Person]) -> tuple[list[Named], list[Named]]:
-    """Names that are no person's: an organisation that has the surname of a person here is that person."""
+def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index, words: Words) -> list[Named]:
+    """The recogniser's names and those an office announces; what an office stands in front of is a person."""
+    taken = page.claimed(n.span for n in tabled)
+    found = [_as_person(n, page, roles, index, words) for n in recognised_names(page, taken, words)]
+    persons = [n for n in found if n.what == "person"]
+    taken = page.claimed([*(n.span for n in tabled), *(n.span for n in persons)])
+    titled = titled_names(page, roles, taken)
+    # a minister's portfolio, a people's adjective, a name that an office announces: nothing else
+    used = page.claimed([*(r.span for r in roles), *(n.span for n in titled)])
+    others = [n for n in found if n.what != "person" and not _used(n, used, page) and not _declined(n, page, index)]
+    return sorted([*persons, *others, *titled], key=lambda n: n.span)
+
+
+def _used(named: Named, used: bytearray, page: Scan) -> bool:
+    tokens = page.document.tokens_in(named.span)
+    return bool(used[named.head.i] or used[tokens[0].i])
+
+
+def _as_person(named: Named, page: Scan, roles: list[Role], index: Index, words: Words) -> Named:
+    """An organisation or place of the recogniser's that has an office beside it ("U Thant, the envoy"), or that is
+    later called by its last word alone ("Ilse Brandl … Brandl"), is a person."""
+    tokens = page.document.tokens_in(named.span)
+    if named.what == "person" or len(tokens) > 3:
+        return named
+    if 2 <= len(tokens) and all(t.is_title and t.is_alpha for t in tokens) and _called(tokens, page, words):
+        return replace(named, what="person")
+    held = roles_of(named.span, roles, page.document, words, index)
+    sure = any(not r.plural and r.office not in ("leader", "aide", "national") for r in held)
+    return replace(named, what="person") if sure else named
+
+
+def _called(tokens: Sequence[Token], page: Scan, words: Words) -> bool:
+    """Whether the last word stands alone as a subject elsewhere, without an article and without the first ones."""
+    first, last = tokens[-2].text, tokens[-1]
+    before = [page.tokens[at - 1] for at, word in enumerate(page.folded) if word == fold(last.text) and at]
+    subject = page.document.labels.subject
+    return any(
+        token.text != first
+        and token.lower_ not in words.definite
+        and not token.text[:1].isupper()
+        and token.doc[token.i + 1].dep_ in subject
+        and token.doc[token.i + 1].text == last.text
+        for token in before
+    )
+
+
+def _declined(named: Named, page: Scan, index: Index) -> bool:
+    """A people's adjective or a country's name that the tables did not take ("China shops")."""
+    return fold(named.span.of(page.document.text)) in index.places
+
+
+def _settled(
+    tabled: list[Named], recognised: list[Named], people: list[Person], page: Scan
+) -> tuple[list[Named], list[Named]]:
+    """Names that are no person's: an organisation or place called like a person here is that person."""
+    text = page.document.text
+    known = {fold(p.full): p for p in people if p.full}
     surnames = {s for p in people for s in p.surnames if len(p.full.split()) > 1}
-    spans = [span for p in people for span, _ in p.names]
     rest = []
     for named in recognised:
-        if named.what == "person" or any(named.span.overlaps(s) for s in spans):
+        same = known.get(fold(named.span.of(text)))
+        if named.what == "person":
             continue
-        if len(named.head.text) and named.head.lower_ in surnames:
-            continue
-        rest.append(named)
-    return [n for n in tabled if not any(n.span.overlaps(s) for s in spans)], rest
-
-
-def _person_drafts(document: Document, people: list[Person], cast: Cast | None) -> list[Draft]:
-    return [Draft.of_person(person, document, cast) for person in people]
+        if same is not None:
+            same.add(named.span, named.span.of(text))
+        elif page.folded[named.head.i] not in surnames:
+            rest.append(named)
+    marks = page.claimed(span for person in people for span, _ in person.names)
+    return [n for n in tabled if not marks[n.head.i]], [n for n in rest if not marks[n.head.i]]
 
 
 def _named_drafts(named: list[Named], text: str) -> list[Draft]:
-    """Places, bodies and the rest, one draft for each thing named."""
-    drafts: dict[tuple[str, str], Draft] = {}
+    """Places, bodies and the rest, one draft for each mention."""
+    drafts = []
     for one in named:
         draft = body_draft(one, text) if one.body or one.place is None else place_draft(one)
-        kept = drafts.setdefault(draft.key, draft)
         form: MentionForm = "nominal" if one.nominal else "name"
-        kept.mentions.append((one.span, form))
-    return list(drafts.values())
+        draft.mentions.append((one.span, form))
+        drafts.append(draft)
+    return drafts
 
 
-def _pronouns(document: Document, people: list[Person]) -> list[tuple[Span, int]]:
-    places = [
-        Place(span, number, person.gender, is_subject(span, document))
-        for number, person in enumerate(people)
-        for span in [*(s for s, _ in person.names), *person.nominals]
+def _joined(drafts: Sequence[Draft]) -> list[Draft]:
+    """One draft for each thing named; a part of a known body's name in the same article is that body."""
+    kept: dict[tuple[str, str], Draft] = {}
+    for draft in drafts:
+        known = kept.setdefault(draft.key, draft)
+        if known is not draft:
+            known.mentions += draft.mentions
+    bodies = [d for d in kept.values() if d.key[0] == "body"]
+    for key in [k for k in kept if k[0] in ("organization", "place") and " " not in k[1]]:
+        whole = [b for b in bodies if key[1] in fold(b.name).split()]
+        if len(whole) == 1:
+            whole[0].mentions += kept.pop(key).mentions
+    return list(kept.values())
+
+
+def _places(page: Scan, drafts: Sequence[Draft], words: Words) -> list[Place]:
+    """Every mention as a candidate for pronouns."""
+    document = page.document
+    return [
+        Place(
+            span,
+            number,
+            draft.type == "person",
+            draft.plural or _many(span, draft, page),
+            draft.gender or _gender(span, draft, page, words),
+            is_subject(span, document),
+        )
+        for number, draft in enumerate(drafts)
+        if draft.type != "place"
+        for span, _ in draft.mentions
     ]
-    return find_pronouns(document, places)
+
+
+def _many(span: Span, draft: Draft, page: Scan) -> bool:
+    """ "the Danes", "Danish troops": a country or a force named by a plural."""
+    head = page.document.token_at(span.end - 1)
+    if head is None or draft.type == "person":
+        return False
+    return head.text[:1].isalpha() and "Plur" in head.morph.get("Number", []) and head.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _gender(span: Span, draft: Draft, page: Scan, words: Words) -> str | None:
+    """The grammatical gender of a name that is no person's: by its article, else for countries by their final e."""
+    if draft.type == "person" or not words.feminine_articles:
+        return None if draft.type == "person" else "neuter"
+    token = page.document.token_at(span.start)
+    before = page.tokens[token.i - 1].lower_ if token is not None and token.i else ""
+    if before in words.feminine_articles:
+        return "feminine"
+    if before in words.masculine_articles:
+        return "masculine"
+    if draft.type == "country":
+        return "feminine" if span.of(page.document.text).endswith("e") else "masculine"
+    return None
 
 
 def _numbered(drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> Actors:
@@ -79,6 +195,9 @@ def _numbered(drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> Actors:
         if draft.owner is not None and draft.owner.key not in owners:
             owners.add(draft.owner.key)
             drafts.append(draft.owner)
+            if draft.owner.owner is not None and draft.owner.owner.key not in owners:
+                owners.add(draft.owner.owner.key)
+                drafts.append(draft.owner.owner)
     last = 10**9
     ordered = sorted(drafts, key=lambda d: min((s.start for s, _ in d.mentions), default=last))
     ids = {draft.key: f"e{n}" for n, draft in enumerate(ordered, 1)}

@@ -117,14 +117,14 @@ def _is_city(first: Token, last: Token, scan: Scan, words: Words) -> bool:
     if _dateline(first, last, scan):
         return True
     before = scan.tokens[first.i - 1] if first.i else None
+    moves = last.head.pos_ == "VERB" and fold(last.head.lemma_) in words.motion_verbs
     if before is not None and before.lower_ in words.place_prepositions:
-        return not (first.dep_ == "obl:arg" or first.dep_ in labels.iobject)
-    verb = last.head
-    if last.dep_ in labels.object and verb.pos_ == "VERB" and fold(verb.lemma_) in words.motion_verbs:
+        return moves or not (first.dep_ == "obl:arg" or first.dep_ in labels.iobject)
+    if last.dep_ in labels.object and moves:
         return True
     owner = last.head.head if last.head.dep_ in labels.preposition else last.head
     of = before is not None and before.lower_ in ("of", "de", "d'", "d’") and owner.pos_ == "NOUN" and owner.i < first.i
-    return of and "Plur" in owner.morph.get("Number", []) and not owner.morph.get("VerbForm") and _things(owner)
+    return of and "Plur" in owner.morph.get("Number", []) and _things(owner)
 
 
 def _things(noun: Token) -> bool:
@@ -156,7 +156,8 @@ def _people(place: Place, span: Span, token: Token, scan: Scan, words: Words) ->
             return Named(scan.span(start, end + 1), what, scan.tokens[end], place=place, nominal=True)
         return None
     plural = "Plur" in token.morph.get("Number", []) or text.endswith("s")
-    if token.pos_ in ("NOUN", "PROPN", "ADJ") and plural and text[:1].isupper() and token.dep_ not in labels.modifier:
+    free = token.dep_ not in labels.modifier or bool(token.ent_type_ and noun is None)
+    if token.pos_ in ("NOUN", "PROPN", "ADJ") and plural and text[:1].isupper() and free:
         return Named(span, "people", token, place=place)
     return None
 
@@ -221,4 +222,4 @@ def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:
 
 def _may_name(token: Token) -> bool:
     """One word alone names somebody only where the tagger agrees, or it is no common word's form."""
-    return token.pos_ in ("PROPN", "X", "NOUN") and (len(token.text) > 1) and token.is_alpha or "-" in token.text
+    return "-" in token.text or (token.pos_ in ("PROPN", "X", "NOUN") and len(token.text) > 1 and token.is_alpha)

@@ -1,115 +1,186 @@
-"""He, she, il, elle, his: the nearest person in front who agrees, subjects first."""
+"""He, she, it, they, il, elle, ses: the nearest one in front who agrees, subjects first."""
 
 from bisect import bisect_left
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from dragoman.languages import Pronoun
 from dragoman.model.span import Span
+from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import own_subjects
 
 _REACH = 4
-"""Sentences looked back over."""
+"""Sentences looked back over for a person; for anything else `_REACH_THINGS`."""
+_REACH_THINGS = 1
 
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A person's mention on the page: where, whose (an index of persons), of which gender, as a subject or not."""
+    """A mention on the page: where, whose (an index of drafts), person or not, one or many, gender, subject or not."""
 
     span: Span
-    person: int
+    draft: int
+    person: bool
+    plural: bool
     gender: str | None
     subject: bool
 
 
-def find_pronouns(document: Document, places: list[Place]) -> list[tuple[Span, int]]:
-    """Third-person singular pronouns and possessives with the person they stand for; open ones are left out."""
+def find_pronouns(scan: Scan, places: list[Place], words: Words) -> list[tuple[Span, int]]:
+    """Third-person pronouns and possessives with the draft they stand for; open ones are left out."""
+    document = scan.document
     ordered = sorted(places, key=lambda p: p.span)
+    surfaces = document.language.pronouns
     found: list[tuple[Span, int]] = []
-    for token in document.doc:
-        gender = _third_person(token, document)
-        if gender is None or document.is_furniture(token.idx) or _expletive(token, document):
+    for at, word in enumerate(scan.folded):
+        readings = surfaces.get(word.lstrip("-").removeprefix("t-"))
+        token = scan.tokens[at]
+        if readings is None or not scan.open[at] or token.pos_ not in ("PRON", "DET"):
             continue
-        chosen = _antecedent(token, gender, ordered, document)
+        asked = _third_person(token, readings)
+        if asked is None or _nobody(token, asked, document, words):
+            continue
+        chosen = _antecedent(token, asked, ordered, document)
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
-            found.append((span, chosen.person))
-            at = bisect_left(ordered, span, key=lambda p: p.span)
-            ordered.insert(
-                at, Place(span, chosen.person, chosen.gender or gender, token.dep_ in document.labels.subject)
-            )
+            found.append((span, chosen.draft))
+            subject = token.dep_ in document.labels.subject
+            gender = chosen.gender or (asked.gender if asked.gender in ("masculine", "feminine") else None)
+            here = bisect_left(ordered, span, key=lambda p: p.span)
+            ordered.insert(here, Place(span, chosen.draft, chosen.person, chosen.plural, gender, subject))
     return found
 
 
-def _third_person(token: Token, document: Document) -> str | None:
-    """The gender that a personal or possessive pronoun of the third person singular asks for ("any" where none)."""
-    kinds = {"PRON": ("personal", "possessive"), "DET": ("possessive",)}.get(token.pos_, ())
-    for reading in document.language.pronouns.get(token.lower_.lstrip("-").removeprefix("t-"), ()):
-        if reading.person == 3 and reading.number == "singular" and reading.kind in kinds:
-            return reading.gender if reading.gender != "neuter" else None
-    return None
+def _third_person(token: Token, readings: Sequence[Pronoun]) -> Pronoun | None:
+    """The reading as a personal or possessive pronoun of the third person; None for any other word."""
+    kinds = ("personal", "possessive") if token.pos_ == "PRON" else ("possessive",)
+    return next((r for r in readings if r.person == 3 and r.kind in kinds), None)
 
 
-def _expletive(token: Token, document: Document) -> bool:
-    """« il faut », « il y a », « il est urgent de »: nobody."""
+def _nobody(token: Token, asked: Pronoun, document: Document, words: Words) -> bool:
+    """« il faut », « il y a », "it is clear": nobody; "it" as an object is mostly a thing."""
     if token.text.startswith("-"):
-        return False  # « a-t-il dit »: inverted, so a person's
-    if token.dep_ in document.labels.expletive:
+        return token.head.lemma_.lower() in words.impersonal_verbs  # « a-t-il dit »: a person's, « faut-il »: nobody's
+    labels = document.labels
+    if token.dep_ in labels.expletive:
         return True
-    verb = token.head
-    if verb.lemma_.lower() in ("falloir", "agir", "sembler", "y"):
-        return True
+    if asked.kind == "possessive":
+        return False
+    if asked.gender == "neuter":
+        if token.dep_ not in labels.subject | labels.passive_subject:
+            return True
+        return token.head.lemma_.lower() in words.impersonal_verbs
     after = document.doc[token.i + 1].lower_ if token.i + 1 < len(document.doc) else ""
-    return after == "y" and verb.lemma_.lower() == "avoir"
+    if after == "y" and token.head.lemma_.lower() == "avoir":
+        return True
+    return (
+        token.dep_ in labels.subject
+        and token.head.lemma_.lower() in words.impersonal_verbs
+        and (document.language.code == "fr")
+    )
 
 
-def _antecedent(token: Token, gender: str, ordered: list[Place], document: Document) -> Place | None:
+def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Document) -> Place | None:
     """The last sentence in front that names somebody who agrees: its first subject, else its last mention."""
+    if not (asked.number == "singular" and asked.gender in ("masculine", "feminine")) and _rival(
+        token, ordered, document
+    ):
+        return None
     sentence: DocSpan | None = token.sent
     looked = 0
     while sentence is not None and looked <= _REACH:
         end = min(sentence.end_char, token.idx)
         first = bisect_left(ordered, Span(sentence.start_char, 0), key=lambda p: p.span)
         last = bisect_left(ordered, Span(end, 0), key=lambda p: p.span)
-        fitting = [p for p in ordered[first:last] if _agrees(p, gender)]
+        fitting = [p for p in ordered[first:last] if _agrees(p, asked) and _near(p, token, asked, looked, document)]
         if looked == 0:
-            fitting = [p for p in fitting if not _same_clause_object(p, token, document)]
+            fitting = [p for p in fitting if not _same_clause(p, token, document)]
         if fitting:
-            subjects = [p for p in fitting if p.subject]
-            return (subjects[-1] if looked == 0 else subjects[0]) if subjects else fitting[-1]
+            return _best(fitting, asked, near=looked == 0)
         start = sentence.start
         sentence = document.doc[start - 1].sent if start > 0 else None
         looked += 1
     return None
 
 
-def _agrees(place: Place, gender: str) -> bool:
-    return gender == "any" or place.gender is None or place.gender == gender
-
-
-def _same_clause_object(place: Place, token: Token, document: Document) -> bool:
-    """ "He told Ali": the object of the pronoun's own verb is somebody else."""
-    if token.dep_ not in document.labels.subject:
+def _near(place: Place, token: Token, asked: Pronoun, looked: int, document: Document) -> bool:
+    """Persons from further off; « a-t-il dit », "saw him", « lui » stand for persons or groups alone."""
+    if place.person:
+        return True
+    clitic = asked.kind == "personal" and token.dep_ not in document.labels.subject | document.labels.passive_subject
+    if not place.plural and (clitic or token.text.startswith("-")):
         return False
+    return looked <= _REACH_THINGS
+
+
+def _best(fitting: list[Place], asked: Pronoun, *, near: bool) -> Place:
+    """Those whose gender is known to agree before the others, subjects before objects."""
+    if asked.gender == "feminine":
+        fitting = [p for p in fitting if p.gender == "feminine"] or fitting
+    elif asked.gender == "masculine" and asked.number == "singular":
+        fitting = [p for p in fitting if p.person] or fitting
+    subjects = [p for p in fitting if p.subject]
+    if not subjects:
+        return fitting[-1]
+    return subjects[-1] if near else subjects[0]
+
+
+def _agrees(place: Place, asked: Pronoun) -> bool:
+    if asked.number == "plural":
+        return place.plural and (asked.gender != "feminine" or place.gender != "masculine")
+    if place.plural:
+        return False
+    if asked.gender == "neuter":
+        return not place.person
+    if asked.gender == "any":
+        return True
+    if place.gender is None:
+        return place.person
+    return place.gender == asked.gender
+
+
+def _rival(token: Token, ordered: list[Place], document: Document) -> bool:
+    """Whether a common noun nobody is named in is the subject of the pronoun's own clause, and so its likelier owner:
+    "the treaty and its annexes", "the storm lost its force"."""
+    if token.dep_ in document.labels.subject:
+        return False
+    verb = token.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+        verb = verb.head
+    for subject in own_subjects(verb, document.labels):
+        if subject.i >= token.i or subject.pos_ != "NOUN":
+            continue
+        start, end = subject.left_edge.idx, min(subject.right_edge.idx + 1, token.idx)
+        first = bisect_left(ordered, Span(start, 0), key=lambda p: p.span)
+        if first >= len(ordered) or ordered[first].span.start >= end:
+            return True
+    return False
+
+
+def _same_clause(place: Place, token: Token, document: Document) -> bool:
+    """ "He told Ali": the object of the pronoun's own verb is somebody else, and so is the subject of an object."""
     mention = document.token_at(place.span.end - 1)
-    return mention is not None and mention.head.i == token.head.i and mention.i != token.i
+    if mention is None or mention.head.i != token.head.i or mention.i == token.i or token.pos_ == "DET":
+        return False
+    return token.dep_ not in document.labels.possessive
 
 
 def is_subject(span: Span, document: Document) -> bool:
     """Whether a mention is the subject of its verb."""
     token = document.token_at(span.end - 1)
-    while (
-        token is not None
-        and token.dep_ in document.labels.name_part | document.labels.modifier
-        and token.head.i != token.i
-    ):
+    labels = document.labels
+    within = labels.name_part | labels.modifier
+    while token is not None and token.dep_ in within and token.head.i != token.i:
         token = token.head
     if token is None:
         return False
-    if token.dep_ in document.labels.apposition:
+    if token.dep_ in labels.apposition:
         token = token.head
-    return token.dep_ in document.labels.subject or any(
-        t.i == token.i for t in own_subjects(token.head, document.labels)
+    return token.dep_ in labels.subject | labels.passive_subject or any(
+        t.i == token.i for t in own_subjects(token.head, labels)
     )

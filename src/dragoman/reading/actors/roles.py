@@ -56,9 +56,10 @@ def find_roles(scan: Scan, index: Index, words: Words, named: list[Named]) -> li
     """Every office in the text with its owner, longest first at each place, none inside another."""
     found: list[Role] = []
     by_start = {n.span.start: n for n in named}
+    names = scan.claimed(n.span for n in named if not n.nominal)
     stop = -1
     for at, first in enumerate(scan.folded):
-        if at < stop or not scan.open[at]:
+        if at < stop or not scan.open[at] or names[at]:
             continue
         match = _office_at(at, first, scan, index, words)
         if match is None:
@@ -74,22 +75,31 @@ def _office_at(at: int, first: str, scan: Scan, index: Index, words: Words) -> t
     """The office whose words start here and where they end; a noun for a head or an aide, or a person of a people."""
     reach = index.office_reach.get(first)
     if reach is not None:
-        for office, end in scan.runs(at, index.offices, reach):
+        for office, end in _offices(at, reach, scan, index):
             if any(scan.tokens[i].pos_ in ("NOUN", "PROPN", "X") for i in range(at, end)):
                 return office, end
+    if first in index.demonyms:
+        return ("national", at + 1) if _one_of_a_people(at, scan, words) else None
     if first not in words.head_nouns and first not in words.aide_nouns:
-        return ("national", at + 1) if _one_of_a_people(at, scan, index, words) else None
+        return None
     if scan.tokens[at].pos_ not in ("NOUN", "PROPN", "ADJ"):
         return None
     return ("leader" if first in words.head_nouns else "aide"), at + 1
 
 
-def _one_of_a_people(at: int, scan: Scan, index: Index, words: Words) -> bool:
+def _offices(at: int, reach: int, scan: Scan, index: Index) -> list[tuple[Office, int]]:
+    """Offices whose words start here, longest first; a people's adjective may stand behind the first word."""
+    found = scan.runs(at, index.offices, reach)
+    if at + 1 < len(scan.tokens) and scan.folded[at + 1] in index.demonyms:
+        parted = scan.runs(at, index.offices, reach, leave_out=at + 1)
+        found = [*(one for one in parted if one[1] > at + 2), *found]
+    return found
+
+
+def _one_of_a_people(at: int, scan: Scan, words: Words) -> bool:
     """ "the Dane", « l'Américain »: one person by the people they belong to."""
     token = scan.tokens[at]
     if not token.text[:1].isupper() or at == 0 or "Plur" in token.morph.get("Number", []):
-        return False
-    if not any(p.kind == "demonym" for p in index.places.get(scan.folded[at], ())):
         return False
     before, after = scan.tokens[at - 1].lower_, scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
     followed = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.text in ("-", "–"))
@@ -104,8 +114,7 @@ def _role(
     head = next((scan.tokens[i] for i in range(at, end) if scan.tokens[i].pos_ in ("NOUN", "PROPN")), scan.tokens[at])
     owner = _owner(at, end, scan, index, words, by_start)
     if office == "national":
-        demonym = next(p for p in index.places[scan.folded[at]] if p.kind == "demonym")
-        owner = _Owner(demonym.code, False, at, end)
+        owner = _Owner(index.demonyms[scan.folded[at]], False, at, end)
     if isinstance(office, str) and owner.name is None:
         return None, end
     name = office if isinstance(office, str) else office.name
@@ -145,10 +154,12 @@ def _gender(at: int, end: int, office: Office | str, scan: Scan, words: Words) -
     return "masculine" if has_feminine else None
 
 
-def _owner(
-    start: int, end: int, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]
-) -> _Owner:
-    """Whose office: a demonym or a name right in front or behind, or behind of/de/du; with the run of the whole."""
+def _owner(start: int, end: int, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]) -> _Owner:
+    """Whose office: in its own words ("Pentagon chief"), right in front, right behind or behind of/de/du."""
+    for at in range(start, end):
+        own = _owner_word(at, scan, index, by_start)
+        if own is not None and own[2] <= end:
+            return _Owner(own[0], own[1], start, end)
     if words.owner_in_front:
         for at in range(start - 1, max(start - 5, -1), -1):
             token = scan.tokens[at]
@@ -169,18 +180,19 @@ def _owner_behind(start: int, end: int, scan: Scan, index: Index, by_start: Mapp
         hit = _owner_word(at, scan, index, by_start)
         if hit is not None and (at > end or crossed or token.pos_ in ("ADJ", "NOUN") or token.text.islower()):
             return _Owner(hit[0], hit[1], start, _whole(at, hit[2], scan))
-        if token.pos_ == "ADP" or token.lower_ in _OF:
-            if token.lower_ not in _OF:
-                break
+        if token.lower_ in _OF:
             crossed = True
-        elif token.pos_ == "DET" and crossed:
-            pass
-        elif token.pos_ == "ADJ" or (token.pos_ in ("NOUN", "PROPN") and crossed and not token.text[:1].isupper()):
-            pass
-        else:
+        elif not _goes_on(token, crossed=crossed):
             break
         at += 1
     return _Owner(None, False, start, end)
+
+
+def _goes_on(token: Token, *, crossed: bool) -> bool:
+    """Words between an office and its owner: adjectives, and behind "of" articles and common nouns."""
+    if token.pos_ == "ADJ":
+        return True
+    return crossed and (token.pos_ == "DET" or (token.pos_ in ("NOUN", "PROPN") and not token.text[:1].isupper()))
 
 
 def _whole(at: int, end: int, scan: Scan) -> int:
@@ -201,8 +213,6 @@ def _owner_word(at: int, scan: Scan, index: Index, by_start: Mapping[int, Named]
     if token.pos_ not in ("ADJ", "PROPN", "NOUN"):
         return None
     reach = index.reach.get(scan.folded[at])
-    for entry, end in scan.runs(at, index.places, reach) if reach is not None else ():
-        demonym = next((p for p in entry if p.kind == "demonym"), None)
-        if demonym is not None:
-            return demonym.code, False, end
+    for code, end in scan.runs(at, index.demonyms, reach) if reach is not None else ():
+        return code, False, end
     return None

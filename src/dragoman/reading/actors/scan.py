@@ -1,5 +1,6 @@
 """The tokens of one article, prepared once: folded words, what is furniture, and table look-ups over runs of them."""
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -19,10 +20,13 @@ class Scan:
     folded: tuple[str, ...]
     open: tuple[bool, ...]
 
-    def runs[T](self, start: int, table: Mapping[str, T], reach: int) -> list[tuple[T, int]]:
+    def runs[T](
+        self, start: int, table: Mapping[str, T], reach: int, *, leave_out: int | None = None
+    ) -> list[tuple[T, int]]:
         """(entry, end) for every run of tokens from `start` that the table holds, longest first.
 
-        A run stays on its line; `reach` is the length in characters of the longest key worth trying.
+        A run stays on its line; `reach` is the length in characters of the longest key worth trying. The token
+        `leave_out` counts as absent (« ministre [danois] des Affaires étrangères »).
         """
         found: list[tuple[T, int]] = []
         key = ""
@@ -30,6 +34,8 @@ class Scan:
             token = self.tokens[at]
             if "\n" in token.text:
                 break
+            if at == leave_out:
+                continue
             key += self.folded[at]
             if len(key) > reach:
                 break
@@ -56,10 +62,9 @@ class Scan:
 def scan(document: Document) -> Scan:
     """Prepare an article; furniture is looked up once a token."""
     tokens = tuple(document.doc)
-    furniture = bool(document.furniture)
-    return Scan(
-        document=document,
-        tokens=tokens,
-        folded=tuple(fold(token.text) for token in tokens),
-        open=tuple(not token.is_space and not (furniture and document.is_furniture(token.idx)) for token in tokens),
-    )
+    texts = [token.text for token in tokens]
+    is_open = [not text.isspace() for text in texts]
+    for span in document.furniture:
+        for at in range(bisect_left(document.token_starts, span.start), bisect_left(document.token_starts, span.end)):
+            is_open[at] = False
+    return Scan(document, tokens, tuple(map(fold, texts)), tuple(is_open))

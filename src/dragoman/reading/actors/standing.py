@@ -1,39 +1,68 @@
-"""Noun phrases that stand for somebody: "the president", "the head of the Kremlin", "reporters"."""
+"""Noun phrases that stand for somebody: "the president", "the head of the Kremlin", "the ministry", "reporters"."""
 
 from dragoman.model.span import Span
 from dragoman.reading.actors.entities import Draft
 from dragoman.reading.actors.people import Person
 from dragoman.reading.actors.roles import Role
+from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
-from dragoman.reading.document import Document
+from dragoman.text.fold import fold
+
+_BY_PEOPLE = ("national", "aide")
+_GENERIC = {
+    "minister": frozenset({"foreign-minister", "defence-minister", "interior-minister", "finance-minister"}),
+    "diplomat": frozenset({"ambassador", "foreign-minister", "deputy-foreign-minister", "secretary-general"}),
+    "officer": frozenset({"general", "chief-of-staff"}),
+}
+"""A plain word for an office → the offices whose holder it can stand for ("the minister", "the diplomat")."""
 
 
-def resolve_roles(
-    document: Document, people: list[Person], roles: list[Role], words: Words, taken: list[Span]
-) -> list[Person]:
-    """Give every role that stands alone to the person who holds it here; those with an owner become new persons.
+def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Words, taken: bytearray) -> list[Person]:
+    """Give every role that stands alone to the person who holds it here; the others become persons of their own.
 
-    A role beside a name is that name's already; `taken` are noun phrases that name something else ("Peruvian troops").
+    A role beside a name is that name's already; `taken` marks the tokens of names.
     """
-    worn = {role.span for person in people for role in person.roles}
+    worn = {role.span for person in people for role in person.roles if not role.plural}
     names = sorted((span, number) for number, person in enumerate(people) for span, _ in person.names)
-    strangers: dict[tuple[str, str | None], Person] = {}
+    strangers: list[Person] = []
     for role in roles:
-        if role.span in worn or any(role.span.overlaps(span) for span in (*taken, *(s for s, _ in names))):
+        if role.institution or role.span in worn or taken[role.head.i] or scan.folded[role.head.i] in words.audiences:
             continue
-        holder = _holder(role, people, names)
-        if holder is not None and not role.plural and _definite(role, document, words):
+        definite = _definite(role, scan, words)
+        holder = _holder(role, people, names) if definite and not role.plural else None
+        if holder is not None:
             holder.nominals.append(role.span)
-        elif role.owner is not None:
-            person = strangers.setdefault((role.office + ("s" if role.plural else ""), role.owner), Person([]))
-            person.nominals.append(role.span)
-            person.roles.append(role)
-    return list(strangers.values())
+            if role.owner is not None:
+                holder.roles.append(role)
+        elif role.owner is not None or _stands_alone(role, scan, words):
+            _stranger(role, strangers, definite=definite)
+    return strangers
+
+
+def _stranger(role: Role, strangers: list[Person], *, definite: bool) -> None:
+    """One more mention of somebody without a name: the same office, owner and number are one, unless "a" says not."""
+    known = None
+    if definite or role.owner is not None or role.plural:
+        known = next((p for p in reversed(strangers) if _one(p.roles[0], role)), None)
+    if known is None:
+        known = Person([], gender=role.gender)
+        strangers.append(known)
+    known.nominals.append(role.span)
+    known.roles.append(role)
+
+
+def _one(held: Role, role: Role) -> bool:
+    if held.plural != role.plural or held.owner != role.owner:
+        return False
+    return held.office == role.office or (held.top and role.top and role.owner is not None)
 
 
 def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]]) -> Person | None:
     """The holder named last in front of the role, else the first one anywhere; None where nobody holds it."""
-    holders = [n for n, p in enumerate(people) if any(_same_office(role, r) for r in p.roles)]
+    holders = [n for n, p in enumerate(people) if any(_same_office(role, r) for r in p.roles) or _of_home(role, p)]
+    if not holders and role.owner is not None and role.office not in _BY_PEOPLE:
+        open_ = [n for n, p in enumerate(people) if _could_be(role, p)]
+        holders = open_ if len(open_) == 1 else []
     if not holders:
         return None
     before = [n for span, n in names if span.start < role.span.start and n in holders]
@@ -43,23 +72,77 @@ def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]]) -> 
 def _same_office(role: Role, held: Role) -> bool:
     """Same office and owner; "the president" alone is any president, "the Danish leader" the Danish head."""
     if role.owner is None:
-        return role.office == held.office
-    return role.fits(held) and held.owner == role.owner
+        if role.office == "leader":
+            return held.top
+        return role.office == held.office or held.office in _GENERIC.get(role.office, ())
+    if role.office in _BY_PEOPLE:
+        return held.owner == role.owner
+    return held.owner == role.owner and role.fits(held)
 
 
-def _definite(role: Role, document: Document, words: Words) -> bool:
+def _of_home(role: Role, person: Person) -> bool:
+    return role.owner is not None and person.home == role.owner and any(role.fits(held) for held in person.roles)
+
+
+def _could_be(role: Role, person: Person) -> bool:
+    """ "President Lund … the Danish president": the same office, of which the name did not say whose."""
+    if person.home is not None or any(held.owner for held in person.roles):
+        return False
+    return any(held.office == role.office for held in person.roles)
+
+
+def _definite(role: Role, scan: Scan, words: Words) -> bool:
     """ "the minister", "his minister", "Kremlin chief": not "a minister"."""
-    token = document.token_at(role.span.start)
-    before = document.doc[token.i - 1].lower_ if token is not None and token.i else ""
-    return before in words.definite or before not in ("a", "an", "un", "une", "another", "some", "one")
+    at = _first(role, scan)
+    return scan.tokens[at - 1].lower_ not in words.indefinite if at else True
 
 
-def audiences(document: Document, words: Words) -> list[Draft]:
+def _first(role: Role, scan: Scan) -> int:
+    token = scan.document.token_at(role.span.start)
+    at = token.i if token is not None else 0
+    while at > 0 and scan.tokens[at - 1].pos_ == "ADJ":
+        at -= 1
+    return at
+
+
+def _stands_alone(role: Role, scan: Scan, words: Words) -> bool:
+    """An office without an owner that is a phrase of its own: "the clerk", "two envoys", not "minister meeting"."""
+    head = role.head
+    if head.pos_ != "NOUN" or head.dep_ in scan.document.labels.modifier or role.office in _BY_PEOPLE:
+        return False
+    at = _first(role, scan)
+    before = scan.tokens[at - 1].lower_ if at else ""
+    return role.plural or before in words.definite or before in words.indefinite
+
+
+def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) -> list[Draft]:
+    """Ministries, armies, parliaments: with their owner, or standing for the one that has it, or alone."""
+    drafts: dict[tuple[str, str], Draft] = {}
+    mine = [r for r in roles if r.institution and not taken[r.head.i] and not _abstract(r, scan, words)]
+    for role in sorted(mine, key=lambda r: (r.owner is None, r.span.start)):
+        draft = Draft.of_institution(role, scan.document.text)
+        if role.owner is None:
+            if not _stands_alone(role, scan, words):
+                continue
+            same = [d for d in drafts.values() if d.office == role.office]
+            draft = same[0] if len(same) == 1 else draft
+        drafts.setdefault(draft.key, draft).mentions.append((role.span, "nominal"))
+    return list(drafts.values())
+
+
+def _abstract(role: Role, scan: Scan, words: Words) -> bool:
+    """ "their opposition to the treaty": a word that is a body only with a people's adjective right beside it."""
+    if fold(role.title.of(scan.document.text)) not in words.weak_institutions:
+        return False
+    return role.owner is None or len(scan.document.tokens_in(role.span)) > len(scan.document.tokens_in(role.title)) + 1
+
+
+def audiences(scan: Scan, words: Words) -> list[Draft]:
     """Listeners without a name (reporters, lawmakers) as groups of their own."""
     found: dict[str, Draft] = {}
-    for token in document.doc:
-        name = words.audiences.get(token.lower_)
-        if name is not None and token.pos_ == "NOUN" and not document.is_furniture(token.idx):
-            draft = found.setdefault(name, Draft(("audience", name), "group", name))
-            draft.mentions.append((Span(token.idx, token.idx + len(token.text)), "nominal"))
+    for at, word in enumerate(scan.folded):
+        name = words.audiences.get(word)
+        if name is not None and scan.tokens[at].pos_ == "NOUN" and scan.open[at]:
+            draft = found.setdefault(name, Draft(("audience", name), "group", name, plural=True))
+            draft.mentions.append((scan.span(at, at + 1), "nominal"))
     return list(found.values())

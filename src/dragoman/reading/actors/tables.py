@@ -22,6 +22,7 @@ class Words:
     aide_nouns: frozenset[str]
     motion_verbs: frozenset[str]
     not_actors: frozenset[str]
+    weak_institutions: frozenset[str]
     place_prepositions: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
@@ -43,6 +44,7 @@ _FOLDED = (
     "aide_nouns",
     "motion_verbs",
     "not_actors",
+    "weak_institutions",
 )
 _PLAIN = (
     "place_prepositions",
@@ -67,7 +69,7 @@ def load_words(code: str) -> Words:
         **folded,
         **plain,
         owner_in_front=bool(table["owner_in_front"]),
-        audiences=cast(Mapping[str, str], table["audiences"]),
+        audiences={fold(word): name for word, name in cast(Mapping[str, str], table["audiences"]).items()},
         home_titles=homes,
     )
 
@@ -76,12 +78,14 @@ def load_words(code: str) -> Words:
 class Index:
     """Everything the tables can name in one language: folded words → what they name.
 
-    `reach` and `office_reach` map a first word to the length in characters of the longest entry that starts with it.
+    `demonyms` tells of a people's adjective the country's code; `reach` and `office_reach` map a first word to the
+    length in characters of the longest entry that starts with it.
     """
 
     places: Mapping[str, tuple[Place, ...]]
     bodies: Mapping[str, Body]
     offices: Mapping[str, Office]
+    demonyms: Mapping[str, str]
     named: Mapping[str, Body | tuple[Place, ...]]
     reach: Mapping[str, int]
     office_reach: Mapping[str, int]
@@ -94,8 +98,9 @@ def load_index(code: str) -> Index:
     places = {word: found for (word, language), found in ontology.countries.by_word.items() if language == code}
     bodies = {word: body for (word, language), body in ontology.bodies.by_word.items() if language == code}
     offices = {word: office for (word, language), office in ontology.offices.by_word.items() if language == code}
-    named = {**places, **bodies}
-    return Index(places, bodies, offices, named, _reach(named), _reach(offices))
+    named: dict[str, Body | tuple[Place, ...]] = {**places, **bodies}
+    demonyms = {w: p.code for w, found in places.items() for p in reversed(found) if p.kind == "demonym"}
+    return Index(places, bodies, offices, demonyms, named, _reach(named), _reach(offices))
 
 
 def _reach(words: Iterable[str]) -> dict[str, int]:

@@ -13,31 +13,38 @@ from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.document import Document
 from dragoman.text.fold import fold
 
+_FOR = frozenset({"of", "for", "des", "de", "aux", "à", "du", "chargé", "chargée"})
 _FRONT, _BEHIND = 160, 40
 """Characters looked over in front of a name and behind it."""
 
 
-def role_of(name: Span, roles: Sequence[Role], document: Document, words: Words, index: Index) -> Role | None:
-    """The role beside a name: ending right in front of it, or an apposition right behind it. `roles` in text order."""
+def roles_of(name: Span, roles: Sequence[Role], document: Document, words: Words, index: Index) -> list[Role]:
+    """The roles beside a name, nearest first: in front ("the envoy, General X") or an apposition right behind.
+
+    `roles` are in text order. Raises nothing; a name without an office has none.
+    """
     first = document.token_at(name.start)
     low = bisect_left(roles, name.start - _FRONT, key=lambda r: r.span.start)
     high = bisect_left(roles, name.end + _BEHIND, key=lambda r: r.span.start)
+    front, behind = [], []
     for role in reversed(roles[low:high]):
         if role.institution or role.span.overlaps(name):
             continue
-        if role.span.end <= name.start:
-            between = document.text[role.span.end : name.start]
-            if role.plural:
-                if between == " ":
-                    return role
-                continue
-            if len(between) <= 40 and _only_titles(between, document, words, index):
-                return role
-            if first is not None and _same_phrase(first, role, document):
-                return role
-        elif not role.plural and _apposed(name, role, document):
-            return role
-    return None
+        if role.span.end > name.start:
+            if not role.plural and _apposed(name, role, document):
+                behind.append(role)
+        elif _in_front(role, name, first, document, words, index):
+            front.append(role)
+    return front or behind
+
+
+def _in_front(role: Role, name: Span, first: Token | None, document: Document, words: Words, index: Index) -> bool:
+    between = document.text[role.span.end : name.start]
+    if role.plural:
+        return between == " "
+    if len(between) <= _BEHIND and _only_titles(between, document, words, index):
+        return True
+    return first is not None and _same_phrase(first, role, document)
 
 
 def _same_phrase(first: Token, role: Role, document: Document) -> bool:
@@ -53,8 +60,16 @@ def _only_titles(between: str, document: Document, words: Words, index: Index) -
     """Nothing, a comma, or another title stands between ("le secrétaire à la Défense, le général X")."""
     if "\n" in between or ("." in between and between.strip().lower() not in document.language.titles.honorifics):
         return False
+    if _portfolio(between):
+        return True
     known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles | words.definite
     return all(word.lower() in known or fold(word) in index.offices for word in between.replace(",", " ").split())
+
+
+def _portfolio(between: str) -> bool:
+    """ "the deputy minister [of foreign affairs,] X": what the office is for, closed by a comma."""
+    words = between.split()
+    return 1 < len(words) <= 5 and words[0] in _FOR and words[-1].endswith(",") and between.count(",") == 1
 
 
 def _apposed(name: Span, role: Role, document: Document) -> bool:
@@ -64,7 +79,8 @@ def _apposed(name: Span, role: Role, document: Document) -> bool:
         return False
     head, owner = role.head, role.head.head
     if head.dep_ in document.labels.apposition and name.start <= owner.idx < name.end:
-        return True
+        after = head.right_edge.i + 1
+        return after >= len(document.doc) or document.doc[after].is_punct or document.doc[after].is_space
     return document.text[role.span.end : role.span.end + 1] in (",", ")", ".")
 
 
@@ -73,7 +89,7 @@ def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Na
     found = []
     for role in roles:
         last = scan.document.token_at(role.span.end - 1)
-        if role.plural or role.institution or last is None or not last.whitespace_ or role.office == "national":
+        if role.plural or role.institution or role.office == "national" or last is None or not last.whitespace_:
             continue
         start = end = last.i + 1
         while end < len(scan.tokens) and _name_word(scan.tokens[end], first=end == start) and not taken[end]:

@@ -19,7 +19,8 @@ from dragoman.reading.events.words import Setting, plain_kind
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
 
-_MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
+MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
+"""Deeds: the word alone tells that something was done."""
 _DOERS = frozenset({"person", "group", "organization", "country", "weapon"})
 
 
@@ -91,7 +92,7 @@ def _is_kept(
     """No empty shells: somebody is named, or the words tell by themselves that something was done."""
     if actors:
         return True
-    material = act.named_type in _MATERIAL
+    material = act.named_type in MATERIAL
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     if recipients:

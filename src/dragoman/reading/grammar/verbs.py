@@ -83,6 +83,8 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
     head = verb.head
     if head.i == verb.i:
         return []
+    if verb.dep_ in labels.adnominal and tense(verb, labels) == "infinitive" and head.head.i != head.i:
+        return subjects(_verb_above(head), labels, depth=depth - 1)  # "was in no hurry to say": not the hurry
     if verb.dep_ in labels.relative | labels.adnominal:
         return [head] if head.pos_ in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels) else []
     if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
@@ -97,6 +99,13 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
         controllers = own_objects(head.head, labels) if head.lower_ in _OBJECT_CONTROL else []
         return controllers or subjects(head.head, labels, depth=depth - 1)
     return []
+
+
+def _verb_above(token: Token) -> Token:
+    """The verb that governs a noun, else the top of its sentence."""
+    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+        token = token.head
+    return token
 
 
 def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:

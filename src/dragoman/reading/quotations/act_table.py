@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
 
 from dragoman.languages import load_language
@@ -22,7 +22,8 @@ class Links:
 
     `through`: a verb or adjective whose infinitive tells the deed (going to, have to, ready to). `future`: those that
     make a future. `modal`: those that leave the deed open or due. `perfect`: auxiliaries of the perfect. `causes`:
-    conjunctions of reason.
+    conjunctions of reason. The endings stand behind an infinitive (riposter-ons), none where a language has no such;
+    those of the imperative stand behind any stem (cess-ez). `nobody`: subjects that deny.
     """
 
     through: frozenset[str]
@@ -30,6 +31,10 @@ class Links:
     modal: frozenset[str]
     perfect: frozenset[str]
     causes: frozenset[str]
+    future_endings: frozenset[str]
+    conditional_endings: frozenset[str]
+    imperative_endings: frozenset[str]
+    nobody: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +52,7 @@ class Rule:
 
     `origin`: the acts of the frame that the rule may turn; `verb`: the deed is of one of these classes; `through`: a
     linking verb is; `holds`: a word of each class stands in the clause; `lacks`: none of any; `cue`: the cue is of one
-    of these classes; `pattern`: how the content attaches to the cue; `wording`: a fixed phrase instead of all these.
+    of these classes; `pattern`: how the content attaches to the cue; `wording`: a fixed phrase (beside it only `tense` counts).
     """
 
     act: Act
@@ -87,7 +92,7 @@ def load_acts(code: str) -> ActTable:
     classes = entry.table("classes")
     table = ActTable(
         negated={negated_act: _act(negated, negated_act) for negated_act in negated.names()},
-        links=Links(**{name: frozenset(links.texts(name)) for name in ("through", "future", "modal", "perfect", "causes")}),
+        links=Links(**{field.name: frozenset(links.texts(field.name)) for field in fields(Links)}),
         classes={name: _word_class(classes.table(name)) for name in classes.names()},
         rules=tuple(_rule(item, classes.names()) for item in entry.tables("rule")),
     )

@@ -12,7 +12,7 @@ from dragoman.reading.grammar.verbs import is_negated
 from dragoman.reading.quotations.act_table import ActTable, Rule, WordClass, load_acts
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.clauses import Clause, clauses_of
-from dragoman.reading.quotations.cues import fits
+from dragoman.reading.quotations.senses import fits
 
 _POSITIONS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
 
@@ -36,7 +36,7 @@ def _by_content(document: Document, one: Candidate, act: Act, table: ActTable) -
     rules = [rule for rule in rules if _cued(document, one, rule, table)]
     clauses = clauses_of(document, one, table.links) if rules else ()
     for rule in rules:
-        spans = _worded(document, one, rule) if rule.wording else _matched(document, clauses, rule, table)
+        spans = _worded(document, one, rule, clauses) if rule.wording else _matched(document, clauses, rule, table)
         if not spans:
             continue
         if rule.act == "state" and act != "state":  # no promise after all: what do the words say by themselves?
@@ -55,8 +55,10 @@ def _cued(document: Document, one: Candidate, rule: Rule, table: ActTable) -> bo
     return anchor is not None and any(_is(anchor, name, document, table) for name in rule.cue)
 
 
-def _worded(document: Document, one: Candidate, rule: Rule) -> Spans:
-    """Where a fixed wording stands in the content."""
+def _worded(document: Document, one: Candidate, rule: Rule, clauses: Sequence[Clause]) -> Spans:
+    """Where a fixed wording stands in the content; a tense asked for beside it must be that of a clause."""
+    if rule.tense and not any(clause.tense in rule.tense for clause in clauses):
+        return ()
     for span in one.content:
         hit = rule.wording.search(span.of(document.text)) if rule.wording else None
         if hit:

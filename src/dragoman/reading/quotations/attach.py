@@ -34,6 +34,10 @@ def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
     right = head.i
     while right + 1 < sentence.end and document.doc[right + 1] in near and not document.doc[right + 1].is_quote:
         right += 1
+    while left < head.i and document.doc[left].is_punct:
+        left += 1
+    while right > head.i and document.doc[right].is_punct:
+        right -= 1
     span = span_over(document.doc[left : right + 1])
     return span or Span(head.idx, head.idx + len(head.text))
 
@@ -138,7 +142,9 @@ def object_(head: Token, document: Document) -> Spans:
             return _finish([*tokens, *_condition(head, tokens, document)], document, cue)
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
-            return _finish([t for t in thing.subtree if t.i < head.i], document, cue)
+            judged = [t for c in children(head, labels.predicate) for t in c.subtree]  # "were deemed [unacceptable]"
+            first = _finish([t for t in thing.subtree if t.i < head.i], document, cue)
+            return first + (_finish(judged, document, cue) if judged else ())
     return ()
 
 

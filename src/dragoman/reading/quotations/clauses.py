@@ -56,11 +56,10 @@ def _spread(head: Token, inside: set[int], labels: Labels, links: Links) -> Iter
             continue
         verbal = child.pos_ in _VERBS or children(child, labels.copula | labels.subject)
         beside = verbal and child.dep_ in labels.conjunct | labels.parataxis
+        marks = {m.lower_ for m in children(child, labels.mark | labels.adverb)}
         thought = child.dep_ in labels.clause and head.pos_ in _VERBS
-        reason = child.dep_ in labels.adverbial and any(
-            m.lower_ in links.causes for m in children(child, labels.mark | labels.adverb)
-        )
-        if beside or thought or reason:
+        reason = child.dep_ in labels.adverbial and bool(marks & links.causes)
+        if (beside or thought or reason) and not marks & labels.condition_words:
             yield from _spread(child, inside, labels, links)
 
 
@@ -69,22 +68,35 @@ def _clause(head: Token, inside: set[int], one: Candidate, document: Document, l
     chain = _chain(head, labels, links)
     main = chain[-1]
     group = [t for link in chain for t in (link, *children(link, labels.auxiliary | labels.copula))]
-    passive = is_passive(main, labels) and main.pos_ in _VERBS
-    who = agents(main, labels) if passive else subjects(head, labels) if head.pos_ in _VERBS else _topics(head, labels)
+    passive = is_passive(main, labels) and main.pos_ in _VERBS and main.lemma_.lower() not in links.through
     return Clause(
         main=main,
         chain=tuple(group),
         words=tuple(_own_words(head, inside, labels, {t.i for t in chain})),
-        doer=_doer(who, head, one, document),
+        doer=_doer(agents(main, labels) if passive else _topics(head, labels, links), head, one, document),
         passive=passive,
-        negated=any(is_negated(link, labels) for link in chain),
+        negated=any(is_negated(link, labels) for link in chain) or _denies(head, main, labels, links),
         tense=_tense(head, [t for t in group if t.i != main.i], labels, links),
     )
 
 
-def _topics(head: Token, labels: Labels) -> list[Token]:
-    """The subject of a predicate that carries its copula (UD)."""
-    return children(head, labels.subject | labels.passive_subject)
+def _topics(head: Token, labels: Labels, links: Links) -> list[Token]:
+    """Whom the clause is about: the subject, also of a predicate with its copula and of a state ("sommes disposés")."""
+    stands = children(head, labels.subject | labels.passive_subject)
+    if head.pos_ not in _VERBS or (stands and head.lemma_.lower() in links.through):
+        return stands
+    return subjects(head, labels) or stands
+
+
+def _denies(head: Token, main: Token, labels: Labels, links: Links) -> bool:
+    """A negation outside the verb: "nobody attacked", "there are no plans"."""
+    around = [*head.children, *main.children]
+    parts = [t for t in around if t.dep_ in labels.subject | labels.passive_subject | labels.predicate]
+    return any(
+        t.lower_ in links.nobody
+        or any(c.lower_ in labels.negation_words for c in children(t, labels.determiner | labels.negation))
+        for t in parts
+    )
 
 
 def _chain(head: Token, labels: Labels, links: Links) -> list[Token]:
@@ -127,8 +139,28 @@ def _tense(head: Token, group: Iterable[Token], labels: Labels, links: Links) ->
     if lemmas & links.future:
         return "future"
     found = tense(head, labels)
+    if found in ("present", "past"):
+        return _by_ending([head, *group], links) or (_commands(head, labels, links) and "imperative") or found
     bare = head.tag_ == "VB" and not children(head, labels.auxiliary | labels.subject)
     return "imperative" if found == "infinitive" and bare and head.dep_ in {"ROOT"} | labels.clause else found
+
+
+def _commands(head: Token, labels: Labels, links: Links) -> bool:
+    """An imperative that a tagger took for a present: a form of the hearer without a subject (« cessez »)."""
+    alone = not children(head, labels.subject | labels.passive_subject | labels.expletive | labels.auxiliary)
+    return alone and head.pos_ == "VERB" and head.lower_.endswith(tuple(links.imperative_endings))
+
+
+def _by_ending(group: Iterable[Token], links: Links) -> ClauseTense | None:
+    """A future or conditional that a tagger took for another tense: an ending of `links` behind the infinitive's stem."""
+    for token in group:
+        stem, form = token.lemma_.lower().removesuffix("e"), token.lower_
+        if stem.endswith("r") and form.startswith(stem):
+            if form.removeprefix(stem) in links.future_endings:
+                return "future"
+            if form.removeprefix(stem) in links.conditional_endings:
+                return "conditional"
+    return None
 
 
 def _doer(who: list[Token], head: Token, one: Candidate, document: Document) -> Doer:
@@ -143,14 +175,15 @@ def _person(token: Token, one: Candidate, document: Document) -> Doer:
     labels = document.labels
     owners = [token, *children(token, labels.possessive), *children(token, labels.determiner)]
     for word in owners:
+        wanted = ("personal", "indefinite") if word is token else ("possessive",)
         readings = document.language.pronouns.get(word.lower_.lstrip("-").removeprefix("t-"), ())
-        persons = {r.person for r in readings if r.kind in ("personal", "possessive")}
+        persons = {r.person if r.kind != "indefinite" else 0 for r in readings if r.kind in wanted}
         if 1 in persons:
             return "speaker"
         if 3 in persons and not _in_quotes(word, document) and word.dep_ not in labels.expletive:
             return "speaker"
         if persons and word is token:
-            return "none" if word.dep_ in labels.expletive else "other"
+            return "none" if 0 in persons or word.dep_ in labels.expletive else "other"
     names = {t.lower_ for span in one.source for t in document.tokens_in(span) if t.pos_ in ("PROPN", "NOUN")}
     if token.lower_ in names:
         return "speaker"

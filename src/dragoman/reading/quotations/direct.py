@@ -12,7 +12,8 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.reading.quotations.attach import cue_clause
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import cue_words, frames_of, source_heads, source_spans
+from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
+from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
 from dragoman.text.marks import Pair
 
@@ -49,17 +50,13 @@ def _speaks(pair: Pair, document: Document) -> bool:
     return bool(words) and (whole or before.endswith(":"))
 
 
-def direct_cues(document: Document) -> list[Cue]:
+def direct_cues(document: Document, senses: Senses) -> list[Cue]:
     """Cues that can introduce quoted words, outside the marks themselves, in order."""
     found = []
     inside = [pair.outer for pair in document.pairs if pair.level == 0]
-    for token in document.doc:
-        if token.pos_ not in ("VERB", "AUX", "NOUN", "ADJ") or document.is_furniture(token.idx):
-            continue
-        if any(span.start < token.idx < span.end for span in inside):
-            continue
-        frame = next((f for f in frames_of(token, document) if "direct" in f.content), None)
-        if frame is not None and (token.pos_ in ("VERB", "AUX") or frame.pos == "verb"):
+    for index, frames in senses.items():
+        token, frame = document.doc[index], next((f for f in frames if f.pos == "verb" and "direct" in f.content), None)
+        if frame is not None and not any(span.start < token.idx < span.end for span in inside):
             found.append(Cue(token, frame, _outside(cue_clause(token, document, None), token, inside)))
     return found
 
@@ -75,9 +72,10 @@ def _outside(clause: Span, token: Token, inside: list[Span]) -> Span:
     return Span(start, max(end, token.idx + len(token.text)))
 
 
-def direct_candidates(document: Document) -> Iterator[Candidate]:
+def direct_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
     """One candidate for each cue with the marks it owns, floating marks joined to the cue before them."""
-    pairs, cues = speech_pairs(document), direct_cues(document)
+    pairs = speech_pairs(document)
+    cues = direct_cues(document, senses) if pairs else []
     owned: dict[int, list[Pair]] = {}
     last: tuple[int, Pair] | None = None
     for pair in pairs:
@@ -181,9 +179,9 @@ def _led_in(cue: Cue, pairs: list[Pair], document: Document) -> list[Span | None
     if token is None:
         return []
     start = max(token.sent.start_char, block.start)
-    lead = document.text[start : first.open]
-    if not any(ch.isalpha() for ch in lead) or re.search(r"[.!?:;]\s*\Z", lead.strip()):
-        return []
+    lead = document.text[start : first.open].rstrip()
+    if not lead or not (lead[-1].isalnum() or lead[-1] in "'’"):
+        return []  # only words that run on into the marks belong to what was said
     return [trim(document.text, Span(start, first.outer.end))]
 
 

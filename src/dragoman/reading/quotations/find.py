@@ -9,11 +9,13 @@ from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.colon import colon_candidates
-from dragoman.reading.quotations.cues import phrase_candidates, word_candidates
+from dragoman.reading.quotations.cues import word_candidates
 from dragoman.reading.quotations.direct import direct_candidates
 from dragoman.reading.quotations.fields import build
 from dragoman.reading.quotations.incise import incise_candidates
+from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select
+from dragoman.reading.quotations.senses import find_senses
 from dragoman.reading.resolve import Resolve
 
 
@@ -24,11 +26,12 @@ def find_quotations(
 
     `resolve` turns the heads of a phrase into entities with evidence (the actors stage knows how).
     """
+    senses = find_senses(document)
     candidates: list[Candidate] = [
-        *direct_candidates(document),
-        *incise_candidates(document),
-        *phrase_candidates(document),
-        *word_candidates(document),
+        *direct_candidates(document, senses),
+        *incise_candidates(document, senses),
+        *phrase_candidates(document, senses),
+        *word_candidates(document, senses),
         *colon_candidates(document, actors),
     ]
     chosen = select(candidates, document)

@@ -10,7 +10,8 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_finite, verb_group
 from dragoman.reading.quotations.attach import is_inverted
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import cue_words, frames_of, source_heads, source_spans
+from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
+from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim, without
 from dragoman.text.marks import Pair
 
@@ -19,23 +20,24 @@ _LONGEST = 15
 """Tokens that an incise may have; a longer one is a sentence of its own."""
 
 
-def incise_candidates(document: Document) -> Iterator[Candidate]:
+def incise_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
     """One candidate for each pair of marks with an inverted cue between commas in it."""
     for pair in document.pairs:
         if pair.level or document.is_furniture(pair.open):
             continue
         for token in document.tokens_in(pair.inner):
-            frame = _cue(token, document)
+            frame = _cue(token, document, senses)
             hole = _hole(token, pair, document) if frame is not None else None
             if frame is not None and hole is not None:
                 yield _candidate(token, frame, hole, pair, document)
                 break
 
 
-def _cue(token: Token, document: Document) -> Frame | None:
-    if token.pos_ not in ("VERB", "AUX") or not is_finite(token, document.labels) or not is_inverted(token, document):
+def _cue(token: Token, document: Document, senses: Senses) -> Frame | None:
+    frame = next((f for f in senses.get(token.i, ()) if "direct" in f.content and f.kind == "speech"), None)
+    if frame is None or not is_finite(token, document.labels) or not is_inverted(token, document):
         return None
-    return next((f for f in frames_of(token, document) if "direct" in f.content and f.kind == "speech"), None)
+    return frame
 
 
 def _hole(token: Token, pair: Pair, document: Document) -> Span | None:

@@ -4,6 +4,7 @@ from dataclasses import replace
 
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.verbs import children, tense
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.spans import trim, without
 
@@ -136,7 +137,20 @@ def _speaks_within(one: Candidate, document: Document) -> bool:
     return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
 
 
+def _unsaid(one: Candidate, document: Document) -> bool:
+    """ "Note that …" addresses the reader; "even if they gave in …" supposes; "is known that …" has no source."""
+    head, labels = one.anchor, document.labels
+    if head is None or one.pattern in ("direct", "parenthetical") or head.pos_ not in ("VERB", "AUX"):
+        return False
+    supposed = any(m.lower_ in labels.condition_words for m in children(head, labels.mark))
+    ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
+    nobody = not one.sources and one.frame is not None and one.frame.kind in ("belief", "evidence")
+    return supposed or ordered or nobody
+
+
 def _worth(one: Candidate, document: Document) -> bool:
-    """Content needs words of its own; that of weak patterns at least two."""
+    """Content needs words of its own, weak patterns two; orders to the reader and supposed sayings are none."""
+    if one.anchor is not None and _unsaid(one, document):
+        return False
     words = sum(1 for span in one.content for token in document.tokens_in(span) if token.is_alpha)
     return words >= (2 if sureness(one) < SURENESS["parenthetical"] else 1)

@@ -1,0 +1,65 @@
+"""The country of offices that name none: told by a title only one state gives, or by the seat of a former state."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from dragoman.reading.actors.named import Named
+from dragoman.reading.actors.people import Person
+from dragoman.reading.actors.roles import Role
+from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.tables import Index, Words
+from dragoman.text.fold import fold
+
+_SEAT_OF_FORMER = {"RUS": "SUN", "SRB": "YUG", "CZE": "CSK"}
+"""State today → former state that was governed from the same capital and houses (Moscow, Belgrade, Prague)."""
+
+
+def reseated(scan: Scan, named: list[Named], index: Index) -> list[Named]:
+    """Houses and capitals given to the former state where the article names that state and never today's."""
+    codes = _codes(scan, named, index)
+    swaps = {today: former for today, former in _SEAT_OF_FORMER.items() if former in codes and today not in codes}
+    if not swaps:
+        return named
+    return [
+        replace(n, place=replace(n.place, code=swaps[n.place.code])) if n.place and n.place.code in swaps else n
+        for n in named
+    ]
+
+
+def _codes(scan: Scan, named: Sequence[Named], index: Index) -> set[str]:
+    """Countries named as such, by their people or by an adjective."""
+    direct = {n.place.code for n in named if n.place is not None and n.what not in ("house", "capital", "city")}
+    return direct | {index.demonyms[word] for word in scan.folded if word in index.demonyms}
+
+
+def give_homes(scan: Scan, people: list[Person], named: list[Named], words: Words, index: Index) -> None:
+    """Set `home` of those whose office names no country.
+
+    The convention of newspapers: the home government goes without its country. A title that one state alone gives
+    tells which it is, provided that the article names that state; its president or premier then needs no country.
+    """
+    text = scan.document.text
+    codes = _codes(scan, named, index) | {n.place.code for n in named if n.place is not None}
+    homes = set()
+    for person in people:
+        for role in person.roles:
+            country = words.home_titles.get(fold(role.title.of(text)))
+            if country in codes and not any(r.owner for r in person.roles):
+                person.home = country
+                homes.add(country)
+    if len(homes) != 1:
+        return
+    home = homes.pop()
+    heads = [p for p in people if any(r.top and not r.owner for r in p.roles) and not any(r.owner for r in p.roles)]
+    taken = any(r.top and r.owner == home and r.office != "leader" for p in people for r in p.roles)
+    if len(heads) == 1 and not taken:
+        heads[0].home = home
+
+
+def role_owner(person: Person) -> Role | None:
+    """The office that tells most of a person: at the top and somebody's, somebody's, any but a nationality, any."""
+
+    def weight(role: Role) -> tuple[bool, bool, bool]:
+        return (role.owner is not None, role.top, role.office not in ("national", "aide", "general"))
+
+    return max(person.roles, key=weight, default=None)

@@ -1,0 +1,59 @@
+"""Which senses of the frame lexicon each word of an article can have: quotation frames whose guards hold."""
+
+from collections.abc import Mapping
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.verbs import children, is_passive
+
+type Senses = Mapping[int, tuple[Frame, ...]]
+
+_POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROPN": "noun"}
+
+
+def find_senses(document: Document) -> Senses:
+    """Token index → its senses, most specific first; words without any are left out, furniture too."""
+    found: dict[int, tuple[Frame, ...]] = {}
+    for token in document.doc:
+        if token.pos_ in _POS and not document.is_furniture(token.idx) and (frames := frames_of(token, document)):
+            found[token.i] = frames
+    return found
+
+
+def frames_of(token: Token, document: Document) -> tuple[Frame, ...]:
+    """The senses of a token that fit its grammar."""
+    lexicon, lower, lemma = document.language.frames, token.lower_, token.lemma_.lower()
+    found = list(lexicon.lookup(lemma, _POS[token.pos_], lower))
+    if token.pos_ in ("NOUN", "ADJ", "PROPN"):
+        verbal = lexicon.lookup(lemma, "verb", lower)
+        found = list(verbal) if verbal and _may_be_verb(token, document) else found
+    elif token.pos_ == "VERB" and is_passive(token, document.labels):
+        found += lexicon.lookup(lower, "adjective", lower)  # "is convinced that …"
+    return tuple(frame for frame in found if frame.quotes and fits(token, frame, document))
+
+
+def _may_be_verb(token: Token, document: Document) -> bool:
+    """A verb that the tagger took for a noun or an adjective: it has what only verbs have."""
+    labels = document.labels
+    if children(token, labels.copula):
+        return False
+    return bool(children(token, labels.auxiliary | labels.object | labels.clause))
+
+
+def fits(token: Token, frame: Frame, document: Document) -> bool:
+    """Whether the guards of a frame that grammar can tell hold: particle, reflexive, needed words."""
+    labels = document.labels
+    if frame.particle and not any(c.lower_ == frame.particle for c in token.children):
+        return False
+    if frame.reflexive and not children(token, labels.reflexive):
+        return False
+    for need in frame.needs:
+        fillers = fill(token, need.slot, labels)
+        if need.lemmas and not any(f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas for f in fillers):
+            return False
+        if need.types and not any(document.kinds.get(f.i) in need.types for f in fillers):
+            return False
+    return True

@@ -1,0 +1,117 @@
+"""Which words of an article are one entity, in both languages."""
+
+from collections.abc import Callable
+
+import pytest
+
+from dragoman.model.entity import Actors
+
+type Read = Callable[..., Actors]
+
+
+# what the row is about; the text; entity name → its mentions in order, articles left out (pronouns as "~he")
+# fmt: off
+ENGLISH = [
+    (
+        "full name, surname, office alone",
+        "Chilean President Ana Soto flew to Lima on Monday. Soto brought a letter. The president left at noon.",
+        {"Ana Soto": ["Chilean President", "Ana Soto", "Soto", "president"]},
+    ),
+    (
+        "the office learned later reaches the name in front",
+        "President Lund refused. Hours later the Danish president refused again.",
+        {"Lund": ["President", "Lund", "Danish president"]},
+    ),
+    (
+        "a spelling variant",
+        "Viktor Orlenko spoke first. Orlenco spoke last.",
+        {"Viktor Orlenko": ["Viktor Orlenko", "Orlenco"]},
+    ),
+    (
+        "two offices in a row",
+        "The envoy to Chad, General Paul Kofi, slept. Kofi woke late.",
+        {"Paul Kofi": ["envoy to Chad", "General", "Paul Kofi", "Kofi"]},
+    ),
+    (
+        "an office behind the name",
+        "Ida Berg, the Norwegian foreign minister, agreed. The minister smiled.",
+        {"Ida Berg": ["Ida Berg", "Norwegian foreign minister", "minister"]},
+    ),
+    (
+        "namesakes with first names stay apart",
+        "Omar Haddad met Leila Haddad in Tunis. Leila Haddad wept.",
+        {"Omar Haddad": ["Omar Haddad"], "Leila Haddad": ["Leila Haddad", "Leila Haddad"]},
+    ),
+    (
+        "a head of state is not the namesake in a lesser office",
+        "Attorney General Mark Dunn resigned on Friday. President Dunn accepted.",
+        {"Mark Dunn": ["Attorney General", "Mark Dunn"], "Dunn": ["President", "Dunn"]},
+    ),
+    (
+        "people, side and country are the country, its troops a body",
+        "The Peruvian side hesitated. Peru waited. Peruvian troops did not, and the Peruvians cheered.",
+        {"Peru": ["Peruvian side", "Peru", "Peruvians"], "Peru armed forces": ["Peruvian troops"]},
+    ),
+    (
+        "a government is an organisation of its own",
+        "The Sudanese government refused. The government of Sudan gave no reason.",
+        {"Sudan government": ["Sudanese government", "government of Sudan"]},
+    ),
+    (
+        "the counterpart by the people's adjective",
+        "Norwegian Foreign Minister Ida Berg called her Danish counterpart, Jens Holm. Holm hung up.",
+        {"Jens Holm": ["Danish counterpart", "Jens Holm", "Holm"]},
+    ),
+]
+FRENCH = [
+    (
+        "nom complet, nom seul, fonction seule",
+        "La présidente chilienne Ana Soto est arrivée lundi à Lima. Soto portait une lettre. La présidente est repartie.",
+        {"Ana Soto": ["présidente chilienne", "Ana Soto", "Soto", "présidente"]},
+    ),
+    (
+        "la fonction apprise plus tard",
+        "Le président Lund a refusé. Le président danois a encore refusé mardi.",
+        {"Lund": ["président", "Lund", "président danois"]},
+    ),
+    (
+        "deux titres à la suite",
+        "Le secrétaire général de l'OTAN, le général Paul Hofer, a démissionné. Hofer n'a rien dit.",
+        {"Paul Hofer": ["secrétaire général de l'OTAN", "général", "Paul Hofer", "Hofer"]},
+    ),
+    (
+        "l'adjectif au milieu de la fonction",
+        "Le ministre norvégien des Affaires étrangères, Lars Berg, a accepté.",
+        {"Lars Berg": ["ministre norvégien des Affaires étrangères", "Lars Berg"]},
+    ),
+    (
+        "la partie et les habitants sont le pays, les troupes un corps",
+        "La partie péruvienne hésitait. Le Pérou attendait. Les troupes péruviennes avançaient.",
+        {"Peru": ["partie péruvienne", "Pérou"], "Peru armed forces": ["troupes péruviennes"]},
+    ),
+    (
+        "le ministère et son adjectif",
+        "Le ministère bolivien des Affaires étrangères a démenti.",
+        {"Bolivia foreign ministry": ["ministère bolivien des Affaires étrangères"]},
+    ),
+    (
+        "l'homologue",
+        "Le ministre danois Jens Holm a rencontré son homologue suédois, Nils Ek. Ek a souri.",
+        {"Nils Ek": ["homologue suédois", "Nils Ek", "Ek"]},
+    ),
+]
+# fmt: on
+ROWS = [("en", *row) for row in ENGLISH] + [("fr", *row) for row in FRENCH]
+
+
+@pytest.mark.parametrize(("language", "note", "text", "expected"), ROWS, ids=[f"{r[0]}: {r[1]}" for r in ROWS])
+def test_one_entity_for_one_party(
+    read: Read, language: str, note: str, text: str, expected: dict[str, list[str]]
+) -> None:
+    reading = read(text, language)
+    found: dict[str, list[str]] = {}
+    for entity in reading.entities:
+        words = [m.span.of(text) for m in reading.mentions if m.entity == entity.id and m.form != "pronoun"]
+        assert entity.name not in found, f"{note}: two entities are named {entity.name}"
+        found[entity.name] = words
+    assert {name: found.get(name) for name in expected} == expected, note
