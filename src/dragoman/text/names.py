@@ -4,8 +4,8 @@ import re
 from functools import lru_cache
 
 from dragoman.text.fold import fold
-from dragoman.text.gazetteer import areas, cities, countries, known, region
-from dragoman.text.nominals import described, follows_preposition
+from dragoman.text.gazetteer import areas, cities, countries, is_formal_name, known, region
+from dragoman.text.nominals import described, follows_preposition, without_office
 from dragoman.text.organizations import acronym_of, organization_likeness, parse_organization
 from dragoman.text.persons import parse_person, person_likeness
 from dragoman.text.sounds import skeletons
@@ -64,7 +64,7 @@ def _part_of(part: str, whole: str) -> bool:
     A family name is a part of a full name too, but follows no "of" and belongs to no body.
     """
     words, more = _WORDS.findall(fold(part)), _WORDS.findall(fold(whole))
-    if not words or len(words) >= len(more):
+    if not words or len(words) >= len(more) or is_formal_name(whole, part):
         return False
     if parse_organization(whole).kinds and not parse_organization(part).kinds:
         return True
@@ -79,16 +79,18 @@ def _by_words(a: str, b: str, language_a: str | None, language_b: str | None) ->
         return body
     if acronym_of(a, b) or acronym_of(b, a):
         return _ACRONYM
-    score = person_likeness(a, b, language_a, language_b)
+    score = person_likeness(without_office(a), without_office(b), language_a, language_b)
     if score >= 0.9:
         return score
+    city = _by_city(a, b)
+    if city is not None and city >= 0.5:
+        return max(score, city)
     if score >= 0.5 and (_part_of(a, b) or _part_of(b, a)):
         return _A_PART
-    city = _by_city(a, b)
-    if city is None:
-        one_country = bool(countries(a) | areas(a)) != bool(countries(b) | areas(b))
-        return min(score, 0.45) if one_country and score < 0.85 else score
-    return max(score, city) if city >= 0.5 else min(score, city)
+    one_country = bool(countries(a) | areas(a)) != bool(countries(b) | areas(b))
+    if city is None and one_country and score < 0.85:
+        return min(score, 0.45)
+    return score if city is None else min(score, city)
 
 
 @lru_cache(maxsize=131072)
@@ -112,7 +114,7 @@ def same_name(a: str, b: str, language_a: str | None = None, language_b: str | N
 
 
 def _person_keys(name: str, language: str | None) -> set[str]:
-    person = parse_person(name)
+    person = parse_person(without_office(name))
     if person is None:
         return set()
     keys = {f"family:{s}" for s in skeletons(person.family, language)}
@@ -131,7 +133,8 @@ def name_key(name: str, language: str | None = None) -> tuple[str, ...]:
     """Blocking keys, sorted: two writings that `same_name` takes for one name share at least one.
 
     "country:", "area:", "body:" and "city:" are table entries; "org:" is the meaning of a body's name; "said:" that of
-    a description; "family:" and "whole:" consonant skeletons of the family name and of all words; "acronym:" first letters.
+    a description; "family:" and "whole:" consonant skeletons of the family name and of all words; "acronym:"
+    first letters.
     """
     keys: set[str] = set(known(name))
     if said := described(name):

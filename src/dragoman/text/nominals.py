@@ -3,7 +3,7 @@
 import re
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import dropwhile
+from itertools import dropwhile, takewhile
 
 from dragoman.text.fold import fold
 from dragoman.text.gazetteer import bodies, cities, countries, countries_of_word, inflected_country, known
@@ -12,6 +12,7 @@ from dragoman.text.scripts import script_of
 from dragoman.text.tables import section, strings
 
 _WORD = re.compile(r"[^\W_]+(?:-[^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s\b")
 _NOTHING: frozenset[str] = frozenset()
 
 
@@ -37,9 +38,11 @@ def _roles() -> frozenset[str]:
 
 def _words(name: str) -> list[_Word]:
     found: list[_Word] = []
-    for word in _WORD.findall(name):
+    for word in _WORD.findall(_POSSESSIVE.sub("", name)):
         whole = _Word(word, fold(word))
-        parts = [whole] if whole.folded in _roles() | _listed("courtesy") else [_Word(w, fold(w)) for w in word.split("-")]
+        parts = (
+            [whole] if whole.folded in _roles() | _listed("courtesy") else [_Word(w, fold(w)) for w in word.split("-")]
+        )
         found.extend(parts)
     return found
 
@@ -76,10 +79,10 @@ def _head(words: list[_Word], *, certain: bool) -> frozenset[str] | None:
         if word.folded in _roles():
             titled = True
             said.add(word.folded)
-        elif word.folded in _listed("courtesy"):
-            said.add(word.folded)
         elif owner := _owner(word, after_title=titled):
             said |= owner
+        elif word.folded in _listed("courtesy"):
+            said.add(word.folded)
         elif (meaning := meaning_of(word.folded)) and not titled:
             said.add(meaning)
         else:
@@ -103,8 +106,7 @@ def _tail(words: list[_Word]) -> frozenset[str] | None:
     if found := known(phrase) or cities(phrase):
         return found
     strict = words[0].folded in _listed("prepositions")
-    unknown = [word for word in said if not (countries(word.text) or bodies(word.text) or meaning_of(word.folded))]
-    unknown = [word for word in unknown if word.folded not in _roles()]
+    unknown = [word for word in said if not _is_about(word) and word.folded not in _roles()]
     if not unknown or (strict and unknown == said[:1] == said):
         return frozenset(word.folded for word in said)
     return None
@@ -125,6 +127,24 @@ def described(name: str) -> frozenset[str] | None:
         return None
     tail = _tail(rest)
     return None if tail is None else head | tail
+
+
+def _is_about(word: _Word) -> bool:
+    return bool(meaning_of(word.folded) or countries(word.text) or bodies(word.text))
+
+
+@lru_cache(maxsize=65536)
+def without_office(name: str) -> str:
+    """The name behind an office of several words: "Secretary of State Anna Moss" → "Anna Moss"; else `name` itself."""
+    found = list(_WORD.finditer(name))
+    words = [_Word(match[0], fold(match[0])) for match in found]
+    title = list(takewhile(lambda word: word.folded in _roles() | _listed("courtesy"), words))
+    field = list(takewhile(lambda word: _is_small(word) or _is_about(word), words[len(title) :]))
+    at = len(title) + len(field)
+    held = bool(field) and _is_preposition(field[0]) and _is_about(field[-1])
+    if not held or at == len(words) or _roles().isdisjoint(word.folded for word in title):
+        return name
+    return name[found[at].start() :]
 
 
 def follows_preposition(before: list[str]) -> bool:

@@ -25,6 +25,8 @@ NO_MATCH = 0.0
 
 @dataclass(frozen=True, slots=True)
 class Part:
+    """One word of a name, or the letter it is shortened to."""
+
     word: str
     initial: bool
 
@@ -140,7 +142,13 @@ def _given_word(a: str, b: str, language_a: str | None, language_b: str | None) 
         return 0.1 if first.isdisjoint(second) else 0.96
     sounds = min(len(max(readings(w, lang), key=len, default="")) for w, lang in ((a, language_a), (b, language_b)))
     needed = 0.87 if sounds <= _SHORT else 0.8
-    if alike < needed and script_of(a) != script_of(b) and writes_vowels(a) and writes_vowels(b) and _same_consonants(a, b, language_a, language_b):
+    if (
+        alike < needed
+        and script_of(a) != script_of(b)
+        and writes_vowels(a)
+        and writes_vowels(b)
+        and _same_consonants(a, b, language_a, language_b)
+    ):
         return 0.82  # vowels are what transcription changes most: Dag, Даг; Keir, Кир
     return alike if alike >= needed else min(alike, 0.4)
 

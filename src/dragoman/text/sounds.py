@@ -18,7 +18,9 @@ LATIN_CONVENTIONS = ("en", "fr", "de", "de_zh", "es", "slavic", "it")
 HEARD_CONVENTIONS = ("en_long", "fr_mute")  # what other scripts write of mute letters and English vowels
 VOWELS = frozenset("aeiou")
 _ABJADS = frozenset({"Arab", "Hebr"})
-_ARABIC_VALUES = tuple(str.maketrans(values) for values in ({}, {"q": "g", "j": "g"}, {"b": "p", "f": "v"}, {"u": "w"}))
+_ARABIC_VALUES = tuple(
+    str.maketrans(*values) for values in (("", ""), ("qj", "gg"), ("f", "v"), ("bf", "pv"), ("b", "p"), ("u", "w"))
+)
 _PINYIN = re.compile(
     r"(?:(?:[bpmfdtnlgkhjqxrzcsyw]|zh|ch|sh)?"
     r"(?:i?ao?|ia?n?g?|ua?n?g?|ue|uo|ui|u|[aeo]i|ou|en?g?|er|ong|iong|iu|ie|in?g?|an?g?|o))+"
@@ -105,7 +107,7 @@ def _latin_readings(word: str) -> Iterable[str]:
 
 
 def _arabic_readings(word: str) -> Iterable[str]:
-    """Each letter of several values is read in the usual way, as in dialects (q, j), in foreign names (p, v) and as w."""
+    """Letters of several values are read as usual, as in dialects (q, j), in foreign names (p, v) and as w."""
     latin = _strip_marks(to_latin(word)).replace("allh", "ala").replace("tsh", "ch").replace("nb", "mb")
     latin = _SEAT.sub("", latin)
     for values in _ARABIC_VALUES:

@@ -12,7 +12,7 @@ from dragoman.reading.actors.entities import Draft, body_draft, place_draft
 from dragoman.reading.actors.home import give_homes, reseated
 from dragoman.reading.actors.named import Named, recognised_names, table_names
 from dragoman.reading.actors.people import Person, find_people, more_names
-from dragoman.reading.actors.pronouns import Place, find_pronouns, is_subject
+from dragoman.reading.actors.pronouns import Place, find_pronouns, is_subject, learned_genders
 from dragoman.reading.actors.roles import Role, find_roles
 from dragoman.reading.actors.scan import Scan, scan
 from dragoman.reading.actors.standing import audiences, institutions, resolve_roles
@@ -45,13 +45,24 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
             *audiences(page, words),
         ]
     )
-    return _numbered(drafts, find_pronouns(page, _places(page, drafts, words), words))
+    return _numbered(drafts, _pronouns(page, drafts, words))
+
+
+def _pronouns(page: Scan, drafts: Sequence[Draft], words: Words) -> list[tuple[Span, int]]:
+    """Pronouns; a second time where the first pass gave somebody both he and she, with the commoner as the gender."""
+    places = _places(page, drafts, words)
+    found = find_pronouns(page, places, words)
+    genders = learned_genders(places, found, page.document)
+    if not genders:
+        return found
+    return find_pronouns(page, [replace(p, gender=genders.get(p.draft, p.gender)) for p in places], words)
 
 
 def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index, words: Words) -> list[Named]:
     """The recogniser's names and those an office announces; what an office stands in front of is a person."""
     taken = page.claimed(n.span for n in tabled)
-    found = [_as_person(n, page, roles, index, words) for n in recognised_names(page, taken, words)]
+    alone = _alone(page, words)
+    found = [_as_person(n, page, roles, index, words, alone) for n in recognised_names(page, taken, words)]
     persons = [n for n in found if n.what == "person"]
     taken = page.claimed([*(n.span for n in tabled), *(n.span for n in persons)])
     titled = titled_names(page, roles, taken)
@@ -66,32 +77,31 @@ def _used(named: Named, used: bytearray, page: Scan) -> bool:
     return bool(used[named.head.i] or used[tokens[0].i])
 
 
-def _as_person(named: Named, page: Scan, roles: list[Role], index: Index, words: Words) -> Named:
+def _as_person(named: Named, page: Scan, roles: list[Role], index: Index, words: Words, alone: frozenset[str]) -> Named:
     """An organisation or place of the recogniser's that has an office beside it ("U Thant, the envoy"), or that is
     later called by its last word alone ("Ilse Brandl … Brandl"), is a person."""
     tokens = page.document.tokens_in(named.span)
     if named.what == "person" or len(tokens) > 3:
         return named
-    if 2 <= len(tokens) and all(t.is_title and t.is_alpha for t in tokens) and _called(tokens, page, words):
+    if len(tokens) >= 2 and all(t.is_title and t.is_alpha for t in tokens) and fold(tokens[-1].text) in alone:
         return replace(named, what="person")
     held = roles_of(named.span, roles, page.document, words, index)
     sure = any(not r.plural and r.office not in ("leader", "aide", "national") for r in held)
     return replace(named, what="person") if sure else named
 
 
-def _called(tokens: Sequence[Token], page: Scan, words: Words) -> bool:
-    """Whether the last word stands alone as a subject elsewhere, without an article and without the first ones."""
-    first, last = tokens[-2].text, tokens[-1]
-    before = [page.tokens[at - 1] for at, word in enumerate(page.folded) if word == fold(last.text) and at]
+def _alone(page: Scan, words: Words) -> frozenset[str]:
+    """Capitalised words that are a subject by themselves somewhere: no article and no other name in front."""
     subject = page.document.labels.subject
-    return any(
-        token.text != first
-        and token.lower_ not in words.definite
-        and not token.text[:1].isupper()
-        and token.doc[token.i + 1].dep_ in subject
-        and token.doc[token.i + 1].text == last.text
-        for token in before
+    return frozenset(
+        page.folded[at]
+        for at, token in enumerate(page.tokens)
+        if token.text.istitle() and token.dep_ in subject and at and _starts_anew(page.tokens[at - 1], words)
     )
+
+
+def _starts_anew(before: Token, words: Words) -> bool:
+    return before.lower_ not in words.definite and not before.text[:1].isupper()
 
 
 def _declined(named: Named, page: Scan, index: Index) -> bool:

@@ -1,6 +1,7 @@
 """He, she, it, they, il, elle, ses: the nearest one in front who agrees, subjects first."""
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -12,7 +13,9 @@ from dragoman.model.span import Span
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verbs import own_subjects
+from dragoman.text.fold import fold
 
 _REACH = 4
 """Sentences looked back over for a person; for anything else `_REACH_THINGS`."""
@@ -67,7 +70,7 @@ def _nobody(token: Token, asked: Pronoun, document: Document, words: Words) -> b
     if token.text.startswith("-"):
         return token.head.lemma_.lower() in words.impersonal_verbs  # « a-t-il dit »: a person's, « faut-il »: nobody's
     labels = document.labels
-    if token.dep_ in labels.expletive:
+    if token.dep_ in labels.expletive and not _personal(token, labels, words):
         return True
     if asked.kind == "possessive":
         return False
@@ -83,6 +86,14 @@ def _nobody(token: Token, asked: Pronoun, document: Document, words: Words) -> b
         and token.head.lemma_.lower() in words.impersonal_verbs
         and (document.language.code == "fr")
     )
+
+
+def _personal(token: Token, labels: Labels, words: Words) -> bool:
+    """Parsers call many a personal « il » an expletive: it is one with impersonal verbs, adjectives and passives."""
+    verb = token.head
+    if verb.pos_ != "VERB" or verb.lemma_.lower() in words.impersonal_verbs:
+        return False
+    return not any(child.dep_ in labels.passive_auxiliary and child.pos_ == "AUX" for child in verb.children)
 
 
 def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Document) -> Place | None:
@@ -168,6 +179,20 @@ def _same_clause(place: Place, token: Token, document: Document) -> bool:
     if mention is None or mention.head.i != token.head.i or mention.i == token.i or token.pos_ == "DET":
         return False
     return token.dep_ not in document.labels.possessive
+
+
+def learned_genders(places: Sequence[Place], found: Sequence[tuple[Span, int]], document: Document) -> dict[int, str]:
+    """Draft → gender, for persons whose gender no title tells: that of most of the pronouns first found for them."""
+    known = {p.draft for p in places if p.gender is not None or not p.person}
+    tally: dict[int, Counter[str]] = {}
+    for span, draft in found:
+        word = fold(span.of(document.text)).lstrip("-").removeprefix("t-")
+        gender = next((r.gender for r in document.language.pronouns.get(word, ()) if r.person == 3), "any")
+        if draft not in known and gender in ("masculine", "feminine"):
+            tally.setdefault(draft, Counter())[gender] += 1
+    return {
+        n: c.most_common(1)[0][0] for n, c in tally.items() if len(c) == 2 and 2 * min(c.values()) <= max(c.values())
+    }
 
 
 def is_subject(span: Span, document: Document) -> bool:

@@ -52,7 +52,8 @@ class Rule:
 
     `origin`: the acts of the frame that the rule may turn; `verb`: the deed is of one of these classes; `through`: a
     linking verb is; `holds`: a word of each class stands in the clause; `lacks`: none of any; `cue`: the cue is of one
-    of these classes; `pattern`: how the content attaches to the cue; `wording`: a fixed phrase (beside it only `tense` counts).
+    of these classes; `pattern`: how the content attaches to the cue; `wording`: a fixed phrase
+    (beside it only `tense` counts).
     """
 
     act: Act

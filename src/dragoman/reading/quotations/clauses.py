@@ -1,6 +1,6 @@
 """The clauses of a quotation's content as the acts see them: who does what, when, negated or not."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -41,26 +41,37 @@ def clauses_of(document: Document, one: Candidate, links: Links) -> tuple[Clause
     inside = {t.i for span in one.content for t in document.tokens_in(span)}
     heads = [document.doc[i] for i in sorted(inside)]
     heads = [t for t in heads if t.pos_ in _HEADS and (t.head.i == t.i or t.head.i not in inside)]
-    found: dict[int, Token] = {}
-    for head in heads:
-        for token in _spread(head, inside, document.labels, links):
-            found.setdefault(token.i, token)
-    return tuple(_clause(token, inside, one, document, links) for token in found.values())
+    heads = [t for t in heads if not _supposed(t, document)] or heads
+    found: dict[int, Clause] = {}
+    queue = heads
+    while queue:
+        head = queue.pop(0)
+        if head.i not in found:
+            found[head.i] = _clause(head, inside, one, document, links)
+            queue += _led_to(head, found[head.i].doer, inside, document.labels, links)
+    return tuple(found.values())
 
 
-def _spread(head: Token, inside: set[int], labels: Labels, links: Links) -> Iterator[Token]:
-    """A clause's head and those of the clauses that assert something beside it."""
-    yield head
+def _supposed(head: Token, document: Document) -> bool:
+    """Whether "if" stands right before a clause, to whatever the parser tied it."""
+    first = head.left_edge.i
+    return first > 0 and document.doc[first - 1].lower_ in document.labels.condition_words
+
+
+def _led_to(head: Token, doer: Doer, inside: set[int], labels: Labels, links: Links) -> list[Token]:
+    """The heads of the clauses that assert something beside a clause; what another says or thinks is left out."""
+    found = []
     for child in head.children:
         if child.i not in inside or child.pos_ not in _HEADS:
             continue
-        verbal = child.pos_ in _VERBS or children(child, labels.copula | labels.subject)
+        verbal = child.pos_ in _VERBS or bool(children(child, labels.copula | labels.subject))
         beside = verbal and child.dep_ in labels.conjunct | labels.parataxis
         marks = {m.lower_ for m in children(child, labels.mark | labels.adverb)}
-        thought = child.dep_ in labels.clause and head.pos_ in _VERBS
+        thought = child.dep_ in labels.clause and head.pos_ in _VERBS and doer in ("speaker", "none")
         reason = child.dep_ in labels.adverbial and bool(marks & links.causes)
         if (beside or thought or reason) and not marks & labels.condition_words:
-            yield from _spread(child, inside, labels, links)
+            found.append(child)
+    return found
 
 
 def _clause(head: Token, inside: set[int], one: Candidate, document: Document, links: Links) -> Clause:
@@ -152,7 +163,7 @@ def _commands(head: Token, labels: Labels, links: Links) -> bool:
 
 
 def _by_ending(group: Iterable[Token], links: Links) -> ClauseTense | None:
-    """A future or conditional that a tagger took for another tense: an ending of `links` behind the infinitive's stem."""
+    """A future or conditional that a tagger took for another tense, by its ending behind the infinitive's stem."""
     for token in group:
         stem, form = token.lemma_.lower().removesuffix("e"), token.lower_
         if stem.endswith("r") and form.startswith(stem):
