@@ -65,7 +65,8 @@ class Desk:
     def entity(self, node: Node) -> EntityView:
         """The entity that stands on a node."""
         source = self.keeper.source(node.article)
-        return entity_view(source, next(e for e in source.reading.entities if e.id == node.local))
+        entity = next(e for e in source.reading.entities if e.id == node.local)
+        return entity_view(source, entity, self.origin(node.article))
 
     def quotation(self, node: Node) -> QuotationView:
         """The quotation that stands on a node."""

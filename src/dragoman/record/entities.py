@@ -1,14 +1,20 @@
 """The same person, country, organisation or group across articles."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from itertools import product
 from typing import Literal
 
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.nodes import EntityView
+from dragoman.record.offices import is_titled, top_key
+from dragoman.text.fold import fold
 from dragoman.text.names import name_key, same_name
 
+KNOWN = 3  # articles that name a person, from which a short name may mean that one alone
+MOST_KNOWN = 3  # times as many articles as the next
+OFFICE = 0.7
+BY_OFFICE = "one office at the top of one state"
 SAME = 0.5  # `same_name` answers "may be one" from here
 _KINDS = {"person": "person", "country": "country", "organization": "body", "group": "group", "place": "place"}
 _PAIRS = frozenset({("country", "place"), ("place", "country"), ("body", "place"), ("place", "body")})
@@ -58,11 +64,16 @@ RULES: tuple[Rule, ...] = (
 
 
 def entity_keys(view: EntityView) -> tuple[str, ...]:
-    """Under which keys the entity is looked for; none where the article never names it."""
+    """Under which keys the entity is looked for: its names, the top of a state, and in copies its other words."""
     if view.type == "country" and view.country:
         return (f"code:{view.country}",)
     names = (view.name, *view.writings) if view.writings else ()
-    return tuple(sorted({f"{_KINDS[view.type]}:{key}" for name in names for key in name_key(name)}))
+    keys = {f"{_KINDS[view.type]}:{key}" for name in names for key in name_key(name)}
+    if view.type == "person":
+        keys |= {key for words in view.nominals if (key := top_key(words, view.country, view.language))}
+    if not view.writings and view.nominals:
+        keys |= {f"words:{view.origin}:{fold(words)}" for words in view.nominals}
+    return tuple(sorted(keys))
 
 
 def measure(left: EntityView, right: EntityView) -> Features:
@@ -86,11 +97,33 @@ def measure(left: EntityView, right: EntityView) -> Features:
 
 def judge_entities(left: EntityView, right: EntityView) -> Judgement:
     """Same, different or unsure for two local entities, with the rule that decided."""
+    if _KINDS[left.type] == _KINDS[right.type] and not (left.writings and right.writings) and left.type != "country":
+        return _judge_unnamed(left, right)
     features = measure(left, right)
     rule = next(rule for rule in RULES if rule.holds(features))
     score = features.names if rule.score is None else rule.score
     reasons = (rule.reason, f"{features.pair} ({features.names:.2f})")
     return Judgement("entity", left.key, right.key, rule.verdict, round(min(1.0, score), 4), reasons)
+
+
+def _judge_unnamed(left: EntityView, right: EntityView) -> Judgement:
+    """At least one is never called by a name: the same words in copies of one text, or the top of one state."""
+    verdict: Verdict = "unsure"
+    score, reason = 0.3, "not named"
+    if not left.writings and not right.writings:
+        if left.origin == right.origin and _nominals(left) & _nominals(right):
+            verdict, score, reason = "same", 0.8, "the same words in copies of one text"
+    elif left.type == "person" and _tops(left) & _tops(right):
+        verdict, score, reason = "same", OFFICE, BY_OFFICE
+    return Judgement("entity", left.key, right.key, verdict, score, (reason,))
+
+
+def _tops(view: EntityView) -> set[str]:
+    return {key for key in entity_keys(view) if key.startswith("top:")}
+
+
+def _nominals(view: EntityView) -> set[str]:
+    return {fold(words) for words in view.nominals}
 
 
 def choose_links(judged: list[tuple[str, Judgement]]) -> list[Judgement]:
@@ -104,7 +137,7 @@ def choose_links(judged: list[tuple[str, Judgement]]) -> list[Judgement]:
     for cluster, j in judged:
         if j.verdict == "same" and cluster not in barred:
             best[cluster] = max(best.get(cluster, j), j, key=lambda one: one.score)
-    kept = [j for _, j in judged if j.verdict == "unsure" or (j.verdict == "different" and j.score >= 0.1)]
+    kept = [j for _, j in judged if (j.verdict == "unsure" and j.score > 0.3) or (j.verdict == "different" and j.score >= 0.1)]
     if len(best) <= 1:
         return [*best.values(), *kept]
     top = sorted(best.values(), key=lambda j: -j.score)
@@ -113,3 +146,35 @@ def choose_links(judged: list[tuple[str, Judgement]]) -> list[Judgement]:
         return [*firm, *kept]
     reason = "fits several of the record's entities"
     return [*kept, *(Judgement(j.subject, j.left, j.right, "unsure", j.score, (*j.reasons, reason)) for j in top)]
+
+
+def prefer(
+    view: EntityView, judged: list[tuple[str, EntityView, Judgement]], articles: Mapping[str, int]
+) -> list[tuple[str, Judgement]]:
+    """Where a short name fits several persons: the one at the top of a state, else one known far better than the rest.
+
+    "President Castro" beside Fidel and Raul is the one whom other articles call so. `articles` counts those of each
+    cluster. Nothing is left out where neither tells.
+    """
+    found = [(cluster, j) for cluster, _, j in judged]
+    fitting = {cluster for cluster, j in found if j.verdict == "same"}
+    if view.type != "person" or len(fitting) < 2 or " " in view.name.strip():
+        return found
+    titled = {c for c, other, _ in judged if c in fitting and is_titled(other.nominals, other.language)}
+    chosen = titled if len(titled) == 1 and is_titled(view.nominals, view.language) else set[str]()
+    if not chosen:
+        ranked = sorted(fitting, key=lambda c: -articles[c])
+        known = articles[ranked[0]] >= MOST_KNOWN * articles[ranked[1]]
+        chosen = {ranked[0]} if known and articles[ranked[0]] >= KNOWN else fitting
+    return [(cluster, j) for cluster, j in found if cluster in chosen or j.verdict != "same"]
+
+
+def choose_holders(view: EntityView, judged: list[tuple[str, EntityView, Judgement]]) -> list[Judgement]:
+    """The links through an office to keep: only where one named person of the record holds it."""
+    links = [(cluster, j) for cluster, _, j in judged if BY_OFFICE in j.reasons]
+    own = _tops(view)
+    joined = {cluster for cluster, _, j in judged if j.verdict == "same" and BY_OFFICE not in j.reasons}
+    holders = {cluster for cluster, other, _ in judged if other.writings and own & _tops(other)}
+    if len(holders - joined) > (0 if view.writings else 1):
+        return []
+    return [j for _, j in links]

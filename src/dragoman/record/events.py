@@ -10,6 +10,7 @@ from dragoman.record.statements import APART, FIRM, GetVectors, no_vectors
 from dragoman.record.vectors import likeness
 from dragoman.record.words import containment
 
+STATE = 0.66  # meaning from which two acts of one state, told of two of its hands, may be one
 _TO_COME = ("planned", "conditional", "demanded")
 
 
@@ -33,12 +34,17 @@ class Pair:
     @cached_property
     def actors(self) -> str:
         """``equal``, ``part`` (some in common), ``state`` (of one country), ``open`` (one side has none), ``other``."""
-        found = _compare(self.left.actors, self.right.actors)
+        found = _compare(self.left.actors, self.right.actors, self.loose)
         return "state" if found == "other" and self.left.states & self.right.states else found
 
     @cached_property
     def recipients(self) -> str:
-        return _compare(self.left.recipients, self.right.recipients)
+        return _compare(self.left.recipients, self.right.recipients, self.loose)
+
+    @cached_property
+    def loose(self) -> frozenset[str]:
+        """Parties without a name: they speak neither for nor against."""
+        return self.left.unnamed | self.right.unnamed
 
     @cached_property
     def swapped(self) -> bool:
@@ -92,12 +98,15 @@ class Pair:
     @cached_property
     def parties(self) -> bool:
         """Whether the parties agree as far as both sides name them, and at least one side of the act does."""
-        given = self.actors in ("equal", "part") or (self.actors == "state" and self.recipients in ("equal", "part"))
+        one_state = self.actors == "state" and (self.recipients in ("equal", "part") or self.meaning >= STATE)
+        given = self.actors in ("equal", "part") or one_state
         return given and self.recipients != "other"
 
 
-def _compare(left: frozenset[str], right: frozenset[str]) -> str:
-    if not left or not right:
+def _compare(left: frozenset[str], right: frozenset[str], loose: frozenset[str]) -> str:
+    if left & right == left | right:
+        return "equal" if left else "open"
+    if not left - loose or not right - loose:
         return "open"
     return "equal" if left == right else "part" if left & right else "other"
 

@@ -44,7 +44,10 @@ class Days:
 
 @dataclass(frozen=True, slots=True)
 class EntityView:
-    """`writings` are the printed names, longest first; `country` also from the house it stands for."""
+    """`writings` are the printed names, longest first; `country` also from the house it stands for.
+
+    `nominals` are the words that stand for it otherwise: "the envoy", "the Soviet premier".
+    """
 
     key: str
     article: str
@@ -54,13 +57,16 @@ class EntityView:
     writings: tuple[str, ...]
     language: str
     table: str | None
+    nominals: tuple[str, ...] = ()
+    origin: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class QuotationView:
     """A quotation with record entities.
 
-    `named` are those in its content, in order; `position` is where it stands in its article, 0..1.
+    `named` are those in its content, in order; `unnamed` speakers have no name in the article,
+    `states` are the countries of the speakers, `position` is where it stands in its article, 0..1.
     """
 
     key: str
@@ -70,6 +76,8 @@ class QuotationView:
     language: str
     quotation: Quotation
     speakers: frozenset[str]
+    unnamed: frozenset[str]
+    states: frozenset[str]
     behalf: frozenset[str]
     addressees: frozenset[str]
     targets: frozenset[str]
@@ -85,7 +93,10 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event mention with record entities; `states` are the countries of its actors, `text` is its sentence."""
+    """An event mention with record entities; `states` are the countries of its actors, `text` is its sentence.
+
+    `unnamed` are the parties that the article does not name ("both sides", "the envoy").
+    """
 
     key: str
     article: str
@@ -95,6 +106,7 @@ class EventView:
     event: EventMention
     actors: frozenset[str]
     recipients: frozenset[str]
+    unnamed: frozenset[str]
     states: frozenset[str]
     text: str
     words: frozenset[str]
@@ -143,7 +155,7 @@ def event_node(source: Source, event: EventMention) -> Node:
     return Node(node_key(article, event.id), "event", article, event.id, span, event.type, days.start, days.end)
 
 
-def entity_view(source: Source, entity: Entity) -> EntityView:
+def entity_view(source: Source, entity: Entity, origin: str = "") -> EntityView:
     """The entity as it is compared with others."""
     text = source.article.text
     printed = {span.of(text).strip() for span in name_spans(source.reading, entity.id)}
@@ -157,7 +169,15 @@ def entity_view(source: Source, entity: Entity) -> EntityView:
         writings=tuple(sorted(printed, key=lambda w: (-len(w), w))),
         language=source.reading.article.language,
         table=None if given is None or isinstance(given, tuple) else given.rule,
+        nominals=tuple(span.of(text) for span in name_spans(source.reading, entity.id, forms=("nominal",))),
+        origin=origin,
     )
+
+
+def named_in(reading: Reading) -> set[str]:
+    """The entities that the article calls by a name, and countries."""
+    named = {m.entity for m in reading.mentions if m.form == "name" and m.entity is not None}
+    return named | {e.id for e in reading.entities if e.type == "country"}
 
 
 def country_of(reading: Reading, name: str) -> str | None:
@@ -183,6 +203,8 @@ def quotation_view(
         language=language,
         quotation=quotation,
         speakers=_ids(quotation.speaker, entities),
+        unnamed=_ids(tuple(name for name in quotation.speaker if name not in named_in(reading)), entities),
+        states=frozenset(state for name in quotation.speaker if (state := country_of(reading, name))),
         behalf=_ids((quotation.on_behalf,) if quotation.on_behalf else (), entities),
         addressees=_ids(quotation.addressee, entities),
         targets=_ids(quotation.target, entities),
@@ -213,6 +235,7 @@ def event_view(
         event=event,
         actors=_ids(event.actors, entities),
         recipients=_ids(event.recipients, entities),
+        unnamed=_ids(tuple(sorted({*event.actors, *event.recipients} - named_in(reading))), entities),
         states=frozenset(state for name in event.actors if (state := country_of(reading, name))),
         text=sentence,
         words=frozenset(content_words(sentence, language)),

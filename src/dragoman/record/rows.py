@@ -11,6 +11,8 @@ from dragoman.record.desk import Desk
 from dragoman.record.nodes import act_days, name_spans, node_key, sentence_spans, utterance_days, words_of
 from dragoman.record.ports import Node, Source
 
+SHOWN = "en"  # the language whose spelling of a name is shown where an article of it is there
+
 
 def tell_entity(desk: Desk, name: str, nodes: Sequence[Node]) -> RecordEntity:
     """`nodes` in order of arrival. A person is shown by the fullest printed form, others by the usual name."""
@@ -19,7 +21,12 @@ def tell_entity(desk: Desk, name: str, nodes: Sequence[Node]) -> RecordEntity:
     printed = Counter(w for (n, source) in views for w in _writings(source, n.local))
     names = Counter(e.name for e in entities)
     type_ = _usual(e.type for e in entities) or entities[0].type
-    fullest = max(names, key=lambda w: (len(w.split()) if type_ == "person" else 0, names[w]))
+    shown = {e.name for (_, source), e in zip(views, entities, strict=True) if source.reading.article.language == SHOWN}
+    spelled = {n.name for n in (desk.entity(node) for node, _ in views) if n.writings} or set(names)
+    fullest = max(
+        (w for w in names if w in spelled),
+        key=lambda w: (len(w.split()) if type_ == "person" else 0, w in shown, names[w]),
+    )
     houses = [node_key(n.article, e.of) for (n, _), e in zip(views, entities, strict=True) if e.of]
     clusters = desk.keeper.clusters(houses)
     sectors = Counter(sector for e in entities for sector in e.sectors)

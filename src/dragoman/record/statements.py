@@ -47,13 +47,16 @@ class Pair:
 
     @cached_property
     def speaker(self) -> str:
-        """``same``, ``house`` (one speaks for the other), ``open`` (one is not named) or ``other``."""
+        """``same``, ``house`` (one speaks for the other or for its state), ``open`` (one has no name) or ``other``."""
         a, b = self.left, self.right
         if a.speakers & b.speakers:
             return "same"
-        if not a.speakers or not b.speakers:
+        if not a.speakers or not b.speakers or (self.copied and (a.unnamed or b.unnamed)):
             return "open"
-        return "house" if (a.speakers | a.behalf) & (b.speakers | b.behalf) else "other"
+        named = not (a.unnamed or b.unnamed)
+        if (a.speakers | a.behalf) & (b.speakers | b.behalf) or (named and a.states & b.states):
+            return "house"
+        return "other"
 
     @cached_property
     def acts(self) -> str:
@@ -217,9 +220,14 @@ REASONS: tuple[Rule, ...] = (
         and (p.speaker == "same" or p.meaning >= 0.8),
     ),
     Rule(
+        "same", 0.62, "the same act by one state, on days that agree, very close in meaning",
+        lambda p: p.apart and p.speaker == "house" and p.day != "open" and p.acts == "equal" and p.fewest >= FEW
+        and p.left.quotation.act != "state" and p.meaning >= 0.68 and p.rest >= TOPIC,
+    ),
+    Rule(
         "same", 0.6, "one wording in two languages",
         lambda p: p.apart and p.speaker == "same" and p.acts == "equal" and not p.one_language and p.fewest >= FEW
-        and p.meaning >= 0.75,
+        and p.meaning >= 0.72,
     ),
     Rule(
         "unsure", 0.45, "close in meaning",

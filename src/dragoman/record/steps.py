@@ -14,7 +14,7 @@ from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation
 from dragoman.record.desk import Desk
 from dragoman.record.choosing import choose_links
 from dragoman.record.entities import choose_links as choose_entity_links
-from dragoman.record.entities import entity_keys, judge_entities
+from dragoman.record.entities import BY_OFFICE, choose_holders, entity_keys, judge_entities, prefer
 from dragoman.record.events import judge_events, veto_on_events
 from dragoman.record.nodes import EventView, QuotationView, entity_node, event_node, node_key, quotation_node
 from dragoman.record.ports import Node, NodeKind, Role, Source
@@ -96,8 +96,16 @@ def link_entities(desk: Desk, source: Source) -> None:
         view = desk.entity(node)
         keys = entity_keys(view)
         found = [key for key in desk.keeper.nodes_by_key(keys) if not key.startswith(f"{article}:")]
-        judged = [(cluster, judge_entities(desk.entity(other), view)) for cluster, other in _distinct(desk, found)]
-        desk.keeper.save_judgements(choose_entity_links(judged))
+        judged = [
+            (cluster, other, judge_entities(other, view))
+            for cluster, node_of in _distinct(desk, found)
+            for other in (desk.entity(node_of),)
+        ]
+        offices = choose_holders(view, judged)
+        named = [one for one in judged if BY_OFFICE not in one[2].reasons]
+        known = {cluster: len({n.article for n in desk.keeper.nodes(desk.keeper.members([cluster]))}) for cluster, _, j
+                 in named if j.verdict == "same"}  # fmt: skip
+        desk.keeper.save_judgements([*choose_entity_links(prefer(view, named, known)), *offices])
     desk.keeper.save_keys((node.key, key) for node in nodes for key in entity_keys(desk.entity(node)))
     recluster(desk, "entity", [node.key for node in nodes])
 

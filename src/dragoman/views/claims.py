@@ -22,6 +22,7 @@ class ArticleClaim:
     entry: str
     mention: str
     act: str
+    mode: str | None
     who: tuple[Named, ...]
     to: tuple[Named, ...]
     spans: Spans
@@ -89,6 +90,7 @@ def find_claims(
             s.id,
             a.quotation,
             s.act,
+            None,
             lookup.named(s.speaker),
             lookup.named(s.addressee),
             a.content,
@@ -105,6 +107,7 @@ def find_claims(
             e.id,
             a.event,
             e.type,
+            e.mode,
             lookup.named(e.actors),
             lookup.named(e.recipients),
             a.trigger,

@@ -1,59 +1,89 @@
-"""The sentences around the words of events: a trigger alone ("closed") tells a reader little."""
+"""The sentences around the words of entries: a trigger ("closed") or the end of a clause tells a reader little alone."""
 
-from collections.abc import Iterable
-from dataclasses import replace
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
-from dragoman.model.record import EventAttestation
 from dragoman.model.span import Span, Spans
 from dragoman.views.events import EventRow
 from dragoman.views.lookup import Rendering
 from dragoman.views.reader import RecordReader
+from dragoman.views.statements import StatementRow
 from dragoman.views.timeline import TimelineRow
 
 
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A stretch of a sentence; `marked` where it is part of the entry's own words."""
+
+    text: str
+    marked: bool
+
+
 def tell_timeline(reader: RecordReader, rows: Iterable[TimelineRow]) -> list[TimelineRow]:
-    """`rows` with the sentence around each event's words; articles are opened once each."""
+    """`rows` with the sentence around their words; articles are opened once each."""
     listed = list(rows)
-    sentences = find_sentences(reader, [row.id for row in listed if row.kind == "event"])
-    return [replace(row, words=_told(row.words, sentences)) for row in listed]
+    told = tell(reader, [row.words for row in listed])
+    return [replace(row, words=words) for row, words in zip(listed, told, strict=True)]
 
 
 def tell_events(reader: RecordReader, rows: Iterable[EventRow]) -> list[EventRow]:
     """`rows` with the sentence around the words of each attestation; articles are opened once each."""
     listed = list(rows)
-    sentences = find_sentences(reader, [row.id for row in listed])
-    return [replace(row, renderings=tuple(_told(r, sentences) for r in row.renderings)) for row in listed]
+    told = iter(tell(reader, [r for row in listed for r in row.renderings]))
+    return [replace(row, renderings=tuple(next(told) for _ in row.renderings)) for row in listed]
 
 
-def find_sentences(reader: RecordReader, event_ids: list[str]) -> dict[tuple[str, str], tuple[str, str]]:
-    """Sentence and trigger of each attestation of these events, by (article, event mention)."""
-    if not event_ids:
-        return {}
-    by_article: dict[str, list[EventAttestation]] = {}
-    for event in reader.events(ids=event_ids):
-        for attestation in event.attestations:
-            by_article.setdefault(attestation.article, []).append(attestation)
-    found: dict[tuple[str, str], tuple[str, str]] = {}
-    for article, attestations in by_article.items():
-        text, spans = reader.article_text(article), reader.reading(article).article.sentences
-        for a in attestations:
-            if sentence := around(text, spans, a.trigger):
-                found[article, a.event] = (sentence, a.trigger[0].of(text))
+def tell_statements(reader: RecordReader, rows: Iterable[StatementRow]) -> list[StatementRow]:
+    """`rows` with the sentence around the words of each attestation; articles are opened once each."""
+    listed = list(rows)
+    told = iter(tell(reader, [r for row in listed for r in row.renderings]))
+    return [replace(row, renderings=tuple(next(told) for _ in row.renderings)) for row in listed]
+
+
+def tell(reader: RecordReader, renderings: Sequence[Rendering]) -> list[Rendering]:
+    """`renderings`, in their order, with sentence, marks and form."""
+    by_article: dict[str, list[int]] = {}
+    for n, rendering in enumerate(renderings):
+        by_article.setdefault(rendering.article, []).append(n)
+    found = list(renderings)
+    for article, numbers in by_article.items():
+        text, reading = reader.article_text(article), reader.reading(article)
+        forms = {q.id: q.form for q in reading.quotations}
+        for n in numbers:
+            about = around(text, reading.article.sentences, found[n].spans)
+            form = forms.get(found[n].mention)
+            if about is None:
+                found[n] = replace(found[n], form=form)
+                continue
+            marks = tuple(Span(s.start - about.start, s.end - about.start) for s in found[n].spans)
+            found[n] = replace(found[n], form=form, sentence=about.of(text), marks=marks)
     return found
 
 
-def around(text: str, sentences: Spans, words: Spans) -> str | None:
-    """The sentences that `words` stand in, or their line where no sentence is known."""
+def around(text: str, sentences: Spans, words: Spans) -> Span | None:
+    """The sentences that `words` stand in, or their lines where no sentence is known; None for no words."""
     if not words:
         return None
+    first, last = min(w.start for w in words), max(w.end for w in words)
     over = [s for s in sentences if any(s.overlaps(w) for w in words)]
-    if not over:
-        first, last = words[0].start, words[-1].end
-        end = text.find("\n", last)
-        over = [Span(text.rfind("\n", 0, first) + 1, len(text) if end < 0 else end)]
-    return text[over[0].start : over[-1].end].strip()
+    if over:
+        start, end = min(first, over[0].start), max(last, over[-1].end)
+    else:
+        start, end = text.rfind("\n", 0, first) + 1, text.find("\n", last)
+        end = len(text) if end < 0 else end
+    cut = text[start:end]
+    return Span(start + len(cut) - len(cut.lstrip()), start + len(cut.rstrip()))
 
 
-def _told(rendering: Rendering, sentences: dict[tuple[str, str], tuple[str, str]]) -> Rendering:
-    sentence, trigger = sentences.get((rendering.article, rendering.mention), (None, None))
-    return replace(rendering, sentence=sentence, trigger=trigger)
+def runs(rendering: Rendering) -> tuple[Run, ...]:
+    """The sentence of `rendering` cut where its own words begin and end; its words alone where none was looked up."""
+    if rendering.sentence is None:
+        return (Run(rendering.text, marked=True),)
+    found: list[Run] = []
+    at = 0
+    for mark in sorted(rendering.marks):
+        start, end = max(at, mark.start), max(at, mark.end)
+        found += [Run(rendering.sentence[at:start], False), Run(rendering.sentence[start:end], True)]
+        at = end
+    found.append(Run(rendering.sentence[at:], False))
+    return tuple(run for run in found if run.text)

@@ -10,6 +10,7 @@ from typing import Literal
 from dragoman.errors import UsageError
 from dragoman.model.article import Published
 from dragoman.model.time import When
+from dragoman.views.lookup import Rendering
 
 type DatedBy = Literal["text", "publication", "none"]
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
@@ -58,6 +59,15 @@ def order(dated: Dated) -> tuple[bool, str, str]:
     """Sort key: by first day, then last day; undated last."""
     start = dated.start or dated.end or ""
     return (dated.dated_by == "none", start, dated.end or start)
+
+
+def rank(dated: Dated, articles: int, origins: int, first: Rendering) -> tuple[object, ...]:
+    """Sort key of an entry: its days; within them a day told before a day of publication, the widest attested first,
+    then by the place of its first attestation.
+    """
+    by = (dated.dated_by != "text", -articles, -origins)
+    start = first.spans[0].start if first.spans else 0
+    return (*order(dated), *by, first.published or "", first.outlet or "", first.article, start)
 
 
 def window(since: str | None, until: str | None) -> tuple[str | None, str | None]:

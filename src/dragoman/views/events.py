@@ -6,8 +6,8 @@ from dataclasses import dataclass
 from dragoman.model.event import Status
 from dragoman.model.record import Event
 from dragoman.text.fold import fold
-from dragoman.views.dating import Dated, date_entry, order, window, within
-from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, choose, look_up
+from dragoman.views.dating import Dated, date_entry, rank, window, within
+from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, choose, current_id, look_up
 from dragoman.views.reader import RecordReader
 
 # PLOVER's root types, in the manual's order: verbal then material cooperation, verbal then material conflict
@@ -91,7 +91,7 @@ def events(
     text: str | None = None,
     article: str | None = None,
 ) -> list[EventRow]:
-    """Events by day, undated last; events whose actor is not named are left out.
+    """Events by day, the widest attested of a day first, undated last; events whose actor is not named are left out.
 
     `actor` and `recipient` are any writing of a name, or an id. Raises UsageError for an unknown name, type or day,
     listing what is valid.
@@ -102,17 +102,18 @@ def events(
     actors = set(actor_ids(known, actor)) if actor else None
     recipients = set(actor_ids(known, recipient)) if recipient else None
     chosen = choose(type, EVENT_TYPES, "event type") if type else None
-    found = reader.events(type=chosen, article=reader.resolve(article) if article else None)
+    found = reader.events(type=chosen, article=current_id(reader, article) if article else None)
     kept = [
         e
         for e in found
         if e.actors
+        and e.attestations
         and (actors is None or actors.intersection(e.actors))
         and (recipients is None or recipients.intersection(e.recipients))
         and (not text or _tells(e, text))
     ]
     rows = [row for e in kept if within((row := event_row(e, lookup)).when, since, until)]
-    return sorted(rows, key=lambda row: (*order(row.when), row.id))
+    return sorted(rows, key=lambda row: (*rank(row.when, row.articles, row.origins_at_most, row.renderings[0]), row.id))
 
 
 def statuses(held: Iterable[Held]) -> tuple[Status, ...]:

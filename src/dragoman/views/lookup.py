@@ -6,7 +6,9 @@ from dataclasses import dataclass
 
 from dragoman.errors import UnknownIdError, UsageError
 from dragoman.model.article import Published
+from dragoman.model.quotation import Form
 from dragoman.model.record import Attestation, EventAttestation, RecordArticle, RecordEntity
+from dragoman.model.span import Spans
 from dragoman.text.names import same_name
 from dragoman.views.reader import RecordReader
 
@@ -25,7 +27,8 @@ class Named:
 class Rendering:
     """The exact words of one article: `published` is its day (ISO) or null; `mention` the quotation or event in it.
 
-    `sentence` is the whole sentence around an event's words and `trigger` the words that tell it, where looked up.
+    `spans` are their places in the article's text. Where looked up (see `views.context`), `sentence` is the whole
+    sentence around them, `marks` are their places in it, and `form` tells whether a quotation is direct.
     """
 
     article: str
@@ -35,8 +38,10 @@ class Rendering:
     published: str | None
     language: str
     text: str
+    spans: Spans
     sentence: str | None = None
-    trigger: str | None = None
+    marks: Spans = ()
+    form: Form | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +61,10 @@ class Lookup:
         return [self.articles[a.article].published for a in attestations if a.article in self.articles]
 
     def rendering(self, attestation: Attestation | EventAttestation) -> Rendering:
-        mention = attestation.quotation if isinstance(attestation, Attestation) else attestation.event
+        if isinstance(attestation, Attestation):
+            mention, spans = attestation.quotation, attestation.content
+        else:
+            mention, spans = attestation.event, attestation.trigger
         article = self.articles.get(attestation.article)
         return Rendering(
             article=attestation.article,
@@ -66,6 +74,7 @@ class Lookup:
             published=article.published.value if article else None,
             language=attestation.language,
             text=attestation.text,
+            spans=spans,
         )
 
 
@@ -84,8 +93,11 @@ def actor_ids(entities: Iterable[RecordEntity], writing: str) -> list[str]:
     if found:
         return found
     names = sorted({name for e in known for name in (e.name, *e.names)})
-    near = difflib.get_close_matches(writing, names, n=5, cutoff=0.5) or names[:5]
-    raise UsageError(f"nobody in this record is called {writing!r}; near: {', '.join(near) or 'the record is empty'}")
+    if near := difflib.get_close_matches(writing, names, n=5, cutoff=0.5):
+        raise UsageError(f"nobody in this record is called {writing!r}; near: {', '.join(near)}")
+    often = [e.name for e in sorted(known, key=lambda e: (-e.articles, e.name))[:5]]
+    listed = f"named most often: {', '.join(often)}" if often else "the record is empty"
+    raise UsageError(f"nobody in this record is called {writing!r}, nor nearly so; {listed}")
 
 
 def _is_called(entity: RecordEntity, writing: str) -> bool:

@@ -12,6 +12,7 @@ from dragoman.model.record import Attestation, EventAttestation
 from dragoman.model.span import Evidence, EvidenceMap, Spans
 from dragoman.views.actors import ActorRow, actors
 from dragoman.views.claims import ArticlePage, article_page
+from dragoman.views.context import tell
 from dragoman.views.events import EventRow, event_row
 from dragoman.views.lookup import Lookup, Rendering, current_id, look_up, unknown_id
 from dragoman.views.reader import RecordReader
@@ -44,10 +45,12 @@ class Attested:
 
 @dataclass(frozen=True, slots=True)
 class Reason:
-    """A judgement on two attestations of an entry."""
+    """A judgement on two attestations of an entry; `one` and `other` are their numbers, counted from 1."""
 
     left: str
     right: str
+    one: int
+    other: int
     verdict: str
     score: float
     reasons: tuple[str, ...]
@@ -96,9 +99,12 @@ def show_statement(reader: RecordReader, id_: str) -> StatementEntry:
     if not found:
         raise unknown_id(id_, (s.id for s in reader.statements()), "statement")
     statement, lookup = found[0], look_up(reader)
+    row = statement_row(statement, lookup)
     return StatementEntry(
-        statement=statement_row(statement, lookup),
-        attestations=tuple(_quoted(reader, a, lookup) for a in statement.attestations),
+        statement=row,
+        attestations=tuple(
+            _quoted(reader, a, r) for a, r in zip(statement.attestations, tell(reader, row.renderings), strict=True)
+        ),
         performs=tuple(event_row(e, lookup) for e in reader.events() if e.statement == statement.id),
         judgements=_reasons(reader, "statement", [(a.article, a.quotation, a.content) for a in statement.attestations]),
     )
@@ -110,17 +116,19 @@ def show_event(reader: RecordReader, id_: str) -> EventEntry:
     if not found:
         raise unknown_id(id_, (e.id for e in reader.events()), "event")
     event, lookup = found[0], look_up(reader)
+    row = event_row(event, lookup)
     return EventEntry(
-        event=event_row(event, lookup),
-        attestations=tuple(_told(reader, a, lookup) for a in event.attestations),
+        event=row,
+        attestations=tuple(
+            _told(reader, a, r, lookup) for a, r in zip(event.attestations, tell(reader, row.renderings), strict=True)
+        ),
         judgements=_reasons(reader, "event", [(a.article, a.event, a.trigger) for a in event.attestations]),
     )
 
 
-def _quoted(reader: RecordReader, attestation: Attestation, lookup: Lookup) -> Attested:
+def _quoted(reader: RecordReader, attestation: Attestation, rendering: Rendering) -> Attested:
     reading, text = reader.reading(attestation.article), reader.article_text(attestation.article)
     quotation = next((q for q in reading.quotations if q.id == attestation.quotation), None)
-    rendering = lookup.rendering(attestation)
     if quotation is None:
         return Attested(rendering, "", "", None, None, None, ())
     return Attested(
@@ -134,11 +142,10 @@ def _quoted(reader: RecordReader, attestation: Attestation, lookup: Lookup) -> A
     )
 
 
-def _told(reader: RecordReader, attestation: EventAttestation, lookup: Lookup) -> Attested:
+def _told(reader: RecordReader, attestation: EventAttestation, rendering: Rendering, lookup: Lookup) -> Attested:
     reading, text = reader.reading(attestation.article), reader.article_text(attestation.article)
     mention = next((e for e in reading.events if e.id == attestation.event), None)
     holder = lookup.one(attestation.holder)
-    rendering = lookup.rendering(attestation)
     return Attested(
         rendering=rendering,
         form=attestation.status,
@@ -179,20 +186,23 @@ def _words(spans: Spans, text: str) -> str:
 
 
 def _reasons(reader: RecordReader, subject: Subject, at: list[tuple[str, str, Spans]]) -> tuple[Reason, ...]:
-    judgements = reader.judgements(subject)
-    return tuple(
-        Reason(j.left, j.right, j.verdict, j.score, j.reasons, j.by)
-        for j in judgements
-        if _is_about(j.left, at) and _is_about(j.right, at)
+    found = (
+        Reason(j.left, j.right, _number(j.left, at), _number(j.right, at), j.verdict, j.score, j.reasons, j.by)
+        for j in reader.judgements(subject)
     )
+    return tuple(sorted((r for r in found if r.one and r.other), key=lambda r: (r.one, r.other)))
 
 
-def _is_about(key: str, at: list[tuple[str, str, Spans]]) -> bool:
-    """Is a judgement's side (article:mention, or an anchor's article:start-end:field) one of these attestations?"""
+def _number(key: str, at: list[tuple[str, str, Spans]]) -> int:
+    """Which attestation, from 1, a judgement's side is: article:mention, or an anchor's article:start-end:field; or 0.
+
+    An anchor's words may lie in several attestations of one article: the one that begins with them comes first.
+    """
     article, _, rest = key.partition(":")
     start, _, end = rest.partition(":")[0].partition("-")
-    here = [(mention, spans) for a, mention, spans in at if a == article]
+    here = [(n, mention, spans) for n, (a, mention, spans) in enumerate(at, start=1) if a == article]
     if not (start.isdigit() and end.isdigit()):
-        return any(mention == rest for mention, _ in here)
+        return next((n for n, mention, _ in here if mention == rest), 0)
     low, high = int(start), int(end)
-    return any(s.start < high and low < s.end for _, spans in here for s in spans)
+    over = [(n, spans) for n, _, spans in here if any(s.start < high and low < s.end for s in spans)]
+    return next((n for n, spans in over if spans[0].start == low), over[0][0] if over else 0)

@@ -6,8 +6,8 @@ from typing import cast
 from dragoman.model.quotation import ACTS, Act
 from dragoman.model.record import Statement
 from dragoman.text.fold import fold
-from dragoman.views.dating import Dated, date_entry, order, window, within
-from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, choose, look_up
+from dragoman.views.dating import Dated, date_entry, rank, window, within
+from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, choose, current_id, look_up
 from dragoman.views.reader import RecordReader
 
 
@@ -61,7 +61,7 @@ def statements(
     text: str | None = None,
     article: str | None = None,
 ) -> list[StatementRow]:
-    """Statements by day, undated last.
+    """Statements by day, the widest attested of a day first, undated last.
 
     `speaker` (also matched against whom it was said on behalf of) and `addressee` are any writing of a name, or an id;
     `text` is sought in the exact words, case and accents aside. Raises UsageError for an unknown name, act, issue or
@@ -74,17 +74,20 @@ def statements(
     addressees = set(actor_ids(known, addressee)) if addressee else None
     chosen = cast(Act, choose(act, ACTS, "act")) if act else None
     issue_id = _issue_id(reader, issue) if issue else None
-    found = reader.statements(act=chosen, article=reader.resolve(article) if article else None)
+    found = reader.statements(act=chosen, article=current_id(reader, article) if article else None)
     kept = [
         s
         for s in found
-        if (speakers is None or speakers.intersection((*s.speaker, *((s.on_behalf,) if s.on_behalf else ()))))
+        if s.attestations
+        and (speakers is None or speakers.intersection((*s.speaker, *((s.on_behalf,) if s.on_behalf else ()))))
         and (addressees is None or addressees.intersection(s.addressee))
         and (issue_id is None or issue_id in s.issues)
         and (not text or says(s, text))
     ]
     rows = [row for s in kept if within((row := statement_row(s, lookup)).said_on, since, until)]
-    return sorted(rows, key=lambda row: (*order(row.said_on), row.id))
+    return sorted(
+        rows, key=lambda row: (*rank(row.said_on, row.articles, row.origins_at_most, row.renderings[0]), row.id)
+    )
 
 
 def says(statement: Statement, text: str) -> bool:

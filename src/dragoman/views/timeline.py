@@ -2,12 +2,13 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 from typing import Literal
 
 from dragoman.model.record import Event, Statement
-from dragoman.views.dating import Dated, order, window, within
+from dragoman.views.dating import Dated, rank, window, within
 from dragoman.views.events import EventRow, event_row, statuses
-from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, look_up
+from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, choose, current_id, look_up
 from dragoman.views.reader import RecordReader
 from dragoman.views.statements import StatementRow, statement_row
 
@@ -37,6 +38,18 @@ class TimelineRow:
     languages: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Days:
+    """The entries of one day, or of one interval that is not known more closely; both ends null for the undated."""
+
+    start: str | None
+    end: str | None
+    rows: tuple[TimelineRow, ...]
+
+
+KINDS: tuple[Literal["statement", "event"], ...] = ("statement", "event")
+
+
 def timeline(
     reader: RecordReader,
     *,
@@ -44,19 +57,32 @@ def timeline(
     since: str | None = None,
     until: str | None = None,
     article: str | None = None,
+    kind: str | None = None,
 ) -> list[TimelineRow]:
-    """Dated entries by first day, then the undated ones (`dated.dated_by` "none").
+    """Dated entries by first day, the widest attested of a day first, then the undated (`dated.dated_by` "none").
 
     `actor` is any writing of a name (or an id) of somebody who speaks, acts or is spoken to. Raises UsageError for an
-    unknown name or day.
+    unknown name, kind or day, UnknownIdError for an article that the record does not hold.
     """
     since, until = window(since, until)
     lookup = look_up(reader)
     actors = set(actor_ids(lookup.entities.values(), actor)) if actor else None
-    only = reader.resolve(article) if article else None
+    only = current_id(reader, article) if article else None
+    chosen = choose(kind, KINDS, "kind of entry") if kind else None
     entries = _entries(reader.statements(article=only), reader.events(article=only), lookup)
-    kept = (row for row in entries if (actors is None or actors & _people(row)) and within(row.dated, since, until))
-    return sorted(kept, key=lambda row: (*order(row.dated), row.kind, row.id))
+    kept = (
+        row
+        for row in entries
+        if (actors is None or actors & _people(row))
+        and (chosen is None or row.kind == chosen)
+        and within(row.dated, since, until)
+    )
+    return sorted(kept, key=lambda row: (*rank(row.dated, row.articles, row.origins_at_most, row.words), row.id))
+
+
+def by_days(rows: Iterable[TimelineRow]) -> list[Days]:
+    """`rows`, in their order, under the days they are from."""
+    return [Days(*days, tuple(found)) for days, found in groupby(rows, key=lambda r: (r.dated.start, r.dated.end))]
 
 
 def _entries(statements: Sequence[Statement], events: Sequence[Event], lookup: Lookup) -> list[TimelineRow]:

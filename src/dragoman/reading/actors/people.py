@@ -145,11 +145,14 @@ def _gender(span: Span, held: list[Role], document: Document, words: Words) -> s
 
 
 def more_names(scan: Scan, people: list[Person], taken: bytearray) -> list[tuple[Span, str, Person]]:
-    """Surnames that the recogniser overlooked: a capitalised token equal to the surname of one known person."""
+    """Surnames that the recogniser overlooked: a capitalised token equal to one known person's surname.
+
+    Known: by a full name, or named twice.
+    """
     owners: dict[str, Person | None] = {}
     for person in people:
         for surname in person.surnames:
-            if len(person.full.split()) > 1 and len(surname) > 2:
+            if len(surname) > 2 and (len(person.full.split()) > 1 or len(person.names) > 1):
                 owners[surname] = None if surname in owners else person
     found = []
     for at, word in enumerate(scan.folded):

@@ -1,6 +1,6 @@
 """From triggers to acts: a cue that promises, threatens, refuses or asks takes the act it governs; types are turned."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
@@ -47,7 +47,8 @@ def find_acts(triggers: dict[int, Trigger], setting: Setting) -> tuple[Act, ...]
 
 
 def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
-    return cue.event.type in _TAKES or _calls_for(cue, act, setting)
+    answers = cue.event.type == "REJECT" and act.event.type == "REQUEST" and act.head.pos_ == "NOUN"
+    return (cue.event.type in _TAKES and not answers) or _calls_for(cue, act, setting)
 
 
 def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:
@@ -68,6 +69,8 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
         turn = further or turn
     if turn is None:
         return Act(trigger, None, named, named, event.mode, verdict, None)
+    if turn.becomes == "REJECT" and lemma_of(trigger.clause) in setting.words.answering:
+        named, verdict = "REJECT", replace(verdict, status="actual", rule="a refusal in words")
     return Act(trigger, None, named, turn.becomes, turned_mode(turn.becomes, named, event.mode), verdict, turn)
 
 
@@ -108,7 +111,8 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
     if verdict.refusal and (refused := turn_of(trigger.event.type, "refused")):
         turn, becomes = refused, refused.becomes
     mode = turned_mode(becomes, named, inner.event.mode)
-    named_type = named if turn is not None else trigger.event.type
+    # what the words name is the promise, the threat, the refusal; what is promised gives the mode
+    named_type = becomes if turn is not None and turn.cue in (*_TAKES, "voiced") else trigger.event.type
     return Act(trigger, inner, named_type, becomes, mode, verdict, turn)
 
 

@@ -66,13 +66,26 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
-    own = _by_tense(verb, setting)
+    shared = _shares_auxiliary(verb, setting)
+    own = _by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
+    if shared is not None and own.status != "actual":
+        return own
     governed = _governed(verb, setting)
     if governed is not None and (own.status == "actual" or own.rule in ("infinitive", "conditional")):
         return governed
     if own.status == "planned" and _in_own_words(verb, setting):
         return replace(own, committed=True)
     return own
+
+
+def _shares_auxiliary(verb: Token, setting: Setting) -> Token | None:
+    """The first verb whose auxiliary and tense a later one shares: "will invade and [occupy]"."""
+    labels, first = setting.labels, verb.head
+    if verb.dep_ not in labels.conjunct or first.pos_ not in _VERBS or not children(first, labels.auxiliary):
+        return None
+    bare = verb.tag_ in ("VB", "VBN", "VBG") or "Fin" not in verb.morph.get("VerbForm", [])
+    alone = not children(verb, labels.auxiliary | labels.subject | labels.passive_subject)
+    return first if bare and alone and first.tag_ == verb.tag_ else None
 
 
 def _in_own_words(verb: Token, setting: Setting) -> bool:
@@ -103,7 +116,30 @@ def _by_tense(verb: Token, setting: Setting) -> Verdict:
         return Verdict("unknown", (verb,), "infinitive")
     ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) == "be" for t in group[:-1])) or form == "present"
     background = any(t.lower_ in ("had", "'d") for t in group[:-1]) or _is_pluperfect(group)
-    return Verdict("actual", group, form if form != "participle" else "participle", ongoing, background)
+    background = background or (form != "present" and _is_long_past(verb, setting))
+    if form == "participle" and (host := _participle_host(verb, setting)) is not None:
+        carried = _by_tense(host, setting)
+        if carried.status == "actual":
+            return replace(carried, words=(*carried.words, verb), rule="participle of a clause")
+    return Verdict("actual", group, form, ongoing, background)
+
+
+def _is_long_past(verb: Token, setting: Setting) -> bool:
+    """ "had [already] annexed", "a [déjà] annexé"."""
+    return any(t.lower_ in setting.words.past_adjectives for t in children(verb, setting.labels.adverb))
+
+
+def _participle_host(verb: Token, setting: Setting) -> Token | None:
+    """The finite verb that a participle goes with: "are strengthening it by [arming] the clans"."""
+    labels = setting.labels
+    below = verb
+    for above in verb.ancestors:
+        if below.dep_ not in labels.adverbial | labels.gerund | labels.preposition | labels.conjunct:
+            return None
+        if above.pos_ in _VERBS and tense(above, labels) in ("present", "past"):
+            return above
+        below = above
+    return None
 
 
 def _is_pluperfect(group: tuple[Token, ...]) -> bool:
@@ -148,7 +184,15 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
             continue
         if above.pos_ in (*_VERBS, "NOUN", "ADJ"):
             yield above, below
+        if above.pos_ == "NOUN" and _takes_for_given(above, setting):
+            return
         below = above
+
+
+def _takes_for_given(noun: Token, setting: Setting) -> bool:
+    """ "voiced objections to the [drill]": what is praised, blamed or opposed is there."""
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_)
+    return any(frame.event and frame.event.type in ("ACCUSE", "SUPPORT", "REJECT") for frame in senses)
 
 
 def _only_describes(token: Token, setting: Setting) -> bool:
@@ -232,8 +276,10 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
     governed = _governed(noun, setting) or _host(noun, setting)
     past = [c for c in noun.children if lemma_of(c) in words.past_adjectives]
     ongoing = [c for c in noun.children if lemma_of(c) in words.ongoing_adjectives]
-    since = above.lower_ in words.background_prepositions
-    return governed or Verdict("actual", (noun, *past, *ongoing), "noun", bool(ongoing), bool(past) or since)
+    behind = [t for t in (*children(noun, labels.case), above, above.head) if lemma_of(t) in words.background_words]
+    lasts = bool(ongoing) or (lemma_of(noun) in words.durative and not past and not behind)
+    told = Verdict("actual", (noun, *past, *ongoing, *behind), "noun", lasts, bool(past or behind))
+    return governed or told
 
 
 def _status(name: str) -> Status:

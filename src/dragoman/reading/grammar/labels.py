@@ -55,6 +55,7 @@ class Labels:
     obligation_words: frozenset[str]
     condition_words: frozenset[str]
     by_words: frozenset[str]
+    perfect_with_be: frozenset[str]
     entities: Mapping[str, str]
 
 

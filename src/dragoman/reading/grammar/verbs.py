@@ -33,6 +33,8 @@ def conjuncts(token: Token, labels: Labels) -> list[Token]:
 
 def is_passive(verb: Token, labels: Labels) -> bool:
     """Whether the grammatical subject undergoes the act; "the deal signed by both" counts."""
+    if verb.lemma_.lower() in labels.perfect_with_be or children(verb, labels.reflexive):
+        return False
     if children(verb, labels.passive_auxiliary) or children(verb, labels.passive_subject):
         return True
     past = verb.tag_ == "VBN" or (
@@ -45,7 +47,8 @@ def own_subjects(verb: Token, labels: Labels) -> list[Token]:
     """Who does it, as the clause itself says: the agent of a passive, else the grammatical subject."""
     if is_passive(verb, labels):
         return [token for head in agents(verb, labels) for token in conjuncts(head, labels)]
-    found = [token for head in children(verb, labels.subject) for token in conjuncts(head, labels)]
+    heads = children(verb, labels.subject | labels.passive_subject)
+    found = [token for head in heads for token in conjuncts(head, labels)]
     return [t for t in found if not (t.pos_ == "PRON" and t.dep_ in labels.expletive)]
 
 

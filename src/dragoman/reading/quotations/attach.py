@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, tense, verb_group
 from dragoman.reading.quotations.spans import clause_tokens, grow, runs, trim, without
@@ -47,14 +48,21 @@ def clause(head: Token, document: Document) -> Spans:
     labels = document.labels
     cue = runs(verb_group(head, labels))
     for complement in children(head, labels.clause):
-        if complement.i > head.i:
+        marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
+        whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
+        if complement.i > head.i and whole:
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
-            inner = next(
-                (n for n, t in enumerate(tokens[:5]) if t.lower_ in labels.complementizers and t.dep_ in labels.mark),
-                -1,
-            )
+            inner = _inner_clause(complement, tokens, labels)
             return _finish(tokens[inner + 1 :], document, cue)  # "made it clear that …": behind the inner that
     return _after_complementizer(head, document, cue)
+
+
+def _inner_clause(complement: Token, tokens: list[Token], labels: Labels) -> int:
+    """The that behind a small clause ("made it clear that …"), -1 where there is none."""
+    if complement.pos_ in ("VERB", "AUX"):
+        return -1
+    near = enumerate(tokens[:5])
+    return next((n for n, t in near if t.lower_ in labels.complementizers and t.dep_ in labels.mark), -1)
 
 
 def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:

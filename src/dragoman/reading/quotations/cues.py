@@ -59,7 +59,7 @@ def source_heads(token: Token, frame: Frame, document: Document, content: Spans 
         head = token.head
     outside = not _in_marks(token, document)
     for slot in frame.speaker or ("subject",):
-        fillers = [f for f in fill(head, slot, labels) if not _within(f, content)]
+        fillers = [f for f in fill(head, slot, labels) if not _within(f, content) and _owns(f, slot, document)]
         fillers = [f for f in fillers if not (outside and _in_marks(f, document) and _is_clause_of(f, head))]
         if fillers:
             return fillers
@@ -97,6 +97,13 @@ def _elliptic(verb: Token, document: Document) -> list[Token]:
     head = verb.head
     named = verb.dep_ in document.labels.adnominal and document.kinds.get(head.i) is not None
     return [head] if named and head.i < verb.i else []
+
+
+def _owns(filler: Token, slot: str, document: Document) -> bool:
+    """Whose words a noun's are: a name or a pronoun tells; "a binding pledge", "calls for peace" do not."""
+    if slot not in ("possessor", "modifier"):
+        return True
+    return document.kinds.get(filler.i) is not None or filler.pos_ in ("PRON", "DET", "PROPN")
 
 
 def _in_marks(token: Token, document: Document) -> bool:

@@ -110,8 +110,9 @@ def _owner(pair: Pair, cues: list[Cue], document: Document) -> int | None:
 def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
     """A full stop between marks and cue parts them; one inside the marks does not, where the cue begins small."""
     between = document.text[pair.outer.end : cue.clause.start]
-    if "." in between or ":" in between:
-        return False
+    opening = document.token_at(cue.clause.start)
+    if "." in between or ":" in between or opening is None or opening.dep_ in document.labels.coordinator:
+        return False  # "“…” and noted that" goes on with another cue's sentence
     if any(
         (s.left_edge.idx <= pair.open < s.i and pair.open < s.right_edge.idx) or s.idx < pair.open <= s.right_edge.idx
         for s in own_subjects(cue.head, document.labels)
@@ -135,7 +136,7 @@ def _leads(cue: Cue, pair: Pair, block: Span, document: Document) -> bool:
         (":", ",")
     ):
         return False
-    return between.rstrip("\u00a0\u202f ").endswith((":", ",")) or len(between.split()) <= 8
+    return between.rstrip("\u00a0\u202f ").endswith((":", ",")) or len(between.split()) <= 1
 
 
 def _continues(before: Pair, pair: Pair, cue: Cue, document: Document) -> bool:

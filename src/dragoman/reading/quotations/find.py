@@ -7,9 +7,10 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.verbs import is_finite
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.colon import colon_candidates
-from dragoman.reading.quotations.cues import word_candidates
+from dragoman.reading.quotations.cues import source_spans, word_candidates
 from dragoman.reading.quotations.direct import direct_candidates
 from dragoman.reading.quotations.fields import build
 from dragoman.reading.quotations.incise import incise_candidates
@@ -34,13 +35,35 @@ def find_quotations(
         *word_candidates(document, senses),
         *colon_candidates(document, actors),
     ]
-    chosen = select(candidates, document)
+    chosen = [_with_sources(one, candidates, document) for one in select(candidates, document)]
     built = [build(document, one, times, resolve, actors) for one in chosen]
     above = parents(chosen)
     kept = [i for i, q in enumerate(built) if (at := above[i]) is None or not _own_attitude(q, built[at])]
     chosen, built = [chosen[i] for i in kept], [replace(built[i], id=f"q{n}") for n, i in enumerate(kept, 1)]
     above = parents(chosen)
     return tuple(_nested(q, built[at]) if (at := above[i]) is not None else q for i, q in enumerate(built))
+
+
+def _with_sources(one: Candidate, others: list[Candidate], document: Document) -> Candidate:
+    """Sources that another cue tells better than the parse.
+
+    A participle right behind an incise shares its source (« …, a-t-il dit, ajoutant que … »); behind a headline's
+    colon the words in front of it are not the subject ("Paris: Chad wants …").
+    """
+    if one.anchor is None:
+        return one
+    for other in others:
+        behind = other.clause is not None and 0 < one.anchor.idx - other.clause.end <= 2
+        if other.pattern in ("parenthetical", "direct") and behind and not is_finite(one.anchor, document.labels):
+            return replace(one, sources=other.sources, source=other.source)
+        if other.pattern == "colon" and other.content[0].start <= one.anchor.idx < other.content[0].end:
+            inner = [
+                t for s in one.sources for t in s.subtree if t.idx >= other.content[0].start and t.i < one.anchor.i
+            ]
+            if inner and any(s.idx < other.content[0].start for s in one.sources):
+                heads = tuple(t for t in inner if document.kinds.get(t.i))[-1:]
+                return replace(one, sources=heads, source=source_spans(heads, document))
+    return one
 
 
 def _own_attitude(quotation: Quotation, parent: Quotation) -> bool:

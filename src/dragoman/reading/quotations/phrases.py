@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.languages import PhraseCue
-from dragoman.model.span import Spans
+from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
 from dragoman.reading.grammar.verbs import children
@@ -29,6 +29,14 @@ def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
         matched = max((c for c in cues if _matches(token, c, document)), key=lambda c: len(c.before), default=None)
         if matched is not None and (found := _phrase(token, matched, document, senses)) is not None:
             yield found
+
+
+def _opened(span: Span, document: Document) -> Span:
+    """Without the that/que that opens a clause."""
+    first = next(iter(document.tokens_in(span)), None)
+    if first is not None and first.lower_ in document.labels.complementizers and first.dep_ in document.labels.mark:
+        return Span(first.idx + len(first.text), span.end)
+    return span
 
 
 def _matches(token: Token, cue: PhraseCue, document: Document) -> bool:
@@ -59,7 +67,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
         return None  # "reported, citing X, that …": the reporting verb finds the content
     if source is None or hole is None or host is None or not _allowed(first, end, head, cue, document):
         return None
-    parts = [trim(document.text, p, document.pairs) for p in without(host, [hole])]
+    parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])]
     grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     content = tuple(p for p in grown if p and any(ch.isalpha() for ch in document.text[p.start : p.end]))
     cues = runs([*doc[first.i : last], *doc[end - len(cue.after) : end]])

@@ -55,6 +55,7 @@ def _without_cues(one: Candidate, kept: list[Candidate], document: Document) -> 
         and other.clause
         and other.pattern in ("parenthetical", "direct")
         and one.reach.contains(other.clause)
+        and shared(one.content, other.content) > size(one.content) / 2
     ]
     holes = [hole for hole in holes if not any(hole.contains(cue) for cue in one.cue)]
     if not holes:
@@ -148,9 +149,15 @@ def _unsaid(one: Candidate, document: Document) -> bool:
     return supposed or ordered or nobody
 
 
+def _unsourced_name(one: Candidate) -> bool:
+    """A noun or adjective that nobody is behind says nothing, but for a claim with a clause of its own."""
+    nominal = one.frame is not None and one.frame.pos in ("noun", "adjective")
+    return nominal and not one.sources and one.pattern != "clause"
+
+
 def _worth(one: Candidate, document: Document) -> bool:
     """Content needs words of its own, weak patterns two; orders to the reader and supposed sayings are none."""
-    if one.anchor is not None and _unsaid(one, document):
+    if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one)):
         return False
     words = sum(1 for span in one.content for token in document.tokens_in(span) if token.is_alpha)
     return words >= (2 if sureness(one) < SURENESS["parenthetical"] else 1)
