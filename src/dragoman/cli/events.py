@@ -7,9 +7,9 @@ import typer
 from dragoman.cli.options import JsonOption, RecordOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
+    from dragoman.cli.output import Item
     from dragoman.views.events import EventRow
+    from dragoman.views.reader import RecordReader
 
 EXAMPLES = ("dragoman events --type COERCE", "dragoman events --actor Cuba --since 1962-10")
 
@@ -29,7 +29,7 @@ def events(
 ) -> None:
     """Who did what to whom, when, and who says so, denies it or expects it."""
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import print_entries, print_json
+    from dragoman.cli.output import print_json, print_sections, starred
     from dragoman.views import context
     from dragoman.views import events as view
 
@@ -39,18 +39,26 @@ def events(
     if as_json:
         print_json(rows)
         return
-    entries = ((row.when, _entry(row), row.id) for row in rows)
-    print_entries(("When", "Event"), entries, empty="no event in this record answers that")
+    print_sections([("", map(_item, rows))], empty=lambda: _nothing(reader), notes=starred(row.when for row in rows))
 
 
-def _entry(row: "EventRow") -> "Text":
-    from dragoman.cli.output import clean, heading, names, spread, where
+def _nothing(reader: "RecordReader") -> str:
+    from collections import Counter
 
-    place = f"at {row.place.name}" if row.place else ""
-    act = " ".join(part for part in (row.type, row.mode) if part)
-    entry = heading(names(row.actors), act, names(row.recipients), more=place)
+    types = Counter(event.type for event in reader.events() if event.actors)
+    listed = ", ".join(f"{type_} ({n})" for type_, n in sorted(types.items(), key=lambda item: (-item[1], item[0])))
+    return f"no event in this record answers that; types in it: {listed or 'none'}"
+
+
+def _item(row: "EventRow") -> "Item":
+    from rich.text import Text
+
+    from dragoman.cli.output import Item, clean, day, heading, in_context, names, spread, where
+
+    place = (f"at {clean(row.place.name)}",) if row.place else ()
+    lines = [Text(" · ".join((day(row.when), *place, spread(row.articles, row.origins_at_most))), style="dim")]
     for held, rendering in zip(row.held, row.renderings, strict=True):
-        entry.append(f"\n{clean(rendering.sentence or rendering.text)}", style="")
-        holder = f"according to {clean(held.holder.name)}" if held.holder else "according to the outlet"
-        entry.append(f"\n  {held.status}, {holder}; {where(rendering)}", style="dim")
-    return entry.append(f"\n{spread(row.articles, row.origins_at_most)}", style="dim")
+        holder = clean(held.holder.name) if held.holder else "the outlet"
+        told = f"  {where(rendering)}; {held.status}, according to {holder}"
+        lines.append(in_context(rendering).append(told, style="dim"))
+    return Item(heading(names(row.actors), row.type, names(row.recipients), mode=row.mode), tuple(lines), row.id)

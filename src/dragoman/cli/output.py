@@ -4,7 +4,8 @@ import json
 import os
 import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 
 from rich.box import SIMPLE_HEAD
 from rich.console import Console
@@ -12,12 +13,16 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.model.plain import to_plain
+from dragoman.views.context import runs
 from dragoman.views.dating import Dated
 from dragoman.views.lookup import Named, Rendering
+from dragoman.views.wording import code, in_words
 
 # control characters (escape sequences among them) and marks that turn the direction of writing around
 _UNSAFE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-PIPED_WIDTH = 120
+PIPED_WIDTH = 100
+READABLE_WIDTH = 110
+INDENT = 2
 
 
 def clean(text: str) -> str:
@@ -26,7 +31,7 @@ def clean(text: str) -> str:
 
 
 def console(*, stderr: bool = False) -> Console:
-    """A console as wide as the terminal; piped and without COLUMNS, 120 characters and no colour."""
+    """A console as wide as the terminal; piped and without COLUMNS, 100 characters and no colour."""
     stream = sys.stderr if stderr else sys.stdout
     piped = not stream.isatty() and "COLUMNS" not in os.environ
     return Console(stderr=stderr, width=PIPED_WIDTH if piped else None, highlight=False, soft_wrap=False)
@@ -38,15 +43,52 @@ def print_json(value: object) -> None:
     sys.stdout.write(json.dumps(to_plain(listed), ensure_ascii=False, indent=2) + "\n")
 
 
+@dataclass(frozen=True, slots=True)
+class Item:
+    """An entry of a list: its first line with the id at the far end, and the lines under it, set in."""
+
+    head: Text
+    body: tuple[Text, ...]
+    id: str
+
+
+def print_sections(
+    sections: Iterable[tuple[str, Iterable[Item]]], *, empty: Callable[[], str], notes: Iterable[str] = ()
+) -> None:
+    """Items under headings (none for an empty one), as wide as is good to read; or the sentence `empty` gives."""
+    out = console()
+    width = min(out.width, READABLE_WIDTH)
+    lines: list[Text] = []
+    for title, items in sections:
+        if title:
+            lines += [Text(), *Text(clean(title), style="bold underline").wrap(out, width)]
+        for item in items:
+            lines += [Text(), *_first_lines(item, out, width)]
+            for text in item.body:
+                lines += [Text(" " * INDENT).append_text(part) for part in text.wrap(out, width - INDENT)]
+    if not lines:
+        out.print(Text(empty()))
+        return
+    lines += [part for note in notes for part in (Text(), *Text(note, style="dim").wrap(out, width))]
+    out.print(Text("\n").join(lines[1:]))
+
+
+def _first_lines(item: Item, out: Console, width: int) -> list[Text]:
+    first, *rest = item.head.wrap(out, width - len(item.id) - 2)
+    blank = " " * (width - first.cell_len - len(item.id))
+    return [first.append(blank).append(item.id, style="dim"), *rest]
+
+
 def print_table(
     columns: Sequence[str],
     rows: Iterable[Sequence[str | Text]],
     *,
     empty: str,
     narrow: Sequence[str] = (),
+    numbers: Sequence[str] = (),
     notes: Iterable[str] = (),
 ) -> None:
-    """A table, or the sentence `empty`; columns in `narrow` keep their words whole, long words elsewhere are folded."""
+    """A table, or the sentence `empty`; columns in `narrow` and `numbers` stay whole, long words elsewhere are folded."""
     listed = [[c if isinstance(c, Text) else Text(clean(c)) for c in row] for row in rows]
     out = console()
     if not listed:
@@ -54,7 +96,8 @@ def print_table(
         return
     table = Table(box=SIMPLE_HEAD, pad_edge=False, show_lines=False, header_style="bold")
     for column in columns:
-        table.add_column(column, overflow="fold", no_wrap=column in narrow)
+        whole = column in narrow or column in numbers
+        table.add_column(column, overflow="fold", no_wrap=whole, justify="right" if column in numbers else "left")
     for row in listed:
         table.add_row(*row)
     out.print(table)
@@ -62,17 +105,10 @@ def print_table(
         out.print(Text(note, style="dim"))
 
 
-def print_entries(columns: tuple[str, str], entries: Iterable[tuple[Dated, Text, str]], *, empty: str) -> None:
-    """Entries with their day before and their id behind them; says what a starred day means where there is one."""
-    listed = list(entries)
-    starred = any(dated.dated_by == "publication" for dated, _, _ in listed)
-    print_table(
-        (*columns, "Id"),
-        ((day(dated), entry, id_) for dated, entry, id_ in listed),
-        empty=empty,
-        narrow=("Id",),
-        notes=("* the day of publication: no article names the day itself",) if starred else (),
-    )
+def starred(dated: Iterable[Dated]) -> tuple[str, ...]:
+    """What a starred day means, where there is one."""
+    told = any(d.dated_by == "publication" for d in dated)
+    return ("* the day of publication: no article names the day itself",) if told else ()
 
 
 def day(dated: Dated) -> str:
@@ -95,8 +131,8 @@ def count(number: int, noun: str) -> str:
 
 
 def spread(articles: int, origins: int) -> str:
-    """How widely something is attested: articles, and origins at most."""
-    return f"{count(articles, 'article')}, at most {count(origins, 'origin')}"
+    """How widely something is attested: articles, and origins at most; one article has one origin."""
+    return f"{articles} articles, at most {count(origins, 'origin')}" if articles > 1 else count(articles, "article")
 
 
 def names(named: Iterable[Named]) -> str:
@@ -110,10 +146,26 @@ def where(rendering: Rendering) -> str:
     return ", ".join(clean(part) for part in parts if part)
 
 
-def heading(who: str, act: str, to: str, *, more: str = "") -> Text:
-    """`Who → whom  act`: the first line of an entry."""
+def heading(who: str, act: str, to: str, *, mode: str | None = None, more: str = "") -> Text:
+    """`Who → whom  act in words (CODE · mode)`: the first line of an entry."""
     line = Text(clean(who or "somebody"), style="bold")
     if to:
         line.append(f" → {clean(to)}", style="bold")
-    line.append(f"  {clean(act)}", style="cyan")
-    return line.append(f"  {clean(more)}", style="dim") if more else line
+    line.append(f"  {clean(in_words(act))}", style="cyan")
+    if more:
+        line.append(f", {clean(more)}", style="cyan")
+    shown = code(act, mode)
+    return line.append(f"  {clean(shown)}", style="dim") if shown else line
+
+
+def in_context(rendering: Rendering) -> Text:
+    """The sentence around a rendering's words, which stand out: bold, or in brackets where nothing can be bold."""
+    plain = console().color_system is None
+    text = Text()
+    for run in runs(rendering):
+        words = clean(run.text)
+        if not run.marked or rendering.sentence is None:
+            text.append(words)
+        else:
+            text.append(f"[{words}]" if plain else words, style="bold")
+    return text

@@ -7,8 +7,8 @@ import typer
 from dragoman.cli.options import JsonOption, RecordOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
+    from dragoman.cli.output import Item
+    from dragoman.views.reader import RecordReader
     from dragoman.views.statements import StatementRow
 
 EXAMPLES = ("dragoman statements --speaker Khrushchev --act demand", "dragoman statements --text guarantee")
@@ -33,11 +33,13 @@ def statements(
 ) -> None:
     """Who said what, to whom, when: the exact words of every article, with outlet and day."""
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import print_entries, print_json
+    from dragoman.cli.output import print_json, print_sections, starred
+    from dragoman.views import context
     from dragoman.views import statements as view
 
-    rows = view.statements(
-        open_reader(record),
+    reader = open_reader(record)
+    found = view.statements(
+        reader,
         speaker=speaker,
         addressee=addressee,
         act=act,
@@ -46,21 +48,30 @@ def statements(
         issue=issue,
         text=text,
     )
+    rows = context.tell_statements(reader, found)
     if as_json:
         print_json(rows)
         return
-    entries = ((row.said_on, _entry(row), row.id) for row in rows)
-    print_entries(("Said on", "Statement"), entries, empty="no statement in this record answers that")
+    print_sections([("", map(_item, rows))], empty=lambda: _nothing(reader), notes=starred(row.said_on for row in rows))
 
 
-def _entry(row: "StatementRow") -> "Text":
-    from dragoman.cli.output import clean, heading, names, spread, where
+def _nothing(reader: "RecordReader") -> str:
+    from dragoman.views.actors import speakers
 
-    behalf = f"for {row.on_behalf.name}" if row.on_behalf else ""
-    entry = heading(
-        names(row.speaker), row.act + (" (planned)" if row.planned else ""), names(row.addressee), more=behalf
-    )
+    listed = ", ".join(f"{row.name} ({row.statements})" for row in speakers(reader))
+    return f"no statement in this record answers that; who speaks in it: {listed or 'nobody'}"
+
+
+def _item(row: "StatementRow") -> "Item":
+    from rich.text import Text
+
+    from dragoman.cli.output import Item, clean, day, heading, names, spread, where
+    from dragoman.views.wording import said
+
+    head = heading(names(row.speaker), row.act, names(row.addressee), more="announced, not made" if row.planned else "")
+    behalf = (f"for {clean(row.on_behalf.name)}",) if row.on_behalf else ()
+    facts = (day(row.said_on), *behalf, spread(row.articles, row.origins_at_most))
+    lines = [Text(" · ".join(facts), style="dim")]
     for rendering in row.renderings:
-        entry.append(f"\n{clean(rendering.text)}", style="")
-        entry.append(f"\n  {where(rendering)}", style="dim")
-    return entry.append(f"\n{spread(row.articles, row.origins_at_most)}", style="dim")
+        lines.append(Text(clean(said(rendering))).append(f"  {where(rendering)}", style="dim"))
+    return Item(head, tuple(lines), row.id)

@@ -7,11 +7,14 @@ import typer
 from dragoman.cli.options import JsonOption, RecordOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
-    from rich.text import Text
-
+    from dragoman.cli.output import Item
     from dragoman.views.timeline import TimelineRow
 
-EXAMPLES = ("dragoman timeline --since 1962-10-22", "dragoman timeline --actor Khrushchev --json")
+EXAMPLES = (
+    "dragoman timeline --since 1962-10-22",
+    "dragoman timeline --actor Khrushchev --kind event",
+    "dragoman timeline --json",
+)
 
 
 def timeline(
@@ -21,28 +24,41 @@ def timeline(
     ] = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    article: Annotated[str | None, typer.Option(metavar="ID", help="Only what this article attests.")] = None,
+    kind: Annotated[str | None, typer.Option(metavar="KIND", help="statement or event.")] = None,
     as_json: JsonOption = False,
 ) -> None:
     """What happened and was said, day by day: who, what, to whom, in how many articles and origins."""
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import print_entries, print_json
+    from dragoman.cli.output import print_json, print_sections, starred
     from dragoman.views import context
     from dragoman.views import timeline as view
+    from dragoman.views.wording import interval
 
     reader = open_reader(record)
-    rows = context.tell_timeline(reader, view.timeline(reader, actor=actor, since=since, until=until))
+    found = view.timeline(reader, actor=actor, since=since, until=until, article=article, kind=kind)
+    rows = context.tell_timeline(reader, found)
     if as_json:
         print_json(rows)
         return
-    entries = ((row.dated, _entry(row), row.id) for row in rows)
-    print_entries(("Day", "Entry"), entries, empty="nothing in this record answers that")
+    sections = ((interval(d.start, d.end), map(_item, d.rows)) for d in view.by_days(rows))
+    print_sections(
+        sections, empty=lambda: "nothing in this record answers that", notes=starred(row.dated for row in rows)
+    )
 
 
-def _entry(row: "TimelineRow") -> "Text":
-    from dragoman.cli.output import clean, heading, names, spread
+def _item(row: "TimelineRow") -> "Item":
+    from rich.text import Text
 
-    act = " ".join(part for part in (row.act, row.mode, "(planned)" if row.planned else "") if part)
-    said = "" if row.statuses == ("actual",) else ", ".join(row.statuses)
-    entry = heading(names(row.who), act, names(row.to), more=said)
-    entry.append(f"\n{clean(row.words.sentence or row.words.text)}", style="")
-    return entry.append(f"\n{spread(row.articles, row.origins_at_most)}", style="dim")
+    from dragoman.cli.output import Item, clean, heading, in_context, names, spread, where
+    from dragoman.views.wording import said
+
+    status = "" if row.statuses == ("actual",) else ", ".join(row.statuses)
+    head = heading(
+        names(row.who), row.act, names(row.to), mode=row.mode, more="announced, not made" if row.planned else status
+    )
+    if row.dated.dated_by == "publication":
+        head.append(" *", style="dim")
+    words = Text(clean(said(row.words))) if row.kind == "statement" else in_context(row.words)
+    others = f" · {spread(row.articles, row.origins_at_most)}" if row.articles > 1 else ""
+    return Item(head, (words, Text(f"{where(row.words)}{others}", style="dim")), row.id)

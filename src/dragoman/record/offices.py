@@ -28,13 +28,24 @@ def is_titled(nominals: tuple[str, ...], language: str) -> bool:
 
 def _is_top(spoken: tuple[str, ...], language: str) -> bool:
     offices, heads, met = load_ontology().offices, _head_nouns(language), " ".join(spoken)
+    spoken = spoken[:LONGEST]
     for size in range(min(LONGEST, len(spoken)), 0, -1):
         for at in range(len(spoken) - size + 1):
             run = " ".join(spoken[at : at + size])
             found = offices.find(run, language)
-            if found is not None and run not in heads:
+            if found is not None and (found.name == LEADER or run not in heads):
                 return found.holder == "person" and (found.head in HEADS or found.name == LEADER)
-    return len(spoken) <= LONGEST and any(f" {head} " in f" {met} " for head in heads)
+    headed = any(f" {head} " in f" {met} " for head in heads)
+    return headed and any(
+        _is_house(" ".join(spoken[at:end]), language)
+        for at in range(len(spoken))
+        for end in range(at + 1, len(spoken) + 1)
+    )
+
+
+def _is_house(name: str, language: str) -> bool:
+    """Whether a name is that of a seat of power; "the Kremlin chief" rules, an "American chief" may be of anything."""
+    return any(place.kind == "house" for place in load_ontology().countries.by_word.get((name, language), ()))
 
 
 def _head_nouns(language: str) -> frozenset[str]:

@@ -1,4 +1,4 @@
-"""The sentences around the words of entries: a trigger ("closed") or the end of a clause tells a reader little alone."""
+"""The sentences around the words of entries: a trigger ("closed") or half a clause tells a reader little alone."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace

@@ -163,9 +163,8 @@ def place_draft(named: Named) -> Draft:
         return Draft(key, "organization", f"{country.name} government", place.code, ("GOV",), country, rule)
     if named.what == "city":
         return Draft(("city", place.name), "place", place.name, place.code, (), None, f"capitals: {place.name}")
-    return Draft(
-        ("house", place.name), "organization", place.name, place.code, place.sectors, country, f"houses: {place.name}"
-    )
+    rule = f"{place.kind}s: {place.name}"
+    return Draft(("house", place.name), "organization", place.name, place.code, place.sectors, country, rule)
 
 
 def body_draft(named: Named, text: str) -> Draft:

@@ -96,16 +96,21 @@ def _within(token: Token, spans: Spans) -> bool:
 
 
 def _on_behalf(speaker: tuple[Resolved, ...], actors: Actors) -> tuple[str, Evidence] | None:
-    """The state or body that every speaker serves or stands for."""
+    """The state or body that every speaker serves or stands for; a capital is the state's own name already."""
     by_id = actors.by_id()
     held: list[Entity] = [by_id[entity] for entity, _ in speaker]
     bodies = {entity.of for entity in held}
-    if len(bodies) != 1 or None in bodies or not held:
+    if len(bodies) != 1 or None in bodies or not held or any(map(_is_capital, held)):
         return None
     body = held[0].of
     assert body is not None
     spans = tuple(span for _, item in speaker for span in item.spans)
     return body, Evidence(spans, "inferred", f"{held[0].type} of {by_id[body].name}")
+
+
+def _is_capital(entity: Entity) -> bool:
+    note = entity.evidence.get("country")
+    return isinstance(note, Evidence) and note.rule.startswith("capitals:")
 
 
 def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Time | None:
