@@ -1,12 +1,17 @@
 """dragoman actors"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dragoman.cli.options import JsonOption, RecordOption
 
-EXAMPLES = ("dragoman actors", "dragoman actors --name Khrushchev")
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from dragoman.views.actors import ActorRow
+
+EXAMPLES = ("dragoman actors", "dragoman actors --name Khrushchev", "dragoman actors --all --type country")
 
 
 def actors(
@@ -15,25 +20,28 @@ def actors(
     type_: Annotated[
         str | None, typer.Option("--type", metavar="TYPE", help="person, country, organization, group or place.")
     ] = None,
+    everyone: Annotated[bool, typer.Option("--all", help="Also those who are only named.")] = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Who speaks and acts, under which names."""
+    """Who speaks and acts, under which names; those who do so most come first."""
     from dragoman.cli.opening import open_reader
     from dragoman.cli.output import print_json, print_table
     from dragoman.views import actors as view
 
-    rows = view.actors(open_reader(record), name=name, type=type_)
+    reader = open_reader(record)
+    found = view.actors(reader, name=name, type=type_)
+    rows = [row for row in found if everyone or name or row.statements or row.events]
     if as_json:
         print_json(rows)
         return
+    hidden = len(found) - len(rows)
     print_table(
-        ("Name", "Type", "Country", "Also written", "Statements", "Events", "Articles", "Id"),
+        ("Name", "Type", "Country", "Says", "Does", "Articles", "Id"),
         (
             (
-                row.name,
+                _writings(row),
                 row.type,
                 row.country or "",
-                "; ".join(n for n in row.names if n != row.name),
                 str(row.statements),
                 str(row.events),
                 str(row.articles),
@@ -42,5 +50,19 @@ def actors(
             for row in rows
         ),
         empty="nobody in this record answers that",
-        narrow=("Id",),
+        narrow=("Id", "Type", "Country"),
+        numbers=("Says", "Does", "Articles"),
+        notes=(f"{hidden} more are only named: dragoman actors --all",) if hidden else (),
     )
+
+
+def _writings(row: "ActorRow") -> "Text":
+    from rich.text import Text
+
+    from dragoman.cli.output import clean
+
+    text = Text(clean(row.name), style="bold")
+    if row.of:
+        text.append(f"  for {clean(row.of.name)}", style="not bold dim")
+    others = "; ".join(clean(n) for n in row.names if n != row.name)
+    return text.append(f"\nalso {others}", style="not bold dim") if others else text

@@ -1,10 +1,15 @@
 """dragoman articles"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dragoman.cli.options import JsonOption, RecordOption
+
+if TYPE_CHECKING:
+    from rich.text import Text
+
+    from dragoman.views.articles import ArticleRow
 
 EXAMPLES = ("dragoman articles", "dragoman articles --language fr --json")
 
@@ -17,7 +22,7 @@ def articles(
 ) -> None:
     """Which articles were read: outlet, day and what the day rests on, and how much each attests."""
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import days, print_json, print_table
+    from dragoman.cli.output import print_json, print_table
     from dragoman.views import articles as view
 
     rows = view.articles(open_reader(record), outlet=outlet, language=language)
@@ -25,21 +30,29 @@ def articles(
         print_json(rows)
         return
     print_table(
-        ("Published", "Basis", "Outlet", "Language", "Title", "Statements", "Events", "Origin", "Id"),
-        (
-            (
-                row.published.value or days(row.published.earliest, row.published.latest),
-                row.published.basis,
-                row.outlet or row.path or "",
-                row.language,
-                row.title or "",
-                str(row.statements),
-                str(row.events),
-                row.origin,
-                row.id,
-            )
-            for row in rows
-        ),
+        ("Published", "Article", "Says", "Tells", "Id"),
+        ((_day(row), _title(row), str(row.statements), str(row.events), row.id) for row in rows),
         empty="no article in this record answers that",
-        narrow=("Id",),
+        narrow=("Id", "Published"),
+        numbers=("Says", "Tells"),
+        notes=("Says: statements quoted. Tells: events told. Articles of one origin copy, translate or cite another.",),
     )
+
+
+def _day(row: "ArticleRow") -> "Text":
+    from rich.text import Text
+
+    from dragoman.cli.output import days
+
+    published = row.published.value or days(row.published.earliest, row.published.latest).replace(" to ", "\nto ")
+    return Text(published).append(f"\n{row.published.basis}" if published != "unknown" else "", style="dim")
+
+
+def _title(row: "ArticleRow") -> "Text":
+    from rich.text import Text
+
+    from dragoman.cli.output import clean
+
+    text = Text(clean(row.title or row.path or row.id))
+    facts = (row.outlet or row.path or "", row.language, f"origin {row.origin}")
+    return text.append("\n" + " · ".join(clean(fact) for fact in facts if fact), style="dim")

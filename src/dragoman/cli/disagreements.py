@@ -7,7 +7,10 @@ import typer
 from dragoman.cli.options import JsonOption, RecordOption
 
 if TYPE_CHECKING:
-    from dragoman.views.disagreements import Claim
+    from rich.text import Text
+
+    from dragoman.cli.output import Item
+    from dragoman.views.disagreements import Claim, DisagreementRow
 
 EXAMPLES = ("dragoman disagreements", "dragoman disagreements --kind figure")
 
@@ -22,20 +25,30 @@ def disagreements(
 ) -> None:
     """Where two attested claims cannot both hold, and why."""
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import print_json, print_table
+    from dragoman.cli.output import print_json, print_sections
     from dragoman.views import disagreements as view
 
     rows = view.disagreements(open_reader(record), kind=kind)
     if as_json:
         print_json(rows)
         return
-    print_table(
-        ("Kind", "One says", "Another says", "Because", "Id"),
-        ((row.kind, _side(row.left), _side(row.right), row.because, row.id) for row in rows),
-        empty="no disagreement in this record answers that",
-        narrow=("Id", "Kind"),
-    )
+    none = f"no disagreement of kind {kind}" if kind else "no disagreement"
+    print_sections([("", map(_item, rows))], empty=lambda: f"{none} was found in this record")
 
 
-def _side(claim: "Claim") -> str:
-    return f"{claim.text} ({claim.outlet or claim.path or claim.article})"
+def _item(row: "DisagreementRow") -> "Item":
+    from rich.text import Text
+
+    from dragoman.cli.output import Item, clean
+
+    head = Text(row.kind, style="cyan").append(f"  {clean(row.because)}", style="")
+    return Item(head, (_side(row.left), _side(row.right)), row.id)
+
+
+def _side(claim: "Claim") -> "Text":
+    from rich.text import Text
+
+    from dragoman.cli.output import clean
+
+    parts = (claim.outlet or claim.path or claim.article, claim.published, claim.language)
+    return Text(clean(claim.text)).append(" — " + ", ".join(clean(part) for part in parts if part), style="dim")

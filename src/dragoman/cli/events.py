@@ -53,12 +53,16 @@ def _nothing(reader: "RecordReader") -> str:
 def _item(row: "EventRow") -> "Item":
     from rich.text import Text
 
-    from dragoman.cli.output import Item, clean, day, heading, in_context, names, spread, where
+    from dragoman.cli.output import Item, clean, day, heading, held, in_context, names, spread, where
+    from dragoman.views.events import statuses
 
     place = (f"at {clean(row.place.name)}",) if row.place else ()
     lines = [Text(" · ".join((day(row.when), *place, spread(row.articles, row.origins_at_most))), style="dim")]
-    for held, rendering in zip(row.held, row.renderings, strict=True):
-        holder = clean(held.holder.name) if held.holder else "the outlet"
-        told = f"  {where(rendering)}; {held.status}, according to {holder}"
-        lines.append(in_context(rendering).append(told, style="dim"))
-    return Item(heading(names(row.actors), row.type, names(row.recipients), mode=row.mode), tuple(lines), row.id)
+    for told, rendering in zip(row.held, row.renderings, strict=True):
+        holder = clean(told.holder.name) if told.holder else "the outlet"
+        source = f" — {where(rendering)}; {told.status}, according to {holder}"
+        lines.append(in_context(rendering).append(source, style="dim"))
+    more = held(statuses(row.held))
+    return Item(
+        heading(names(row.actors), row.type, names(row.recipients), mode=row.mode, more=more), tuple(lines), row.id
+    )

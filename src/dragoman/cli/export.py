@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import RecordOption
+from dragoman.cli.options import JsonOption, RecordOption
 
 EXAMPLES = ("dragoman export --as jsonl out/", "dragoman export --as csv --bom out/")
 
@@ -17,10 +17,16 @@ def export(
         bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for some spreadsheets.")
     ] = False,
     record: RecordOption = None,
+    as_json: JsonOption = False,
 ) -> None:
     """Write the record to files, one a noun."""
     from dragoman import exports
     from dragoman.cli.opening import open_reader
+    from dragoman.cli.output import print_json
 
-    for path in exports.export(open_reader(record), folder, form=form, bom=bom):
-        typer.echo(str(path))
+    written = [str(path) for path in exports.export(open_reader(record), folder, form=form, bom=bom)]
+    if as_json:
+        print_json(written)
+        return
+    for path in written:
+        typer.echo(path)

@@ -66,6 +66,8 @@ def print_sections(
             lines += [Text(), *_first_lines(item, out, width)]
             for text in item.body:
                 lines += [Text(" " * INDENT).append_text(part) for part in text.wrap(out, width - INDENT)]
+    for line in lines:
+        line.rstrip()
     if not lines:
         out.print(Text(empty()))
         return
@@ -88,7 +90,7 @@ def print_table(
     numbers: Sequence[str] = (),
     notes: Iterable[str] = (),
 ) -> None:
-    """A table, or the sentence `empty`; columns in `narrow` and `numbers` stay whole, long words elsewhere are folded."""
+    """A table, or the sentence `empty`; `narrow` and `numbers` columns stay whole, elsewhere long words are folded."""
     listed = [[c if isinstance(c, Text) else Text(clean(c)) for c in row] for row in rows]
     out = console()
     if not listed:
@@ -156,6 +158,13 @@ def heading(who: str, act: str, to: str, *, mode: str | None = None, more: str =
         line.append(f", {clean(more)}", style="cyan")
     shown = code(act, mode)
     return line.append(f"  {clean(shown)}", style="dim") if shown else line
+
+
+def held(statuses: Iterable[str]) -> str:
+    """The statuses of an event as its first line shows them: none where every account tells of an act done."""
+    listed = list(statuses)
+    told = ("status unknown" if status == "unknown" else status for status in listed)
+    return "" if listed == ["actual"] else ", ".join(told)
 
 
 def in_context(rendering: Rendering) -> Text:

@@ -1,10 +1,14 @@
 """dragoman positions"""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from dragoman.cli.options import JsonOption, RecordOption
+
+if TYPE_CHECKING:
+    from dragoman.cli.output import Item
+    from dragoman.views.positions import PositionRow
 
 EXAMPLES = ("dragoman positions --actor Cuba",)
 
@@ -16,29 +20,35 @@ def positions(
     as_json: JsonOption = False,
 ) -> None:
     """What each actor holds, by issue or by kind of utterance; the latest leads."""
-    from rich.text import Text
+    from itertools import groupby
 
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import clean, count, day, print_json, print_table
+    from dragoman.cli.output import print_json, print_sections, starred
     from dragoman.views import positions as view
 
     rows = view.positions(open_reader(record), actor=actor, issue=issue)
     if as_json:
         print_json(rows)
         return
-    print_table(
-        ("Holder", "On", "Latest", "Words", "Statements", "Id"),
-        (
-            (
-                row.holder.name,
-                row.issue or f"({row.act})",
-                day(row.latest.said_on),
-                Text(clean(row.latest.words.text)),
-                count(len(row.statements), "statement"),
-                row.latest.id,
-            )
-            for row in rows
-        ),
-        empty="no position in this record answers that",
-        narrow=("Id", "Latest"),
+    print_sections(
+        ((name, map(_item, held)) for name, held in groupby(rows, key=lambda row: row.holder.name)),
+        empty=lambda: "no position in this record answers that",
+        notes=starred(row.latest.said_on for row in rows),
     )
+
+
+def _item(row: "PositionRow") -> "Item":
+    from rich.text import Text
+
+    from dragoman.cli.output import Item, clean, count, day, names, where
+    from dragoman.views.wording import in_words, said
+
+    latest = row.latest
+    head = Text(clean(row.issue or in_words(row.act or "")), style="cyan")
+    if row.issue:
+        head.append(f"  {in_words(latest.act)}", style="dim")
+    by = names(latest.speaker)
+    spoken = (f"by {clean(by)}",) if by and by != row.holder.name else ()
+    much = count(len(row.statements), "statement")
+    facts = (f"latest {day(latest.said_on)}", *spoken, much, where(latest.words))
+    return Item(head, (Text(clean(said(latest.words))), Text(" · ".join(facts), style="dim")), latest.id)

@@ -5,15 +5,18 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.errors import UsageError
+from dragoman.cli.options import RecordOption
+from dragoman.errors import RecordError, UsageError
 
 if TYPE_CHECKING:
     from dragoman.ingest import Reject
     from dragoman.model.article import Article
+    from dragoman.reading.actors.cast import Cast
 
 EXAMPLES = ("dragoman read article.txt", "dragoman read folder/ > readings.jsonl", "cat a.txt | dragoman read -")
 
@@ -29,9 +32,14 @@ def read(
     published: Annotated[
         str | None, typer.Option(metavar="DAY", help="The day every article is from, e.g. 1962-10-22.")
     ] = None,
+    record: RecordOption = None,
 ) -> None:
-    """Read articles and print one JSON line for each, in input order. Nothing is stored."""
+    """Read articles and print one JSON line for each, in input order. Nothing is stored.
+
+    Inside a record's folder, the people and roles of its cast.toml are known to the reading.
+    """
     day = _day(published)
+    cast = _cast(record)
     from dragoman.cli.failing import REJECTS
     from dragoman.ingest import Reject, read_paths
     from dragoman.reading.read import ReadFailure, read_articles
@@ -47,7 +55,7 @@ def read(
             else:
                 yield _with_given(item, language, day)
 
-    for reading in read_articles(accepted(read_paths(paths))):
+    for reading in read_articles(accepted(read_paths(paths)), cast=cast):
         if isinstance(reading, ReadFailure):
             failed += 1
             _say(reading.article.path or reading.article.id, f"{reading.reason} ({reading.stage})")
@@ -55,6 +63,23 @@ def read(
             sys.stdout.write(json.dumps(reading.to_dict(), ensure_ascii=False) + "\n")
     if failed:
         raise typer.Exit(REJECTS)
+
+
+def _cast(record: Path | None) -> "Cast | None":
+    """The cast of the record named, or found from here upwards; none is needed to read."""
+    from dragoman.cli.opening import find_record
+
+    try:
+        folder = find_record(record)
+    except RecordError:
+        if record is not None:
+            raise
+        return None
+    from dragoman.reading.actors.cast import make_cast
+    from dragoman.store.project import load_project
+
+    known = load_project(folder).cast
+    return make_cast(known) if known else None
 
 
 def _with_given(article: "Article", language: str | None, day: str | None) -> "Article":

@@ -58,7 +58,7 @@ def statements(
 def _nothing(reader: "RecordReader") -> str:
     from dragoman.views.actors import speakers
 
-    listed = ", ".join(f"{row.name} ({row.statements})" for row in speakers(reader))
+    listed = ", ".join(f"{name} ({n})" for name, n in speakers(reader))
     return f"no statement in this record answers that; who speaks in it: {listed or 'nobody'}"
 
 
@@ -73,5 +73,5 @@ def _item(row: "StatementRow") -> "Item":
     facts = (day(row.said_on), *behalf, spread(row.articles, row.origins_at_most))
     lines = [Text(" · ".join(facts), style="dim")]
     for rendering in row.renderings:
-        lines.append(Text(clean(said(rendering))).append(f"  {where(rendering)}", style="dim"))
+        lines.append(Text(clean(said(rendering))).append(f" — {where(rendering)}", style="dim"))
     return Item(head, tuple(lines), row.id)

@@ -50,13 +50,11 @@ def timeline(
 def _item(row: "TimelineRow") -> "Item":
     from rich.text import Text
 
-    from dragoman.cli.output import Item, clean, heading, in_context, names, spread, where
+    from dragoman.cli.output import Item, clean, heading, held, in_context, names, spread, where
     from dragoman.views.wording import said
 
-    status = "" if row.statuses == ("actual",) else ", ".join(row.statuses)
-    head = heading(
-        names(row.who), row.act, names(row.to), mode=row.mode, more="announced, not made" if row.planned else status
-    )
+    more = "announced, not made" if row.planned else held(row.statuses)
+    head = heading(names(row.who), row.act, names(row.to), mode=row.mode, more=more)
     if row.dated.dated_by == "publication":
         head.append(" *", style="dim")
     words = Text(clean(said(row.words))) if row.kind == "statement" else in_context(row.words)

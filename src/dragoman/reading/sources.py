@@ -15,6 +15,9 @@ from dragoman.reading.document import Document
 from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.text.fold import fold
 
+_SURE = 0.68
+"""Sureness (of a quotation without a speaker) from which its grammatical subject speaks, whatever the noun."""
+
 
 def name_sources(
     document: Document, actors: Actors, quotations: tuple[Quotation, ...]
@@ -52,7 +55,8 @@ def _head(quotation: Quotation, document: Document) -> Token | None:
     head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), None)
     if head is None or head.pos_ not in ("NOUN", "PROPN"):
         return None
-    return head if head.pos_ == "PROPN" or _can_speak(head, document) else None
+    sure = quotation.kind == "speech" and quotation.confidence >= _SURE
+    return head if sure or head.pos_ == "PROPN" or _can_speak(head, document) else None
 
 
 def _can_speak(head: Token, document: Document) -> bool:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import batched
 
 from dragoman.model.record import Event
+from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
 from dragoman.record.dating import date_by_others
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import (
@@ -84,7 +85,8 @@ def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
     """The disagreements within one story."""
     keeper, listed = desk.keeper, list(articles)
     sources = [keeper.source(article) for article in listed]
-    found = list(find_figure_disagreements(view for source in sources for view in figure_views(desk, source)))
+    figures = [view for source in sources for view in figure_views(desk, source)]
+    found = list(find_figure_disagreements(figures, keeper.vectors))
     clusters = sorted(set(keeper.clusters(keeper.nodes_of("event", listed)).values()))
     events: list[Event] = []
     for name in clusters:
@@ -93,6 +95,8 @@ def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
         if {"actual", "denied"} <= statuses:
             events.append(tell_event(desk, name, nodes)[0])
     found += find_occurrence_disagreements(events, _holders(desk, events))
+    desk.forget_views()
+    found += [*find_event_conflicts(desk, listed), *find_rendering_conflicts(desk, listed)]
     keeper.save_disagreements(story, without_repeats(found, dict(keeper.origins(listed))))
 
 

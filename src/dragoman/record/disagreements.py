@@ -10,10 +10,14 @@ from dragoman.model.record import Disagreement, DisagreementKind, Event, EventAt
 from dragoman.model.span import Spans
 from dragoman.model.time import When
 from dragoman.record.desk import Desk
-from dragoman.record.nodes import sentence_spans, words_of
+from dragoman.record.nodes import named_in, sentence_spans, words_of
 from dragoman.record.ports import Source
+from dragoman.record.statements import GetVectors
+from dragoman.record.vectors import likeness
 from dragoman.record.words import containment, content_words
 
+PEOPLE = frozenset({"people", "men", "soldiers", "troops", "reservists", "personnel"})
+MEANING, MEANING_TIED = 0.62, 0.5  # likeness of the sentences, centred, where the words do not say it
 ALIKE = 0.5  # content words that two sentences on one quantity share, where no entity ties them
 TIED = 0.34  # the same where both figures are of one entity
 
@@ -37,6 +41,7 @@ def figure_views(desk: Desk, source: Source) -> Iterator[FigureView]:
     """The figures of one article that name a unit and a bound."""
     reading, text, ids = source.reading, source.article.text, desk.entity_ids(source)
     speakers = {q.id: q.speaker for q in reading.quotations}
+    named = named_in(reading)
     for figure in reading.figures:
         if not figure.unit or (figure.low is None and figure.high is None):
             continue
@@ -46,16 +51,16 @@ def figure_views(desk: Desk, source: Source) -> Iterator[FigureView]:
         language = reading.article.language
         words = frozenset(content_words(sentence, language))
         origin = desk.origin(source.article.id)
-        of = ids.get(figure.of or "")
+        of = ids.get(figure.of or "") if figure.of in named else None  # "270,000 men" are no party
         yield FigureView(source.article.id, origin, language, figure, of, held, spans, sentence, words)
 
 
-def find_figure_disagreements(views: Iterable[FigureView]) -> Iterator[Disagreement]:
+def find_figure_disagreements(views: Iterable[FigureView], vectors: GetVectors) -> Iterator[Disagreement]:
     """Figures of one quantity whose ranges have no number in common. The views are of one story."""
     for left, right in combinations(views, 2):
-        because = _figures_apart(left, right)
+        because = _figures_apart(left, right, vectors)
         if because:
-            yield _disagreement(
+            yield make_disagreement(
                 "figure",
                 RecordEvidence(left.article, left.sentence, left.text),
                 RecordEvidence(right.article, right.sentence, right.text),
@@ -64,18 +69,24 @@ def find_figure_disagreements(views: Iterable[FigureView]) -> Iterator[Disagreem
             )
 
 
-def _figures_apart(left: FigureView, right: FigureView) -> str | None:
+def _figures_apart(left: FigureView, right: FigureView, vectors: GetVectors) -> str | None:
     a, b = left.figure, right.figure
-    if a.unit != b.unit or (left.article == right.article and left.holder == right.holder):
+    if _counted(a.unit) != _counted(b.unit) or left.origin == right.origin or left.article == right.article:
         return None
-    if left.of != right.of or not _overlap(a.when, b.when):
+    if (left.of and right.of and left.of != right.of) or not _overlap(a.when, b.when) or not _disjoint(a, b):
         return None
+    tied = left.of is not None and left.of == right.of
     shared = containment(left.words, right.words) if left.language == right.language else 0.0
-    # across languages only one entity can tie two figures; its unit must then be a thing counted, not money
-    enough = shared >= (TIED if left.of else ALIKE) or (left.language != right.language and left.of is not None)
-    if not enough or not _disjoint(a, b):
-        return None
-    return f"{_range(a)} and {_range(b)} {a.unit} have no number in common"
+    if shared < (TIED if tied else ALIKE):
+        texts = [(left.text, left.language), (right.text, right.language)]
+        if likeness(texts, vectors([left.text, right.text])) < (MEANING_TIED if tied else MEANING):
+            return None
+    return f"{_range(a)} {a.unit} and {_range(b)} {b.unit} have no number in common"
+
+
+def _counted(unit: str) -> str:
+    """People are counted as men by one and as soldiers by the other."""
+    return "people" if unit in PEOPLE else unit
 
 
 def _overlap(left: When | None, right: When | None) -> bool:
@@ -109,16 +120,17 @@ def find_occurrence_disagreements(events: Iterable[Event], names: dict[str, str]
             holders = [names.get(a.holder or "", a.outlet or "the outlet") for a in pair]
             because = f"{holders[0]} tells the {event.type} as done, {holders[1]} denies it"
             starts = (left.trigger[0].start, right.trigger[0].start)
-            yield _disagreement("occurrence", _evidence(left), _evidence(right), starts, because)
+            yield make_disagreement("occurrence", _evidence(left), _evidence(right), starts, because)
 
 
 def _evidence(attestation: EventAttestation) -> RecordEvidence:
     return RecordEvidence(attestation.article, attestation.trigger, attestation.text)
 
 
-def _disagreement(
+def make_disagreement(
     kind: DisagreementKind, left: RecordEvidence, right: RecordEvidence, starts: tuple[int, int], because: str
 ) -> Disagreement:
+    """A disagreement with an id from where its two sides begin."""
     anchor = f"{kind}:{left.article}:{starts[0]}:{right.article}:{starts[1]}"
     return Disagreement(minted_id("d", anchor), kind, left, right, because)
 

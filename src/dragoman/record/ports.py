@@ -119,6 +119,10 @@ class Candidates(Protocol):
         """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
         ...
 
+    def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
+        """The rule's "different" whose two sides are among `nodes`."""
+        ...
+
     def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
         """{article: origin id}."""
         ...

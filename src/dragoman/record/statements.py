@@ -170,6 +170,7 @@ class Rule:
     holds: Callable[[Pair], bool]
 
 
+VARIED, TURNED = "other numbers", "one denies what the other says"
 ORDERED = 0.75  # of the shared words in one order
 APART = 3  # days between two articles that may tell of one utterance without naming its day
 TOPIC = 0.3  # likeness of what is left over: "will be read in schools" and "will be put to the people" have less
@@ -181,8 +182,8 @@ VETOES: tuple[Rule, ...] = (
     Rule("different", 0.0, "on other days", lambda p: p.left.days.apart(p.right.days)),
     Rule("different", 0.1, "one is planned, the other made", lambda p: p.plans_apart),
     Rule("different", 0.1, "other acts", lambda p: p.acts == "other" and not p.excerpt and not p.copied),
-    Rule("different", 0.1, "other numbers", lambda p: p.numbers_apart),
-    Rule("different", 0.1, "one denies what the other says", lambda p: p.turned and not p.excerpt and not p.copied),
+    Rule("different", 0.1, VARIED, lambda p: p.numbers_apart),
+    Rule("different", 0.1, TURNED, lambda p: p.turned and not p.excerpt and not p.copied),
     Rule("different", 0.1, "one word turned into its opposite", lambda p: p.opposed),
     Rule("different", 0.1, "one hangs on a condition", lambda p: p.conditions_apart and not p.copied),
     Rule("different", 0.1, "parties change places", lambda p: p.swapped),
@@ -257,7 +258,7 @@ def judge_quotations(left: QuotationView, right: QuotationView, vectors: GetVect
     if veto is not None and not veto.score:
         return None
     # the veto is worth keeping only where the words would have joined the two
-    near = pair.one_language and pair.fewest >= FEW and pair.contained >= 0.7
+    near = pair.fewest >= FEW and (pair.contained >= 0.7 or (veto is not None and _turned_round(pair, veto)))
     rule = (veto if near else None) if veto else next((rule for rule in REASONS if rule.holds(pair)), None)
     if rule is None:
         return None
@@ -265,6 +266,12 @@ def judge_quotations(left: QuotationView, right: QuotationView, vectors: GetVect
     if rule.verdict == "same" and score < FIRM:  # among proposals the closer one leads
         score = round(score + 0.09 * max(0.0, min(1.0, pair.meaning)), 4)
     return Judgement("statement", left.key, right.key, rule.verdict, score, (rule.reason, *_details(pair, rule)))
+
+
+def _turned_round(pair: Pair, veto: Rule) -> bool:
+    """Whether two sets of words in quote marks would be one but for a negation or a number."""
+    direct = pair.left.quotation.form == pair.right.quotation.form == "direct"
+    return pair.apart and direct and veto.reason in (TURNED, VARIED) and pair.day != "open" and pair.meaning >= 0.6
 
 
 def _details(pair: Pair, rule: Rule) -> tuple[str, ...]:

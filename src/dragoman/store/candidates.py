@@ -127,7 +127,15 @@ class CandidateReader:
 
     def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
         """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
-        query = select(judgements).where(judgements.c.subject == kind, judgements.c.verdict == "same")
+        return self._judged(kind, "same", nodes)
+
+    def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
+        """The rule's "different" whose two sides are among `nodes`."""
+        held = set(nodes)
+        return [j for j in self._judged(kind, "different", nodes) if j.left in held and j.right in held]
+
+    def _judged(self, kind: str, verdict: str, nodes: Sequence[str]) -> Sequence[Judgement]:
+        query = select(judgements).where(judgements.c.subject == kind, judgements.c.verdict == verdict)
         sides = (judgements.c.left, judgements.c.right)
         found: dict[tuple[str, str], Judgement] = {}
         for part in _parts(nodes):

@@ -1,5 +1,6 @@
 """From triggers to acts: a cue that promises, threatens, refuses or asks takes the act it governs; types are turned."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
@@ -38,7 +39,7 @@ class Act:
     host: Trigger | None = None
 
 
-def find_acts(triggers: dict[int, Trigger], setting: Setting) -> tuple[Act, ...]:
+def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, ...]:
     """The acts of the triggers in the order of the text; acts that a cue takes are not acts of their own."""
     inner = {i: found for i, one in triggers.items() if (found := governed_act(one, triggers, setting)) is not None}
     taken = {found.head.i for i, found in inner.items() if _takes(triggers[i], found, setting)}
@@ -86,7 +87,7 @@ def _mentions(head: Token, wanted: frozenset[str]) -> bool:
     return any(lemma_of(token) in wanted for token in head.subtree)
 
 
-def _on_occasion(act: Act, triggers: dict[int, Trigger], setting: Setting) -> Act:
+def _on_occasion(act: Act, triggers: Mapping[int, Trigger], setting: Setting) -> Act:
     """What somebody was called, met or summoned for is done with that, between the same two parties."""
     head = act.trigger.head
     if act.trigger.event.type not in _SAID or act.verdict.rule != "purpose":
@@ -116,11 +117,11 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
     return Act(trigger, inner, named_type, becomes, mode, verdict, turn)
 
 
-def governed_act(trigger: Trigger, triggers: dict[int, Trigger], setting: Setting) -> Trigger | None:
+def governed_act(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
     """The act that the complement of a turning cue names: infinitive, clause, gerund, object or prepositional noun."""
     if trigger.event.complement != "turn":
         return None
-    by_clause = {one.clause.i: one for one in triggers.values()} | triggers
+    by_clause = {one.clause.i: one for one in triggers.values()} | dict(triggers)
     for start in _complements(trigger, setting):
         found = _descend(start, by_clause, setting)
         if found is not None and found.head.i != trigger.head.i:
@@ -140,7 +141,7 @@ def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
     return [*verbal, *phrases, *(t for t in nouns if t.i not in governed or "object" in trigger.frame.content)]
 
 
-def _descend(token: Token, by_clause: dict[int, Trigger], setting: Setting, depth: int = 2) -> Trigger | None:
+def _descend(token: Token, by_clause: Mapping[int, Trigger], setting: Setting, depth: int = 2) -> Trigger | None:
     """The trigger at `token`, else below it through raising and control ("refused to let them leave")."""
     noun = event_noun(token, setting)
     found = by_clause.get(token.i) or by_clause.get(noun.i)

@@ -38,7 +38,7 @@ def mention_of(
     """The event of an act; None where nothing but a word would be left of it."""
     parties = parties_of(act.trigger, setting)
     actors, recipients = _who(act, parties, told.saying, people, setting)
-    if not _is_kept(act, parties, actors, recipients, setting):
+    if not _is_kept(act, parties, actors, recipients, people, setting):
         return None
     time = time_of(act.trigger, times, document)
     place = place_of(act.trigger, people, setting, but=frozenset(_ids((*actors, *recipients))))
@@ -87,12 +87,18 @@ def _who(
 
 
 def _is_kept(
-    act: Act, parties: Parties, actors: tuple[Resolved, ...], recipients: tuple[Resolved, ...], setting: Setting
+    act: Act,
+    parties: Parties,
+    actors: tuple[Resolved, ...],
+    recipients: tuple[Resolved, ...],
+    people: People,
+    setting: Setting,
 ) -> bool:
     """No empty shells: somebody is named, or the words tell by themselves that something was done."""
-    if actors:
-        return True
     material = act.named_type in MATERIAL
+    if actors:
+        # "[critics] praised the set": words of people whom nothing makes known, to nobody
+        return material or bool(recipients) or any(entity in people.known for entity in _ids(actors))
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     if recipients:

@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.verbs import is_passive
+from dragoman.reading.grammar.verbs import children, is_passive, own_objects
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +51,51 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
             givers = _filled(carrier, ("prep:from", "prep:by", "prep:de"), setting)
             return Parties(_unique((*actors, *givers)), (*subject, *recipients), bool(actors))
         actors = _unique((*subject, *(actors if not subject or event.symmetric else ())))
+    elif not actors or event.symmetric:
+        actors = (*actors, *_shared(trigger, setting))
+    if event.type == "MOBILIZE" and not recipients:
+        recipients = _frontier(trigger, setting)
     if event.symmetric:
         return Parties(_unique((*actors, *recipients)), (), bool(actors))
     seen = {t.i for filled in actors[:1] for t in filled.heads}
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """Doers that a noun of an act has from beside it: "the raid by the clans and the [blockade]", "is at [war] with"."""
+    noun, labels = trigger.head, setting.labels
+    if noun.pos_ != "NOUN":
+        return ()
+    if noun.dep_ in labels.conjunct and noun.head.pos_ == "NOUN":
+        by = tuple(f"prep:{word}" for word in sorted(labels.by_words))
+        return _filled(noun.head, tuple(s for s in trigger.event.actors if s in ("possessor", *by)), setting)
+    host = _state_host(noun, setting)
+    if host is None or not (trigger.event.symmetric or trigger.event.type == "PROTEST"):
+        return ()
+    heads = slot_heads(host, "subject", setting) if host.pos_ in ("VERB", "AUX") else [host]
+    return (Filled("subject", tuple(heads)),) if heads else ()
+
+
+def _state_host(noun: Token, setting: Setting) -> Token | None:
+    """What a noun without determiner behind "at", "on", "en" is said of; None for any other noun."""
+    labels, states = setting.labels, setting.words.states
+    if children(noun, labels.determiner):
+        return None
+    if noun.dep_ in labels.preposition_object and noun.head.lower_ in states:
+        return noun.head.head
+    return noun.head if any(t.lower_ in states for t in children(noun, labels.case)) else None
+
+
+def _frontier(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """Forces at somebody's border are set against whose border it is."""
+    labels = setting.labels
+    hosts = [trigger.head, trigger.clause]
+    if trigger.clause.pos_ in ("VERB", "AUX"):
+        hosts += own_objects(trigger.clause, labels)
+    near = {t.i: t for host in hosts for _, t in preposition_phrases(host, labels)}
+    heads = tuple(t for t in near.values() if lemma_of(t) in setting.words.frontiers)
+    return (Filled("frontier", heads),) if heads else ()
 
 
 def _filled(head: Token, slots: tuple[str, ...], setting: Setting) -> tuple[Filled, ...]:

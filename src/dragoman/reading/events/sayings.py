@@ -7,6 +7,7 @@ from dragoman.model.span import Evidence
 from dragoman.reading.document import Document
 from dragoman.reading.events.acts import Act, act_of
 from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.who import narrowest
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.resolve import Resolved
 
@@ -48,9 +49,7 @@ def _resolved(quotation: Quotation, field: str) -> tuple[Resolved, ...]:
 
 def told_in(act: Act, quotations: tuple[Quotation, ...]) -> Quotation | None:
     """The narrowest quotation whose content holds the trigger."""
-    offset = act.trigger.head.idx
-    holding = [q for q in quotations if any(start <= offset < end for start, end in q.content)]
-    return min(holding, key=lambda q: sum(end - start for start, end in q.content), default=None)
+    return narrowest(act.trigger.head.idx, quotations)
 
 
 def missed_sayings(

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.model.entity import Actors, Entity
+from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import span_of
@@ -25,14 +26,18 @@ class People:
 
     by_id: Mapping[str, Entity]
     by_country: Mapping[str, str]
+    known: frozenset[str]
     resolve: Resolve
     language: str
+    quotations: tuple[Quotation, ...] = ()
 
 
-def people_of(actors: Actors, resolve: Resolve, language: str) -> People:
-    """Entities by id, and country entities by ISO code."""
+def people_of(actors: Actors, resolve: Resolve, language: str, *, quotations: tuple[Quotation, ...] = ()) -> People:
+    """Entities by id, country entities by ISO code; `known` are those with a name, a country or an office."""
     countries = {e.country: e.id for e in reversed(actors.entities) if e.type == "country" and e.country}
-    return People(actors.by_id(), countries, resolve, language)
+    named = {m.entity for m in actors.mentions if m.form == "name" and m.entity}
+    known = named | {e.id for e in actors.entities if e.country or e.sectors}
+    return People(actors.by_id(), countries, frozenset(known), resolve, language, quotations)
 
 
 def entity_kind(people: People, plain: KindOf) -> KindOf:
@@ -48,11 +53,72 @@ def entity_kind(people: People, plain: KindOf) -> KindOf:
 def named_by(token: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """The entities that a phrase names; an unnamed thing stands for the party it is said to belong to."""
     own = people.resolve((token,))
-    if not own and token.pos_ == "PRON":
-        return _by_speaker(token, people, setting)
-    if own or token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    if own:
         return own
-    return _by_demonym((token, *children(token, setting.labels.modifier)), people) or _by_owner(token, people, setting)
+    if token.pos_ in ("PRON", "DET"):
+        return (
+            _by_quotation(token, people) or _by_speaker(token, people, setting) or _by_parallel(token, people, setting)
+        )
+    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return ()
+    return (
+        _by_demonym((token, *children(token, setting.labels.modifier)), people)
+        or _by_owner(token, people, setting)
+        or _by_apposition(token, people, setting)
+    )
+
+
+def _by_quotation(pronoun: Token, people: People) -> tuple[Resolved, ...]:
+    """ "[We] will answer", the marshal said: the first person stands for who is quoted, the second for who is told."""
+    person = pronoun.morph.get("Person", [])
+    if person not in (["1"], ["2"]):
+        return ()
+    told = narrowest(pronoun.idx, people.quotations)
+    if told is None:
+        return ()
+    ids, of_whom = (told.speaker, "speaker") if person == ["1"] else (told.addressee, "addressee")
+    given = told.evidence.get(of_whom, ())
+    items = (given,) if isinstance(given, Evidence) else given
+    return tuple(
+        (entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", f"pronoun of the {of_whom}"))
+        for entity, item in zip(ids, items, strict=True)
+    )
+
+
+def narrowest(offset: int, quotations: tuple[Quotation, ...]) -> Quotation | None:
+    """The quotation whose content holds the place most narrowly."""
+    holding = [q for q in quotations if any(start <= offset < end for start, end in q.content)]
+    return min(holding, key=lambda q: sum(end - start for start, end in q.content), default=None)
+
+
+def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "armed the clans and supported [them]": the object of the clause that it is joined to."""
+    labels, verb = setting.labels, pronoun.head
+    if pronoun.dep_ not in labels.object or verb.dep_ not in labels.conjunct | labels.adverbial:
+        return ()
+    if pronoun.morph.get("Person", []) != ["3"] or pronoun.morph.get("Reflex", []):
+        return ()
+    joined = [verb.head, *children(verb.head, labels.preposition), *children(verb.head, labels.adverbial)]
+    joined += [inner for one in joined for inner in children(one, labels.gerund)]
+    for one in joined:
+        before = [t for t in children(one, labels.object) if t.i < pronoun.i and t.pos_ in ("NOUN", "PROPN")]
+        found = people.resolve(before)
+        if found:
+            return tuple(
+                (entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", "object of the clause before"))
+                for entity, item in found
+            )
+    return ()
+
+
+def _by_apposition(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Chad, a [country] from which it withdrew": what stands beside a name is the named."""
+    if noun.dep_ not in setting.labels.apposition:
+        return ()
+    return tuple(
+        (entity, Evidence(_ordered((span_of(noun), *item.spans)), "resolved", "beside its name"))
+        for entity, item in people.resolve((noun.head,))
+    )
 
 
 def _by_speaker(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -73,24 +139,30 @@ def _by_speaker(pronoun: Token, people: People, setting: Setting) -> tuple[Resol
 def _by_demonym(tokens: Iterable[Token], people: People) -> tuple[Resolved, ...]:
     """ "[Chilean] gunners": the country of the adjective, where the reading has it."""
     for token in tokens:
-        if not token.text[:1].isupper() and people.language == "en":
-            continue
         found = people.resolve((token,)) if token.pos_ in ("PROPN", "ADJ") else ()
-        place = load_ontology().countries.first(token.text, people.language)
-        if not found and place is not None and place.code in people.by_country:
-            found = ((people.by_country[place.code], Evidence((span_of(token),), "resolved", "demonym of a country")),)
+        code = country_of(token, people.language)
+        if not found and code in people.by_country:
+            found = ((people.by_country[code], Evidence((span_of(token),), "resolved", "demonym of a country")),)
         if found:
             return found
     return ()
+
+
+def country_of(token: Token, language: str) -> str | None:
+    """The country that an adjective or name tells; English writes it with a capital."""
+    if token.pos_ not in ("PROPN", "ADJ", "NOUN") or (language == "en" and not token.text[:1].isupper()):
+        return None
+    place = load_ontology().countries.first(token.text, language)
+    return place.code if place is not None else None
 
 
 def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "the rebels' [base]", "a [village] in Orland"."""
     labels = setting.labels
     owners = list(possessors(noun, labels))
-    words = {"of", "de"} | (
-        setting.words.locative if setting.words.kinds.get(lemma_of(noun)) == "place" else frozenset()
-    )
+    lemma = lemma_of(noun)
+    words = {"of", "de"} | (setting.words.locative if setting.words.kinds.get(lemma) == "place" else frozenset())
+    words |= {"with", "avec"} if lemma in setting.words.frontiers else set()
     owners += [t for word, t in preposition_phrases(noun, labels) if word in words]
     for owner in owners:
         found = people.resolve((owner,))

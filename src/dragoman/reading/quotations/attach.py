@@ -93,11 +93,17 @@ def infinitive(head: Token, document: Document) -> Spans:
     cue = runs(verb_group(head, labels))
     raised = [c for c in children(head, labels.adverbial) if any(m.lower_ == "for" for m in children(c, labels.mark))]
     for complement in [*children(head, labels.infinitive | labels.clause), *raised]:
-        if complement.i > head.i and _is_infinitive(complement, document):
+        if complement.i > head.i and _is_infinitive(complement, document) and not _parted(head, complement, document):
             start = _own_subject(head, complement, document)
             tokens = [t for t in complement.subtree if t.i > head.i]
             return _finish([*document.doc[start : tokens[0].i], *tokens], document, cue)
     return _infinitive_on_noun(head, document, cue)
+
+
+def _parted(head: Token, complement: Token, document: Document) -> bool:
+    """A comma between a cue and an infinitive parts them: « nie tout, en faisant dire que … »."""
+    first = min(t.i for t in complement.subtree if t.i > head.i)
+    return any(t.text == "," for t in document.doc[head.i + 1 : first + 1])
 
 
 def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
@@ -116,7 +122,7 @@ def bare_infinitive(head: Token, document: Document) -> Spans:
     labels = document.labels
     for verb in children(head, labels.infinitive):
         marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
-        if verb.i > head.i and not marked and _is_infinitive(verb, document):
+        if verb.i > head.i and not marked and _is_infinitive(verb, document) and not _parted(head, verb, document):
             return _finish([t for t in verb.subtree if t.i > head.i], document, runs(verb_group(head, labels)))
     return ()
 
@@ -178,10 +184,20 @@ def preposition(word: str) -> Attach:
                 tokens = [t for t in inner.subtree if t.i >= first]
                 if tokens and tokens[0].dep_ in labels.case | labels.mark:
                     tokens = tokens[1:]
+                tokens += _raised(head, tokens, document) if word == "for" else []
                 return _finish(tokens, document, cue)
         return ()
 
     return attach
+
+
+def _raised(head: Token, tokens: list[Token], document: Document) -> list[Token]:
+    """The infinitive right behind those it is asked of: "called for both [to leave]"."""
+    last = max(t.i for t in tokens)
+    for verb in children(head, document.labels.infinitive | document.labels.adverbial | document.labels.clause):
+        if verb.left_edge.i == last + 1 and _is_infinitive(verb, document):
+            return list(verb.subtree)
+    return []
 
 
 def parenthesis(head: Token, document: Document) -> Span:
@@ -241,7 +257,9 @@ def is_inverted(head: Token, document: Document) -> bool:
 def _goes_on(part: Span, hole: Span, head: Token, document: Document) -> bool:
     """Whether what follows a medial cue is more of the content (not an adverb or a participle of the cue)."""
     token = document.token_at(part.start)
-    return token is not None and head not in [token, *token.ancestors] and part.start > hole.end
+    if token is None or (token.pos_ in ("VERB", "AUX") and not is_finite(token, document.labels)):
+        return False
+    return head not in [token, *token.ancestors] and part.start > hole.end
 
 
 def _after_colon(offset: int, text: str) -> bool:

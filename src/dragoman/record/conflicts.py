@@ -1,0 +1,80 @@
+"""Pairs of claims within one story that cannot both hold: other days, other doers, a rendering turned round."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import combinations
+
+from dragoman.model.judgement import Judgement
+from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
+from dragoman.record.desk import Desk
+from dragoman.record.disagreements import make_disagreement
+from dragoman.record.events import Pair
+from dragoman.record.nodes import EventView, words_of
+from dragoman.record.statements import TURNED, VARIED
+
+RECENT = 60  # the latest articles of a story whose events are compared
+DAYS = 3  # two reports of one act differ by a day or two, another such act is mostly further off
+DATE = 0.72  # likeness of the sentences, centred
+VERSION = 0.65
+_SAYINGS = frozenset({"CONSULT", "REQUEST", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONCEDE", "THREATEN"})
+
+
+def find_event_conflicts(desk: Desk, articles: Sequence[str]) -> Iterator[Disagreement]:
+    """Material acts told alike by two outlets that give them other days or other doers."""
+    nodes = desk.keeper.nodes(desk.keeper.nodes_of("event", articles[-RECENT:]))
+    views = [view for view in map(desk.event, nodes) if view.event.status == "actual" and not view.event.performed_by]
+    material = [view for view in views if view.event.type not in _SAYINGS]
+    for left, right in combinations(material, 2):
+        if left.event.type != right.event.type or left.article == right.article or left.origin == right.origin:
+            continue
+        pair = Pair(left, right, desk.keeper.vectors)
+        kind_because = _other_days(pair) or _other_doers(pair)
+        if kind_because is not None:
+            kind, because = kind_because
+            starts = (left.event.trigger[0].start, right.event.trigger[0].start)
+            yield make_disagreement(kind, _told(left), _told(right), starts, because)
+
+
+def _other_days(pair: Pair) -> tuple[DisagreementKind, str] | None:
+    a, b = pair.left.days, pair.right.days
+    if not (a.exact and b.exact and a.start and b.start) or a.start == b.start or pair.modes_apart:
+        return None
+    apart = abs((date.fromisoformat(a.start[:10]) - date.fromisoformat(b.start[:10])).days)
+    if apart > DAYS or pair.actors != "equal" or pair.recipients == "other" or pair.meaning < DATE:
+        return None
+    return "date", f"the {pair.left.event.type} is put on {a.start} and on {b.start}"
+
+
+def _other_doers(pair: Pair) -> tuple[DisagreementKind, str] | None:
+    named = not (pair.left.unnamed or pair.right.unnamed)
+    one_day = pair.same_day or (pair.near and not pair.left.days.apart(pair.right.days))
+    if pair.actors != "other" or not named or not one_day or pair.swapped or pair.recipients == "other":
+        return None
+    return ("version", f"two doers of one {pair.left.event.type}") if pair.meaning >= VERSION else None
+
+
+def _told(view: EventView) -> RecordEvidence:
+    return RecordEvidence(view.article, view.event.trigger, view.text)
+
+
+def find_rendering_conflicts(desk: Desk, articles: Iterable[str]) -> Iterator[Disagreement]:
+    """Two renderings of what is nearly one utterance, of which one turns it round or gives another number."""
+    keys = desk.keeper.nodes_of("statement", list(articles))
+    for veto in desk.keeper.vetoes("statement", keys):
+        if not {TURNED, VARIED} & set(veto.reasons):
+            continue
+        found = _rendering(desk, veto)
+        if found is not None:
+            yield found
+
+
+def _rendering(desk: Desk, veto: Judgement) -> Disagreement | None:
+    left, right = (desk.quotation(node) for node in desk.keeper.nodes([veto.left, veto.right]))
+    if left.article == right.article or left.origin == right.origin:
+        return None
+    contents = [(v.article, v.quotation.content) for v in (left, right)]
+    texts = [words_of(desk.keeper.source(article).article.text, content) for article, content in contents]
+    proof = [RecordEvidence(*content, words) for content, words in zip(contents, texts, strict=True)]
+    starts = (left.quotation.content[0].start, right.quotation.content[0].start)
+    because = f"one utterance in two renderings: {next(r for r in veto.reasons if r in (TURNED, VARIED))}"
+    return make_disagreement("rendering", proof[0], proof[1], starts, because)
