@@ -61,8 +61,8 @@ def _writings(row: "ActorRow") -> "Text":
 
     from dragoman.cli.output import clean
 
-    text = Text(clean(row.name), style="bold")
+    text = Text().append(clean(row.name), style="bold")
     if row.of:
-        text.append(f"  for {clean(row.of.name)}", style="not bold dim")
+        text.append(f"  for {clean(row.of.name)}", style="dim")
     others = "; ".join(clean(n) for n in row.names if n != row.name)
-    return text.append(f"\nalso {others}", style="not bold dim") if others else text
+    return text.append(f"\nalso {others}", style="dim") if others else text

@@ -41,7 +41,7 @@ def _item(row: "DisagreementRow") -> "Item":
 
     from dragoman.cli.output import Item, clean
 
-    head = Text(row.kind, style="cyan").append(f"  {clean(row.because)}", style="")
+    head = Text().append(row.kind, style="cyan").append(f"  {clean(row.because)}")
     return Item(head, (_side(row.left), _side(row.right)), row.id)
 
 

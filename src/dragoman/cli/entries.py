@@ -1,19 +1,21 @@
-"""One entry of the record as text for people."""
+"""One entry of the record as sections of items for people."""
 
 from collections.abc import Iterable
 
 from rich.text import Text
 
-from dragoman.cli.output import clean, count, day, heading, held, in_context, names, spread, where
+from dragoman.cli.output import Item, clean, count, day, days, heading, held, in_context, names, spread, where
 from dragoman.views.actors import ActorRow
 from dragoman.views.claims import ArticleClaim, ArticlePage
 from dragoman.views.events import statuses
 from dragoman.views.show import Attested, Entry, EventEntry, FieldEvidence, Reason, StatementEntry
 from dragoman.views.wording import said
 
+type Section = tuple[str, list[Item]]
 
-def describe(entry: Entry) -> Text:
-    """`entry` in lines: its fields, its attestations with their evidence, and the judgements behind it."""
+
+def describe(entry: Entry) -> list[Section]:
+    """`entry` in sections: its fields, its attestations with their evidence, and the judgements behind it."""
     if isinstance(entry, StatementEntry):
         return _statement(entry)
     if isinstance(entry, EventEntry):
@@ -21,89 +23,95 @@ def describe(entry: Entry) -> Text:
     return _article(entry) if isinstance(entry, ArticlePage) else _actor(entry)
 
 
-def _statement(entry: StatementEntry) -> Text:
+def _statement(entry: StatementEntry) -> list[Section]:
     row = entry.statement
-    more = "announced, not made" if row.planned else ""
-    text = heading(names(row.speaker), row.act, names(row.addressee), more=more)
-    _line(text, "statement", row.id)
-    _line(text, "said on", day(row.said_on))
-    _line(text, "on behalf of", row.on_behalf.name if row.on_behalf else "")
-    _line(text, "issue", ", ".join(row.issues))
-    _line(text, "about", names(row.target))
-    _line(text, "attested by", spread(row.articles, row.origins_at_most))
-    for event in entry.performs:
-        _line(text, "is itself", f"{event.type} ({event.id})")
-    return _rest(text, entry.attestations, entry.judgements)
+    head = heading(names(row.speaker), row.act, names(row.addressee), more="announced, not made" if row.planned else "")
+    facts = _facts(
+        ("said on", day(row.said_on)),
+        ("on behalf of", row.on_behalf.name if row.on_behalf else ""),
+        ("issue", ", ".join(row.issues)),
+        ("about", names(row.target)),
+        ("attested by", spread(row.articles, row.origins_at_most)),
+        *(("is itself", f"{event.type} ({event.id})") for event in entry.performs),
+    )
+    return [("", [Item(head, facts, row.id)]), *_rest(entry.attestations, entry.judgements)]
 
 
-def _event(entry: EventEntry) -> Text:
+def _event(entry: EventEntry) -> list[Section]:
     row = entry.event
-    text = heading(names(row.actors), row.type, names(row.recipients), mode=row.mode, more=held(statuses(row.held)))
-    _line(text, "event", row.id)
-    _line(text, "when", day(row.when))
-    _line(text, "where", row.place.name if row.place else "")
-    _line(text, "contexts", ", ".join(row.contexts))
-    _line(text, "done by saying", row.statement or "")
-    _line(text, "attested by", spread(row.articles, row.origins_at_most))
-    return _rest(text, entry.attestations, entry.judgements)
+    head = heading(names(row.actors), row.type, names(row.recipients), mode=row.mode, more=held(statuses(row.held)))
+    facts = _facts(
+        ("when", day(row.when)),
+        ("where", row.place.name if row.place else ""),
+        ("contexts", ", ".join(row.contexts)),
+        ("done by saying", row.statement or ""),
+        ("attested by", spread(row.articles, row.origins_at_most)),
+    )
+    return [("", [Item(head, facts, row.id)]), *_rest(entry.attestations, entry.judgements)]
 
 
-def _article(page: ArticlePage) -> Text:
+def _article(page: ArticlePage) -> list[Section]:
     row = page.article
-    text = Text(clean(row.title or row.id), style="bold")
-    _line(text, "article", row.id)
-    _line(text, "outlet", row.outlet or "")
-    _line(text, "address", row.url or "")
-    _line(text, "language", row.language)
-    _line(text, "published", f"{row.published.value or 'unknown'} ({row.published.basis})")
-    _line(text, "origin", row.origin)
-    for note in page.notes:
-        _line(text, "note", note)
-    for number, claim in enumerate(page.claims, start=1):
-        text.append("\n\n").append(f"{number}. ", style="dim").append_text(_claim(claim))
-    return text
+    published = row.published.value or days(row.published.earliest, row.published.latest)
+    facts = _facts(
+        ("outlet", row.outlet or ""),
+        ("file", row.path or ""),
+        ("address", row.url or ""),
+        ("language", row.language),
+        ("published", f"{published} ({row.published.basis})"),
+        ("date on the page", row.stated_date or ""),
+        ("origin", row.origin),
+        *(("note", note) for note in page.notes),
+    )
+    head = Text(clean(row.title or "an article without a title"), style="bold")
+    claims = [_claim(number, claim) for number, claim in enumerate(page.claims, start=1)]
+    title = f"{count(len(claims), 'claim')} in the order of the text"
+    return [("", [Item(head, facts, row.id)]), (title, claims)]
 
 
-def _claim(claim: ArticleClaim) -> Text:
+def _claim(number: int, claim: ArticleClaim) -> Item:
     status = held((claim.status,)) if claim.status else ""
-    text = heading(names(claim.who), claim.act, names(claim.to), mode=claim.mode, more=status)
-    text.append(f"  {claim.entry}", style="not bold dim")
-    return text.append(f"\n   {clean(claim.text)}", style="not bold")
+    who = heading(names(claim.who), claim.act, names(claim.to), mode=claim.mode, more=status)
+    return Item(Text(f"{number}. ").append_text(who), (Text(clean(claim.text)),), claim.entry)
 
 
-def _actor(row: ActorRow) -> Text:
-    text = Text(clean(row.name), style="bold")
-    _line(text, "actor", row.id)
-    _line(text, "type", row.type)
-    _line(text, "country", row.country or "")
-    _line(text, "speaks for", row.of.name if row.of else "")
-    _line(text, "written", "; ".join(row.names))
+def _actor(row: ActorRow) -> list[Section]:
     counts = ((row.articles, "article"), (row.statements, "statement"), (row.events, "event"))
-    _line(text, "in", ", ".join(count(number, noun) for number, noun in counts))
-    return text
+    facts = _facts(
+        ("type", row.type),
+        ("country", row.country or ""),
+        ("speaks for", row.of.name if row.of else ""),
+        ("written", "; ".join(row.names)),
+        ("in", ", ".join(count(number, noun) for number, noun in counts)),
+    )
+    return [("", [Item(Text(clean(row.name), style="bold"), facts, row.id)])]
 
 
-def _rest(text: Text, attestations: Iterable[Attested], judgements: Iterable[Reason]) -> Text:
-    for number, attested in enumerate(attestations, start=1):
-        rendering = attested.rendering
-        text.append(f"\n\n{number}. ", style="not bold").append(where(rendering), style="not bold underline")
-        text.append(f"  {rendering.article}:{rendering.mention}", style="not bold dim")
-        if rendering.form is not None:
-            text.append(f"\n   {clean(said(rendering))}", style="not bold")
-        shown = "in context" if rendering.form is not None else "told"
-        text.append(f"\n   {shown}: ", style="not bold dim").append_text(in_context(rendering))
-        status = f"{attested.form}, according to {attested.holder or 'the outlet'}"
-        label, value = ("form", attested.form) if rendering.form is not None else ("status", status)
-        _line(text, label, value, indent="   ")
-        _line(text, "because", attested.because or "", indent="   ")
-        for evidence in attested.evidence:
-            _line(text, evidence.field.replace("_", " "), _rests_on(evidence), indent="   ")
-    for n, judgement in enumerate(judgements):
-        text.append("\n" if n else "\n\nWhy these are one entry\n", style="not bold" if n else "bold")
-        reasons = "; ".join(judgement.reasons)
-        pair = f"{judgement.one} and {judgement.other}: {judgement.verdict} {judgement.score:.2f}"
-        text.append(clean(f"{pair} by {judgement.by}: {reasons}"), style="not bold")
-    return text
+def _rest(attestations: Iterable[Attested], judgements: Iterable[Reason]) -> list[Section]:
+    told = [_attested(number, attested) for number, attested in enumerate(attestations, start=1)]
+    sections = [("In the words of the articles", told)]
+    because = [_judged(judgement) for judgement in judgements]
+    return [*sections, ("Why these are one entry", because)] if because else sections
+
+
+def _attested(number: int, attested: Attested) -> Item:
+    rendering = attested.rendering
+    status = f"{attested.form}, according to {attested.holder or 'the outlet'}"
+    if rendering.form is None:
+        lines, form = [in_context(rendering)], ("status", status)
+    else:
+        words = Text(clean(said(rendering)))
+        context = Text().append("in context: ", style="dim").append_text(in_context(rendering))
+        lines, form = [words, context] if rendering.sentence else [words], ("form", attested.form)
+    evidence = ((e.field.replace("_", " "), _rests_on(e)) for e in attested.evidence)
+    facts = _facts(form, ("because", attested.because or ""), *evidence)
+    return Item(Text(f"{number}. {where(rendering)}"), (*lines, *facts), f"{rendering.article}:{rendering.mention}")
+
+
+def _judged(judgement: Reason) -> Item:
+    pair = Text(f"{judgement.one} and {judgement.other}: ").append(judgement.verdict, style="bold")
+    pair.append(f" {judgement.score:.2f} by {clean(judgement.by)}", style="dim")
+    return Item(pair, (Text(clean("; ".join(judgement.reasons))),), "")
 
 
 def _rests_on(evidence: FieldEvidence) -> str:
@@ -111,6 +119,5 @@ def _rests_on(evidence: FieldEvidence) -> str:
     return f"{evidence.value or 'none'}, {evidence.how}{words} ({evidence.rule})"
 
 
-def _line(text: Text, label: str, value: str, *, indent: str = "") -> None:
-    if value:
-        text.append(f"\n{indent}{label}: ", style="not bold dim").append(clean(value), style="not bold not dim")
+def _facts(*given: tuple[str, str]) -> tuple[Text, ...]:
+    return tuple(Text().append(f"{label}: ", style="dim").append(clean(value)) for label, value in given if value)

@@ -150,7 +150,7 @@ def where(rendering: Rendering) -> str:
 
 def heading(who: str, act: str, to: str, *, mode: str | None = None, more: str = "") -> Text:
     """`Who → whom  act in words (CODE · mode)`: the first line of an entry."""
-    line = Text(clean(who or "somebody"), style="bold")
+    line = Text().append(clean(who or "somebody"), style="bold")
     if to:
         line.append(f" → {clean(to)}", style="bold")
     line.append(f"  {clean(in_words(act))}", style="cyan")

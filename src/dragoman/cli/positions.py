@@ -44,7 +44,7 @@ def _item(row: "PositionRow") -> "Item":
     from dragoman.views.wording import in_words, said
 
     latest = row.latest
-    head = Text(clean(row.issue or in_words(row.act or "")), style="cyan")
+    head = Text().append(clean(row.issue or in_words(row.act or "")), style="cyan")
     if row.issue:
         head.append(f"  {in_words(latest.act)}", style="dim")
     by = names(latest.speaker)

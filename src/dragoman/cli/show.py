@@ -17,11 +17,11 @@ def show(
     """One entry with every attestation in its own language, what each field rests on, and why they are one."""
     from dragoman.cli import entries
     from dragoman.cli.opening import open_reader
-    from dragoman.cli.output import console, print_json
+    from dragoman.cli.output import print_json, print_sections
     from dragoman.views import show as view
 
     entry = view.show(open_reader(record), id_)
     if as_json:
         print_json(entry)
     else:
-        console().print(entries.describe(entry))
+        print_sections(entries.describe(entry), empty=lambda: "nothing is known of it")

@@ -34,7 +34,7 @@ def _item(row: "StoryRow") -> "Item":
     for article in row.articles:
         lead = f"{article.published or 'undated':<12}"
         source = f"{article.outlet or article.id}, {article.language}"
-        lines.append(Text(lead, style="dim").append(clean(article.title or source), style="not dim"))
+        lines.append(Text().append(lead, style="dim").append(clean(article.title or source)))
         if article.title:
-            lines[-1].append(f" — {clean(source)}")
+            lines[-1].append(f" — {clean(source)}", style="dim")
     return Item(head, tuple(lines), row.id)

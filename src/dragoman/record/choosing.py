@@ -10,7 +10,9 @@ FIRM = 0.9  # see `dragoman.record.statements`
 _VETOED = 0.1  # score of a "different" that the words themselves speak against
 
 
-def choose_links(judged: Sequence[Judgement], clusters: Mapping[str, str], articles: Mapping[str, str]) -> list[Judgement]:
+def choose_links(
+    judged: Sequence[Judgement], clusters: Mapping[str, str], articles: Mapping[str, str]
+) -> list[Judgement]:
     """What to keep of `judged`, whose right sides are newcomers and whose left sides stood there (or came before).
 
     Firm links are kept. Of the proposals, the strongest come first, and each newcomer gets one cluster, each article
@@ -38,6 +40,8 @@ def choose_links(judged: Sequence[Judgement], clusters: Mapping[str, str], artic
             home[j.right].add(cluster)
             kept.append(j)
         else:
-            reason = "a nearer one was found" if (j.right, cluster) not in barred else "another rendering speaks against it"
+            reason = (
+                "a nearer one was found" if (j.right, cluster) not in barred else "another rendering speaks against it"
+            )
             kept.append(replace(j, verdict="unsure", reasons=(*j.reasons, reason)))
     return kept

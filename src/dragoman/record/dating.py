@@ -68,7 +68,9 @@ def narrow(own: Published, clues: Sequence[Clue]) -> Dating:
         return Dating(own)
     day = earliest if earliest == latest else None
     spans = tuple(dict.fromkeys((*own.evidence, *(span for clue in used for span in clue.own))))
-    return Dating(replace(own, value=day, earliest=earliest, latest=latest, basis="inferred", evidence=spans), tuple(used))
+    return Dating(
+        replace(own, value=day, earliest=earliest, latest=latest, basis="inferred", evidence=spans), tuple(used)
+    )
 
 
 def _copy_clues(desk: Desk, source: Source) -> Iterable[Clue]:
@@ -86,7 +88,8 @@ def _copy_clues(desk: Desk, source: Source) -> Iterable[Clue]:
 
 def _shared_clues(desk: Desk, source: Source) -> Iterable[Clue]:
     """From statements and events that other articles put on a day."""
-    keys = {node_key(source.article.id, one.id): one for one in (*source.reading.quotations, *source.reading.events)}
+    told: tuple[Quotation | EventMention, ...] = (*source.reading.quotations, *source.reading.events)
+    keys = {node_key(source.article.id, one.id): one for one in told}
     for key, cluster in desk.keeper.clusters(list(keys)).items():
         mine = keys[key]
         if not _done(mine):

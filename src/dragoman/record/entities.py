@@ -137,7 +137,11 @@ def choose_links(judged: list[tuple[str, Judgement]]) -> list[Judgement]:
     for cluster, j in judged:
         if j.verdict == "same" and cluster not in barred:
             best[cluster] = max(best.get(cluster, j), j, key=lambda one: one.score)
-    kept = [j for _, j in judged if (j.verdict == "unsure" and j.score > 0.3) or (j.verdict == "different" and j.score >= 0.1)]
+    kept = [
+        j
+        for _, j in judged
+        if (j.verdict == "unsure" and j.score > 0.3) or (j.verdict == "different" and j.score >= 0.1)
+    ]
     if len(best) <= 1:
         return [*best.values(), *kept]
     top = sorted(best.values(), key=lambda j: -j.score)

@@ -171,7 +171,7 @@ def judge_events(left: EventView, right: EventView, vectors: GetVectors) -> Judg
     pair = Pair(left, right, vectors)
     veto = veto_on_events(left, right)
     if veto is not None:
-        rule = veto if veto.score and (pair.shared >= 0.6 or pair.copied and pair.meaning >= 0.6) else None
+        rule = veto if veto.score and (pair.shared >= 0.6 or (pair.copied and pair.meaning >= 0.6)) else None
     else:
         rule = next((rule for rule in REASONS if rule.holds(pair)), None)
     if rule is None:

@@ -1,4 +1,4 @@
-"""Who is meant by an office alone: "the Soviet premier" of one article is the man whom another names with that office."""
+"""Who is meant by an office alone: "the Soviet premier" of one article is whom another names with that office."""
 
 from dragoman.errors import DragomanError
 from dragoman.languages import load_language

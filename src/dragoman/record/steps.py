@@ -9,14 +9,15 @@ import numpy as np
 from dragoman.engines.embed import normalise
 from dragoman.model.ids import minted_id
 from dragoman.model.judgement import Judgement
+from dragoman.record.choosing import choose_links
 from dragoman.record.clusters import find_clusters, name_clusters, reach, standing_on
 from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
 from dragoman.record.desk import Desk
-from dragoman.record.choosing import choose_links
-from dragoman.record.entities import choose_links as choose_entity_links
 from dragoman.record.entities import BY_OFFICE, choose_holders, entity_keys, judge_entities, prefer
+from dragoman.record.entities import choose_links as choose_entity_links
 from dragoman.record.events import judge_events, veto_on_events
 from dragoman.record.nodes import EventView, QuotationView, entity_node, event_node, node_key, quotation_node
+from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, NodeKind, Role, Source
 from dragoman.record.statements import judge_quotations, veto_on
 from dragoman.record.stories import WINDOW, Placed, place
@@ -143,7 +144,7 @@ def link_statements(desk: Desk, source: Source) -> None:
     desk.forget_views()
     nodes = [quotation_node(source, quotation) for quotation in source.reading.quotations]
     desk.keeper.save_nodes(nodes)
-    desk.keeper.save_roles(_quotation_roles(source))
+    desk.keeper.save_roles(quotation_roles(source))
     copies = _copies_of(desk, source)
     pairs: list[tuple[QuotationView, QuotationView]] = []
     for node in nodes:
@@ -155,11 +156,11 @@ def link_statements(desk: Desk, source: Source) -> None:
     # one call for every text that a rule may ask the vector of
     desk.keeper.vectors([v.text for pair in pairs if pair[0].article != pair[1].article and not veto_on(*pair)
                          for v in pair])  # fmt: skip
-    _save_chosen(desk, source, [judge_quotations(*pair, desk.keeper.vectors) for pair in pairs])
+    _save_chosen(desk, [judge_quotations(*pair, desk.keeper.vectors) for pair in pairs])
     recluster(desk, "statement", [node.key for node in nodes])
 
 
-def _save_chosen(desk: Desk, source: Source, judged: Iterable[Judgement | None]) -> None:
+def _save_chosen(desk: Desk, judged: Iterable[Judgement | None]) -> None:
     found = [j for j in judged if j is not None]
     keys = {key for j in found for key in (j.left, j.right)}
     articles = {node.key: node.article for node in desk.keeper.nodes(keys)}
@@ -171,7 +172,7 @@ def link_events(desk: Desk, source: Source) -> None:
     desk.forget_views()
     nodes = [event_node(source, event) for event in source.reading.events]
     desk.keeper.save_nodes(nodes)
-    desk.keeper.save_roles(_event_roles(source))
+    desk.keeper.save_roles(event_roles(source))
     copies = _copies_of(desk, source)
     performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
     pairs: list[tuple[EventView, EventView]] = []
@@ -182,7 +183,7 @@ def link_events(desk: Desk, source: Source) -> None:
         others = _before(desk, node, [*keys, *desk.keeper.nodes_of("event", copies)])
         pairs += [(found, view) for other in others if not (found := desk.event(other)).event.performed_by]
     desk.keeper.vectors([v.text for pair in pairs if not veto_on_events(*pair) for v in pair])
-    _save_chosen(desk, source, [judge_events(*pair, desk.keeper.vectors) for pair in pairs])
+    _save_chosen(desk, [judge_events(*pair, desk.keeper.vectors) for pair in pairs])
     recluster(desk, "event", [node.key for node in nodes if node.key not in performed])
     statements = desk.keeper.clusters(desk.keeper.nodes_of("statement", [source.article.id]))
     recluster_performed(desk, sorted(set(statements.values())))
@@ -267,39 +268,6 @@ def settle(desk: Desk, kind: NodeKind, groups: Sequence[Sequence[Node]]) -> None
                 desk.keeper.mark_dirty(node.kind, [clusters[node.key]])
     if kind == "statement":
         recluster_performed(desk, sorted({*left, *(named.clusters[key] for key in changed)}))
-
-
-def _quotation_roles(source: Source) -> list[tuple[str, Role, int, str]]:
-    rows: list[tuple[str, Role, int, str]] = []
-    article = source.article.id
-    for q in source.reading.quotations:
-        lists: tuple[tuple[Role, tuple[str, ...]], ...] = (
-            ("speaker", q.speaker),
-            ("on_behalf", (q.on_behalf,) if q.on_behalf else ()),
-            ("addressee", q.addressee),
-            ("target", q.target),
-        )
-        rows += _rows(article, q.id, lists)
-    return rows
-
-
-def _event_roles(source: Source) -> list[tuple[str, Role, int, str]]:
-    rows: list[tuple[str, Role, int, str]] = []
-    told = {q.id: q.speaker for q in source.reading.quotations}
-    for e in source.reading.events:
-        lists: tuple[tuple[Role, tuple[str, ...]], ...] = (
-            ("actor", e.actors),
-            ("recipient", e.recipients),
-            ("place", (e.place,) if e.place else ()),
-            ("holder", told.get(e.told_in or "", ())),
-        )
-        rows += _rows(source.article.id, e.id, lists)
-    return rows
-
-
-def _rows(article: str, local: str, lists: Iterable[tuple[Role, tuple[str, ...]]]) -> list[tuple[str, Role, int, str]]:
-    key = node_key(article, local)
-    return [(key, role, n, node_key(article, name)) for role, names in lists for n, name in enumerate(names)]
 
 
 def _shift(day: str | None, days: int) -> str | None:

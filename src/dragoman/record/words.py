@@ -76,8 +76,8 @@ def amounts(text: str, language: str) -> frozenset[str]:
         return numbers(text)
     found: list[int] = []
     running = 0
-    for word in [part for word in words(text) for part in _SPLIT.split(word)] + [""]:
-        value = table.numerals.get(word)
+    for part in [*(part for word in words(text) for part in _SPLIT.split(word)), ""]:
+        value = table.numerals.get(part)
         if value is not None:
             running = running * value if running and value >= SCALE else running + value
         elif running:

@@ -20,7 +20,13 @@ if TYPE_CHECKING:
 type Reader = Callable[[Iterable[Article]], Iterator[Reading | ReadFailure]]
 type Progress = Callable[[int, int], None]
 
-STOPPING = (EngineError, KnowledgeError, RecordError, UsageError, ImportError)  # every further article would meet them too
+STOPPING = (
+    EngineError,
+    KnowledgeError,
+    RecordError,
+    UsageError,
+    ImportError,
+)  # every further article would meet them too
 
 
 @dataclass(frozen=True, slots=True)

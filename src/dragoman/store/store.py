@@ -29,7 +29,16 @@ from dragoman.store.codec import Clues, from_bytes
 from dragoman.store.columns import article_of, judgement_of
 from dragoman.store.database import open_database
 from dragoman.store.decided import Decision, read_decided, read_decisions
-from dragoman.store.queries import Origin, StoredReject, by_day, days, in_article, named, record_article, record_articles
+from dragoman.store.queries import (
+    Origin,
+    StoredReject,
+    by_day,
+    days,
+    in_article,
+    named,
+    record_article,
+    record_articles,
+)
 from dragoman.store.writer import Writer, has_work, others_at_work, run
 
 NODE_KINDS = ("entity", "statement", "event")

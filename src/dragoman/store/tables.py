@@ -248,6 +248,6 @@ disagreements = Table(
 
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
 REBUILT = (
-    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities, statements,
-    events, stories, disagreements,
+    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities,
+    statements, events, stories, disagreements,
 )  # fmt: skip

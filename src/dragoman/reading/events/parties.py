@@ -63,7 +63,7 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
 
 
 def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
-    """Doers that a noun of an act has from beside it: "the raid by the clans and the [blockade]", "is at [war] with"."""
+    """Doers that a noun of an act has from beside it: "the raid by the clans and the [blockade]", "at [war]"."""
     noun, labels = trigger.head, setting.labels
     if noun.pos_ != "NOUN":
         return ()

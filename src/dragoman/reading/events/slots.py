@@ -26,7 +26,7 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     elif slot == "clause_subject":
         found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
     elif slot == "complement":
-        found = children(head, labels.predicate)
+        found = children(head, labels.predicate) or _behind_object(head, setting)
     elif slot.startswith("prep:") and slot.removeprefix("prep:") in labels.by_words and head.pos_ in _VERBS:
         found = [] if is_passive(head, labels) else fill(head, slot, labels)
     else:
@@ -35,6 +35,12 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = [t for t in found if not _tells_time(t, setting)]
     clause = predicate_head(head, setting)
     return [one for token in found for one in antecedents(token, clause, labels)]
+
+
+def _behind_object(verb: Token, setting: Setting) -> list[Token]:
+    """A complement that a parser hangs on the object in front of it: "holds the league [responsible]"."""
+    labels = setting.labels
+    return [t for noun in own_objects(verb, labels) for t in children(noun, labels.modifier) if t.i > noun.i]
 
 
 def _doers(verb: Token, setting: Setting) -> list[Token]:

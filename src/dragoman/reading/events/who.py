@@ -141,7 +141,7 @@ def _by_demonym(tokens: Iterable[Token], people: People) -> tuple[Resolved, ...]
     for token in tokens:
         found = people.resolve((token,)) if token.pos_ in ("PROPN", "ADJ") else ()
         code = country_of(token, people.language)
-        if not found and code in people.by_country:
+        if not found and code is not None and code in people.by_country:
             found = ((people.by_country[code], Evidence((span_of(token),), "resolved", "demonym of a country")),)
         if found:
             return found

@@ -21,6 +21,8 @@ SURENESS = {
 }
 _BEHIND = ("parenthetical", "direct")
 _SAME = 0.75
+_TAIL = 2
+"""Words between a comma and a participle that opens a tail (« tout en ajoutant »)."""
 
 
 def sureness(candidate: Candidate) -> float:
@@ -42,8 +44,26 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one)
-    cut = [_without_cues(one, kept, document) for one in kept]
+    cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
+
+
+def _without_tail(one: Candidate, kept: list[Candidate], document: Document) -> Candidate:
+    """Content up to a comma and a participle that is itself a cue: "…, alluding to …" tells more of the speaker."""
+    if one.anchor is None or one.pattern in _BEHIND:
+        return one
+    start, end = one.content[-1]
+    for other in kept:
+        if other.anchor is None or not start < other.anchor.idx < end or other.pattern in _BEHIND:
+            continue
+        comma = document.text.rfind(",", start, other.anchor.idx)
+        between = document.text[comma + 1 : other.anchor.idx].split() if comma > start else [","] * 9
+        participle = tense(other.anchor, document.labels) == "participle"
+        quoted = any(p.inner.start < comma < p.inner.end for p in document.pairs)
+        if participle and len(between) <= _TAIL and not quoted:
+            tail = trim(document.text, Span(start, comma), document.pairs)
+            return replace(one, content=(*one.content[:-1], tail)) if tail else one
+    return one
 
 
 def _without_cues(one: Candidate, kept: list[Candidate], document: Document) -> Candidate:
