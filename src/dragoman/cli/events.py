@@ -54,11 +54,11 @@ def _item(row: "EventRow") -> "Item":
     from rich.text import Text
 
     from dragoman.cli.output import Item, clean, day, heading, held, in_context, names, spread, where
-    from dragoman.views.events import statuses
+    from dragoman.views.events import one_an_account, statuses
 
     place = (f"at {clean(row.place.name)}",) if row.place else ()
     lines = [Text(" · ".join((day(row.when), *place, spread(row.articles, row.origins_at_most))), style="dim")]
-    for told, rendering in zip(row.held, row.renderings, strict=True):
+    for told, rendering in one_an_account(row):
         holder = clean(told.holder.name) if told.holder else "the outlet"
         source = f" — {where(rendering)}; {told.status}, according to {holder}"
         lines.append(in_context(rendering).append(source, style="dim"))

@@ -66,12 +66,13 @@ def _item(row: "StatementRow") -> "Item":
     from rich.text import Text
 
     from dragoman.cli.output import Item, clean, day, heading, names, spread, where
+    from dragoman.views.statements import one_an_article
     from dragoman.views.wording import said
 
     head = heading(names(row.speaker), row.act, names(row.addressee), more="announced, not made" if row.planned else "")
     behalf = (f"for {clean(row.on_behalf.name)}",) if row.on_behalf else ()
     facts = (day(row.said_on), *behalf, spread(row.articles, row.origins_at_most))
     lines = [Text(" · ".join(facts), style="dim")]
-    for rendering in row.renderings:
+    for rendering in one_an_article(row.renderings):
         lines.append(Text(clean(said(rendering))).append(f" — {where(rendering)}", style="dim"))
     return Item(head, tuple(lines), row.id)

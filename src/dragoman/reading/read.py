@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dragoman.engines.langid import identify
 from dragoman.engines.parse import Request, parse_many, parsed_languages
-from dragoman.errors import DragomanError
+from dragoman.errors import DragomanError, FormatError, LimitError
 from dragoman.model.article import Article
 from dragoman.model.ids import article_id, raw_hash, text_hash
 from dragoman.model.reading import Reading
@@ -16,6 +16,8 @@ from dragoman.reading.layout import Layout, lay_out
 from dragoman.reading.stages import read_parsed, read_unparsed
 
 BATCH = 16
+LONGEST = 400_000
+"""Characters: some 60,000 words, more than any article; keeps the parser's memory bounded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +67,8 @@ def _articles(
 ) -> Iterator[Article]:
     for number, text in enumerate(texts):
         day = published[number] if isinstance(published, Sequence) else published
+        if any("\ud800" <= character <= "\udfff" for character in text):
+            raise FormatError(f"text {number + 1} holds lone surrogates; a text is Unicode characters", stage="page")
         yield Article(
             id=article_id(text, None, None),
             text=text,
@@ -104,6 +108,8 @@ def _language_of(layout: Layout | ReadFailure) -> str:
 def _laid_out(article: Article) -> Layout | ReadFailure:
     """The layout of an article in its language (given, else identified)."""
     try:
+        if len(article.text) > LONGEST:
+            raise LimitError(f"{len(article.text):,} characters; an article has at most {LONGEST:,}", stage="page")
         language = article.language_given or identify(article.text)[0]
         return lay_out(article, language)
     except DragomanError as error:
@@ -123,4 +129,7 @@ def _read_group(
             results[index] = read_parsed(layout, doc, cast)
         except DragomanError as error:
             results[index] = ReadFailure(layout.article, "reading", str(error))
+        except Exception as error:  # noqa: BLE001  one odd article never stops the batch; the fault is told
+            fault = f"a fault in dragoman: {type(error).__name__}: {error}"
+            results[index] = ReadFailure(layout.article, "reading", fault)
     return results

@@ -12,6 +12,7 @@ from dragoman.model.reading import FORMAT, Reading
 from dragoman.model.span import Span, Spans
 from dragoman.reading.actors import find_actors
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.unparsed import known_names
 from dragoman.reading.document import Document
 from dragoman.reading.events import find_events, name_parties
 from dragoman.reading.figures import figures_of
@@ -63,14 +64,17 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
 
 
 def read_unparsed(layout: Layout) -> Reading:
-    """A language without a parser: furniture, title, quote-mark quotations; the notes say so."""
+    """A language without a parser: furniture, title, quote marks, known names; the notes say so."""
     text = layout.article.text
     quotations = marked_quotations(text, layout.pairs, layout.parts.furniture)
     name = layout.language.name if layout.language.code == layout.code else layout.code
-    note = f"language {name}: no parser, so only quote-mark quotations without speakers were read"
+    note = f"language {name}: no parser, so only quote-mark quotations and names of countries and bodies were read"
+    actors = known_names(text, layout.parts.furniture)
     reading = Reading(
         format=FORMAT,
         article=_page(layout, layout.blocks),
+        entities=actors.entities,
+        mentions=actors.mentions,
         quotations=quotations,
         notes=(note,),
     )

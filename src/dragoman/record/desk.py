@@ -26,11 +26,13 @@ class Desk:
     leads: dict[str, Placed] = field(default_factory=dict)
     quotations: dict[str, QuotationView] = field(default_factory=dict)
     events: dict[str, EventView] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
 
     def forget_views(self) -> None:
         """Views name record entities and origins, which the next article may change."""
         self.quotations.clear()
         self.events.clear()
+        self.origins.clear()
 
     def sketch(self, article: str) -> Sketch:
         """The sketch of an article."""
@@ -92,7 +94,9 @@ class Desk:
 
     def origin(self, article: str) -> str:
         """The origin of an article; itself where it has none yet."""
-        return self.keeper.origins([article]).get(article, article)
+        if article not in self.origins:
+            self.origins[article] = self.keeper.origins([article]).get(article, article)
+        return self.origins[article]
 
     def title(self, article: str) -> str | None:
         """The article's title."""

@@ -71,7 +71,7 @@ def tell_statement(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Statem
         planned=quotations[0].planned,
         said_on=said,
         articles=len(articles),
-        origins_at_most=len({desk.origin(article) for article in articles}),
+        origins_at_most=_origins(desk, ((s, q.via) for s, q in pairs)),
         attestations=tuple(_attestation(s, q) for s, q in pairs),
     )
     days = utterance_days(desk.keeper.published(nodes[0].article), said)
@@ -109,6 +109,22 @@ def _first(desk: Desk, lists: Iterable[tuple[Source, tuple[str, ...]]]) -> tuple
     return ()
 
 
+def _origins(desk: Desk, told: Iterable[tuple[Source, tuple[str, ...]]]) -> int:
+    """How many origins at most: articles of one origin, and those that have it from one agency or outlet, are one."""
+    groups: list[set[str]] = []
+    for source, via in told:
+        keys = [node_key(source.article.id, name) for name in via]
+        own = {desk.origin(source.article.id), *desk.keeper.clusters(keys).values()}
+        joined = own.union(*(group for group in groups if group & own))
+        groups = [*(group for group in groups if not group & own), joined]
+    return len(groups)
+
+
+def _told_by(source: Source, event: EventMention) -> tuple[str, ...]:
+    """Through whom the event is told."""
+    return next((q.via for q in source.reading.quotations if q.id == event.told_in), ())
+
+
 def tell_event(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Event, str | None, str | None]:
     """`nodes` in order of arrival; with the days it is found by."""
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
@@ -129,7 +145,7 @@ def tell_event(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Event, str
         place=next(iter(_first(desk, ((s, (e.place,) if e.place else ()) for s, e in pairs))), None),
         statement=next(iter(desk.keeper.clusters(sayings).values()), None),
         articles=len(articles),
-        origins_at_most=len({desk.origin(article) for article in articles}),
+        origins_at_most=_origins(desk, ((s, _told_by(s, e)) for s, e in pairs)),
         attestations=tuple(_event_attestation(desk, s, e) for s, e in pairs),
     )
     published = desk.keeper.published(nodes[0].article)

@@ -75,6 +75,12 @@ class Pair:
         return min(len(set(self.left.words)), len(set(self.right.words)))
 
     @cached_property
+    def enough(self) -> bool:
+        """Whether the contents say enough to be told from others of one day; two words do where another language
+        has the very same."""
+        return self.fewest >= FEW - 1 or (self.fewest == FEW - 2 and not self.one_language and self.meaning >= 0.75)
+
+    @cached_property
     def contained(self) -> float:
         return containment(self.left.words, self.right.words) if self.one_language else 0.0
 
@@ -207,7 +213,7 @@ REASONS: tuple[Rule, ...] = (
     ),
     Rule(
         "same", 0.75, "the same act on one day, close in meaning",
-        lambda p: p.apart and p.speaker == "same" and p.day == "same" and p.acts == "equal" and p.fewest >= 3
+        lambda p: p.apart and p.speaker == "same" and p.day == "same" and p.acts == "equal" and p.enough
         and p.meaning >= 0.52 and p.rest >= TOPIC,
     ),
     Rule(

@@ -77,6 +77,7 @@ def recluster_origins(desk: Desk, articles: Sequence[str]) -> None:
     origins = {one: minted_id("o", group[0]) for group in groups for one in group}
     before = desk.keeper.origins(met)
     desk.keeper.save_origins(origins)
+    desk.forget_views()
     changed = [one for one in met if before.get(one) != origins[one]]
     joined = [one for group in groups for one in group if set(group) & set(changed)]
     for kind in ("statement", "event"):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, Table, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
 
 from dragoman.model.article import Page, Published
 from dragoman.model.judgement import Judgement
@@ -36,9 +36,9 @@ class StoreKeeper(CandidateReader):
         values = [{**row, **(self._stamp if stamped else {})} for row in rows]
         keys = [column.name for column in table.primary_key]
         values = list({tuple(row[key] for key in keys): row for row in values}.values())
-        for row in values:
-            self.connection.execute(delete(table).where(*(table.c[key] == row[key] for key in keys)))
         if values:
+            there = delete(table).where(*(table.c[key] == bindparam(f"old_{key}") for key in keys))
+            self.connection.execute(there, [{f"old_{key}": row[key] for key in keys} for row in values])
             self.connection.execute(insert(table), values)
 
     def save_sketch(

@@ -29,12 +29,8 @@ def actors(
     *,
     name: str | None = None,
     type: str | None = None,  # noqa: A002 - the contract's word
-    active: bool = False,
 ) -> list[ActorRow]:
-    """Entities, those who speak and act most first; with `active`, only those who do either.
-
-    Raises UsageError for an unknown name or type.
-    """
+    """Entities, those who speak and act most first. Raises UsageError for an unknown name or type."""
     entities = reader.entities()
     names = {e.id: e.name for e in entities}
     wanted = set(actor_ids(entities, name)) if name else None
@@ -57,8 +53,7 @@ def actors(
         for e in entities
         if (wanted is None or e.id in wanted) and (chosen is None or e.type == chosen)
     ]
-    kept = [row for row in rows if not active or row.statements or row.events]
-    return sorted(kept, key=lambda r: (-(r.statements + r.events), -r.articles, r.name, r.id))
+    return sorted(rows, key=lambda r: (-(r.statements + r.events), -r.articles, r.name, r.id))
 
 
 def speakers(reader: RecordReader, *, most: int = 8) -> list[tuple[str, int]]:

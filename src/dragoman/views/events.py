@@ -116,6 +116,14 @@ def events(
     return sorted(rows, key=lambda row: (*rank(row.when, row.articles, row.origins_at_most, row.renderings[0]), row.id))
 
 
+def one_an_account(row: EventRow) -> list[tuple[Held, Rendering]]:
+    """The first account of each article, status and holder: for lists, where one article's words would repeat."""
+    found: dict[tuple[str, Held], Rendering] = {}
+    for held, rendering in zip(row.held, row.renderings, strict=True):
+        found.setdefault((rendering.article, held), rendering)
+    return [(held, rendering) for (_, held), rendering in found.items()]
+
+
 def statuses(held: Iterable[Held]) -> tuple[Status, ...]:
     """The distinct statuses, first met first: they stand side by side and are never averaged."""
     return tuple(dict.fromkeys(h.status for h in held))

@@ -196,7 +196,7 @@ def _reasons(reader: RecordReader, subject: Subject, at: list[tuple[str, str, Sp
 def _number(key: str, at: list[tuple[str, str, Spans]]) -> int:
     """Which attestation, from 1, a judgement's side is: article:mention, or an anchor's article:start-end:field; or 0.
 
-    An anchor's words may lie in several attestations of one article: the one that begins with them comes first.
+    An anchor's words may lie in several attestations of one article: the one that covers them best is meant.
     """
     article, _, rest = key.partition(":")
     start, _, end = rest.partition(":")[0].partition("-")
@@ -205,4 +205,4 @@ def _number(key: str, at: list[tuple[str, str, Spans]]) -> int:
         return next((n for n, mention, _ in here if mention == rest), 0)
     low, high = int(start), int(end)
     over = [(n, spans) for n, _, spans in here if any(s.start < high and low < s.end for s in spans)]
-    return next((n for n, spans in over if spans[0].start == low), over[0][0] if over else 0)
+    return min(((abs(s[0].start - low) + abs(s[-1].end - high), n) for n, s in over), default=(0, 0))[1]

@@ -1,5 +1,6 @@
 """Who said what, to whom, when, in which exact words, according to whom."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import cast
 
@@ -88,6 +89,16 @@ def statements(
     return sorted(
         rows, key=lambda row: (*rank(row.said_on, row.articles, row.origins_at_most, row.renderings[0]), row.id)
     )
+
+
+def one_an_article(renderings: Iterable[Rendering]) -> tuple[Rendering, ...]:
+    """The longest rendering of each article, in order: for lists, where one article's parts would repeat each other."""
+    longest: dict[str, Rendering] = {}
+    for rendering in renderings:
+        held = longest.get(rendering.article)
+        if held is None or len(rendering.text) > len(held.text):
+            longest[rendering.article] = rendering
+    return tuple(longest.values())
 
 
 def says(statement: Statement, text: str) -> bool:

@@ -118,10 +118,17 @@ def short_day(iso: str) -> str:
     return f"{day.day} {day:%b} {day.year}"
 
 
+def first_day(start: str, end: str) -> str:
+    """The first day of an interval, without the month and year that its last day shares: `5`, `30 Apr`, `30 Dec 1930`."""
+    if start[:7] == end[:7]:
+        return str(date.fromisoformat(start).day)
+    return short_day(start).rpartition(" ")[0] if start[:4] == end[:4] else short_day(start)
+
+
 def interval(start: str | None, end: str | None) -> str:
     """Days as a heading: the weekday with a single day, both ends of an interval, `Undated` for neither."""
     if start and end:
-        return long_day(start) if start == end else f"{short_day(start)} – {short_day(end)}"
+        return long_day(start) if start == end else f"{first_day(start, end)} – {short_day(end)}"
     if start or end:
         return f"From {short_day(start)}" if start else f"Until {short_day(str(end))}"
     return "Undated"

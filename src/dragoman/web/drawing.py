@@ -2,7 +2,6 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from datetime import date
 from functools import lru_cache
 from urllib.parse import quote, urlencode, urlsplit
 
@@ -10,7 +9,11 @@ from jinja2 import Environment, PackageLoader, StrictUndefined
 from starlette.responses import HTMLResponse, Response
 
 from dragoman.model.plain import Plain
+from dragoman.views.context import runs
 from dragoman.views.dating import Dated
+from dragoman.views.events import one_an_account
+from dragoman.views.statements import one_an_article
+from dragoman.views.wording import code, first_day, in_words, long_day, said, short_day
 from dragoman.web.tones import tone
 
 
@@ -38,27 +41,23 @@ def environment() -> Environment:
     made.filters |= {
         "long_day": long_day,
         "short_day": short_day,
+        "first_day": first_day,
         "tone": tone,
+        "in_words": in_words,
+        "code": code,
+        "runs": runs,
+        "said": said,
+        "one_an_article": one_an_article,
+        "one_an_account": one_an_account,
         "language": language_name,
         "segment": lambda text: quote(str(text), safe=""),
+        "file_name": lambda path: "/".join(str(path).replace("\\", "/").split("/")[-2:]),
         "join_names": lambda named: ", ".join(n.name for n in named),
         "plural": plural,
         "query": with_query,
     }
     made.tests |= {"web_address": is_web_address, "told": is_told}
     return made
-
-
-def long_day(iso: str) -> str:
-    """`Tuesday 5 May 1931`."""
-    day = date.fromisoformat(iso)
-    return f"{day:%A} {day.day} {day:%B} {day.year}"
-
-
-def short_day(iso: str) -> str:
-    """`5 May 1931`."""
-    day = date.fromisoformat(iso)
-    return f"{day.day} {day:%b} {day.year}"
 
 
 @lru_cache(maxsize=256)

@@ -1,6 +1,8 @@
 """Statements with filters."""
 
 from dragoman.model.quotation import ACTS
+from dragoman.views.actors import speakers
+from dragoman.views.context import tell_statements
 from dragoman.views.reader import RecordReader
 from dragoman.views.statements import statements
 from dragoman.web.pages.page import Answer, Page, Query, cut
@@ -19,9 +21,12 @@ def answer(reader: RecordReader, query: Query) -> Answer:
         text=query.get("text"),
     )
     part = cut(found, query)
+    rows = tell_statements(reader, part.rows)
     return Answer(
-        part.rows,
+        rows,
         {
+            "rows": rows,
+            "speaking": [] if rows else speakers(reader),
             "cut": part,
             "acts": ACTS,
             "issues": {i.id: i.name for i in reader.issues()},
