@@ -8,8 +8,13 @@ pytestmark = pytest.mark.usefixtures("record")
 @pytest.mark.parametrize(
     ("command", "shown"),
     [
-        (["timeline"], ["1931-05-05", "Ilya Maren → Karsova", "2 articles, at most 1 origin", "day of publication"]),
+        (
+            ["timeline"],
+            ["Tuesday 5 May 1931", "Ilya Maren → Karsova", "2 articles, at most 1 origin", "day of publication"],
+        ),
         (["timeline", "--actor", "Marène", "--since", "1931-05"], ["threaten", "s1"]),
+        (["timeline", "--kind", "event"], ["coercion, denied, actual  COERCE · restrict", "canonnières [croisent]"]),
+        (["timeline", "--article", "a06"], ["denies", "s3"]),
         (["statements", "--speaker", "Orédine", "--act", "deny"], ["his country had closed", "Harbour Post", "s3"]),
         (["events", "--type", "coerce"], ["denied, according to Tomas Oredin", "actual, according to the outlet"]),
         (["articles"], ["Le Fanal", "given", "a04"]),
@@ -17,12 +22,17 @@ pytestmark = pytest.mark.usefixtures("record")
         (["positions", "--actor", "Veldania"], ["Passage of the Strait", "s6"]),
         (["disagreements"], ["Some 40 gunboats", "figure"]),
         (["stories"], ["The Orm deadline", "1931-05-05 to 1931-05-06"]),
-        (["show", "s1"], ["speaker: Ilya Maren, stated", "judged: same 0.91 by rule"]),
+        (
+            ["show", "s1"],
+            ["speaker: Ilya Maren, stated", "1 and 2: same 0.91 by rule", "“[We will wait", "«\u202fNous attendrons"],
+        ),
         (["show", "e2"], ["status: denied, according to Tomas Oredin"]),
         (["show", "a01"], ["language: en", "demand"]),
         (["show", "n-maren"], ["Ilya Marène"]),
         (["log"], ["nobody has corrected this record"]),
-        (["statements", "--text", "no such words"], ["no statement in this record answers that"]),
+        (["statements", "--text", "no such words"], ["answers that; who speaks in it: Tomas Oredin (4), The"]),
+        (["events", "--type", "AID"], ["no event in this record answers that; types in it: AGREE (1)"]),
+        (["disagreements", "--kind", "date"], ["no disagreement of kind date was found"]),
     ],
 )
 def test_tables_for_people(run, command, shown):
@@ -47,6 +57,13 @@ def test_json_for_programs_is_one_array(run, command, ids):
     code, out, _ = run(*command, "--json")
     assert code == 0
     assert [row["id"] for row in json.loads(out)] == ids
+
+
+def test_those_who_are_only_named_are_listed_on_request(run):
+    assert "1 more are only named" in " ".join(run("actors")[1].split())
+    assert "n-lune" not in run("actors")[1]
+    assert "n-lune" in run("actors", "--all")[1]
+    assert "n-lune" in run("actors", "--name", "Lune")[1]
 
 
 def test_json_of_an_entry_is_one_object(run):
@@ -74,7 +91,8 @@ def test_long_words_are_wrapped_and_never_cut(run, monkeypatch, width):
     [
         (["statements", "--act", "shout"], "valid: demand, request"),
         (["events", "--type", "WAR"], "valid: AGREE, CONSULT"),
-        (["statements", "--speaker", "Zebulon"], "near:"),
+        (["statements", "--speaker", "Tomaso Oredinovsky"], "near: Tomas Oredin"),
+        (["statements", "--speaker", "Zebulon"], "named most often: Karsova, Tomas Oredin"),
         (["timeline", "--since", "soon"], "valid: a day, month or year"),
         (["show", "s99"], "near: s"),
         (["export", "--as", "xlsx", "out"], "valid: jsonl, csv"),

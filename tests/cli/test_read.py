@@ -30,7 +30,7 @@ class Read:
 def reading(monkeypatch):
     module = ModuleType("dragoman.reading.read")
     module.ReadFailure = Failure
-    module.read_articles = lambda articles: (
+    module.read_articles = lambda articles, cast=None: (
         Failure(a, "reading", "no sentence") if "unreadable" in a.text else Read(a) for a in articles
     )
     monkeypatch.setitem(sys.modules, "dragoman.reading.read", module)
@@ -68,3 +68,23 @@ def test_a_file_that_is_not_there_is_a_reject(run, tmp_path):
     code, out, err = run("read", str(tmp_path / "gone.txt"))
     assert (code, out) == (1, "")
     assert "gone.txt" in err
+
+
+@pytest.mark.parametrize("inside", [True, False])
+def test_the_cast_of_the_record_around_is_known_to_the_reading(run, tmp_path, monkeypatch, inside):
+    (tmp_path / "crisis" / "notes").mkdir(parents=True)
+    (tmp_path / "crisis" / "dragoman.toml").write_text("")
+    (tmp_path / "crisis" / "cast.toml").write_text('[[members]]\nname = "Ilya Maren"\ntype = "person"\n')
+    given = []
+    stand_in = sys.modules["dragoman.reading.read"]
+    monkeypatch.setattr(stand_in, "read_articles", lambda articles, cast: given.append(cast) or list(articles)[:0])
+    monkeypatch.chdir(tmp_path / "crisis" / "notes" if inside else tmp_path)
+    monkeypatch.delenv("DRAGOMAN_RECORD", raising=False)
+    assert run("read", *files(tmp_path, a="The fleet has left."))[0] == 0
+    assert (given[0] is not None) is inside
+
+
+def test_a_record_that_is_named_must_be_there(run, tmp_path):
+    code, _, err = run("read", *files(tmp_path, a="The fleet."), "--record", str(tmp_path / "gone"))
+    assert code == 3
+    assert "no such record" in err

@@ -1,10 +1,10 @@
+from dataclasses import replace
+
 import pytest
 from tests.fakes import fake_record
 
 from dragoman.errors import UsageError
-from dragoman.model.span import Span
-from dragoman.views.context import around, tell_events
-from dragoman.views.events import events
+from dragoman.views.events import events, one_an_account
 
 RECORD = fake_record()
 
@@ -37,20 +37,9 @@ def test_an_unknown_type_lists_the_valid_ones():
         events(RECORD, type="WAR")
 
 
-def test_events_are_told_in_sentences():
-    row = tell_events(RECORD, events(RECORD, type="COERCE"))[0]
-    assert [r.trigger for r in row.renderings] == ["closed", "croisent"]
-    assert all(r.trigger in r.sentence and len(r.sentence) > len(r.trigger) for r in row.renderings)
-
-
-@pytest.mark.parametrize(
-    ("sentences", "words", "expected"),
-    [
-        ((Span(0, 9), Span(10, 19)), (Span(10, 14),), "They met."),
-        ((Span(0, 9), Span(10, 19)), (Span(2, 5), Span(10, 14)), "One left. They met."),
-        ((), (Span(10, 14),), "One left. They met."),
-        ((Span(0, 9),), (), None),
-    ],
-)
-def test_the_sentence_around_words(sentences, words, expected):
-    assert around("One left. They met.\nMore.", sentences, words) == expected
+def test_one_article_tells_once_in_lists():
+    record = fake_record()
+    coerce = next(e for e in record.listed_events if e.id == "e2")
+    record.listed_events = [replace(coerce, attestations=(*coerce.attestations, coerce.attestations[0]))]
+    row = events(record)[0]
+    assert [(held.status, r.article) for held, r in one_an_account(row)] == [("denied", "a03"), ("actual", "a02")]

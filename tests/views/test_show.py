@@ -2,9 +2,10 @@ import pytest
 from tests.fakes import fake_record
 
 from dragoman.errors import UnknownIdError
+from dragoman.model.span import Span
 from dragoman.views.actors import ActorRow
 from dragoman.views.claims import ArticlePage
-from dragoman.views.show import EventEntry, StatementEntry, show, show_event, show_statement
+from dragoman.views.show import EventEntry, StatementEntry, _number, show, show_event, show_statement
 
 RECORD = fake_record()
 
@@ -32,7 +33,8 @@ def test_a_statement_shows_forms_evidence_and_why_it_is_one():
     assert {a.form for a in entry.attestations} == {"direct"}
     first = entry.attestations[0].evidence[0]
     assert (first.field, first.value, first.how) == ("speaker", "Ilya Maren", "stated")
-    assert [(j.verdict, j.by) for j in entry.judgements] == [("same", "rule")]
+    assert [(j.verdict, j.by, j.one, j.other) for j in entry.judgements] == [("same", "rule", 1, 2)]
+    assert all(a.rendering.text in a.rendering.sentence for a in entry.attestations)
 
 
 def test_judgements_on_other_words_are_left_out():
@@ -47,3 +49,11 @@ def test_an_event_shows_status_holder_and_reason():
     entry = show(RECORD, "e2")
     assert [(a.form, a.holder) for a in entry.attestations] == [("denied", "Tomas Oredin"), ("actual", None)]
     assert entry.attestations[0].because == "the verb names the act"
+
+
+@pytest.mark.parametrize(
+    ("key", "expected"), [("a:10-30:quotation", 2), ("a:10-18:quotation", 3), ("a:q1", 1), ("b:10-30:quotation", 0)]
+)
+def test_a_judgement_is_on_the_attestation_whose_words_it_covers_best(key, expected):
+    at = [("a", "q1", (Span(0, 5),)), ("a", "q2", (Span(10, 20), Span(25, 30))), ("a", "q3", (Span(10, 18),))]
+    assert _number(key, at) == expected

@@ -1,9 +1,12 @@
+from dataclasses import replace
+
 import pytest
 from tests.fakes import fake_record
 
 from dragoman.errors import UsageError
+from dragoman.model.time import When
 from dragoman.views.context import tell_timeline
-from dragoman.views.timeline import timeline
+from dragoman.views.timeline import by_days, timeline
 
 RECORD = fake_record()
 
@@ -25,7 +28,7 @@ def test_an_event_without_an_actor_is_left_out():
 
 
 def test_entries_are_in_order_and_the_undated_last():
-    assert [row.id for row in timeline(RECORD)] == ["e2", "s1", "s2", "s3", "s4", "s7", "s5", "e3", "s6", "s8", "s9"]
+    assert [row.id for row in timeline(RECORD)] == ["e2", "s2", "s1", "s3", "s4", "s7", "s5", "s6", "e3", "s8", "s9"]
 
 
 def test_what_the_day_rests_on_is_said():
@@ -42,11 +45,13 @@ def test_statuses_stand_side_by_side():
 @pytest.mark.parametrize(
     ("filters", "expected"),
     [
-        ({"actor": "Marène"}, ["s1", "s2"]),
+        ({"actor": "Marène"}, ["s2", "s1"]),
         ({"actor": "n-lune"}, []),
         ({"since": "1931-05-07", "until": "1931-05-07"}, ["s5"]),
         ({"until": "1931-05-04"}, ["e2"]),
         ({"article": "a06"}, ["s3"]),
+        ({"kind": "Event"}, ["e2", "e3"]),
+        ({"kind": "statement", "until": "1931-05-04"}, []),
     ],
 )
 def test_filters(filters, expected):
@@ -58,8 +63,33 @@ def test_an_unknown_name_lists_near_ones():
         timeline(RECORD, actor="Tomaso Oredinovsky")
 
 
-def test_an_event_is_told_in_its_sentence_and_a_statement_in_its_words():
+def test_words_are_told_in_their_sentence():
     rows = {row.id: row for row in tell_timeline(RECORD, timeline(RECORD))}
     assert rows["e3"].words.sentence.startswith("Le ministre karsovien")
     assert rows["e3"].words.text in rows["e3"].words.sentence
-    assert rows["s1"].words.sentence is None
+    assert rows["s3"].words.sentence.startswith("Foreign Minister Tomas Oredin denied")
+    assert (rows["e3"].words.form, rows["s3"].words.form) == (None, "direct")
+
+
+def test_entries_stand_under_their_days_and_the_undated_under_none():
+    days = by_days(timeline(RECORD))
+    assert [(d.start, len(d.rows)) for d in days][:2] == [("1931-05-03", 1), ("1931-05-05", 2)]
+    assert (days[-1].start, [row.id for row in days[-1].rows]) == (None, ["s8", "s9"])
+
+
+def test_the_widest_attested_of_a_day_comes_first():
+    record = fake_record()
+    record.listed_statements = [replace(s, articles=9) if s.id == "s1" else s for s in record.listed_statements]
+    assert [row.id for row in timeline(record, since="1931-05-05", until="1931-05-05")] == ["s1", "s2"]
+
+
+def test_a_day_told_comes_before_a_day_of_publication():
+    record = fake_record()
+    told = When("1931-05-06", "1931-05-06", "day")
+    record.listed_statements = [replace(s, said_on=told) if s.id == "s7" else s for s in record.listed_statements]
+    assert [row.id for row in timeline(record, since="1931-05-06", until="1931-05-06")] == ["s7", "s3", "s4"]
+
+
+def test_an_unknown_kind_lists_the_valid_ones():
+    with pytest.raises(UsageError, match="valid: statement, event"):
+        timeline(RECORD, kind="rumour")
