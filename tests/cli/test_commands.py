@@ -168,3 +168,29 @@ def test_whoever_stops_reading_causes_no_traceback():
         env=os.environ,
     )
     assert "Traceback" not in done.stderr
+
+
+def test_a_record_without_articles_says_how_to_fill_it(run, tmp_path, monkeypatch):
+    monkeypatch.delenv("DRAGOMAN_RECORD", raising=False)
+    code, out, _ = run("init", str(tmp_path / "crisis"), "--json")
+    assert (code, json.loads(out)) == (0, {"record": str(tmp_path / "crisis")})
+    code, out, err = run("timeline", "--json", "--record", str(tmp_path / "crisis"))
+    assert (code, json.loads(out)) == (0, [])
+    assert err == "this record holds no article yet; fill it with: dragoman add FOLDER\n"
+
+
+@pytest.mark.parametrize(
+    ("command", "expected"),
+    [
+        (["same", "s1", "s2"], {"decision": 17, "verdict": "same", "left": "s1", "right": "s2"}),
+        (["different", "s1", "s2"], {"decision": 17, "verdict": "different", "left": "s1", "right": "s2"}),
+        (["undo", "17"], {"decision": 17, "verdict": "undo"}),
+        (["export", "--as", "csv", "out"], None),
+    ],
+)
+@pytest.mark.usefixtures("record")
+def test_commands_that_write_answer_programs_too(run, command, expected):
+    code, out, err = run(*command, "--json")
+    assert (code, err) == (0, "")
+    answer = json.loads(out)
+    assert answer == expected if expected else all(path.endswith(".csv") for path in answer)

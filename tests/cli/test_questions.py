@@ -71,6 +71,15 @@ def test_json_of_an_entry_is_one_object(run):
     assert json.loads(out)["statement"]["speaker"] == [{"id": "n-maren", "name": "Ilya Maren"}]
 
 
+def test_entries_stand_under_ruled_days_with_their_id_at_the_far_end(run, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    lines = run("timeline")[1].splitlines()
+    heads = [line for line in lines if line.endswith("─")]
+    assert [line.rstrip("─ ") for line in heads][:2] == ["Sunday 3 May 1931", "Tuesday 5 May 1931"]
+    assert {len(line) for line in heads} == {80}
+    assert next(line for line in lines if line.endswith("s1")).startswith("Ilya Maren → Karsova  threatens")
+
+
 def test_piped_output_has_no_colour_and_no_escape(run):
     _, out, _ = run("timeline")
     assert "\x1b" not in out

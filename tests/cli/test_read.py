@@ -30,7 +30,7 @@ class Read:
 def reading(monkeypatch):
     module = ModuleType("dragoman.reading.read")
     module.ReadFailure = Failure
-    module.read_articles = lambda articles, cast=None: (
+    module.read_articles = lambda articles, **_: (
         Failure(a, "reading", "no sentence") if "unreadable" in a.text else Read(a) for a in articles
     )
     monkeypatch.setitem(sys.modules, "dragoman.reading.read", module)

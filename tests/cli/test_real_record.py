@@ -81,7 +81,17 @@ def test_doctor_finds_the_record(run):
 def test_the_pages_of_the_record(run, folder, monkeypatch):
     monkeypatch.setenv("DRAGOMAN_RECORD", str(folder))
     client = TestClient(create(), base_url="http://localhost")
-    addresses = ["/", "/statements", "/events", "/articles", "/actors", "/disagreements", "/about"]
+    addresses = [
+        "/",
+        "/statements",
+        "/events",
+        "/articles",
+        "/actors",
+        "/disagreements",
+        "/about",
+        "/positions",
+        "/stories",
+    ]
     addresses += [f"/{noun}/{i}" for noun in ("statements", "events", "articles") for i in ids(run, noun)]
     assert {a: client.get(a).status_code for a in addresses} == dict.fromkeys(addresses, 200)
     assert "<title>Timeline · crisis</title>" in client.get("/").text

@@ -199,3 +199,8 @@ def test_ids_come_from_text_outlet_and_address(tmp_path: Path) -> None:
     assert (first.outlet, second.outlet) == ("a/x.txt", "b/x.txt")
     assert first.id != second.id
     assert first.text_hash == second.text_hash
+
+
+def test_a_missing_path_says_so(tmp_path: Path) -> None:
+    (found,) = read_paths([tmp_path / "nowhere"])
+    assert isinstance(found, Reject) and "no such file" in found.reason

@@ -85,3 +85,12 @@ def test_an_anchor_stands_on_the_node_that_it_overlaps_most(
     nodes = [node("a", 0, 10), node("a", 10, 30, "q1")]
     held = standing_on(Minted("s1", "statement", "a", Span(*span), local), nodes)
     assert (held.key if held else None) == found
+
+
+def test_a_quotation_inside_another_does_not_take_its_id() -> None:
+    outer = Node("a:q1", "statement", "a", "q1", Span(0, 90), "state", None, None)
+    inner = Node("a:q2", "statement", "a", "q2", Span(30, 90), "state", None, None)
+    first = name_clusters("s", [[outer]], ())
+    second = name_clusters("s", [[inner]], first.minted, [outer])
+    assert second.clusters["a:q2"] != first.clusters["a:q1"]
+    assert second.aliases == ()

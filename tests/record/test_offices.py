@@ -3,7 +3,7 @@
 from pathlib import Path
 
 import pytest
-from tests.api.test_record import made
+from tests.built import made
 from tests.made import Piece, Who
 
 from dragoman.record.offices import is_titled, top_key

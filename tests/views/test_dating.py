@@ -75,3 +75,10 @@ def test_an_entry_touches_a_window(dated, since, until, expected):
 def test_undated_entries_come_last():
     late = Dated("1999-01-01", "1999-01-01", "day", "text")
     assert sorted([UNDATED, late], key=order) == [late, UNDATED]
+
+
+def test_what_is_dated_by_publication_stands_at_the_last_day_it_can_be_from():
+    told = Dated("1931-05-05", "1931-05-08", "day", "text")
+    published = Dated("1931-05-01", "1931-05-06", "day", "publication")
+    single = Dated("1931-05-06", "1931-05-06", "day", "text")
+    assert sorted([published, single, told], key=order) == [told, single, published]

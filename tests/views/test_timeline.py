@@ -4,6 +4,7 @@ import pytest
 from tests.fakes import fake_record
 
 from dragoman.errors import UsageError
+from dragoman.model.article import Published
 from dragoman.model.time import When
 from dragoman.views.context import tell_timeline
 from dragoman.views.timeline import by_days, timeline
@@ -75,6 +76,14 @@ def test_entries_stand_under_their_days_and_the_undated_under_none():
     days = by_days(timeline(RECORD))
     assert [(d.start, len(d.rows)) for d in days][:2] == [("1931-05-03", 1), ("1931-05-05", 2)]
     assert (days[-1].start, [row.id for row in days[-1].rows]) == (None, ["s8", "s9"])
+
+
+def test_days_of_publication_that_are_not_known_closely_stand_apart():
+    record = fake_record()
+    week = Published(None, "1931-05-01", "1931-05-07", "inferred")
+    record.listed_articles = [replace(a, published=week) if a.id == "a03" else a for a in record.listed_articles]
+    days = by_days(timeline(record, actor="Oredin"))
+    assert [(d.start, d.end, d.published) for d in days if d.published] == [("1931-05-01", "1931-05-07", True)]
 
 
 def test_the_widest_attested_of_a_day_comes_first():

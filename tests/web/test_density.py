@@ -36,3 +36,16 @@ def test_bars_stay_inside_the_drawing(last):
     assert all(bar.x >= 0 and bar.x + bar.width <= WIDTH + 0.01 for bar in chart.bars)
     assert all(part.y >= 0 and part.y + part.height <= HEIGHT + 0.01 for bar in chart.bars for part in bar.parts)
     assert sum(bar.count for bar in chart.bars) == 2
+
+
+def test_a_few_entries_far_from_the_rest_are_counted_and_not_drawn():
+    crisis = [moved(f"1931-05-{day:02}") for day in range(1, 29)]
+    chart = density([moved("1890-01-01"), *crisis, *crisis, moved("1950-01-01")])
+    assert (chart.first, chart.last, chart.days) == ("1931-05-01", "1931-05-28", 1)
+    assert (chart.earlier, chart.later) == (1, 1)
+    assert sum(bar.count for bar in chart.bars) == 56
+
+
+def test_without_entries_far_from_the_rest_all_are_drawn():
+    chart = density([moved(f"1931-05-{day:02}") for day in range(1, 29)])
+    assert (chart.first, chart.last, chart.earlier, chart.later) == ("1931-05-01", "1931-05-28", 0, 0)

@@ -18,6 +18,7 @@ from dragoman.web.pages.page import PER_PAGE
 CLIENT = TestClient(app.build(fake_record(), name="Orm"), base_url="http://127.0.0.1", raise_server_exceptions=False)
 ADDRESSES = [
     *("/", "/timeline", "/statements", "/events", "/articles", "/actors", "/disagreements", "/about"),
+    *("/positions", "/stories"),
     *("/statements/s1", "/statements/s9", "/events/e2", "/articles/a01", "/articles/a02", "/articles/a05"),
 ]
 PROMISED = (
@@ -121,12 +122,59 @@ def test_highlights_lead_to_entries_and_say_who_and_act():
     tags = Shape(CLIENT.get("/articles/a01").text).tags
     claims = [a for t, a in tags if t == "a" and a.get("class", "").startswith("claim")]
     assert [a["href"] for a in claims] == ["/statements/s2", "/statements/s1"]
-    assert claims[1]["title"] == "Ilya Maren: threaten → Karsova"
+    assert claims[1]["title"] == "Ilya Maren threatens → Karsova"
 
 
 @pytest.mark.parametrize("address", ["/", "/events", "/events/e2"])
 def test_an_event_is_told_in_its_sentence_with_the_trigger_marked(address):
-    assert 'canonnières <em class="trigger">croisent</em> au large.' in CLIENT.get(address).text
+    assert '<mark class="trigger">croisent</mark><span class="told"> au large.</span>' in CLIENT.get(address).text
+
+
+@pytest.mark.parametrize("address", ["/", "/statements", "/statements/s3"])
+def test_a_statement_is_told_in_its_sentence_with_its_own_words_marked(address):
+    page = CLIENT.get(address).text
+    assert (
+        '<span class="around">Foreign Minister Tomas Oredin denied that </span>'
+        '<mark class="said">his country had closed the strait</mark><span class="around">.'
+    ) in page
+
+
+def test_an_entry_says_who_is_named_where_and_why_its_renderings_are_one():
+    page = re.sub(r"\s+", " ", CLIENT.get("/statements/s1").text)
+    assert "2 renderings in 2 articles" in page
+    assert "speaker: <bdi>Ilya Maren</bdi>, stated at <q>" in page
+    assert '<a href="#r1">1</a> and <a href="#r2">2</a>: <strong>same</strong>' in page
+    assert '<p class="motto" lang="fr" dir="auto">« Nous attendrons' in page
+
+
+def test_acts_are_in_plain_words_with_the_code_beside_them():
+    page = CLIENT.get("/events/e2").text
+    assert '<span class="act conflict">coercion <span class="code">COERCE · restrict</span></span>' in page
+
+
+def test_a_position_is_led_by_its_latest_statement_and_names_who_spoke():
+    page = re.sub(r"\s+", " ", CLIENT.get("/positions?actor=Veldania").text)
+    rows = CLIENT.get("/positions.json?actor=Veldania").json()
+    assert [(row["issue"][:7], len(row["statements"])) for row in rows if row["issue"]] == [("Passage", 3)]
+    assert f'<a href="/statements/{rows[0]["latest"]["id"]}">' in page
+    assert "2 earlier or undated statements" in page
+
+
+def test_an_empty_answer_says_who_speaks():
+    page = re.sub(r"\s+", " ", CLIENT.get("/statements?speaker=Maren&act=praise").text)
+    assert '<a href="/statements?speaker=Tomas+Oredin"><bdi>Tomas Oredin</bdi></a> (4)' in page
+
+
+def test_those_who_are_only_named_are_a_link_away():
+    assert "<bdi>Lune</bdi>" not in CLIENT.get("/actors").text
+    assert 'href="?all=1">1 more</a> only named' in CLIENT.get("/actors").text
+    assert "<bdi>Lune</bdi>" in CLIENT.get("/actors?all=1").text
+
+
+def test_what_is_no_part_of_the_article_is_set_apart_and_the_marks_are_explained():
+    page = CLIENT.get("/articles/a01").text
+    assert '<p class="furniture">Read also' in page
+    assert 'aria-label="How to read the marks"' in page
 
 
 def test_attestations_stand_side_by_side_in_their_languages():
@@ -140,10 +188,12 @@ def test_attestations_stand_side_by_side_in_their_languages():
         ("/statements.json?speaker=Orédine&act=deny", ["s3"]),
         ("/statements.json?speaker=&act=demand&text=", ["s2"]),
         ("/timeline.json?until=1931-05-04", ["e2"]),
-        ("/.json?actor=n-maren", ["s1", "s2"]),
+        ("/.json?actor=n-maren", ["s2", "s1"]),
+        ("/timeline.json?kind=event&article=a04", ["e3"]),
         ("/events.json?type=AGREE", ["e3"]),
         ("/articles.json?language=fr", ["a02", "a04"]),
         ("/disagreements.json?kind=date", []),
+        ("/stories.json", ["y1"]),
     ],
 )
 def test_filters_hold_for_pages_and_rows(address, ids):

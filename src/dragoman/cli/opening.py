@@ -48,5 +48,10 @@ def check_ids(reader: "RecordReader", *ids: str) -> None:
 
 
 def open_reader(given: Path | None) -> "RecordReader":
-    """The reading side of the record. Raises RecordError."""
-    return open_record(given).store
+    """The reading side of the record; one without articles is said to be so. Raises RecordError."""
+    reader = open_record(given).store
+    if not reader.articles():
+        import typer
+
+        typer.echo("this record holds no article yet; fill it with: dragoman add FOLDER", err=True)
+    return reader

@@ -61,7 +61,7 @@ def print_sections(
     lines: list[Text] = []
     for title, items in sections:
         if title:
-            lines += [Text(), *Text(clean(title), style="bold underline").wrap(out, width)]
+            lines += [Text(), *_ruled(title, out, width)]
         for item in items:
             lines += [Text(), *_first_lines(item, out, width)]
             for text in item.body:
@@ -73,6 +73,13 @@ def print_sections(
         return
     lines += [part for note in notes for part in (Text(), *Text(note, style="dim").wrap(out, width))]
     out.print(Text("\n").join(lines[1:]))
+
+
+def _ruled(title: str, out: Console, width: int) -> list[Text]:
+    lines = list(Text().append(clean(title), style="bold").wrap(out, width))
+    rest = width - lines[-1].cell_len - 1
+    lines[-1].append(" " + "─" * rest if rest > 0 else "", style="dim")
+    return lines
 
 
 def _first_lines(item: Item, out: Console, width: int) -> list[Text]:

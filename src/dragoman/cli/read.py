@@ -41,28 +41,34 @@ def read(
     day = _day(published)
     cast = _cast(record)
     from dragoman.cli.failing import REJECTS
-    from dragoman.ingest import Reject, read_paths
+    from dragoman.ingest import read_paths
     from dragoman.reading.read import ReadFailure, read_articles
 
-    failed = 0
-
-    def accepted(found: Iterable["Article | Reject"]) -> Iterator["Article"]:
-        nonlocal failed
-        for item in found:
-            if isinstance(item, Reject):
-                failed += 1
-                _say(item.where, item.reason)
-            else:
-                yield _with_given(item, language, day)
-
-    for reading in read_articles(accepted(read_paths(paths)), cast=cast):
+    failed: list[str] = []
+    articles = _accepted(read_paths(paths), language, day, failed)
+    for reading in read_articles(articles, cast=cast):
         if isinstance(reading, ReadFailure):
-            failed += 1
-            _say(reading.article.path or reading.article.id, f"{reading.reason} ({reading.stage})")
+            where = reading.article.path or reading.article.id
+            failed.append(where)
+            _say(where, f"{reading.reason} ({reading.stage})")
         else:
             sys.stdout.write(json.dumps(reading.to_dict(), ensure_ascii=False) + "\n")
     if failed:
         raise typer.Exit(REJECTS)
+
+
+def _accepted(
+    found: Iterable["Article | Reject"], language: str | None, day: str | None, failed: list[str]
+) -> Iterator["Article"]:
+    """The articles among `found` with what was given for all; rejects are said, and counted in `failed`."""
+    from dragoman.ingest import Reject
+
+    for item in found:
+        if isinstance(item, Reject):
+            failed.append(str(item.where))
+            _say(item.where, item.reason)
+        else:
+            yield _with_given(item, language, day)
 
 
 def _cast(record: Path | None) -> "Cast | None":

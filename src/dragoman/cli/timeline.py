@@ -41,7 +41,10 @@ def timeline(
     if as_json:
         print_json(rows)
         return
-    sections = ((interval(d.start, d.end), map(_item, d.rows)) for d in view.by_days(rows))
+    sections = (
+        (f"{'Published ' if d.published else ''}{interval(d.start, d.end)}", map(_item, d.rows))
+        for d in view.by_days(rows)
+    )
     print_sections(
         sections, empty=lambda: "nothing in this record answers that", notes=starred(row.dated for row in rows)
     )

@@ -5,11 +5,13 @@ from dataclasses import dataclass
 from functools import cache
 
 import spacy
+from spacy.attrs import ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
 from dragoman.engines.models import altered_files, locate, model_table
 from dragoman.errors import EngineError
+from dragoman.languages import load_language
 
 BATCH = 16
 
@@ -41,6 +43,10 @@ def load(language: str) -> Language:
             f"pip install --force-reinstall {entry.install}"
         )
     nlp: Language = spacy.load(folder)
+    for title in load_language(language).titles.honorifics:
+        if title.endswith("."):  # "MM." and its kin are one token and end no sentence
+            for written in {title, title.capitalize(), title.upper()}:
+                nlp.tokenizer.add_special_case(written, [{ORTH: written}])
     return nlp
 
 

@@ -95,6 +95,8 @@ def _files(path: Path, skipped: Skipped) -> Iterator[Path]:
 
 def _read_file(file: Path, base: Path, limits: Limits, columns: Columns) -> Iterator[Article | InputError]:
     where, suffix = str(file), file.suffix.lower()
+    if not file.exists():
+        raise InputError("no such file or folder", where=where)
     if suffix not in SUFFIXES:
         raise FormatError(f"unknown suffix {suffix!r}; valid: {', '.join(SUFFIXES)}", where=where)
     told = _told(file)

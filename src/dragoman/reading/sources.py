@@ -53,7 +53,7 @@ def _head(quotation: Quotation, document: Document) -> Token | None:
     tokens = document.tokens_in(quotation.source[0])
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside or t.head.i == t.i), None)
-    if head is None or head.pos_ not in ("NOUN", "PROPN"):
+    if head is None or head.pos_ not in ("NOUN", "PROPN") or any(t.pos_ in ("VERB", "AUX") for t in tokens):
         return None
     sure = quotation.kind == "speech" and quotation.confidence >= _SURE
     return head if sure or head.pos_ == "PROPN" or _can_speak(head, document) else None

@@ -1,3 +1,3 @@
 """Many readings make one record: pure functions over readings, and decisions that keep their reasons."""
 
-RULE_VERSION = "record/1"
+RULE_VERSION = "record/2"

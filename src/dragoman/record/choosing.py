@@ -5,8 +5,8 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.judgement import Judgement
+from dragoman.record.statements import FIRM
 
-FIRM = 0.9  # see `dragoman.record.statements`
 _VETOED = 0.1  # score of a "different" that the words themselves speak against
 
 

@@ -74,15 +74,22 @@ class Named:
     aliases: tuple[tuple[str, str], ...]
 
 
-def name_clusters(prefix: str, clusters: Sequence[Sequence[Node]], minted: Sequence[Minted]) -> Named:
+def name_clusters(
+    prefix: str, clusters: Sequence[Sequence[Node]], minted: Sequence[Minted], beside: Iterable[Node] = ()
+) -> Named:
     """The id of each cluster: the oldest one whose anchor still stands on a member, else minted from its first node.
 
-    Younger ids on the same cluster become aliases of the oldest. `minted` is in the order of minting.
+    Younger ids on the same cluster become aliases of the oldest. `minted` is in the order of minting. `beside` are
+    other nodes of the same articles: an anchor that stands on one of them (a quotation around a quotation) is theirs.
     """
     of_node: dict[str, str] = {}
     by_article: dict[str, list[Node]] = defaultdict(list)
     for cluster in clusters:
         for node in cluster:
+            by_article[node.article].append(node)
+    members = {node.key for cluster in clusters for node in cluster}
+    for node in beside:
+        if node.key not in members:
             by_article[node.article].append(node)
     held: dict[str, list[str]] = defaultdict(list)
     for one in minted:

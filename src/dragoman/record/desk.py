@@ -1,7 +1,8 @@
 """What one run of the build has at hand: the keeper, and what it has already looked at."""
 
+from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from dragoman.record.nodes import (
     EntityView,
@@ -16,6 +17,8 @@ from dragoman.record.ports import Keeper, Node, Source
 from dragoman.record.sketch import Sketch, make_sketch
 from dragoman.record.stories import Placed, lead, ordinal, telling_names, telling_numbers
 
+MEMBERS = 50  # of an entity, looked at for its country
+
 
 @dataclass(slots=True)
 class Desk:
@@ -27,12 +30,14 @@ class Desk:
     quotations: dict[str, QuotationView] = field(default_factory=dict)
     events: dict[str, EventView] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
+    countries: dict[str, str | None] = field(default_factory=dict)
 
     def forget_views(self) -> None:
         """Views name record entities and origins, which the next article may change."""
         self.quotations.clear()
         self.events.clear()
         self.origins.clear()
+        self.countries.clear()
 
     def sketch(self, article: str) -> Sketch:
         """The sketch of an article."""
@@ -76,7 +81,9 @@ class Desk:
             source = self.keeper.source(node.article)
             entities, (origin, story) = self.entity_ids(source), self.places(node.article)
             for one in source.reading.quotations:
-                self.quotations[node_key(node.article, one.id)] = quotation_view(source, one, entities, origin, story)
+                view = quotation_view(source, one, entities, origin, story)
+                states = view.states | {state for name in sorted(view.speakers) if (state := self.country(name))}
+                self.quotations[view.key] = replace(view, states=frozenset(states))
         return self.quotations[node.key]
 
     def event(self, node: Node) -> EventView:
@@ -91,6 +98,14 @@ class Desk:
     def places(self, article: str) -> tuple[str, str]:
         """Origin and story of an article; no story is ""."""
         return self.origin(article), self.keeper.story_of([article]).get(article, "")
+
+    def country(self, entity: str) -> str | None:
+        """The country that most articles give an entity of the record."""
+        if entity not in self.countries:
+            views = [self.entity(node) for node in self.keeper.nodes(self.keeper.members([entity])[:MEMBERS])]
+            met = Counter(view.country for view in views if view.country)
+            self.countries[entity] = max(met, key=lambda code: met[code]) if met else None
+        return self.countries[entity]
 
     def origin(self, article: str) -> str:
         """The origin of an article; itself where it has none yet."""

@@ -12,7 +12,7 @@ from dragoman.model.time import When
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import named_in, sentence_spans, words_of
 from dragoman.record.ports import Source
-from dragoman.record.statements import GetVectors
+from dragoman.record.renderings import GetVectors
 from dragoman.record.vectors import likeness
 from dragoman.record.words import containment, content_words
 

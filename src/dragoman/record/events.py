@@ -6,7 +6,8 @@ from functools import cached_property
 
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.nodes import EventView
-from dragoman.record.statements import APART, FIRM, GetVectors, no_vectors
+from dragoman.record.renderings import APART, GetVectors
+from dragoman.record.statements import FIRM, no_vectors
 from dragoman.record.vectors import likeness
 from dragoman.record.words import containment
 

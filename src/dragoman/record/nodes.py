@@ -83,6 +83,7 @@ class QuotationView:
     targets: frozenset[str]
     named: tuple[str, ...]
     text: str
+    sentence: str
     words: tuple[str, ...]
     numbers: frozenset[str]
     negated: bool | None
@@ -136,6 +137,23 @@ def entity_node(source: Source, entity: Entity) -> Node:
     article = source.article.id
     span = spans[0] if spans else Span(0, 0)
     return Node(node_key(article, entity.id), "entity", article, entity.id, span, entity.type, None, None)
+
+
+_WORDS = 3
+"""Words that a rendering needs to say what somebody said; fewer only repeat a topic ("the announcement")."""
+
+
+def told_quotations(source: Source) -> tuple[Quotation, ...]:
+    """The quotations that make statements: somebody said, wanted or thought something.
+
+    One whose speaker stayed open, or that says two words about a topic, stays in the reading and on the article's page.
+    """
+    return tuple(q for q in source.reading.quotations if q.speaker and _says(q, source.article.text))
+
+
+def _says(quotation: Quotation, text: str) -> bool:
+    words = sum(len(span.of(text).split()) for span in quotation.content)
+    return quotation.form == "direct" or words >= _WORDS
 
 
 def quotation_node(source: Source, quotation: Quotation) -> Node:
@@ -210,6 +228,7 @@ def quotation_view(
         targets=_ids(quotation.target, entities),
         named=_named_in(reading, quotation.content, entities),
         text=content,
+        sentence=words_of(text, sentence_spans(reading, quotation.content)),
         words=content_words(content, language),
         numbers=amounts(content, language),
         negated=negated(content, language),

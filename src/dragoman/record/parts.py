@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from dragoman.record.nodes import node_key
+from dragoman.record.nodes import node_key, told_quotations
 from dragoman.record.ports import Role, Source
 
 
@@ -10,7 +10,7 @@ def quotation_roles(source: Source) -> list[tuple[str, Role, int, str]]:
     """(quotation node, role, place in the list, entity node)."""
     rows: list[tuple[str, Role, int, str]] = []
     article = source.article.id
-    for q in source.reading.quotations:
+    for q in told_quotations(source):
         lists: tuple[tuple[Role, tuple[str, ...]], ...] = (
             ("speaker", q.speaker),
             ("on_behalf", (q.on_behalf,) if q.on_behalf else ()),

@@ -16,7 +16,15 @@ from dragoman.record.desk import Desk
 from dragoman.record.entities import BY_OFFICE, choose_holders, entity_keys, judge_entities, prefer
 from dragoman.record.entities import choose_links as choose_entity_links
 from dragoman.record.events import judge_events, veto_on_events
-from dragoman.record.nodes import EventView, QuotationView, entity_node, event_node, node_key, quotation_node
+from dragoman.record.nodes import (
+    EventView,
+    QuotationView,
+    entity_node,
+    event_node,
+    node_key,
+    quotation_node,
+    told_quotations,
+)
 from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, NodeKind, Role, Source
 from dragoman.record.statements import judge_quotations, veto_on
@@ -143,7 +151,7 @@ def place_in_story(desk: Desk, source: Source) -> None:
 def link_statements(desk: Desk, source: Source) -> None:
     """Quotations to those of the same speaker and days, and to those of its copies."""
     desk.forget_views()
-    nodes = [quotation_node(source, quotation) for quotation in source.reading.quotations]
+    nodes = [quotation_node(source, quotation) for quotation in told_quotations(source)]
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(quotation_roles(source))
     copies = _copies_of(desk, source)
@@ -223,7 +231,9 @@ def _joined(desk: Desk, kind: NodeKind, key: str) -> bool:
     links = desk.keeper.links(kind, [key])
     clusters = set(desk.keeper.clusters([one for j in links for one in (j.left, j.right) if one != key]).values())
     node = desk.keeper.nodes([key])[0]
-    held = any(standing_on(one, [node]) for one in desk.keeper.minted(kind, [node.article]))
+    beside = desk.keeper.nodes(desk.keeper.nodes_of(kind, [node.article]))
+    anchors = (standing_on(one, beside) for one in desk.keeper.minted(kind, [node.article]))
+    held = any(found is not None and found.key == key for found in anchors)
     if len(clusters) != 1 or held or desk.keeper.clusters([key]):
         return False
     cluster = clusters.pop()
@@ -251,7 +261,8 @@ def settle(desk: Desk, kind: NodeKind, groups: Sequence[Sequence[Node]]) -> None
     groups = [group for group in groups if group]
     keys = [node.key for group in groups for node in group]
     articles = sorted({node.article for group in groups for node in group})
-    named = name_clusters(PREFIX[kind], groups, desk.keeper.minted(kind, articles))
+    beside = desk.keeper.nodes(desk.keeper.nodes_of(kind, articles))
+    named = name_clusters(PREFIX[kind], groups, desk.keeper.minted(kind, articles), beside)
     before = desk.keeper.clusters(keys)
     for minted in named.minted:
         desk.keeper.mint(minted)

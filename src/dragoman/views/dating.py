@@ -55,10 +55,14 @@ def within(dated: Dated, since: str | None, until: str | None) -> bool:
     return after_since and (until is None or (dated.start or "0001-01-01") <= until)
 
 
-def order(dated: Dated) -> tuple[bool, str, str]:
-    """Sort key: by first day, then last day; undated last."""
-    start = dated.start or dated.end or ""
-    return (dated.dated_by == "none", start, dated.end or start)
+def order(dated: Dated) -> tuple[bool, str, str, str]:
+    """Sort key: by first day, then last day, single days before longer ones; undated last.
+
+    What is dated by publication stands at the last day it can be from: it was said or done no later than that.
+    """
+    start, end = dated.start or dated.end or "", dated.end or dated.start or ""
+    lead = end if dated.dated_by == "publication" else start
+    return (dated.dated_by == "none", lead, end, "" if dated.start == dated.end else dated.start or "~")
 
 
 def rank(dated: Dated, articles: int, origins: int, first: Rendering) -> tuple[object, ...]:

@@ -9,7 +9,6 @@ from dragoman.model.article import Published
 from dragoman.model.quotation import Form
 from dragoman.model.record import Attestation, EventAttestation, RecordArticle, RecordEntity
 from dragoman.model.span import Spans
-from dragoman.text.names import same_name
 from dragoman.views.reader import RecordReader
 
 SAME = 0.5
@@ -101,6 +100,8 @@ def actor_ids(entities: Iterable[RecordEntity], writing: str) -> list[str]:
 
 
 def _is_called(entity: RecordEntity, writing: str) -> bool:
+    from dragoman.text.names import same_name  # its tables are not needed where no name is asked for
+
     return any(same_name(writing, name) >= SAME for name in dict.fromkeys((entity.name, *entity.names)))
 
 
@@ -126,6 +127,7 @@ def current_id(reader: RecordReader, id_: str) -> str:
 def unknown_id(id_: str, known: Iterable[str], what: str = "id") -> UnknownIdError:
     """The error for an id that the record does not hold, naming the nearest that it does."""
     ids = sorted(known)
-    near = difflib.get_close_matches(id_, ids, n=5, cutoff=0.4) or ids[:5]
+    like = [known_id for known_id in ids if known_id[:1] == id_[:1]] or ids
+    near = difflib.get_close_matches(id_, like, n=5, cutoff=0.4) or like[:5]
     listed = ", ".join(near) or "none: the record is empty"
     return UnknownIdError(f"this record holds no {what} {id_!r}; near: {listed}")

@@ -1,5 +1,6 @@
 """What each actor holds, on an issue or by what it does with words; the latest leads."""
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
@@ -36,7 +37,7 @@ class PositionRow:
 
 
 def positions(reader: RecordReader, *, actor: str | None = None, issue: str | None = None) -> list[PositionRow]:
-    """Positions by holder, the latest statement leading; undated statements come last within one.
+    """Positions by holder, who says most first; the latest statement leads, undated ones come last within one.
 
     The holder is who was spoken for, else the country or body of a house that speaks, else the speaker. Announced
     utterances are left out: they are not held yet. Raises UsageError for an unknown name.
@@ -57,7 +58,14 @@ def positions(reader: RecordReader, *, actor: str | None = None, issue: str | No
         for (holder, on, act), group in groups.items()
         if (wanted is None or holder in wanted) and (issue is None or issue in (on, names.get(on or "")))
     ]
-    return sorted(rows, key=lambda r: (r.holder.name, r.issue is None, r.issue or r.act or ""))
+    said = Counter(row.holder.id for row in rows for _ in row.statements)
+    return sorted(
+        rows,
+        key=lambda r: (
+            *(-said[r.holder.id], r.holder.name, r.holder.id),
+            *(r.issue is None, -len(r.statements), r.issue or r.act or ""),
+        ),
+    )
 
 
 def holders(statement: Statement, entities: Mapping[str, RecordEntity]) -> tuple[str, ...]:

@@ -40,10 +40,14 @@ class TimelineRow:
 
 @dataclass(frozen=True, slots=True)
 class Days:
-    """The entries of one day, or of one interval that is not known more closely; both ends null for the undated."""
+    """The entries of one day, or of one interval that is not known more closely; both ends null for the undated.
+
+    `published`: the interval is that in which the articles were published; a single day holds both kinds of entry.
+    """
 
     start: str | None
     end: str | None
+    published: bool
     rows: tuple[TimelineRow, ...]
 
 
@@ -82,7 +86,11 @@ def timeline(
 
 def by_days(rows: Iterable[TimelineRow]) -> list[Days]:
     """`rows`, in their order, under the days they are from."""
-    return [Days(*days, tuple(found)) for days, found in groupby(rows, key=lambda r: (r.dated.start, r.dated.end))]
+    return [Days(*days, tuple(found)) for days, found in groupby(rows, key=lambda row: _heading(row.dated))]
+
+
+def _heading(dated: Dated) -> tuple[str | None, str | None, bool]:
+    return dated.start, dated.end, dated.dated_by == "publication" and dated.start != dated.end
 
 
 def _entries(statements: Sequence[Statement], events: Sequence[Event], lookup: Lookup) -> list[TimelineRow]:

@@ -1,5 +1,6 @@
 """How acts, days and words read to people; the codes stay beside them, and JSON carries the codes alone."""
 
+import calendar
 from collections.abc import Mapping
 from datetime import date
 
@@ -87,10 +88,10 @@ def said(rendering: Rendering) -> str:
 def trim(words: str) -> str:
     """`words` without the commas, blanks and quotation marks without a partner that a cut leaves at its ends."""
     kept = words.strip(_LOOSE)
-    while kept and _hangs(kept[-1], kept, at_end=True):
-        kept = kept[:-1].rstrip(_LOOSE)
     while kept and _hangs(kept[0], kept, at_end=False):
         kept = kept[1:].lstrip(_LOOSE)
+    while kept and _hangs(kept[-1], kept, at_end=True):
+        kept = kept[:-1].rstrip(_LOOSE)
     return kept or words.strip()
 
 
@@ -119,16 +120,29 @@ def short_day(iso: str) -> str:
 
 
 def first_day(start: str, end: str) -> str:
-    """The first day of an interval, without the month and year that its last day shares: `5`, `30 Apr`, `30 Dec 1930`."""
+    """The first day of an interval without the month and year that its last day shares: `5`, `30 Apr`."""
     if start[:7] == end[:7]:
         return str(date.fromisoformat(start).day)
     return short_day(start).rpartition(" ")[0] if start[:4] == end[:4] else short_day(start)
 
 
+def period(start: str, end: str) -> str | None:
+    """`1931` or `May 1931` where the days are exactly those of a year or a month, else None."""
+    first, last = date.fromisoformat(start), date.fromisoformat(end)
+    if first.year != last.year or first.day != 1:
+        return None
+    if (first.month, last.month, last.day) == (1, 12, 31):
+        return str(first.year)
+    whole = first.month == last.month and last.day == calendar.monthrange(last.year, last.month)[1]
+    return f"{first:%B} {first.year}" if whole else None
+
+
 def interval(start: str | None, end: str | None) -> str:
     """Days as a heading: the weekday with a single day, both ends of an interval, `Undated` for neither."""
     if start and end:
-        return long_day(start) if start == end else f"{first_day(start, end)} – {short_day(end)}"
+        if start == end:
+            return long_day(start)
+        return period(start, end) or f"{first_day(start, end)} – {short_day(end)}"
     if start or end:
         return f"From {short_day(start)}" if start else f"Until {short_day(str(end))}"
     return "Undated"

@@ -13,7 +13,7 @@ from dragoman.views.context import runs
 from dragoman.views.dating import Dated
 from dragoman.views.events import one_an_account
 from dragoman.views.statements import one_an_article
-from dragoman.views.wording import code, first_day, in_words, long_day, said, short_day
+from dragoman.views.wording import code, first_day, in_words, long_day, period, said, short_day
 from dragoman.web.tones import tone
 
 
@@ -42,6 +42,7 @@ def environment() -> Environment:
         "long_day": long_day,
         "short_day": short_day,
         "first_day": first_day,
+        "period": period,
         "tone": tone,
         "in_words": in_words,
         "code": code,

@@ -138,6 +138,8 @@ def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
         wanted |= {"of", "for", "to", "de", "à", "pour"}
     nouns = slot_heads(head, "object", setting) if head.pos_ in ("VERB", "AUX") else []
     phrases = [t for word, t in preposition_phrases(head, labels) if word in wanted]
+    asked = [t for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)]
+    verbal += [t for one in asked for t in children(one, labels.adnominal) if "Inf" in t.morph.get("VerbForm", [])]
     return [*verbal, *phrases, *(t for t in nouns if t.i not in governed or "object" in trigger.frame.content)]
 
 

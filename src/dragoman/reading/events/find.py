@@ -1,6 +1,9 @@
 """The events of one article: acts found in the parse, with parties, status, time, place and what they rest on."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
+
+from spacy.tokens import Token
 
 from dragoman.model.entity import Actors
 from dragoman.model.event import EventMention
@@ -10,26 +13,33 @@ from dragoman.reading.document import Document
 from dragoman.reading.events.acts import find_acts
 from dragoman.reading.events.mention import Told, mention_of
 from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
-from dragoman.reading.events.triggers import Trigger, find_triggers
+from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
 from dragoman.reading.events.who import People, entity_kind, people_of
 from dragoman.reading.events.words import Setting, load_words, plain_kind
 from dragoman.reading.resolve import Resolve
 
-type Triggers = Mapping[int, Trigger]
-"""Token index → the trigger there."""
+
+@dataclass(frozen=True, slots=True)
+class Triggers:
+    """The triggers of a document by token index, and what was found to fill slots on the way."""
+
+    by_token: Mapping[int, Trigger]
+    fillers: dict[tuple[int, str], tuple[Token, ...]]
 
 
-def setting_of(document: Document, people: People) -> Setting:
+def setting_of(document: Document, people: People, triggers: Triggers | None = None) -> Setting:
     """What questions about the triggers of a document are asked with."""
     language = document.language
     words = load_words(language.code)
-    return Setting(language.frames, document.labels, words, entity_kind(people, plain_kind(words, document.labels)))
+    kind_of = entity_kind(people, plain_kind(words, document.labels))
+    return Setting(language.frames, document.labels, words, kind_of, triggers.fillers if triggers else {})
 
 
 def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
     """The triggers outside furniture: scan once, then give them to `name_parties` and to `find_events`."""
     setting = setting_of(document, people_of(actors, resolve, document.language.code))
-    return find_triggers((t for t in document.doc if not t.is_space and not document.is_furniture(t.idx)), setting)
+    visible = (t for t in document.doc if t.pos_ in POSITIONS and not document.is_furniture(t.idx))
+    return Triggers(find_triggers(visible, setting), setting.fillers)
 
 
 def find_events(
@@ -47,8 +57,9 @@ def find_events(
     composes the reading sets `performs` there.
     """
     people = people_of(actors, resolve, document.language.code, quotations=quotations)
-    setting = setting_of(document, people)
-    acts = find_acts(scan(document, actors, resolve) if triggers is None else triggers, setting)
+    triggers = scan(document, actors, resolve) if triggers is None else triggers
+    setting = setting_of(document, people, triggers)
+    acts = find_acts(triggers.by_token, setting)
     acts = (*acts, *missed_sayings(acts, quotations, document, setting))
     found: list[EventMention] = []
     for act in sorted(acts, key=lambda one: one.trigger.head.idx):

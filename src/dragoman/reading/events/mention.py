@@ -57,7 +57,7 @@ def mention_of(
         place=place[0] if place else None,
         status=status.status,
         ongoing=status.ongoing,
-        background=status.background or (status.status == "actual" and is_past_year(time[0] if time else None)),
+        background=status.background or _is_long_ago(act, time[0] if time else None),
         told_in=told.inside.id if told.inside else None,
         performed_by=told.saying.quotation.id if told.saying else None,
         confidence=_confidence(act, actors, recipients),
@@ -66,6 +66,12 @@ def mention_of(
         | ({"when": time[1]} if time else {})
         | ({"place": place[1]} if place else {}),
     )
+
+
+def _is_long_ago(act: Act, time: Time | None) -> bool:
+    """Done in a year that is named; a refusal stands now, whatever years it speaks of."""
+    done = act.verdict.status == "actual" and act.verdict.rule != "a refusal in words"
+    return done and is_past_year(time)
 
 
 def _who(
@@ -78,6 +84,8 @@ def _who(
         actors = saying.speaker
     taken = frozenset(_ids(actors))
     recipients = first_named(parties.recipients, people, setting, but=taken)
+    if act.trigger.event.type == "RETREAT":  # from a town: where, not from whom
+        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
     if not recipients and act.inner is not None and not symmetric:
         inner = parties_of(act.inner, setting)
         recipients = first_named((*inner.recipients, *inner.actors), people, setting, but=taken)
@@ -101,6 +109,8 @@ def _is_kept(
         return material or bool(recipients) or any(entity in people.known for entity in _ids(actors))
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
+    if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
+        return True  # "in case of [attack]"
     if recipients:
         return material or parties.explicit or not act.trigger.event.symmetric
     if parties.explicit:

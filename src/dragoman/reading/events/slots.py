@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
 from dragoman.reading.grammar.verbs import antecedents, children, conjuncts, is_passive, own_objects, subjects
 
@@ -10,8 +11,15 @@ _VERBS = ("VERB", "AUX")
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 
-def slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
+def slot_heads(head: Token, slot: str, setting: Setting) -> tuple[Token, ...]:
     """The heads that fill `slot` of the frame of `head`, relative pronouns replaced by what they stand for."""
+    key = (head.i, slot)
+    if key not in setting.fillers:
+        setting.fillers[key] = tuple(_slot_heads(head, slot, setting))
+    return setting.fillers[key]
+
+
+def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     labels = setting.labels
     if slot == "object" and head.pos_ in _VERBS:
         found = objects(head, setting)
@@ -25,6 +33,9 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = [t for t in children(head, labels.modifier) if not _governed(t, setting)]
     elif slot == "clause_subject":
         found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
+        found = found or [t for one in head.children for t in for_subjects(one, labels)]
+    elif slot == "iobject":
+        found = fill(head, slot, labels) or _promised_to(head, setting)
     elif slot == "complement":
         found = children(head, labels.predicate) or _behind_object(head, setting)
     elif slot.startswith("prep:") and slot.removeprefix("prep:") in labels.by_words and head.pos_ in _VERBS:
@@ -50,7 +61,50 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
         if own:
             return own
-    return subjects(verb, labels)
+    return for_subjects(verb, labels) or _asked(verb, setting) or subjects(verb, labels)
+
+
+def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
+    """ "called [for] both [sides] to stop": who is to do it, where a parser makes a phrase of its own of it."""
+    verb = infinitive.head
+    if infinitive.tag_ != "VB" or infinitive.dep_ not in labels.adverbial | labels.infinitive:
+        return []
+    for child in verb.children:
+        if child.lower_ == "for" and child.dep_ in labels.preposition and verb.i < child.i < infinitive.i:
+            heads = [t for one in children(child, labels.preposition_object) for t in conjuncts(one, labels)]
+            start = min((t.i for t in infinitive.subtree), default=infinitive.i)
+            if heads and 0 < start - heads[-1].i <= 2:
+                return heads
+    return []
+
+
+def _asked(infinitive: Token, setting: Setting) -> list[Token]:
+    """ "demande au Tchad de [partir]": of a request, who is asked is to do it."""
+    labels, verb = setting.labels, infinitive.head
+    if infinitive.dep_ not in labels.infinitive or verb.pos_ not in _VERBS:
+        return []
+    for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
+        if frame.act in ("request", "demand") and not own_objects(verb, labels):
+            heads = [t for slot in frame.addressee if slot != "object" for t in fill(verb, slot, labels)]
+            if heads:
+                return heads
+    return []
+
+
+def _promised_to(verb: Token, setting: Setting) -> list[Token]:
+    """ "promised [Chad] to leave": an object beside an infinitive is whom it is put to."""
+    labels = setting.labels
+    if not children(verb, labels.infinitive | labels.clause):
+        return []
+    parties = ("person", "country", "organization", "group")
+    return [t for t in own_objects(verb, labels) if setting.kind_of(t) in parties and not is_passive(verb, labels)]
+
+
+def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
+    """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
+    labels = setting.labels
+    near = [t for t in children(verb, labels.adverb) if t.pos_ in ("NOUN", "PROPN") and t.text[:1].isupper()]
+    return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
 
 
 def predicate_head(head: Token, setting: Setting) -> Token:
@@ -63,7 +117,7 @@ def predicate_head(head: Token, setting: Setting) -> Token:
 def objects(verb: Token, setting: Setting) -> list[Token]:
     """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
     labels = setting.labels
-    own = own_objects(verb, labels)
+    own = own_objects(verb, labels) or _misnamed_object(verb, setting)
     if own:
         return own
     for child in children(verb, labels.clause):

@@ -7,9 +7,10 @@ from spacy.tokens import Token
 
 from dragoman.languages import Frame
 from dragoman.model.event import Status
+from dragoman.reading.events.slots import for_subjects
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting, lemma_of
-from dragoman.reading.grammar.verbs import children, is_negated, is_passive, tense
+from dragoman.reading.grammar.verbs import Tense, children, is_negated, is_passive, tense
 
 _VERBS = ("VERB", "AUX")
 
@@ -60,8 +61,8 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     """Own negation first, then a condition, then who governs it, then its tense."""
     labels = setting.labels
     if is_negated(verb, labels):
-        form = tense(verb, labels)
-        refusal = form in ("future", "present", "conditional")
+        form = _form(verb, setting)
+        refusal = form in ("future", "present", "conditional", "infinitive")
         return Verdict("denied", _negations(verb, setting) or (verb,), "negation", refusal=refusal)
     condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
     if condition:
@@ -104,7 +105,7 @@ def _negations(verb: Token, setting: Setting) -> tuple[Token, ...]:
 
 def _by_tense(verb: Token, setting: Setting) -> Verdict:
     labels = setting.labels
-    form = tense(verb, labels)
+    form = _form(verb, setting)
     group = (*children(verb, labels.auxiliary), verb)
     if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group[:-1]):
         return Verdict("demanded", group, "obligation")
@@ -122,6 +123,17 @@ def _by_tense(verb: Token, setting: Setting) -> Verdict:
         if carried.status == "actual":
             return replace(carried, words=(*carried.words, verb), rule="participle of a clause")
     return Verdict("actual", group, form, ongoing, background)
+
+
+def _form(verb: Token, setting: Setting) -> Tense:
+    """The tense, read off the ending where the infinitive shows inside the word ("discuter[ait]")."""
+    ending = verb.lower_.removeprefix(verb.lemma_.lower().removesuffix("e"))
+    if ending != verb.lower_ and verb.lemma_.lower().endswith(("r", "re")):
+        if ending in setting.words.conditional_endings:
+            return "conditional"
+        if ending in setting.words.future_endings:
+            return "future"
+    return tense(verb, setting.labels)
 
 
 def _is_long_past(verb: Token, setting: Setting) -> bool:
@@ -156,7 +168,8 @@ def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Ver
     """ "said it would leave" is a plan told later; any other "would" hangs on a condition."""
     labels = setting.labels
     told = verb.dep_ in labels.clause and verb.head.pos_ in _VERBS and tense(verb.head, labels) == "past"
-    would = any(t.lower_ in ("would", "'d") for t in group) or all("Cnd" in t.morph.get("Mood", []) for t in group[:1])
+    would = any(t.lower_ in ("would", "'d") for t in group) or group == (verb,)
+    would = would or all("Cnd" in t.morph.get("Mood", []) for t in group[:1])
     held = any(t.lower_ in labels.condition_words for c in verb.children for t in c.children)
     if told and would and not held:
         return Verdict("planned", (verb.head, *group), "future in the past")
@@ -206,9 +219,13 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
     labels = setting.labels
     place = "verb" if governor.pos_ in _VERBS else "noun" if governor.pos_ == "NOUN" else "adjective"
     complement = below.dep_ in labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
-    complement = complement or below.dep_ in labels.adnominal | labels.object
+    complement = complement or below.dep_ in labels.adnominal | labels.object or bool(for_subjects(below, labels))
     if not complement:
-        return Verdict("planned", (governor, below), "purpose") if _is_purpose(below, setting) else None
+        if not _is_purpose(below, setting):
+            return None
+        undone = governor.pos_ in _VERBS and is_negated(governor, labels)
+        refusal = undone and _form(governor, setting) != "past"
+        return Verdict("denied" if undone else "planned", (governor, below), "purpose", refusal=refusal)
     if lemma in words.fails:
         return Verdict("denied", (governor,), "verb of failing", refusal=True)
     frame = _speech(governor, place, setting)
@@ -246,7 +263,9 @@ def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> V
 
 def _speech(governor: Token, place: str, setting: Setting) -> Frame | None:
     senses = setting.frames.lookup(lemma_of(governor), place, governor.lower_)
-    return next((frame for frame in senses if frame.quotes), None)
+    particles = {t.lower_ for t in children(governor, setting.labels.particle)} if place == "verb" else set()
+    fitting = (f for f in senses if (f.particle is None and not particles) or f.particle in particles)
+    return next((frame for frame in fitting if frame.quotes), None)
 
 
 def _is_purpose(below: Token, setting: Setting) -> bool:

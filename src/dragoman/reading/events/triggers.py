@@ -13,7 +13,7 @@ from dragoman.reading.events.words import ANY, Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children
 
-_POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
+POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
 _QUOTES = frozenset('"“”«»„')
 # Prepositions behind a verb whose noun may name the same act ("met [for] talks").
 _INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
@@ -44,7 +44,7 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
     found: dict[int, Trigger] = {}
     carried: set[int] = set()
     for token in tokens:
-        place = _POSITIONS.get(token.pos_)
+        place = POSITIONS.get(token.pos_)
         if place is None:
             continue
         if place == "verb":

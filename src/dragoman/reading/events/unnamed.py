@@ -13,7 +13,7 @@ from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.mention import MATERIAL
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.who import People, country_of, named_by, people_of
-from dragoman.reading.events.words import Setting, plain_kind
+from dragoman.reading.events.words import Setting, lemma_of, plain_kind
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolve
@@ -31,8 +31,8 @@ def name_parties(document: Document, actors: Actors, resolve: Resolve, *, trigge
     """
     language = document.language.code
     people = people_of(actors, resolve, language)
-    setting = setting_of(document, people)
     found = scan(document, actors, resolve) if triggers is None else triggers
+    setting = setting_of(document, people, found)
     plain = plain_kind(setting.words, document.labels)
     made = _Made(_next(entity.id for entity in actors.entities), _next(mention.id for mention in actors.mentions))
     for head in _heads(found, people, setting):
@@ -44,6 +44,8 @@ def name_parties(document: Document, actors: Actors, resolve: Resolve, *, trigge
             span = _phrase(head, document)
             if span is not None:
                 made.party(span, document.text, _type(kind), span_of(adjective), code)
+        elif (bloc := _bloc(adjectives, setting)) is not None and bloc not in people.by_name:
+            made.bloc(bloc)
         elif code is not None and code not in people.by_country and adjective.pos_ == "ADJ":
             made.country(code, span_of(adjective))
     return Actors((*actors.entities, *made.entities.values()), (*actors.mentions, *made.mentions.values()))
@@ -75,13 +77,21 @@ class _Made:
         evidence: EvidenceMap = {"country": note, "sectors": (note,)}
         self.entities.setdefault(fold(name), Entity(self._id(), "country", name, code, ("GOV",), None, evidence))
 
+    def bloc(self, name: str) -> None:
+        """A bloc that the text names by its adjective alone."""
+        self.entities.setdefault(fold(name), Entity(self._id(), "group", name))
+
     def _id(self) -> str:
         return f"e{self.first_entity + len(self.entities)}"
 
 
+def _bloc(adjectives: Iterable[Token], setting: Setting) -> str | None:
+    return next((setting.words.blocs[lemma] for t in adjectives if (lemma := lemma_of(t)) in setting.words.blocs), None)
+
+
 def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[Token]:
     """The heads of unnamed parties of triggers: of deeds, and of words where at least one party is known."""
-    for trigger in triggers.values():
+    for trigger in triggers.by_token.values():
         parties = parties_of(trigger, setting)
         heads = [head for filled in (*parties.actors, *parties.recipients) for head in filled.heads]
         named = [bool(named_by(head, people, setting)) for head in heads]

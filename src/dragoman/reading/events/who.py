@@ -26,6 +26,7 @@ class People:
 
     by_id: Mapping[str, Entity]
     by_country: Mapping[str, str]
+    by_name: Mapping[str, str]
     known: frozenset[str]
     resolve: Resolve
     language: str
@@ -35,17 +36,22 @@ class People:
 def people_of(actors: Actors, resolve: Resolve, language: str, *, quotations: tuple[Quotation, ...] = ()) -> People:
     """Entities by id, country entities by ISO code; `known` are those with a name, a country or an office."""
     countries = {e.country: e.id for e in reversed(actors.entities) if e.type == "country" and e.country}
+    names = {e.name: e.id for e in reversed(actors.entities)}
     named = {m.entity for m in actors.mentions if m.form == "name" and m.entity}
     known = named | {e.id for e in actors.entities if e.country or e.sectors}
-    return People(actors.by_id(), countries, frozenset(known), resolve, language, quotations)
+    return People(actors.by_id(), countries, names, frozenset(known), resolve, language, quotations)
 
 
 def entity_kind(people: People, plain: KindOf) -> KindOf:
     """What a head names: the type of its entity, else what the word itself tells."""
 
+    known: dict[int, str | None] = {}
+
     def kind_of(token: Token) -> str | None:
-        found = people.resolve((token,))
-        return people.by_id[found[0][0]].type if found else plain(token)
+        if token.i not in known:
+            found = people.resolve((token,))
+            known[token.i] = people.by_id[found[0][0]].type if found else plain(token)
+        return known[token.i]
 
     return kind_of
 
@@ -62,7 +68,7 @@ def named_by(token: Token, people: People, setting: Setting) -> tuple[Resolved, 
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
     return (
-        _by_demonym((token, *children(token, setting.labels.modifier)), people)
+        _by_demonym((token, *children(token, setting.labels.modifier)), people, setting)
         or _by_owner(token, people, setting)
         or _by_apposition(token, people, setting)
     )
@@ -136,10 +142,13 @@ def _by_speaker(pronoun: Token, people: People, setting: Setting) -> tuple[Resol
     return ()
 
 
-def _by_demonym(tokens: Iterable[Token], people: People) -> tuple[Resolved, ...]:
+def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "[Chilean] gunners": the country of the adjective, where the reading has it."""
     for token in tokens:
         found = people.resolve((token,)) if token.pos_ in ("PROPN", "ADJ") else ()
+        bloc = people.by_name.get(setting.words.blocs.get(lemma_of(token), ""))
+        if not found and bloc is not None:
+            found = ((bloc, Evidence((span_of(token),), "resolved", "adjective of a bloc")),)
         code = country_of(token, people.language)
         if not found and code is not None and code in people.by_country:
             found = ((people.by_country[code], Evidence((span_of(token),), "resolved", "demonym of a country")),)
@@ -164,8 +173,11 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
     words = {"of", "de"} | (setting.words.locative if setting.words.kinds.get(lemma) == "place" else frozenset())
     words |= {"with", "avec"} if lemma in setting.words.frontiers else set()
     owners += [t for word, t in preposition_phrases(noun, labels) if word in words]
+    person = setting.words.kinds.get(lemma) == "person"
     for owner in owners:
         found = people.resolve((owner,))
+        if person and any(people.by_id[entity].type == "person" for entity, _ in found):
+            continue  # "his [driver]" is another one
         if found:
             through = (span_of(noun), *(span for _, item in found for span in item.spans))
             return tuple(

@@ -1,7 +1,7 @@
 """The words of languages/<code>/events.toml, and the setting that every question of this stage needs."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import cast
 
@@ -45,7 +45,10 @@ class Words:
     states: frozenset[str]
     durative: frozenset[str]
     peacekeeping: frozenset[str]
+    conditional_endings: frozenset[str]
+    future_endings: frozenset[str]
     kinds: Mapping[str, str]
+    blocs: Mapping[str, str]
 
 
 @cache
@@ -56,10 +59,10 @@ def load_words(code: str) -> Words:
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
-    lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"kinds"}}
+    lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"kinds", "blocs"}}
     grouped = cast(Mapping[str, list[str]], table["kinds"])
     kinds = {noun: kind for kind, nouns in reversed(list(grouped.items())) for noun in nouns}
-    return Words(**lists, kinds=kinds)
+    return Words(**lists, kinds=kinds, blocs=cast(Mapping[str, str], table["blocs"]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class Setting:
     labels: Labels
     words: Words
     kind_of: KindOf
+    fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict[tuple[int, str], tuple[Token, ...]])
+    """(token index, slot) → what fills it: asked for again and again within one document."""
 
 
 def lemma_of(token: Token) -> str:

@@ -7,7 +7,8 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.model.time import Time, When
 from dragoman.reading.document import Document
-from dragoman.reading.figures.find import NumberPhrase, find_figures, find_numbers
+from dragoman.reading.figures.find import find_figures, find_numbers
+from dragoman.reading.figures.phrase import NumberPhrase
 from dragoman.reading.figures.table import load_figures
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.verbs import subjects

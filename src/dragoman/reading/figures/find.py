@@ -1,48 +1,47 @@
 """Numbers with what they count → figures."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
 
 from dragoman.model.figure import Figure
 from dragoman.model.span import Evidence, FieldEvidence, Span
 from dragoman.model.time import When
+from dragoman.reading.figures.follow import find_following
+from dragoman.reading.figures.phrase import NumberPhrase
 from dragoman.reading.figures.table import FigureTable
+from dragoman.reading.figures.value import number_of, scale_of
 
 _PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"})
 _WINDOW = 20
 _AGE = re.compile(r", ?\Z")
 
-type Owner = Callable[["NumberPhrase"], tuple[str, Evidence] | None]
-type Quoted = Callable[["NumberPhrase"], str | None]
-type Dated = Callable[["NumberPhrase"], tuple[When, Evidence] | None]
-
-
-@dataclass(frozen=True, slots=True)
-class NumberPhrase:
-    """A number and its noun: `low` and `high` bound it (null where open), `unit` is an English plural noun."""
-
-    span: Span
-    low: float | None
-    high: float | None
-    unit_span: Span
-    unit: str
+type Owner = Callable[[NumberPhrase], tuple[str, Evidence] | None]
+type Quoted = Callable[[NumberPhrase], str | None]
+type Dated = Callable[[NumberPhrase], tuple[When, Evidence] | None]
 
 
 def find_numbers(text: str, *, table: FigureTable, exclude: Iterable[Span] = ()) -> tuple[NumberPhrase, ...]:
     """The counted numbers of `text` in order, none overlapping `exclude` (the spans of time expressions).
 
-    A number without a noun of the table is none; nor are ages, ordinals, percentages and numbers of articles.
+    A number without a noun of the table is none, save where it follows one that has it; nor are ages, ordinals and
+    numbers of articles.
     """
     plain = text.translate(_PLAIN)
+    matches = (match for match in table.phrase.finditer(plain) if not _is_label(plain, match, table))
+    phrases = [phrase for match in matches if (phrase := _phrase(match, table)) is not None]
     taken = sorted(exclude)
-    found = (_phrase(match, table) for match in table.phrase.finditer(plain) if not _is_label(plain, match, table))
-    return tuple(item for item in found if item is not None and not any(item.span.overlaps(span) for span in taken))
+    kept: list[NumberPhrase] = []
+    for item in (*phrases, *find_following(plain, phrases, table)):
+        if not any(item.span.overlaps(span) for span in (*taken, *(one.span for one in kept))):
+            kept.append(item)
+    return tuple(sorted(kept, key=lambda item: item.span))
 
 
 def _is_label(plain: str, found: re.Match[str], table: FigureTable) -> bool:
     before = plain[max(0, found.start() - _WINDOW) : found.start()]
     if table.not_after.search(before) or table.not_before.match(plain, found.end()):
+        return True
+    if found["fraction"] and not found["near"] and table.not_after_share.search(before):
         return True
     # ", 42 years," is an age
     is_years = found["unit"] is not None and table.units[found["unit"].lower()] == "years"
@@ -51,88 +50,58 @@ def _is_label(plain: str, found: re.Match[str], table: FigureTable) -> bool:
 
 def _phrase(found: re.Match[str], table: FigureTable) -> NumberPhrase | None:
     groups = found.groupdict()
-    bounds = _bounds(groups, table)
-    if bounds is None:
+    bounds, unit = _bounds(groups, table), _unit(found, table)
+    if bounds is None or unit is None:
         return None
-    if groups["sign"]:
-        unit, unit_span = table.money[groups["sign"].lower()], Span(*found.span("sign"))
-    else:
-        unit, unit_span = table.units[groups["unit"].lower()], Span(*found.span("unit"))
-    return NumberPhrase(Span(*found.span()), *bounds, unit_span, unit)
+    return NumberPhrase(Span(*found.span()), *bounds, *unit)
+
+
+def _unit(found: re.Match[str], table: FigureTable) -> tuple[Span, str] | None:
+    """Where the unit is told and its name in the record; None for what counts nothing."""
+    for group, names in (("price", table.money), ("sign", table.signs), ("unit", table.units)):
+        if found[group]:
+            name = names[found[group].lower()]
+            rate = f" {table.rates[found['rate'].lower()]}" if found["rate"] else ""
+            return (Span(*found.span(group)), name + rate) if name else None
+    if found["fraction"]:
+        return Span(*found.span("fraction")), "percent"
+    return (Span(*found.span("people")), "people") if table.is_people(found["people"]) else None
 
 
 def _bounds(groups: dict[str, str | None], table: FigureTable) -> tuple[float | None, float | None] | None:
-    if groups["vague"]:
-        low, high = table.vague[groups["vague"].lower()]
-        return float(low), float(high)
     if groups["low"] and groups["high"]:
-        pair = number_of(groups["low"], table), number_of(groups["high"], table)
-        if None in pair or pair[0] is None or pair[1] is None:
+        return _pair(groups["low"], groups["high"], table)
+    if groups["vague"]:
+        bound, value = "low", float(table.vague[groups["vague"].lower()])
+    else:
+        found = _one(groups, table)
+        if found is None:
             return None
-        # "2 to 3 million": the scale of the second is the first's too
-        first = pair[0] * _scale(groups["high"], table) if pair[0] < pair[1] and _bare(groups["low"]) else pair[0]
-        first = first if first <= pair[1] else pair[0]
-        return (first, pair[1]) if first <= pair[1] else None
-    value = number_of(groups["number"] or groups["amount"] or "", table)
-    if value is None:
-        return None
-    bound = table.bounds.get((groups["qualifier"] or groups["about"] or "").lower(), "both")
+        words = (groups[name] for name in ("qualifier", "about", "near", "more", "closing"))
+        stated = [table.bounds[word.lower()] for word in words if word]
+        bound, value = next((bound for bound in stated if bound != "both"), "both"), found
     return (None if bound == "high" else value), (None if bound == "low" else value)
+
+
+def _one(groups: dict[str, str | None], table: FigureTable) -> float | None:
+    if groups["fraction"]:
+        return float(table.fractions[groups["fraction"].lower()])
+    value = number_of(groups["number"] or groups["amount"] or "", table)
+    return -value if groups["minus"] and value is not None else value
+
+
+def _pair(low: str, high: str, table: FigureTable) -> tuple[float, float] | None:
+    first, last = number_of(low, table), number_of(high, table)
+    if first is None or last is None:
+        return None
+    # "2 to 3 million": the scale of the second is the first's too
+    scaled = first * scale_of(high, table) if first < last and _bare(low) else first
+    first = scaled if scaled <= last else first
+    return (first, last) if first <= last else None
 
 
 def _bare(words: str) -> bool:
     return words.strip().replace(",", "").replace(".", "").isdigit()
-
-
-def _scale(words: str, table: FigureTable) -> int:
-    last = words.split()[-1].lower()
-    return table.scales.get(last, 1)
-
-
-def number_of(words: str, table: FigureTable) -> float | None:
-    """The value of digits with or without scale words, or of number words; None where they do not add up."""
-    digits = re.match(r"\d[\d ,.]*", words.strip())
-    if digits:
-        value = _digits(digits[0].strip(" ,."), table)
-        for scale in words.strip()[digits.end() :].split():
-            value *= table.scales[scale.lower()]
-        return value
-    return _spoken(words.lower(), table)
-
-
-def _digits(words: str, table: FigureTable) -> float:
-    group = re.compile(rf"[{re.escape(table.group)}](?=\d{{3}}(?!\d))")
-    return float(group.sub("", words).replace(table.decimal, "."))
-
-
-def _spoken(words: str, table: FigureTable) -> float | None:
-    total, current = 0, 0
-    for value in _values(words, table):
-        if value in table.scales.values() and value >= 100:
-            if value == 100:
-                current = (current or 1) * 100
-            else:
-                total += (current or 1) * value
-                current = 0
-        else:
-            current += value
-    return float(total + current) or None
-
-
-def _values(words: str, table: FigureTable) -> Iterator[int]:
-    """The value of each number word, the longest writing first ("quatre-vingt-dix" is one)."""
-    known = {**table.words, **table.scales}
-    pieces = re.split(r"([ -])", words)
-    start = 0
-    while start < len(pieces):
-        for end in range(len(pieces), start, -1):
-            value = known.get("".join(pieces[start:end]))
-            if value is not None:
-                yield value
-                start = end
-                break
-        else:
-            start += 1
 
 
 def _nobody(phrase: NumberPhrase) -> None:

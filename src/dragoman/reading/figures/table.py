@@ -1,48 +1,47 @@
 """`languages/<code>/figures.toml`, compiled."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.languages import Language, load_language
+from dragoman.ontology.countries import load_countries
 from dragoman.ontology.entries import Entry
-
-_MORE_WORDS = 8  # "nine hundred and ninety-nine thousand nine hundred and ninety-nine"
+from dragoman.reading.figures.patterns import FollowPatterns, Parts, any_of, compile_follow, compile_phrase, number
 
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
     """Numbers and counted nouns of one language; keys are lower-case writings.
 
-    `bounds` maps qualifiers to the bound they state: "low" (at least), "high" (up to), "both".
+    `bounds` maps qualifiers, before or behind the number, to the bound they state: "low" (at least), "high" (up to),
+    "both". `vague` maps words to the least they can mean, `fractions` to percent. `units` maps what counts nothing
+    ("degrees north") to "".
     """
 
+    code: str
     phrase: re.Pattern[str]
+    follow: FollowPatterns
     not_after: re.Pattern[str]
     not_before: re.Pattern[str]
+    not_after_share: re.Pattern[str]
     words: Mapping[str, int]
     scales: Mapping[str, int]
-    vague: Mapping[str, tuple[int, int]]
+    vague: Mapping[str, int]
+    fractions: Mapping[str, int]
     bounds: Mapping[str, str]
     units: Mapping[str, str]
+    rates: Mapping[str, str]
     money: Mapping[str, str]
+    signs: Mapping[str, str]
+    votes: str
     group: str
     decimal: str
 
-
-@dataclass(frozen=True, slots=True)
-class _Parts:
-    """Regular expressions of the parts of a phrase."""
-
-    number: str
-    vague: str
-    qualifier: str
-    opening: str
-    joining: str
-    linking: str
-    unit: str
-    money: str
+    def is_people(self, words: str) -> bool:
+        """Whether `words` (capitalised, plural) are a people of the country tables: Algerians, Algériens."""
+        return any(place.kind == "demonym" for place in load_countries().find(words, self.code))
 
 
 @lru_cache(maxsize=32)
@@ -54,107 +53,81 @@ def load_figures(code: str) -> FigureTable:
 
 def compile_figures(language: Language, entry: Entry) -> FigureTable:
     """The table of `language` from an opened figures.toml."""
-    del language
-    words = {**_numbers(entry.table("words")), **_numbers(entry.table("ones"))}
-    scales = _numbers(entry.table("scales"))
-    vague = _vague(entry.table("vague"))
-    bounds = _bounds(entry)
-    units = _units(entry)
-    signs = entry.table("money")
-    money = {sign.lower(): signs.text(sign) for sign in signs.names()}
+    ones = _numbers(entry.table("ones"))
+    words, scales = {**_numbers(entry.table("words")), **ones}, _numbers(entry.table("scales"))
+    vague, fractions = _values(entry.table("vague")), _numbers(entry.table("fractions"))
+    before, behind = _bounds(entry, "qualifier"), _bounds(entry, "closing")
+    units = {**_forms(entry.table("units")), **{form.lower(): "" for form in entry.texts("not_counted")}}
+    rates, money, signs = _forms(entry.table("rates")), _signs(entry.table("money")), _signs(entry.table("signs"))
     group, decimal = entry.text("group", ","), entry.text("decimal", ".")
-    ones = tuple(_numbers(entry.table("ones")))
-    number = _number(words, scales, ones, group, decimal)
-    ranged = entry.table("range")
-    stops, count = entry.texts("stops"), entry.number("modifiers", 2)
-    parts = _Parts(
-        number=number,
-        vague=_any(vague),
-        qualifier=_any(bounds),
-        opening=_any(ranged.texts("open")),
-        joining=_any(ranged.texts("join")),
-        linking=_linking(entry.texts("of"), stops, count),
-        unit=_any(units),
-        money=_any(money),
+    ranged, whole, bare = entry.table("range"), entry.table("whole"), entry.table("without_noun")
+    parts = Parts(
+        number=number(words, scales, tuple(ones), group, decimal),
+        vague=any_of(vague),
+        fraction=any_of(fractions),
+        whole=any_of(whole.texts("open")),
+        not_whole=any_of(whole.texts("not")),
+        minus=any_of(entry.texts("minus")),
+        qualifier=any_of(before),
+        closing=any_of(behind),
+        opening=any_of(ranged.texts("open")),
+        joining=any_of(ranged.texts("join")),
+        of=any_of(entry.texts("of")),
+        stops=any_of(entry.texts("stops")),
+        modifiers=entry.number("modifiers", 2),
+        unit=any_of(units),
+        rate=any_of(rates),
+        money=any_of(money),
+        sign=any_of(signs),
     )
-    not_after, not_before = _any(entry.texts("not_after")), _any(entry.texts("not_before"))
-    entry.done()
-    return FigureTable(
-        phrase=_phrase(parts),
-        not_after=re.compile(rf"(?<!\w){not_after}\s\Z", re.IGNORECASE),
-        not_before=re.compile(rf"[\s-]?{not_before}", re.IGNORECASE),
+    found = FigureTable(
+        code=language.code,
+        phrase=compile_phrase(parts),
+        follow=compile_follow(parts, bare),
+        not_after=re.compile(rf"(?<!\w){any_of(entry.texts('not_after'))}\s\Z", re.IGNORECASE),
+        not_before=re.compile(rf"[\s-]?{any_of(entry.texts('not_before'))}", re.IGNORECASE),
+        not_after_share=re.compile(rf"(?<!\w){any_of(whole.texts('not_after'))}\s\Z", re.IGNORECASE),
         words=words,
         scales=scales,
         vague=vague,
-        bounds=bounds,
+        fractions=fractions,
+        bounds={**before, **behind},
         units=units,
+        rates=rates,
         money=money,
+        signs=signs,
+        votes=bare.text("sides_of", ""),
         group=group,
         decimal=decimal,
     )
-
-
-def _numbers(entry: Entry) -> dict[str, int]:
-    return {word.lower(): int(key) for key in entry.names() for word in entry.texts(key)}
-
-
-def _vague(entry: Entry) -> dict[str, tuple[int, int]]:
-    found: dict[str, tuple[int, int]] = {}
-    for phrase, bounds in entry.plain().items():
-        match bounds:
-            case [int(low), int(high)] if low <= high:
-                found[phrase.lower()] = (low, high)
-            case _:
-                raise entry.fail(f"{phrase!r} must be [low, high], found {bounds!r}")
+    for table in (entry, ranged, whole, bare):
+        table.done()
     return found
 
 
-def _bounds(entry: Entry) -> dict[str, str]:
+def _numbers(entry: Entry) -> dict[str, int]:
+    """A table from value to words, turned round."""
+    return {word.lower(): int(key) for key in entry.names() for word in entry.texts(key)}
+
+
+def _values(entry: Entry) -> dict[str, int]:
+    return {phrase.lower(): entry.number(phrase) for phrase in entry.names()}
+
+
+def _signs(entry: Entry) -> dict[str, str]:
+    return {sign.lower(): entry.text(sign) for sign in entry.names()}
+
+
+def _forms(entry: Entry) -> dict[str, str]:
+    """The printed form → the name in the record."""
+    return {form.lower(): name for name in entry.names() for form in entry.texts(name)}
+
+
+def _bounds(entry: Entry, key: str) -> dict[str, str]:
     found: dict[str, str] = {}
-    for item in entry.tables("qualifier"):
+    for item in entry.tables(key):
         bound = item.choice("bound", ("low", "high", "both"))
         found |= {word.lower(): bound for word in item.texts("words")}
         item.text("example")
         item.done()
     return found
-
-
-def _units(entry: Entry) -> dict[str, str]:
-    found: dict[str, str] = {}
-    for item in entry.tables("unit"):
-        unit = item.text("unit")
-        found |= {form.lower(): unit for form in item.texts("forms")}
-        item.done()
-    return found
-
-
-def _any(words: Iterable[str]) -> str:
-    found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return f"(?:{found})" if found else r"(?!)"
-
-
-def _number(
-    words: Mapping[str, int], scales: Mapping[str, int], ones: tuple[str, ...], group: str, decimal: str
-) -> str:
-    """Digits (with their scale) or number words; an article counts as one only before a scale."""
-    digits = rf"\d{{1,3}}(?:[{re.escape(group)}]\d{{3}})+(?!\d)|\d{{1,12}}(?!\d)"
-    scale, word = _any(scales), _any([*words, *scales])
-    plain = _any(word for word in [*words, *scales] if word not in ones)
-    spoken = rf"(?:{_any(ones)}(?=[ -]{scale})|{plain})(?:(?: and | et |[ -]){word}(?!\w)){{0,{_MORE_WORDS}}}"
-    return rf"(?:(?:{digits})(?:[{re.escape(decimal)}]\d{{1,3}})?(?: ?{scale}(?!\w)){{0,2}}|{spoken}(?!\w))"
-
-
-def _linking(of: tuple[str, ...], stops: tuple[str, ...], count: int) -> str:
-    """What may stand between a number and its noun: "of", and a few words that are none of `stops`."""
-    modifier = rf"(?!{_any(stops)}(?!\w))[^\W\d_][\w'-]{{0,30}} "
-    return rf"(?: |(?: {_any(of)}(?: |(?<=')))+)(?:{modifier}){{0,{count}}}?"
-
-
-def _phrase(parts: _Parts) -> re.Pattern[str]:
-    counted = rf"{parts.linking}(?P<unit>{parts.unit})(?!\w)"
-    one = rf"(?:(?P<qualifier>{parts.qualifier}) ?)?(?:(?P<vague>{parts.vague})|(?P<number>{parts.number}))"
-    # a hyphen joins digits to a range, and number words to one number ("twenty-five")
-    joining = rf"(?: {parts.joining} |(?<=\d) ?[-–] ?(?=\d))"
-    two = rf"(?:(?:{parts.opening}) )?(?P<low>{parts.number}){joining}(?P<high>{parts.number})"
-    priced = rf"(?:(?P<about>{parts.qualifier}) )?(?P<sign>{parts.money}) ?(?P<amount>{parts.number})"
-    return re.compile(rf"(?<![\w.,/:#°-])(?:(?:{two}|{one}){counted}|{priced}(?!\w))", re.IGNORECASE)

@@ -56,6 +56,7 @@ class Labels:
     condition_words: frozenset[str]
     by_words: frozenset[str]
     perfect_with_be: frozenset[str]
+    never_subjects: frozenset[str]
     entities: Mapping[str, str]
 
 

@@ -49,7 +49,10 @@ def own_subjects(verb: Token, labels: Labels) -> list[Token]:
         return [token for head in agents(verb, labels) for token in conjuncts(head, labels)]
     heads = children(verb, labels.subject | labels.passive_subject)
     found = [token for head in heads for token in conjuncts(head, labels)]
-    return [t for t in found if not (t.pos_ == "PRON" and t.dep_ in labels.expletive)]
+    found = [t for t in found if t.lower_ not in labels.never_subjects and t.dep_ not in labels.expletive]
+    if not found and children(verb, labels.reflexive):  # « il s'attend à »: a person, whatever the parser says
+        return [t for t in children(verb, labels.expletive) if t.pos_ == "PRON"]
+    return found
 
 
 def agents(verb: Token, labels: Labels) -> list[Token]:

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.span import Span, Spans
@@ -15,6 +15,11 @@ _NUMERIC_DATE = re.compile(r"\b\d{1,4}([./-])\d{1,2}\1\d{1,4}\b")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”»'’)\]\s]*$")
 _FULL_STOP = re.compile(r"(?<![A-Z])\.[\"”»'’)\]\s]*$")
 _INNER_STOP = re.compile(r"[a-zà-ÿ0-9][.!?][\"”»]?\s+[A-ZÀ-Ý«“\"]")
+_YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)|\d[./]\d{1,2}[./]\d\d(?!\d)")
+_PART = re.compile(r"\s[-–—|·•]+\s")
+_PLACED = re.compile(r"(?:[A-ZÀ-Ý][\w.'’-]*(?: |, )){1,3}(?:le )?(?=\w+ |\d)")
+_STAMP_TAIL = re.compile(r"[.;|(]\s|(?<=\d\d)(?= (?:by|par|in|à) )|\s[-–—·•]\s")
+_STAMP_LONGEST = 120
 _TITLE_LONGEST = 260
 _SHORT = 6  # words: a line of navigation, a label
 _LABEL = 3
@@ -24,9 +29,10 @@ _BYLINE_AMONG = 8  # the first lines, where a byline stands
 
 @dataclass(frozen=True, slots=True)
 class PageParts:
-    """`furniture` are whole lines beside the article, `dates` those of them that print a date, `body` all the rest.
+    """`furniture` are whole lines beside the article, `body` all the rest; `title` and `byline` stand in neither.
 
-    `title` and `byline` are None where the page shows none; neither is in `furniture` or `body`.
+    `title` and `byline` are None where the page shows none. `dates` are the lines, wherever else they stand, in which
+    the page tells a day of its own.
     """
 
     title: Span | None
@@ -55,8 +61,8 @@ def find_page_parts(
     for number, (block, kind) in enumerate(zip(blocks, kinds, strict=True)):
         if number not in (title, byline):
             groups["furniture" if kind in ("line", "tail", "date") else "body"].append(block)
-            if kind == "date":
-                groups["date"].append(block)
+        if kind in ("date", "stamp") or number == byline:
+            groups["date"].append(block)
     return PageParts(
         title=blocks[title] if title is not None else None,
         byline=blocks[byline] if byline is not None else None,
@@ -67,10 +73,33 @@ def find_page_parts(
 
 
 def _kind(line: str, table: PageTable) -> str:
-    """ "line", "tail" or "byline" by the first pattern that fits, "date" for a printed date, else ""."""
+    """ "line", "tail" or "byline" by the first pattern that fits, "date" for a printed date, "stamp" for a line that
+    tells one beside other words, else ""."""
     if _is_date(line, table):
         return "date"
-    return next((one.kind for one in table.furniture if one.fits(line)), "")
+    found = next((one.kind for one in table.furniture if one.fits(line)), "")
+    return found or ("stamp" if _is_stamp(line, table) else "")
+
+
+def _is_stamp(line: str, table: PageTable) -> bool:
+    """A short line, no sentence, that prints a day behind a label or parted from its other words, or an issue's."""
+    if len(line) > _STAMP_LONGEST or not _YEAR.search(line) or _INNER_STOP.search(line.replace(". ", "; ")):
+        return False
+    if table.stamp.match(line):
+        return any(_is_date(piece, table) for piece in _tails(table.stamp, line))
+    pieces = _PART.split(line)
+    if len(pieces) > 1 and any(_is_date(piece, table) for piece in pieces):
+        return not _FULL_STOP.search(line)
+    placed = _PLACED.match(line)
+    if placed is not None:
+        return _is_date(line[placed.end() :], table)
+    return bool(table.issue.search(line)) and not _FULL_STOP.search(line)
+
+
+def _tails(label: re.Pattern[str], line: str) -> Iterator[str]:
+    """What stands behind each label, up to the words behind its date."""
+    for found in label.finditer(line):
+        yield _STAMP_TAIL.split(line[found.end() :], maxsplit=1)[0]
 
 
 def _is_date(line: str, table: PageTable) -> bool:

@@ -34,11 +34,17 @@ class Furniture:
 
 @dataclass(frozen=True, slots=True)
 class PageTable:
-    """The patterns of a language's pages; `date_words` may stand in a line that prints a date."""
+    """The patterns of a language's pages; `date_words` may stand in a line that prints a date.
+
+    `stamp` matches the words that begin a line with a date of the page ("last modified"), `issue` those beside the
+    number of an issue.
+    """
 
     furniture: tuple[Furniture, ...]
     date_words: frozenset[str]
     months: frozenset[str]
+    stamp: re.Pattern[str]
+    issue: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
@@ -56,15 +62,24 @@ def compile_page(entries: Iterable[Entry], languages: Iterable[Language]) -> Pag
     """The table of opened page.toml files, with the months and weekdays of `languages`."""
     furniture: list[Furniture] = []
     words: set[str] = set()
+    stamps: list[str] = []
+    issues: list[str] = []
     for entry in entries:
         words |= set(entry.texts("date_words"))
+        stamps += entry.texts("stamp_labels")
+        issues += entry.texts("issue_labels")
         furniture += [_furniture(item) for item in entry.tables("furniture")]
         entry.done()
     months: set[str] = set()
     for language in languages:
         months |= {name.rstrip(".") for name in language.months}
         words |= {name.rstrip(".") for name in language.weekdays}
-    return PageTable(tuple(furniture), frozenset(words), frozenset(months))
+    return PageTable(tuple(furniture), frozenset(words), frozenset(months), _labels(stamps), _labels(issues))
+
+
+def _labels(words: Iterable[str]) -> re.Pattern[str]:
+    found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)(?:{found})(?!\w)" if found else r"(?!)", re.IGNORECASE)
 
 
 def _furniture(entry: Entry) -> Furniture:

@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import own_subjects
+from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.attach import cue_clause
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
@@ -118,11 +118,24 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
         for s in own_subjects(cue.head, document.labels)
     ):
         return False  # the marks stand inside the subject: "X, asked about “the line”, replied"
+    if _fragment(pair, document):
+        return False
     inner = pair.inner.of(document.text).rstrip("\u00a0\u202f ")
     if inner[-1:] in ".…" and "," not in between:
         first = document.text[cue.clause.start : cue.clause.start + 1]
         return first.islower() or cue.head.i <= (token.i + 4 if (token := document.token_at(cue.clause.start)) else 0)
     return True
+
+
+def _fragment(pair: Pair, document: Document) -> bool:
+    """Marks around a few words of a phrase without a finite verb: « Refusant de “spéculer”, X a noté … »."""
+    before = document.text[: pair.open].rstrip("\u00a0\u202f ")
+    token = document.token_at(pair.inner.start)
+    if token is None or not before[-1:].isalpha() or not pair.inner.of(document.text)[:1].islower():
+        return False
+    start = max(token.sent.start_char, document.block_of(pair.open).start)
+    words = document.tokens_in(Span(start, pair.inner.end))
+    return not any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in words)
 
 
 def _leads(cue: Cue, pair: Pair, block: Span, document: Document) -> bool:

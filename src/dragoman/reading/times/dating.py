@@ -2,19 +2,20 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from dragoman.model.article import Basis, Published
 from dragoman.model.span import Span, Spans
 from dragoman.reading.times.days import Days
-from dragoman.reading.times.expression import Expression, Tense
+from dragoman.reading.times.expression import Expression
+from dragoman.reading.times.stamps import Stamps, find_stamps, untold
 from dragoman.reading.times.table import TimeTable
 from dragoman.reading.times.tense import guess_tense
 from dragoman.reading.times.values import days_of
 
 _DATELINE_HEAD = re.compile(r"\(?[A-ZÀ-ÝŁŚ][A-ZÀ-Ýa-zà-ÿ .'’-]{1,40}(?:, [A-ZÀ-Ý][\w .'’-]{1,30})?,? \(?(?:le )?")
-_DATELINE_TAIL = re.compile(r"\)?(?: ?[(/,][^()\n]{1,40}\)?)?\s?(?:[-–—:]|--)\s")
+_DATELINE_TAIL = re.compile(r"\)?\.?(?: ?[(/,][^()\n]{1,40}\)?)?\s?(?:[-–—:]|--)\s")
 _OPENING = 3  # blocks of the body in which the news itself is told
 _REPOST = timedelta(days=7)  # a page printed later than this after the news it tells as fresh is a re-post
 _FRESH = timedelta(days=2)  # "on Thursday, December 23" is printed that day or in the two that follow
@@ -47,10 +48,23 @@ def date_article(
     text. A printed day is believed unless the text tells, as fresh news, of a dated weekday more than a week before.
     A weekday with day and month gives the year by the calendar, among the years that the text allows.
     """
-    shown = _printed(printed, expressions)
+    stamps = find_stamps(text, printed, expressions, table)
+    shown = _day(stamps.published)
     if published_given:
-        other = shown and shown[0].isoformat() != published_given
-        return Dating(Published(value=published_given, basis=basis), shown[0].isoformat() if shown and other else None)
+        other = shown or _day(stamps.other)
+        stated = other[0].isoformat() if other and other[0].isoformat() != published_given else None
+        return Dating(Published(value=published_given, basis=basis), stated)
+    found = _from_text(text, body, expressions, stamps, table)
+    other = _day(stamps.other)
+    if found.stated_date is None and other and other[0].isoformat() != found.published.value:
+        return replace(found, stated_date=other[0].isoformat())
+    return found
+
+
+def _from_text(
+    text: str, body: Spans, expressions: Sequence[Expression], stamps: Stamps, table: TimeTable
+) -> Dating:
+    shown = _day(stamps.published)
     line = _dateline(text, body, expressions)
     fresh = _fresh(text, body, expressions, table)
     bounds = _bounds(text, body, expressions, table)
@@ -62,22 +76,14 @@ def date_article(
             return Dating(Published(value=day.isoformat(), basis="dateline", evidence=(line.span,)), stated)
     if shown is not None:
         return _against_printed(shown, fresh)
+    if stamps.issue is not None and stamps.issue[0].start and stamps.issue[0].end:
+        first, last = stamps.issue[0].start.isoformat(), stamps.issue[0].end.isoformat()
+        return Dating(Published(earliest=first, latest=last, evidence=(stamps.issue[1],)))
     return Dating(_from_words(fresh, bounds))
 
 
-def _printed(printed: Spans, expressions: Sequence[Expression]) -> tuple[date, Span] | None:
-    """The first full day that a line of the page prints."""
-    for item in expressions:
-        if item.year is not None and any(line.contains(item.span) for line in printed):
-            days = days_of(item, None, _untold, None)
-            if days is not None and days.start is not None and days.start == days.end:
-                return days.start, item.span
-    return None
-
-
-def _untold(item: Expression) -> Tense | None:
-    del item
-    return None
+def _day(stamp: tuple[Days, Span] | None) -> tuple[date, Span] | None:
+    return (stamp[0].start, stamp[1]) if stamp and stamp[0].start else None
 
 
 def _dateline(text: str, body: Spans, expressions: Sequence[Expression]) -> Expression | None:
@@ -151,11 +157,11 @@ def _bounds(text: str, body: Spans, expressions: Sequence[Expression], table: Ti
             continue
         tense = guess_tense(text, item.span, table)
         for leaf in item.leaves():
-            days = days_of(leaf, None, _untold, None) if leaf.year is not None else None
+            days = days_of(leaf, None, untold, None) if leaf.year is not None else None
             if days is None or days.start is None or days.end is None:
                 continue
             if item.means == "until" and tense == "future":
-                whole = days_of(item, None, _untold, None) or days
+                whole = days_of(item, None, untold, None) or days
                 before.append((whole.end or days.end, whole, item.span))
             elif item.means in _LOOKS_BACK and (tense == "past" or item.means == "since"):
                 after.append((days.start, days, item.span))

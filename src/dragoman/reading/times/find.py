@@ -13,6 +13,7 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\
 _LINE = re.compile(r"[^\n]+")
 _WINDOW = 40
 _AROUND = 90  # characters: longer than any expression reaches from its month, unit or number
+_PIVOT = 69  # two digits of a year: 69-99 are of the 20th century, the others of the 21st (POSIX strptime)
 _OPEN_ENDED = ("since", "until")
 _PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years")
 _INTS = ("year", "month", "day", "weekday", "number", "season", "year2", "month2", "day2", "weekday2")
@@ -136,6 +137,7 @@ def _field(name: str) -> str | None:
         "month_number": "month",
         "weekday_any": "weekday",
         "year_short": "year2",
+        "year_two": "year",
         "decade": "year",
         "decade_short": "year",
         "decade_word": "year",
@@ -147,6 +149,8 @@ def _field(name: str) -> str | None:
 def _value(name: str, words: str, table: TimeTable) -> int:
     if words.isdigit():
         number = int(words)
+        if name == "year_two":
+            return number + (2000 if number < _PIVOT else 1900)
         return 1900 + number if name == "decade_short" else number
     slot = re.sub(r"(_any|_alone|_ambiguous|\d)$", "", name)
     return int(table.words[slot][words.lower()])

@@ -72,6 +72,7 @@ class TimeTable:
     trigger: re.Pattern[str]
     words: Mapping[str, Mapping[str, int | str]]
     tense: TenseWords
+    not_published: re.Pattern[str]
 
 
 @lru_cache(maxsize=32)
@@ -92,6 +93,7 @@ def compile_times(language: Language, entry: Entry) -> TimeTable:
     ranges = tuple(_range(item) for item in entry.tables("range"))
     tense = _tense(entry.table("tense"))
     triggers = entry.texts("triggers")
+    stamped = re.compile(rf"(?<!\w){_any(list(entry.texts('not_published')))}(?!\w)", re.IGNORECASE)
     entry.done()
     order = {"days": 0, "date": 1}
     return TimeTable(
@@ -103,6 +105,7 @@ def compile_times(language: Language, entry: Entry) -> TimeTable:
         trigger=_trigger(words, triggers),
         words=words,
         tense=tense,
+        not_published=stamped,
     )
 
 
@@ -151,6 +154,7 @@ def _slots(language: Language, entry: Entry, words: Mapping[str, Mapping[str, in
         "weekday_any": _cased(words["weekday"], day_case),
         "day": r"(?:3[01]|[12]\d|0?[1-9])(?![\d]|[.,:]\d|[%°])",
         "year": r"(?:1[5-9]\d\d|20\d\d|21\d\d)(?!\d)",
+        "year_two": r"\d\d(?!\d)",
         "year_short": r"(?:(?:1[5-9]|20|21)?\d\d)(?!\d)",
         "decade": r"(?:1[5-9]|20)\d0",
         "decade_short": r"\d0",

@@ -8,8 +8,10 @@ from dragoman.web.pages import (
     disagreements,
     event,
     events,
+    positions,
     statement,
     statements,
+    stories,
     timeline,
 )
 from dragoman.web.pages.page import Page
@@ -18,9 +20,11 @@ PAGES: tuple[Page, ...] = (
     timeline.PAGE,
     statements.PAGE,
     events.PAGE,
+    positions.PAGE,
+    disagreements.PAGE,
+    stories.PAGE,
     articles.PAGE,
     actors.PAGE,
-    disagreements.PAGE,
     about.PAGE,
     statement.PAGE,
     event.PAGE,

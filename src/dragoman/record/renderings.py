@@ -1,0 +1,186 @@
+"""Two quotations and what is measured of them."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.engines.embed import Vectors
+from dragoman.record.nodes import QuotationView
+from dragoman.record.vectors import likeness
+from dragoman.record.words import containment, in_order, jaccard, left_over, opposed
+
+type GetVectors = Callable[[Sequence[str]], Vectors]
+
+# Acts that two fair renderings of one utterance may be read as; all others are told apart.
+_NEAR_ACTS = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("demand", "request"), ("demand", "propose"), ("request", "propose"), ("threaten", "warn"),
+        ("threaten", "promise"), ("promise", "agree"), ("propose", "promise"), ("deny", "reject"), ("accuse", "warn"),
+        ("praise", "agree"), ("demand", "warn"), ("demand", "threaten"),
+    )
+)  # fmt: skip
+_DENYING = ("deny", "reject")
+ORDERED = 0.75  # of the shared words in one order
+APART = 3  # days between two articles that may tell of one utterance without naming its day
+CUT = 3  # content words that an excerpt leaves out at least
+FEW = 4  # content words; fewer may be equal by chance
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two quotations and what is measured of them; vectors only when a rule asks."""
+
+    left: QuotationView
+    right: QuotationView
+    vectors: GetVectors
+
+    @cached_property
+    def apart(self) -> bool:
+        """Whether they stand in two articles."""
+        return self.left.article != self.right.article
+
+    @cached_property
+    def nested(self) -> bool:
+        """Whether one stands inside the other: "A said that B said X" is not "B said X"."""
+        a, b = self.left.quotation, self.right.quotation
+        if self.apart:
+            return False
+        return b.parent == a.id or a.parent == b.id or any(x.overlaps(y) for x in a.content for y in b.content)
+
+    @cached_property
+    def copied(self) -> bool:
+        """Whether the articles share an origin."""
+        return self.apart and self.left.origin == self.right.origin
+
+    @cached_property
+    def speaker(self) -> str:
+        """``same``, ``house`` (one speaks for the other or for its state), ``open`` (one has no name) or ``other``."""
+        a, b = self.left, self.right
+        if a.speakers & b.speakers:
+            return "same"
+        if not a.speakers or not b.speakers or (self.copied and (a.unnamed or b.unnamed)):
+            return "open"
+        named = not (a.unnamed or b.unnamed)
+        if (a.speakers | a.behalf) & (b.speakers | b.behalf) or (named and a.states & b.states):
+            return "house"
+        return "other"
+
+    @cached_property
+    def acts(self) -> str:
+        """``equal``, ``near`` (one of them plain "state", or two that renderings confuse) or ``other``."""
+        a, b = self.left.quotation.act, self.right.quotation.act
+        if a == b:
+            return "equal"
+        return "near" if "state" in (a, b) or frozenset((a, b)) in _NEAR_ACTS else "other"
+
+    @cached_property
+    def one_language(self) -> bool:
+        return self.left.language == self.right.language
+
+    @cached_property
+    def fewest(self) -> int:
+        return min(len(set(self.left.words)), len(set(self.right.words)))
+
+    @cached_property
+    def enough(self) -> bool:
+        """Whether the contents say enough to be told from others of one day; two words do where another language
+        has the very same."""
+        return self.fewest >= FEW - 1 or (self.fewest == FEW - 2 and not self.one_language and self.meaning >= 0.75)
+
+    @cached_property
+    def contained(self) -> float:
+        return containment(self.left.words, self.right.words) if self.one_language else 0.0
+
+    @cached_property
+    def excerpt(self) -> bool:
+        """Whether one is a run of words of the other: the rest may turn it round or make it another act."""
+        short, long = sorted((self.left.words, self.right.words), key=len)
+        last = len(long) - len(short) + 1
+        if last <= CUT:  # a word more or less, "not" among them, is no cut
+            return False
+        return self.one_language and any(long[at : at + len(short)] == short for at in range(last))
+
+    @cached_property
+    def shared(self) -> float:
+        return jaccard(self.left.words, self.right.words) if self.one_language else 0.0
+
+    @cached_property
+    def ordered(self) -> bool:
+        """Whether the shared words come in one order: "A asked B to go" is not "B asked A to go"."""
+        return in_order(self.left.words, self.right.words) >= ORDERED
+
+    @cached_property
+    def meaning(self) -> float:
+        """Cosine of the contents, centred by language: proposes, never decides alone."""
+        return self._cosine(self.left.text, self.right.text)
+
+    @cached_property
+    def rest(self) -> float:
+        """The same of the words that one side alone has; 1 where either has none, or across languages."""
+        if not self.one_language:
+            return 1.0
+        left, right = left_over(self.left.words, self.right.words)
+        return self._cosine(" ".join(left), " ".join(right)) if left and right else 1.0
+
+    @cached_property
+    def telling(self) -> float:
+        """The same of the whole sentences."""
+        return self._cosine(self.left.sentence, self.right.sentence)
+
+    @cached_property
+    def performing(self) -> bool:
+        """Whether both utterances are acts of their own (a refusal, a demand), not plain telling."""
+        return bool(self.left.quotation.performs and self.right.quotation.performs)
+
+    def _cosine(self, left: str, right: str) -> float:
+        texts = [(left, self.left.language), (right, self.right.language)]
+        return likeness(texts, self.vectors([left, right]))
+
+    @cached_property
+    def numbers_apart(self) -> bool:
+        a, b = self.left.numbers, self.right.numbers
+        return bool(a and b) and not (a <= b or b <= a)
+
+    @cached_property
+    def turned(self) -> bool:
+        """Whether one denies what the other says: by a negation, or by being a denial of the same words."""
+        a, b = self.left, self.right
+        if a.negated is None or b.negated is None:
+            return False
+        if (a.quotation.act in _DENYING) == (b.quotation.act in _DENYING):
+            return a.negated != b.negated
+        return not a.negated and not b.negated
+
+    @cached_property
+    def opposed(self) -> bool:
+        return self.one_language and opposed(self.left.words, self.right.words, self.left.language)
+
+    @cached_property
+    def conditions_apart(self) -> bool:
+        return self.left.conditional != self.right.conditional
+
+    @cached_property
+    def plans_apart(self) -> bool:
+        return self.left.quotation.planned != self.right.quotation.planned
+
+    @cached_property
+    def swapped(self) -> bool:
+        """Whether two parties change places: addressee and target, or two names in the contents."""
+        a, b = self.left, self.right
+        if a.addressees and a.targets and a.addressees == b.targets and a.targets == b.addressees:
+            return a.addressees != a.targets
+        first, second = ([n for n in side.named if n in other.named] for side, other in ((a, b), (b, a)))
+        return first != second and not self.copied
+
+    @cached_property
+    def day(self) -> str:
+        """``same`` day, ``near`` (open, but the articles are of days that lie together) or ``open``."""
+        a, b = self.left.days, self.right.days
+        if a.same_day(b):
+            return "same"
+        if a.near(b, APART):
+            return "near"
+        # an article without a day is held to be of the days of its story
+        undated = None in (a.start, a.end, b.start, b.end)
+        return "near" if undated and self.left.story and self.left.story == self.right.story else "open"
