@@ -1,12 +1,14 @@
 """The parse: spaCy's `Doc`, one an article, character offsets equal to those of the text."""
 
+import gc
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from typing import cast
 
 import spacy
-from spacy.attrs import ORTH
 from spacy.language import Language
+from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from dragoman.engines.models import altered_files, locate, model_table
@@ -43,10 +45,12 @@ def load(language: str) -> Language:
             f"pip install --force-reinstall {entry.install}"
         )
     nlp: Language = spacy.load(folder)
+    tokenizer = cast(Tokenizer, nlp.tokenizer)
     for title in load_language(language).titles.honorifics:
         if title.endswith("."):  # "MM." and its kin are one token and end no sentence
             for written in {title, title.capitalize(), title.upper()}:
-                nlp.tokenizer.add_special_case(written, [{ORTH: written}])
+                tokenizer.add_special_case(written, [{"ORTH": written}])
+    gc.freeze()  # the model's objects live as long as the process: the collector need not walk them again and again
     return nlp
 
 

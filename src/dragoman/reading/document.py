@@ -56,6 +56,8 @@ class Document:
         return self.blocks[max(at, 0)]
 
     def is_furniture(self, offset: int) -> bool:
+        if not self.furniture:
+            return False
         at = bisect_right(self.furniture, (offset, len(self.text) + 1)) - 1
         return at >= 0 and self.furniture[at].start <= offset < self.furniture[at].end
 

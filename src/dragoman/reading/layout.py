@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cache, lru_cache
 
 from dragoman.languages import Language, known_languages, load_language
 from dragoman.model.article import Article, Published
@@ -33,7 +34,7 @@ class Layout:
 
 def lay_out(article: Article, code: str) -> Layout:
     """Lay out an article in the language with this code; an unknown one uses the shared defaults."""
-    language = load_language(code if code in known_languages() else "und")
+    language = load_language(code if code in _known() else "und")
     text = article.text
     blocks = find_blocks(text)
     parts = find_page_parts(text, blocks, table=load_page(language.code), title_given=article.title_given)
@@ -65,6 +66,11 @@ def lay_out(article: Article, code: str) -> Layout:
     )
 
 
+@cache
+def _known() -> frozenset[str]:
+    return frozenset(known_languages())
+
+
 def _joins(text: str, pairs: Sequence[Pair], language: Language) -> list[int]:
     """Closing marks end no sentence by themselves, nor does a colon in front of an opening one."""
     found = []
@@ -86,11 +92,17 @@ def _joins(text: str, pairs: Sequence[Pair], language: Language) -> list[int]:
 
 def _after_titles(text: str, language: Language) -> list[int]:
     """The name behind "Mr." or « MM. » starts no sentence."""
-    titles = [t for t in language.titles.honorifics if t.endswith(".")]
+    pattern = _title(language.titles.honorifics)
+    return [hit.end() for hit in pattern.finditer(text)] if pattern is not None else []
+
+
+@lru_cache(maxsize=32)
+def _title(honorifics: frozenset[str]) -> re.Pattern[str] | None:
+    """A shortened title in front of a word; None where a language shortens none."""
+    titles = sorted(title for title in honorifics if title.endswith("."))
     if not titles:
-        return []
-    pattern = rf"(?<!\w)(?:{'|'.join(map(re.escape, sorted(titles)))})\s+(?=\w)"
-    return [hit.end() for hit in re.finditer(pattern, text, re.IGNORECASE)]
+        return None
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, titles))})\s+(?=\w)", re.IGNORECASE)
 
 
 def span_union(spans: Sequence[Span]) -> Spans:

@@ -7,7 +7,7 @@ from itertools import groupby
 
 from dragoman.engines.langid import identify
 from dragoman.engines.parse import Request, parse_many, parsed_languages
-from dragoman.errors import DragomanError, FormatError, LimitError
+from dragoman.errors import DragomanError, EngineError, FormatError, KnowledgeError, LimitError
 from dragoman.model.article import Article
 from dragoman.model.ids import article_id, raw_hash, text_hash
 from dragoman.model.reading import Reading
@@ -112,6 +112,8 @@ def _laid_out(article: Article) -> Layout | ReadFailure:
             raise LimitError(f"{len(article.text):,} characters; an article has at most {LONGEST:,}", stage="page")
         language = article.language_given or identify(article.text)[0]
         return lay_out(article, language)
+    except (KnowledgeError, EngineError):
+        raise  # a broken table or model stops the batch once, instead of refusing every article
     except DragomanError as error:
         return ReadFailure(article, "page", str(error))
 
@@ -127,6 +129,8 @@ def _read_group(
     for (index, layout), doc in zip(laid.items(), parse_many(language, requests), strict=True):
         try:
             results[index] = read_parsed(layout, doc, cast)
+        except (KnowledgeError, EngineError):
+            raise
         except DragomanError as error:
             results[index] = ReadFailure(layout.article, "reading", str(error))
         except Exception as error:  # noqa: BLE001  one odd article never stops the batch; the fault is told

@@ -9,6 +9,7 @@ from dragoman.model.entity import Actors, EntityType, Mention
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.verbs import children
 
 type Resolved = tuple[str, Evidence]
 type Resolve = Callable[[Iterable[Token]], tuple[Resolved, ...]]
@@ -41,7 +42,7 @@ def resolver(document: Document, actors: Actors) -> Resolve:
 
 def _named_beside(head: Token, labels: Labels) -> list[Token]:
     """Names set beside a noun: "the Kremlin aide, X"."""
-    return [child for child in head.children if child.dep_ in labels.apposition | labels.name_part]
+    return children(head, labels.apposition | labels.name_part)
 
 
 def kinds_of(document: Document, actors: Actors) -> dict[int, EntityType]:

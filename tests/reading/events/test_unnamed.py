@@ -7,7 +7,7 @@ from dragoman.languages import load_language
 from dragoman.model.entity import Actors
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
-from dragoman.reading.events import find_events, name_parties
+from dragoman.reading.events import find_events, name_parties, scan
 from dragoman.reading.grammar.labels import load_labels
 from dragoman.reading.resolve import resolver
 
@@ -53,3 +53,24 @@ def test_the_same_words_are_one_party() -> None:
     known = name_parties(document, nobody, resolver(document, nobody))
     assert sorted(entity.name for entity in known.entities) == ["Gunmen", "convoy"]
     assert len(known.mentions) == 4
+
+
+def test_a_country_that_only_an_adjective_names() -> None:
+    document, nobody = document_of("The Chilean attack on two nurses was condemned.", "en"), Actors((), ())
+    known = name_parties(document, nobody, resolver(document, nobody))
+    assert ("Chile", "CHL", "country") in {(e.name, e.country, e.type) for e in known.entities}
+
+
+def test_a_party_keeps_the_country_of_its_adjective() -> None:
+    document, nobody = document_of("Chilean gunmen attacked two nurses.", "en"), Actors((), ())
+    known = name_parties(document, nobody, resolver(document, nobody))
+    assert ("Chilean gunmen", "CHL") in {(e.name, e.country) for e in known.entities}
+
+
+def test_one_scan_serves_both() -> None:
+    document, nobody = document_of("Gunmen attacked two nurses.", "en"), Actors((), ())
+    triggers = scan(document, nobody, resolver(document, nobody))
+    known = name_parties(document, nobody, resolver(document, nobody), triggers=triggers)
+    resolve = resolver(document, known)
+    shared = find_events(document, known, (), (), resolve, triggers=triggers)
+    assert shared == find_events(document, known, (), (), resolve)

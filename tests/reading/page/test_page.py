@@ -134,3 +134,36 @@ def test_tiny_pages(count: int) -> None:
 def test_a_long_line_is_read_in_time() -> None:
     _, parts = parts_of(["The strait is closed to all ships", "a b > " * 35_000, *BODY])
     assert len(parts.body) == len(BODY) + 1
+
+
+@pytest.mark.parametrize(
+    ("line", "code", "tells"),
+    [
+        ("Posted on May 3rd, 1911 by the night desk", "en", True),
+        ("Page last modified on 3 May 1911", "en", True),
+        ("THE STRAIT GAZETTE - Wednesday, May 3, 1911 - One Penny", "en", True),
+        ("Riga, 3 May 1911", "en", True),
+        ("The Strait Review, no. 7, Spring 1911", "en", True),
+        ("The king closed the strait on 3 May 1911, said the clerk.", "en", False),
+        ("Published on 3 May 1911, the treaty is read by every child. Nobody likes it.", "en", False),
+        ("Consulté le 3 mai 1911", "fr", True),
+        ("LA GAZETTE DU DÉTROIT - Mercredi 3 mai 1911 - Un sou", "fr", True),
+        ("Le roi a fermé le détroit le 3 mai 1911.", "fr", False),
+    ],
+)
+def test_lines_that_tell_a_day_of_the_page(line: str, code: str, tells: bool) -> None:
+    text, parts = parts_of(["The strait is closed to all ships", line, *BODY], code)
+    assert [span.of(text) for span in parts.dates] == ([line] if tells else [])
+
+
+def test_the_head_of_a_newspaper_is_not_the_title() -> None:
+    text, parts = parts_of(["THE STRAIT GAZETTE - Wednesday, May 3, 1911 - One Penny", "Strait closed", *BODY])
+    assert parts.title is not None
+    assert parts.title.of(text) == "Strait closed"
+
+
+def test_the_title_of_the_window_is_furniture() -> None:
+    text, parts = parts_of(["King closes the strait - Strait Gazette", "King closes the strait", *BODY])
+    assert parts.title is not None
+    assert parts.title.of(text) == "King closes the strait"
+    assert [span.of(text) for span in parts.furniture] == ["King closes the strait - Strait Gazette"]

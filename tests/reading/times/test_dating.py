@@ -67,6 +67,47 @@ def test_weekday_day_and_month_give_the_year() -> None:
 
 
 @pytest.mark.parametrize(
+    ("line", "code", "value", "stated"),
+    [
+        ("Posted on October 17th, 1963 by the night desk", "en", "1963-10-17", None),
+        ("Page last modified on 17 October 1963", "en", None, "1963-10-17"),
+        ("Updated: 19 October 1963. Published: 17 October 1963", "en", "1963-10-17", "1963-10-19"),
+        ("Consulté le 17 octobre 1963", "fr", None, "1963-10-17"),
+        ("Modifié le 19 octobre 1963, publié le 17 octobre 1963", "fr", "1963-10-17", "1963-10-19"),
+        ("17/10/93", "fr", "1993-10-17", None),
+        ("17/10/63", "fr", None, None),
+    ],
+)
+def test_words_before_a_printed_day_tell_what_it_is(line: str, code: str, value: str | None, stated: str) -> None:
+    found = dating(f"{line}\nThe king said nothing.", printed=0, code=code)
+    assert (found.published.value, found.stated_date) == (value, stated)
+
+
+def test_two_digits_of_a_year_name_its_century_where_one_is_near() -> None:
+    years = [dating(f"23/06/{year}\nThe king spoke.", printed=0).published.value for year in ("09", "46", "71")]
+    assert years == ["2009-06-23", None, "1971-06-23"]
+
+
+def test_an_issue_bounds_its_articles() -> None:
+    published = dating("The Baltic Review, no. 7, Autumn 1963\nThe king said nothing.", printed=0).published
+    assert (published.value, published.earliest, published.latest) == (None, "1963-09-01", "1963-11-30")
+
+
+@pytest.mark.parametrize(
+    ("text", "earliest", "latest"),
+    [
+        ("The king was crowned on 3 May 1958 and is old.", "1958-05-03", None),
+        ("The pact, sealed on 3 May 1958, will be read out on 9 June 1958.", "1958-05-03", "1958-06-09"),
+        ('The pact was sealed on 3 May 1958. "It will be read out on 9 June 1958," she said.', "1958-05-03", None),
+        ("The king abdicated on Wednesday, October 16. It is the third crisis of 1963.", "1963-10-16", "1963-10-18"),
+    ],
+)
+def test_what_is_told_as_done_or_announced_bounds_the_day(text: str, earliest: str, latest: str | None) -> None:
+    published = dating(text).published
+    assert (published.value, published.earliest, published.latest) == (None, earliest, latest)
+
+
+@pytest.mark.parametrize(
     "text",
     ["The king abdicated on Wednesday.", "The king abdicated on Wednesday, October 16.", "He will come in 1970."],
 )

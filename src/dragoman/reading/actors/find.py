@@ -12,7 +12,7 @@ from dragoman.reading.actors.entities import Draft, body_draft, place_draft
 from dragoman.reading.actors.home import give_homes, reseated
 from dragoman.reading.actors.named import Named, recognised_names, table_names
 from dragoman.reading.actors.people import Person, find_people, more_names
-from dragoman.reading.actors.pronouns import Place, find_pronouns, is_subject, learned_genders
+from dragoman.reading.actors.pronouns import Place, find_pronouns, is_subject, learned_genders, third_persons
 from dragoman.reading.actors.roles import Role, find_roles
 from dragoman.reading.actors.scan import Scan, scan
 from dragoman.reading.actors.standing import audiences, institutions, resolve_roles
@@ -50,12 +50,13 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
 
 def _pronouns(page: Scan, drafts: Sequence[Draft], words: Words) -> list[tuple[Span, int]]:
     """Pronouns; a second time where the first pass gave somebody both he and she, with the commoner as the gender."""
-    places = _places(page, drafts, words)
-    found = find_pronouns(page, places, words)
+    places, pronouns = _places(page, drafts, words), third_persons(page, words)
+    found = find_pronouns(page.document, pronouns, places)
     genders = learned_genders(places, found, page.document)
     if not genders:
         return found
-    return find_pronouns(page, [replace(p, gender=genders.get(p.draft, p.gender)) for p in places], words)
+    placed = [replace(p, gender=genders.get(p.draft, p.gender)) for p in places]
+    return find_pronouns(page.document, pronouns, placed)
 
 
 def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index, words: Words) -> list[Named]:

@@ -14,7 +14,7 @@ from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.verbs import own_subjects
+from dragoman.reading.grammar.verbs import children, own_subjects
 from dragoman.text.fold import fold
 
 _REACH = 4
@@ -34,20 +34,28 @@ class Place:
     subject: bool
 
 
-def find_pronouns(scan: Scan, places: list[Place], words: Words) -> list[tuple[Span, int]]:
-    """Third-person pronouns and possessives with the draft they stand for; open ones are left out."""
+def third_persons(scan: Scan, words: Words) -> list[tuple[Token, Pronoun]]:
+    """Third-person pronouns and possessives that can stand for somebody, each with its reading, in order."""
     document = scan.document
-    ordered = sorted(places, key=lambda p: p.span)
     surfaces = document.language.pronouns
-    found: list[tuple[Span, int]] = []
+    found = []
     for at, word in enumerate(scan.folded):
         readings = surfaces.get(word.lstrip("-").removeprefix("t-"))
-        token = scan.tokens[at]
-        if readings is None or not scan.open[at] or token.pos_ not in ("PRON", "DET"):
+        if readings is None or not scan.open[at] or (token := scan.tokens[at]).pos_ not in ("PRON", "DET"):
             continue
         asked = _third_person(token, readings)
-        if asked is None or _nobody(token, asked, document, words):
-            continue
+        if asked is not None and not _nobody(token, asked, document, words):
+            found.append((token, asked))
+    return found
+
+
+def find_pronouns(
+    document: Document, pronouns: Sequence[tuple[Token, Pronoun]], places: Sequence[Place]
+) -> list[tuple[Span, int]]:
+    """Pronouns (of `third_persons`) with the draft they stand for; open ones are left out."""
+    ordered = sorted(places, key=lambda p: p.span)
+    found: list[tuple[Span, int]] = []
+    for token, asked in pronouns:
         chosen = _antecedent(token, asked, ordered, document)
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
@@ -93,7 +101,7 @@ def _personal(token: Token, labels: Labels, words: Words) -> bool:
     verb = token.head
     if verb.pos_ != "VERB" or verb.lemma_.lower() in words.impersonal_verbs:
         return False
-    return not any(child.dep_ in labels.passive_auxiliary and child.pos_ == "AUX" for child in verb.children)
+    return not any(child.pos_ == "AUX" for child in children(verb, labels.passive_auxiliary))
 
 
 def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Document) -> Place | None:

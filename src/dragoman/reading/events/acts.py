@@ -6,12 +6,13 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dragoman.reading.events.slots import event_noun, slot_heads
-from dragoman.reading.events.status import Verdict, status_of
+from dragoman.reading.events.status import status_of
+from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.triggers import Trigger, complement_labels
 from dragoman.reading.events.turns import Turn, turn_of, turned_mode
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.verbs import children, is_negated
 
 _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose cue and act are one event; a request and the act requested stay two."""
@@ -107,7 +108,8 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
     cue = "called for" if _calls_for(trigger, inner, setting) else cue
     if cue == "AGREE" and inner.head.pos_ == "NOUN" and turn_of(named, "voiced"):
         cue = "voiced"
-    turn = turn_of(named, cue)
+    spared = inner.clause.pos_ in ("VERB", "AUX") and is_negated(inner.clause, setting.labels)
+    turn = None if spared and cue == "AGREE" else turn_of(named, cue)  # "promised not to invade" is no threat
     becomes = turn.becomes if turn else trigger.event.type
     if verdict.refusal and (refused := turn_of(trigger.event.type, "refused")):
         turn, becomes = refused, refused.becomes

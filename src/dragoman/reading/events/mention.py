@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.model.entity import Entity
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Spans
@@ -68,6 +69,10 @@ def mention_of(
     )
 
 
+def _is_town(entity: Entity) -> bool:
+    return entity.type == "place" and entity.country is not None
+
+
 def _is_long_ago(act: Act, time: Time | None) -> bool:
     """Done in a year that is named; a refusal stands now, whatever years it speaks of."""
     done = act.verdict.status == "actual" and act.verdict.rule != "a refusal in words"
@@ -80,6 +85,8 @@ def _who(
     """Actors, then recipients that are not actors; a saying lends its speaker and whom it is put to."""
     symmetric = act.trigger.event.symmetric
     actors = first_named(parties.actors, people, setting, every=symmetric)
+    if symmetric:  # a town where they meet is no party
+        actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
     if not actors and saying is not None:
         actors = saying.speaker
     taken = frozenset(_ids(actors))
@@ -88,7 +95,9 @@ def _who(
         recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
     if not recipients and act.inner is not None and not symmetric:
         inner = parties_of(act.inner, setting)
-        recipients = first_named((*inner.recipients, *inner.actors), people, setting, but=taken)
+        # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
+        other = act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT")
+        recipients = first_named((*inner.recipients, *(inner.actors if other else ())), people, setting, but=taken)
     if not recipients and saying is not None and not symmetric:
         recipients = tuple(one for one in saying.whom if one[0] not in taken)
     return actors, recipients

@@ -31,8 +31,8 @@ class Parties:
 def parties_of(trigger: Trigger, setting: Setting) -> Parties:
     """Actors and recipients of a trigger; a support verb lends its subject and phrases to its noun."""
     event = trigger.event
-    actors = _filled(trigger.head, event.actors, setting)
-    recipients = _filled(trigger.head, event.recipients, setting)
+    actors = _filled(trigger.head, event.actors, setting, event.recipients)
+    recipients = _filled(trigger.head, event.recipients, setting, event.actors)
     carrier = trigger.carrier
     if carrier is not None:
         subject = _filled(carrier, ("subject",), setting)
@@ -73,7 +73,10 @@ def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     host = _state_host(noun, setting)
     if host is None or not (trigger.event.symmetric or trigger.event.type == "PROTEST"):
         return ()
-    heads = slot_heads(host, "subject", setting) if host.pos_ in ("VERB", "AUX") else [host]
+    if children(host, labels.copula) or host.pos_ in ("VERB", "AUX"):
+        heads = slot_heads(host, "subject", setting)
+    else:
+        heads = (host,)
     return (Filled("subject", tuple(heads)),) if heads else ()
 
 
@@ -84,7 +87,9 @@ def _state_host(noun: Token, setting: Setting) -> Token | None:
         return None
     if noun.dep_ in labels.preposition_object and noun.head.lower_ in states:
         return noun.head.head
-    return noun.head if any(t.lower_ in states for t in children(noun, labels.case)) else None
+    if not any(t.lower_ in states for t in children(noun, labels.case)):
+        return None
+    return noun if children(noun, labels.copula) else noun.head
 
 
 def _frontier(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
@@ -98,9 +103,11 @@ def _frontier(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     return (Filled("frontier", heads),) if heads else ()
 
 
-def _filled(head: Token, slots: tuple[str, ...], setting: Setting) -> tuple[Filled, ...]:
+def _filled(
+    head: Token, slots: tuple[str, ...], setting: Setting, claimed_too: tuple[str, ...] = ()
+) -> tuple[Filled, ...]:
     """The slots that something fills. A preposition named by its own slot is not also the possessor."""
-    claimed = {s.removeprefix("prep:") for s in slots if s.startswith("prep:")}
+    claimed = {s.removeprefix("prep:") for s in (*slots, *claimed_too) if s.startswith("prep:")}
     found = []
     for slot in slots:
         heads = [t for t in slot_heads(head, slot, setting) if t.i != head.i]

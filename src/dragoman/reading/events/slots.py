@@ -51,7 +51,14 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
 def _behind_object(verb: Token, setting: Setting) -> list[Token]:
     """A complement that a parser hangs on the object in front of it: "holds the league [responsible]"."""
     labels = setting.labels
-    return [t for noun in own_objects(verb, labels) for t in children(noun, labels.modifier) if t.i > noun.i]
+    behind = [t for noun in own_objects(verb, labels) for t in children(noun, labels.modifier) if t.i > noun.i]
+    return behind or _small_clause(verb, setting)
+
+
+def _small_clause(verb: Token, setting: Setting) -> list[Token]:
+    """The adjective of a clause without a verb: "holds [the league responsible]"."""
+    labels = setting.labels
+    return [t for t in children(verb, labels.clause) if t.pos_ == "ADJ" and not children(t, labels.copula)]
 
 
 def _doers(verb: Token, setting: Setting) -> list[Token]:
@@ -69,6 +76,8 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
     verb = infinitive.head
     if infinitive.tag_ != "VB" or infinitive.dep_ not in labels.adverbial | labels.infinitive:
         return []
+    if any(mark.lower_ == "for" for mark in children(infinitive, labels.mark)):
+        return [t for one in children(infinitive, labels.subject) for t in conjuncts(one, labels)]
     for child in verb.children:
         if child.lower_ == "for" and child.dep_ in labels.preposition and verb.i < child.i < infinitive.i:
             heads = [t for one in children(child, labels.preposition_object) for t in conjuncts(one, labels)]
@@ -118,6 +127,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
     """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
     labels = setting.labels
     own = own_objects(verb, labels) or _misnamed_object(verb, setting)
+    own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
     if own:
         return own
     for child in children(verb, labels.clause):

@@ -1,33 +1,19 @@
 """Whether an act happened: from negation, tense, modals, conditions, and the words that govern its clause."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
 from dragoman.model.event import Status
 from dragoman.reading.events.slots import for_subjects
+from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting, lemma_of
-from dragoman.reading.grammar.verbs import Tense, children, is_negated, is_passive, tense
+from dragoman.reading.grammar.verbs import children, is_negated, tense
 
 _VERBS = ("VERB", "AUX")
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status with the words it was concluded from. `refusal`: negated and not past ("will not", "does not");
-    `committed`: announced by the doer ("said it would", "is ready to").
-    """
-
-    status: Status
-    words: tuple[Token, ...]
-    rule: str
-    ongoing: bool = False
-    background: bool = False
-    refusal: bool = False
-    committed: bool = False
 
 
 def status_of(trigger: Trigger, setting: Setting) -> Verdict:
@@ -61,14 +47,18 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     """Own negation first, then a condition, then who governs it, then its tense."""
     labels = setting.labels
     if is_negated(verb, labels):
-        form = _form(verb, setting)
+        form = form_of(verb, setting)
         refusal = form in ("future", "present", "conditional", "infinitive")
         return Verdict("denied", _negations(verb, setting) or (verb,), "negation", refusal=refusal)
     condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
+    if _only_describes(verb, setting):
+        open_ = [t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives]
+        if open_:  # "[any] missile fired at …"
+            return Verdict("conditional", tuple(open_), "conditional by its noun")
     shared = _shares_auxiliary(verb, setting)
-    own = _by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
+    own = by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
     if shared is not None and own.status != "actual":
         return own
     governed = _governed(verb, setting)
@@ -101,79 +91,6 @@ def _in_own_words(verb: Token, setting: Setting) -> bool:
 def _negations(verb: Token, setting: Setting) -> tuple[Token, ...]:
     labels = setting.labels
     return tuple(t for t in verb.children if t.dep_ in labels.negation or t.lower_ in labels.negation_words)
-
-
-def _by_tense(verb: Token, setting: Setting) -> Verdict:
-    labels = setting.labels
-    form = _form(verb, setting)
-    group = (*children(verb, labels.auxiliary), verb)
-    if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group[:-1]):
-        return Verdict("demanded", group, "obligation")
-    if form == "future":
-        return Verdict("planned", group, "future")
-    if form == "conditional":
-        return _conditional(verb, group, setting)
-    if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
-        return Verdict("unknown", (verb,), "infinitive")
-    ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) == "be" for t in group[:-1])) or form == "present"
-    background = any(t.lower_ in ("had", "'d") for t in group[:-1]) or _is_pluperfect(group)
-    background = background or (form != "present" and _is_long_past(verb, setting))
-    if form == "participle" and (host := _participle_host(verb, setting)) is not None:
-        carried = _by_tense(host, setting)
-        if carried.status == "actual":
-            return replace(carried, words=(*carried.words, verb), rule="participle of a clause")
-    return Verdict("actual", group, form, ongoing, background)
-
-
-def _form(verb: Token, setting: Setting) -> Tense:
-    """The tense, read off the ending where the infinitive shows inside the word ("discuter[ait]")."""
-    ending = verb.lower_.removeprefix(verb.lemma_.lower().removesuffix("e"))
-    if ending != verb.lower_ and verb.lemma_.lower().endswith(("r", "re")):
-        if ending in setting.words.conditional_endings:
-            return "conditional"
-        if ending in setting.words.future_endings:
-            return "future"
-    return tense(verb, setting.labels)
-
-
-def _is_long_past(verb: Token, setting: Setting) -> bool:
-    """ "had [already] annexed", "a [déjà] annexé"."""
-    return any(t.lower_ in setting.words.past_adjectives for t in children(verb, setting.labels.adverb))
-
-
-def _participle_host(verb: Token, setting: Setting) -> Token | None:
-    """The finite verb that a participle goes with: "are strengthening it by [arming] the clans"."""
-    labels = setting.labels
-    below = verb
-    for above in verb.ancestors:
-        if below.dep_ not in labels.adverbial | labels.gerund | labels.preposition | labels.conjunct:
-            return None
-        if above.pos_ in _VERBS and tense(above, labels) in ("present", "past"):
-            return above
-        below = above
-    return None
-
-
-def _is_pluperfect(group: tuple[Token, ...]) -> bool:
-    return any("Imp" in t.morph.get("Tense", []) for t in group[:-1])
-
-
-def _is_bare(verb: Token, setting: Setting) -> bool:
-    """An infinitive or gerund that its governor must place in time."""
-    inf = "Inf" in verb.morph.get("VerbForm", []) or verb.tag_ == "VB"
-    return inf and not is_passive(verb, setting.labels)
-
-
-def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Verdict:
-    """ "said it would leave" is a plan told later; any other "would" hangs on a condition."""
-    labels = setting.labels
-    told = verb.dep_ in labels.clause and verb.head.pos_ in _VERBS and tense(verb.head, labels) == "past"
-    would = any(t.lower_ in ("would", "'d") for t in group) or group == (verb,)
-    would = would or all("Cnd" in t.morph.get("Mood", []) for t in group[:1])
-    held = any(t.lower_ in labels.condition_words for c in verb.children for t in c.children)
-    if told and would and not held:
-        return Verdict("planned", (verb.head, *group), "future in the past")
-    return Verdict("conditional", group, "conditional")
 
 
 def _governed(verb: Token, setting: Setting) -> Verdict | None:
@@ -224,15 +141,16 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
         if not _is_purpose(below, setting):
             return None
         undone = governor.pos_ in _VERBS and is_negated(governor, labels)
-        refusal = undone and _form(governor, setting) != "past"
+        refusal = undone and form_of(governor, setting) != "past"
         return Verdict("denied" if undone else "planned", (governor, below), "purpose", refusal=refusal)
-    if lemma in words.fails:
+    if lemma in words.fails and not (governor.pos_ in _VERBS and is_negated(governor, labels)):
         return Verdict("denied", (governor,), "verb of failing", refusal=True)
     frame = _speech(governor, place, setting)
     if frame is not None:
         if frame.act == "deny" and frame.polarity == -1:
             return Verdict("denied", (governor,), f"denied ({frame.id})")
-        if frame.act in ("demand", "request", "propose"):
+        past = below.dep_ in labels.clause and tense(below, labels) == "past"
+        if frame.act in ("demand", "request", "propose") and not past:
             return Verdict("demanded", (governor,), f"demanded ({frame.id})")
         if frame.act in ("promise", "threaten", "agree") and below.dep_ not in labels.clause:
             return Verdict("planned", (governor,), f"announced ({frame.id})")

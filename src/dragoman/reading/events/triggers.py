@@ -9,9 +9,9 @@ from dragoman.languages import EventFrame, Frame, Need, SupportVerb
 from dragoman.languages.frames import specificity
 from dragoman.model.entity import EntityType
 from dragoman.reading.events.slots import event_noun, slot_heads
-from dragoman.reading.events.words import ANY, Setting, lemma_of
+from dragoman.reading.events.words import ANY, THING, Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.verbs import children, tense
 
 POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
 _QUOTES = frozenset('"“”«»„')
@@ -58,9 +58,9 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
             if own is not None:
                 found[token.i] = own
                 carried |= {t.i for t in _same_act(own, setting)}
-        elif token.i not in carried and token.i not in found and not _modifies(token, setting):
+        elif token.i not in carried and token.i not in found:
             noun = _best(token, place, setting)
-            if noun is not None:
+            if noun is not None and not _modifies(token, setting):
                 found[token.i] = noun
     return {i: one for i, one in found.items() if i not in carried or one.carrier is not None}
 
@@ -83,8 +83,10 @@ def _obliging(verb: Token, setting: Setting) -> Trigger | None:
     for clause in children(verb, labels.clause) if frames else []:
         group = [clause, *children(clause, labels.auxiliary)]
         must = any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group)
-        own = any(t.pos_ == "PRON" for t in children(clause, labels.subject))
-        if must and not own:
+        doers = children(clause, labels.subject)
+        own = any(t.pos_ == "PRON" for t in doers)
+        asked = any(t.lower_ in labels.conditional_words and doers and t.i < doers[0].i for t in group)
+        if must and not own and not asked:  # "[should] they go on, …" is a condition
             return Trigger(verb, frames[0], DEMAND)
     return None
 
@@ -129,7 +131,7 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
 
 def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
     kind = setting.kind_of(token)
-    return kind == ANY or kind in types
+    return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
 
 
 def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
@@ -139,10 +141,24 @@ def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
         return "infinitive" not in frame.content or len(frame.content) > 1 or _content(token, "infinitive", setting)
     patterns = frame.content
     if frame.event.type == "REQUEST" and all(slot.startswith("prep:") for slot in frame.event.recipients):
-        patterns = tuple(
-            p for p in patterns if p != "infinitive"
-        )  # "called [to thank him]": a purpose, nobody is asked
+        patterns = tuple(p for p in patterns if p != "infinitive")  # "called [to thank him]": nobody is asked
+    if frame.event.type == "REQUEST":  # "insisted that nobody had left" tells, "that they leave" asks
+        asking = [c for c in children(token, setting.labels.clause) if not _is_told(c, setting)]
+        patterns = tuple(p for p in patterns if p != "direct" and (p != "clause" or asking))
     return any(_content(token, pattern, setting) for pattern in patterns)
+
+
+def _is_told(clause: Token, setting: Setting) -> bool:
+    """Whether a clause tells how things are or were: indicative, and no obligation in it."""
+    labels = setting.labels
+    form = tense(clause, labels)
+    group = children(clause, labels.auxiliary)
+    if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group):
+        return False
+    bare = clause.tag_ in ("VB", "VBP") and not group
+    if form == "past" or clause.lang_ != "en":
+        return form == "past"
+    return not bare and clause.tag_ in ("VBZ", "VBG", "VBN", "VBD") and form != "infinitive"
 
 
 def _content(token: Token, pattern: str, setting: Setting) -> bool:
@@ -223,8 +239,8 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
     for noun in near:
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
-        senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_)
-        if lemma_of(noun) in asked or any(s.event and s.event.type == verb.event.type for s in senses):
+        sense = _best(noun, "noun", setting)
+        if lemma_of(noun) in asked or (sense is not None and sense.event.type == verb.event.type):
             same.append(noun)
     return same
 

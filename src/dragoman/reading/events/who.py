@@ -58,13 +58,12 @@ def entity_kind(people: People, plain: KindOf) -> KindOf:
 
 def named_by(token: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """The entities that a phrase names; an unnamed thing stands for the party it is said to belong to."""
-    own = people.resolve((token,))
+    pronoun = token.pos_ in ("PRON", "DET")
+    own = (_by_quotation(token, people) if pronoun else ()) or people.resolve((token,))
     if own:
         return own
-    if token.pos_ in ("PRON", "DET"):
-        return (
-            _by_quotation(token, people) or _by_speaker(token, people, setting) or _by_parallel(token, people, setting)
-        )
+    if pronoun:
+        return _by_speaker(token, people, setting) or _by_parallel(token, people, setting)
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
     return (

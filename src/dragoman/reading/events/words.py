@@ -19,6 +19,10 @@ ANY = "any"
 """The kind of a word that may name anything: it meets every guard on types."""
 
 
+THING = "thing"
+"""The kind of a word that may name anything but a person: the English "it"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Dictionary forms by what they tell; see the TOML for examples. `kinds`: common noun → what it names."""
@@ -97,9 +101,11 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
 
 
 def _pronoun_kind(token: Token) -> str | None:
-    """I, you and he are people; it, they and the French il and elle may be anybody; other pronouns are nobody."""
+    """I, you and he are people; they, il and elle may be anybody; it is no person; other pronouns are nobody."""
     if not token.morph.get("Person", []):
         return None
+    if "Neut" in token.morph.get("Gender", []):
+        return THING
     singular = token.morph.get("Number", []) == ["Sing"] and token.lang_ == "en"
     gendered = {"Masc", "Fem"} & set(token.morph.get("Gender", []))
     return "person" if token.morph.get("Person", []) != ["3"] or (singular and gendered) else ANY

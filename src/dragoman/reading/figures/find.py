@@ -43,9 +43,11 @@ def _is_label(plain: str, found: re.Match[str], table: FigureTable) -> bool:
         return True
     if found["fraction"] and not found["near"] and table.not_after_share.search(before):
         return True
+    unit = table.units[found["unit"].lower()] if found["unit"] else ""
+    if unit == "hours" and table.clock.search(before) and not plain.startswith((" de ", " d'"), found.end()):
+        return True
     # ", 42 years," is an age
-    is_years = found["unit"] is not None and table.units[found["unit"].lower()] == "years"
-    return is_years and bool(_AGE.search(before)) and plain[found.end() : found.end() + 1] in (",", ")")
+    return unit == "years" and bool(_AGE.search(before)) and plain[found.end() : found.end() + 1] in (",", ")")
 
 
 def _phrase(found: re.Match[str], table: FigureTable) -> NumberPhrase | None:

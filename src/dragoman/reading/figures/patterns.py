@@ -51,9 +51,7 @@ def any_of(words: Iterable[str]) -> str:
     return f"(?:{found})" if found else r"(?!)"
 
 
-def number(
-    words: Mapping[str, int], scales: Mapping[str, int], ones: tuple[str, ...], group: str, decimal: str
-) -> str:
+def number(words: Mapping[str, int], scales: Mapping[str, int], ones: tuple[str, ...], group: str, decimal: str) -> str:
     """Digits (with their scale) or number words; an article counts as one only before a scale."""
     digits = rf"\d{{1,3}}(?:[{re.escape(group)}]\d{{3}})+(?!\d)|\d{{1,12}}(?!\d)"
     scale, word = any_of(scales), any_of([*words, *scales])

@@ -16,8 +16,8 @@ class FigureTable:
     """Numbers and counted nouns of one language; keys are lower-case writings.
 
     `bounds` maps qualifiers, before or behind the number, to the bound they state: "low" (at least), "high" (up to),
-    "both". `vague` maps words to the least they can mean, `fractions` to percent. `units` maps what counts nothing
-    ("degrees north") to "".
+    "both". `vague` maps words to the least they can mean, `fractions` to percent, `units` to "" what counts nothing
+    ("degrees north"). `clock` matches words before hours of the day ("à 10 heures").
     """
 
     code: str
@@ -26,6 +26,7 @@ class FigureTable:
     not_after: re.Pattern[str]
     not_before: re.Pattern[str]
     not_after_share: re.Pattern[str]
+    clock: re.Pattern[str]
     words: Mapping[str, int]
     scales: Mapping[str, int]
     vague: Mapping[str, int]
@@ -60,6 +61,7 @@ def compile_figures(language: Language, entry: Entry) -> FigureTable:
     units = {**_forms(entry.table("units")), **{form.lower(): "" for form in entry.texts("not_counted")}}
     rates, money, signs = _forms(entry.table("rates")), _signs(entry.table("money")), _signs(entry.table("signs"))
     group, decimal = entry.text("group", ","), entry.text("decimal", ".")
+    clock = entry.table("clock")
     ranged, whole, bare = entry.table("range"), entry.table("whole"), entry.table("without_noun")
     parts = Parts(
         number=number(words, scales, tuple(ones), group, decimal),
@@ -86,6 +88,7 @@ def compile_figures(language: Language, entry: Entry) -> FigureTable:
         follow=compile_follow(parts, bare),
         not_after=re.compile(rf"(?<!\w){any_of(entry.texts('not_after'))}\s\Z", re.IGNORECASE),
         not_before=re.compile(rf"[\s-]?{any_of(entry.texts('not_before'))}", re.IGNORECASE),
+        clock=re.compile(rf"(?<!\w){any_of(clock.texts('after'))}\s\Z", re.IGNORECASE),
         not_after_share=re.compile(rf"(?<!\w){any_of(whole.texts('not_after'))}\s\Z", re.IGNORECASE),
         words=words,
         scales=scales,
@@ -100,7 +103,7 @@ def compile_figures(language: Language, entry: Entry) -> FigureTable:
         group=group,
         decimal=decimal,
     )
-    for table in (entry, ranged, whole, bare):
+    for table in (entry, ranged, whole, bare, clock):
         table.done()
     return found
 

@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.model.span import Span
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import children, conjuncts, own_objects, subjects
 
 _CONTRACTIONS = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
@@ -14,11 +15,11 @@ _CONTRACTIONS = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", 
 
 def span_over(tokens: Iterable[Token]) -> Span | None:
     """From the first character to the last of some tokens; None of none."""
-    found = [token for token in tokens if not token.is_space]
-    if not found:
+    places = [(token.i, token) for token in tokens if not token.is_space]
+    if not places:
         return None
-    last = max(found, key=lambda token: token.i)
-    return Span(min(token.idx for token in found), last.idx + len(last.text))
+    first, last = min(places)[1], max(places)[1]
+    return Span(first.idx, last.idx + len(last.text))
 
 
 def noun_phrase(head: Token, labels: Labels, *, appositions: bool = True) -> list[Token]:
@@ -26,17 +27,11 @@ def noun_phrase(head: Token, labels: Labels, *, appositions: bool = True) -> lis
     cut = labels.relative | labels.conjunct | labels.coordinator | labels.case | labels.adverbial | labels.clause
     cut = cut | labels.parataxis | (frozenset() if appositions else labels.apposition)
     found = [head]
-    for child in head.children:
-        if (
-            child.dep_ in cut
-            or child.is_punct
-            or child.is_space
-            or (child.dep_ in labels.adnominal and child.i > head.i)
-        ):
-            continue
-        if child.dep_ in labels.copula | labels.subject | labels.passive_subject | labels.mark:
-            continue
-        found += _whole(child, labels)
+    cut = cut | labels.copula | labels.subject | labels.passive_subject | labels.mark
+    for child, label in below(head):
+        apart = label in cut or (label in labels.adnominal and child.i > head.i)
+        if not (apart or child.is_punct or child.is_space):
+            found += _whole(child, labels)
     found.sort(key=lambda token: token.i)
     while len(found) > 1 and found[-1].is_punct:
         found.pop()
@@ -46,8 +41,8 @@ def noun_phrase(head: Token, labels: Labels, *, appositions: bool = True) -> lis
 def _whole(token: Token, labels: Labels) -> list[Token]:
     """A dependent with its own dependents, relative clauses left out."""
     found = [token]
-    for child in token.children:
-        if child.dep_ not in labels.relative | labels.parataxis and not child.is_space:
+    for child, label in below(token):
+        if label not in labels.relative | labels.parataxis and not child.is_space:
             found += _whole(child, labels)
     return found
 
@@ -55,10 +50,11 @@ def _whole(token: Token, labels: Labels) -> list[Token]:
 def preposition_phrases(head: Token, labels: Labels) -> list[tuple[str, Token]]:
     """(preposition in its dictionary form, the noun or verb it governs) below `head`."""
     found = []
-    for child in head.children:
-        if child.dep_ in labels.preposition:
+    governed = labels.oblique | labels.infinitive | labels.adverbial | labels.clause | labels.adnominal
+    for child, label in below(head):
+        if label in labels.preposition:
             found += [(child.lower_, inner) for inner in children(child, labels.preposition_object)]
-        elif child.dep_ in labels.oblique | labels.infinitive | labels.adverbial | labels.clause | labels.adnominal:
+        elif label in governed:
             for mark in children(child, labels.case | labels.mark):
                 found.append((_CONTRACTIONS.get(mark.lower_, mark.lower_), child))
     return found
@@ -67,7 +63,7 @@ def preposition_phrases(head: Token, labels: Labels) -> list[tuple[str, Token]]:
 def possessors(noun: Token, labels: Labels) -> list[Token]:
     """Whose: 's, his, and French son/sa/ses."""
     found = children(noun, labels.possessive)
-    return found or [c for c in children(noun, labels.determiner) if "Yes" in c.morph.get("Poss", [])]
+    return found or [c for c in children(noun, labels.determiner) if "Poss=Yes" in features(c)]
 
 
 def fill(head: Token, slot: str, labels: Labels) -> list[Token]:

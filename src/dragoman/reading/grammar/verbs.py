@@ -5,6 +5,7 @@ from typing import Literal
 from spacy.tokens import Token
 
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import below, features, labels_below, tree_of
 
 _NEAR = 5
 """Tokens between a verb and its own negation; one further off belongs to quoted words that the parser mixed in."""
@@ -12,35 +13,36 @@ _NEAR = 5
 _OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})
 """Prepositions whose gerund is understood of the object ("blamed X [for] …", "kept X [from] …")."""
 
+_PAST_PARTICIPLE = frozenset({"Tense=Past", "VerbForm=Part"})
+
 type Tense = Literal["past", "present", "future", "conditional", "infinitive", "participle", "imperative"]
 
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
     """The dependents under these labels, in order."""
-    return [child for child in token.children if child.dep_ in labels]
+    doc = token.doc
+    return [doc[at] for at, label in tree_of(doc).below[token.i] if label in labels]
 
 
 def conjuncts(token: Token, labels: Labels) -> list[Token]:
     """The token and what is coordinated with it ("Paris and Rome" → both)."""
     found = [token]
-    for child in token.children:
+    for child in children(token, labels.conjunct):
         nominal = child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
-        parted = any(between.text == ":" for between in token.doc[token.i + 1 : child.i])
-        if child.dep_ in labels.conjunct and nominal and not parted:
+        if nominal and not any(between.text == ":" for between in token.doc[token.i + 1 : child.i]):
             found += conjuncts(child, labels)
     return found
 
 
 def is_passive(verb: Token, labels: Labels) -> bool:
     """Whether the grammatical subject undergoes the act; "the deal signed by both" counts."""
-    if verb.lemma_.lower() in labels.perfect_with_be or children(verb, labels.reflexive):
+    marks = labels_below(verb)
+    marked = not (marks.isdisjoint(labels.passive_auxiliary) and marks.isdisjoint(labels.passive_subject))
+    if not marked and verb.dep_ not in labels.adnominal:
         return False
-    if children(verb, labels.passive_auxiliary) or children(verb, labels.passive_subject):
-        return True
-    past = verb.tag_ == "VBN" or (
-        verb.morph.get("Tense", []) == ["Past"] and verb.morph.get("VerbForm", []) == ["Part"]
-    )
-    return past and verb.dep_ in labels.adnominal
+    if not marks.isdisjoint(labels.reflexive) or verb.lemma_.lower() in labels.perfect_with_be:
+        return False
+    return marked or verb.tag_ == "VBN" or features(verb) >= _PAST_PARTICIPLE
 
 
 def own_subjects(verb: Token, labels: Labels) -> list[Token]:
@@ -58,12 +60,10 @@ def own_subjects(verb: Token, labels: Labels) -> list[Token]:
 def agents(verb: Token, labels: Labels) -> list[Token]:
     """The by-phrase of a passive."""
     found = []
-    for child in verb.children:
-        if child.dep_ in labels.agent:
+    for child, label in below(verb):
+        if label in labels.agent:
             found += children(child, labels.preposition_object) if labels.preposition else [child]
-        elif child.dep_ in labels.oblique and any(
-            c.dep_ in labels.case and c.lower_ in labels.by_words for c in child.children
-        ):
+        elif label in labels.oblique and any(c.lower_ in labels.by_words for c in children(child, labels.case)):
             found.append(child)
     return found
 
@@ -130,13 +130,13 @@ def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
 
 def is_negated(verb: Token, labels: Labels) -> bool:
     """Whether the verb itself is negated (not its complement)."""
-    for child in verb.children:
-        if child.dep_ in labels.negation and abs(child.i - verb.i) <= _NEAR:
+    for child, label in below(verb):
+        if label in labels.negation and abs(child.i - verb.i) <= _NEAR:
             return True
-        if child.lower_ in labels.negation_words and child.dep_ in labels.adverb | labels.mark | labels.preposition:
+        if child.lower_ in labels.negation_words and label in labels.adverb | labels.mark | labels.preposition:
             return abs(child.i - verb.i) <= _NEAR
-        if child.dep_ in labels.subject | labels.passive_subject | labels.object and any(
-            c.lower_ in labels.negation_words and c.dep_ in labels.determiner | labels.negation for c in child.children
+        if label in labels.subject | labels.passive_subject | labels.object and any(
+            c.lower_ in labels.negation_words for c in children(child, labels.determiner | labels.negation)
         ):
             return True
     return False
@@ -146,18 +146,18 @@ def tense(verb: Token, labels: Labels) -> Tense:
     """The tense of the verb group; a French press conditional ("aurait dit") is conditional."""
     group = [verb, *children(verb, labels.auxiliary | labels.copula)]
     words = {token.lower_ for token in group}
-    if words & labels.future_words or any("Fut" in token.morph.get("Tense", []) for token in group):
+    forms = [features(token) for token in group]
+    if words & labels.future_words or any("Tense=Fut" in form for form in forms):
         return "future"
-    if words & labels.conditional_words or any("Cnd" in token.morph.get("Mood", []) for token in group):
+    if words & labels.conditional_words or any("Mood=Cnd" in form for form in forms):
         return "conditional"
-    finite = [token for token in group if "Fin" in token.morph.get("VerbForm", [])]
+    finite = [form for form in forms if "VerbForm=Fin" in form]
     if finite:
-        if any("Imp" in token.morph.get("Mood", []) for token in finite):
+        if any("Mood=Imp" in form for form in finite):
             return "imperative"
-        participle = verb.morph.get("VerbForm", []) == ["Part"] and verb.morph.get("Tense", []) == ["Past"]
-        has_past = any(t in ("Past", "Imp") for token in finite for t in token.morph.get("Tense", []))
-        return "past" if has_past or (participle and len(group) > 1) else "present"
-    return "infinitive" if any("Inf" in token.morph.get("VerbForm", []) for token in group) else "participle"
+        has_past = any("Tense=Past" in form or "Tense=Imp" in form for form in finite)
+        return "past" if has_past or (forms[0] >= _PAST_PARTICIPLE and len(group) > 1) else "present"
+    return "infinitive" if any("VerbForm=Inf" in form for form in forms) else "participle"
 
 
 def is_finite(verb: Token, labels: Labels) -> bool:
@@ -168,9 +168,9 @@ def is_finite(verb: Token, labels: Labels) -> bool:
 def verb_group(verb: Token, labels: Labels) -> list[Token]:
     """The words of the verb itself: auxiliaries, negation, particles and clitics in the order of the text."""
     parts = [verb]
-    for child in verb.children:
-        near_negation = child.lower_ in labels.negation_words and child.dep_ in labels.adverb
-        own = child.dep_ in labels.auxiliary | labels.negation | labels.particle | labels.reflexive
-        if own or (near_negation and abs(child.i - verb.i) <= _NEAR):
+    group = labels.auxiliary | labels.negation | labels.particle | labels.reflexive
+    for child, label in below(verb):
+        near_negation = label in labels.adverb and child.lower_ in labels.negation_words
+        if label in group or (near_negation and abs(child.i - verb.i) <= _NEAR):
             parts.append(child)
     return sorted(parts, key=lambda token: token.i)

@@ -19,6 +19,7 @@ _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)|\d[./]\d{1,2}[./]\d\d(?!\
 _PART = re.compile(r"\s[-–—|·•]+\s")
 _PLACED = re.compile(r"(?:[A-ZÀ-Ý][\w.'’-]*(?: |, )){1,3}(?:le )?(?=\w+ |\d)")
 _STAMP_TAIL = re.compile(r"[.;|(]\s|(?<=\d\d)(?= (?:by|par|in|à) )|\s[-–—·•]\s")
+_SITE = re.compile(r"\s[-–—|:·]\s[^-–—|]{1,40}$")
 _STAMP_LONGEST = 120
 _TITLE_LONGEST = 260
 _SHORT = 6  # words: a line of navigation, a label
@@ -53,6 +54,7 @@ def find_page_parts(
     lines = [block.of(text).translate(_PLAIN) for block in blocks]
     kinds = [_kind(line, table) for line in lines]
     _mark_tail(lines, kinds)
+    _mark_window_title(lines, kinds)
     title = _title(lines, kinds, title_given)
     _mark_repeats(lines, kinds, title)
     _mark_edges(lines, kinds, title)
@@ -91,8 +93,8 @@ def _is_stamp(line: str, table: PageTable) -> bool:
     if len(pieces) > 1 and any(_is_date(piece, table) for piece in pieces):
         return not _FULL_STOP.search(line)
     placed = _PLACED.match(line)
-    if placed is not None:
-        return _is_date(line[placed.end() :], table)
+    if placed is not None and _is_date(line[placed.end() :], table):
+        return True
     return bool(table.issue.search(line)) and not _FULL_STOP.search(line)
 
 
@@ -118,6 +120,15 @@ def _mark_tail(lines: Sequence[str], kinds: list[str]) -> None:
         if kind == "tail" and number >= _TAIL_FROM * (len(lines) - 1):
             kinds[number:] = ["tail"] * (len(kinds) - number)
             return
+
+
+def _mark_window_title(lines: Sequence[str], kinds: list[str]) -> None:
+    """A headline with the site's name behind it, above the same headline without, is the title of the window."""
+    known = {line for line in lines if len(line.split()) >= _LABEL}
+    for number, line in enumerate(lines[:_BYLINE_AMONG]):
+        head = _SITE.sub("", line)
+        if not kinds[number] and head != line and head in known:
+            kinds[number] = "line"
 
 
 def _title(lines: Sequence[str], kinds: Sequence[str], title_given: str | None) -> int | None:

@@ -1,6 +1,7 @@
 """The rules of languages/<code>/acts.toml: how the content of a quotation tells or turns its act."""
 
 import re
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -10,6 +11,7 @@ from dragoman.model.quotation import ACTS, KINDS, Act
 from dragoman.ontology.entries import Entry
 from dragoman.ontology.events import load_types
 
+_NONE = frozenset[str]()
 DOERS = ("speaker", "state", "other", "none")
 TENSES = (
     "past", "present", "future", "conditional", "infinitive", "participle", "imperative", "modal", "noun",
@@ -38,12 +40,24 @@ class Links:
 
 
 @dataclass(frozen=True, slots=True)
-class WordClass:
-    """Words that count alike: dictionary forms, beginnings (`retaliat*`), and the words of some event types."""
+class WordClasses:
+    """Words that count alike, as the names of the classes that they are of.
 
-    words: frozenset[str]
+    `by_word`: of a dictionary form; `by_beginning`: of words that begin so (`retaliat*`); `by_event`: of the words of
+    an event type.
+    """
+
+    by_word: Mapping[str, frozenset[str]]
+    by_beginning: Mapping[str, frozenset[str]]
+    by_event: Mapping[str, frozenset[str]]
     beginnings: tuple[str, ...]
-    events: frozenset[str]
+
+    def of_form(self, form: str) -> frozenset[str]:
+        """The classes of a word in lower case, by the table's words and beginnings."""
+        found = self.by_word.get(form, _NONE)
+        if form.startswith(self.beginnings):
+            found = found.union(*(self.by_beginning[start] for start in self.beginnings if form.startswith(start)))
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,12 +90,20 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class ActTable:
-    """What a negated cue does instead, the words that lead from verb to verb, the word classes, the rules in order."""
+    """What a negated cue does instead, the words that lead from verb to verb, the word classes (their names, and
+    the words by class), the rules in order and by the act and kind of the frame that they may turn.
+    """
 
     negated: Mapping[str, Act]
     links: Links
-    classes: Mapping[str, WordClass]
+    classes: frozenset[str]
+    words: WordClasses
     rules: tuple[Rule, ...]
+    by_frame: Mapping[tuple[str, str], tuple[Rule, ...]]
+
+    def rules_for(self, act: str, kind: str) -> tuple[Rule, ...]:
+        """The rules that may turn an act of the frame in a quotation of this kind, in order."""
+        return self.by_frame.get((act, kind), ())
 
 
 @cache
@@ -91,11 +113,18 @@ def load_acts(code: str) -> ActTable:
     negated = entry.table("negated")
     links = entry.table("links")
     classes = entry.table("classes")
+    rules = tuple(_rule(item, classes.names()) for item in entry.tables("rule"))
     table = ActTable(
         negated={negated_act: _act(negated, negated_act) for negated_act in negated.names()},
         links=Links(**{field.name: frozenset(links.texts(field.name)) for field in fields(Links)}),
-        classes={name: _word_class(classes.table(name)) for name in classes.names()},
-        rules=tuple(_rule(item, classes.names()) for item in entry.tables("rule")),
+        classes=frozenset(classes.names()),
+        words=_word_classes(classes),
+        rules=rules,
+        by_frame={
+            (act, kind): tuple(rule for rule in rules if act in rule.origin and kind in rule.kinds)
+            for act in ACTS
+            for kind in KINDS
+        },
     )
     links.done()
     entry.done()
@@ -107,16 +136,21 @@ def _act(entry: Entry, key: str) -> Act:
     return next(act for act in ACTS if act == named)
 
 
-def _word_class(entry: Entry) -> WordClass:
-    words = entry.texts("words")
-    entry.text("reason")
-    found = WordClass(
-        words=frozenset(word for word in words if not word.endswith("*")),
-        beginnings=tuple(word.removesuffix("*") for word in words if word.endswith("*")),
-        events=frozenset(entry.texts("events", load_types())),
-    )
-    entry.done()
-    return found
+def _word_classes(classes: Entry) -> WordClasses:
+    words, beginnings, events = (defaultdict[str, set[str]](set) for _ in range(3))
+    for name in classes.names():
+        entry = classes.table(name)
+        for word in entry.texts("words"):
+            (beginnings if word.endswith("*") else words)[word.removesuffix("*")].add(name)
+        for event in entry.texts("events", load_types()):
+            events[event].add(name)
+        entry.text("reason")
+        entry.done()
+    return WordClasses(_frozen(words), _frozen(beginnings), _frozen(events), tuple(beginnings))
+
+
+def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
+    return {word: frozenset(found) for word, found in names.items()}
 
 
 def _rule(entry: Entry, classes: tuple[str, ...]) -> Rule:

@@ -1,20 +1,20 @@
 """The speech act of a quotation: by its frame first; its content turns it, or tells it where the frame says "said"."""
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from spacy.tokens import Token
 
-from dragoman.languages import Frame
 from dragoman.model.quotation import Act
 from dragoman.model.span import Evidence, Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_negated
-from dragoman.reading.quotations.act_table import ActTable, Rule, WordClass, load_acts
+from dragoman.reading.quotations.act_table import ActTable, Rule, load_acts
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.clauses import Clause, clauses_of
 from dragoman.reading.quotations.senses import fits
 
-_POSITIONS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"}
+_POSITIONS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
 
 
 def act_of(document: Document, one: Candidate) -> tuple[Act, Evidence]:
@@ -32,11 +32,11 @@ def act_of(document: Document, one: Candidate) -> tuple[Act, Evidence]:
 
 def _by_content(document: Document, one: Candidate, act: Act, table: ActTable) -> tuple[Act, Evidence] | None:
     kind = one.frame.kind if one.frame is not None and one.frame.kind else "speech"
-    rules = [rule for rule in table.rules if act in rule.origin and kind in rule.kinds]
-    rules = [rule for rule in rules if _cued(document, one, rule, table)]
-    clauses = clauses_of(document, one, table.links) if rules else ()
+    cue = _classes(one.anchor, document, table) if one.anchor is not None else frozenset[str]()
+    rules = [rule for rule in table.rules_for(act, kind) if _cued(one, rule, cue)]
+    clauses = [_read(clause, document, table) for clause in clauses_of(document, one, table.links)] if rules else []
     for rule in rules:
-        spans = _worded(document, one, rule, clauses) if rule.wording else _matched(document, clauses, rule, table)
+        spans = _worded(document, one, rule, clauses) if rule.wording else _matched(clauses, rule)
         if not spans:
             continue
         if rule.act == "state" and act != "state":  # no promise after all: what do the words say by themselves?
@@ -45,19 +45,36 @@ def _by_content(document: Document, one: Candidate, act: Act, table: ActTable) -
     return None
 
 
-def _cued(document: Document, one: Candidate, rule: Rule, table: ActTable) -> bool:
-    """What a rule asks of the cue."""
+def _cued(one: Candidate, rule: Rule, cue: frozenset[str]) -> bool:
+    """What a rule asks of the cue, a word of the classes `cue`."""
     if rule.pattern and one.pattern not in rule.pattern:
         return False
-    if not rule.cue:
-        return True
-    anchor = one.anchor
-    return anchor is not None and any(_is(anchor, name, document, table) for name in rule.cue)
+    return not rule.cue or not cue.isdisjoint(rule.cue)
 
 
-def _worded(document: Document, one: Candidate, rule: Rule, clauses: Sequence[Clause]) -> Spans:
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A clause with the classes of its words: of the deed and its predicates, of what leads to it, of all of them."""
+
+    clause: Clause
+    deeds: frozenset[str]
+    chain: frozenset[str]
+    words: frozenset[str]
+
+
+def _read(clause: Clause, document: Document, table: ActTable) -> _Read:
+    main, predicate = clause.main, document.labels.predicate
+    deeds = (main, *(w for w in clause.words if w.head.i == main.i and w.dep_ in predicate))
+
+    def classes(tokens: Sequence[Token]) -> frozenset[str]:
+        return frozenset[str]().union(*(_classes(token, document, table) for token in tokens))
+
+    return _Read(clause, classes(deeds), classes(clause.chain), classes(clause.words))
+
+
+def _worded(document: Document, one: Candidate, rule: Rule, clauses: Sequence[_Read]) -> Spans:
     """Where a fixed wording stands in the content; a tense asked for beside it must be that of a clause."""
-    if rule.tense and not any(clause.tense in rule.tense for clause in clauses):
+    if rule.tense and not any(read.clause.tense in rule.tense for read in clauses):
         return ()
     for span in one.content:
         hit = rule.wording.search(span.of(document.text)) if rule.wording else None
@@ -66,11 +83,12 @@ def _worded(document: Document, one: Candidate, rule: Rule, clauses: Sequence[Cl
     return ()
 
 
-def _matched(document: Document, clauses: Sequence[Clause], rule: Rule, table: ActTable) -> Spans:
+def _matched(clauses: Sequence[_Read], rule: Rule) -> Spans:
     """The deed of the first clause that meets the rule."""
-    for clause in clauses:
-        if _meets(clause, rule) and _lexical(document, clause, rule, table):
-            return (Span(clause.main.idx, clause.main.idx + len(clause.main.text)),)
+    for read in clauses:
+        if _meets(read.clause, rule) and _lexical(read, rule):
+            main = read.clause.main
+            return (Span(main.idx, main.idx + len(main.text)),)
     return ()
 
 
@@ -84,38 +102,26 @@ def _meets(clause: Clause, rule: Rule) -> bool:
     )
 
 
-def _lexical(document: Document, clause: Clause, rule: Rule, table: ActTable) -> bool:
+def _lexical(read: _Read, rule: Rule) -> bool:
     """The words that a rule asks for."""
-
-    def has(tokens: Sequence[Token], name: str) -> bool:
-        return any(_is(token, name, document, table) for token in tokens)
-
-    deeds = (
-        clause.main,
-        *(w for w in clause.words if w.head.i == clause.main.i and w.dep_ in document.labels.predicate),
-    )
     return (
-        (not rule.verb or any(has(deeds, name) for name in rule.verb))
-        and (not rule.through or any(has(clause.chain, name) for name in rule.through))
-        and all(has(clause.words, name) for name in rule.holds)
-        and not any(has(clause.words, name) for name in rule.lacks)
+        (not rule.verb or not read.deeds.isdisjoint(rule.verb))
+        and (not rule.through or not read.chain.isdisjoint(rule.through))
+        and read.words.issuperset(rule.holds)
+        and read.words.isdisjoint(rule.lacks)
     )
 
 
-def _is(token: Token, name: str, document: Document, table: ActTable) -> bool:
-    """Whether a word is of a class: by its forms, by the lexicon's lemma, by the event its frame names."""
-    kind = table.classes[name]
-    place = _POSITIONS.get(token.pos_, "")
-    forms = (token.lemma_.lower(), token.lower_)
-    if not kind.words.isdisjoint(forms) or any(form.startswith(kind.beginnings) for form in forms):
-        return True
-    if place not in ("verb", "noun"):
-        return False
-    senses = document.language.frames.lookup(*forms[:1], place, token.lower_)
-    return any(_names(frame, kind, token, document) for frame in senses)
-
-
-def _names(frame: Frame, kind: WordClass, token: Token, document: Document) -> bool:
-    if frame.lemma in kind.words:
-        return True
-    return frame.event is not None and frame.event.type in kind.events and fits(token, frame, document)
+def _classes(token: Token, document: Document, table: ActTable) -> frozenset[str]:
+    """The classes that a word is of: by its forms, by the lexicon's lemma, by the event its frame names."""
+    classes, lemma, form = table.words, token.lemma_.lower(), token.lower_
+    found = classes.of_form(lemma) | classes.of_form(form)
+    place = _POSITIONS.get(token.pos_)
+    if place is None:
+        return found
+    for frame in document.language.frames.lookup(lemma, place, form):
+        found |= classes.by_word.get(frame.lemma, frozenset())
+        named = classes.by_event.get(frame.event.type, frozenset()) if frame.event is not None else frozenset[str]()
+        if not named <= found and fits(token, frame, document):
+            found |= named
+    return found

@@ -9,6 +9,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
+from dragoman.reading.grammar.tree import below, places_below
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, tense, verb_group
 from dragoman.reading.quotations.spans import clause_tokens, grow, runs, trim, without
 
@@ -20,26 +21,26 @@ _NEAR = 12
 
 def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
     """The cue with its subject, addressee and adverbs: the part of the sentence that is not what was said."""
-    labels = document.labels
-    inner = {t.i for c in children(head, labels.clause) for t in c.subtree} if content is None else set[int]()
-    keep = [
-        t
-        for t in head.subtree
-        if t.i not in inner and not (content and content.start <= t.idx < content.end) and not t.is_space
-    ]
-    sentence = head.sent
-    near = [t for t in keep if sentence.start <= t.i < sentence.end]
-    left = head.i
-    while left - 1 >= sentence.start and document.doc[left - 1] in near and not document.doc[left - 1].is_quote:
+    doc, sentence = document.doc, head.sent
+    said = document.labels.clause if content is None else frozenset[str]()
+    mine = places_below(child for child, label in below(head) if label not in said)
+
+    def goes_on(at: int) -> bool:
+        token = doc[at]
+        return at in mine and not (
+            token.is_quote or token.is_space or (content and content.start <= token.idx < content.end)
+        )
+
+    left = right = head.i
+    while left - 1 >= sentence.start and goes_on(left - 1):
         left -= 1
-    right = head.i
-    while right + 1 < sentence.end and document.doc[right + 1] in near and not document.doc[right + 1].is_quote:
+    while right + 1 < sentence.end and goes_on(right + 1):
         right += 1
-    while left < head.i and document.doc[left].is_punct:
+    while left < head.i and doc[left].is_punct:
         left += 1
-    while right > head.i and document.doc[right].is_punct:
+    while right > head.i and doc[right].is_punct:
         right -= 1
-    span = span_over(document.doc[left : right + 1])
+    span = span_over(doc[left : right + 1])
     return span or Span(head.idx, head.idx + len(head.text))
 
 

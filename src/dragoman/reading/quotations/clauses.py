@@ -8,6 +8,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import agents, children, is_negated, is_passive, subjects, tense
 from dragoman.reading.quotations.act_table import Links
 from dragoman.reading.quotations.candidate import Candidate
@@ -61,14 +62,14 @@ def _supposed(head: Token, document: Document) -> bool:
 def _led_to(head: Token, doer: Doer, inside: set[int], labels: Labels, links: Links) -> list[Token]:
     """The heads of the clauses that assert something beside a clause; what another says or thinks is left out."""
     found = []
-    for child in head.children:
+    for child, label in below(head):
         if child.i not in inside or child.pos_ not in _HEADS:
             continue
         verbal = child.pos_ in _VERBS or bool(children(child, labels.copula | labels.subject))
-        beside = verbal and child.dep_ in labels.conjunct | labels.parataxis
+        beside = verbal and label in labels.conjunct | labels.parataxis
         marks = {m.lower_ for m in children(child, labels.mark | labels.adverb)}
-        thought = child.dep_ in labels.clause and head.pos_ in _VERBS and doer in ("speaker", "none")
-        reason = child.dep_ in labels.adverbial and bool(marks & links.causes)
+        thought = label in labels.clause and head.pos_ in _VERBS and doer in ("speaker", "none")
+        reason = label in labels.adverbial and bool(marks & links.causes)
         if (beside or thought or reason) and not marks & labels.condition_words:
             found.append(child)
     return found
@@ -101,8 +102,8 @@ def _topics(head: Token, labels: Labels, links: Links) -> list[Token]:
 
 def _denies(head: Token, main: Token, labels: Labels, links: Links) -> bool:
     """A negation outside the verb: "nobody attacked", "there are no plans"."""
-    around = [*head.children, *main.children]
-    parts = [t for t in around if t.dep_ in labels.subject | labels.passive_subject | labels.predicate]
+    told = labels.subject | labels.passive_subject | labels.predicate
+    parts = children(head, told) + children(main, told)
     return any(
         t.lower_ in links.nobody
         or any(c.lower_ in labels.negation_words for c in children(t, labels.determiner | labels.negation))
@@ -129,8 +130,8 @@ def _own_words(head: Token, inside: set[int], labels: Labels, chain: set[int]) -
     """The words of the clause itself: subordinate and coordinated clauses are left out."""
     cut = labels.clause | labels.relative | labels.adverbial | labels.parataxis | labels.conjunct
     found = [head] if head.i in inside else []
-    for child in head.children:
-        apart = child.dep_ in cut and (child.pos_ in _VERBS or bool(children(child, labels.copula | labels.mark)))
+    for child, label in below(head):
+        apart = label in cut and (child.pos_ in _VERBS or bool(children(child, labels.copula | labels.mark)))
         if child.i in chain or not (apart or child.is_space):
             found += _own_words(child, inside, labels, chain)
     return sorted(found, key=lambda t: t.i)
@@ -176,7 +177,7 @@ def _by_ending(group: Iterable[Token], links: Links) -> ClauseTense | None:
 
 def _doer(who: list[Token], head: Token, one: Candidate, document: Document) -> Doer:
     if not who:
-        return "speaker" if head.pos_ in _VERBS and "Inf" in head.morph.get("VerbForm", []) else "none"
+        return "speaker" if head.pos_ in _VERBS and "VerbForm=Inf" in features(head) else "none"
     kinds = {_person(token, one, document) for token in who}
     return "speaker" if "speaker" in kinds else next(iter(sorted(kinds)))
 

@@ -64,9 +64,7 @@ def source_heads(token: Token, frame: Frame, document: Document, content: Spans 
         if fillers:
             return fillers
     if content and token.pos_ in ("VERB", "AUX") and content[0].start < token.idx:
-        behind = [
-            c for c in token.children if c.i > token.i and c.dep_ in labels.object | labels.predicate | labels.clause
-        ]
+        behind = [c for c in children(token, labels.object | labels.predicate | labels.clause) if c.i > token.i]
         named = [c for c in behind if c.pos_ in ("NOUN", "PROPN", "PRON") and not _within(c, content)]
         if named:
             return named[:1]

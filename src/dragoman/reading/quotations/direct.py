@@ -65,10 +65,10 @@ def _outside(clause: Span, token: Token, inside: list[Span]) -> Span:
     """The cue's clause cut at the quote marks around it."""
     start, end = clause
     for span in inside:
-        if span.end <= token.idx:
-            start = max(start, span.end)
-        elif span.start >= token.idx:
-            end = min(end, span.start)
+        if start < span.end <= token.idx:
+            start = span.end
+        elif token.idx <= span.start < end:
+            end = span.start
     return Span(start, max(end, token.idx + len(token.text)))
 
 

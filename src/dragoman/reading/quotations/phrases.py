@@ -22,12 +22,13 @@ def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
     by_first: dict[str, list[PhraseCue]] = {}
     for cue in document.language.frames.phrases:
         by_first.setdefault(cue.before[0], []).append(cue)
-    for token in document.doc:
-        cues = by_first.get(token.lower_)
-        if cues is None or document.is_furniture(token.idx):
+    words = tuple(token.lower_ for token in document.doc)
+    for at, word in enumerate(words):
+        cues = [c for c in by_first.get(word, ()) if words[at : at + len(c.before)] == c.before]
+        if not cues or document.is_furniture((token := document.doc[at]).idx):
             continue
-        matched = max((c for c in cues if _matches(token, c, document)), key=lambda c: len(c.before), default=None)
-        if matched is not None and (found := _phrase(token, matched, document, senses)) is not None:
+        found = _phrase(token, max(cues, key=lambda c: len(c.before)), document, senses)
+        if found is not None:
             yield found
 
 
@@ -39,18 +40,10 @@ def _opened(span: Span, document: Document) -> Span:
     return span
 
 
-def _matches(token: Token, cue: PhraseCue, document: Document) -> bool:
-    last = token.i + len(cue.before)
-    if last > len(document.doc):
-        return False
-    return all(document.doc[token.i + n].lower_ == word for n, word in enumerate(cue.before))
-
-
 def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) -> Candidate | None:
     labels, doc = document.labels, document.doc
     last = first.i + len(cue.before)
-    sentence = first.sent
-    if last >= sentence.end:
+    if last >= first.sent.end or not _opens(first, cue, document):
         return None
     head = _phrase_noun(last, document)
     if head is None:
@@ -65,7 +58,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
     hole, host = span_over(doc[first.i : end]), span_over(_host(first, document))
     if first.pos_ == "VERB" and any("clause" in f.content for f in senses.get(first.head.i, ())):
         return None  # "reported, citing X, that …": the reporting verb finds the content
-    if source is None or hole is None or host is None or not _allowed(first, end, head, cue, document):
+    if source is None or hole is None or host is None or not _allowed(end, head, cue, document):
         return None
     parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])]
     grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
@@ -92,18 +85,26 @@ def _phrase_end(head: Token, last: int, document: Document) -> int:
     return max(end, head.i + 1)
 
 
-def _allowed(first: Token, end: int, head: Token, cue: PhraseCue, document: Document) -> bool:
-    """Guards of a phrase: the type of its source, and for a bare preposition ("For Lima, …") commas that set it off."""
+def _allowed(end: int, head: Token, cue: PhraseCue, document: Document) -> bool:
+    """Guards of a phrase: the type of its source, and for a bare preposition the comma behind it."""
     for need in cue.frame.needs:
         if need.types and document.kinds.get(head.i) not in need.types:
             return False
-    if len(cue.before) > 1 or not cue.frame.needs:
-        return True
     doc = document.doc
-    opens = (
-        first.i == first.sent.start or doc[first.i - 1].text in (",", "“", "«", '"') or doc[first.i - 1].pos_ == "CCONJ"
-    )
-    return opens and end < len(doc) and doc[end].text == ","
+    return not _is_bare(cue) or (end < len(doc) and doc[end].text == ",")
+
+
+def _is_bare(cue: PhraseCue) -> bool:
+    """A preposition alone ("For Lima, …"), which commas must set off."""
+    return len(cue.before) == 1 and bool(cue.frame.needs)
+
+
+def _opens(first: Token, cue: PhraseCue, document: Document) -> bool:
+    """Whether a bare preposition begins its sentence or stands behind a comma, a mark or "and"."""
+    if not _is_bare(cue) or first.i == first.sent.start:
+        return True
+    before = document.doc[first.i - 1]
+    return before.text in (",", "“", "«", '"') or before.pos_ == "CCONJ"
 
 
 def _phrase_noun(last: int, document: Document) -> Token | None:

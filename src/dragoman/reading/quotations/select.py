@@ -108,7 +108,9 @@ def size(spans: Spans) -> int:
 
 def shared(left: Spans, right: Spans) -> int:
     """Characters that two lists of spans have in common."""
-    return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in left for b in right)
+    return sum(
+        min(a.end, b.end) - max(a.start, b.start) for a in left for b in right if a.start < b.end and b.start < a.end
+    )
 
 
 def _inside(inner: Spans, outer: Spans) -> bool:

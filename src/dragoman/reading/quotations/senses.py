@@ -1,12 +1,14 @@
 """Which senses of the frame lexicon each word of an article can have: quotation frames whose guards hold."""
 
 from collections.abc import Mapping
+from functools import cache
 
 from spacy.tokens import Token
 
-from dragoman.languages import Frame
+from dragoman.languages import Frame, load_language
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, is_passive
 
 type Senses = Mapping[int, tuple[Frame, ...]]
@@ -17,21 +19,39 @@ _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROP
 def find_senses(document: Document) -> Senses:
     """Token index → its senses, most specific first; words without any are left out, furniture too."""
     found: dict[int, tuple[Frame, ...]] = {}
+    known = _quoting(document.language.code)
     for token in document.doc:
-        if token.pos_ in _POS and not document.is_furniture(token.idx) and (frames := frames_of(token, document)):
+        if token.pos_ not in _POS or known.isdisjoint((token.lower_, token.lemma_.lower())):
+            continue
+        frames = frames_of(token, document)
+        if frames and not document.is_furniture(token.idx):
             found[token.i] = frames
     return found
+
+
+@cache
+def _quoting(code: str) -> frozenset[str]:
+    """The dictionary and other forms of the words that can introduce a quotation."""
+    lexicon = load_language(code).frames
+    return frozenset(
+        word
+        for table in (lexicon.by_lemma, lexicon.by_form)
+        for (word, _), frames in table.items()
+        if any(frame.quotes for frame in frames)
+    )
 
 
 def frames_of(token: Token, document: Document) -> tuple[Frame, ...]:
     """The senses of a token that fit its grammar."""
     lexicon, lower, lemma = document.language.frames, token.lower_, token.lemma_.lower()
-    found = list(lexicon.lookup(lemma, _POS[token.pos_], lower))
-    if token.pos_ in ("NOUN", "ADJ", "PROPN"):
+    place = _POS[token.pos_]
+    found = lexicon.lookup(lemma, place, lower)
+    if place != "verb":
         verbal = lexicon.lookup(lemma, "verb", lower)
-        found = list(verbal) if verbal and _may_be_verb(token, document) else found
-    elif token.pos_ == "VERB" and is_passive(token, document.labels):
-        found += lexicon.lookup(lower, "adjective", lower)  # "is convinced that …"
+        found = verbal if verbal and _may_be_verb(token, document) else found
+    elif token.pos_ == "VERB":
+        state = lexicon.lookup(lower, "adjective", lower)  # "is convinced that …"
+        found = found + state if state and is_passive(token, document.labels) else found
     return tuple(frame for frame in found if frame.quotes and fits(token, frame, document))
 
 
@@ -46,7 +66,7 @@ def _may_be_verb(token: Token, document: Document) -> bool:
 def fits(token: Token, frame: Frame, document: Document) -> bool:
     """Whether the guards of a frame that grammar can tell hold: particle, reflexive, needed words."""
     labels = document.labels
-    if frame.particle and not any(c.lower_ == frame.particle for c in token.children):
+    if frame.particle and not any(c.lower_ == frame.particle for c, _ in below(token)):
         return False
     if frame.reflexive and not children(token, labels.reflexive):
         return False

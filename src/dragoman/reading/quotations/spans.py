@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.model.span import Span, Spans
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.verbs import children
 from dragoman.text.marks import Pair
 
 _EDGE = " \t\n\r\u00a0\u202f\u2009,;:–—-"
@@ -88,5 +89,5 @@ def without(span: Span, holes: Iterable[Span]) -> list[Span]:
 
 def clause_tokens(head: Token, labels: Labels) -> list[Token]:
     """A complement clause without its complementizer."""
-    marks = {c.i for c in head.children if c.dep_ in labels.mark and c.lower_ in labels.complementizers}
+    marks = {c.i for c in children(head, labels.mark) if c.lower_ in labels.complementizers}
     return [token for token in head.subtree if token.i not in marks and not token.is_space]

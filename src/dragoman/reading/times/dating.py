@@ -16,6 +16,7 @@ from dragoman.reading.times.values import days_of
 
 _DATELINE_HEAD = re.compile(r"\(?[A-ZÀ-ÝŁŚ][A-ZÀ-Ýa-zà-ÿ .'’-]{1,40}(?:, [A-ZÀ-Ý][\w .'’-]{1,30})?,? \(?(?:le )?")
 _DATELINE_TAIL = re.compile(r"\)?\.?(?: ?[(/,][^()\n]{1,40}\)?)?\s?(?:[-–—:]|--)\s")
+_QUOTE = re.compile(r"[\"“”«»]")
 _OPENING = 3  # blocks of the body in which the news itself is told
 _REPOST = timedelta(days=7)  # a page printed later than this after the news it tells as fresh is a re-post
 _FRESH = timedelta(days=2)  # "on Thursday, December 23" is printed that day or in the two that follow
@@ -49,6 +50,7 @@ def date_article(
     A weekday with day and month gives the year by the calendar, among the years that the text allows.
     """
     stamps = find_stamps(text, printed, expressions, table)
+    body = tuple(block for block in body if block not in printed)
     shown = _day(stamps.published)
     if published_given:
         other = shown or _day(stamps.other)
@@ -61,9 +63,7 @@ def date_article(
     return found
 
 
-def _from_text(
-    text: str, body: Spans, expressions: Sequence[Expression], stamps: Stamps, table: TimeTable
-) -> Dating:
+def _from_text(text: str, body: Spans, expressions: Sequence[Expression], stamps: Stamps, table: TimeTable) -> Dating:
     shown = _day(stamps.published)
     line = _dateline(text, body, expressions)
     fresh = _fresh(text, body, expressions, table)
@@ -138,6 +138,14 @@ class _Bounds:
     after: Days | None
     before: Days | None
     evidence: Spans
+    named: frozenset[int] = frozenset()
+
+    def days(self, item: Expression) -> list[date]:
+        """The days that `item` can be in the years that fit; where none is known, the only one of a year named."""
+        if item.year is not None or self.years():
+            return list(_candidates(item, range(item.year, item.year + 1) if item.year else self.years()))
+        found = [day for year in sorted(self.named) for day in _candidates(item, range(year, year + 1))]
+        return found if len(found) == 1 else []
 
     def years(self) -> range:
         """The years that the article can be from; none where it looks back on none."""
@@ -150,24 +158,39 @@ class _Bounds:
 
 
 def _bounds(text: str, body: Spans, expressions: Sequence[Expression], table: TimeTable) -> _Bounds:
-    """The latest absolute time told in the past and the earliest that something shall happen by."""
+    """The latest absolute time told in the past and the earliest day that something shall happen by."""
     after, before = list[tuple[date, Days, Span]](), list[tuple[date, Days, Span]]()
+    named: set[int] = set()
     for item in expressions:
         if not any(block.contains(item.span) for block in body):
             continue
-        tense = guess_tense(text, item.span, table)
-        for leaf in item.leaves():
-            days = days_of(leaf, None, untold, None) if leaf.year is not None else None
+        absolute = [leaf for leaf in item.leaves() if leaf.year is not None]
+        tense = guess_tense(text, item.span, table) if absolute else None
+        for leaf in absolute:
+            days = days_of(leaf, None, untold, None)
             if days is None or days.start is None or days.end is None:
                 continue
+            named.add(days.start.year)
             if item.means == "until" and tense == "future":
                 whole = days_of(item, None, untold, None) or days
                 before.append((whole.end or days.end, whole, item.span))
+            elif leaf.means == "date" and tense == "future" and _is_announced(text, body, item, table):
+                before.append((days.end, days, item.span))
             elif item.means in _LOOKS_BACK and (tense == "past" or item.means == "since"):
                 after.append((days.start, days, item.span))
     latest, earliest = max(after, default=None), min(before, default=None)
     evidence = tuple(found[2] for found in (latest, earliest) if found)
-    return _Bounds(latest[1] if latest else None, earliest[1] if earliest else None, evidence)
+    return _Bounds(latest[1] if latest else None, earliest[1] if earliest else None, evidence, frozenset(named))
+
+
+def _is_announced(text: str, body: Spans, item: Expression, table: TimeTable) -> bool:
+    """Whether the opening itself says that something will be on that day: no plan of the past, nobody's old words."""
+    for block in body[:_OPENING]:
+        if block.contains(item.span):
+            start = max(block.start, text.rfind(". ", block.start, item.span.start))
+            before = text[start : item.span.start]
+            return bool(table.tense.announced.search(before)) and not _QUOTE.search(before)
+    return False
 
 
 def _against_printed(shown: tuple[date, Span], fresh: Expression | None) -> Dating:
@@ -185,15 +208,18 @@ def _against_printed(shown: tuple[date, Span], fresh: Expression | None) -> Dati
 def _from_words(fresh: Expression | None, bounds: _Bounds) -> Published:
     """From the first dated weekday told as fresh and the years that fit it; else the bounds that other times give."""
     if fresh is not None:
-        told = list(_candidates(fresh, range(fresh.year, fresh.year + 1) if fresh.year else bounds.years()))
+        told = bounds.days(fresh)
         if told:
             return _around(told[0], (fresh.span,))
     earliest = bounds.after.start if bounds.after else None
     latest = bounds.before.end if bounds.before else None
-    if earliest is None or latest is None or latest < earliest:
+    if earliest is not None and latest is not None and latest < earliest:
         return Published()
     return Published(
-        earliest=earliest.isoformat(), latest=latest.isoformat(), basis="inferred", evidence=bounds.evidence
+        earliest=earliest.isoformat() if earliest else None,
+        latest=latest.isoformat() if latest else None,
+        basis="inferred" if earliest and latest else "unknown",
+        evidence=bounds.evidence,
     )
 
 

@@ -13,7 +13,8 @@ _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\
 _LINE = re.compile(r"[^\n]+")
 _WINDOW = 40
 _AROUND = 90  # characters: longer than any expression reaches from its month, unit or number
-_PIVOT = 69  # two digits of a year: 69-99 are of the 20th century, the others of the 21st (POSIX strptime)
+_PIVOT = 69  # two digits of a year: those above are of the 20th century, the others of the 21st (POSIX strptime)
+_DAY_HOURS = 24
 _OPEN_ENDED = ("since", "until")
 _PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years")
 _INTS = ("year", "month", "day", "weekday", "number", "season", "year2", "month2", "day2", "weekday2")
@@ -58,14 +59,21 @@ def _blank(plain: str, place: int, high: int) -> int:
 
 
 def _find_in(plain: str, line: Span, table: TimeTable) -> list[Expression]:
+    points = _points(plain, line, table)
+    if not points:
+        return []
     names = (found.span() for name in table.names for found in name.finditer(plain, line.start, line.end))
     blocked = {place for start, end in names for place in range(start, end)}
-    points = _disjoint(item for point in table.points for item in _matches(plain, line, point, table))
     points = [item for item in points if blocked.isdisjoint(range(*item.span))]
     points = [_extend(plain, item, table.modifiers, line) for item in points]
     points = _join(plain, points, table.ranges, line)
     points = [_open(plain, item, table.modifiers, line) for item in points]
-    return [item for item in _disjoint(points) if not item.inside]
+    return [item for item in _disjoint(points) if not item.inside and not _within_day(item)]
+
+
+def _within_day(item: Expression) -> bool:
+    """ "An hour later" moves the clock, not the calendar."""
+    return item.means == "beside-by" and item.unit == "hour" and (item.number or 1) < _DAY_HOURS
 
 
 def _disjoint(items: Iterator[Expression] | Sequence[Expression]) -> list[Expression]:
@@ -78,6 +86,14 @@ def _disjoint(items: Iterator[Expression] | Sequence[Expression]) -> list[Expres
             taken.update(places)
             kept.append(item)
     return sorted(kept, key=lambda item: item.span)
+
+
+def _points(plain: str, line: Span, table: TimeTable) -> list[Expression]:
+    """What the patterns find; those that need a kind of word that `line` lacks are not tried."""
+    folded = plain[line.start : line.end].casefold()
+    held = {kind for kind, pattern in table.kinds.items() if pattern.search(folded)}
+    tried = [point for point in table.points if point.needs <= held]
+    return _disjoint(item for point in tried for item in _matches(plain, line, point, table))
 
 
 def _matches(plain: str, line: Span, point: Point, table: TimeTable) -> Iterator[Expression]:

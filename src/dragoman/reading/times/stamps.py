@@ -1,4 +1,4 @@
-"""Days that a page prints about itself: when the text was published, and when the page was changed, fetched or shown."""
+"""Days that a page prints about itself: when its text was published, when it was changed, fetched or shown."""
 
 from collections.abc import Sequence
 from dataclasses import dataclass

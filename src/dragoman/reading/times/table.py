@@ -9,27 +9,42 @@ from typing import get_args
 from dragoman.languages import Language, load_language
 from dragoman.ontology.entries import Entry
 from dragoman.reading.times.expression import Unit
+from dragoman.reading.times.slots import any_word, slots_of, words_of
 
 UNITS: tuple[Unit, ...] = get_args(Unit.__value__)
-SEASONS = ("spring", "summer", "autumn", "winter")
 POINTS = (
     "date days month year years decade weekday nights near weekend season ago ahead within past recent soon"
     " beside beside-by"
 ).split()
 MODIFIERS = "early mid late first-half second-half q1 q2 q3 q4 so-far rest same eve since until".split()
 _BLANK = re.compile(r"\[[^\]]*\]| \??")
+_LOOSE = re.compile(r"\\.|\[[^\]]*\]|\{[a-z_]+\d?\}[?*]")  # escapes, character classes, optional slots
+_GROUP = re.compile(r"\((\?(?:P<\w+>|[:!=]|<[!=]|-?i:))?([^()]*)\)([?*]|\{0)?")  # innermost: kind, content, optional
+_KIND_OF = {
+    **dict.fromkeys(("month", "month_any", "month_alone", "month_ambiguous"), "month"),
+    **dict.fromkeys(("weekday", "weekday_any"), "weekday"),
+    **dict.fromkeys(("unit", "unit_one", "unit_many"), "unit"),
+    **dict.fromkeys(("day", "year", "year_short", "year_two", "decade", "decade_short", "month_number"), "digit"),
+    "season": "season",
+    "decade_word": "decade_word",
+}
+"""Slot → the kind of word that fills it; a {number} may be digits or a word."""
 _SLOT = re.compile(r"\{([a-z_]+)(\d?)\}")
 
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """A pattern of `[[expression]]`: `fixed` holds the fields that the entry itself sets (shift, unit, number …)."""
+    """A pattern of `[[expression]]`: `fixed` holds the fields that the entry itself sets (shift, unit, number …).
+
+    `needs`: the kinds of words (keys of `TimeTable.kinds`) that it cannot match without.
+    """
 
     name: str
     pattern: re.Pattern[str]
     means: str
     fixed: Mapping[str, int | str]
     inside: bool
+    needs: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +68,23 @@ class Range:
 
 @dataclass(frozen=True, slots=True)
 class TenseWords:
-    """Verb forms that look back or ahead; `carried` are the words that may stand between "will" and its participle."""
+    """Verb forms that look back or ahead; `announced` those of them that say what is sure to come.
+
+    `carried` are the words that may stand between "will" and its participle.
+    """
 
     past: re.Pattern[str]
     future: re.Pattern[str]
+    announced: re.Pattern[str]
     carried: re.Pattern[str]
 
 
 @dataclass(frozen=True, slots=True)
 class TimeTable:
-    """Everything `find_expressions` and `guess_tense` know of one language."""
+    """Everything `find_expressions` and `guess_tense` know of one language.
+
+    `kinds`: patterns that tell of case-folded text whether it holds a digit, a month, a unit …
+    """
 
     code: str
     points: tuple[Point, ...]
@@ -70,6 +92,7 @@ class TimeTable:
     modifiers: tuple[Modifier, ...]
     ranges: tuple[Range, ...]
     trigger: re.Pattern[str]
+    kinds: Mapping[str, re.Pattern[str]]
     words: Mapping[str, Mapping[str, int | str]]
     tense: TenseWords
     not_published: re.Pattern[str]
@@ -85,15 +108,15 @@ def load_times(code: str) -> TimeTable:
 
 def compile_times(language: Language, entry: Entry) -> TimeTable:
     """The table of `language` from an opened times.toml; used by `load_times` and by tests."""
-    words = _words(language, entry)
-    slots = _slots(language, entry, words)
+    words = words_of(language, entry)
+    slots = slots_of(language, entry, words)
     points = tuple(_point(item, slots) for item in entry.tables("expression"))
     names = tuple(_name(item, slots) for item in entry.tables("name"))
     modifiers = tuple(_modifier(item) for item in entry.tables("modifier"))
     ranges = tuple(_range(item) for item in entry.tables("range"))
     tense = _tense(entry.table("tense"))
     triggers = entry.texts("triggers")
-    stamped = re.compile(rf"(?<!\w){_any(list(entry.texts('not_published')))}(?!\w)", re.IGNORECASE)
+    stamped = re.compile(rf"(?<!\w){any_word(list(entry.texts('not_published')))}(?!\w)", re.IGNORECASE)
     entry.done()
     order = {"days": 0, "date": 1}
     return TimeTable(
@@ -103,92 +126,11 @@ def compile_times(language: Language, entry: Entry) -> TimeTable:
         modifiers=modifiers,
         ranges=ranges,
         trigger=_trigger(words, triggers),
+        kinds=_kinds(words),
         words=words,
         tense=tense,
         not_published=stamped,
     )
-
-
-def _words(language: Language, entry: Entry) -> dict[str, dict[str, int | str]]:
-    """Slot name → printed word in lower case → its value."""
-    units = entry.table("units")
-    forms = [(key, units.texts(key)) for key in units.names()]
-    seasons = _by_word(entry.table("seasons"))
-    return {
-        "month": dict(language.months),
-        "weekday": dict(language.weekdays),
-        "number": {word: int(key) for word, key in _by_word(entry.table("numbers")).items()},
-        "unit": {word: key for key, listed in forms for word in listed},
-        "season": {word: SEASONS.index(key) for word, key in seasons.items()},
-        "decade_word": {word: int(key) for word, key in _by_word(entry.table("decade_words")).items()},
-        "_one": {word: key for key, listed in forms for word in _half(listed, last=False)},
-        "_many": {word: key for key, listed in forms for word in _half(listed, last=True)},
-    }
-
-
-def _by_word(entry: Entry) -> dict[str, str]:
-    """A table from value to words, turned round."""
-    return {word: key for key in entry.names() for word in entry.texts(key)}
-
-
-def _half(forms: tuple[str, ...], *, last: bool) -> tuple[str, ...]:
-    """The singular or the plural forms: a unit lists first the ones, then as many of the others (one form: both)."""
-    count = (len(forms) + 1) // 2
-    return forms[-count:] if last else forms[:count]
-
-
-def _slots(language: Language, entry: Entry, words: Mapping[str, Mapping[str, int | str]]) -> dict[str, str]:
-    """Slot name → regular expression (without its group)."""
-    ambiguous = set(entry.texts("ambiguous_months"))
-    months, weekdays = _full(language.months), _full(language.weekdays)
-    month_case = entry.choice("month_alone", ("lower", "title", "any"), "any")
-    day_case = entry.choice("weekday_case", ("lower", "title", "any"), "any")
-    alone = [month for month in months if month not in ambiguous]
-    return {
-        "month": _cased(words["month"], "any" if month_case == "lower" else month_case),
-        "month_any": _cased(months, month_case),
-        "month_alone": _cased(alone, month_case),
-        "month_ambiguous": _cased(sorted(ambiguous), month_case),
-        "month_number": r"(?:1[0-2]|0?[1-9])",
-        "weekday": _cased(weekdays, day_case),
-        "weekday_any": _cased(words["weekday"], day_case),
-        "day": r"(?:3[01]|[12]\d|0?[1-9])(?![\d]|[.,:]\d|[%°])",
-        "year": r"(?:1[5-9]\d\d|20\d\d|21\d\d)(?!\d)",
-        "year_two": r"\d\d(?!\d)",
-        "year_short": r"(?:(?:1[5-9]|20|21)?\d\d)(?!\d)",
-        "decade": r"(?:1[5-9]|20)\d0",
-        "decade_short": r"\d0",
-        "decade_word": _any(words["decade_word"]),
-        "number": r"(?:\d{1,3}(?![\d.,:%])|" + _any(words["number"]) + ")",
-        "unit": _any(words["unit"]),
-        "unit_one": _any(words["_one"]),
-        "unit_many": _any(words["_many"]),
-        "season": _any(words["season"]),
-    }
-
-
-def _full(numbered: Mapping[str, int]) -> list[str]:
-    """The full name of each number: its longest writing (the others are abbreviations)."""
-    longest: dict[int, str] = {}
-    for name, number in numbered.items():
-        if len(name) > len(longest.get(number, "")):
-            longest[number] = name
-    return list(longest.values())
-
-
-def _any(words: Mapping[str, object] | list[str]) -> str:
-    found = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
-    return f"(?:{found})" if found else r"(?!)"
-
-
-def _cased(words: Mapping[str, object] | list[str], case: str) -> str:
-    forms: set[str] = set()
-    for word in words:
-        if case in ("lower", "any"):
-            forms.add(word)
-        if case in ("title", "any"):
-            forms |= {word[:1].upper() + word[1:], word.upper()}
-    return f"(?-i:{_any(list(forms))})"
 
 
 def _blanks(pattern: str) -> str:
@@ -215,7 +157,8 @@ def _fill(pattern: str, slots: Mapping[str, str], entry: Entry, *, named: bool =
 
 def _point(entry: Entry, slots: Mapping[str, str]) -> Point:
     name, means = entry.text("name"), entry.choice("means", POINTS)
-    pattern = _fill(entry.text("pattern"), slots, entry)
+    written = entry.text("pattern")
+    pattern = _fill(written, slots, entry)
     numbers = ("shift", "shift_week", "shift_year", "number", "sign")
     fixed: dict[str, int | str] = {key: entry.number(key) for key in numbers if entry.has(key)}
     if entry.has("unit"):
@@ -223,7 +166,23 @@ def _point(entry: Entry, slots: Mapping[str, str]) -> Point:
     inside = entry.flag("inside")
     _examples(entry)
     entry.done()
-    return Point(name, pattern, means, fixed, inside)
+    return Point(name, pattern, means, fixed, inside, _needs(written))
+
+
+def _needs(pattern: str) -> frozenset[str]:
+    """The kinds of the slots that every match of `pattern` fills: those in no alternative and in no optional group."""
+    rest = _LOOSE.sub("", pattern)
+    while (group := _GROUP.search(rest)) is not None:
+        optional = "|" in group[2] or (group[1] or "").startswith(("?!", "?<")) or bool(group[3])
+        rest = rest[: group.start()] + ("" if optional else group[2]) + rest[group.end() :]
+    slots = [] if "|" in rest else [slot for slot, _ in _SLOT.findall(rest)]
+    return frozenset(_KIND_OF[slot] for slot in slots if slot in _KIND_OF)
+
+
+def _kinds(words: Mapping[str, Mapping[str, int | str]]) -> dict[str, re.Pattern[str]]:
+    """How to tell whether case-folded text holds a word of a kind."""
+    named = {kind: any_word([word.casefold() for word in words[kind]]) for kind in {*_KIND_OF.values()} - {"digit"}}
+    return {kind: re.compile(pattern) for kind, pattern in {"digit": r"\d", **named}.items()}
 
 
 def _name(entry: Entry, slots: Mapping[str, str]) -> re.Pattern[str]:
@@ -266,18 +225,20 @@ def _examples(entry: Entry) -> None:
 def _tense(entry: Entry) -> TenseWords:
     kinds = {}
     for kind in ("past", "future"):
-        endings = _any(list(entry.texts(f"{kind}_endings")))
-        spared = _any(list(entry.texts(f"not_{kind}")))
-        words = _any(list(entry.texts(kind)))
+        endings = any_word(list(entry.texts(f"{kind}_endings")))
+        spared = any_word(list(entry.texts(f"not_{kind}")))
+        words = any_word(list(entry.texts(kind)))
         kinds[kind] = re.compile(
             rf"(?<![\w-])(?!{spared}(?!\w))(?:{words}|[^\W\d_]{{2,20}}{endings})(?!\w)", re.IGNORECASE
         )
-    carriers = _any(list(entry.texts("carriers")))
+    announced = any_word(list(entry.texts("announced")))
+    sure = re.compile(rf"(?<![\w-]){announced}(?!\w)", re.IGNORECASE)
+    carriers = any_word(list(entry.texts("carriers")))
     entry.done()
-    return TenseWords(kinds["past"], kinds["future"], re.compile(rf"\s+(?:{carriers}\s+){{0,3}}", re.IGNORECASE))
+    return TenseWords(kinds["past"], kinds["future"], sure, re.compile(rf"\s+(?:{carriers}\s+){{0,3}}", re.IGNORECASE))
 
 
 def _trigger(words: Mapping[str, Mapping[str, int | str]], others: tuple[str, ...]) -> re.Pattern[str]:
     """Any word that a time expression cannot do without; lines without one are not searched."""
     stems = {word for name in ("month", "weekday", "unit", "season", "decade_word") for word in words[name]}
-    return re.compile(rf"\d|(?<!\w){_any(sorted({*stems, *others}))}(?!\w)", re.IGNORECASE)
+    return re.compile(rf"\d|(?<!\w){any_word(sorted({*stems, *others}))}(?!\w)", re.IGNORECASE)

@@ -47,7 +47,7 @@ def _value(item: Expression, day: date | None, tense_of: TenseOf, anchor: Days |
 def _composed(
     item: Expression, base: Expression, day: date | None, tense_of: TenseOf, anchor: Days | None
 ) -> Days | None:
-    inner = days_of(base, day, tense_of, anchor)
+    inner = days_of(base, day, _ahead(tense_of) if item.means == "until" else tense_of, anchor)
     if inner is None:
         return None
     match item.means:
@@ -70,6 +70,11 @@ def _composed(
             return inner
         case _:
             return part_of(inner, item.means)
+
+
+def _ahead(tense_of: TenseOf) -> TenseOf:
+    """By Sunday, until Sunday: ahead, unless the verb looks back."""
+    return lambda item: tense_of(item) or "future"
 
 
 def _range(item: Expression, first: Days, day: date | None, tense_of: TenseOf) -> Days | None:

@@ -1,0 +1,100 @@
+"""What the verb group itself says of an act: its tense, and the tense that a participle borrows."""
+
+from dataclasses import dataclass, replace
+
+from spacy.tokens import Token
+
+from dragoman.model.event import Status
+from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.grammar.verbs import Tense, children, is_passive, tense
+
+_VERBS = ("VERB", "AUX")
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status with the words it was concluded from. `refusal`: negated and not past ("will not", "does not");
+    `committed`: announced by the doer ("said it would", "is ready to").
+    """
+
+    status: Status
+    words: tuple[Token, ...]
+    rule: str
+    ongoing: bool = False
+    background: bool = False
+    refusal: bool = False
+    committed: bool = False
+
+
+def by_tense(verb: Token, setting: Setting) -> Verdict:
+    """The verdict of the verb group alone, nothing above it asked."""
+    labels = setting.labels
+    form = form_of(verb, setting)
+    group = (*children(verb, labels.auxiliary), verb)
+    if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group[:-1]):
+        return Verdict("demanded", group, "obligation")
+    if form == "future":
+        return Verdict("planned", group, "future")
+    if form == "conditional":
+        return _conditional(verb, group, setting)
+    if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
+        return Verdict("unknown", (verb,), "infinitive")
+    ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) == "be" for t in group[:-1])) or form == "present"
+    background = any(t.lower_ in ("had", "'d") for t in group[:-1]) or _is_pluperfect(group)
+    background = background or (form != "present" and _is_long_past(verb, setting))
+    if form == "participle" and (host := _participle_host(verb, setting)) is not None:
+        carried = by_tense(host, setting)
+        if carried.status == "actual":
+            return replace(carried, words=(*carried.words, verb), rule="participle of a clause")
+    return Verdict("actual", group, form, ongoing, background)
+
+
+def form_of(verb: Token, setting: Setting) -> Tense:
+    """The tense, read off the ending where the infinitive shows inside the word ("discuter[ait]")."""
+    ending = verb.lower_.removeprefix(verb.lemma_.lower().removesuffix("e"))
+    if ending != verb.lower_ and verb.lemma_.lower().endswith(("r", "re")):
+        if ending in setting.words.conditional_endings:
+            return "conditional"
+        if ending in setting.words.future_endings:
+            return "future"
+    return tense(verb, setting.labels)
+
+
+def _is_long_past(verb: Token, setting: Setting) -> bool:
+    """ "had [already] annexed", "a [déjà] annexé"."""
+    return any(t.lower_ in setting.words.past_adjectives for t in children(verb, setting.labels.adverb))
+
+
+def _participle_host(verb: Token, setting: Setting) -> Token | None:
+    """The finite verb that a participle goes with: "are strengthening it by [arming] the clans"."""
+    labels = setting.labels
+    below = verb
+    for above in verb.ancestors:
+        if below.dep_ not in labels.adverbial | labels.gerund | labels.preposition | labels.conjunct:
+            return None
+        if above.pos_ in _VERBS and tense(above, labels) in ("present", "past"):
+            return above
+        below = above
+    return None
+
+
+def _is_pluperfect(group: tuple[Token, ...]) -> bool:
+    return any("Imp" in t.morph.get("Tense", []) for t in group[:-1])
+
+
+def _is_bare(verb: Token, setting: Setting) -> bool:
+    """An infinitive or gerund that its governor must place in time."""
+    inf = "Inf" in verb.morph.get("VerbForm", []) or verb.tag_ == "VB"
+    return inf and not is_passive(verb, setting.labels)
+
+
+def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Verdict:
+    """ "said it would leave" is a plan told later; any other "would" hangs on a condition."""
+    labels = setting.labels
+    told = verb.dep_ in labels.clause and verb.head.pos_ in _VERBS and tense(verb.head, labels) == "past"
+    would = any(t.lower_ in ("would", "'d") for t in group) or group == (verb,)
+    would = would or all("Cnd" in t.morph.get("Mood", []) for t in group[:1])
+    held = any(t.lower_ in labels.condition_words for c in verb.children for t in c.children)
+    if told and would and not held:
+        return Verdict("planned", (verb.head, *group), "future in the past")
+    return Verdict("conditional", group, "conditional")

@@ -1,0 +1,67 @@
+"""The dependents and features of every token, looked up once a parse; spaCy walks the sentence at each question."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from spacy.tokens import Doc, Token
+
+
+@dataclass(frozen=True, slots=True)
+class Tree:
+    """Parallel to the tokens of a parse.
+
+    `below`: the indexes of the dependents in order, each with its label. `features`: morphology as "Tense=Past"; a
+    feature with several values stands once for each ("Number=Plur", "Number=Sing").
+    """
+
+    below: Sequence[Sequence[tuple[int, str]]]
+    features: Sequence[frozenset[str]]
+
+
+@lru_cache(maxsize=2)
+def tree_of(doc: Doc) -> Tree:
+    """The tree of a parse; kept for the last ones asked for, as all stages ask about one article after the other."""
+    to_head = doc.to_array("HEAD").astype("int64").tolist()  # how far off: 0 at a root
+    keys, morphs = doc.to_array("DEP").tolist(), doc.to_array("MORPH").tolist()
+    labels = {key: doc.vocab.strings[key] for key in set(keys)}
+    known = {key: _features(doc.vocab.strings[key]) for key in set(morphs)}
+    below: list[list[tuple[int, str]]] = [[] for _ in keys]
+    for at, (far, key) in enumerate(zip(to_head, keys, strict=True)):
+        if far:
+            below[at + far].append((at, labels[key]))
+    return Tree(below, [known[key] for key in morphs])
+
+
+def _features(morph: str) -> frozenset[str]:
+    """ "Mood=Ind|Number=Plur,Sing" → one entry for each value."""
+    pairs = (item.partition("=") for item in morph.split("|"))
+    return frozenset(f"{name}={value}" for name, _, values in pairs if name for value in values.split(","))
+
+
+def below(token: Token) -> list[tuple[Token, str]]:
+    """The dependents of a token in order, each with its label."""
+    doc = token.doc
+    return [(doc[at], label) for at, label in tree_of(doc).below[token.i]]
+
+
+def labels_below(token: Token) -> set[str]:
+    """The labels of all dependents of a token."""
+    return {label for _, label in tree_of(token.doc).below[token.i]}
+
+
+def places_below(tokens: Iterable[Token]) -> set[int]:
+    """The indexes of some tokens and of all that hangs on them."""
+    found: set[int] = set()
+    for token in tokens:
+        rows, queue = tree_of(token.doc).below, [token.i]
+        while queue:
+            at = queue.pop()
+            found.add(at)
+            queue += [child for child, _ in rows[at]]
+    return found
+
+
+def features(token: Token) -> frozenset[str]:
+    """The morphology of a token as "Name=Value"."""
+    return tree_of(token.doc).features[token.i]
