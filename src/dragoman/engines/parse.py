@@ -4,11 +4,10 @@ import gc
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
-from typing import cast
+from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokenizer import Tokenizer
 from spacy.tokens import Doc
 
 from dragoman.engines.models import altered_files, locate, model_table
@@ -45,7 +44,7 @@ def load(language: str) -> Language:
             f"pip install --force-reinstall {entry.install}"
         )
     nlp: Language = spacy.load(folder)
-    tokenizer = cast(Tokenizer, nlp.tokenizer)
+    tokenizer: Any = nlp.tokenizer  # Cython, without types
     for title in load_language(language).titles.honorifics:
         if title.endswith("."):  # "MM." and its kin are one token and end no sentence
             for written in {title, title.capitalize(), title.upper()}:

@@ -52,60 +52,100 @@ def load_figures(code: str) -> FigureTable:
     return compile_figures(language, Entry(language.table("figures"), f"languages/{code}/figures.toml"))
 
 
+@dataclass(frozen=True, slots=True)
+class _Names:
+    """The lists of a table, from printed form to value or name."""
+
+    ones: dict[str, int]
+    words: dict[str, int]
+    scales: dict[str, int]
+    vague: dict[str, int]
+    fractions: dict[str, int]
+    before: dict[str, str]
+    behind: dict[str, str]
+    units: dict[str, str]
+    rates: dict[str, str]
+    money: dict[str, str]
+    signs: dict[str, str]
+
+
 def compile_figures(language: Language, entry: Entry) -> FigureTable:
     """The table of `language` from an opened figures.toml."""
-    ones = _numbers(entry.table("ones"))
-    words, scales = {**_numbers(entry.table("words")), **ones}, _numbers(entry.table("scales"))
-    vague, fractions = _values(entry.table("vague")), _numbers(entry.table("fractions"))
-    before, behind = _bounds(entry, "qualifier"), _bounds(entry, "closing")
-    units = {**_forms(entry.table("units")), **{form.lower(): "" for form in entry.texts("not_counted")}}
-    rates, money, signs = _forms(entry.table("rates")), _signs(entry.table("money")), _signs(entry.table("signs"))
+    names = _names(entry)
     group, decimal = entry.text("group", ","), entry.text("decimal", ".")
-    clock = entry.table("clock")
-    ranged, whole, bare = entry.table("range"), entry.table("whole"), entry.table("without_noun")
+    clock, whole, bare = entry.table("clock"), entry.table("whole"), entry.table("without_noun")
+    parts = _parts(entry, names, whole, number(names.words, names.scales, tuple(names.ones), group, decimal))
+    found = FigureTable(
+        code=language.code,
+        phrase=compile_phrase(parts),
+        follow=compile_follow(parts, bare),
+        not_after=_behind(entry.texts("not_after")),
+        not_before=re.compile(rf"[\s-]?{any_of(entry.texts('not_before'))}", re.IGNORECASE),
+        clock=_behind(clock.texts("after")),
+        not_after_share=_behind(whole.texts("not_after")),
+        words=names.words,
+        scales=names.scales,
+        vague=names.vague,
+        fractions=names.fractions,
+        bounds={**names.before, **names.behind},
+        units=names.units,
+        rates=names.rates,
+        money=names.money,
+        signs=names.signs,
+        votes=bare.text("sides_of", ""),
+        group=group,
+        decimal=decimal,
+    )
+    for table in (entry, whole, bare, clock):
+        table.done()
+    return found
+
+
+def _names(entry: Entry) -> _Names:
+    ones = _numbers(entry.table("ones"))
+    return _Names(
+        ones=ones,
+        words={**_numbers(entry.table("words")), **ones},
+        scales=_numbers(entry.table("scales")),
+        vague=_values(entry.table("vague")),
+        fractions=_numbers(entry.table("fractions")),
+        before=_bounds(entry, "qualifier"),
+        behind=_bounds(entry, "closing"),
+        units={**_forms(entry.table("units")), **{form.lower(): "" for form in entry.texts("not_counted")}},
+        rates=_forms(entry.table("rates")),
+        money=_signs(entry.table("money")),
+        signs=_signs(entry.table("signs")),
+    )
+
+
+def _parts(entry: Entry, names: _Names, whole: Entry, any_number: str) -> Parts:
+    ranged = entry.table("range")
     parts = Parts(
-        number=number(words, scales, tuple(ones), group, decimal),
-        vague=any_of(vague),
-        fraction=any_of(fractions),
+        number=any_number,
+        vague=any_of(names.vague),
+        fraction=any_of(names.fractions),
         whole=any_of(whole.texts("open")),
         not_whole=any_of(whole.texts("not")),
         minus=any_of(entry.texts("minus")),
-        qualifier=any_of(before),
-        closing=any_of(behind),
+        qualifier=any_of(names.before),
+        closing=any_of(names.behind),
         opening=any_of(ranged.texts("open")),
         joining=any_of(ranged.texts("join")),
         of=any_of(entry.texts("of")),
         stops=any_of(entry.texts("stops")),
         modifiers=entry.number("modifiers", 2),
-        unit=any_of(units),
-        rate=any_of(rates),
-        money=any_of(money),
-        sign=any_of(signs),
+        unit=any_of(names.units),
+        rate=any_of(names.rates),
+        money=any_of(names.money),
+        sign=any_of(names.signs),
     )
-    found = FigureTable(
-        code=language.code,
-        phrase=compile_phrase(parts),
-        follow=compile_follow(parts, bare),
-        not_after=re.compile(rf"(?<!\w){any_of(entry.texts('not_after'))}\s\Z", re.IGNORECASE),
-        not_before=re.compile(rf"[\s-]?{any_of(entry.texts('not_before'))}", re.IGNORECASE),
-        clock=re.compile(rf"(?<!\w){any_of(clock.texts('after'))}\s\Z", re.IGNORECASE),
-        not_after_share=re.compile(rf"(?<!\w){any_of(whole.texts('not_after'))}\s\Z", re.IGNORECASE),
-        words=words,
-        scales=scales,
-        vague=vague,
-        fractions=fractions,
-        bounds={**before, **behind},
-        units=units,
-        rates=rates,
-        money=money,
-        signs=signs,
-        votes=bare.text("sides_of", ""),
-        group=group,
-        decimal=decimal,
-    )
-    for table in (entry, ranged, whole, bare, clock):
-        table.done()
-    return found
+    ranged.done()
+    return parts
+
+
+def _behind(words: tuple[str, ...]) -> re.Pattern[str]:
+    """Text that ends in one of `words` and a blank."""
+    return re.compile(rf"(?<!\w){any_of(words)}\s\Z", re.IGNORECASE)
 
 
 def _numbers(entry: Entry) -> dict[str, int]:
