@@ -29,6 +29,7 @@ def name_sources(
     made: dict[str, Entity] = {}
     mentions: list[Mention] = []
     spoken = []
+    entity, mention = _last([e.id for e in actors.entities]), _last([m.id for m in actors.mentions])
     for quotation in quotations:
         head = _head(quotation, document)
         if head is None:
@@ -37,13 +38,16 @@ def name_sources(
         span = _without_article(quotation.source[0], document)
         key = fold(span.of(document.text))
         if key not in made:
-            made[key] = Entity(
-                f"e{len(actors.entities) + len(made) + 1}", _type(head, document), span.of(document.text)
-            )
+            made[key] = Entity(f"e{entity + len(made) + 1}", _type(head, document), span.of(document.text))
         if all(m.span != span for m in mentions):
-            mentions.append(Mention(f"m{len(actors.mentions) + len(mentions) + 1}", span, "nominal", made[key].id))
+            mentions.append(Mention(f"m{mention + len(mentions) + 1}", span, "nominal", made[key].id))
         spoken.append(_spoken(quotation, made[key].id, span))
     return Actors((*actors.entities, *made.values()), (*actors.mentions, *mentions)), tuple(spoken)
+
+
+def _last(ids: list[str]) -> int:
+    """The highest number among local ids; there may be gaps."""
+    return max((int(one[1:]) for one in ids), default=0)
 
 
 def _head(quotation: Quotation, document: Document) -> Token | None:

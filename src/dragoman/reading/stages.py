@@ -14,7 +14,7 @@ from dragoman.reading.actors import find_actors
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.unparsed import known_names
 from dragoman.reading.document import Document
-from dragoman.reading.events import find_events, name_parties
+from dragoman.reading.events import find_events, name_parties, scan
 from dragoman.reading.figures import figures_of
 from dragoman.reading.grammar.labels import load_labels
 from dragoman.reading.grammar.tense_at import tense_reader
@@ -44,11 +44,13 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     document = replace(document, kinds=kinds_of(document, actors))
     times = resolve_times(layout.expressions, published=layout.published, tense_at=tense_reader(document))
     times = tuple(t for t in times if not document.is_furniture(t.span.start))
-    actors = name_parties(document, actors, resolver(document, actors))
+    resolve = resolver(document, actors)
+    triggers = scan(document, actors, resolve)
+    actors = name_parties(document, actors, resolve, triggers=triggers)
     resolve = resolver(document, actors)
     actors, quotations = name_sources(document, actors, find_quotations(document, actors, times, resolve))
     resolve = resolver(document, actors)
-    events = find_events(document, actors, times, quotations, resolve)
+    events = find_events(document, actors, times, quotations, resolve, triggers=triggers)
     reading = Reading(
         format=FORMAT,
         article=_page(layout, document.sentences),

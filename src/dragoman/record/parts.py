@@ -2,8 +2,9 @@
 
 from collections.abc import Iterable
 
-from dragoman.record.nodes import node_key, told_quotations
+from dragoman.record.nodes import node_key
 from dragoman.record.ports import Role, Source
+from dragoman.record.told import told_quotations
 
 
 def quotation_roles(source: Source) -> list[tuple[str, Role, int, str]]:

@@ -23,12 +23,12 @@ from dragoman.record.nodes import (
     event_node,
     node_key,
     quotation_node,
-    told_quotations,
 )
 from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, NodeKind, Role, Source
 from dragoman.record.statements import judge_quotations, veto_on
 from dragoman.record.stories import WINDOW, Placed, place
+from dragoman.record.told import told_quotations
 from dragoman.record.vectors import RunningMeans
 
 PREFIX: dict[NodeKind, str] = {"entity": "n", "statement": "s", "event": "e"}

@@ -138,7 +138,7 @@ FRENCH = [
     (
         "accuser de",
         "Ida Berg a accusé la Norvège d'avoir rompu la trêve.",
-        "avoir rompu la trêve",
+        "d'avoir rompu la trêve",
         "Ida Berg",
         "accuse",
     ),

@@ -50,6 +50,7 @@ def clause(head: Token, document: Document) -> Spans:
     cue = runs(verb_group(head, labels))
     for complement in children(head, labels.clause):
         marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
+        marked = marked or bool(children(complement, labels.subject | labels.passive_subject))
         whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
         if complement.i > head.i and whole:
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]

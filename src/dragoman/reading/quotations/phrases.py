@@ -46,7 +46,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
     if last >= first.sent.end or not _opens(first, cue, document):
         return None
     head = _phrase_noun(last, document)
-    if head is None:
+    if head is None or not _may_be_source(head, cue, document):
         return None
     source = span_over(t for t in noun_phrase(head, labels) if t.i >= last)
     end = _phrase_end(head, last, document)
@@ -58,7 +58,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
     hole, host = span_over(doc[first.i : end]), span_over(_host(first, document))
     if first.pos_ == "VERB" and any("clause" in f.content for f in senses.get(first.head.i, ())):
         return None  # "reported, citing X, that …": the reporting verb finds the content
-    if source is None or hole is None or host is None or not _allowed(end, head, cue, document):
+    if source is None or hole is None or host is None or not _set_off(end, cue, document):
         return None
     parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])]
     grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
@@ -85,11 +85,13 @@ def _phrase_end(head: Token, last: int, document: Document) -> int:
     return max(end, head.i + 1)
 
 
-def _allowed(end: int, head: Token, cue: PhraseCue, document: Document) -> bool:
-    """Guards of a phrase: the type of its source, and for a bare preposition the comma behind it."""
-    for need in cue.frame.needs:
-        if need.types and document.kinds.get(head.i) not in need.types:
-            return False
+def _may_be_source(head: Token, cue: PhraseCue, document: Document) -> bool:
+    """Whether the noun behind a phrase is of a type that the phrase asks for."""
+    return not any(need.types and document.kinds.get(head.i) not in need.types for need in cue.frame.needs)
+
+
+def _set_off(end: int, cue: PhraseCue, document: Document) -> bool:
+    """Whether a comma stands behind the source where a bare preposition needs one."""
     doc = document.doc
     return not _is_bare(cue) or (end < len(doc) and doc[end].text == ",")
 

@@ -89,10 +89,10 @@ def _disjoint(items: Iterator[Expression] | Sequence[Expression]) -> list[Expres
 
 
 def _points(plain: str, line: Span, table: TimeTable) -> list[Expression]:
-    """What the patterns find; those that need a kind of word that `line` lacks are not tried."""
+    """What the patterns find; those that need letters or a kind of word that `line` lacks are not tried."""
     folded = plain[line.start : line.end].casefold()
     held = {kind for kind, pattern in table.kinds.items() if pattern.search(folded)}
-    tried = [point for point in table.points if point.needs <= held]
+    tried = [point for point in table.points if point.letters in folded and point.needs <= held]
     return _disjoint(item for point in tried for item in _matches(plain, line, point, table))
 
 

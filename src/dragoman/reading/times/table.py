@@ -20,6 +20,7 @@ MODIFIERS = "early mid late first-half second-half q1 q2 q3 q4 so-far rest same 
 _BLANK = re.compile(r"\[[^\]]*\]| \??")
 _LOOSE = re.compile(r"\\.|\[[^\]]*\]|\{[a-z_]+\d?\}[?*]")  # escapes, character classes, optional slots
 _GROUP = re.compile(r"\((\?(?:P<\w+>|[:!=]|<[!=]|-?i:))?([^()]*)\)([?*]|\{0)?")  # innermost: kind, content, optional
+_LETTERS = re.compile(r"[^\W\d_]+(?![?*{])")  # backs off one letter in front of a quantifier ("weekends?")
 _KIND_OF = {
     **dict.fromkeys(("month", "month_any", "month_alone", "month_ambiguous"), "month"),
     **dict.fromkeys(("weekday", "weekday_any"), "weekday"),
@@ -36,7 +37,8 @@ _SLOT = re.compile(r"\{([a-z_]+)(\d?)\}")
 class Point:
     """A pattern of `[[expression]]`: `fixed` holds the fields that the entry itself sets (shift, unit, number …).
 
-    `needs`: the kinds of words (keys of `TimeTable.kinds`) that it cannot match without.
+    `needs`: the kinds of words (keys of `TimeTable.kinds`) that it cannot match without; `letters`: case-folded
+    letters that every match holds ("" where they differ).
     """
 
     name: str
@@ -45,6 +47,7 @@ class Point:
     fixed: Mapping[str, int | str]
     inside: bool
     needs: frozenset[str]
+    letters: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,17 +169,27 @@ def _point(entry: Entry, slots: Mapping[str, str]) -> Point:
     inside = entry.flag("inside")
     _examples(entry)
     entry.done()
-    return Point(name, pattern, means, fixed, inside, _needs(written))
+    return Point(name, pattern, means, fixed, inside, _needs(written), _letters(written))
 
 
 def _needs(pattern: str) -> frozenset[str]:
-    """The kinds of the slots that every match of `pattern` fills: those in no alternative and in no optional group."""
-    rest = _LOOSE.sub("", pattern)
+    """The kinds of the slots that every match of `pattern` fills."""
+    return frozenset(_KIND_OF[slot] for slot, _ in _SLOT.findall(_always(pattern)) if slot in _KIND_OF)
+
+
+def _letters(pattern: str) -> str:
+    """The longest run of letters that every match of `pattern` holds."""
+    runs = _LETTERS.findall(_SLOT.sub(" ", _always(pattern)))
+    return max(runs, key=len, default="").casefold()
+
+
+def _always(pattern: str) -> str:
+    """What of `pattern` every match holds: without alternatives, optional groups and what stands around a match."""
+    rest = _LOOSE.sub(" ", pattern)
     while (group := _GROUP.search(rest)) is not None:
-        optional = "|" in group[2] or (group[1] or "").startswith(("?!", "?<")) or bool(group[3])
-        rest = rest[: group.start()] + ("" if optional else group[2]) + rest[group.end() :]
-    slots = [] if "|" in rest else [slot for slot, _ in _SLOT.findall(rest)]
-    return frozenset(_KIND_OF[slot] for slot in slots if slot in _KIND_OF)
+        loose = "|" in group[2] or (group[1] or "").startswith(("?!", "?<")) or bool(group[3])
+        rest = rest[: group.start()] + (" " if loose else group[2]) + rest[group.end() :]
+    return "" if "|" in rest else rest
 
 
 def _kinds(words: Mapping[str, Mapping[str, int | str]]) -> dict[str, re.Pattern[str]]:
