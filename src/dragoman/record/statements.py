@@ -53,18 +53,18 @@ REASONS: tuple[Rule, ...] = (
     ),
     Rule(
         "same", 0.8, "nearly the same words on one day",
-        lambda p: p.apart and p.speaker == "same" and p.day == "same" and p.fewest >= FEW and p.contained >= 0.7
-        and p.meaning >= 0.6 and p.rest >= TOPIC,
+        lambda p: p.apart and p.speaker == "same" and p.day == "same" and p.fewest >= FEW and p.contained >= 0.8
+        and p.meaning >= 0.7 and p.rest >= TOPIC,
     ),
     Rule(
         "same", 0.75, "the same act on one day, close in meaning",
         lambda p: p.apart and p.speaker == "same" and p.day == "same" and p.acts == "equal" and p.enough
-        and p.meaning >= 0.52 and p.rest >= TOPIC,
+        and p.meaning >= 0.66 and p.rest >= TOPIC,
     ),
     Rule(
         "same", 0.7, "the same act, on days that agree, close in meaning",
         lambda p: p.apart and p.speaker == "same" and p.day == "near" and p.acts == "equal" and p.fewest >= FEW
-        and p.meaning >= 0.6 and p.rest >= TOPIC,
+        and p.meaning >= 0.7 and p.rest >= TOPIC,
     ),
     Rule(
         "same", 0.72, "one act with few words of content, told in like sentences on days that agree",
@@ -73,7 +73,7 @@ REASONS: tuple[Rule, ...] = (
     ),
     Rule(
         "same", 0.65, "very close in meaning, on days that agree",
-        lambda p: p.apart and p.day != "open" and p.fewest >= FEW and p.meaning >= 0.7 and p.rest >= TOPIC
+        lambda p: p.apart and p.day != "open" and p.fewest >= FEW and p.meaning >= 0.78 and p.rest >= TOPIC
         and (p.speaker == "same" or p.meaning >= 0.8),
     ),
     Rule(
@@ -84,7 +84,7 @@ REASONS: tuple[Rule, ...] = (
     Rule(
         "same", 0.6, "one wording in two languages",
         lambda p: p.apart and p.speaker == "same" and p.acts == "equal" and not p.one_language and p.fewest >= FEW
-        and p.meaning >= 0.72,
+        and p.meaning >= 0.78,
     ),
     Rule(
         "unsure", 0.45, "close in meaning",
