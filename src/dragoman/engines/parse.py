@@ -1,6 +1,5 @@
 """The parse: spaCy's `Doc`, one an article, character offsets equal to those of the text."""
 
-import gc
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
@@ -49,7 +48,6 @@ def load(language: str) -> Language:
         if title.endswith("."):  # "MM." and its kin are one token and end no sentence
             for written in {title, title.capitalize(), title.upper()}:
                 tokenizer.add_special_case(written, [{"ORTH": written}])
-    gc.freeze()  # the model's objects live as long as the process: the collector need not walk them again and again
     return nlp
 
 
