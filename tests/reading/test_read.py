@@ -69,3 +69,17 @@ def test_a_language_without_a_parser_keeps_marks_and_names_and_says_so() -> None
     assert [q.content[0].of(text) for q in reading.quotations] == ["No aceptaremos el ultimátum de Rusia"]
     assert {e.country for e in reading.entities} >= {"RUS"} and "OTAN" in {e.name for e in reading.entities}
     assert "no parser" in reading.notes[0]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Police searched the Danish consul general's residence for letters on Wednesday.",
+        "The Danish supreme leader met a senior Norwegian rebel official.",
+        "New Bolivian President Mr Alvaro Soto has declared a curfew in Bolivia.",
+        "Danish King Oskar bin Tomas Al Berg has sent a message to President Dr. Omar Haddad.",
+    ],
+)
+def test_roles_that_begin_at_one_word_are_two_entities(text: str) -> None:
+    entities = [entity.id for entity in dragoman.read(text, language="en").entities]
+    assert len(entities) == len(set(entities))

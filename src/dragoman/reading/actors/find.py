@@ -38,6 +38,8 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
     taken = page.claimed([n.span for n in tabled if n.nominal] + [s for p in people for s, _ in p.names])
     people += resolve_roles(page, people, roles, words, taken)
     drafts = [Draft.of_person(person, document, cast) for person in people]
+    for number, draft in enumerate(drafts):
+        draft.key = ("person", str(number))  # two roles may begin at one word: "Saudi consul", "Saudi consul general"
     drafts += _joined(
         [
             *_named_drafts([*tabled, *recognised], document.text),
