@@ -103,14 +103,3 @@ def _title(honorifics: frozenset[str]) -> re.Pattern[str] | None:
     if not titles:
         return None
     return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, titles))})\s+(?=\w)", re.IGNORECASE)
-
-
-def span_union(spans: Sequence[Span]) -> Spans:
-    """Sorted spans, overlapping ones joined."""
-    merged: list[Span] = []
-    for span in sorted(spans):
-        if merged and span.start <= merged[-1].end:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
-    return tuple(merged)
