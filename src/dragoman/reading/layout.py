@@ -7,7 +7,7 @@ from functools import cache, lru_cache
 
 from dragoman.languages import Language, known_languages, load_language
 from dragoman.model.article import Article, Published
-from dragoman.model.span import Span, Spans
+from dragoman.model.span import Spans
 from dragoman.reading.page import PageParts, find_blocks, find_page_parts, load_page
 from dragoman.reading.times import Expression, date_article, find_expressions, load_times
 from dragoman.text.marks import Pair, pair_marks
