@@ -33,7 +33,7 @@ def only(reading: Reading) -> EventMention:
         ("en", "Ghana did not invade Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "denied"),
         ("en", "Ghana will invade Togo.", "ASSAULT", "THREATEN", ["Ghana"], ["Togo"], "planned"),
         ("en", "Ghana denied having invaded Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "denied"),
-        ("en", "Ghana threatened to invade Togo.", "THREATEN", "THREATEN", ["Ghana"], ["Togo"], "actual"),
+        ("en", "Ghana threatened to invade Togo.", "ASSAULT", "THREATEN", ["Ghana"], ["Togo"], "actual"),
         ("en", "Ghana launched airstrikes against Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "actual"),
         (
             "en",
@@ -46,7 +46,7 @@ def only(reading: Reading) -> EventMention:
         ),
         ("en", "Ghana imposed sanctions on Togo.", "SANCTION", "SANCTION", ["Ghana"], ["Togo"], "actual"),
         ("en", "Ghana will meet Togo.", "CONSULT", "AGREE", ["Ghana", "Togo"], [], "planned"),
-        ("en", "Ghana refused to meet Togo.", "REJECT", "REJECT", ["Ghana"], ["Togo"], "actual"),
+        ("en", "Ghana refused to meet Togo.", "CONSULT", "REJECT", ["Ghana"], ["Togo"], "actual"),
         ("en", "Ghana condemned Togo.", "ACCUSE", "ACCUSE", ["Ghana"], ["Togo"], "actual"),
         ("en", "Ghana promised Togo to leave.", "AGREE", "AGREE", ["Ghana"], ["Togo"], "actual"),
         ("en", "Ghana promised not to invade Togo.", "AGREE", "AGREE", ["Ghana"], ["Togo"], "actual"),
@@ -70,8 +70,8 @@ def only(reading: Reading) -> EventMention:
         ("fr", "Le Togo a été bombardé par le Ghana.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "actual"),
         ("fr", "Le Ghana n'a pas envahi le Togo.", "ASSAULT", "ASSAULT", ["Ghana"], ["Togo"], "denied"),
         ("fr", "Le Ghana envahira le Togo.", "ASSAULT", "THREATEN", ["Ghana"], ["Togo"], "planned"),
-        ("fr", "Le Ghana a menacé d'envahir le Togo.", "THREATEN", "THREATEN", ["Ghana"], ["Togo"], "actual"),
-        ("fr", "Le Ghana refuse de rencontrer le Togo.", "REJECT", "REJECT", ["Ghana"], ["Togo"], "actual"),
+        ("fr", "Le Ghana a menacé d'envahir le Togo.", "ASSAULT", "THREATEN", ["Ghana"], ["Togo"], "actual"),
+        ("fr", "Le Ghana refuse de rencontrer le Togo.", "CONSULT", "REJECT", ["Ghana"], ["Togo"], "actual"),
     ],
 )
 def test_event(

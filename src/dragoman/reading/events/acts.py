@@ -114,8 +114,8 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
     if verdict.refusal and (refused := turn_of(trigger.event.type, "refused")):
         turn, becomes = refused, refused.becomes
     mode = turned_mode(becomes, named, inner.event.mode)
-    # what the words name is the promise, the threat, the refusal; what is promised gives the mode
-    named_type = becomes if turn is not None and turn.cue in (*_TAKES, "voiced") else trigger.event.type
+    # a threat, promise or refusal turns the act that it names; a call or a spared act stays what the cue says
+    named_type = inner.event.type if turn is not None and (cue in _TAKES or verdict.refusal) else trigger.event.type
     return Act(trigger, inner, named_type, becomes, mode, verdict, turn)
 
 
