@@ -90,11 +90,13 @@ def of_quotations(text: str, gold: Sequence[GoldQuotation], *, crowd: bool = Fal
 def _quotation(number: int, gold: GoldQuotation, names: Names, everybody: tuple[str, ...] | None) -> Quotation:
     speaker = names(gold.speaker) if everybody is None else everybody
     addressee, behalf = names(gold.addressee), next(iter(names(gold.on_behalf)), None)
+    target = names(gold.target)
     return Quotation(
         id=f"q{number}", content=gold.content, cue=gold.cue, source=gold.source, speaker=speaker, on_behalf=behalf,
-        addressee=addressee, target=(), form=gold.form, kind=gold.kind, act=gold.act, planned=gold.planned,
-        condition=(), said_on=None, via=(), parent=None if gold.parent is None else f"q{gold.parent}", performs=None,
-        confidence=1.0, evidence=proof(speaker=speaker, addressee=addressee, on_behalf=behalf, act=gold.act),
+        addressee=addressee, target=target, form=gold.form, kind=gold.kind, act=gold.act, planned=gold.planned,
+        condition=gold.condition, said_on=None, via=(), parent=None if gold.parent is None else f"q{gold.parent}", performs=None,
+        confidence=1.0,
+        evidence=proof(speaker=speaker, addressee=addressee, target=target, on_behalf=behalf, act=gold.act),
     )  # fmt: skip
 
 

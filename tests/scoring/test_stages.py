@@ -23,7 +23,7 @@ from dragoman.scoring.places import Place, find_place
 from dragoman.scoring.stages.actors import score_actors
 from dragoman.scoring.stages.events import score_events, score_none
 from dragoman.scoring.stages.page import judge_date, score_dates, score_furniture
-from dragoman.scoring.stages.quotations import score_quotations
+from dragoman.scoring.stages.quotations import score_acts, score_quotations
 from dragoman.scoring.stages.times import score_figures, score_times
 
 TALK = "Ana Brook said that the dam was safe. “It leaks”, Omar Reyes told her, “a little.” Both denied the report."
@@ -42,6 +42,8 @@ def said(words: str, source: str, speaker: str, **more: object) -> GoldQuotation
         at(TALK, "said"),
         at(TALK, source),
         (speaker,),
+        (),
+        (),
         (),
         (),
         "state",
@@ -164,6 +166,29 @@ def test_one_thing_wrong(change: dict[str, object], lower: str, kept: str) -> No
     scores = scored_quotations(replace(QUOTATIONS[0], **change), *QUOTATIONS[1:])  # type: ignore[arg-type]
     assert scores[lower].value == 0.75
     assert scores[kept].value == 1.0
+
+
+@pytest.mark.parametrize(
+    ("change", "lower"),
+    [
+        ({"act": "deny"}, ["act", "all_act"]),
+        ({"content": at(TALK, "Both denied")}, ["all_act", "found"]),
+        ({"target": ("Omar Reyes",)}, ["target"]),
+        ({"planned": True}, ["planned"]),
+        ({"condition": at(TALK, "a little")}, ["condition"]),
+    ],
+)
+def test_one_thing_wrong_with_an_act(change: dict[str, object], lower: list[str]) -> None:
+    asked = replace(QUOTATIONS[0], target=("Ana Brook",), condition=at(TALK, "was safe"))
+    right = replace(QUOTATIONS[1], act="accuse")
+    found = [replace(asked, **change), right]  # type: ignore[arg-type]
+    scores = score_acts([(example(TALK, (asked, right)), made.of_quotations(TALK, found))])
+    assert [name for name, share in scores.items() if share.value < 1.0] == lower
+
+
+def test_an_act_example_leaves_other_quotations_aside() -> None:
+    scores = score_acts([(example(TALK, QUOTATIONS[:1]), made.of_quotations(TALK, QUOTATIONS))])
+    assert {name: share.value for name, share in scores.items()} == dict.fromkeys(scores, 1.0)
 
 
 def test_a_leading_that_is_no_difference() -> None:

@@ -52,6 +52,8 @@ class GoldQuotation:
     speaker: tuple[str, ...]
     on_behalf: tuple[str, ...]
     addressee: tuple[str, ...]
+    target: tuple[str, ...]
+    condition: Spans
     act: Act
     form: Form
     kind: Kind

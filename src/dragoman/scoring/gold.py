@@ -157,6 +157,8 @@ def _quotation(text: str, row: rows.QuotationRow) -> GoldQuotation:
         _names(row.speaker),
         _names(row.on_behalf),
         _names(row.addressee),
+        _names(row.target),
+        find_places(text, row.condition),
         row.act,
         row.form,
         row.kind,

@@ -72,6 +72,8 @@ class QuotationRow(Part, frozen=True, kw_only=True):
     speaker: Names = None
     on_behalf: Names = None
     addressee: Names = None
+    target: Names = None
+    condition: Words | None = None
     act: Act
     form: Form
     kind: Kind

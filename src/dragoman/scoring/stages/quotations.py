@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.scoring.answers import Example, GoldQuotation
-from dragoman.scoring.metrics import Scores, Shares, Tally, Words, iou, match
+from dragoman.scoring.metrics import HALF, Scores, Shares, Tally, Words, iou, match
 from dragoman.scoring.parties import Parties
 
 type Judged = Iterator[tuple[str, bool]]
@@ -43,6 +43,32 @@ def score_quotations(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scor
         judged += _recalled(gold, {j for _, j in pairs})
         judged += [("traps_clean", not found)] * (not gold)
     return {**relation.prf("relation"), **content.prf("content"), **exact.prf("exact"), **Shares.of(judged).ratios()}
+
+
+def score_acts(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores:
+    """Speech acts, over all examples together; an example asks after its one quotation and leaves others aside.
+
+    ``found``: share of the quotations that are read (content IoU .5). Of these: ``act``, ``target``, ``planned`` and
+    ``condition`` (IoU .5; without one in the gold there must be none). ``all_act``: found and of the right act, of all.
+    """
+    judged = list[tuple[str, bool]]()
+    for example, reading in read:
+        at, parties = Words.of(example.text), Parties.of(reading, example.text)
+        left = [at.content(q.content) for q in reading.quotations]
+        pairs = match(left, [at.content(g.content) for g in example.answers], iou)
+        judged += [("found", j in {j for _, j in pairs}) for j in range(len(example.answers))]
+        act_right = {j for i, j in pairs if reading.quotations[i].act == example.answers[j].act}
+        judged += [("all_act", j in act_right) for j in range(len(example.answers))]
+        for i, j in pairs:
+            q, g = reading.quotations[i], example.answers[j]
+            judged += [("act", q.act == g.act), ("planned", q.planned == g.planned)]
+            judged += [("target", parties.are(q.target, g.target))]
+            judged += [("condition", _same_stretch(at.touched(q.condition), at.touched(g.condition)))]
+    return dict(Shares.of(judged).ratios())
+
+
+def _same_stretch(found: frozenset[int], gold: frozenset[int]) -> bool:
+    return iou(found, gold) >= HALF if found and gold else not (found or gold)
 
 
 def source_right(found: frozenset[int], gold: frozenset[int]) -> bool:
