@@ -1,18 +1,20 @@
 """Numbers with what they count → figures."""
 
 import re
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.model.figure import Figure
 from dragoman.model.span import Evidence, FieldEvidence, Span
 from dragoman.model.time import When
 from dragoman.reading.figures.follow import find_following
 from dragoman.reading.figures.phrase import NumberPhrase
-from dragoman.reading.figures.table import FigureTable
+from dragoman.reading.figures.table import WORD, FigureTable
 from dragoman.reading.figures.value import number_of, scale_of
 
 _PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"})
 _WINDOW = 20
+_DIGIT = re.compile(r"\d")
+_SENTENCE = re.compile(r"[^\n]+?(?:[.!?](?=\s|\Z)|\n|\Z)")
 _AGE = re.compile(r", ?\Z")
 
 type Owner = Callable[[NumberPhrase], tuple[str, Evidence] | None]
@@ -27,7 +29,7 @@ def find_numbers(text: str, *, table: FigureTable, exclude: Iterable[Span] = ())
     numbers of articles.
     """
     plain = text.translate(_PLAIN)
-    matches = (match for match in table.phrase.finditer(plain) if not _is_label(plain, match, table))
+    matches = (match for match in _matches(plain, table) if not _is_label(plain, match, table))
     phrases = [phrase for match in matches if (phrase := _phrase(match, table)) is not None]
     taken = sorted(exclude)
     kept: list[NumberPhrase] = []
@@ -35,6 +37,14 @@ def find_numbers(text: str, *, table: FigureTable, exclude: Iterable[Span] = ())
         if not any(item.span.overlaps(span) for span in (*taken, *(one.span for one in kept))):
             kept.append(item)
     return tuple(sorted(kept, key=lambda item: item.span))
+
+
+def _matches(plain: str, table: FigureTable) -> Iterator[re.Match[str]]:
+    """What the pattern finds; it is costly, so sentences that cannot hold a number are not searched."""
+    for sentence in _SENTENCE.finditer(plain):
+        words = sentence[0].lower()
+        if _DIGIT.search(words) or not table.tokens.isdisjoint(WORD.findall(words)):
+            yield from table.phrase.finditer(plain, *sentence.span())
 
 
 def _is_label(plain: str, found: re.Match[str], table: FigureTable) -> bool:

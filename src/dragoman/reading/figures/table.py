@@ -10,6 +10,8 @@ from dragoman.ontology.countries import load_countries
 from dragoman.ontology.entries import Entry
 from dragoman.reading.figures.patterns import FollowPatterns, Parts, any_of, compile_follow, compile_phrase, number
 
+WORD = re.compile(r"[^\W\d_]+")
+
 
 @dataclass(frozen=True, slots=True)
 class FigureTable:
@@ -17,7 +19,8 @@ class FigureTable:
 
     `bounds` maps qualifiers, before or behind the number, to the bound they state: "low" (at least), "high" (up to),
     "both". `vague` maps words to the least they can mean, `fractions` to percent, `units` to "" what counts nothing
-    ("degrees north"). `clock` matches words before hours of the day ("à 10 heures").
+    ("degrees north"). `clock` matches words before hours of the day ("à 10 heures"). `tokens`: a sentence without a
+    digit and without any of these words holds no number.
     """
 
     code: str
@@ -27,6 +30,7 @@ class FigureTable:
     not_before: re.Pattern[str]
     not_after_share: re.Pattern[str]
     clock: re.Pattern[str]
+    tokens: frozenset[str]
     words: Mapping[str, int]
     scales: Mapping[str, int]
     vague: Mapping[str, int]
@@ -83,6 +87,7 @@ def compile_figures(language: Language, entry: Entry) -> FigureTable:
         not_before=re.compile(rf"[\s-]?{any_of(entry.texts('not_before'))}", re.IGNORECASE),
         clock=_behind(clock.texts("after")),
         not_after_share=_behind(whole.texts("not_after")),
+        tokens=_tokens(names),
         words=names.words,
         scales=names.scales,
         vague=names.vague,
@@ -116,6 +121,12 @@ def _names(entry: Entry) -> _Names:
         money=_signs(entry.table("money")),
         signs=_signs(entry.table("signs")),
     )
+
+
+def _tokens(names: _Names) -> frozenset[str]:
+    """The longest word of every number in words; "a" and its kin count only before a scale."""
+    numbers = {*names.words, *names.scales, *names.vague, *names.fractions} - names.ones.keys()
+    return frozenset(max(WORD.findall(phrase), key=len) for phrase in numbers)
 
 
 def _parts(entry: Entry, names: _Names, whole: Entry, any_number: str) -> Parts:

@@ -7,15 +7,19 @@ from functools import lru_cache
 from spacy.tokens import Doc, Token
 
 
+_NONE = frozenset[str]()
+
+
 @dataclass(frozen=True, slots=True)
 class Tree:
     """Parallel to the tokens of a parse.
 
-    `below`: the indexes of the dependents in order, each with its label. `features`: morphology as "Tense=Past"; a
-    feature with several values stands once for each ("Number=Plur", "Number=Sing").
+    `below`: the dependents in order, each with its label; `labels`: these labels, each once. `features`: morphology
+    as "Tense=Past"; a feature with several values stands once for each ("Number=Plur", "Number=Sing").
     """
 
-    below: Sequence[Sequence[tuple[int, str]]]
+    below: Sequence[Sequence[tuple[Token, str]]]
+    labels: Sequence[frozenset[str]]
     features: Sequence[frozenset[str]]
 
 
@@ -26,11 +30,12 @@ def tree_of(doc: Doc) -> Tree:
     keys, morphs = doc.to_array("DEP").tolist(), doc.to_array("MORPH").tolist()
     labels = {key: doc.vocab.strings[key] for key in set(keys)}
     known = {key: _features(doc.vocab.strings[key]) for key in set(morphs)}
-    below: list[list[tuple[int, str]]] = [[] for _ in keys]
-    for at, (far, key) in enumerate(zip(to_head, keys, strict=True)):
+    below: list[list[tuple[Token, str]]] = [[] for _ in keys]
+    for token, far, key in zip(doc, to_head, keys, strict=True):
         if far:
-            below[at + far].append((at, labels[key]))
-    return Tree(below, [known[key] for key in morphs])
+            below[token.i + far].append((token, labels[key]))
+    kinds = [frozenset(label for _, label in row) if row else _NONE for row in below]
+    return Tree(below, kinds, [known[key] for key in morphs])
 
 
 def _features(morph: str) -> frozenset[str]:
@@ -39,15 +44,14 @@ def _features(morph: str) -> frozenset[str]:
     return frozenset(f"{name}={value}" for name, _, values in pairs if name for value in values.split(","))
 
 
-def below(token: Token) -> list[tuple[Token, str]]:
+def below(token: Token) -> Sequence[tuple[Token, str]]:
     """The dependents of a token in order, each with its label."""
-    doc = token.doc
-    return [(doc[at], label) for at, label in tree_of(doc).below[token.i]]
+    return tree_of(token.doc).below[token.i]
 
 
-def labels_below(token: Token) -> set[str]:
+def labels_below(token: Token) -> frozenset[str]:
     """The labels of all dependents of a token."""
-    return {label for _, label in tree_of(token.doc).below[token.i]}
+    return tree_of(token.doc).labels[token.i]
 
 
 def places_below(tokens: Iterable[Token]) -> set[int]:
@@ -58,7 +62,7 @@ def places_below(tokens: Iterable[Token]) -> set[int]:
         while queue:
             at = queue.pop()
             found.add(at)
-            queue += [child for child, _ in rows[at]]
+            queue += [child.i for child, _ in rows[at]]
     return found
 
 

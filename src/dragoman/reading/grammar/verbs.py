@@ -20,8 +20,10 @@ type Tense = Literal["past", "present", "future", "conditional", "infinitive", "
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
     """The dependents under these labels, in order."""
-    doc = token.doc
-    return [doc[at] for at, label in tree_of(doc).below[token.i] if label in labels]
+    tree = tree_of(token.doc)
+    if tree.labels[token.i].isdisjoint(labels):
+        return []
+    return [child for child, label in tree.below[token.i] if label in labels]
 
 
 def conjuncts(token: Token, labels: Labels) -> list[Token]:
