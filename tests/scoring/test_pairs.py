@@ -23,7 +23,19 @@ def pair(left: Side, right: Side, relation: str = "same_statement", trap: str | 
 
 def read(text: str, content: str, speaker: str = "Ana Brook") -> Reading:
     gold = GoldQuotation(
-        (find_place(text, Place(content)),), (), (), (speaker,), (), (), (), (), "state", "indirect", "speech", False, None
+        (find_place(text, Place(content)),),
+        (),
+        (),
+        (speaker,),
+        (),
+        (),
+        (),
+        (),
+        "state",
+        "indirect",
+        "speech",
+        False,
+        None,
     )
     return made.of_quotations(text, [gold])
 

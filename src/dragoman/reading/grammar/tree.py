@@ -6,7 +6,6 @@ from functools import lru_cache
 
 from spacy.tokens import Doc, Token
 
-
 _NONE = frozenset[str]()
 
 
@@ -38,6 +37,7 @@ def tree_of(doc: Doc) -> Tree:
     return Tree(below, kinds, [known[key] for key in morphs])
 
 
+@lru_cache(maxsize=4096)
 def _features(morph: str) -> frozenset[str]:
     """ "Mood=Ind|Number=Plur,Sing" → one entry for each value."""
     pairs = (item.partition("=") for item in morph.split("|"))
