@@ -8,7 +8,8 @@ from dragoman.cli.output import Item, clean, count, day, days, heading, held, in
 from dragoman.views.actors import ActorRow
 from dragoman.views.claims import ArticleClaim, ArticlePage
 from dragoman.views.events import statuses
-from dragoman.views.show import Attested, Entry, EventEntry, FieldEvidence, Reason, StatementEntry
+from dragoman.views.evidence import FieldEvidence
+from dragoman.views.show import Attested, Entry, EventEntry, Reason, StatementEntry
 from dragoman.views.wording import said
 
 type Section = tuple[str, list[Item]]
@@ -115,6 +116,8 @@ def _judged(judgement: Reason) -> Item:
 
 
 def _rests_on(evidence: FieldEvidence) -> str:
+    if evidence.field == "content":
+        return evidence.rule
     words = f" at “{evidence.words}”" if evidence.words else ""
     return f"{evidence.value or 'none'}, {evidence.how}{words} ({evidence.rule})"
 

@@ -2,6 +2,7 @@
 
 import json
 import sys
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from datetime import date
@@ -16,6 +17,7 @@ from dragoman.errors import RecordError, UsageError
 if TYPE_CHECKING:
     from dragoman.ingest import Reject
     from dragoman.model.article import Article
+    from dragoman.model.reading import Reading
     from dragoman.reading.actors.cast import Cast
 
 EXAMPLES = ("dragoman read article.txt", "dragoman read folder/ > readings.jsonl", "cat a.txt | dragoman read -")
@@ -38,23 +40,39 @@ def read(
 
     Inside a record's folder, the people and roles of its cast.toml are known to the reading.
     """
+    from dragoman.cli.failing import REJECTS
+
+    failed: list[str] = []
+    for reading, _ in readings(paths, language, published, record, failed):
+        sys.stdout.write(json.dumps(reading.to_dict(), ensure_ascii=False) + "\n")
+    if failed:
+        raise typer.Exit(REJECTS)
+
+
+def readings(
+    paths: list[str], language: str | None, published: str | None, record: Path | None, failed: list[str]
+) -> Iterator[tuple["Reading", str]]:
+    """Each article's reading with its text, in input order; rejects are said, and listed in `failed`."""
     day = _day(published)
     cast = _cast(record)
-    from dragoman.cli.failing import REJECTS
     from dragoman.ingest import read_paths
     from dragoman.reading.read import ReadFailure, read_articles
 
-    failed: list[str] = []
-    articles = _accepted(read_paths(paths), language, day, failed)
-    for reading in read_articles(articles, cast=cast):
+    waiting: deque[str] = deque()
+
+    def noted() -> Iterator["Article"]:
+        for article in _accepted(read_paths(paths), language, day, failed):
+            waiting.append(article.text)
+            yield article
+
+    for reading in read_articles(noted(), cast=cast):
+        text = waiting.popleft()
         if isinstance(reading, ReadFailure):
             where = reading.article.path or reading.article.id
             failed.append(where)
             _say(where, f"{reading.reason} ({reading.stage})")
         else:
-            sys.stdout.write(json.dumps(reading.to_dict(), ensure_ascii=False) + "\n")
-    if failed:
-        raise typer.Exit(REJECTS)
+            yield reading, text
 
 
 def _accepted(

@@ -1,33 +1,18 @@
 """One entry of the record: every attestation in its own language, what each field rests on, and why they are one."""
 
-from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from dragoman.model.event import EventMention
 from dragoman.model.judgement import Subject
-from dragoman.model.plain import to_plain
-from dragoman.model.quotation import Quotation
-from dragoman.model.reading import Reading
 from dragoman.model.record import Attestation, EventAttestation
-from dragoman.model.span import Evidence, EvidenceMap, Spans
+from dragoman.model.span import Spans
 from dragoman.views.actors import ActorRow, actors
 from dragoman.views.claims import ArticlePage, article_page
 from dragoman.views.context import tell
 from dragoman.views.events import EventRow, event_row
+from dragoman.views.evidence import FieldEvidence, field_evidence, words_at
 from dragoman.views.lookup import Lookup, Rendering, current_id, look_up, unknown_id
 from dragoman.views.reader import RecordReader
 from dragoman.views.statements import StatementRow, statement_row
-
-
-@dataclass(frozen=True, slots=True)
-class FieldEvidence:
-    """What one value of one attestation rests on: `how` is stated, resolved or inferred, `words` those it stands on."""
-
-    field: str
-    value: str
-    how: str
-    rule: str
-    words: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,11 +119,11 @@ def _quoted(reader: RecordReader, attestation: Attestation, rendering: Rendering
     return Attested(
         rendering=rendering,
         form=quotation.form,
-        cue=_words(quotation.cue, text),
+        cue=words_at(quotation.cue, text),
         holder=None,
         because=None,
         confidence=quotation.confidence,
-        evidence=_evidence(quotation, reading, text),
+        evidence=field_evidence(quotation, reading, text),
     )
 
 
@@ -149,40 +134,12 @@ def _told(reader: RecordReader, attestation: EventAttestation, rendering: Render
     return Attested(
         rendering=rendering,
         form=attestation.status,
-        cue=_words(attestation.trigger, text),
+        cue=words_at(attestation.trigger, text),
         holder=holder.name if holder else None,
         because=mention.because if mention else None,
         confidence=mention.confidence if mention else None,
-        evidence=_evidence(mention, reading, text) if mention else (),
+        evidence=field_evidence(mention, reading, text) if mention else (),
     )
-
-
-def _evidence(mention: Quotation | EventMention, reading: Reading, text: str) -> tuple[FieldEvidence, ...]:
-    names = {e.id: e.name for e in reading.entities}
-    found: list[FieldEvidence] = []
-    for field, given in _in_order(mention.evidence):
-        value = getattr(mention, field, None)
-        values = value if isinstance(value, tuple) else (value,)
-        for one, evidence in zip(values, given, strict=False):
-            said = names.get(one, one) if isinstance(one, str) else _written(one)
-            found.append(FieldEvidence(field, said, evidence.how, evidence.rule, _words(evidence.spans, text)))
-    return tuple(found)
-
-
-def _in_order(evidence: EvidenceMap) -> Iterable[tuple[str, Sequence[Evidence]]]:
-    return ((name, given if isinstance(given, tuple) else (given,)) for name, given in evidence.items())
-
-
-def _written(value: object) -> str:
-    plain = to_plain(value)
-    if isinstance(plain, dict) and "start" in plain:
-        days = [str(plain[key]) for key in ("start", "end") if plain[key]]
-        return " to ".join(dict.fromkeys(days))
-    return "" if plain is None else str(plain)
-
-
-def _words(spans: Spans, text: str) -> str:
-    return " … ".join(span.of(text) for span in spans)
 
 
 def _reasons(reader: RecordReader, subject: Subject, at: list[tuple[str, str, Spans]]) -> tuple[Reason, ...]:

@@ -26,6 +26,7 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
     behalf = _on_behalf(speaker, actors)
     if behalf:
         evidence["on_behalf"] = behalf[1]
+    evidence["content"] = Evidence(one.content, "stated", made_by(one))
     act, act_evidence = act_of(document, one)
     evidence["act"] = act_evidence
     said = _said_on(one, times, document)
@@ -52,6 +53,11 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
         confidence=sureness(one) if speaker else round(sureness(one) * 0.8, 2),
         evidence=evidence,
     )
+
+
+def made_by(one: Candidate) -> str:
+    """The rule behind a quotation: how its content attaches to its cue, and the sense of the cue."""
+    return f"{one.pattern} of {one.frame.id}" if one.frame else f"{one.pattern} without a cue of the lexicon"
 
 
 def form_of(content: Spans, document: Document) -> Form:

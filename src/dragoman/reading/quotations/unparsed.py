@@ -41,6 +41,7 @@ def _quotation(pair: Pair, number: int) -> Quotation:
         performs=None,
         confidence=0.3,
         evidence={
+            "content": Evidence((pair.inner,), "stated", "quote marks alone"),
             "speaker": (),
             "addressee": (),
             "target": (),
