@@ -11,12 +11,28 @@ import pytest
 GOLD = Path(__file__).parents[2] / "gold"
 LANGUAGES = ("en", "fr")
 HALVES = ("dev", "test")
-MINIMUM = {"furniture": 20, "dates": 20, "times": 20, "quotations": 32, "actors": 20, "events": 30, "figures": 20}
+MINIMUM = {
+    "furniture": 20,
+    "dates": 20,
+    "times": 20,
+    "quotations": 32,
+    "articles": 6,
+    "acts": 150,
+    "actors": 20,
+    "events": 30,
+    "figures": 20,
+}
 FILES = [(stage, language, half) for stage in MINIMUM for language in LANGUAGES for half in HALVES]
-ANSWERS = {"times": "time", "quotations": "quotation", "actors": "entity", "events": "event", "figures": "figure"}
+ANSWERS = {
+    "times": "time",
+    **dict.fromkeys(("quotations", "articles", "acts"), "quotation"),
+    "actors": "entity",
+    "events": "event",
+    "figures": "figure",
+}
 WORDS_OF = {
     "times": ("span",),
-    "quotations": ("content", "cue", "source"),
+    **dict.fromkeys(("quotations", "articles", "acts"), ("content", "cue", "source", "condition")),
     "actors": ("mentions",),
     "events": ("trigger",),
     "figures": ("span",),
@@ -113,10 +129,11 @@ def test_titles_and_furniture_are_whole_lines(stage: str, language: str, half: s
         assert [line for line in marked if line not in lines] == [], example["id"]
 
 
+@pytest.mark.parametrize("stage", ["quotations", "articles", "acts"])
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("half", HALVES)
-def test_quotation_values(language: str, half: str) -> None:
-    for example in load("quotations", language, f"{half}.toml")["example"]:
+def test_quotation_values(stage: str, language: str, half: str) -> None:
+    for example in load(stage, language, f"{half}.toml")["example"]:
         rows = example.get("quotation", [])
         for number, row in enumerate(rows):
             assert row["act"] in ACTS, example["id"]
@@ -125,6 +142,23 @@ def test_quotation_values(language: str, half: str) -> None:
             content = [place(example["text"], part) for part in as_list(row["content"])]
             assert content == sorted(content), example["id"]
             assert row.get("parent") != number and row.get("parent", 0) < len(rows), example["id"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("half", HALVES)
+def test_articles_are_long_and_full_of_quotations(language: str, half: str) -> None:
+    for example in load("articles", language, f"{half}.toml")["example"]:
+        assert len(example["text"].split()) >= 240, example["id"]
+        assert len(example["quotation"]) >= 12, example["id"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("half", HALVES)
+def test_each_speech_act_has_examples_of_its_own(language: str, half: str) -> None:
+    examples = load("acts", language, f"{half}.toml")["example"]
+    assert {len(example["quotation"]) for example in examples} == {1}
+    acts = [example["quotation"][0]["act"] for example in examples]
+    assert {act for act in ACTS if acts.count(act) >= 12} == ACTS
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
