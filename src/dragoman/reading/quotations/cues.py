@@ -9,7 +9,8 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
 from dragoman.reading.grammar.verbs import children, verb_group
-from dragoman.reading.quotations.attach import parenthesis, patterns_of
+from dragoman.reading.quotations.attach import patterns_of
+from dragoman.reading.quotations.behind import parenthesis
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim

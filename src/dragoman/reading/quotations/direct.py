@@ -10,7 +10,7 @@ from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
-from dragoman.reading.quotations.attach import cue_clause
+from dragoman.reading.quotations.behind import cue_clause
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
 from dragoman.reading.quotations.senses import Senses

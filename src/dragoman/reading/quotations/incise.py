@@ -8,7 +8,7 @@ from dragoman.languages import Frame
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_finite, verb_group
-from dragoman.reading.quotations.attach import is_inverted
+from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
 from dragoman.reading.quotations.senses import Senses

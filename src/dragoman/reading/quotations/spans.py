@@ -5,7 +5,9 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dragoman.model.span import Span, Spans
+from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.text.marks import Pair
 
@@ -91,3 +93,24 @@ def clause_tokens(head: Token, labels: Labels) -> list[Token]:
     """A complement clause without its complementizer."""
     marks = {c.i for c in children(head, labels.mark) if c.lower_ in labels.complementizers}
     return [token for token in head.subtree if token.i not in marks and not token.is_space]
+
+
+def content_of(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans:
+    """Tokens as content: over the quote pairs they cross, without complementizer and edges."""
+    found = [token for token in tokens if not token.is_space]
+    while found and found[0].lower_ in document.labels.complementizers and found[0].dep_ in document.labels.mark:
+        found = found[1:]
+    span = span_over(found)
+    if span is None:
+        return ()
+    colon = next(
+        (p.open for p in document.pairs if span.start < p.open < span.end and _after_colon(p.open, document.text)), None
+    )
+    if colon is not None:  # the words behind a colon are a quotation of their own
+        span = Span(span.start, document.text.rindex(":", span.start, colon))
+    trimmed = trim(document.text, grow(span, document.pairs, cue=cue), document.pairs)
+    return (trimmed,) if trimmed else ()
+
+
+def _after_colon(offset: int, text: str) -> bool:
+    return text[:offset].rstrip("\u00a0\u202f ").endswith(":")

@@ -1,0 +1,57 @@
+"""Content that is a finite clause: "said that …", « dit que … »."""
+
+from spacy.tokens import Token
+
+from dragoman.model.span import Spans
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.verbs import children, is_finite, verb_group
+from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
+
+_NEAR = 12
+"""Tokens between a cue and a that/que that the parser tied elsewhere."""
+
+
+def clause(head: Token, document: Document) -> Spans:
+    """A finite complement behind the cue, whole, with the quote pairs it crosses."""
+    labels = document.labels
+    cue = runs(verb_group(head, labels))
+    for complement in children(head, labels.clause):
+        marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
+        marked = marked or bool(children(complement, labels.subject | labels.passive_subject))
+        whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
+        if complement.i > head.i and whole:
+            tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
+            inner = _inner_clause(complement, tokens, labels)
+            return content_of(tokens[inner + 1 :], document, cue)  # "made it clear that …": behind the inner that
+    return _after_complementizer(head, document, cue)
+
+
+def _inner_clause(complement: Token, tokens: list[Token], labels: Labels) -> int:
+    """The that behind a small clause ("made it clear that …"), -1 where there is none."""
+    if complement.pos_ in ("VERB", "AUX"):
+        return -1
+    near = enumerate(tokens[:5])
+    return next((n for n, t in near if t.lower_ in labels.complementizers and t.dep_ in labels.mark), -1)
+
+
+def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
+    """A that/que close behind the cue that the parser did not tie to it: content to the end of the sentence."""
+    labels, sentence = document.labels, head.sent
+    for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
+        if token.lower_ in labels.complementizers and token.dep_ in labels.mark:
+            stop = _clause_end(token, head)
+            return content_of(document.doc[token.i + 1 : stop], document, cue)
+        finite = token.pos_ in ("VERB", "AUX") and is_finite(token, labels)
+        if finite or token.is_quote or token.text in (";", ":"):
+            return ()
+    return ()
+
+
+def _clause_end(mark: Token, head: Token) -> int:
+    """Where a clause opened by `mark` ends: with its verb's subtree, or with the sentence where that is too short."""
+    verb = mark.head
+    end = verb.right_edge.i + 1
+    if head.i in range(verb.left_edge.i, mark.i):
+        return end
+    return end if end > mark.i + 2 else head.sent.end

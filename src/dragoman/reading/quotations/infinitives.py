@@ -1,0 +1,68 @@
+"""Content that is an infinitive or a gerund: "vowed to leave", « dit avoir appris … »."""
+
+from spacy.tokens import Token
+
+from dragoman.model.span import Spans
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.verbs import children, tense, verb_group
+from dragoman.reading.quotations.spans import content_of, runs
+
+
+def infinitive(head: Token, document: Document) -> Spans:
+    """A non-finite complement: to leave, de partir, leaving."""
+    labels = document.labels
+    cue = runs(verb_group(head, labels))
+    raised = [c for c in children(head, labels.adverbial) if any(m.lower_ == "for" for m in children(c, labels.mark))]
+    for complement in [*children(head, labels.infinitive | labels.clause), *raised]:
+        if complement.i > head.i and is_infinitive(complement, document) and not _parted(head, complement, document):
+            start = _own_subject(head, complement, document)
+            tokens = [t for t in complement.subtree if t.i > head.i]
+            return content_of([*document.doc[start : tokens[0].i], *tokens], document, cue)
+    return _infinitive_on_noun(head, document, cue)
+
+
+def _parted(head: Token, complement: Token, document: Document) -> bool:
+    """A comma between a cue and an infinitive parts them: « nie tout, en faisant dire que … »."""
+    first = min(t.i for t in complement.subtree if t.i > head.i)
+    return any(t.text == "," for t in document.doc[head.i + 1 : first + 1])
+
+
+def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
+    """« a appelé les deux pays à reculer »: an infinitive that the parser hung on the one who is asked."""
+    labels = document.labels
+    for noun in children(head, labels.object | labels.oblique | labels.iobject):
+        for verb in children(noun, labels.adnominal):
+            marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
+            if marked and is_infinitive(verb, document):
+                return content_of(list(verb.subtree), document, cue)
+    return ()
+
+
+def bare_infinitive(head: Token, document: Document) -> Spans:
+    """« dit avoir appris … »: the clause of a saying in the infinitive, without a mark of its own."""
+    labels = document.labels
+    for verb in children(head, labels.infinitive):
+        marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
+        if verb.i > head.i and not marked and is_infinitive(verb, document) and not _parted(head, verb, document):
+            return content_of([t for t in verb.subtree if t.i > head.i], document, runs(verb_group(head, labels)))
+    return ()
+
+
+def is_infinitive(verb: Token, document: Document) -> bool:
+    """Whether a complement has no tense: an infinitive or a bare gerund, and no conditional clause."""
+    labels = document.labels
+    if any(c.lower_ in labels.condition_words | labels.complementizers for c in children(verb, labels.mark)):
+        return False
+    gerund = (
+        verb.tag_ == "VBG" and not children(verb, labels.auxiliary) and verb.dep_ in labels.infinitive | labels.clause
+    )
+    return tense(verb, labels) == "infinitive" or gerund
+
+
+def _own_subject(head: Token, verb: Token, document: Document) -> int:
+    """Where content begins when the infinitive has its own subject: "called for [both to leave]"."""
+    first = min(t.i for t in verb.subtree if t.i > head.i)
+    between = [t for t in document.doc[head.i + 1 : first] if not t.is_space]
+    if between and between[0].lower_ == "for" and all(t.head.i in range(head.i, first) for t in between):
+        return between[0].i + 1
+    return first
