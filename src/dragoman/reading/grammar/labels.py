@@ -57,6 +57,7 @@ class Labels:
     by_words: frozenset[str]
     perfect_with_be: frozenset[str]
     never_subjects: frozenset[str]
+    object_patterns: frozenset[str]
     entities: Mapping[str, str]
 
 

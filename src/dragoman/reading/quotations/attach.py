@@ -24,7 +24,10 @@ def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
         found += [("clause", clause), ("infinitive", bare_infinitive)]
     if "infinitive" in frame.content:
         found.append(("infinitive", infinitive))
-    found += [(p, preposition(p.removeprefix("prep:"))) for p in frame.content if p.startswith("prep:")]
+    judged = "object" in frame.target and "object" not in frame.addressee
+    found += [
+        (p, preposition(p.removeprefix("prep:"), of_object=judged)) for p in frame.content if p.startswith("prep:")
+    ]
     if "object" in frame.content:
         found.append(("object", object_))
     return found

@@ -90,7 +90,8 @@ def _slots(
     if one.anchor is None:
         return ()
     for slot in slots:
-        heads = [h for h in fill(one.anchor, slot, document.labels) if not _within(h, one.content) or slot == "object"]
+        fillers = fill(one.anchor, slot, document.labels)
+        heads = [h for h in fillers if not _within(h, one.content) or slot == "object" or slot != one.pattern]
         found = tuple(item for item in resolve(heads) if item[0] not in _ids(but))
         if found:
             return found

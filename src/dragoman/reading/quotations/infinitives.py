@@ -4,6 +4,8 @@ from spacy.tokens import Token
 
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, tense, verb_group
 from dragoman.reading.quotations.spans import content_of, runs
 
@@ -15,10 +17,30 @@ def infinitive(head: Token, document: Document) -> Spans:
     raised = [c for c in children(head, labels.adverbial) if any(m.lower_ == "for" for m in children(c, labels.mark))]
     for complement in [*children(head, labels.infinitive | labels.clause), *raised]:
         if complement.i > head.i and is_infinitive(complement, document) and not _parted(head, complement, document):
-            start = _own_subject(head, complement, document)
             tokens = [t for t in complement.subtree if t.i > head.i]
-            return content_of([*document.doc[start : tokens[0].i], *tokens], document, cue)
+            asked = object_before(head, tokens[0], document) if "infinitive" in labels.object_patterns else []
+            start = _own_subject(head, complement, document)
+            before = asked or document.doc[start : tokens[0].i]
+            return content_of(_unmarked([*before, *tokens], labels), document, cue)
     return _infinitive_on_noun(head, document, cue)
+
+
+def object_before(head: Token, first: Token, document: Document) -> list[Token]:
+    """Whom or what the complement that begins at `first` is said of: "urged [both] to leave", "called on [both] to …"."""
+    labels, found = document.labels, list[Token]()
+    for child, label in below(head):
+        if child.i > head.i and child.right_edge.i < first.i:
+            if label in labels.object | labels.iobject - labels.preposition:
+                found = list(child.subtree)
+            elif label in labels.preposition and child.i == head.i + 1:
+                found = [t for t in child.subtree if t.i > child.i]
+    near = found and all(t.is_punct or t.dep_ in labels.adverb for t in document.doc[found[-1].i + 1 : first.i - 1])
+    return found if near else []
+
+
+def _unmarked(tokens: list[Token], labels: Labels) -> list[Token]:
+    """Without the for of "called for [both to leave]"."""
+    return tokens[1:] if tokens[0].lower_ == "for" and tokens[0].dep_ in labels.mark else tokens
 
 
 def _parted(head: Token, complement: Token, document: Document) -> bool:
