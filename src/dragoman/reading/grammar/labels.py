@@ -54,6 +54,7 @@ class Labels:
     conditional_words: frozenset[str]
     obligation_words: frozenset[str]
     condition_words: frozenset[str]
+    content_marks: frozenset[str]
     by_words: frozenset[str]
     perfect_with_be: frozenset[str]
     never_subjects: frozenset[str]

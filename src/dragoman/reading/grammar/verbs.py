@@ -97,16 +97,34 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
         return [head] if head.pos_ in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels) else []
     if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
         controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive else []
-        return controllers or subjects(head, labels, depth=depth - 1)
+        return controllers or _understood(head, labels, depth - 1)
+    if head.pos_ == "ADJ" and head.dep_ in labels.predicate and verb.dep_ in labels.infinitive | labels.adverbial:
+        return _understood(head.head, labels, depth - 1)  # "were more likely to say"
     if verb.dep_ in labels.conjunct | labels.adverbial | labels.parataxis | {"dep"} and head.pos_ in ("VERB", "AUX"):
-        return subjects(head, labels, depth=depth - 1)
+        return _understood(head, labels, depth - 1)
     if verb.dep_ in labels.preposition_object:
-        if head.head.pos_ not in ("VERB", "AUX"):
-            return []
-        # "accused Lima of lying": the object did it; "left without saying": the subject
-        controllers = own_objects(head.head, labels) if head.lower_ in _OBJECT_CONTROL else []
-        return controllers or subjects(head.head, labels, depth=depth - 1)
+        return _of_gerund(head, labels, depth - 1)
     return []
+
+
+def _understood(verb: Token, labels: Labels, depth: int) -> list[Token]:
+    """Who is understood below `verb`: its subject, of a passive the grammatical one ("were urged to say")."""
+    if is_passive(verb, labels) and (stands := children(verb, labels.passive_subject | labels.subject)):
+        return [token for head in stands for one in conjuncts(head, labels) for token in antecedents(one, verb, labels)]
+    return subjects(verb, labels, depth=depth)
+
+
+def _of_gerund(preposition: Token, labels: Labels, depth: int) -> list[Token]:
+    """ "Accused Lima of lying": the object did it; "left without saying", "in addition to saying …, she left": the subject."""
+    above = preposition.head
+    if above.pos_ == "ADJ" and above.dep_ in labels.predicate:
+        above = above.head  # "was keen on saying"
+    if above.pos_ == "NOUN" and above.head.dep_ in labels.preposition and above.head.head.i > preposition.i:
+        above = above.head.head
+    if above.pos_ not in ("VERB", "AUX"):
+        return []
+    controllers = own_objects(above, labels) if preposition.lower_ in _OBJECT_CONTROL else []
+    return controllers or _understood(above, labels, depth)
 
 
 def _verb_above(token: Token) -> Token:

@@ -14,7 +14,9 @@ def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
     """The cue with its subject, addressee and adverbs: the part of the sentence that is not what was said."""
     doc, sentence = document.doc, head.sent
     said = document.labels.clause if content is None else frozenset[str]()
-    mine = places_below(child for child, label in below(head) if label not in said)
+    mine = places_below(
+        c for c, label in below(head) if label not in said and not (c.i > head.i and _is_said(c, document))
+    )
 
     def goes_on(at: int) -> bool:
         token = doc[at]
@@ -91,7 +93,20 @@ def is_inverted(head: Token, document: Document) -> bool:
 
 def _goes_on(part: Span, hole: Span, head: Token, document: Document) -> bool:
     """Whether what follows a medial cue is more of the content (not an adverb or a participle of the cue)."""
-    token = document.token_at(part.start)
-    if token is None or (token.pos_ in ("VERB", "AUX") and not is_finite(token, document.labels)):
+    token, labels = document.token_at(part.start), document.labels
+    if token is None or part.start <= hole.end:
         return False
-    return head not in [token, *token.ancestors] and part.start > hole.end
+    if any(_is_said(above, document) for above in (token, token.head)):
+        return True
+    if token.pos_ in ("VERB", "AUX") and not is_finite(token, labels):
+        return False
+    return head not in [token, *token.ancestors]
+
+
+def _is_said(part: Token, document: Document) -> bool:
+    """A part of what was said that the parser ties to the cue: "…, she said, since …", "…, she said, including …"."""
+    labels = document.labels
+    reason = part.dep_ in labels.adverbial and any(
+        m.lower_ in labels.content_marks for m in children(part, labels.mark)
+    )
+    return reason or (part.pos_ == "VERB" and part.dep_ in labels.preposition)

@@ -8,7 +8,7 @@ from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
-from dragoman.reading.grammar.verbs import children, verb_group
+from dragoman.reading.grammar.verbs import children, is_finite, is_passive, verb_group
 from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.behind import parenthesis
 from dragoman.reading.quotations.candidate import Candidate
@@ -69,7 +69,8 @@ def source_heads(token: Token, frame: Frame, document: Document, content: Spans 
         named = [c for c in behind if c.pos_ in ("NOUN", "PROPN", "PRON") and not _within(c, content)]
         if named:
             return named[:1]
-    return _clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
+    found = _clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
+    return found or _beside(token, document, content)
 
 
 def _shared(token: Token, frame: Frame, document: Document) -> list[Token]:
@@ -96,6 +97,22 @@ def _elliptic(verb: Token, document: Document) -> list[Token]:
     head = verb.head
     named = verb.dep_ in document.labels.adnominal and document.kinds.get(head.i) is not None
     return [head] if named and head.i < verb.i else []
+
+
+def _beside(verb: Token, document: Document, content: Spans) -> list[Token]:
+    """The noun phrase that stands right in front of a finite cue which the parser tied to something else."""
+    labels, doc = document.labels, document.doc
+    if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb, labels) or is_passive(verb, labels):
+        return []
+    at = verb_group(verb, labels)[0].i - 1
+    while at > verb.sent.start and doc[at].pos_ == "ADV":
+        at -= 1
+    if at < verb.sent.start or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or _within(doc[at], content):
+        return []
+    top = doc[at]
+    while top.head.i < top.i and top.head.right_edge.i == at and top.head.pos_ in ("NOUN", "PROPN", "PRON", "ADP"):
+        top = top.head
+    return [top] if top.pos_ in ("NOUN", "PROPN", "PRON") and not _in_marks(top, document) else []
 
 
 def _owns(filler: Token, slot: str, document: Document) -> bool:

@@ -93,10 +93,12 @@ def _owner(pair: Pair, cues: list[Cue], document: Document) -> int | None:
     """The cue right behind the marks, else right in front of them, in the same paragraph (or ending the one before)."""
     block = document.block_of(pair.open)
     behind = in_front = None
+    told = _told_already(pair, cues, document)
     for index, cue in enumerate(cues):
         if cue.clause.start >= pair.outer.end and cue.head.idx < document.block_of(pair.outer.end - 1).end:
             if (
                 behind is None
+                and not told
                 and _GAP.match(document.text[pair.outer.end : cue.clause.start])
                 and _comes_after(pair, cue, document)
             ):
@@ -105,6 +107,16 @@ def _owner(pair: Pair, cues: list[Cue], document: Document) -> int | None:
             governed = in_front is not None and cues[in_front].head in list(cue.head.ancestors)
             in_front = in_front if governed else index
     return behind if behind is not None else in_front
+
+
+def _told_already(pair: Pair, cues: list[Cue], document: Document) -> bool:
+    """Marks in the middle of a sentence that a cue with a subject has opened: "She said he was “mad,” she said" is hers."""
+    token = document.token_at(pair.open)
+    if token is None or not document.text[: pair.open].rstrip("\u00a0\u202f ")[-1:].isalnum():
+        return False
+    start = max(token.sent.start_char, document.block_of(pair.open).start)
+    before = [c for c in cues if start <= c.head.idx < pair.open and c.clause.end <= pair.open]
+    return any(own_subjects(c.head, document.labels) and is_finite(c.head, document.labels) for c in before)
 
 
 def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
@@ -118,7 +130,7 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
         for s in own_subjects(cue.head, document.labels)
     ):
         return False  # the marks stand inside the subject: "X, asked about “the line”, replied"
-    if _fragment(pair, document):
+    if _fragment(pair, document) or _told_before(pair, cue, document):
         return False
     inner = pair.inner.of(document.text).rstrip("\u00a0\u202f ")
     if inner[-1:] in ".…" and "," not in between:
@@ -136,6 +148,13 @@ def _fragment(pair: Pair, document: Document) -> bool:
     start = max(token.sent.start_char, document.block_of(pair.open).start)
     words = document.tokens_in(Span(start, pair.inner.end))
     return not any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in words)
+
+
+def _told_before(pair: Pair, cue: Cue, document: Document) -> bool:
+    """Marks that end a sentence begun outside them: the cue of the next sentence is not theirs ("… a “lie.” He said …")."""
+    before = document.text[: pair.open].rstrip("\u00a0\u202f ")
+    ends = pair.inner.of(document.text).rstrip("\u00a0\u202f ")[-1:] in ".!?…"
+    return ends and before[-1:].isalnum() and not document.text[cue.clause.start : cue.clause.start + 1].islower()
 
 
 def _leads(cue: Cue, pair: Pair, block: Span, document: Document) -> bool:
@@ -158,11 +177,18 @@ def _continues(before: Pair, pair: Pair, cue: Cue, document: Document) -> bool:
     start = max(before.outer.end, cue.clause.end)
     between = document.text[start : pair.open] if start <= pair.open else document.text[before.outer.end : pair.open]
     words = [w for w in between.split() if any(ch.isalnum() for ch in w)]
-    if not words:
-        return True
+    joined = all(t.is_punct or t.pos_ == "CCONJ" for t in document.tokens_in(Span(pair.open - len(between), pair.open)))
+    if not words or joined:
+        return not _in_cue(pair, cue, document)
     rest = document.text[pair.outer.end : block.end].strip()
     whole = pair.open <= block.start + 1 and not rest.strip(" .\u00a0")
     return whole and between.count("\n") <= 3 and len(words) == 0
+
+
+def _in_cue(pair: Pair, cue: Cue, document: Document) -> bool:
+    """Whether marks stand in the cue's own clause: a title or a term (he said on “The Morning Hour”)."""
+    between = document.tokens_in(Span(cue.head.idx + len(cue.head.text), pair.open))
+    return cue.clause.end <= pair.open and any(t.pos_ in ("ADP", "PART") for t in between) and between[-1].is_alpha
 
 
 def _candidate(cue: Cue, pairs: list[Pair], document: Document) -> Candidate:

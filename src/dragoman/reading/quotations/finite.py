@@ -23,8 +23,19 @@ def clause(head: Token, document: Document) -> Spans:
         if complement.i > head.i and whole:
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             inner = _inner_clause(complement, tokens, labels)
-            return content_of(tokens[inner + 1 :], document, cue)  # "made it clear that …": behind the inner that
+            tokens = tokens[inner + 1 :]  # "made it clear that …": behind the inner that
+            return content_of([*tokens, *_tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
+
+
+def _tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
+    """A reason or condition right behind the content that the parser tied to the cue: "said he left [because …]"."""
+    last = max((t.i for t in tokens), default=head.i)
+    for clause in children(head, labels.adverbial):
+        marked = any(m.lower_ in labels.content_marks for m in children(clause, labels.mark))
+        if marked and last < clause.left_edge.i and all(t.is_punct for t in head.doc[last + 1 : clause.left_edge.i]):
+            return list(clause.subtree)
+    return []
 
 
 def _inner_clause(complement: Token, tokens: list[Token], labels: Labels) -> int:

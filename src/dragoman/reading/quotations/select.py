@@ -6,6 +6,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import children, tense
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.shared import part_shared
 from dragoman.reading.quotations.spans import trim, without
 
 # How sure a pattern is, from the share of its finds that are right on the development gold.
@@ -44,6 +45,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one)
+    kept = part_shared(kept, document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
