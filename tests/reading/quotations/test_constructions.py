@@ -65,7 +65,7 @@ ENGLISH = [
         "Ida Berg",
         None,
     ),
-    ("accuse of", "Ida Berg accused Norway of breaking the truce.", "breaking the truce", "Ida Berg", "accuse"),
+    ("accuse of", "Ida Berg accused Norway of breaking the truce.", "Norway of breaking the truce", "Ida Berg", "accuse"),
     ("promise to", "Ida Berg vowed to defend the islands.", "to defend the islands", "Ida Berg", "promise"),
     (
         "shared subject",

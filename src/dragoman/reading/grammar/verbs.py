@@ -115,7 +115,7 @@ def _understood(verb: Token, labels: Labels, depth: int) -> list[Token]:
 
 
 def _of_gerund(preposition: Token, labels: Labels, depth: int) -> list[Token]:
-    """ "Accused Lima of lying": the object did it; "left without saying", "in addition to saying …, she left": the subject."""
+    """ "Accused Lima of lying": the object did it; "left without saying", "in addition to lying, …": the subject."""
     above = preposition.head
     if above.pos_ == "ADJ" and above.dep_ in labels.predicate:
         above = above.head  # "was keen on saying"

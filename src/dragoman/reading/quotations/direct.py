@@ -110,7 +110,7 @@ def _owner(pair: Pair, cues: list[Cue], document: Document) -> int | None:
 
 
 def _told_already(pair: Pair, cues: list[Cue], document: Document) -> bool:
-    """Marks in the middle of a sentence that a cue with a subject has opened: "She said he was “mad,” she said" is hers."""
+    """Marks amid a sentence that a cue with a subject has opened: « She said he was “mad,” she said: … »."""
     token = document.token_at(pair.open)
     if token is None or not document.text[: pair.open].rstrip("\u00a0\u202f ")[-1:].isalnum():
         return False
@@ -151,7 +151,7 @@ def _fragment(pair: Pair, document: Document) -> bool:
 
 
 def _told_before(pair: Pair, cue: Cue, document: Document) -> bool:
-    """Marks that end a sentence begun outside them: the cue of the next sentence is not theirs ("… a “lie.” He said …")."""
+    """Marks that end a sentence begun outside them are not the next sentence's: « … a “lie.” He said … »."""
     before = document.text[: pair.open].rstrip("\u00a0\u202f ")
     ends = pair.inner.of(document.text).rstrip("\u00a0\u202f ")[-1:] in ".!?…"
     return ends and before[-1:].isalnum() and not document.text[cue.clause.start : cue.clause.start + 1].islower()

@@ -6,7 +6,7 @@ from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import below
-from dragoman.reading.grammar.verbs import children, tense, verb_group
+from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_group
 from dragoman.reading.quotations.spans import content_of, runs
 
 
@@ -21,21 +21,31 @@ def infinitive(head: Token, document: Document) -> Spans:
             asked = object_before(head, tokens[0], document) if "infinitive" in labels.object_patterns else []
             start = _own_subject(head, complement, document)
             before = asked or document.doc[start : tokens[0].i]
-            return content_of(_unmarked([*before, *tokens], labels), document, cue)
+            content = content_of(_unmarked([*before, *tokens], labels), document, cue)
+            return said_of(head, document) + content
     return _infinitive_on_noun(head, document, cue)
 
 
 def object_before(head: Token, first: Token, document: Document) -> list[Token]:
-    """Whom or what the complement that begins at `first` is said of: "urged [both] to leave", "called on [both] to …"."""
+    """Whom or what the complement that begins at `first` is said of: "urged [both] to leave", also "called on"."""
     labels, found = document.labels, list[Token]()
     for child, label in below(head):
         if child.i > head.i and child.right_edge.i < first.i:
             if label in labels.object | labels.iobject - labels.preposition:
                 found = list(child.subtree)
-            elif label in labels.preposition and child.i == head.i + 1:
+            elif label in labels.preposition - labels.agent and child.i == head.i + 1:
                 found = [t for t in child.subtree if t.i > child.i]
     near = found and all(t.is_punct or t.dep_ in labels.adverb for t in document.doc[found[-1].i + 1 : first.i - 1])
     return found if near else []
+
+
+def said_of(head: Token, document: Document) -> Spans:
+    """The subject of a passive whose complement is said of it: "[the captain] is said to have fled"."""
+    labels = document.labels
+    if not labels.object_patterns or not is_passive(head, labels):
+        return ()
+    subject = next((s for s in children(head, labels.passive_subject | labels.subject) if s.i < head.i), None)
+    return content_of([t for t in subject.subtree if t.i < head.i], document, ()) if subject is not None else ()
 
 
 def _unmarked(tokens: list[Token], labels: Labels) -> list[Token]:
@@ -63,10 +73,14 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
 def bare_infinitive(head: Token, document: Document) -> Spans:
     """« dit avoir appris … »: the clause of a saying in the infinitive, without a mark of its own."""
     labels = document.labels
+    passive = bool(labels.object_patterns) and is_passive(head, labels)
     for verb in children(head, labels.infinitive):
-        marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
+        marked = not passive and any(
+            m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary)
+        )
         if verb.i > head.i and not marked and is_infinitive(verb, document) and not _parted(head, verb, document):
-            return content_of([t for t in verb.subtree if t.i > head.i], document, runs(verb_group(head, labels)))
+            told = content_of([t for t in verb.subtree if t.i > head.i], document, runs(verb_group(head, labels)))
+            return said_of(head, document) + told
     return ()
 
 

@@ -10,7 +10,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, verb_group
-from dragoman.reading.quotations.infinitives import is_infinitive, object_before
+from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
 from dragoman.reading.quotations.spans import content_of, runs
 
 
@@ -58,15 +58,26 @@ def preposition(word: str, *, of_object: bool) -> Callable[[Token, Document], Sp
 
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
+        whole = of_object and "prep" in labels.object_patterns
         tokens = _governed(head, word, labels)
         if not tokens:
-            return ()
+            return _on_object(head, word, document) if whole else ()
         tokens += _raised(head, tokens, document) if word == "for" else []
-        if of_object and "prep" in labels.object_patterns:
-            tokens = [*object_before(head, tokens[0], document), *tokens]
-        return content_of(tokens, document, runs(verb_group(head, labels)))
+        if not whole:
+            return content_of(tokens, document, runs(verb_group(head, labels)))
+        tokens = [*object_before(head, tokens[0], document), *tokens]
+        return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
 
     return attach
+
+
+def _on_object(head: Token, word: str, document: Document) -> Spans:
+    """ "Accused [the garrison of theft]": where the parser hung the preposition on the object."""
+    labels = document.labels
+    for thing in children(head, labels.object):
+        if thing.i > head.i and any(found == word for found, _ in preposition_phrases(thing, labels)):
+            return content_of(list(thing.subtree), document, runs(verb_group(head, labels)))
+    return ()
 
 
 def _governed(head: Token, word: str, labels: Labels) -> list[Token]:
