@@ -79,6 +79,9 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
         return named or [t for word, t in preposition_phrases(head, labels) if word in ("of", "de")]
     if slot == "modifier":
         return children(head, labels.modifier)
+    if slot == "complement":
+        small = [c for c in children(head, labels.clause | labels.infinitive) if c.pos_ == "ADJ"]
+        return children(head, labels.predicate) or small  # "holds X [responsible]"
     if slot.startswith("prep:"):
         wanted = slot.removeprefix("prep:")
         hits = [token for word, token in preposition_phrases(head, labels) if word == wanted]

@@ -71,7 +71,8 @@ def _stands_behind(head: Token, document: Document) -> bool:
         return True
     own = own_subjects(head, labels)
     inverted = is_inverted(head, document)
-    hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | labels.conjunct | {"dep"}
+    hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | {"dep"}
+    hangs = hangs or (head.dep_ in labels.conjunct and bool(own))
     left = head.head.i < head.i
     return (inverted and ((hangs and left) or head.dep_ == "ROOT")) or (
         head.dep_ in labels.parataxis and left and bool(own)

@@ -24,11 +24,11 @@ def clause(head: Token, document: Document) -> Spans:
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             inner = _inner_clause(complement, tokens, labels)
             tokens = tokens[inner + 1 :]  # "made it clear that …": behind the inner that
-            return content_of([*tokens, *_tail(head, tokens, labels)], document, cue)
+            return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
 
 
-def _tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
+def tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     """A reason or condition right behind the content that the parser tied to the cue: "said he left [because …]"."""
     last = max((t.i for t in tokens), default=head.i)
     for clause in children(head, labels.adverbial):

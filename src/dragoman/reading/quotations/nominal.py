@@ -10,6 +10,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, verb_group
+from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
 from dragoman.reading.quotations.spans import content_of, runs
 
@@ -27,7 +28,8 @@ def object_(head: Token, document: Document) -> Spans:
         if thing.pos_ != "PRON":
             judged = [t for c in children(head, labels.predicate) for t in c.subtree]  # "were deemed [unacceptable]"
             first = content_of([t for t in thing.subtree if t.i < head.i], document, cue)
-            return first + (content_of(judged, document, cue) if judged else ())
+            reason = content_of(tail(head, judged, labels), document, cue) if judged else ()
+            return first + (content_of(judged, document, cue) if judged else ()) + reason
     return ()
 
 

@@ -93,7 +93,7 @@ def _may_be_source(head: Token, cue: PhraseCue, document: Document) -> bool:
 def _set_off(end: int, cue: PhraseCue, document: Document) -> bool:
     """Whether a comma stands behind the source where a bare preposition needs one."""
     doc = document.doc
-    return not _is_bare(cue) or (end < len(doc) and doc[end].text == ",")
+    return not _is_bare(cue) or (end < len(doc) and doc[end].text in (",", ".", ";"))
 
 
 def _is_bare(cue: PhraseCue) -> bool:
@@ -134,9 +134,17 @@ def _host(first: Token, document: Document) -> list[Token]:
             continue
         tokens = [t for t in verb.subtree if not t.is_space]
         if verb.dep_ != "ROOT" and first.i > tokens[0].i and len(tokens) > 2 * _SHORT:
-            return tokens
+            return [*tokens, *_behind(tokens[-1], document)] if tokens[-1].i >= first.i else tokens
         break
     return [t for t in sentence if not t.is_space]
+
+
+def _behind(last: Token, document: Document) -> list[Token]:
+    """What goes on behind a phrase set off by commas that the parser cut off: "…, according to X, [of promises …]"."""
+    rest = document.doc[last.i + 1 : last.sent.end]
+    goes_on = len(rest) > 1 and rest[0].text == "," and rest[1].pos_ == "ADP"
+    stop = next((t.i for t in rest[1:] if t.text in (",", ";", ":")), last.sent.end)
+    return list(document.doc[last.i + 1 : stop]) if goes_on else []
 
 
 def _joined(content: Spans) -> Spans:

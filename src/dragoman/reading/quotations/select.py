@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import children, tense
+from dragoman.reading.grammar.verbs import children, is_passive, tense
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.shared import part_shared
 from dragoman.reading.quotations.spans import trim, without
@@ -173,6 +173,16 @@ def _unsaid(one: Candidate, document: Document) -> bool:
     return supposed or ordered or nobody
 
 
+def _merely_possible(one: Candidate, document: Document) -> bool:
+    """ "Could decide the balance" is no stance taken, "the terms were accepted" names nobody who took it."""
+    if one.anchor is None or one.pattern != "object" or one.anchor.pos_ != "VERB":
+        return False
+    if not one.sources and is_passive(one.anchor, document.labels):
+        return not children(one.anchor, document.labels.predicate)  # but "the terms were deemed unfair"
+    words = document.labels.conditional_words | document.labels.obligation_words
+    return any(c.lower_ in words for c in children(one.anchor, document.labels.auxiliary))
+
+
 def _unsourced_name(one: Candidate) -> bool:
     """A noun or adjective that nobody is behind says nothing, but for a claim with a clause of its own."""
     nominal = one.frame is not None and one.frame.pos in ("noun", "adjective")
@@ -181,6 +191,8 @@ def _unsourced_name(one: Candidate) -> bool:
 
 def _worth(one: Candidate, document: Document) -> bool:
     """Content needs words of its own, weak patterns two; orders to the reader and supposed sayings are none."""
+    if _merely_possible(one, document):
+        return False
     if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one)):
         return False
     words = sum(1 for span in one.content for token in document.tokens_in(span) if token.is_alpha)

@@ -1,4 +1,4 @@
-"""Cues that share a subject: "said that …, and warned that …" tells two things of one speaker, whatever the parse says."""
+"""Cues that share a subject: "said that …, and warned that …" tells two things of one speaker."""
 
 from dataclasses import replace
 
