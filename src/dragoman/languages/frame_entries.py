@@ -101,7 +101,8 @@ def _one[Value: (Act, Kind, Status)](entry: Entry, key: str, valid: tuple[Value,
 def _slots(entry: Entry, key: str, valid: frozenset[str] = SLOTS) -> tuple[str, ...]:
     found = entry.texts(key)
     for slot in found:
-        if slot not in valid and not _PREPOSITION.fullmatch(slot):
+        bare = slot.removeprefix("object+") if key == "content" else slot
+        if slot not in valid and not _PREPOSITION.fullmatch(bare):
             raise entry.fail(f"`{key}` holds {slot!r}; valid: {', '.join(sorted(valid))}, prep:WORD")
     return found
 

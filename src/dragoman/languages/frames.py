@@ -15,6 +15,7 @@ from dragoman.model.quotation import Act, Kind
 #   host        for phrases: the clause that the phrase stands in ("according to X, …")
 #   none        the frame has no content (an event only)
 #   prep:WORD   the complement of that preposition ("accuse X of Y": prep:of)
+#   object+prep:WORD   the direct object and that complement, which is said of it (« décrire X comme Y »)
 CONTENT_PATTERNS = frozenset({"clause", "direct", "infinitive", "object", "host", "none"})
 
 # Where a participant of a frame is found; the grammar turns a passive round before slots are read.

@@ -184,6 +184,70 @@ FRENCH = [
         "Ida Berg",
         None,
     ),
+    (
+        "conditionnel de presse sous selon",
+        "Selon Ida Berg, le convoi aurait franchi la rivière.",
+        "le convoi aurait franchi la rivière",
+        "Ida Berg",
+        None,
+    ),
+    (
+        "on à un endroit",
+        "On affirme à Vienne que la conférence survivra au scandale.",
+        "la conférence survivra au scandale",
+        "Vienna",
+        None,
+    ),
+    (
+        "incise entre virgules",
+        "Ida Berg est venue. L'armistice, a-t-elle poursuivi, ne vaut que pour la rive gauche.",
+        "L'armistice … ne vaut que pour la rive gauche",
+        "Ida Berg",
+        None,
+    ),
+    (
+        "queue participiale",
+        "« Le port est clos », a dit Ida Berg, affirmant que la digue cédait.",
+        "la digue cédait",
+        "Ida Berg",
+        None,
+    ),
+    (
+        "participe en tête",
+        "Refusant de nommer Lima, Ida Berg a souligné que la digue tenait.",
+        "la digue tenait",
+        "Ida Berg",
+        None,
+    ),
+    (
+        "nom sous possessif nié",
+        "La Norvège nie son intention de quitter le pacte.",
+        "son intention de quitter le pacte",
+        "Norway",
+        "deny",
+    ),
+    (
+        "décrire comme",
+        "Ida Berg décrit le pacte comme un piège.",
+        "le pacte … un piège",
+        "Ida Berg",
+        None,
+    ),
+    (
+        "date et lieu en tête",
+        "OSLO, 3 mai 1987 (Le Fanal) – Le port rouvrira jeudi, a annoncé Ida Berg.",
+        "Le port rouvrira jeudi",
+        "Ida Berg",
+        None,
+    ),
+    ("rôle sans nom", "« Rien n'est signé », a averti l'émissaire du sultan.", "Rien n'est signé", "émissaire du sultan", None),
+    (
+        "elle pour un rôle",
+        "La médiatrice est arrivée lundi. Elle a précisé que le pont tiendrait.",
+        "le pont tiendrait",
+        "médiatrice",
+        None,
+    ),
 ]
 # fmt: on
 
@@ -231,3 +295,36 @@ def test_nested_sources_come_through_the_outer_one() -> None:
     names = {entity.id: entity.name for entity in reading.entities}
     inner = next(q for q in reading.quotations if q.parent)
     assert [names[s] for s in inner.speaker] == ["Norway"] and [names[v] for v in inner.via] == ["Ida Berg"]
+
+
+def test_the_press_conditional_tells_without_a_source() -> None:
+    (told,) = dragoman.read("Le convoi aurait franchi la rivière.", language="fr").quotations
+    assert told.speaker == () and told.source == () and told.form == "indirect"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Sans la tempête, la flotte aurait atteint le port.",
+        "Le traité aurait dû entrer en vigueur au printemps.",
+        "Si le câble avait tenu, la ville n'aurait pas été privée de courant.",
+    ],
+)
+def test_regrets_and_suppositions_are_not_hearsay(text: str) -> None:
+    assert dragoman.read(text, language="fr").quotations == ()
+
+
+def test_a_cited_source_comes_through_who_cites() -> None:
+    text = "Le prince a quitté la capitale, a rapporté la radio d'État, citant deux cheminots."
+    reading = dragoman.read(text, language="fr")
+    names = {entity.id: entity.name for entity in reading.entities}
+    outer, inner = reading.quotations
+    assert inner.parent == outer.id and inner.content == outer.content
+    assert [names[s] for s in inner.speaker] == ["deux cheminots"]
+    assert [names[v] for v in inner.via] == ["radio d'État"]
+
+
+def test_words_that_a_noun_announces_have_no_selon() -> None:
+    text = "L'armée a rejeté l'accusation selon laquelle ses hommes avaient pillé le musée."
+    contents = [q.content[0].of(text) for q in dragoman.read(text, language="fr").quotations]
+    assert "ses hommes avaient pillé le musée" in contents

@@ -13,9 +13,12 @@ from dragoman.reading.actors.named import Named
 from dragoman.reading.actors.people import Person
 from dragoman.reading.actors.roles import Role
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.phrases import noun_phrase
 
 _SPEAKS_FOR = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "IGO"})
 """Sectors whose holders speak for the state that they belong to; a Danish analyst speaks for nobody."""
+_LONGEST = 5
+"""Tokens behind an office that still belong to its name."""
 _GROUPS = frozenset({"delegation"})
 
 
@@ -43,7 +46,7 @@ class Draft:
         mentions: list[tuple[Span, MentionForm]] = [(span, "name") for span, _ in person.names]
         mentions += [(span, "nominal") for span in person.nominals]
         start = min(span.start for span, _ in mentions)
-        name = person.full or _words(person.nominals[0], document)
+        name = person.full or _phrase(person.nominals[0], document)
         many = not person.names and any(role.plural for role in person.roles)
         draft = Draft(("person", f"{start}"), "group" if many else "person", name, mentions=mentions)
         draft.plural, draft.gender = many, person.gender
@@ -60,14 +63,14 @@ class Draft:
         return draft
 
     @staticmethod
-    def of_institution(role: Role, text: str) -> "Draft":
+    def of_institution(role: Role, document: Document) -> "Draft":
         """A ministry, an army, a parliament; named in English where its owner is known, else as printed."""
         words = role.office.replace("-", " ")
         if role.owner is None:
             return Draft(
                 ("institution", role.office),
                 "group" if role.office in _GROUPS else "organization",
-                " ".join(role.span.of(text).split()),
+                _phrase(role.span, document),
                 sectors=role.sectors,
                 rule=f"offices: {role.office}",
                 office=role.office,
@@ -99,8 +102,19 @@ class Draft:
         return Entity(ids[self.key], self.type, self.name, self.country, self.sectors, owner, evidence)
 
 
-def _words(span: Span, document: Document) -> str:
-    return " ".join(span.of(document.text).split())
+def _phrase(span: Span, document: Document) -> str:
+    """The words of an office without a holder's name, with the adjectives in front and what it is of ("mayor of X")."""
+    inside = document.tokens_in(span)
+    head = next((t for t in inside if t.pos_ in ("NOUN", "PROPN") and t.head.i not in {i.i for i in inside}), None)
+    start, end = span
+    for token in noun_phrase(head, document.labels, appositions=False) if head is not None else ():
+        if token.i < inside[0].i:
+            start = min(start, token.idx) if token.pos_ == "ADJ" and token.i == inside[0].i - 1 else start
+        elif token.is_punct or token.text[:1].isspace():
+            break
+        elif token.idx >= end and token.idx - end <= 1 and token.i - inside[-1].i <= _LONGEST:
+            end = token.idx + len(token.text)
+    return " ".join(Span(start, end).of(document.text).split())
 
 
 def _hold(draft: Draft, role: Role, person: Person) -> None:

@@ -120,7 +120,7 @@ def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) 
     drafts: dict[tuple[str, str], Draft] = {}
     mine = [r for r in roles if r.institution and not taken[r.head.i] and not _abstract(r, scan, words)]
     for role in sorted(mine, key=lambda r: (r.owner is None, r.span.start)):
-        draft = Draft.of_institution(role, scan.document.text)
+        draft = Draft.of_institution(role, scan.document)
         if role.owner is None:
             if not _stands_alone(role, scan, words):
                 continue

@@ -59,6 +59,14 @@ class Labels:
     perfect_with_be: frozenset[str]
     never_subjects: frozenset[str]
     object_patterns: frozenset[str]
+    gerund_marks: frozenset[str]
+    before_that: frozenset[str]
+    which_words: frozenset[str]
+    where_words: frozenset[str]
+    hearsay_auxiliaries: frozenset[str]
+    hypothesis_words: frozenset[str]
+    wish_words: frozenset[str]
+    since_words: frozenset[str]
     entities: Mapping[str, str]
 
 

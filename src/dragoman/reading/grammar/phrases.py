@@ -27,15 +27,22 @@ def noun_phrase(head: Token, labels: Labels, *, appositions: bool = True) -> lis
     cut = labels.relative | labels.conjunct | labels.coordinator | labels.case | labels.adverbial | labels.clause
     cut = cut | labels.parataxis | (frozenset() if appositions else labels.apposition)
     found = [head]
+    beside = labels.apposition | labels.name_part
     cut = cut | labels.copula | labels.subject | labels.passive_subject | labels.mark
     for child, label in below(head):
         apart = label in cut or (label in labels.adnominal and child.i > head.i)
+        apart = apart or ((label not in beside or child.pos_ == "PRON") and _behind_comma(child, head))
         if not (apart or child.is_punct or child.is_space):
             found += _whole(child, labels)
     found.sort(key=lambda token: token.i)
     while len(found) > 1 and found[-1].is_punct:
         found.pop()
     return found
+
+
+def _behind_comma(child: Token, head: Token) -> bool:
+    left = child.left_edge.i
+    return left > head.i and any(t.text == "," for t in child.doc[head.i + 1 : left])
 
 
 def _whole(token: Token, labels: Labels) -> list[Token]:
@@ -60,6 +67,11 @@ def preposition_phrases(head: Token, labels: Labels) -> list[tuple[str, Token]]:
     return found
 
 
+def prepositions(noun: Token, labels: Labels) -> list[str]:
+    """The prepositions that a noun stands behind, in their dictionary form."""
+    return [_CONTRACTIONS.get(c.lower_, c.lower_) for c in children(noun, labels.case)]
+
+
 def possessors(noun: Token, labels: Labels) -> list[Token]:
     """Whose: 's, his, and French son/sa/ses."""
     found = children(noun, labels.possessive)
@@ -77,6 +89,8 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
     if slot == "possessor":
         named = [token for owner in possessors(head, labels) for token in conjuncts(owner, labels)]
         return named or [t for word, t in preposition_phrases(head, labels) if word in ("of", "de")]
+    if slot == "complement":
+        return children(head, labels.predicate | labels.infinitive)
     if slot == "modifier":
         return children(head, labels.modifier)
     if slot == "complement":

@@ -42,6 +42,8 @@ def is_passive(verb: Token, labels: Labels) -> bool:
     marked = not (marks.isdisjoint(labels.passive_auxiliary) and marks.isdisjoint(labels.passive_subject))
     if not marked and verb.dep_ not in labels.adnominal:
         return False
+    if marks.isdisjoint(labels.passive_auxiliary) and not marks.isdisjoint(labels.auxiliary - labels.passive_auxiliary):
+        return False  # « a parlé », whatever its subject is called
     if not marks.isdisjoint(labels.reflexive) or verb.lemma_.lower() in labels.perfect_with_be:
         return False
     return marked or verb.tag_ == "VBN" or features(verb) >= _PAST_PARTICIPLE
@@ -90,7 +92,7 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
         return []
     head = verb.head
     if head.i == verb.i:
-        return []
+        return _of_clause_in_front(verb, labels)
     if verb.dep_ in labels.adnominal and tense(verb, labels) == "infinitive" and head.head.i != head.i:
         return subjects(_verb_above(head), labels, depth=depth - 1)  # "was in no hurry to say": not the hurry
     if verb.dep_ in labels.relative | labels.adnominal:
@@ -127,6 +129,19 @@ def _of_gerund(preposition: Token, labels: Labels, depth: int) -> list[Token]:
     return controllers or _understood(above, labels, depth)
 
 
+def _of_clause_in_front(verb: Token, labels: Labels) -> list[Token]:
+    """The subject of the clause beside a verb without one, where the parser hung the clause on the verb.
+
+    In a row of verbs it hung on the last ("X came, saw, won"), behind a participle on that (« Refusant …, X a dit »).
+    """
+    finite = is_finite(verb, labels)
+    for child in children(verb, labels.adverbial | labels.parataxis | labels.conjunct):
+        beside = child.i < verb.i if finite else child.i > verb.i  # a participle that opens the sentence
+        if beside and not children(child, labels.mark) and is_finite(child, labels) and own_subjects(child, labels):
+            return own_subjects(child, labels)
+    return []
+
+
 def _verb_above(token: Token) -> Token:
     """The verb that governs a noun, else the top of its sentence."""
     while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
@@ -143,6 +158,7 @@ def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
         if clause.dep_ in labels.relative:
             return [clause.head]
         before = token.nbor(-1) if token.i else token
+        before = before.nbor(-1) if before.text == "," and before.i else before
         if before.pos_ in ("NOUN", "PROPN", "PRON"):  # a cleft: "it was he who …"
             return [before]
     return [token]

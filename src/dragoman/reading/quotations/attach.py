@@ -10,7 +10,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.quotations.behind import parenthetical
 from dragoman.reading.quotations.finite import clause
 from dragoman.reading.quotations.infinitives import bare_infinitive, infinitive
-from dragoman.reading.quotations.nominal import object_, preposition
+from dragoman.reading.quotations.nominal import object_, object_with, preposition
 
 type Attach = Callable[[Token, Document], Spans]
 
@@ -26,7 +26,12 @@ def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
         found.append(("infinitive", infinitive))
     judged = "object" in frame.target and "object" not in frame.addressee
     found += [
-        (p, preposition(p.removeprefix("prep:"), of_object=judged)) for p in frame.content if p.startswith("prep:")
+        (p, preposition(p.removeprefix("prep:"), of_object=judged, below=judged and "object" not in frame.content))
+        for p in frame.content
+        if p.startswith("prep:")
+    ]
+    found += [
+        ("object", object_with(p.removeprefix("object+prep:"))) for p in frame.content if p.startswith("object+prep:")
     ]
     if "object" in frame.content:
         found.append(("object", object_))

@@ -7,7 +7,12 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, places_below
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
-from dragoman.reading.quotations.spans import grow, trim, without
+from dragoman.reading.quotations.spans import grow, told_from, trim, without
+
+_VERBS = ("VERB", "AUX")
+_STOPS = ',.;:»”"–—'
+_LONGEST = 15
+"""Tokens that a cue between commas may have."""
 
 
 def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
@@ -39,14 +44,44 @@ def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
 
 def parenthesis(head: Token, document: Document) -> Span:
     """The cue clause of a cue that stands behind or inside its content."""
+    between = between_commas(head, document)
+    if between is not None:
+        return between
     complement = next((c for c in children(head, document.labels.clause) if c.i < head.i), None)
     return cue_clause(head, document, span_over(complement.subtree) if complement is not None else None)
+
+
+def between_commas(head: Token, document: Document) -> Span | None:
+    """An inverted cue set off by commas or dashes: from its first word to the comma or stop behind its source.
+
+    None where the parser's own clause begins there (it knows best where that ends), and where the cue is not inverted.
+    """
+    doc, labels, sentence = document.doc, document.labels, head.sent
+    group = {t.i for t in verb_group(head, labels)}
+    first = head.i
+    while first > sentence.start and (first - 1 in group or doc[first - 1].text.startswith("-")):
+        first -= 1
+    if first <= sentence.start or doc[first - 1].text not in (",", "–", "—") or not is_inverted(head, document):
+        return None
+    clitic = _clitic_beside(head, document)
+    if any(t.text == "," for t in doc[sentence.start : first - 1]) and not clitic:
+        return None  # a comma that closes a parenthesis: "the other party, it is true, denies …"
+    own = {t.i for c in children(head, labels.subject | labels.passive_subject | labels.adverb) for t in c.subtree}
+    front = [c for c, _ in below(head) if c.i < first - 1]
+    if not (min(own, default=first) < first - 1 or front or clitic):
+        return None
+    last = head.i
+    while last + 1 < sentence.end and doc[last + 1].text not in _STOPS and last - first < _LONGEST:
+        last += 1
+    return span_over(doc[first : last + 1]) if last - first < _LONGEST else None
 
 
 def parenthetical(head: Token, document: Document) -> Spans:
     """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
     labels, sentence = document.labels, head.sent
-    if not is_finite(head, labels) or not _stands_behind(head, document):
+    carrier = head.nbor(-1) if head.i else head  # « a fait savoir » is finite in its first verb
+    finite = is_finite(head, labels) or (carrier.pos_ in _VERBS and carrier.head.i == head.i and carrier.dep_ == "dep")
+    if not finite or not _stands_behind(head, document):
         return ()
     hole = parenthesis(head, document)
     host = span_over(sentence)
@@ -58,8 +93,10 @@ def parenthetical(head: Token, document: Document) -> Spans:
     before = document.text[host.start : hole.start].rstrip()
     if not before or before[-1] not in ",»”\"’'?!…—–-“«":
         return ()
+    host = Span(told_from(document.text, host, hole.start), host.end)
     parts = [trim(document.text, part, document.pairs) for part in without(host, [hole])]
-    parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document))]
+    whole = any(is_finite(t, labels) for t in document.tokens_in(Span(host.start, hole.start)) if t.pos_ in _VERBS)
+    parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
     content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
 
@@ -71,6 +108,8 @@ def _stands_behind(head: Token, document: Document) -> bool:
         return True
     own = own_subjects(head, labels)
     inverted = is_inverted(head, document)
+    if inverted and between_commas(head, document) is not None:
+        return True
     hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | {"dep"}
     hangs = hangs or (head.dep_ in labels.conjunct and bool(own))
     left = head.head.i < head.i
@@ -84,23 +123,32 @@ def is_inverted(head: Token, document: Document) -> bool:
     labels = document.labels
     start = verb_group(head, labels)[0].i
     own = [s for s in own_subjects(head, labels) if not (s.i < start and document.doc[start - 1].text == ",")]
-    clitics = (t for t in document.doc[max(head.i - 3, 0) : head.i + 2] if t.text.startswith("-") and t.pos_ == "PRON")
-    if any(s.i > head.i or s.text.startswith("-") for s in own) or any(clitics):
+    if any(s.i > head.i or s.text.startswith("-") for s in own) or _clitic_beside(head, document):
         return True
     behind_comma = start > 0 and (document.doc[start - 1].text == "," or document.doc[start - 1].is_quote)
     after = [c for c in children(head, labels.object | labels.predicate) if 0 < c.left_edge.i - head.i <= 2]
     return not own and behind_comma and any(c.pos_ in ("NOUN", "PROPN") for c in after)
 
 
-def _goes_on(part: Span, hole: Span, head: Token, document: Document) -> bool:
-    """Whether what follows a medial cue is more of the content (not an adverb or a participle of the cue)."""
+def _clitic_beside(head: Token, document: Document) -> bool:
+    """« a-t-il dit », « dit-elle »."""
+    return any(t.text.startswith("-") and t.pos_ == "PRON" for t in document.doc[max(head.i - 3, 0) : head.i + 2])
+
+
+def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: bool) -> bool:
+    """Whether what follows a medial cue is more of the content (not an adverb or a participle of the cue).
+
+    It is where the words in front are not `whole`, without a verb of their own, and a verb follows.
+    """
     token, labels = document.token_at(part.start), document.labels
     if token is None or part.start <= hole.end:
         return False
     if any(_is_said(above, document) for above in (token, token.head)):
         return True
-    if token.pos_ in ("VERB", "AUX") and not is_finite(token, labels):
+    if token.pos_ in _VERBS and not is_finite(token, labels):
         return False
+    if not whole and any(t.pos_ in _VERBS and is_finite(t, labels) for t in document.tokens_in(part)[:4]):
+        return True
     return head not in [token, *token.ancestors]
 
 

@@ -13,7 +13,7 @@ class Candidate:
     """A possible quotation, in spans of the article's text.
 
     `anchor` is the head of the cue (None where marks alone speak), `pattern` how the content attaches, `sources` the
-    heads of the source, `inherited` the index of the candidate whose source it shares (floating quotations).
+    heads of the source. `passed_on_by` is the anchor of the cue that passes the words on ("…, writes X, citing Y").
     """
 
     frame: Frame | None
@@ -24,6 +24,7 @@ class Candidate:
     sources: tuple[Token, ...]
     source: Spans
     clause: Span | None = None
+    passed_on_by: Token | None = None
     reach: Span = field(init=False)
 
     def __post_init__(self) -> None:

@@ -12,6 +12,7 @@ from dragoman.reading.grammar.verbs import children, is_finite, is_passive, verb
 from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.behind import parenthesis
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.elsewhere import clitic, mislabelled, placed, whole_clitic
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
 
@@ -29,24 +30,32 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
         for pattern, attach in patterns_of(frame):
             content = attach(token, document)
             if content:
-                cue = cue_words(token, document)
+                cue = cue_words(token, document, frame)
                 behind = pattern == "parenthetical"
                 sources = tuple(source_heads(token, frame, document, content if behind else ()))
                 clause = parenthesis(token, document) if behind else None
-                yield Candidate(
-                    frame, pattern, content, runs(cue), token, sources, source_spans(sources, document), clause
-                )
+                spans = outside(source_spans(sources, document), content)
+                yield Candidate(frame, pattern, content, runs(cue), token, sources, spans, clause)
 
 
-def cue_words(token: Token, document: Document) -> list[Token]:
+def cue_words(token: Token, document: Document, frame: Frame | None = None) -> list[Token]:
     """The words of a cue; an adjective takes its copula along."""
     labels = document.labels
     if token.pos_ in ("VERB", "AUX"):
-        return verb_group(token, labels)
+        return [*_carried_by(token, frame, document), *verb_group(token, labels)]
     copulas = children(token, labels.copula)
     if token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
         copulas = [*verb_group(token.head, labels)]
     return sorted([token, *copulas], key=lambda t: t.i)
+
+
+def _carried_by(token: Token, frame: Frame | None, document: Document) -> list[Token]:
+    """The verb that an infinitive makes a cue with: « [fait] savoir »."""
+    if frame is None or not any(need.slot == "complement" for need in frame.needs) or token.i == 0:
+        return []
+    before = document.doc[token.i - 1]
+    carries = before.lemma_.lower() == frame.lemma and before.i not in {t.i for t in verb_group(token, document.labels)}
+    return verb_group(before, document.labels) if carries else []
 
 
 def source_heads(token: Token, frame: Frame, document: Document, content: Spans = ()) -> list[Token]:
@@ -60,17 +69,19 @@ def source_heads(token: Token, frame: Frame, document: Document, content: Spans 
         head = token.head
     outside = not _in_marks(token, document)
     for slot in frame.speaker or ("subject",):
+        if slot == "subject" and (somewhere := placed(token, content, document)):
+            return somewhere
         fillers = [f for f in fill(head, slot, labels) if not _within(f, content) and _owns(f, slot, document)]
         fillers = [f for f in fillers if not (outside and _in_marks(f, document) and _is_clause_of(f, head))]
         if fillers:
-            return fillers
+            return [whole_clitic(f) for f in fillers]
     if content and token.pos_ in ("VERB", "AUX") and content[0].start < token.idx:
         behind = [c for c in children(token, labels.object | labels.predicate | labels.clause) if c.i > token.i]
         named = [c for c in behind if c.pos_ in ("NOUN", "PROPN", "PRON") and not _within(c, content)]
-        if named:
-            return named[:1]
-    found = _clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
-    return found or _beside(token, document, content)
+        if named:  # « a annoncé dimanche Nikita X »: a name before a day
+            return [next((c for c in named if document.kinds.get(c.i) is not None), named[0])]
+    found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
+    return found or _beside(token, document, content) or mislabelled(token, document)
 
 
 def _shared(token: Token, frame: Frame, document: Document) -> list[Token]:
@@ -80,16 +91,6 @@ def _shared(token: Token, frame: Frame, document: Document) -> list[Token]:
         return []
     quoted = tuple(p.inner for p in document.pairs if p.level == 0 and p.outer.end <= above.idx)[-1:]
     return source_heads(above, frame, document, quoted) if quoted and above.i != token.i else []
-
-
-def _clitic(verb: Token, document: Document) -> list[Token]:
-    """« a-t-il dit »: a hyphenated pronoun beside the verb that the parser tied to nothing."""
-    near = document.doc[max(verb.i - 3, 0) : verb.i + 3]
-    return [
-        t
-        for t in near
-        if t.text.startswith("-") and t.lower_.lstrip("-").removeprefix("t-") in document.language.pronouns
-    ][-1:]
 
 
 def _elliptic(verb: Token, document: Document) -> list[Token]:
@@ -133,6 +134,13 @@ def _is_clause_of(filler: Token, head: Token) -> bool:
 
 def _within(token: Token, spans: Spans) -> bool:
     return any(start <= token.idx < end for start, end in spans)
+
+
+def outside(source: Spans, content: Spans) -> Spans:
+    """A source up to where its content begins, where the parser hung the one on the other."""
+    starts = [c.start for c in content]
+    cut = (Span(s.start, min([s.end, *(c for c in starts if s.start < c < s.end)])) for s in source)
+    return tuple(span for span in cut if span.start not in starts)
 
 
 def source_spans(sources: tuple[Token, ...], document: Document) -> Spans:

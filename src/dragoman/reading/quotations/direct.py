@@ -9,7 +9,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import is_finite, own_subjects
+from dragoman.reading.grammar.verbs import children, is_finite, own_subjects
 from dragoman.reading.quotations.behind import cue_clause
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
@@ -19,6 +19,7 @@ from dragoman.text.marks import Pair
 
 _GAP = re.compile(r"[\s\u00a0\u202f,;:.…—–-]*\Z")
 _LEAD = re.compile(r"[\s\u00a0\u202f,:—–-]*\Z")
+_FULL_STOP = re.compile(r"[.!?…:;»”]\s+")
 _SPEECH_WORDS = 4
 
 
@@ -78,13 +79,15 @@ def direct_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
     cues = direct_cues(document, senses) if pairs else []
     owned: dict[int, list[Pair]] = {}
     last: tuple[int, Pair] | None = None
+    waiting: list[Pair] = []
     for pair in pairs:
         owner = _owner(pair, cues, document)
         if owner is None and last is not None and _continues(last[1], pair, cues[last[0]], document):
             owner = last[0]
         if owner is not None:
-            owned.setdefault(owner, []).append(pair)
+            owned.setdefault(owner, []).extend([*(waiting if pair.resumes else []), pair])
             last = (owner, pair)
+        waiting = [*waiting, pair] if owner is None and not pair.closed else []
     for index, mine in owned.items():
         yield _candidate(cues[index], mine, document)
 
@@ -135,6 +138,9 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
     inner = pair.inner.of(document.text).rstrip("\u00a0\u202f ")
     if inner[-1:] in ".…" and "," not in between:
         first = document.text[cue.clause.start : cue.clause.start + 1]
+        complements = document.labels.clause | document.labels.infinitive | document.labels.object
+        if not first.islower() and any(c.i > cue.head.i for c in children(cue.head, complements)):
+            return False  # "“….” He refused to say …" says something of its own
         return first.islower() or cue.head.i <= (token.i + 4 if (token := document.token_at(cue.clause.start)) else 0)
     return True
 
@@ -219,6 +225,9 @@ def _led_in(cue: Cue, pairs: list[Pair], document: Document) -> list[Span | None
     if token is None:
         return []
     start = max(token.sent.start_char, block.start)
+    if start >= first.open:  # the parser began a sentence at the mark
+        ends = [m.end() for m in _FULL_STOP.finditer(document.text, block.start, first.open)]
+        start = ends[-1] if ends else block.start
     lead = document.text[start : first.open].rstrip()
     if not lead or not (lead[-1].isalnum() or lead[-1] in "'’"):
         return []  # only words that run on into the marks belong to what was said

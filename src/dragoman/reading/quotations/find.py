@@ -1,23 +1,34 @@
 """The quotations of one article: candidates from words and marks, one for each stretch, with parents and evidence."""
 
+import re
 from dataclasses import replace
+
+from spacy.tokens import Token
 
 from dragoman.model.entity import Actors
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import is_finite
+from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.citing import passed_on
 from dragoman.reading.quotations.colon import colon_candidates
 from dragoman.reading.quotations.cues import source_spans, word_candidates
 from dragoman.reading.quotations.direct import direct_candidates
 from dragoman.reading.quotations.fields import build
+from dragoman.reading.quotations.hearsay import hearsay_candidates
 from dragoman.reading.quotations.incise import incise_candidates
 from dragoman.reading.quotations.phrases import phrase_candidates
-from dragoman.reading.quotations.select import parents, select
+from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.senses import find_senses
 from dragoman.reading.resolve import Resolve
+
+_TAIL_WORDS = 3
+"""Words, the comma too, between what was said and a participle that goes on (« , tout en insistant »)."""
+_STOP = re.compile(r"[.!?:;\n]\s|\n|[«“\"»”]")
+"""What ends the reach of a cue over the participles behind it: the sentence, or the next quote mark."""
 
 
 def find_quotations(
@@ -33,9 +44,11 @@ def find_quotations(
         *incise_candidates(document, senses),
         *phrase_candidates(document, senses),
         *word_candidates(document, senses),
-        *colon_candidates(document, actors),
+        *colon_candidates(document, actors, senses),
+        *hearsay_candidates(document),
     ]
-    chosen = [_with_sources(one, candidates, document) for one in select(candidates, document)]
+    chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)
+    chosen = [_with_sources(one, [*candidates, *chosen], document) for one in chosen]
     built = [build(document, one, times, resolve, actors) for one in chosen]
     above = parents(chosen)
     kept = [i for i, q in enumerate(built) if (at := above[i]) is None or not _own_attitude(q, built[at])]
@@ -50,11 +63,13 @@ def _with_sources(one: Candidate, others: list[Candidate], document: Document) -
     A participle right behind an incise shares its source (« …, a-t-il dit, ajoutant que … »); behind a headline's
     colon the words in front of it are not the subject ("Paris: Chad wants …").
     """
-    if one.anchor is None:
+    if one.anchor is None or one.pattern in ("host", "citing"):
         return one
+    told = _told_behind(one.anchor, others, document) if _is_tail(one.anchor, document) else None
+    if told is not None:
+        return replace(one, sources=told.sources, source=told.source)
     for other in others:
-        behind = other.clause is not None and 0 < one.anchor.idx - other.clause.end <= 2
-        if other.pattern in ("parenthetical", "direct") and behind and not is_finite(one.anchor, document.labels):
+        if _cut_behind(one.anchor, other, document):
             return replace(one, sources=other.sources, source=other.source)
         if other.pattern == "colon" and other.content[0].start <= one.anchor.idx < other.content[0].end:
             inner = [
@@ -64,6 +79,45 @@ def _with_sources(one: Candidate, others: list[Candidate], document: Document) -
                 heads = tuple(t for t in inner if document.kinds.get(t.i))[-1:]
                 return replace(one, sources=heads, source=source_spans(heads, document))
     return one
+
+
+def _is_tail(anchor: Token, document: Document) -> bool:
+    """A participle with an active sense: « affirmant que », "adding that"."""
+    labels = document.labels
+    active = anchor.tag_ == "VBG" or {"VerbForm=Part", "Tense=Pres"} <= features(anchor)
+    return active and not is_finite(anchor, labels) and not own_subjects(anchor, labels)
+
+
+def _cut_behind(anchor: Token, other: Candidate, document: Document) -> bool:
+    """Whether a participle stands right behind what another cue in front holds: « …, tout en insistant »."""
+    if other.anchor is None or other.anchor.i >= anchor.i or not other.source or not anchor.i:
+        return False
+    if shares_auxiliary(anchor, other.anchor, document.labels):
+        return 0 <= anchor.nbor(-1).idx - other.content[-1].end <= 1
+    if not _is_tail(anchor, document):
+        return False
+    between = document.text[other.content[-1].end : anchor.idx]
+    return len(between) > 0 and len(between.split()) <= _TAIL_WORDS and "," in between and not _STOP.search(between)
+
+
+def _told_behind(anchor: Token, others: list[Candidate], document: Document) -> Candidate | None:
+    """The cue behind its words that a participle goes on from: in front of it in one line, no full stop between."""
+    found: Candidate | None = None
+    last = -1
+    for other in others:
+        if (
+            other.anchor is None
+            or other.anchor.i <= last
+            or other.pattern not in ("parenthetical", "direct")
+            or not other.source
+        ):
+            continue
+        end = max(other.anchor.idx + len(other.anchor.text), other.source[-1].end)
+        if other.content[-1].start < other.anchor.idx < anchor.idx and anchor.idx - end > 0:
+            between = document.text[end : anchor.idx]
+            if not _STOP.search(between):
+                found, last = other, other.anchor.i
+    return found
 
 
 def _own_attitude(quotation: Quotation, parent: Quotation) -> bool:

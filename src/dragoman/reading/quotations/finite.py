@@ -23,7 +23,7 @@ def clause(head: Token, document: Document) -> Spans:
         if complement.i > head.i and whole:
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             inner = _inner_clause(complement, tokens, labels)
-            tokens = tokens[inner + 1 :]  # "made it clear that …": behind the inner that
+            tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
 
@@ -38,6 +38,16 @@ def tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     return []
 
 
+def _with_next(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
+    """The clause with a second one that a coordinator at its end announces: « que X a fui et qu'elle … »."""
+    while tokens and tokens[-1].is_punct:
+        tokens = tokens[:-1]
+    if not tokens or not (tokens[-1].lower_ in labels.complementizers or tokens[-1].pos_ == "CCONJ"):
+        return tokens
+    beside = (c for c in children(head, labels.clause | labels.conjunct) if c.left_edge.i == tokens[-1].i + 1)
+    return [*tokens, *(t for c in beside for t in c.subtree if not t.is_space)]
+
+
 def _inner_clause(complement: Token, tokens: list[Token], labels: Labels) -> int:
     """The that behind a small clause ("made it clear that …"), -1 where there is none."""
     if complement.pos_ in ("VERB", "AUX"):
@@ -50,7 +60,7 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     """A that/que close behind the cue that the parser did not tie to it: content to the end of the sentence."""
     labels, sentence = document.labels, head.sent
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
-        if token.lower_ in labels.complementizers and token.dep_ in labels.mark:
+        if token.lower_ in labels.complementizers and token.dep_ in labels.mark and not _is_compound(token, labels):
             stop = _clause_end(token, head)
             return content_of(document.doc[token.i + 1 : stop], document, cue)
         finite = token.pos_ in ("VERB", "AUX") and is_finite(token, labels)
@@ -59,9 +69,16 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     return ()
 
 
+def _is_compound(mark: Token, labels: Labels) -> bool:
+    """« dès que », « avant que », "so that": a conjunction of two words opens no complement."""
+    return mark.i > 0 and mark.nbor(-1).lower_ in labels.before_that
+
+
 def _clause_end(mark: Token, head: Token) -> int:
     """Where a clause opened by `mark` ends: with its verb's subtree, or with the sentence where that is too short."""
     verb = mark.head
+    while verb.pos_ not in ("VERB", "AUX") and verb.head.i > verb.i:
+        verb = verb.head  # a mark that hangs on the subject of its clause
     end = verb.right_edge.i + 1
     if head.i in range(verb.left_edge.i, mark.i):
         return end

@@ -62,12 +62,20 @@ def _parted(head: Token, complement: Token, document: Document) -> bool:
 def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
     """« a appelé les deux pays à reculer »: an infinitive that the parser hung on the one who is asked."""
     labels = document.labels
-    for noun in children(head, labels.object | labels.oblique | labels.iobject):
-        for verb in children(noun, labels.adnominal):
+    own = [head] if head.pos_ in ("NOUN", "PROPN", "VERB") and not labels.preposition else []
+    asked = [n for n in children(head, labels.object | labels.oblique | labels.iobject) if not _holds(n, document)]
+    for noun in [*own, *asked]:
+        for verb in [v for v in children(noun, labels.adnominal) if v.i > head.i]:
             marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
             if marked and is_infinitive(verb, document):
                 return content_of(list(verb.subtree), document, cue)
     return ()
+
+
+def _holds(noun: Token, document: Document) -> bool:
+    """« nie son intention de partir »: a noun whose own words the infinitive tells."""
+    frames = document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
+    return any("infinitive" in frame.content for frame in frames)
 
 
 def bare_infinitive(head: Token, document: Document) -> Spans:

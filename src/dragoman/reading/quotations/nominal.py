@@ -8,7 +8,8 @@ from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import below
+from dragoman.reading.grammar.tree import below as dependents
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, verb_group
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
@@ -19,8 +20,11 @@ def object_(head: Token, document: Document) -> Spans:
     """The direct object with all that hangs on it and what it is said to be ("called [the map a forgery]")."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
-    for thing in children(head, labels.object):
-        tokens = [t for t in thing.subtree if t.i > head.i]
+    reflexive = children(
+        head, labels.reflexive
+    )  # « s'est félicité le président »: a reflexive verb has no other object
+    for thing in [] if reflexive else sorted(children(head, labels.object), key=_is_bare):
+        tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
         if thing.i > head.i and (judged or thing.pos_ != "PRON"):
             return content_of([*tokens, *(judged or _condition(head, tokens, document))], document, cue)
@@ -33,10 +37,58 @@ def object_(head: Token, document: Document) -> Spans:
     return ()
 
 
+def _before_colon(tokens: list[Token]) -> list[Token]:
+    """An object ends where a colon opens a sentence of its own."""
+    colon = next((at for at, t in enumerate(tokens) if t.text == ":"), len(tokens))
+    return tokens[:colon] if colon else tokens
+
+
+def without_gerund(tokens: list[Token], labels: Labels) -> list[Token]:
+    """Up to a comma and a gerund, which tells more of the subject: « nie la charge, tout en faisant … »."""
+    for at, token in enumerate(tokens):
+        if token.text == "," and any(t.lower_ in labels.gerund_marks for t in tokens[at + 1 : at + 3]):
+            after = next((t for t in tokens[at + 1 : at + 4] if t.lower_ not in labels.gerund_marks), None)
+            if after is not None and "Tense=Pres" in features(after) and "VerbForm=Part" in features(after):
+                return tokens[:at]
+    return tokens
+
+
+def _is_bare(noun: Token) -> bool:
+    """A day that the parser took for an object (« a dénoncé lundi une ingérence »)."""
+    return noun.left_edge.i == noun.right_edge.i and noun.pos_ == "NOUN"
+
+
+def object_with(word: str) -> Callable[[Token, Document], Spans]:
+    """The object and what a preposition says of it (« décrit [la carte] comme [un faux] »), as two spans."""
+
+    def attach(head: Token, document: Document) -> Spans:
+        labels = document.labels
+        for thing in children(head, labels.object):
+            named = _governed(head, word, labels) or _governed(thing, word, labels)
+            if thing.i < head.i or not named:
+                continue
+            inner = {t.i for t in named}
+            first = [t for t in thing.subtree if head.i < t.i < min(inner) and t.lower_ != word]
+            cue = runs(verb_group(head, labels))
+            return content_of(_without_case(first, labels), document, cue) + content_of(named, document, cue)
+        return ()
+
+    return attach
+
+
+def _without_case(tokens: list[Token], labels: Labels) -> list[Token]:
+    """Without the preposition and the quote mark of the part behind."""
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ in labels.case):
+        tokens = tokens[:-1]
+    return tokens
+
+
 def _judged(head: Token, tokens: list[Token], document: Document) -> list[Token]:
     """What follows an object and tells what it is said to be: its predicate, or words in marks right behind it."""
     last = max(tokens, key=lambda t: t.i)
     for part in children(head, document.labels.predicate):
+        if part.left_edge.text == ",":
+            continue  # « nie la charge, tout en disant … »
         if part.i > last.i and all(t.is_quote for t in document.doc[last.i + 1 : part.left_edge.i]):
             return list(part.subtree)
     end = last.idx + len(last.text)
@@ -55,18 +107,23 @@ def _condition(head: Token, tokens: list[Token], document: Document) -> list[Tok
     return []
 
 
-def preposition(word: str, *, of_object: bool) -> Callable[[Token, Document], Spans]:
-    """The complement of one preposition ("accused X of lying"); with `of_object` it tells something of the object."""
+def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, Document], Spans]:
+    """The complement of one preposition ("accused X of lying"); with `of_object` it tells of the object.
+
+    With `below` the parser may have hung it on the object.
+    """
 
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
         whole = of_object and "prep" in labels.object_patterns
         tokens = _governed(head, word, labels)
+        if not tokens and below and not whole:
+            tokens = [t for thing in children(head, labels.object) for t in _governed(thing, word, labels)]
         if not tokens:
             return _on_object(head, word, document) if whole else ()
         tokens += _raised(head, tokens, document) if word == "for" else []
         if not whole:
-            return content_of(tokens, document, runs(verb_group(head, labels)))
+            return content_of(_before_verb(head, tokens, labels), document, runs(verb_group(head, labels)))
         tokens = [*object_before(head, tokens[0], document), *tokens]
         return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
 
@@ -82,9 +139,22 @@ def _on_object(head: Token, word: str, document: Document) -> Spans:
     return ()
 
 
+def _before_verb(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
+    """What a noun governs ends before a main verb that the parser took along (« son opposition au pacte a été … »)."""
+    if head.pos_ != "NOUN":
+        return tokens
+    linked = labels.relative_pronouns | labels.complementizers | labels.condition_words
+    for at, token in enumerate(tokens):
+        if token.lower_ in linked:
+            break
+        if token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in features(token):
+            return tokens[:at]
+    return tokens
+
+
 def _governed(head: Token, word: str, labels: Labels) -> list[Token]:
     """What a preposition behind the cue governs, without the preposition."""
-    for child, label in below(head):
+    for child, label in dependents(head):
         if label in labels.preposition and child.lower_ == word and child.i > head.i:
             return [t for t in child.subtree if t.i > child.i]
     for found, inner in preposition_phrases(head, labels):

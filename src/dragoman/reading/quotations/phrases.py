@@ -8,11 +8,16 @@ from dragoman.languages import PhraseCue
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.elsewhere import is_anybody
+from dragoman.reading.quotations.nouns import said_of_noun
 from dragoman.reading.quotations.senses import Senses
-from dragoman.reading.quotations.spans import grow, runs, trim, without
+from dragoman.reading.quotations.spans import grow, runs, told_from, trim, without
 
+_LONGEST = 12
+"""Tokens of a participle between commas behind a source."""
 _SHORT = 3
 """Words under which a clause is too short to be the content on its own."""
 
@@ -45,28 +50,48 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
     last = first.i + len(cue.before)
     if last >= first.sent.end or not _opens(first, cue, document):
         return None
+    if doc[last].lower_ in labels.which_words:
+        return None if cue.frame.needs or cue.after else said_of_noun(first, doc[last], cue, document, senses)
+    if doc[last].pos_ == "ADJ" and doc[last - 1].pos_ == "NOUN" and doc[last].head.i == last - 1:
+        last -= 1  # « de source militaire »: the phrase's own noun is the source
     head = _phrase_noun(last, document)
     if head is None or not _may_be_source(head, cue, document):
         return None
-    source = span_over(t for t in noun_phrase(head, labels) if t.i >= last)
-    end = _phrase_end(head, last, document)
-    if cue.after:
-        words = tuple(t.lower_ for t in doc[end : end + len(cue.after)])
-        if words != cue.after:
-            return None
-        end += len(cue.after)
-    hole, host = span_over(doc[first.i : end]), span_over(_host(first, document))
-    if first.pos_ == "VERB" and any("clause" in f.content for f in senses.get(first.head.i, ())):
-        return None  # "reported, citing X, that …": the reporting verb finds the content
-    if source is None or hole is None or host is None or not _set_off(end, cue, document):
+    plain = _phrase_end(head, last, document)
+    named = _with_name(plain, document)
+    end = _with_relative(named, document)
+    if tuple(t.lower_ for t in doc[end : end + len(cue.after)]) != cue.after:
         return None
-    parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])]
-    grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
-    content = tuple(p for p in grown if p and any(ch.isalpha() for ch in document.text[p.start : p.end]))
-    cues = runs([*doc[first.i : last], *doc[end - len(cue.after) : end]])
+    end += len(cue.after)
+    stop = named if named > plain else min(max(t.i for t in noun_phrase(head, labels)) + 1, plain)
+    source, hole = span_over(doc[last:stop]), span_over(doc[_from_learning(first, document) : end])
+    if source is None or hole is None or not _set_off(end, cue, document):
+        return None
+    content = _around(hole, first, document)
     if not content:
         return None
-    return Candidate(cue.frame, "host", _joined(content), cues, first, (head,), (source,), hole)
+    cues = runs([*doc[first.i : last], *doc[end - len(cue.after) : end]])
+    verbal = doc[first.i + len(cue.before) - 1].pos_ == "VERB" and first.pos_ in ("VERB", "PRON")
+    pattern = "citing" if verbal else "host"
+    return Candidate(cue.frame, pattern, content, cues, first, (head,), (source,), hole)
+
+
+def _from_learning(first: Token, document: Document) -> int:
+    """Where a cue begins that an « apprend-on » or « a-t-on appris » leads: « …, a-t-on appris de source sûre »."""
+    doc = document.doc
+    near = range(max(first.i - 5, first.sent.start), first.i)
+    if not any(is_anybody(doc[i], document) for i in near) or doc[first.i - 1].text == ",":
+        return first.i
+    return max((i + 1 for i in near if doc[i].text == ","), default=first.i)
+
+
+def _around(hole: Span, first: Token, document: Document) -> Spans:
+    """The clause that a phrase stands in, without the phrase."""
+    host = span_over(_host(first, document))
+    host = Span(told_from(document.text, host, hole.start), host.end) if host else None
+    parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])] if host else []
+    grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
+    return tuple(sorted(p for p in grown if p and any(ch.isalpha() for ch in document.text[p.start : p.end])))
 
 
 def _phrase_end(head: Token, last: int, document: Document) -> int:
@@ -83,6 +108,31 @@ def _phrase_end(head: Token, last: int, document: Document) -> int:
     ):
         return beside.right_edge.i + 1
     return max(end, head.i + 1)
+
+
+def _with_name(end: int, document: Document) -> int:
+    """With the name that stands behind it between commas: « selon la gouverneure du delta, Nadia Sen, … »."""
+    doc = document.doc
+    at = end + 1
+    if end >= len(doc) or doc[end].text != "," or at >= len(doc) or document.kinds.get(at) != "person":
+        return end
+    while at < len(doc) and document.kinds.get(at) == "person":
+        at += 1
+    return at if at < len(doc) and doc[at].text == "," and doc[end + 1].pos_ == "PROPN" else end
+
+
+def _with_relative(end: int, document: Document) -> int:
+    """With a relative clause between commas: « selon le quotidien, qui a vu le texte, … »."""
+    doc, labels = document.doc, document.labels
+    if end + 1 >= len(doc) or doc[end].text != ",":
+        return end
+    if {"VerbForm=Part", "Tense=Pres"} <= features(doc[end + 1]):  # « selon l'agence, citant un officier, … »
+        return next((t.i for t in doc[end + 1 : end + _LONGEST] if t.text == ","), end)
+    if doc[end + 1].lower_ not in labels.relative_pronouns:
+        return end
+    verb = next((t for t in [doc[end + 1], *doc[end + 1].ancestors] if t.dep_ in labels.relative), None)
+    stop = verb.right_edge.i + 1 if verb is not None else end
+    return stop if end < stop < len(doc) and doc[stop].text == "," else end
 
 
 def _may_be_source(head: Token, cue: PhraseCue, document: Document) -> bool:
@@ -145,7 +195,3 @@ def _behind(last: Token, document: Document) -> list[Token]:
     goes_on = len(rest) > 1 and rest[0].text == "," and rest[1].pos_ == "ADP"
     stop = next((t.i for t in rest[1:] if t.text in (",", ";", ":")), last.sent.end)
     return list(document.doc[last.i + 1 : stop]) if goes_on else []
-
-
-def _joined(content: Spans) -> Spans:
-    return tuple(sorted(content))

@@ -2,8 +2,12 @@
 
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.shared import part_shared
@@ -14,11 +18,13 @@ SURENESS = {
     "direct": 0.95,
     "clause": 0.9,
     "host": 0.9,
+    "citing": 0.86,
     "parenthetical": 0.85,
     "colon": 0.75,
     "infinitive": 0.7,
     "prep": 0.65,
     "object": 0.55,
+    "hearsay": 0.5,
 }
 _BEHIND = ("parenthetical", "direct")
 _SAME = 0.75
@@ -36,6 +42,8 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
     kept: list[Candidate] = []
     for one in sorted(candidates, key=lambda c: (-sureness(c), c.reach.start, c.cue)):
         if _speaks_within(one, document) or not _worth(one, document):
+            continue
+        if one.pattern == "hearsay" and any(_told_by(one, other) for other in kept):
             continue
         clash = next((i for i, other in enumerate(kept) if _clashes(one, other)), None)
         if clash is None:
@@ -58,14 +66,34 @@ def _without_tail(one: Candidate, kept: list[Candidate], document: Document) -> 
     for other in kept:
         if other.anchor is None or not start < other.anchor.idx < end or other.pattern in _BEHIND:
             continue
-        comma = document.text.rfind(",", start, other.anchor.idx)
+        comma = _parting(start, other.anchor, document)
         between = document.text[comma + 1 : other.anchor.idx].split() if comma > start else [","] * 9
-        participle = tense(other.anchor, document.labels) == "participle"
+        participle = tense(other.anchor, document.labels) == "participle" and (
+            "Tense=Pres" in features(other.anchor) or shares_auxiliary(other.anchor, one.anchor, document.labels)
+        )
         quoted = any(p.inner.start < comma < p.inner.end for p in document.pairs)
         if participle and len(between) <= _TAIL and not quoted:
             tail = trim(document.text, Span(start, comma), document.pairs)
             return replace(one, content=(*one.content[:-1], tail)) if tail else one
     return one
+
+
+def shares_auxiliary(participle: Token, verb: Token, labels: Labels) -> bool:
+    """« a rejeté l'offre et accusé Lima »: a second participle, unchanged for gender, of a compound tense in front."""
+    if "Tense=Past" not in features(participle) or children(participle, labels.auxiliary | labels.passive_auxiliary):
+        return False
+    compound = children(verb, labels.auxiliary - labels.passive_auxiliary) and "VerbForm=Part" in features(verb)
+    joined = participle.i > 0 and participle.nbor(-1).pos_ == "CCONJ"
+    plain = "Number=Plur" not in features(participle) and "Gender=Fem" not in features(participle)
+    return bool(compound) and joined and plain
+
+
+def _parting(start: int, anchor: Token, document: Document) -> int:
+    """Where the comma or the "and" right in front of a participle stands."""
+    before = anchor.nbor(-1) if anchor.i else anchor
+    if before.pos_ == "CCONJ" and "VerbForm=Part" in features(anchor):
+        return before.idx - 1
+    return document.text.rfind(",", start, anchor.idx)
 
 
 def _without_cues(one: Candidate, kept: list[Candidate], document: Document) -> Candidate:
@@ -91,6 +119,10 @@ def parents(chosen: list[Candidate]) -> list[int | None]:
     """For each candidate the index of the narrowest other one whose content holds it whole."""
     found: list[int | None] = []
     for one in chosen:
+        passed_on = next((i for i, other in enumerate(chosen) if _passes_on(other, one)), None)
+        if passed_on is not None:
+            found.append(passed_on)
+            continue
         holders = [
             i
             for i, other in enumerate(chosen)
@@ -101,6 +133,10 @@ def parents(chosen: list[Candidate]) -> list[int | None]:
         ]
         found.append(min(holders, key=lambda i: size(chosen[i].content), default=None))
     return found
+
+
+def _passes_on(other: Candidate, one: Candidate) -> bool:
+    return None not in (one.passed_on_by, other.anchor) and one.passed_on_by == other.anchor and other is not one
 
 
 def size(spans: Spans) -> int:
@@ -117,6 +153,11 @@ def shared(left: Spans, right: Spans) -> int:
 
 def _inside(inner: Spans, outer: Spans) -> bool:
     return all(any(o.start <= i.start and i.end <= o.end for o in outer) for i in inner)
+
+
+def _told_by(one: Candidate, other: Candidate) -> bool:
+    """Whether the words are in another's mouth already."""
+    return _same_anchor(one, other) or _inside(one.cue, other.content)
 
 
 def _same_anchor(one: Candidate, other: Candidate) -> bool:
@@ -195,5 +236,22 @@ def _worth(one: Candidate, document: Document) -> bool:
         return False
     if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one)):
         return False
+    if _names(one, document):
+        return False
     words = sum(1 for span in one.content for token in document.tokens_in(span) if token.is_alpha)
-    return words >= (2 if sureness(one) < SURENESS["parenthetical"] else 1)
+    return words >= (2 if sureness(one) < SURENESS["infinitive"] and not _weighty(one, document) else 1)
+
+
+def _weighty(one: Candidate, document: Document) -> bool:
+    """A single noun is content of a verb that does more than say, where somebody speaks ("threatened sanctions")."""
+    if not one.sources or one.frame is None or one.frame.pos != "verb" or one.frame.act in (None, "state"):
+        return False
+    return all(t.pos_ in ("NOUN", "DET", "PUNCT") for span in one.content for t in document.tokens_in(span))
+
+
+def _names(one: Candidate, document: Document) -> bool:
+    """ "a dish called “the cook's revenge”": a participle on a noun, without anybody who calls it so."""
+    head, labels = one.anchor, document.labels
+    if head is None or one.sources or head.dep_ not in labels.adnominal or one.pattern not in ("direct", "object"):
+        return False
+    return head.pos_ == "VERB" and tense(head, labels) == "participle" and "Tense=Pres" not in features(head)

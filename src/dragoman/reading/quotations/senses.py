@@ -46,6 +46,9 @@ def frames_of(token: Token, document: Document) -> tuple[Frame, ...]:
     lexicon, lower, lemma = document.language.frames, token.lower_, token.lemma_.lower()
     place = _POS[token.pos_]
     found = lexicon.lookup(lemma, place, lower)
+    paired = _paired(token, document) if place == "verb" else ()
+    if paired:
+        return paired
     if place != "verb":
         verbal = lexicon.lookup(lemma, "verb", lower)
         found = verbal if verbal and _may_be_verb(token, document) else found
@@ -53,6 +56,19 @@ def frames_of(token: Token, document: Document) -> tuple[Frame, ...]:
         state = lexicon.lookup(lower, "adjective", lower)  # "is convinced that …"
         found = found + state if state and is_passive(token, document.labels) else found
     return tuple(frame for frame in found if frame.quotes and fits(token, frame, document))
+
+
+def _paired(token: Token, document: Document) -> tuple[Frame, ...]:
+    """The senses of a verb that only an infinitive below it makes a cue (« faire savoir »); the infinitive has them."""
+    labels, lemma = document.labels, token.lemma_.lower()
+    carriers = [token.head] if token.dep_ in labels.infinitive else []
+    carriers += [c for c, _ in below(token) if c.pos_ in ("VERB", "AUX") and c.i < token.i]
+    return tuple(
+        frame
+        for carrier in carriers
+        for frame in document.language.frames.lookup(carrier.lemma_.lower(), "verb", carrier.lower_)
+        if frame.quotes and any(need.slot == "complement" and lemma in need.lemmas for need in frame.needs)
+    )
 
 
 def _may_be_verb(token: Token, document: Document) -> bool:

@@ -1,5 +1,6 @@
 """Spans of content: trimmed of marks and punctuation, grown over quote pairs they cross, cut around a cue."""
 
+import re
 from collections.abc import Iterable
 
 from spacy.tokens import Token
@@ -12,6 +13,9 @@ from dragoman.reading.grammar.verbs import children
 from dragoman.text.marks import Pair
 
 _EDGE = " \t\n\r\u00a0\u202f\u2009,;:–—-"
+
+_DATELINE = re.compile(r"[A-ZÀ-Ý][^.!?:«“\"\n]{2,70}?(?:\([^)\n]{2,40}\)|\b\d{4}|[A-ZÀ-Ý]{3}\b[^.\n]{0,25}?) ?[–—-] ")
+_COLON = re.compile(r"(?<=[\w»”)])[\u00a0\u202f ]?:[\u00a0\u202f ]+")
 
 
 def runs(tokens: Iterable[Token]) -> Spans:
@@ -76,6 +80,17 @@ def grow(span: Span, pairs: Iterable[Pair], *, cue: Spans) -> Span:
     return Span(start, end)
 
 
+def told_from(text: str, host: Span, cue: int) -> int:
+    """Where in a sentence the words begin that a cue at `cue` tells: behind a dateline, behind the last colon."""
+    start = host.start
+    place = _DATELINE.match(text, start, cue)
+    if place is not None and (start == 0 or text[start - 1] == "\n" or text[:start].rstrip(" ").endswith("\n")):
+        start = place.end()
+    colon = max((m.end() for m in _COLON.finditer(text, start, cue)), default=start)
+    marks = sum(text.count(mark, start, colon) for mark in "«“") - sum(text.count(mark, start, colon) for mark in "»”")
+    return colon if marks == 0 and text[colon:cue].strip(" ,\u00a0") else start
+
+
 def without(span: Span, holes: Iterable[Span]) -> list[Span]:
     """The parts of `span` outside `holes`."""
     parts = [span]
@@ -98,7 +113,11 @@ def clause_tokens(head: Token, labels: Labels) -> list[Token]:
 def content_of(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans:
     """Tokens as content: over the quote pairs they cross, without complementizer and edges."""
     found = [token for token in tokens if not token.is_space]
-    while found and found[0].lower_ in document.labels.complementizers and found[0].dep_ in document.labels.mark:
+    labels = document.labels
+    that = labels.complementizers
+    while (
+        found and found[0].lower_ in that and (found[0].dep_ in labels.mark or found[0].lower_ in labels.never_subjects)
+    ):
         found = found[1:]
     span = span_over(found)
     if span is None:

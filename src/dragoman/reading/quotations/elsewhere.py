@@ -1,0 +1,83 @@
+"""Sources that no slot of a frame holds: clitics, « on … à Vienne », a name that the parser tied elsewhere."""
+
+from functools import cache
+from typing import cast
+
+from spacy.tokens import Token
+
+from dragoman.languages import load_language
+from dragoman.model.span import Spans
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.phrases import prepositions
+from dragoman.reading.grammar.tree import below
+from dragoman.reading.grammar.verbs import children, is_finite, is_passive
+
+
+def clitic(verb: Token, document: Document) -> list[Token]:
+    """« a-t-il dit »: a hyphenated pronoun beside the verb that the parser tied to nothing."""
+    near = document.doc[max(verb.i - 3, 0) : verb.i + 3]
+    return [
+        t
+        for t in near
+        if t.text.startswith("-") and t.lower_.lstrip("-").removeprefix("t-") in document.language.pronouns
+    ][-1:]
+
+
+def whole_clitic(token: Token) -> Token:
+    """« a-t-elle » : the pronoun where the parser made its bare -t the subject."""
+    if token.text not in ("-t", "t-") or token.i + 1 >= len(token.doc):
+        return token
+    after = token.doc[token.i + 1]
+    return after if after.text.startswith("-") and after.pos_ == "PRON" else token
+
+
+def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
+    """Where an unnamed « on » speaks: « on affirme à Vienne », « dit-on au ministère », « apprend-on de source … »."""
+    labels = document.labels
+    if not labels.where_words or verb.pos_ not in ("VERB", "AUX"):
+        return []
+    heads = [*children(verb, labels.subject | labels.expletive), *clitic(verb, document)]
+    if not any(is_anybody(t, document) for head in heads for t in (head, *head.children)):
+        return []
+    found = []
+    for child, _ in below(verb):
+        named = document.kinds.get(child.i) is not None or child.lemma_.lower() in papers(document.language.code)
+        cased = any(word in labels.where_words for word in prepositions(child, labels))
+        if named and cased and not any(start <= child.idx < end for start, end in content):
+            found.append(child)
+    return found[:1]
+
+
+def is_anybody(token: Token, document: Document) -> bool:
+    """« on », « -on »: an unnamed somebody."""
+    readings = document.language.pronouns.get(token.lower_.lstrip("-").removeprefix("t-"), ())
+    return any(r.kind == "indefinite" and r.number == "any" for r in readings)
+
+
+def mislabelled(verb: Token, document: Document) -> list[Token]:
+    """An « il » of a verb of saying, or a name without a preposition, which the parser took for something else."""
+    if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb, document.labels) or is_passive(verb, document.labels):
+        return []
+    personal = [t for t in children(verb, document.labels.expletive) if t.pos_ == "PRON" and t.i < verb.i]
+    if personal:  # « il a laissé entendre »: nothing impersonal about a verb of saying
+        return personal[:1]
+    adrift = [t for t in children(verb, document.labels.oblique) if t.i < verb.i and _is_bare_name(t, document)]
+    return adrift[:1]
+
+
+def _is_bare_name(noun: Token, document: Document) -> bool:
+    """Somebody, without a preposition: a subject that the parser took for an adverbial."""
+    named = document.kinds.get(noun.i) in ("person", "country", "organization", "group")
+    return named and noun.pos_ in ("NOUN", "PROPN") and not children(noun, document.labels.case)
+
+
+@cache
+def papers(code: str) -> frozenset[str]:
+    """Nouns that speak without being persons: reports, papers, services (languages/<code>/sources.toml)."""
+    return frozenset(cast(list[str], load_language(code).table("sources")["documents"]))
+
+
+@cache
+def quantities(code: str) -> frozenset[str]:
+    """Nouns that count others: « l'ensemble des alliés », "a majority of members"."""
+    return frozenset(cast(list[str], load_language(code).table("sources")["quantities"]))

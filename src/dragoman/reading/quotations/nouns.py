@@ -1,0 +1,39 @@
+"""Words that a noun announces: « une rumeur selon laquelle … », "a report according to which …"."""
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame, PhraseCue
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.cues import source_spans
+from dragoman.reading.quotations.senses import Senses
+from dragoman.reading.quotations.spans import content_of, runs
+
+_REACH = 8
+"""Tokens between the noun and its « selon laquelle »."""
+
+
+def said_of_noun(first: Token, which: Token, cue: PhraseCue, document: Document, senses: Senses) -> Candidate | None:
+    """The clause behind "according to which" as what the noun in front holds, said by whose noun it is."""
+    labels, doc = document.labels, document.doc
+    verb = next((t for t in which.ancestors if t.dep_ in labels.relative), None)
+    if verb is None or verb.right_edge.i <= which.i:
+        return None
+    noun = _noun(first, verb, senses, document)
+    content = content_of(doc[which.i + 1 : verb.right_edge.i + 1], document, ())
+    if noun is None or not content:
+        return None
+    frame: Frame = next((f for f in senses.get(noun.i, ()) if f.pos == "noun"), cue.frame)
+    owners = [t for slot in ("possessor", "modifier") for t in fill(noun, slot, labels)]
+    sources = tuple(t for t in owners if document.kinds.get(t.i) is not None and t.i < first.i)
+    return Candidate(frame, "clause", content, runs([noun]), noun, sources, source_spans(sources, document))
+
+
+def _noun(first: Token, verb: Token, senses: Senses, document: Document) -> Token | None:
+    """The noun that the clause hangs on, unless a nearer word of saying stands before it."""
+    near = [t for t in document.doc[max(first.i - _REACH, first.sent.start) : first.i] if t.pos_ == "NOUN"]
+    saying = [t for t in near if any(f.pos == "noun" for f in senses.get(t.i, ()))]
+    if saying:
+        return saying[-1]
+    return verb.head if verb.head.pos_ in ("NOUN", "PROPN") and verb.head.i < first.i else None
