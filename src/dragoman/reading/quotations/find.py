@@ -27,6 +27,8 @@ from dragoman.reading.resolve import Resolve
 
 _TAIL_WORDS = 3
 """Words, the comma too, between what was said and a participle that goes on (« , tout en insistant »)."""
+_NEAR = 40
+"""Characters that they can take."""
 _STOP = re.compile(r"[.!?:;\n]\s|\n|[«“\"»”]")
 """What ends the reach of a cue over the participles behind it: the sentence, or the next quote mark."""
 
@@ -90,7 +92,9 @@ def _is_tail(anchor: Token, document: Document) -> bool:
 
 def _cut_behind(anchor: Token, other: Candidate, document: Document) -> bool:
     """Whether a participle stands right behind what another cue in front holds: « …, tout en insistant »."""
-    if other.anchor is None or other.anchor.i >= anchor.i or not other.source or not anchor.i:
+    if not 0 < anchor.idx - other.content[-1].end <= _NEAR or not other.source or not anchor.i:
+        return False
+    if other.anchor is None or other.anchor.i >= anchor.i:
         return False
     if shares_auxiliary(anchor, other.anchor, document.labels):
         return 0 <= anchor.nbor(-1).idx - other.content[-1].end <= 1
