@@ -46,10 +46,23 @@ def test_every_frame_is_valid_and_its_example_shows_it(code: str) -> None:
 def test_the_lexicon_is_large_enough(code: str) -> None:
     frames = load_frames(code).frames
     quoting = Counter(pos for _, pos in {(frame.lemma, frame.pos) for frame in frames if frame.quotes})
-    assert quoting["verb"] >= 220
-    assert quoting["noun"] + quoting["adjective"] >= 60
+    assert quoting["verb"] >= 430
+    assert quoting["noun"] + quoting["adjective"] >= 120
     assert quoting["phrase"] >= 20
     assert sum(frame.event is not None for frame in frames) >= 150
+
+
+@pytest.mark.parametrize("code", CODES)
+def test_every_quotation_sense_is_complete(code: str) -> None:
+    senses = [frame for frame in load_frames(code).frames if frame.quotes]
+    assert all(frame.kind and frame.speaker and frame.content != ("none",) for frame in senses)
+
+
+def test_every_french_verb_has_its_forms() -> None:
+    """Whatever lemma a parser gives them."""
+    lexicon = load_frames("fr")
+    listed = {frame.lemma for (_, pos), frames in lexicon.by_form.items() if pos == "verb" for frame in frames}
+    assert {frame.lemma for frame in lexicon.frames if frame.pos == "verb"} <= listed
 
 
 @pytest.mark.parametrize("code", CODES)
@@ -80,6 +93,16 @@ def test_ambiguous_verbs_name_an_event_only_under_a_guard(code: str, lemma: str)
         ("fr", "rejeter", "verb", "rejette", "reject"),
         ("fr", "convier", "verb", "convient", "state"),
         ("fr", "convaincre", "adjective", "convaincues", "state"),
+        ("fr", "x", "verb", "enjoignait", "demand"),
+        ("fr", "x", "verb", "pressentent", "state"),
+        ("fr", "x", "verb", "conçoit", "state"),
+        ("fr", "x", "verb", "requiert", "demand"),
+        ("fr", "x", "verb", "désavoue", "reject"),
+        ("fr", "x", "verb", "intervient", "state"),
+        ("fr", "x", "noun", "aveux", "state"),
+        ("fr", "x", "adjective", "heureuses", "state"),
+        ("en", "reaffirm", "verb", "reaffirmed", "state"),
+        ("en", "adamant", "adjective", "adamant", "state"),
     ],
 )
 def test_a_word_finds_its_act(code: str, lemma: str, pos: str, form: str, act: str) -> None:

@@ -90,7 +90,9 @@ def _split(written: str, pos: str) -> tuple[str, str | None, bool]:
 
 
 def _usual_speaker(pos: str) -> tuple[str, ...]:
-    return {"noun": ("possessor", "modifier"), "phrase": ("complement",)}.get(pos, ("subject",))
+    # A participle that a parser takes for a passive verb ("is convinced") has its subject for an object.
+    usual = {"noun": ("possessor", "modifier"), "adjective": ("subject", "object"), "phrase": ("complement",)}
+    return usual.get(pos, ("subject",))
 
 
 def _one[Value: (Act, Kind, Status)](entry: Entry, key: str, valid: tuple[Value, ...]) -> Value | None:
