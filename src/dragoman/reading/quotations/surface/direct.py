@@ -1,0 +1,118 @@
+"""Words in quote marks and the cue that stands before, behind or between them."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from dragoman.model.span import Span
+from dragoman.reading.quotations.surface.said import CueAt, Host, Said
+from dragoman.reading.quotations.surface.sources import phrase_end, source_before, source_behind
+from dragoman.text.marks import Pair
+
+_LEAD = re.compile(r"[\s,.!?–—-]*")
+_HEADLINE = 6  # words in front of the colon of a headline
+
+
+def direct(host: Host, cues: Sequence[CueAt]) -> Iterator[tuple[Said, CueAt | None]]:
+    """Each quotation of the sentence that has a cue, with that cue (None for a colon alone)."""
+    taken: set[int] = set()
+    for number, pair in enumerate(host.pairs):
+        if number in taken:
+            continue
+        found = _behind(host, number, cues) or _labelled(host, pair, cues) or _before(host, pair, cues) or _colon(host, pair)
+        if found is None:
+            continue
+        said, cue, last = found
+        taken |= set(range(number, last + 1))
+        yield said, cue
+
+
+type _Found = tuple[Said, CueAt | None, int]
+
+
+def _number(host: Host, pair: Pair) -> int:
+    return host.pairs.index(pair)
+
+
+def _behind(host: Host, number: int, cues: Sequence[CueAt]) -> _Found | None:
+    """ "…", said X (, "…")."""
+    pair = host.pairs[number]
+    at = next((c for c in cues if c.start >= pair.outer.end and _touches(host, pair, c) and "marks" in c.cue.takes), None)
+    if at is None:
+        return None
+    source = source_behind(host, at)
+    content, last = [pair.inner], number
+    following = host.pairs[number + 1] if number + 1 < len(host.pairs) else None
+    between = max(at.end, source.end if source else 0)
+    if following is not None and _resumed(host, between, following):
+        content, last = [*content, following.inner], number + 1
+    pronoun = source is not None and source.of(host.text).lower() in host.table.pronouns
+    return (
+        Said(tuple(content), (at.mark,), source, at.cue.act, at.cue.kind, "direct", source is None or pronoun),
+        at,
+        last,
+    )
+
+
+def _touches(host: Host, pair: Pair, at: CueAt) -> bool:
+    lead = _LEAD.match(host.masked, pair.outer.end)
+    return lead is not None and lead.end() == at.start
+
+
+def _resumed(host: Host, start: int, pair: Pair) -> bool:
+    """Whether nothing but a short adverbial and a comma stands between the source and the words that go on."""
+    between = host.masked[start : pair.open]
+    return between.rstrip()[-1:] in (",", ":", "–", "—", "") and len(between.split()) <= _HEADLINE
+
+
+def _before(host: Host, pair: Pair, cues: Sequence[CueAt]) -> _Found | None:
+    """X said: "…" """
+    head = host.masked[host.span.start : pair.open].rstrip()
+    if not head.endswith((":", ",")):
+        return None
+    floor = max((p.outer.end for p in host.pairs if p.outer.end <= pair.open), default=host.span.start)
+    near = [c for c in cues if floor <= c.start and c.end <= pair.open and "marks" in c.cue.takes and not c.cue.behind]
+    if not near or (head.endswith(",") and host.masked[near[-1].end : pair.open].strip() != ","):
+        return None
+    at = near[-1]
+    source = source_before(host, floor, at.start) or source_behind(host, at)
+    pronoun = source is not None and source.of(host.text).lower() in host.table.pronouns
+    follows = pronoun or (source is None and at.start == host.span.start)
+    said = Said((pair.inner,), (at.mark,), source, at.cue.act, at.cue.kind, "direct", follows)
+    return said, at, _number(host, pair)
+
+
+def _labelled(host: Host, pair: Pair, cues: Sequence[CueAt]) -> _Found | None:
+    """X calls Y "…": what is called and what it is called."""
+    near = [c for c in cues if c.end <= pair.open and "label" in c.cue.takes]
+    if not near or any(p.outer.end > near[-1].end and p.open < pair.open for p in host.pairs):
+        return None
+    at = near[-1]
+    joined = "|".join(filter(None, (re.escape(at.cue.by), "como", "als")))
+    small = "|".join(map(re.escape, host.table.words.determiners))
+    called = re.sub(rf"\s*(?<!\w)(?:(?:{joined})(?!\w)\s*)?(?:(?:{small})\s*)?\Z", "", host.masked[at.end : pair.open], flags=re.IGNORECASE)
+    start = at.end + len(called) - len(called.lstrip())
+    end = at.end + len(called)
+    if "," in called or len(called.split()) > _HEADLINE * 2:
+        return None
+    content = (Span(start, end), pair.inner) if start < end else (pair.inner,)
+    source = source_before(host, host.span.start, at.start)
+    if source is None:
+        return None
+    return Said(content, (at.mark,), source, at.cue.act, at.cue.kind, "label"), at, _number(host, pair)
+
+
+def _colon(host: Host, pair: Pair) -> _Found | None:
+    """A headline: X: "…" """
+    start, end = host.span.start, pair.open
+    head = host.masked[start:end].rstrip()
+    if not head.endswith(":") or len(head.split()) > _HEADLINE or not head[0].isupper():
+        return None
+    colon = start + len(head) - 1
+    first = head.rstrip(":").split()[0].lower()
+    if first in (*host.table.words.openers, *host.table.words.stops) or phrase_end(host, start, colon) != colon:
+        return None
+    return (
+        Said((pair.inner,), (Span(colon, colon + 1),), Span(start, colon), "state", "speech", "colon"),
+        None,
+        _number(host, pair),
+    )
