@@ -32,10 +32,14 @@ class Cue:
 
 @dataclass(frozen=True, slots=True)
 class PhraseCue:
-    """A cue that is no verb („laut“, « según »); its source stands behind it, or `before` it."""
+    """A cue that is no verb („laut“, « según »); its source stands behind it, or `before` it.
+
+    `with_cue`: a verb of saying belongs to it too („wie die Polizei mitteilte“).
+    """
 
     forms: tuple[str, ...]
     before: bool
+    with_cue: bool
     act: Act
 
 
@@ -59,14 +63,18 @@ class SmallWords:
     infinitive_after: tuple[str, ...]
     addressee_after: tuple[str, ...]
     subjunctive: tuple[str, ...]
+    no_sources: tuple[str, ...]
+    charges: tuple[str, ...]
+    places_after: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
 class CueTable:
     """All of cues.toml.
 
-    `pronouns`: lower-case word → masculine, feminine or plural; `infinitive`: a pattern; `noun_capitals`: nouns are
-    written with a capital, so that a noun phrase ends with its last one.
+    `pronouns`: lower-case word → masculine, feminine, plural or relative; `infinitive`: a pattern; `noun_capitals`:
+    nouns are written with a capital, so that a noun phrase ends with its last one; `drops_subject`: a verb may stand
+    without its subject.
     """
 
     code: str
@@ -75,6 +83,7 @@ class CueTable:
     words: SmallWords
     infinitive: str
     noun_capitals: bool
+    drops_subject: bool
     pronouns: dict[str, str]
 
 
@@ -89,12 +98,24 @@ def load_cues(code: str) -> CueTable | None:
     cues = tuple(_cue(item, inflections) for item in entry.tables("cue"))
     phrases = tuple(_phrase(item) for item in entry.tables("phrase"))
     words = SmallWords(**{name: entry.texts(name) for name in SmallWords.__dataclass_fields__})
-    genders = entry.table("pronouns")
-    pronouns = {word: gender for gender in ("masculine", "feminine", "plural") for word in genders.texts(gender)}
-    genders.done()
-    table = CueTable(code, cues, phrases, words, entry.text("infinitive"), entry.flag("noun_capitals"), pronouns)
+    table = CueTable(
+        code=code,
+        cues=cues,
+        phrases=phrases,
+        words=words,
+        infinitive=entry.text("infinitive"),
+        noun_capitals=entry.flag("noun_capitals"),
+        drops_subject=entry.flag("drops_subject"),
+        pronouns=_pronouns(entry.table("pronouns")),
+    )
     entry.done()
     return table
+
+
+def _pronouns(entry: Entry) -> dict[str, str]:
+    found = {word: gender for gender in ("masculine", "feminine", "plural", "relative") for word in entry.texts(gender)}
+    entry.done()
+    return found
 
 
 def _inflections(code: str) -> tuple[Inflection, ...]:
@@ -121,7 +142,7 @@ def _cue(entry: Entry, inflections: tuple[Inflection, ...]) -> Cue:
 
 
 def _phrase(entry: Entry) -> PhraseCue:
-    found = PhraseCue(entry.texts("forms"), entry.flag("before"), _act(entry))
+    found = PhraseCue(entry.texts("forms"), entry.flag("before"), entry.flag("with_cue"), _act(entry))
     _examples(entry)
     return found
 

@@ -15,11 +15,13 @@ class Naming:
     """All of names.toml, words folded.
 
     `demonyms`: adjective → alpha-3 code; `offices`: words → the office's English name; `bodies`: writing → English
-    name; `longest`: words of the longest office. `compounds`: an office may end a longer word.
+    name; `longest`: words of the longest office; `seat_words`: "in" before the capital where a ministry sits.
+    `compounds`: an office may end a longer word.
     """
 
     compounds: bool
     joiners: frozenset[str]
+    seat_words: frozenset[str]
     qualifiers: frozenset[str]
     prefixes: tuple[str, ...]
     case_endings: tuple[str, ...]
@@ -44,6 +46,7 @@ def load_naming(code: str) -> Naming | None:
     found = Naming(
         compounds=entry.flag("compounds"),
         joiners=_folded(entry, "joiners"),
+        seat_words=_folded(entry, "seat_words"),
         qualifiers=_folded(entry, "qualifiers"),
         prefixes=tuple(fold(word) for word in entry.texts("prefixes")),
         case_endings=entry.texts("case_endings"),

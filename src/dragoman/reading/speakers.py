@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model.entity import Entity
 from dragoman.model.quotation import Form, Quotation
-from dragoman.model.span import Evidence, FieldEvidence, Span, Spans
+from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
 from dragoman.reading.actors.surface import Parties
 from dragoman.reading.quotations.surface import Said
@@ -17,7 +17,7 @@ _REACH = 600  # characters back to whom a pronoun or a missing subject stands fo
 
 
 def attribute(
-    text: str, said: Sequence[Said], parties: Parties, *, sentences: Spans, times: Sequence[Time], pairs: Sequence[Pair]
+    said: Sequence[Said], parties: Parties, *, sentences: Spans, times: Sequence[Time], pairs: Sequence[Pair]
 ) -> tuple[Quotation, ...]:
     """Quotations in the order of the text. A pronoun, or no subject, goes on with whoever spoke or was named last."""
     found: list[Quotation] = []
@@ -28,7 +28,7 @@ def attribute(
             speaker = _followed(one, parties, sentences, last)
         if speaker is not None:
             last = one.reach.start, speaker
-        found.append(_quotation(text, f"q{len(found) + 1}", one, speaker, parties, sentences, times, pairs))
+        found.append(_quotation(f"q{len(found) + 1}", one, speaker, parties, sentences, times, pairs))
     return tuple(found)
 
 
@@ -37,9 +37,7 @@ def _speaker(one: Said, parties: Parties) -> _Speaker | None:
     return (named[0][0], Evidence((named[0][1],), "stated", "source beside the cue")) if named else None
 
 
-def _followed(
-    one: Said, parties: Parties, sentences: Spans, last: tuple[int, _Speaker] | None
-) -> _Speaker | None:
+def _followed(one: Said, parties: Parties, sentences: Spans, last: tuple[int, _Speaker] | None) -> _Speaker | None:
     """Whoever is named first in the sentence before, else whoever spoke last."""
     here = next((s.start for s in sentences if s.start <= one.reach.start < s.end), one.reach.start)
     before = next((s for s in reversed(sentences) if s.end <= here), None)
@@ -51,11 +49,12 @@ def _followed(
     if last is None or here - last[0] > _REACH:
         return None
     entity, evidence = last[1]
+    if one.source is not None and any(e.id == entity and e.type == "country" for e in parties.actors.entities):
+        return None  # a pronoun such as "he" stands for no country
     return entity, Evidence(evidence.spans, "resolved", "last speaker")
 
 
 def _quotation(
-    text: str,
     id_: str,
     one: Said,
     speaker: _Speaker | None,

@@ -64,7 +64,7 @@ def _by_tables(layout: Layout, cues: CueTable, naming: Naming, cast: Cast | None
         entities=parties.actors.entities,
         mentions=parties.actors.mentions,
         times=times,
-        quotations=attribute(text, said, parties, sentences=sentences, times=times, pairs=layout.pairs),
+        quotations=attribute(said, parties, sentences=sentences, times=times, pairs=layout.pairs),
         notes=(
             f"language {language.name}: no parser, so quotations were read by quote marks and cue words, people and "
             "bodies by tables of names and offices; events and figures were not read",

@@ -19,7 +19,7 @@ _LONGEST = 5
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word of the text: where it stands, as printed, and folded. `beside`: only blanks part it from the one before."""
+    """A word of the text: where it stands, as printed, folded. `beside`: only blanks part it from the one before."""
 
     span: Span
     printed: str
@@ -52,7 +52,7 @@ def words_of(text: str) -> tuple[Word, ...]:
     return tuple(found)
 
 
-def run(words: Sequence[Word], first: int, count: int, text: str) -> Span | None:
+def run(words: Sequence[Word], first: int, count: int) -> Span | None:
     """The span of `count` words from `first`; None where something other than blanks parts them."""
     if first + count > len(words) or any(not word.beside for word in words[first + 1 : first + count]):
         return None
@@ -64,7 +64,7 @@ def known_at(words: Sequence[Word], at: int, text: str, naming: Naming) -> Known
     if not words[at].capital or words[at].folded in naming.not_names - set(naming.bodies):
         return None
     for count in range(_LONGEST, 0, -1):
-        span = run(words, at, count, text)
+        span = run(words, at, count)
         if span is None or not words[at + count - 1].capital:
             continue
         draft = _draft(span.of(text), naming)

@@ -13,15 +13,21 @@ from dragoman.text.gazetteer import known
 
 _OWNER_WORDS = 4
 _NAME_WORDS = 5
+_AT_HOME = frozenset({"government", "foreign-ministry", "defence-ministry", "parliament", "central-bank"})
+"""Bodies that sit in their own capital, as an embassy does not."""
 _SHORTEST = 5  # letters of an office that may end a longer word
 
 
 @dataclass(frozen=True, slots=True)
 class Role:
-    """An office at words `first` to `last` (excluded), with its owner; `name` are the words of the name beside it."""
+    """An office at words `first` to `last` (excluded), with its owner; `name` are the words of the name beside it.
+
+    `head` is the office's own first word.
+    """
 
     first: int
     last: int
+    head: int
     office: str
     owner: Draft | None
     name: tuple[int, int] | None
@@ -68,18 +74,20 @@ def role_at(page: Page, at: int) -> Role | None:
     owner = owner or belongs
     if owner is None and (behind := _country(page, last)) is not None:
         owner, last = behind, last + 1
-    return Role(first, last, office, owner, name_behind(page, last) or name_before(page, first))
+    if owner is None:
+        last, owner = _seat_behind(page, office, last)
+    return Role(first, last, at, office, owner, name_behind(page, last) or name_before(page, first))
 
 
 def _office(page: Page, at: int) -> tuple[str, int, Draft | None] | None:
     """The longest office at word `at`: its English name, where it ends, and an owner in front of a hyphen."""
     for count in range(page.naming.longest, 0, -1):
-        span = run(page.words, at, count, page.text)
+        span = run(page.words, at, count)
         if span is None:
             continue
         folded = " ".join(word.folded for word in page.words[at : at + count])
-        bare = next((folded.removeprefix(p).lstrip("- ") for p in page.naming.prefixes if folded.startswith(p)), folded)
-        for words in (folded, bare):
+        plain = (folded.removeprefix(p).lstrip("- ") for p in page.naming.prefixes if folded.startswith(p))
+        for words in (folded, *plain):
             if (office := page.naming.offices.get(words)) is not None:
                 return office, at + count, None
     return _compound(page, at) if page.naming.compounds and page.words[at].capital else None
@@ -92,8 +100,8 @@ def _compound(page: Page, at: int) -> tuple[str, int, Draft | None] | None:
     if not ends:
         return None
     end = max(ends, key=len)
-    front = page.words[at].printed[: -len(end)].rstrip("-s") or page.words[at].printed[: -len(end)].rstrip("-")
-    return page.naming.offices[end], at + 1, _by_name(front)
+    front = word.removesuffix(end).rstrip("-")
+    return page.naming.offices[end], at + 1, _by_name(front) or _by_name(front.removesuffix("s"))
 
 
 def _by_name(name: str) -> Draft | None:
@@ -104,7 +112,7 @@ def _by_name(name: str) -> Draft | None:
 
 
 def _in_front(page: Page, at: int) -> tuple[int, Draft | None]:
-    """Where the adjectives in front of an office begin („neue norwegische“), and the country of a people's among them."""
+    """Where the adjectives in front of an office begin („neue norwegische“), and the country that one of them tells."""
     first, owner = at, None
     while first > 0 and page.words[first].beside:
         before = page.words[first - 1].folded
@@ -127,7 +135,7 @@ def _country(page: Page, at: int) -> Draft | None:
 def _owner_behind(page: Page, at: int) -> tuple[int, Draft | None]:
     """Where « del Gobierno danés », „der dänischen Regierung“, « de Transportes » behind an office ends, and whose."""
     for count in (3, 2, 1):
-        if run(page.words, at, count, page.text) is None or at >= len(page.words) or not page.words[at].beside:
+        if run(page.words, at, count) is None or at >= len(page.words) or not page.words[at].beside:
             continue
         if " ".join(word.folded for word in page.words[at : at + count]) not in page.naming.joiners:
             continue
@@ -138,19 +146,29 @@ def _owner_behind(page: Page, at: int) -> tuple[int, Draft | None]:
 
 
 def _owner_at(page: Page, at: int, back: int) -> tuple[int, Draft | None]:
+    """The owner whose words begin at `at`: a name of the tables, a body with its own owner, or other capitals."""
     if (named := page.known.get(at)) is not None:
-        return named.last, country_draft(named.draft.country) if named.seat and named.draft.country else named.draft
-    if page.words[at].folded in page.naming.demonyms and at + 1 < len(page.words):
-        inner = role_at(page, at + 1) if page.words[at + 1].beside else None
-        if inner is not None:
-            return inner.last, inner.owner
-    inner = role_at(page, at)
-    if inner is not None and inner.name is None:
+        return named.last, None if named.seat else named.draft
+    nation = page.words[at].folded in page.naming.demonyms and at + 1 < len(page.words) and page.words[at + 1].beside
+    inner = role_at(page, at + 1 if nation else at)
+    if inner is not None and (nation or inner.name is None):
         return inner.last, inner.owner
-    end = at
-    while end < len(page.words) and end - at < _OWNER_WORDS and page.words[end].capital and (end == at or page.words[end].beside):
+    longest, end = 1 if page.naming.compounds else _OWNER_WORDS, at
+    while (
+        end < min(at + longest, len(page.words)) and page.words[end].capital and (end == at or page.words[end].beside)
+    ):
         end += 1
-    return (end, None) if end > at and not page.naming.compounds else (back, None) if end == at else (min(end, at + 1), None)
+    return (end if end > at else back), None
+
+
+def _seat_behind(page: Page, office: str, at: int) -> tuple[int, Draft | None]:
+    """The state of a ministry by its capital: „das Außenministerium in Wien“."""
+    if office not in _AT_HOME or at + 1 >= len(page.words) or not page.words[at].beside:
+        return at, None
+    named = page.known.get(at + 1)
+    if page.words[at].folded not in page.naming.seat_words or named is None or not named.seat:
+        return at, None
+    return named.last, country_draft(named.draft.country or "")
 
 
 def name_behind(page: Page, at: int) -> tuple[int, int] | None:
@@ -161,7 +179,7 @@ def name_behind(page: Page, at: int) -> tuple[int, int] | None:
     if gap.strip() not in ("", ",") or "\n" in gap:
         return None
     first = at
-    while first < len(page.words) and _is_title(page, first):
+    while first < len(page.words) and is_title(page, first):
         first += 1
     found = name_at(page, first)
     if found is not None and gap.strip() == "," and found[1] - found[0] < 2:
@@ -198,7 +216,16 @@ def _may_name(page: Page, at: int) -> bool:
     return not (at in page.known or word.folded in page.naming.not_names or _office(page, at) is not None)
 
 
-def _is_title(page: Page, at: int) -> bool:
+def bare(page: Page, span: Span) -> Span:
+    """A phrase without the article in front."""
+    words = [word for word in page.words if span.contains(word.span)]
+    while len(words) > 1 and words[0].folded in page.determiners:
+        words = words[1:]
+    return Span(words[0].span.start, span.end) if words else span
+
+
+def is_title(page: Page, at: int) -> bool:
+    """Whether word `at` is an honorific, with or without its stop."""
     word = page.words[at].printed.lower()
     return word in page.titles.honorifics or word + "." in page.titles.honorifics
 

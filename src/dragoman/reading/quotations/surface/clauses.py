@@ -4,10 +4,11 @@ import re
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from dragoman.model.quotation import Act
 from dragoman.model.span import Span
 from dragoman.reading.quotations.surface.cues import clause_end
 from dragoman.reading.quotations.surface.said import CueAt, Host, Said
-from dragoman.reading.quotations.surface.sources import phrase_end, source_before, source_behind
+from dragoman.reading.quotations.surface.sources import dropped, is_pronoun, phrase_end, source_before, source_behind
 
 _GAP_WORDS = 8  # words between a cue and its clause
 _SHORTEST = 3  # words of a clause in front of its cue
@@ -35,15 +36,17 @@ def reported(host: Host, at: CueAt, cues: Sequence[CueAt], source: Span | None, 
     if behind is not None and behind.end > opened.start:
         behind = None
     subject = source or behind
-    opening = at.start == host.span.start or shared
-    pronoun = subject is not None and subject.of(host.text).lower() in host.table.pronouns
+    opening = dropped(host, at) or shared
+    pronoun = is_pronoun(host, subject)
     if subject is None and not opening:
         return None
     content = content_from(host, opened.start, at, cues)
     if content is None:
         return None
     to = None if opened.to is not None and opened.to == subject else opened.to
-    return Said((content,), (at.mark,), subject, at.cue.act, at.cue.kind, opened.pattern, subject is None or pronoun, to)
+    return Said(
+        (content,), (at.mark,), subject, at.cue.act, at.cue.kind, opened.pattern, subject is None or pronoun, to
+    )
 
 
 def content_from(host: Host, start: int, at: CueAt | None, cues: Sequence[CueAt]) -> Span | None:
@@ -82,9 +85,9 @@ def _whether(host: Host, at: CueAt) -> _Opened | None:
 def _opened(host: Host, at: CueAt, words: tuple[str, ...], pattern: str, *, keep: bool) -> _Opened | None:
     listed = "|".join(re.escape(word) for word in sorted(words, key=len, reverse=True))
     comma = r",\s*" if host.table.noun_capitals else r"\s+"
-    found = re.compile(rf"((?:\s+[^\s,;:.\ufffc]+){{0,{_GAP_WORDS}}}?){comma}({listed})\s+", re.IGNORECASE).match(
-        host.masked, at.end, host.span.end
-    )
+    aside = "|".join(re.escape(word) for word in host.table.words.adverbs)
+    gap = rf"(?:,\s+(?:{aside}),)?((?:\s+[^\s,;:.\ufffc]+){{0,{_GAP_WORDS}}}?)"
+    found = re.compile(rf"{gap}{comma}({listed})\s+", re.IGNORECASE).match(host.masked, at.end, host.span.end)
     if found is None or not _is_gap(host, at, Span(*found.span(1))):
         return None
     return _Opened(pattern, found.start(2) if keep else found.end(), _addressee(host, at, Span(*found.span(1))))
@@ -126,22 +129,31 @@ def _infinitive(host: Host, at: CueAt) -> _Opened | None:
     """X promises to …: right behind the cue, or behind a comma to the end of its clause."""
     if "infinitive" not in at.cue.takes:
         return None
-    if host.table.noun_capitals:
-        found = re.compile(rf"((?:\s+[^\s,;:.\ufffc]+){{0,{_GAP_WORDS}}}?),\s+").match(host.masked, at.end, host.span.end)
-        if found is None:
-            return None
-        end = clause_end(host, found.end())
-        fits = re.compile(host.table.infinitive).fullmatch(host.masked, found.end(), end)
-        to = _addressee(host, at, Span(*found.span(1)))
-        return _Opened("infinitive", found.end(), to) if fits else None
+    return _infinitive_clause(host, at) if host.table.noun_capitals else _infinitive_beside(host, at)
+
+
+def _infinitive_clause(host: Host, at: CueAt) -> _Opened | None:
+    """„… drohte, den Damm zu sprengen“."""
+    gap = re.compile(rf"((?:\s+[^\s,;:.\ufffc]+){{0,{_GAP_WORDS}}}?),\s+")
+    found = gap.match(host.masked, at.end, host.span.end)
+    if found is None:
+        return None
+    end = clause_end(host, found.end())
+    fits = re.compile(host.table.infinitive).fullmatch(host.masked, found.end(), end)
+    return _Opened("infinitive", found.end(), _addressee(host, at, Span(*found.span(1)))) if fits else None
+
+
+def _infinitive_beside(host: Host, at: CueAt) -> _Opened | None:
+    """« amenazó con volar la presa », « acusó a España de desviar el agua »."""
     small = host.table.words
-    to = r"(\s+(?:" + "|".join(map(re.escape, small.addressee_after)) + r")\s+(?:[^\s,;:.\ufffc]+\s+?){1,6}?)?"
+    whom = r"(\s+(?:" + "|".join(map(re.escape, small.addressee_after)) + r")\s+(?:[^\s,;:.\ufffc]+\s+?){1,6}?)?"
     after = r"\s*(?:(?:" + "|".join(map(re.escape, small.infinitive_after)) + r")\s+)?"
-    found = re.compile(rf"{to}{after}(?<!\w)({host.table.infinitive})", re.IGNORECASE).match(host.masked, at.end, host.span.end)
+    pattern = re.compile(rf"{whom}{after}(?<!\w)({host.table.infinitive})", re.IGNORECASE)
+    found = pattern.match(host.masked, at.end, host.span.end)
     if found is None or found[2].lower() in small.adverbs:
         return None
-    gap = Span(*found.span(1)) if found[1] else None
-    return _Opened("infinitive", found.start(2), _addressee(host, at, gap) if gap else None)
+    to = _addressee(host, at, Span(*found.span(1))) if found[1] else None
+    return _Opened("infinitive", found.start(2), to)
 
 
 def _bare(host: Host, at: CueAt) -> _Opened | None:
@@ -164,38 +176,49 @@ def _behind(host: Host, at: CueAt) -> Said | None:
         return None
     comma = re.compile(r",\s*\Z").search(host.masked[host.span.start : at.start])
     source = source_behind(host, at)
-    if comma is None or source is None:
+    if comma is None:
         return None
-    content = Span(host.span.start, host.span.start + comma.start())
-    rest = host.masked[max(source.end, at.end) : host.span.end]
-    if len(content.of(host.text).split()) < _SHORTEST or len(rest.split()) > _REST or "\ufffc" in rest:
+    head = Span(host.span.start, host.span.start + comma.start())
+    start = max(source.end, at.end) if source else at.end
+    rest = host.masked[start : host.span.end]
+    goes_on = re.compile(r",\s+").match(rest)
+    tail = Span(start + goes_on.end(), start + len(rest.rstrip(" .!?…;"))) if goes_on else None
+    parted = tail is not None and len(tail.of(host.text).split()) >= _SHORTEST
+    if source is None and not (parted and host.table.drops_subject):
         return None
-    pronoun = source.of(host.text).lower() in host.table.pronouns
-    return Said((content,), (at.mark,), source, at.cue.act, at.cue.kind, "behind", pronoun)
+    if len(head.of(host.text).split()) < (2 if parted else _SHORTEST):
+        return None
+    if not parted and (len(rest.split()) > _REST or "\ufffc" in rest):
+        return None
+    content = (head, tail) if parted and tail is not None else (head,)
+    follows = source is None or is_pronoun(host, source)
+    return Said(content, (at.mark,), source, at.cue.act, at.cue.kind, "behind", follows)
 
 
 def _object(host: Host, at: CueAt, cues: Sequence[CueAt], source: Span | None) -> Said | None:
     """X demands Y, X rejects Y: a noun phrase with its article right behind the cue."""
-    if "object" not in at.cue.takes or (source is None and at.start != host.span.start):
-        shared = "object" in at.cue.takes and follows_on(host, at)
-        if not shared:
-            return None
+    if "object" not in at.cue.takes or (source is None and at.start != host.span.start and not follows_on(host, at)):
+        return None
     start, limit = at.inner or (at.end, host.span.end)
     first = re.compile(r"\s*([\w'’-]+)\s").match(host.masked, start, limit)
     if first is None or first[1].lower() not in host.table.words.determiners:
         return None
     if at.inner is not None:
-        words = host.masked[first.start(1) : limit].rstrip()
-        content: Span | None = Span(first.start(1), first.start(1) + len(words))
+        content: Span | None = Span(first.start(1), first.start(1) + len(host.masked[first.start(1) : limit].rstrip()))
     else:
         content = content_from(host, first.start(1), at, cues)
         content = Span(content.start, min(content.end, clause_end(host, content.start))) if content else None
     if content is None or content.start >= content.end:
         return None
-    return Said((content,), (at.mark,), source, at.cue.act, at.cue.kind, "object", source is None)
+    charged = set(re.findall(r"\w+", host.words(*content))[:3]) & set(host.table.words.charges)
+    refused: Act = "deny" if charged and at.cue.act == "reject" else at.cue.act
+    return Said((content,), (at.mark,), source, refused, at.cue.kind, "object", source is None)
 
 
 def follows_on(host: Host, at: CueAt) -> bool:
     """Whether a coordinator stands right in front of the cue: it shares the subject of the verb before."""
     joined = "|".join(map(re.escape, host.table.words.coordinators))
-    return re.compile(rf"(?:^|\s)(?:{joined})\s+\Z", re.IGNORECASE).search(host.masked[host.span.start : at.start]) is not None
+    return (
+        re.compile(rf"(?:^|\s)(?:{joined})\s+\Z", re.IGNORECASE).search(host.masked[host.span.start : at.start])
+        is not None
+    )

@@ -1,10 +1,11 @@
 """Cue words in a sentence: which of its words are one, and in which sense."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 
-from dragoman.languages.cues import Cue, CueTable, load_cues
+from dragoman.languages.cues import Cue, load_cues
 from dragoman.model.span import Span
 from dragoman.reading.quotations.surface.said import CueAt, Host
 
@@ -12,22 +13,37 @@ _LAST_WORD = re.compile(r"[\w'’-]+(?=[\s\"”“»«]*\Z)")
 _CLAUSE = re.compile(r"[,;:.()–—\ufffc]")
 
 
+@dataclass(frozen=True, slots=True)
+class _Forms:
+    """The senses of each finite form, of each joined one („mitteilte“) and of each participle; a pattern for all."""
+
+    finite: Mapping[str, tuple[Cue, ...]]
+    joined: Mapping[str, tuple[Cue, ...]]
+    participles: Mapping[str, tuple[Cue, ...]]
+    verbs: re.Pattern[str]
+    perfects: re.Pattern[str]
+    helpers: re.Pattern[str]
+
+
 @lru_cache(maxsize=32)
-def _forms(code: str) -> tuple[re.Pattern[str], re.Pattern[str], dict[str, tuple[Cue, ...]], dict[str, tuple[Cue, ...]]]:
-    """Patterns of finite forms and of participles, and the senses of each."""
+def _forms(code: str) -> _Forms:
     table = load_cues(code)
     cues = table.cues if table else ()
-    finite: dict[str, tuple[Cue, ...]] = {}
-    participles: dict[str, tuple[Cue, ...]] = {}
-    for cue in cues:
-        for form in cue.forms:
-            finite[form] = (*finite.get(form, ()), cue)
-        for form in cue.participles:
-            participles[form] = (*participles.get(form, ()), cue)
-    return _pattern(finite), _pattern(participles), finite, participles
+    finite = _by_form((form, cue) for cue in cues for form in cue.forms)
+    joined = _by_form((part + form, cue) for cue in cues for part in cue.particles for form in cue.forms)
+    participles = _by_form((form, cue) for cue in cues for form in cue.participles)
+    helpers = table.words.auxiliaries if table else ()
+    return _Forms(finite, joined, participles, _pattern({*finite, *joined}), _pattern(participles), _pattern(helpers))
 
 
-def _pattern(words: dict[str, tuple[Cue, ...]]) -> re.Pattern[str]:
+def _by_form(pairs: Iterable[tuple[str, Cue]]) -> dict[str, tuple[Cue, ...]]:
+    found: dict[str, tuple[Cue, ...]] = {}
+    for form, cue in pairs:
+        found[form] = (*found.get(form, ()), cue)
+    return found
+
+
+def _pattern(words: Iterable[str]) -> re.Pattern[str]:
     listed = "|".join(re.escape(word).replace(r"\ ", r"\s+") for word in sorted(words, key=len, reverse=True))
     return re.compile(rf"(?<![\w-])(?:{listed or '(?!)'})(?![\w-])", re.IGNORECASE)
 
@@ -39,23 +55,31 @@ def find_cues(host: Host) -> tuple[CueAt, ...]:
 
 
 def _finite(host: Host) -> Iterator[CueAt]:
-    pattern, _, senses, _ = _forms(host.table.code)
-    for hit in pattern.finditer(host.masked, *host.span):
-        verb, end = Span(*hit.span()), clause_end(host, hit.end())
-        last = _LAST_WORD.search(host.masked[verb.end : end])
-        word = last[0].lower() if last else ""
-        listed = senses[re.sub(r"\s+", " ", hit[0].lower())]
-        cue = next((c for c in listed if word and word in c.particles), None)
-        if cue is not None and last is not None:
-            parted = Span(verb.end, verb.end + last.start())
-            yield CueAt(cue, verb, verb, verb.start, verb.end + last.end(), parted)
-            continue
-        cue = next((c for c in listed if not c.particles), None)
-        if cue is None or (word in host.table.words.separable and not cue.behind):
-            continue
-        mark = _with_word(host, verb, cue)
-        if mark is not None:
-            yield CueAt(cue, verb, mark, _clitics(host, verb.start), mark.end, None)
+    forms = _forms(host.table.code)
+    for hit in forms.verbs.finditer(host.masked, *host.span):
+        written, verb = re.sub(r"\s+", " ", hit[0].lower()), Span(*hit.span())
+        if written in forms.joined:
+            yield CueAt(forms.joined[written][0], verb, verb, verb.start, verb.end, None)
+        elif (at := _in_sense(host, verb, forms.finite[written])) is not None:
+            yield at
+
+
+def _in_sense(host: Host, verb: Span, senses: tuple[Cue, ...]) -> CueAt | None:
+    """The sense whose particle ends the clause, else the one without; none where another particle does."""
+    end = clause_end(host, verb.end)
+    last = _LAST_WORD.search(host.masked[verb.end : end])
+    word = last[0].lower() if last else ""
+    joined = "|".join(map(re.escape, host.table.words.coordinators))
+    for hit in re.compile(rf"[\w'’-]+(?=\s+(?:{joined})\s|[\s\"”“»«]*\Z)").finditer(host.masked[verb.end : end]):
+        parted = next((cue for cue in senses if hit[0].lower() in cue.particles), None)
+        if parted is not None:
+            inner = Span(verb.end, verb.end + hit.start())
+            return CueAt(parted, verb, verb, verb.start, verb.end + hit.end(), inner)
+    cue = next((cue for cue in senses if not cue.particles), None)
+    if cue is None or (word in host.table.words.separable and not cue.behind):
+        return None
+    mark = _with_word(host, verb, cue)
+    return CueAt(cue, verb, mark, _clitics(host, verb.start), mark.end, None) if mark is not None else None
 
 
 def _with_word(host: Host, verb: Span, cue: Cue) -> Span | None:
@@ -77,20 +101,17 @@ def _clitics(host: Host, start: int) -> int:
 
 def _perfect(host: Host) -> Iterator[CueAt]:
     """An auxiliary and its participle, side by side or with the clause between them."""
-    _, pattern, _, senses = _forms(host.table.code)
-    listed = "|".join(map(re.escape, host.table.words.auxiliaries))
-    auxiliary = re.compile(rf"(?<!\w)(?:{listed})(?!\w)", re.IGNORECASE)
-    for hit in pattern.finditer(host.masked, *host.span):
+    forms = _forms(host.table.code)
+    for hit in forms.perfects.finditer(host.masked, *host.span):
         here = Span(*hit.span())
-        cue = senses[hit[0].lower()][0]
-        helper = next((a for a in auxiliary.finditer(host.masked, *host.span) if clause_end(host, a.end()) >= here.end and a.end() < here.start), None)
-        if helper is None:
+        before = list(forms.helpers.finditer(host.masked, host.span.start, here.start))
+        verb = next((Span(*a.span()) for a in reversed(before) if clause_end(host, a.end()) >= here.end), None)
+        if verb is None:
             continue
-        verb = Span(*helper.span())
         beside = not host.masked[verb.end : here.start].strip()
-        parted = None if beside else Span(verb.end, here.start)
         if beside or host.table.noun_capitals:
-            yield CueAt(cue, verb, here, _clitics(host, verb.start), here.end, parted)
+            cue, start = forms.participles[hit[0].lower()][0], _clitics(host, verb.start)
+            yield CueAt(cue, verb, here, start, here.end, None if beside else Span(verb.end, here.start))
 
 
 def clause_end(host: Host, start: int) -> int:

@@ -2,28 +2,36 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from dragoman.model.span import Span
+from dragoman.reading.quotations.surface.cues import find_cues
 from dragoman.reading.quotations.surface.said import CueAt, Host, Said
-from dragoman.reading.quotations.surface.sources import phrase_end, source_before, source_behind
+from dragoman.reading.quotations.surface.sources import dropped, is_pronoun, phrase_end, source_before, source_behind
 from dragoman.text.marks import Pair
 
 _LEAD = re.compile(r"[\s,.!?–—-]*")
+_DASHED = re.compile(r"[—–]\s?([^—–\n]{3,160}?)\s?[—–]")
 _HEADLINE = 6  # words in front of the colon of a headline
 
 
 def direct(host: Host, cues: Sequence[CueAt]) -> Iterator[tuple[Said, CueAt | None]]:
-    """Each quotation of the sentence that has a cue, with that cue (None for a colon alone)."""
+    """Each quotation of the sentence that has a cue, with that cue (None for a colon alone or one between dashes)."""
     taken: set[int] = set()
     for number, pair in enumerate(host.pairs):
         if number in taken:
             continue
-        found = _behind(host, number, cues) or _labelled(host, pair, cues) or _before(host, pair, cues) or _colon(host, pair)
-        if found is None:
-            continue
-        said, cue, last = found
-        taken |= set(range(number, last + 1))
-        yield said, cue
+        found = (
+            _behind(host, number, cues)
+            or _labelled(host, pair, cues)
+            or _before(host, pair, cues)
+            or _incised(host, pair)
+            or _colon(host, pair)
+        )
+        if found is not None:
+            said, cue, last = found
+            taken |= set(range(number, last + 1))
+            yield said, cue
 
 
 type _Found = tuple[Said, CueAt | None, int]
@@ -36,7 +44,9 @@ def _number(host: Host, pair: Pair) -> int:
 def _behind(host: Host, number: int, cues: Sequence[CueAt]) -> _Found | None:
     """ "…", said X (, "…")."""
     pair = host.pairs[number]
-    at = next((c for c in cues if c.start >= pair.outer.end and _touches(host, pair, c) and "marks" in c.cue.takes), None)
+    at = next(
+        (c for c in cues if c.start >= pair.outer.end and _touches(host, pair, c) and "marks" in c.cue.takes), None
+    )
     if at is None:
         return None
     source = source_behind(host, at)
@@ -45,7 +55,7 @@ def _behind(host: Host, number: int, cues: Sequence[CueAt]) -> _Found | None:
     between = max(at.end, source.end if source else 0)
     if following is not None and _resumed(host, between, following):
         content, last = [*content, following.inner], number + 1
-    pronoun = source is not None and source.of(host.text).lower() in host.table.pronouns
+    pronoun = is_pronoun(host, source)
     return (
         Said(tuple(content), (at.mark,), source, at.cue.act, at.cue.kind, "direct", source is None or pronoun),
         at,
@@ -75,8 +85,8 @@ def _before(host: Host, pair: Pair, cues: Sequence[CueAt]) -> _Found | None:
         return None
     at = near[-1]
     source = source_before(host, floor, at.start) or source_behind(host, at)
-    pronoun = source is not None and source.of(host.text).lower() in host.table.pronouns
-    follows = pronoun or (source is None and at.start == host.span.start)
+    pronoun = is_pronoun(host, source)
+    follows = pronoun or (source is None and dropped(host, at))
     said = Said((pair.inner,), (at.mark,), source, at.cue.act, at.cue.kind, "direct", follows)
     return said, at, _number(host, pair)
 
@@ -89,7 +99,8 @@ def _labelled(host: Host, pair: Pair, cues: Sequence[CueAt]) -> _Found | None:
     at = near[-1]
     joined = "|".join(filter(None, (re.escape(at.cue.by), "como", "als")))
     small = "|".join(map(re.escape, host.table.words.determiners))
-    called = re.sub(rf"\s*(?<!\w)(?:(?:{joined})(?!\w)\s*)?(?:(?:{small})\s*)?\Z", "", host.masked[at.end : pair.open], flags=re.IGNORECASE)
+    loose = re.compile(rf"\s*(?<!\w)(?:(?:{joined})(?!\w)\s*)?(?:(?:{small})\s*)?\Z", re.IGNORECASE)
+    called = loose.sub("", host.masked[at.end : pair.open])
     start = at.end + len(called) - len(called.lstrip())
     end = at.end + len(called)
     if "," in called or len(called.split()) > _HEADLINE * 2:
@@ -99,6 +110,29 @@ def _labelled(host: Host, pair: Pair, cues: Sequence[CueAt]) -> _Found | None:
     if source is None:
         return None
     return Said(content, (at.mark,), source, at.cue.act, at.cue.kind, "label"), at, _number(host, pair)
+
+
+def _incised(host: Host, pair: Pair) -> _Found | None:
+    """ "… — said X — …": the cue stands between dashes inside the marks."""
+    for hit in _DASHED.finditer(host.text, pair.inner.start, pair.inner.end):
+        inner = replace(host, masked=host.text, span=Span(*hit.span(1)), pairs=())
+        at = next((c for c in find_cues(inner) if c.start == inner.span.start and "marks" in c.cue.takes), None)
+        if at is None:
+            continue
+        source = source_behind(inner, at)
+        tail = re.compile(r"[\s,.;:]*").match(host.text, hit.end(), pair.inner.end)
+        start = tail.end() if tail is not None else hit.end()
+        before = Span(pair.inner.start, hit.start() - _blanks(host.text[pair.inner.start : hit.start()]))
+        content = (before, Span(start, pair.inner.end)) if start < pair.inner.end else (before,)
+        follows = source is None or is_pronoun(host, source)
+        said = Said(content, (at.mark,), source, at.cue.act, at.cue.kind, "direct", follows)
+        return said, None, _number(host, pair)
+    return None
+
+
+def _blanks(words: str) -> int:
+    """How many blanks and commas end `words`."""
+    return len(words) - len(words.rstrip(" ,"))
 
 
 def _colon(host: Host, pair: Pair) -> _Found | None:

@@ -51,9 +51,10 @@ def _in_sentence(host: Host) -> list[Said]:
     for said, cue in direct(host, cues):
         found.append(said)
         used |= {cue.verb.start} if cue is not None else set()
-    for said in phrased(host):
+    for said, cue in phrased(host, cues):
         if not any(overlaps(span, said.content) for one in found for span in one.content):
             found.append(said)
+            used |= {cue.verb.start} if cue is not None else set()
     found += _indirect(host, cues, used, found)
     found += _marks_alone(host, found)
     return sorted(found, key=lambda one: one.reach)

@@ -84,4 +84,5 @@ SURENESS = {
 
 
 def overlaps(span: Span, others: Iterable[Span]) -> bool:
+    """Whether `span` shares a character with any of `others`."""
     return any(span.overlaps(other) for other in others)

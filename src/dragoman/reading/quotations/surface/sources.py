@@ -15,6 +15,8 @@ def source_behind(host: Host, at: CueAt) -> Span | None:
     """The subject behind its verb: up to the next comma, preposition or time; an apposition belongs to it."""
     start, limit = (at.inner.start, at.inner.end) if at.inner else (at.end, _clause_end(host, at.end))
     start = _skip(host, start, limit)
+    start = _past_place(host, start)
+    limit = limit if start < limit else _clause_end(host, start)
     word = _WORD.match(host.masked, start, limit)
     if word is None:
         return None
@@ -28,8 +30,19 @@ def source_behind(host: Host, at: CueAt) -> Span | None:
     return Span(start, _apposition(host, start, end) if at.inner is None else end)
 
 
+def _past_place(host: Host, start: int) -> int:
+    """Past "in Lyon (France)" where an article follows: the subject stands behind the place."""
+    small = host.table.words
+    listed, articles = "|".join(map(re.escape, small.places_after)), "|".join(map(re.escape, small.determiners))
+    place = rf"(?:{listed})\s+(?:(?:{articles})\s+)?(?:[A-ZÀ-Þ][\w'’-]*\s+)+(?:\([^()]*\)\s+)?(?=(?:{articles})\s)"
+    found = re.compile(place).match(host.masked, start, host.span.end)
+    return found.end() if found else start
+
+
 def source_before(host: Host, floor: int, ceiling: int) -> Span | None:
     """The subject in front of its verb: the last phrase between `floor` and `ceiling`, with its apposition."""
+    dashes = [hit.end() for hit in re.compile(r"\s[–—-]\s").finditer(host.masked, floor, ceiling)]
+    floor = dashes[-1] if dashes else floor  # behind a dateline
     end = _trimmed(host, floor, ceiling)
     comma = host.masked.rfind(",", floor, end)
     pieces = [] if comma < 0 else [(host.masked.rfind(",", floor, comma) + 1, end)]
@@ -40,6 +53,16 @@ def source_before(host: Host, floor: int, ceiling: int) -> Span | None:
         if _is_source(host, start, stop):
             return Span(start, stop)
     return None
+
+
+def dropped(host: Host, at: CueAt) -> bool:
+    """Whether a verb stands without its subject: at the start of its sentence, at most behind an adverbial."""
+    before = host.masked[host.span.start : at.start].strip()
+    if not before:
+        return True
+    opener = _WORD.match(before)
+    opens = opener is not None and opener[0].lower() in host.table.words.openers
+    return host.table.drops_subject and before.endswith(",") and opens
 
 
 def phrase_end(host: Host, start: int, limit: int, *, links: tuple[str, ...] = ()) -> int | None:
@@ -91,6 +114,11 @@ def _is_source(host: Host, start: int, end: int) -> bool:
     return False
 
 
+def is_pronoun(host: Host, span: Span | None) -> bool:
+    """Whether a source is a pronoun alone."""
+    return span is not None and span.of(host.text).lower() in host.table.pronouns
+
+
 def _apposition(host: Host, start: int, end: int) -> int:
     """`end` moved over ", Tomás Arrieta" or ", asesor de la delegación" behind the phrase that ends there."""
     comma = re.compile(r",\s+").match(host.masked, end, host.span.end)
@@ -98,7 +126,11 @@ def _apposition(host: Host, start: int, end: int) -> int:
         return end
     limit = _clause_end(host, comma.end())
     word = _WORD.match(host.masked, comma.end(), limit)
-    if word is None or _in_time(host, comma.end()) or word[0].lower() in (*host.table.words.stops, *host.table.words.openers):
+    if (
+        word is None
+        or _in_time(host, comma.end())
+        or word[0].lower() in (*host.table.words.stops, *host.table.words.openers)
+    ):
         return end
     stop = phrase_end(host, comma.end(), limit)
     named = _is_named(host.masked[start:end])
