@@ -23,6 +23,7 @@ class Naming:
     joiners: frozenset[str]
     seat_words: frozenset[str]
     qualifiers: frozenset[str]
+    indefinite: frozenset[str]
     prefixes: tuple[str, ...]
     case_endings: tuple[str, ...]
     not_names: frozenset[str]
@@ -48,6 +49,7 @@ def load_naming(code: str) -> Naming | None:
         joiners=_folded(entry, "joiners"),
         seat_words=_folded(entry, "seat_words"),
         qualifiers=_folded(entry, "qualifiers"),
+        indefinite=_folded(entry, "indefinite"),
         prefixes=tuple(fold(word) for word in entry.texts("prefixes")),
         case_endings=entry.texts("case_endings"),
         not_names=_folded(entry, "not_names"),

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.model.entity import Entity
 from dragoman.model.quotation import Form, Quotation
-from dragoman.model.span import Evidence, FieldEvidence, Spans
+from dragoman.model.span import Evidence, FieldEvidence, Span, Spans
 from dragoman.model.time import Time
 from dragoman.reading.actors.surface import Parties
 from dragoman.reading.quotations.surface import Said
@@ -63,20 +63,10 @@ def _quotation(
     times: Sequence[Time],
     pairs: Sequence[Pair],
 ) -> Quotation:
-    evidence: dict[str, FieldEvidence] = {"speaker": (speaker[1],) if speaker else (), "via": ()}
     to = [item for item in (parties.named.get(one.to, ()) if one.to else ()) if not speaker or item[0] != speaker[0]]
-    for name, wanted in (("addressee", one.act != "accuse"), ("target", one.act == "accuse")):
-        evidence[name] = tuple(Evidence((span,), "stated", "beside the cue") for _, span in to if wanted)
     ids = tuple(entity for entity, _ in to)
-    behalf = _on_behalf(speaker, parties)
-    if behalf is not None:
-        evidence["on_behalf"] = behalf[1]
-    cue = one.cue or (one.content[0],)
-    how = "inferred" if not one.cue else "stated"
-    evidence["act"] = Evidence(cue, how, f"cue: {one.pattern}")  # type: ignore[arg-type]
-    when = _said_on(one, sentences, times)
-    if when is not None:
-        evidence["said_on"] = Evidence((when.span,), "stated", "time beside the cue")
+    accused = one.act == "accuse"
+    behalf, when = _on_behalf(speaker, parties), _said_on(one, sentences, times)
     sure = SURENESS[one.pattern]
     return Quotation(
         id=id_,
@@ -85,8 +75,8 @@ def _quotation(
         source=(one.source,) if one.source else (),
         speaker=(speaker[0],) if speaker else (),
         on_behalf=behalf[0] if behalf else None,
-        addressee=ids if one.act != "accuse" else (),
-        target=ids if one.act == "accuse" else (),
+        addressee=() if accused else ids,
+        target=ids if accused else (),
         form=_form(one.content, pairs),
         kind=one.kind,
         act=one.act,
@@ -97,8 +87,31 @@ def _quotation(
         parent=None,
         performs=None,
         confidence=sure if speaker or not one.cue else round(sure * 0.8, 2),
-        evidence=evidence,
+        evidence=_evidence(one, speaker, to, behalf, when),
     )
+
+
+def _evidence(
+    one: Said,
+    speaker: _Speaker | None,
+    to: Sequence[tuple[str, Span]],
+    behalf: tuple[str, Evidence] | None,
+    when: Time | None,
+) -> dict[str, FieldEvidence]:
+    beside = tuple(Evidence((span,), "stated", "beside the cue") for _, span in to)
+    accused = one.act == "accuse"
+    evidence: dict[str, FieldEvidence] = {
+        "speaker": (speaker[1],) if speaker else (),
+        "addressee": () if accused else beside,
+        "target": beside if accused else (),
+        "via": (),
+        "act": Evidence(one.cue or (one.content[0],), "stated" if one.cue else "inferred", f"cue: {one.pattern}"),
+    }
+    if behalf is not None:
+        evidence["on_behalf"] = behalf[1]
+    if when is not None:
+        evidence["said_on"] = Evidence((when.span,), "stated", "time beside the cue")
+    return evidence
 
 
 def _form(content: Spans, pairs: Sequence[Pair]) -> Form:

@@ -70,13 +70,17 @@ def role_at(page: Page, at: int) -> Role | None:
     owner = owner or front
     if owner is None and (behind := _country(page, last)) is not None:
         owner, last = behind, last + 1
+    bare_end = last
     last, belongs = _owner_behind(page, last)
     owner = owner or belongs
     if owner is None and (behind := _country(page, last)) is not None:
         owner, last = behind, last + 1
     if owner is None:
         last, owner = _seat_behind(page, office, last)
-    return Role(first, last, at, office, owner, name_behind(page, last) or name_before(page, first))
+    name = name_behind(page, last) or name_before(page, first)
+    if page.naming.compounds and belongs is None and last > bare_end and name == (last, last + 1):
+        name, last = None, last + 1  # „Sprecher des Auswärtigen Amtes“: the noun is no name
+    return Role(first, last, at, office, owner, name)
 
 
 def _office(page: Page, at: int) -> tuple[str, int, Draft | None] | None:

@@ -8,7 +8,14 @@ from dragoman.model.quotation import Act
 from dragoman.model.span import Span
 from dragoman.reading.quotations.surface.cues import clause_end
 from dragoman.reading.quotations.surface.said import CueAt, Host, Said
-from dragoman.reading.quotations.surface.sources import dropped, is_pronoun, phrase_end, source_before, source_behind
+from dragoman.reading.quotations.surface.sources import (
+    dropped,
+    follows_on,
+    is_pronoun,
+    phrase_end,
+    source_before,
+    source_behind,
+)
 
 _GAP_WORDS = 8  # words between a cue and its clause
 _SHORTEST = 3  # words of a clause in front of its cue
@@ -213,12 +220,3 @@ def _object(host: Host, at: CueAt, cues: Sequence[CueAt], source: Span | None) -
     charged = set(re.findall(r"\w+", host.words(*content))[:3]) & set(host.table.words.charges)
     refused: Act = "deny" if charged and at.cue.act == "reject" else at.cue.act
     return Said((content,), (at.mark,), source, refused, at.cue.kind, "object", source is None)
-
-
-def follows_on(host: Host, at: CueAt) -> bool:
-    """Whether a coordinator stands right in front of the cue: it shares the subject of the verb before."""
-    joined = "|".join(map(re.escape, host.table.words.coordinators))
-    return (
-        re.compile(rf"(?:^|\s)(?:{joined})\s+\Z", re.IGNORECASE).search(host.masked[host.span.start : at.start])
-        is not None
-    )

@@ -58,9 +58,9 @@ def _finite(host: Host) -> Iterator[CueAt]:
     forms = _forms(host.table.code)
     for hit in forms.verbs.finditer(host.masked, *host.span):
         written, verb = re.sub(r"\s+", " ", hit[0].lower()), Span(*hit.span())
-        if written in forms.joined:
+        if written in forms.joined and hit[0][0].islower():
             yield CueAt(forms.joined[written][0], verb, verb, verb.start, verb.end, None)
-        elif (at := _in_sense(host, verb, forms.finite[written])) is not None:
+        elif written in forms.finite and (at := _in_sense(host, verb, forms.finite[written])) is not None:
             yield at
 
 

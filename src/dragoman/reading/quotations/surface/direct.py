@@ -7,7 +7,15 @@ from dataclasses import replace
 from dragoman.model.span import Span
 from dragoman.reading.quotations.surface.cues import find_cues
 from dragoman.reading.quotations.surface.said import CueAt, Host, Said
-from dragoman.reading.quotations.surface.sources import dropped, is_pronoun, phrase_end, source_before, source_behind
+from dragoman.reading.quotations.surface.sources import (
+    dropped,
+    follows_on,
+    is_pronoun,
+    left_open,
+    phrase_end,
+    source_before,
+    source_behind,
+)
 from dragoman.text.marks import Pair
 
 _LEAD = re.compile(r"[\s,.!?–—-]*")
@@ -52,12 +60,13 @@ def _behind(host: Host, number: int, cues: Sequence[CueAt]) -> _Found | None:
     source = source_behind(host, at)
     content, last = [pair.inner], number
     following = host.pairs[number + 1] if number + 1 < len(host.pairs) else None
+    open_ = source is None and left_open(host, at)
     between = max(at.end, source.end if source else 0)
     if following is not None and _resumed(host, between, following):
         content, last = [*content, following.inner], number + 1
     pronoun = is_pronoun(host, source)
     return (
-        Said(tuple(content), (at.mark,), source, at.cue.act, at.cue.kind, "direct", source is None or pronoun),
+        Said(tuple(content), (at.mark,), source, at.cue.act, at.cue.kind, "direct", open_ or pronoun),
         at,
         last,
     )
@@ -86,7 +95,7 @@ def _before(host: Host, pair: Pair, cues: Sequence[CueAt]) -> _Found | None:
     at = near[-1]
     source = source_before(host, floor, at.start) or source_behind(host, at)
     pronoun = is_pronoun(host, source)
-    follows = pronoun or (source is None and dropped(host, at))
+    follows = pronoun or (source is None and (dropped(host, at) or follows_on(host, at)))
     said = Said((pair.inner,), (at.mark,), source, at.cue.act, at.cue.kind, "direct", follows)
     return said, at, _number(host, pair)
 

@@ -5,12 +5,12 @@ from dataclasses import replace
 
 from dragoman.languages.cues import CueTable
 from dragoman.model.span import Span, Spans
-from dragoman.reading.quotations.surface.clauses import follows_on, reported
+from dragoman.reading.quotations.surface.clauses import reported
 from dragoman.reading.quotations.surface.cues import find_cues
 from dragoman.reading.quotations.surface.direct import direct
 from dragoman.reading.quotations.surface.phrases import phrased
 from dragoman.reading.quotations.surface.said import CueAt, Host, Said, overlaps
-from dragoman.reading.quotations.surface.sources import source_before
+from dragoman.reading.quotations.surface.sources import follows_on, source_before
 from dragoman.text.marks import Pair, speech_hints
 from dragoman.text.sentences import mask
 

@@ -36,12 +36,15 @@ def _found(host: Host, one: PhraseCue, cue: Span, cues: Sequence[CueAt]) -> tupl
 
 
 def _source_behind(host: Host, cue: Span) -> Span | None:
+    small = host.table.words
     first = _WORD.match(host.masked, cue.end + 1, host.span.end)
-    end = phrase_end(host, cue.end + 1, host.span.end)
-    if first is None or end is None or first[0].lower() in host.table.words.stops:
+    if first is not None and first[0].lower() in small.joiners and first[0].lower() not in small.determiners:
+        first = _WORD.match(host.masked, first.end() + 1, host.span.end)  # „nach Angaben von …“
+    end = phrase_end(host, first.start(), host.span.end) if first is not None else None
+    if first is None or end is None or first[0].lower() in small.stops:
         return None
     words = set(_WORD.findall(host.words(cue.end, end)))
-    return Span(first.start(), end) if not words & set(host.table.words.no_sources) else None
+    return Span(first.start(), end) if not words & set(small.no_sources) else None
 
 
 def _source_in_front(host: Host, cue: Span) -> Span | None:

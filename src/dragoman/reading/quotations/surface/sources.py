@@ -34,13 +34,25 @@ def _past_place(host: Host, start: int) -> int:
     """Past "in Lyon (France)" where an article follows: the subject stands behind the place."""
     small = host.table.words
     listed, articles = "|".join(map(re.escape, small.places_after)), "|".join(map(re.escape, small.determiners))
-    place = rf"(?:{listed})\s+(?:(?:{articles})\s+)?(?:[A-ZÀ-Þ][\w'’-]*\s+)+(?:\([^()]*\)\s+)?(?=(?:{articles})\s)"
-    found = re.compile(place).match(host.masked, start, host.span.end)
+    place = rf"(?:{listed})\s+(?:(?:{articles})\s+)?(?:[A-ZÀ-Þ][\w'’-]*\s+)+(?:\([^()]*\)\s+)?"
+    to = "|".join(map(re.escape, small.addressee_after)) or "(?!)"
+    whom = rf"(?:{to})\s+(?:(?:{articles})\s+)?[a-zà-ÿ]+\s+"
+    found = re.compile(rf"(?:{place}|{whom})(?=(?:{articles})\s)").match(host.masked, start, host.span.end)
     return found.end() if found else start
+
+
+def left_open(host: Host, at: CueAt) -> bool:
+    """Whether nothing behind a verb can be its subject: its clause ends, or goes on with adverbials only."""
+    start = _skip(host, at.end, _clause_end(host, at.end))
+    rest = host.masked[start : _clause_end(host, start)]
+    return re.compile(r"[A-ZÀ-Þ][\w'’-]*\s+[A-ZÀ-Þ]").search(rest) is None
 
 
 def source_before(host: Host, floor: int, ceiling: int) -> Span | None:
     """The subject in front of its verb: the last phrase between `floor` and `ceiling`, with its apposition."""
+    joined = "|".join(map(re.escape, host.table.words.coordinators))
+    if re.compile(rf"(?:^|\s)(?:{joined})\s+\Z", re.IGNORECASE).search(host.masked[floor:ceiling]):
+        return None  # the subject is that of a verb before
     dashes = [hit.end() for hit in re.compile(r"\s[–—-]\s").finditer(host.masked, floor, ceiling)]
     floor = dashes[-1] if dashes else floor  # behind a dateline
     end = _trimmed(host, floor, ceiling)
@@ -63,6 +75,15 @@ def dropped(host: Host, at: CueAt) -> bool:
     opener = _WORD.match(before)
     opens = opener is not None and opener[0].lower() in host.table.words.openers
     return host.table.drops_subject and before.endswith(",") and opens
+
+
+def follows_on(host: Host, at: CueAt) -> bool:
+    """Whether a coordinator stands right in front of the cue: it shares the subject of the verb before."""
+    joined = "|".join(map(re.escape, host.table.words.coordinators))
+    return (
+        re.compile(rf"(?:^|\s)(?:{joined})\s+\Z", re.IGNORECASE).search(host.masked[host.span.start : at.start])
+        is not None
+    )
 
 
 def phrase_end(host: Host, start: int, limit: int, *, links: tuple[str, ...] = ()) -> int | None:
