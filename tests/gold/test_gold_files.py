@@ -22,7 +22,10 @@ MINIMUM = {
     "events": 30,
     "figures": 20,
 }
+UNPARSED = ("de", "es")  # read without a parser: two stages have gold
+MINIMUM_UNPARSED = {"times": 12, "quotations": 15}
 FILES = [(stage, language, half) for stage in MINIMUM for language in LANGUAGES for half in HALVES]
+FILES += [(stage, language, half) for stage in MINIMUM_UNPARSED for language in UNPARSED for half in HALVES]
 ANSWERS = {
     "times": "time",
     **dict.fromkeys(("quotations", "articles", "acts"), "quotation"),
@@ -106,7 +109,7 @@ def as_list(value: Any) -> list[Any]:
 def test_enough_examples_each_with_its_own_id(stage: str, language: str, half: str) -> None:
     examples = load(stage, language, f"{half}.toml")["example"]
     ids = [example["id"] for example in examples]
-    assert len(examples) >= MINIMUM[stage]
+    assert len(examples) >= (MINIMUM_UNPARSED if language in UNPARSED else MINIMUM)[stage]
     assert len(set(ids)) == len(ids)
     assert len({example["text"] for example in examples}) == len(examples)
 
@@ -129,9 +132,9 @@ def test_titles_and_furniture_are_whole_lines(stage: str, language: str, half: s
         assert [line for line in marked if line not in lines] == [], example["id"]
 
 
-@pytest.mark.parametrize("stage", ["quotations", "articles", "acts"])
-@pytest.mark.parametrize("language", LANGUAGES)
-@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize(
+    ("stage", "language", "half"), [file for file in FILES if file[0] in {"quotations", "articles", "acts"}]
+)
 def test_quotation_values(stage: str, language: str, half: str) -> None:
     for example in load(stage, language, f"{half}.toml")["example"]:
         rows = example.get("quotation", [])
@@ -181,7 +184,7 @@ def test_event_values(language: str, half: str) -> None:
             assert isinstance(row["actors"], list) and isinstance(row["recipients"], list), example["id"]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", [*LANGUAGES, *UNPARSED])
 @pytest.mark.parametrize("half", HALVES)
 def test_time_values(language: str, half: str) -> None:
     for example in load("times", language, f"{half}.toml")["example"]:
@@ -241,8 +244,15 @@ def test_none_holds_sixty_different_sentences(language: str) -> None:
     assert len(set(texts)) == len(texts) >= 60
 
 
-@pytest.mark.parametrize("stage", MINIMUM)
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", UNPARSED)
+@pytest.mark.parametrize("half", HALVES)
+@pytest.mark.parametrize("stage", MINIMUM_UNPARSED)
+def test_some_texts_of_an_unparsed_language_are_traps(stage: str, language: str, half: str) -> None:
+    examples = load(stage, language, f"{half}.toml")["example"]
+    assert len([example for example in examples if ANSWERS[stage] not in example]) >= 0.1 * len(examples)
+
+
+@pytest.mark.parametrize(("stage", "language"), sorted({file[:2] for file in FILES}))
 def test_no_text_stands_in_both_halves(stage: str, language: str) -> None:
     dev, test = ({row["text"] for row in load(stage, language, f"{half}.toml")["example"]} for half in HALVES)
     assert dev.isdisjoint(test)

@@ -5,12 +5,12 @@ from dragoman.languages import known_languages, load_language
 
 
 def test_english_and_french_are_known() -> None:
-    assert {"en", "fr"} <= set(known_languages())
+    assert {"de", "en", "es", "fr"} <= set(known_languages())
     assert "und" not in known_languages()
 
 
 def test_an_unknown_language_is_refused_with_those_known() -> None:
-    with pytest.raises(UsageError, match="known: en, fr"):
+    with pytest.raises(UsageError, match="known: de, en, es, fr"):
         load_language("xx")
 
 

@@ -67,7 +67,7 @@ def test_a_language_without_a_parser_keeps_marks_and_names_and_says_so() -> None
     reading = dragoman.read(text)
     assert reading.article.language == "es"
     assert [q.content[0].of(text) for q in reading.quotations] == ["No aceptaremos el ultimátum de Rusia"]
-    assert {e.country for e in reading.entities} >= {"RUS"} and "OTAN" in {e.name for e in reading.entities}
+    assert {e.country for e in reading.entities} >= {"RUS"} and "NATO" in {e.name for e in reading.entities}
     assert "no parser" in reading.notes[0]
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache, lru_cache
 
 from dragoman.languages import Language, known_languages, load_language
-from dragoman.model.article import Article, Published
+from dragoman.model.article import Article, Page, Published
 from dragoman.model.span import Spans
 from dragoman.reading.page import PageParts, find_blocks, find_page_parts, load_page
 from dragoman.reading.times import Expression, date_article, find_expressions, load_times
@@ -63,6 +63,25 @@ def lay_out(article: Article, code: str) -> Layout:
         pairs=pairs,
         starts=starts,
         joins=frozenset(_joins(text, pairs, language)) - starts,
+    )
+
+
+def page_of(layout: Layout, sentences: Spans) -> Page:
+    """What the reading says of the article itself."""
+    article = layout.article
+    return Page(
+        id=article.id,
+        path=article.path,
+        url=article.url,
+        outlet=article.outlet,
+        language=layout.code,
+        title=layout.parts.title,
+        byline=layout.parts.byline,
+        published=layout.published,
+        title_given=article.title_given,
+        stated_date=layout.stated_date,
+        furniture=layout.parts.furniture,
+        sentences=sentences,
     )
 
 

@@ -13,7 +13,8 @@ from dragoman.model.ids import article_id, raw_hash, text_hash
 from dragoman.model.reading import Reading
 from dragoman.reading.actors.cast import Cast, make_cast
 from dragoman.reading.layout import Layout, lay_out
-from dragoman.reading.stages import read_parsed, read_unparsed
+from dragoman.reading.stages import read_parsed
+from dragoman.reading.unparsed import read_unparsed
 
 BATCH = 16
 LONGEST = 400_000
@@ -124,7 +125,7 @@ def _read_group(
     laid = {i: item for i, item in group.items() if isinstance(item, Layout)}
     results: dict[int, Reading | ReadFailure] = {i: f for i, f in group.items() if isinstance(f, ReadFailure)}
     if language not in parsed_languages():
-        return results | {i: read_unparsed(layout) for i, layout in laid.items()}
+        return results | {i: read_unparsed(layout, cast) for i, layout in laid.items()}
     requests = [Request(layout.article.text, layout.starts, layout.joins) for layout in laid.values()]
     for (index, layout), doc in zip(laid.items(), parse_many(language, requests), strict=True):
         try:

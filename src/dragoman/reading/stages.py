@@ -1,26 +1,23 @@
-"""The stages of one article, composed: from its parse to its reading, or without a parse for other languages."""
+"""The stages of one article, composed: from its parse to its reading."""
 
 from collections.abc import Sequence
 from dataclasses import replace
 
 from spacy.tokens import Doc
 
-from dragoman.model.article import Page
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import FORMAT, Reading
 from dragoman.model.span import Span, Spans
 from dragoman.reading.actors import find_actors
 from dragoman.reading.actors.cast import Cast
-from dragoman.reading.actors.unparsed import known_names
 from dragoman.reading.document import Document
 from dragoman.reading.events import find_events, name_parties, scan
 from dragoman.reading.figures import figures_of
 from dragoman.reading.grammar.labels import load_labels
 from dragoman.reading.grammar.tense_at import tense_reader
-from dragoman.reading.layout import Layout
+from dragoman.reading.layout import Layout, page_of
 from dragoman.reading.quotations import find_quotations
-from dragoman.reading.quotations.unparsed import marked_quotations
 from dragoman.reading.resolve import kinds_of, resolver
 from dragoman.reading.sources import name_sources
 from dragoman.reading.times import resolve as resolve_times
@@ -53,7 +50,7 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     events = find_events(document, actors, times, quotations, resolve, triggers=triggers)
     reading = Reading(
         format=FORMAT,
-        article=_page(layout, document.sentences),
+        article=page_of(layout, document.sentences),
         entities=actors.entities,
         mentions=actors.mentions,
         times=times,
@@ -62,25 +59,6 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
         figures=figures_of(document, times, quotations, resolve),
     )
     reading.check(layout.article.text)
-    return reading
-
-
-def read_unparsed(layout: Layout) -> Reading:
-    """A language without a parser: furniture, title, quote marks, known names; the notes say so."""
-    text = layout.article.text
-    quotations = marked_quotations(text, layout.pairs, layout.parts.furniture)
-    name = layout.language.name if layout.language.code == layout.code else layout.code
-    note = f"language {name}: no parser, so only quote-mark quotations and names of countries and bodies were read"
-    actors = known_names(text, layout.parts.furniture)
-    reading = Reading(
-        format=FORMAT,
-        article=_page(layout, layout.blocks),
-        entities=actors.entities,
-        mentions=actors.mentions,
-        quotations=quotations,
-        notes=(note,),
-    )
-    reading.check(text)
     return reading
 
 
@@ -112,24 +90,6 @@ def _sentences(doc: Doc, furniture: Sequence[Span]) -> Spans:
         if tokens and not _inside(tokens[0].idx, furniture):
             found.append(Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)))
     return tuple(found)
-
-
-def _page(layout: Layout, sentences: Spans) -> Page:
-    article = layout.article
-    return Page(
-        id=article.id,
-        path=article.path,
-        url=article.url,
-        outlet=article.outlet,
-        language=layout.code,
-        title=layout.parts.title,
-        byline=layout.parts.byline,
-        published=layout.published,
-        title_given=article.title_given,
-        stated_date=layout.stated_date,
-        furniture=layout.parts.furniture,
-        sentences=sentences,
-    )
 
 
 def _performing(quotations: tuple[Quotation, ...], events: tuple[EventMention, ...]) -> tuple[Quotation, ...]:

@@ -8,8 +8,11 @@ from dragoman.text.fold import words
 from dragoman.text.names import same_name
 
 SAME = 0.5  # `same_name` answers "may be one" from here
-# A name is compared without the article or possessive before it; the words are those of the gold's two languages.
-DETERMINERS = frozenset("the a an his her its their our le la les l un une des son sa ses leur leurs notre nos".split())
+# A name is compared without the article or possessive before it, of any of the gold's languages.
+DETERMINERS = frozenset(
+    "the a an his her its their our le la les l un une des son sa ses leur leurs notre nos".split()
+    + "el los las una su sus der die das den dem ein eine einen einem einer seine ihre".split()
+)
 
 
 def bare(name: str) -> str:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from dragoman.languages import load_language
+from dragoman.languages import known_languages, load_language
 from dragoman.model.span import Span
 from dragoman.ontology.entries import Entry
 from dragoman.reading.page import PageParts, find_blocks, find_page_parts, load_page
@@ -28,7 +28,7 @@ def furniture_of(lines: list[str], code: str = "en") -> list[str]:
 def examples() -> list[tuple[str, str, str]]:
     return [
         (code, item.text("example"), item.text("kind", "line"))
-        for code in ("und", "en", "fr")
+        for code in ("und", *known_languages())
         for item in Entry(load_language(code).table("page"), code).tables("furniture")
     ]
 

@@ -2,12 +2,12 @@
 
 import pytest
 
-from dragoman.languages import load_language
+from dragoman.languages import known_languages, load_language
 from dragoman.ontology.entries import Entry
 from dragoman.reading.times.find import find_expressions
 from dragoman.reading.times.table import compile_times, load_times
 
-CODES = ("en", "fr", "und")
+CODES = (*known_languages(), "und")
 
 
 def entries(kind: str) -> list[tuple[str, str, tuple[str, ...]]]:

@@ -102,7 +102,7 @@ def _matches(plain: str, line: Span, point: Point, table: TimeTable) -> Iterator
 
 
 def _expression(found: re.Match[str], point: Point, table: TimeTable) -> Expression:
-    groups = {name: words for name, words in found.groupdict().items() if words}
+    groups = _unnumbered({name: words for name, words in found.groupdict().items() if words})
     span = Span(*found.span("it" if "it" in groups else 0))
     values: dict[str, int] = {}
     units: list[str] = []
@@ -118,6 +118,12 @@ def _expression(found: re.Match[str], point: Point, table: TimeTable) -> Express
     part = groups["part"].lower() if "part" in groups else None
     unit = units[0] if units else point.fixed.get("unit")
     return _filled(Expression(span, point.name, point.means, part=part, unit=_unit(unit), inside=point.inside), values)
+
+
+def _unnumbered(groups: Mapping[str, str]) -> dict[str, str]:
+    """A second slot that was filled without the first ({weekday2} of an alternative) stands for the first."""
+    plain = {name: name.rstrip("0123456789") for name in groups}
+    return {(name if plain[name] in groups else plain[name]): words for name, words in groups.items()}
 
 
 def _filled(item: Expression, values: Mapping[str, int]) -> Expression:

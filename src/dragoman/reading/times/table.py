@@ -118,7 +118,7 @@ def compile_times(language: Language, entry: Entry) -> TimeTable:
     modifiers = tuple(_modifier(item) for item in entry.tables("modifier"))
     ranges = tuple(_range(item) for item in entry.tables("range"))
     tense = _tense(entry.table("tense"))
-    triggers = entry.texts("triggers")
+    triggers, compounds = entry.texts("triggers"), entry.flag("compounds")
     stamped = re.compile(rf"(?<!\w){any_word(list(entry.texts('not_published')))}(?!\w)", re.IGNORECASE)
     entry.done()
     order = {"days": 0, "date": 1}
@@ -128,7 +128,7 @@ def compile_times(language: Language, entry: Entry) -> TimeTable:
         names=names,
         modifiers=modifiers,
         ranges=ranges,
-        trigger=_trigger(words, triggers),
+        trigger=_trigger(words, triggers, compounds=compounds),
         kinds=_kinds(words),
         words=words,
         tense=tense,
@@ -251,7 +251,13 @@ def _tense(entry: Entry) -> TenseWords:
     return TenseWords(kinds["past"], kinds["future"], sure, re.compile(rf"\s+(?:{carriers}\s+){{0,3}}", re.IGNORECASE))
 
 
-def _trigger(words: Mapping[str, Mapping[str, int | str]], others: tuple[str, ...]) -> re.Pattern[str]:
-    """Any word that a time expression cannot do without; lines without one are not searched."""
+def _trigger(
+    words: Mapping[str, Mapping[str, int | str]], others: tuple[str, ...], *, compounds: bool
+) -> re.Pattern[str]:
+    """Any word that a time expression cannot do without; lines without one are not searched.
+
+    `compounds`: the word may begin a longer one („Mittwochabend“).
+    """
     stems = {word for name in ("month", "weekday", "unit", "season", "decade_word") for word in words[name]}
-    return re.compile(rf"\d|(?<!\w){any_word(sorted({*stems, *others}))}(?!\w)", re.IGNORECASE)
+    end = "" if compounds else r"(?!\w)"
+    return re.compile(rf"\d|(?<!\w){any_word(sorted({*stems, *others}))}{end}", re.IGNORECASE)
