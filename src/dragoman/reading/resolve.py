@@ -41,8 +41,9 @@ def resolver(document: Document, actors: Actors) -> Resolve:
 
 
 def _named_beside(head: Token, labels: Labels) -> list[Token]:
-    """Names set beside a noun: "the Kremlin aide, X"."""
-    return children(head, labels.apposition | labels.name_part)
+    """Names set beside a noun: "the Kremlin aide, X"; not those in front of it, as in "a Kremlin aide"."""
+    found = children(head, labels.apposition | labels.name_part)
+    return found if head.pos_ == "PROPN" else [t for t in found if t.i > head.i]
 
 
 def kinds_of(document: Document, actors: Actors) -> dict[int, EntityType]:

@@ -11,6 +11,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.entities import Draft, body_draft, place_draft
 from dragoman.reading.actors.home import give_homes, reseated
 from dragoman.reading.actors.named import Named, recognised_names, table_names
+from dragoman.reading.actors.owners import give_owners
 from dragoman.reading.actors.people import Person, find_people, more_names
 from dragoman.reading.actors.pronouns import Place, find_pronouns, is_subject, learned_genders, third_persons
 from dragoman.reading.actors.roles import Role, find_roles
@@ -47,12 +48,15 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
             *audiences(page, words),
         ]
     )
-    return _numbered(drafts, _pronouns(page, drafts, words))
+    places = _places(page, drafts, words)
+    pronouns = _pronouns(page, places, words)
+    give_owners(page, drafts, places, pronouns)
+    return _numbered(drafts, pronouns)
 
 
-def _pronouns(page: Scan, drafts: Sequence[Draft], words: Words) -> list[tuple[Span, int]]:
+def _pronouns(page: Scan, places: list[Place], words: Words) -> list[tuple[Span, int]]:
     """Pronouns; a second time where the first pass gave somebody both he and she, with the commoner as the gender."""
-    places, pronouns = _places(page, drafts, words), third_persons(page, words)
+    pronouns = third_persons(page, words)
     found = find_pronouns(page.document, pronouns, places)
     genders = learned_genders(places, found, page.document)
     if not genders:

@@ -35,7 +35,7 @@ def roles_of(name: Span, roles: Sequence[Role], document: Document, words: Words
                 behind.append(role)
         elif _in_front(role, name, first, document, words, index):
             front.append(role)
-    return front or behind
+    return front if any(role.owner for role in front) else [*front, *behind]
 
 
 def _in_front(role: Role, name: Span, first: Token | None, document: Document, words: Words, index: Index) -> bool:
@@ -52,8 +52,11 @@ def _same_phrase(first: Token, role: Role, document: Document) -> bool:
     head = first
     while head.dep_ in document.labels.name_part and head.head.i < head.i:
         head = head.head
-    behind_comma = first.i > 0 and document.doc[first.i - 1].text == ","
-    return behind_comma and head.dep_ in document.labels.apposition and head.head.i == role.head.i
+    labels, behind_comma = document.labels, first.i > 0 and document.doc[first.i - 1].text == ","
+    if head.head.i != role.head.i or head.i < role.head.i:
+        return False
+    # "the envoy to Chad, X"; « l'amiral à la retraite X »
+    return head.dep_ in labels.apposition if behind_comma else head.dep_ in labels.apposition | labels.name_part
 
 
 def _only_titles(between: str, document: Document, words: Words, index: Index) -> bool:

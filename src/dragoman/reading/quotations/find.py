@@ -8,6 +8,7 @@ from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_finite
+from dragoman.reading.naming import Naming
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.colon import colon_candidates
 from dragoman.reading.quotations.cues import source_spans, word_candidates
@@ -21,11 +22,12 @@ from dragoman.reading.resolve import Resolve
 
 
 def find_quotations(
-    document: Document, actors: Actors, times: tuple[Time, ...], resolve: Resolve
+    document: Document, actors: Actors, times: tuple[Time, ...], resolve: Resolve, naming: Naming
 ) -> tuple[Quotation, ...]:
     """Quotations in the order of the text.
 
-    `resolve` turns the heads of a phrase into entities with evidence (the actors stage knows how).
+    `resolve` turns the heads of a phrase into entities with evidence (the actors stage knows how); `naming` makes
+    entities of those that it does not know.
     """
     senses = find_senses(document)
     candidates: list[Candidate] = [
@@ -36,7 +38,7 @@ def find_quotations(
         *colon_candidates(document, actors),
     ]
     chosen = [_with_sources(one, candidates, document) for one in select(candidates, document)]
-    built = [build(document, one, times, resolve, actors) for one in chosen]
+    built = [build(document, one, times, resolve, naming) for one in chosen]
     above = parents(chosen)
     kept = [i for i, q in enumerate(built) if (at := above[i]) is None or not _own_attitude(q, built[at])]
     chosen, built = [chosen[i] for i in kept], [replace(built[i], id=f"q{n}") for n, i in enumerate(kept, 1)]
