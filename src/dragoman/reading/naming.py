@@ -2,14 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field, fields
-from functools import cache
-from typing import cast
+from dataclasses import dataclass, field
 
 from spacy.tokens import Token
 
-from dragoman.errors import KnowledgeError
-from dragoman.languages import load_language
 from dragoman.model.entity import Actors, Entity, EntityType, Mention, MentionForm
 from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.reading.actors.pronouns import is_subject
@@ -17,42 +13,17 @@ from dragoman.reading.actors.tables import load_index
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import load_words as load_kinds
-from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
+from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
 
+_LONGEST = 7
+"""Words in the name of a paper or a station, at most."""
 _NUMBER = frozenset({"nummod"})
 _PARTIES = ("person", "group", "organization")
-
-
-@dataclass(frozen=True, slots=True)
-class SourceWords:
-    """The words of languages/<code>/sources.toml; see there for examples."""
-
-    documents: frozenset[str]
-    last_named: frozenset[str]
-    hearers: tuple[str, ...]
-    facing: frozenset[str]
-    told_object: frozenset[str]
-    both: frozenset[str]
-    sides: frozenset[str]
-    capitals: frozenset[str]
-
-
-@cache
-def load_words(code: str) -> SourceWords:
-    """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
-    table = load_language(code).table("sources")
-    names = {f.name for f in fields(SourceWords)}
-    if names ^ table.keys():
-        wrong = ", ".join(sorted(names ^ table.keys()))
-        raise KnowledgeError(f"languages/{code}/sources.toml: missing or unknown: {wrong}")
-    lists = {name: cast(list[str], table[name]) for name in names}
-    hearers = tuple(lists.pop("hearers"))
-    return SourceWords(hearers=hearers, **{name: frozenset(words) for name, words in lists.items()})
 
 
 @dataclass(slots=True)
@@ -74,23 +45,32 @@ class Naming:
         """Entities by id, those made included."""
         self.by_id = dict(self.actors.by_id())
         self._served = frozenset(e.of for e in self.actors.entities if e.of is not None)
-        self.words = load_words(self.document.language.code)
+        self.words = load_source_words(self.document.language.code)
 
     def named(self) -> Actors:
         """The actors with those made so far."""
-        return Actors((*self.actors.entities, *self.entities.values()), (*self.actors.mentions, *self.mentions.values()))
+        return Actors(
+            (*self.actors.entities, *self.entities.values()), (*self.actors.mentions, *self.mentions.values())
+        )
 
     def sources(self, heads: Iterable[Token], *, sure: bool, cue: Token | None = None) -> tuple[Resolved, ...]:
-        """Those who speak: any noun where it is `sure` that its phrase is a source, else nouns of who can speak.
+        """Those who speak: any noun where it is `sure` that its phrase is a source, else no abstract ones.
 
         No phrase reaches over the `cue`.
         """
         found = []
         for head in heads:
             noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM")
-            if noun and (sure or head.pos_ == "PROPN" or _can_speak(head, self.document)):
+            if noun and self._points_back(head):
+                return ()
+            if noun and (sure or head.pos_ == "PROPN" or _can_speak(head, self.document, self.words)):
                 found.append(self._party(head, cue))
         return tuple(dict(found).items())
+
+    def _points_back(self, head: Token) -> bool:
+        """ "this one", « ce dernier »: nobody new."""
+        before = head.nbor(-1).text if head.i else ""
+        return fold(f"{before} {head.text}") in self.words.last_named or fold(head.text) in self.words.last_named
 
     def hearers(self, heads: Iterable[Token]) -> tuple[Resolved, ...]:
         """Those who are told: nouns of people and bodies, and capitalised names."""
@@ -99,11 +79,6 @@ class Naming:
             if head.pos_ == "PROPN" or (head.pos_ == "NOUN" and _is_party(head, self.document)):
                 found.append(self._party(head))
         return tuple(dict(found).items())
-
-    def all_both(self, heads: Iterable[Token]) -> tuple[Resolved, ...]:
-        """`both` of a single head."""
-        only = tuple(heads)
-        return self.both(only[0]) if len(only) == 1 else ()
 
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """ "both governments", "the two sides": the two countries that are named most in front; none where a third is
@@ -123,7 +98,9 @@ class Naming:
             first = [(self._capital(entity), count) for entity, count in first]
         pair = sorted((entity for entity, _ in first[:2]), key=lambda e: spans.get(e, span_of(head)))
         note = "the two countries named most"
-        return tuple((e, Evidence(tuple(sorted({span_of(head), spans.get(e, span_of(head))})), "resolved", note)) for e in pair)
+        return tuple(
+            (e, Evidence(tuple(sorted({span_of(head), spans.get(e, span_of(head))})), "resolved", note)) for e in pair
+        )
 
     def _state(self, mention: Mention) -> str | None:
         """The country that a mention names or stands for; an unknown one is known by whoever serves it."""
@@ -141,7 +118,9 @@ class Naming:
         code = self.by_id[country].country
         seats = [e for e in self.actors.entities if e.country == code and e.id != country and code is not None]
         rules = [(e.id, e.evidence.get("country")) for e in seats]
-        return next((i for i, note in rules if isinstance(note, Evidence) and note.rule.startswith("capitals:")), country)
+        return next(
+            (i for i, note in rules if isinstance(note, Evidence) and note.rule.startswith("capitals:")), country
+        )
 
     def _party(self, head: Token, cue: Token | None = None) -> Resolved:
         span, form = self._words(head, cue)
@@ -157,7 +136,7 @@ class Naming:
         tokens = naming_tokens(head, self.document.labels)
         if cue is not None:
             tokens = [t for t in tokens if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i] or [head]
-        name = [t for t in tokens if t.i > head.i] or _apposed(head, self.document.labels)
+        name = [t for t in tokens if t.i > head.i] or _apposed(head)
         beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos_ != "PROPN"
         if beside and name[0].text[:1].isupper() and name[-1].text[:1].isupper():
             return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
@@ -177,7 +156,14 @@ class Naming:
         return None
 
     def add(
-        self, span: Span, name: str, kind: EntityType, *, form: MentionForm = "nominal", evidence: EvidenceMap | None = None, country: str | None = None
+        self,
+        span: Span,
+        name: str,
+        kind: EntityType,
+        *,
+        form: MentionForm = "nominal",
+        evidence: EvidenceMap | None = None,
+        country: str | None = None,
     ) -> Entity:
         """The entity of a phrase, made where its words stand for nobody yet."""
         made = Entity(self._id(), kind, " ".join(name.split()), country, evidence=evidence or {})
@@ -192,12 +178,17 @@ class Naming:
         return f"e{_last([e.id for e in self.actors.entities]) + len(self.entities) + 1}"
 
 
-def _apposed(head: Token, labels: Labels) -> list[Token]:
-    """ "the Libreville daily [Le Rameau]": a name set behind a noun without a comma."""
-    beside = next(iter(children(head, labels.apposition)), None)
-    if beside is None or beside.left_edge.i != head.i + 1:
-        return []
-    return [t for t in naming_tokens(beside, labels, whole=True) if t.i <= beside.i]
+def _apposed(head: Token) -> list[Token]:
+    """ "the Libreville daily [Le Rameau]": a name set behind a noun without a comma; small words join its parts."""
+    found: list[Token] = []
+    for token in head.doc[head.i + 1 : head.i + 1 + _LONGEST]:
+        if token.text[:1].isupper():
+            found.append(token)
+        elif not found or token.pos_ not in ("ADP", "DET", "PROPN") or not token.text.isalpha():
+            break
+    while found and head.doc[found[-1].i].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
+        found.pop()
+    return found
 
 
 def _last(ids: list[str]) -> int:
@@ -214,9 +205,11 @@ def _is_party(head: Token, document: Document) -> bool:
     )
 
 
-def _can_speak(head: Token, document: Document) -> bool:
-    """People, bodies and papers speak; "intention", "guarantees" and "a hurry" do not."""
-    return _is_party(head, document) or bool({head.lemma_.lower(), head.lower_} & load_words(document.language.code).documents)
+def _can_speak(head: Token, document: Document, words: SourceWords) -> bool:
+    """People, bodies and papers speak; of other nouns those that name no quality or act ("intention")."""
+    if not head.lemma_.lower().endswith(words.abstract):
+        return True
+    return _is_party(head, document) or bool({head.lemma_.lower(), head.lower_} & words.documents)
 
 
 def _type(head: Token, document: Document) -> EntityType:

@@ -23,8 +23,8 @@ from dragoman.reading.naming import Naming
 from dragoman.reading.quotations import find_quotations
 from dragoman.reading.quotations.unparsed import marked_quotations
 from dragoman.reading.resolve import kinds_of, resolver
-from dragoman.reading.sources import follow_speakers
 from dragoman.reading.times import resolve as resolve_times
+from dragoman.reading.turns import follow_speakers
 
 # name, needs, gives: the order in which an article is read
 STAGES = (

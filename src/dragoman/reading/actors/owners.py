@@ -59,13 +59,17 @@ def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronou
             draft.owner, draft.rule = owner, draft.rule or "whose it is, told with it"
             draft.country = draft.country or owner.country
     told = _told(drafts, places, scan)
-    for draft in [d for d in open_ if d.owner is None and (d.office in _OF_STATE or "minist" in d.office)]:
+    for draft in [d for d in open_ if d.owner is None and not d.plural and _of_state(d)]:
         extra = {t.i: t for head in heads[draft.key] for t in naming_tokens(head, labels)}
         leaders = [page.named[i] for i in extra if i in page.named and page.named[i] is not draft]
         if heads[draft.key] and ("minist" in draft.office or all(_plain(t, draft, page) for t in extra.values())):
             draft.owner = _spoken_of(draft, told, scan)
             for leader in leaders:  # "the government of Ada Brandt"
                 leader.owner = leader.owner or draft.owner
+
+
+def _of_state(draft: Draft) -> bool:
+    return draft.office in _OF_STATE or "minist" in draft.office
 
 
 def _may_have(draft: Draft) -> bool:
@@ -100,7 +104,9 @@ def _page(scan: Scan, drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> 
         if token is not None and "Poss=Yes" in features(token):
             named[token.i] = drafts[number]
     unknown = {
-        fold(d.name): d for d in drafts if d.type in ("place", "organization") and not (d.country or d.owner or d.office)
+        fold(d.name): d
+        for d in drafts
+        if d.type in ("place", "organization") and not (d.country or d.owner or d.office)
     }
     stems = [(name.rstrip("aeiouy"), d) for name, d in unknown.items()]
     return _Page(scan, named, unknown, [(stem, d) for stem, d in stems if len(stem) >= _STEM])
@@ -166,7 +172,7 @@ def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[D
 
 def _told(drafts: list[Draft], places: Sequence[Place], scan: Scan) -> list[_Told]:
     """Every place where a country, or a party that is treated as one, is named; in order."""
-    owners = {d.owner.key for d in drafts if d.owner is not None and d.office != "spokesperson"}
+    owners = {d.owner.key for d in drafts if d.owner is not None and _of_state(d)}
     acts = {p.span.start: p.subject for p in places}
     found = []
     for draft in drafts:

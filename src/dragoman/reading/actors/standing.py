@@ -81,7 +81,14 @@ def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
     """Whom an office names that nobody is said to hold: the headline's, the first one named without an office below
     it ("Danish envoy sees hope"); elsewhere the only one named without an office, of whom the article is about."""
     document = scan.document
-    open_ = [p for p in people if len(p.names) > 1 and not p.roles and p.home is None and role.gender in (None, p.gender, "masculine" if p.gender is None else None)]
+    open_ = [
+        p
+        for p in people
+        if len(p.names) > 1
+        and not p.roles
+        and p.home is None
+        and role.gender in (None, p.gender, "masculine" if p.gender is None else None)
+    ]
     title = document.title
     if title is not None and title.start <= role.span.start < title.end:
         return next((p for p in open_ if p.names[0][0].start >= title.end), None)
@@ -91,7 +98,9 @@ def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
 def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], scan: Scan) -> Person | None:
     """The holder named last in front of the role, else the first one anywhere; None where nobody holds it."""
     text = scan.document.text
-    holders = [n for n, p in enumerate(people) if any(_same_office(role, r, text) for r in p.roles) or _of_home(role, p)]
+    holders = [
+        n for n, p in enumerate(people) if any(_same_office(role, r, text) for r in p.roles) or _of_home(role, p)
+    ]
     if not holders and role.owner is not None and role.office not in _BY_PEOPLE:
         open_ = [n for n, p in enumerate(people) if _could_be(role, p)]
         holders = open_ if len(open_) == 1 else []
@@ -119,7 +128,7 @@ def _same_office(role: Role, held: Role, text: str) -> bool:
         return role.office == held.office or held.office in _GENERIC.get(role.office, ())
     if role.office in _BY_PEOPLE:
         return held.owner == role.owner
-    return held.owner == role.owner and role.fits(held)
+    return held.owner == role.owner and (role.fits(held) or held.office in _GENERIC.get(role.office, ()))
 
 
 def _of_home(role: Role, person: Person) -> bool:

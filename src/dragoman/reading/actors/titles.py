@@ -44,7 +44,9 @@ def _in_front(role: Role, name: Span, first: Token | None, document: Document, w
         return between == " "
     if len(between) <= _BEHIND and _only_titles(between, document, words, index):
         return True
-    return first is not None and _same_phrase(first, role, document)
+    if first is None:
+        return False
+    return _same_phrase(first, role, document) or _complement(between, first, role)
 
 
 def _same_phrase(first: Token, role: Role, document: Document) -> bool:
@@ -67,6 +69,15 @@ def _only_titles(between: str, document: Document, words: Words, index: Index) -
         return True
     known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles | words.definite
     return all(word.lower() in known or fold(word) in index.offices for word in between.replace(",", " ").split())
+
+
+def _complement(between: str, first: Token, role: Role) -> bool:
+    """« l'amiral [à la retraite] X », "the secretary [of state for trade] X": a complement without a name or a mark,
+    not the preposition that governs the name ("aide to X")."""
+    words = between.split()
+    if not 2 <= len(words) <= 5 or words[0] not in _FOR or not all(w.islower() and w.isalpha() for w in words):
+        return False
+    return first.nbor(-1).pos_ in ("NOUN", "ADJ") and role.head.is_ancestor(first)
 
 
 def _portfolio(between: str) -> bool:

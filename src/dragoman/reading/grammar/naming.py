@@ -11,7 +11,9 @@ from dragoman.reading.grammar.verbs import children
 _OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«", "»", "‘", "…"})
 """Marks at which such a phrase ends behind its head."""
 _ONE = frozenset({"a", "an", "one", "un", "une"})
-_COMPLEMENTS = frozenset({"of", "for", "in", "at", "to", "from", "de", "d'", "d’", "du", "des", "pour", "en", "auprès", "chez"})
+_COMPLEMENTS = frozenset(
+    {"of", "for", "in", "at", "to", "from", "de", "d'", "d’", "du", "des", "pour", "en", "auprès", "chez"}
+)
 """Prepositions of complements that tell who is meant ("the spokesman for X"); others tell where or what about."""
 
 
@@ -20,9 +22,8 @@ def naming_phrase(head: Token, labels: Labels) -> Span:
     return span_over(naming_tokens(head, labels)) or Span(head.idx, head.idx + len(head.text))
 
 
-def naming_tokens(head: Token, labels: Labels, *, whole: bool = False) -> list[Token]:
-    """The tokens of `naming_phrase`, without a gap, in order; the head is always one of them. `whole`: with articles,
-    as in the name of a newspaper."""
+def naming_tokens(head: Token, labels: Labels) -> list[Token]:
+    """The tokens of `naming_phrase`, without a gap, in order; the head is always one of them."""
     cut = labels.conjunct | labels.coordinator | labels.case | labels.subject | labels.copula
     cut = cut | labels.passive_subject | labels.parataxis | labels.apposition
     found = [head, *(t for child, label in below(head) if label not in cut for t in _whole(child, head, labels))]
@@ -31,10 +32,10 @@ def naming_tokens(head: Token, labels: Labels, *, whole: bool = False) -> list[T
     first, last = at, at
     while first > 0 and found[first - 1].i == found[first].i - 1 and found[first - 1].text not in _OPEN:
         first -= 1
-    while last + 1 < len(found) and _goes_on(found[last], found[last + 1]):
+    while last + 1 < len(found) and (_goes_on(found[last], found[last + 1]) or _lists(found, last + 1)):
         last += 1
     kept = found[first : last + 1]
-    while not whole and kept[0].i != head.i and _opens(kept[0], labels):
+    while kept[0].i != head.i and _opens(kept[0], labels):
         kept = kept[1:]
     while kept[-1].i != head.i and kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON"):
         kept.pop()
@@ -42,11 +43,18 @@ def naming_tokens(head: Token, labels: Labels, *, whole: bool = False) -> list[T
 
 
 def _goes_on(token: Token, after: Token) -> bool:
-    """Nothing left out between, no mark, and no article without a preposition in front, as in "its envoy the treaty"."""
+    """Nothing left out between, no mark, and no article without a preposition in front ("its envoy the deal")."""
     if after.i != token.i + 1 or after.text in _OPEN:
         return False
     article = after.pos_ in ("DET", "PRON") and "Poss=Yes" not in features(after)
     return not article or token.pos_ in ("ADP", "DET", "CCONJ") or token.text == "-"
+
+
+def _lists(found: list[Token], at: int) -> bool:
+    """A comma inside a list of names: "the presidents of Chad, Mali and Togo"."""
+    after = found[at + 1 :]
+    listed = len(after) > 1 and after[0].pos_ == "PROPN" and after[0].i == found[at].i + 1
+    return found[at].text == "," and listed and any(t.pos_ == "CCONJ" for t in after[1:4])
 
 
 def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:

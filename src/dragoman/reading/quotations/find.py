@@ -8,7 +8,6 @@ from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_finite
-from dragoman.reading.naming import Naming
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.colon import colon_candidates
 from dragoman.reading.quotations.cues import source_spans, word_candidates
@@ -18,11 +17,11 @@ from dragoman.reading.quotations.incise import incise_candidates
 from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select
 from dragoman.reading.quotations.senses import find_senses
-from dragoman.reading.resolve import Resolve
+from dragoman.reading.resolve import Namer, Resolve
 
 
 def find_quotations(
-    document: Document, actors: Actors, times: tuple[Time, ...], resolve: Resolve, naming: Naming
+    document: Document, actors: Actors, times: tuple[Time, ...], resolve: Resolve, naming: Namer
 ) -> tuple[Quotation, ...]:
     """Quotations in the order of the text.
 

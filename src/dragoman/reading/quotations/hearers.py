@@ -6,22 +6,21 @@ from spacy.tokens import Token
 
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.tree import features, labels_below
-from dragoman.reading.naming import Naming
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.resolve import Resolve, Resolved
+from dragoman.reading.resolve import Namer, Resolve, Resolved
 
 _HEARERS = ("person", "group", "organization", "country")
 
 
 def addressees(
-    one: Candidate, document: Document, resolve: Resolve, naming: Naming, *, but: tuple[Resolved, ...]
+    one: Candidate, document: Document, resolve: Resolve, naming: Namer, *, but: tuple[Resolved, ...]
 ) -> tuple[Resolved, ...]:
     """The entities in the first slot that names any; heads inside the content and the speakers are left out."""
     if one.anchor is None:
         return ()
-    if asked(one, document):
+    if asked(one, document, naming):
         return resolve(fill(one.anchor, "subject", document.labels)) or resolve(one.sources)
     frame, labels = one.frame, document.labels
     own = frame.addressee if frame else ()
@@ -34,31 +33,33 @@ def addressees(
     told = naming.words.told_object
     slots = (*(("object",) if one.anchor.lemma_.lower() in told else ()), *naming.words.hearers)
     for slot in (s for s in slots if s not in own and (s == "object" or s not in frame.content)):
-        heads = [_faced(h, naming) for h in fill(one.anchor, slot, labels) if not _inner(h, one.content)]
+        heads = [h for h in fill(one.anchor, slot, labels) if not _inner(h, one.content)]
         if found := _hearers(heads, resolve, naming, but=but):
             return found
-    return ()
+    return _hearers(_faced(one, document, naming), resolve, naming, but=but)
 
 
-def asked(one: Candidate, document: Document) -> bool:
+def asked(one: Candidate, document: Document, naming: Namer) -> bool:
     """ "Asked whether …, the envoy shrugged": the subject is asked and says nothing yet."""
-    verb, frame = one.anchor, one.frame
-    if verb is None or frame is None or "object" not in frame.addressee or verb.pos_ != "VERB":
+    verb = one.anchor
+    if verb is None or verb.pos_ != "VERB" or verb.lemma_.lower() not in naming.words.asked:
         return False
     participle = verb.tag_ == "VBN" or features(verb) >= {"VerbForm=Part", "Tense=Past"}
     alone = labels_below(verb).isdisjoint(document.labels.auxiliary | document.labels.subject)
     return participle and alone and verb.dep_ in document.labels.adverbial | document.labels.adnominal
 
 
-def _faced(head: Token, naming: Naming) -> Token:
-    """ "in front of the governors": the governors."""
-    if head.lemma_.lower() not in naming.words.facing:
-        return head
-    return next(iter(fill(head, "possessor", naming.document.labels)), head)
+def _faced(one: Candidate, document: Document, naming: Namer) -> list[Token]:
+    """ "in front of the governors", « en présence des gouverneurs »: the governors."""
+    labels = document.labels
+    places = preposition_phrases(one.anchor, labels) if one.anchor is not None else []
+    return [
+        h for _, noun in places if noun.lemma_.lower() in naming.words.facing for h in fill(noun, "possessor", labels)
+    ]
 
 
 def _hearers(
-    heads: Iterable[Token], resolve: Resolve, naming: Naming, *, but: tuple[Resolved, ...]
+    heads: Iterable[Token], resolve: Resolve, naming: Namer, *, but: tuple[Resolved, ...]
 ) -> tuple[Resolved, ...]:
     """Whom the heads name: both sides, an entity that can listen, or people and bodies not known yet."""
     found: dict[str, Resolved] = {}
