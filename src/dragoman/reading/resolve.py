@@ -2,17 +2,38 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
+from typing import Protocol
 
 from spacy.tokens import Token
 
-from dragoman.model.entity import Actors, EntityType, Mention
+from dragoman.model.entity import Actors, Entity, EntityType, Mention
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verbs import children
+from dragoman.reading.source_words import SourceWords
 
 type Resolved = tuple[str, Evidence]
 type Resolve = Callable[[Iterable[Token]], tuple[Resolved, ...]]
+
+
+class Namer(Protocol):
+    """Makes entities of those whom no name stands for, as the stages ask for them (see `reading.naming.Naming`)."""
+
+    by_id: dict[str, Entity]
+    words: SourceWords
+
+    def sources(self, heads: Iterable[Token], *, sure: bool, cue: Token | None = None) -> tuple[Resolved, ...]:
+        """Those who speak."""
+        ...
+
+    def hearers(self, heads: Iterable[Token]) -> tuple[Resolved, ...]:
+        """Those who are told."""
+        ...
+
+    def both(self, head: Token) -> tuple[Resolved, ...]:
+        """The two parties of "both governments"."""
+        ...
 
 
 def resolver(document: Document, actors: Actors) -> Resolve:
@@ -41,8 +62,9 @@ def resolver(document: Document, actors: Actors) -> Resolve:
 
 
 def _named_beside(head: Token, labels: Labels) -> list[Token]:
-    """Names set beside a noun: "the Kremlin aide, X"."""
-    return children(head, labels.apposition | labels.name_part)
+    """Names set beside a noun: "the Kremlin aide, X"; not those in front of it, as in "a Kremlin aide"."""
+    found = children(head, labels.apposition | labels.name_part)
+    return found if head.pos_ == "PROPN" else [t for t in found if t.i > head.i]
 
 
 def kinds_of(document: Document, actors: Actors) -> dict[int, EntityType]:

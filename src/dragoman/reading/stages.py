@@ -17,10 +17,11 @@ from dragoman.reading.figures import figures_of
 from dragoman.reading.grammar.labels import load_labels
 from dragoman.reading.grammar.tense_at import tense_reader
 from dragoman.reading.layout import Layout, page_of
+from dragoman.reading.naming import Naming
 from dragoman.reading.quotations import find_quotations
 from dragoman.reading.resolve import kinds_of, resolver
-from dragoman.reading.sources import name_sources
 from dragoman.reading.times import resolve as resolve_times
+from dragoman.reading.turns import follow_speakers
 
 # name, needs, gives: the order in which an article is read
 STAGES = (
@@ -45,7 +46,10 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     triggers = scan(document, actors, resolve)
     actors = name_parties(document, actors, resolve, triggers=triggers)
     resolve = resolver(document, actors)
-    actors, quotations = name_sources(document, actors, find_quotations(document, actors, times, resolve))
+    naming = Naming(document, actors)
+    quotations = find_quotations(document, actors, times, resolve, naming)
+    actors = naming.named()
+    quotations = follow_speakers(document, actors, quotations)
     resolve = resolver(document, actors)
     events = find_events(document, actors, times, quotations, resolve, triggers=triggers)
     reading = Reading(

@@ -15,7 +15,7 @@ from dragoman.reading.actors.roles import Role
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase
 
-_SPEAKS_FOR = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "IGO"})
+SPEAKS_FOR = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "IGO"})
 """Sectors whose holders speak for the state that they belong to; a Danish analyst speaks for nobody."""
 _LONGEST = 5
 """Tokens behind an office that still belong to its name."""
@@ -63,14 +63,15 @@ class Draft:
         return draft
 
     @staticmethod
-    def of_institution(role: Role, document: Document) -> "Draft":
-        """A ministry, an army, a parliament; named in English where its owner is known, else as printed."""
+    def of_institution(role: Role, span: Span, text: str) -> "Draft":
+        """A ministry, an army, a parliament; named in English where its owner is known, else as printed in `span`."""
         words = role.office.replace("-", " ")
         if role.owner is None:
+            name = " ".join(span.of(text).split())
             return Draft(
-                ("institution", role.office),
+                ("institution", role.office if span == role.span else name.lower()),
                 "group" if role.office in _GROUPS else "organization",
-                _phrase(role.span, document),
+                name,
                 sectors=role.sectors,
                 rule=f"offices: {role.office}",
                 office=role.office,
@@ -119,6 +120,7 @@ def _phrase(span: Span, document: Document) -> str:
 
 def _hold(draft: Draft, role: Role, person: Person) -> None:
     draft.sectors, draft.rule, draft.basis = role.sectors, f"offices: {role.office}", (role.span,)
+    draft.office = role.office
     owner = role.owner or person.home
     if owner is None:
         return
@@ -129,7 +131,7 @@ def _hold(draft: Draft, role: Role, person: Person) -> None:
     draft.country = owner
     if role.office == "national" and not person.names:
         draft.owner = country_draft(owner)
-    elif not role.sectors or _SPEAKS_FOR & set(role.sectors):
+    elif not role.sectors or SPEAKS_FOR & set(role.sectors):
         draft.owner = country_draft(owner) if role.office != "national" else None
     if role.owner is None:
         draft.rule = f"home_titles: {owner}"

@@ -11,6 +11,7 @@ from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.entities import Draft, body_draft, place_draft
 from dragoman.reading.actors.home import give_homes, reseated
 from dragoman.reading.actors.named import Named, recognised_names, table_names
+from dragoman.reading.actors.owners import give_owners
 from dragoman.reading.actors.people import Person, find_people, more_names
 from dragoman.reading.actors.pronouns import Place, find_pronouns, is_subject, learned_genders, third_persons
 from dragoman.reading.actors.roles import Role, find_roles
@@ -20,6 +21,30 @@ from dragoman.reading.actors.tables import Index, Words, load_index, load_words
 from dragoman.reading.actors.titles import roles_of, titled_names
 from dragoman.reading.document import Document
 from dragoman.text.fold import fold
+
+_STEM = 4
+_PEOPLES = frozenset(
+    [
+        "an",
+        "ian",
+        "ans",
+        "ians",
+        "ese",
+        "ish",
+        "ic",
+        "ien",
+        "ienne",
+        "iens",
+        "iennes",
+        "ais",
+        "aise",
+        "ois",
+        "oise",
+        "ain",
+        "aine",
+    ]
+)
+"""Endings that make a people's adjective of a country's name, in English and in French."""
 
 
 def find_actors(document: Document, cast: Cast | None = None) -> Actors:
@@ -47,12 +72,15 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
             *audiences(page, words),
         ]
     )
-    return _numbered(drafts, _pronouns(page, drafts, words))
+    places = _places(page, drafts, words)
+    pronouns = _pronouns(page, places, words)
+    give_owners(page, drafts, places, pronouns)
+    return _numbered(drafts, pronouns)
 
 
-def _pronouns(page: Scan, drafts: Sequence[Draft], words: Words) -> list[tuple[Span, int]]:
+def _pronouns(page: Scan, places: list[Place], words: Words) -> list[tuple[Span, int]]:
     """Pronouns; a second time where the first pass gave somebody both he and she, with the commoner as the gender."""
-    places, pronouns = _places(page, drafts, words), third_persons(page, words)
+    pronouns = third_persons(page, words)
     found = find_pronouns(page.document, pronouns, places)
     genders = learned_genders(places, found, page.document)
     if not genders:
@@ -65,19 +93,31 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     """The recogniser's names and those an office announces; what an office stands in front of is a person."""
     taken = page.claimed(n.span for n in tabled)
     alone = _alone(page, words)
-    found = [_as_person(n, page, roles, index, words, alone) for n in recognised_names(page, taken, words)]
+    printed = frozenset(page.folded)
+    found = [_as_place(n, page, printed) for n in recognised_names(page, taken, words)]
+    found = [_as_person(n, page, roles, index, words, alone) for n in found]
     persons = [n for n in found if n.what == "person"]
     taken = page.claimed([*(n.span for n in tabled), *(n.span for n in persons)])
     titled = titled_names(page, roles, taken)
     # a minister's portfolio, a people's adjective, a name that an office announces: nothing else
     used = page.claimed([*(r.span for r in roles), *(n.span for n in titled)])
     others = [n for n in found if n.what != "person" and not _used(n, used, page) and not _declined(n, page, index)]
+    others = [n for n in others if not _portfolio(n, page)]
     return sorted([*persons, *others, *titled], key=lambda n: n.span)
 
 
 def _used(named: Named, used: bytearray, page: Scan) -> bool:
     tokens = page.document.tokens_in(named.span)
     return bool(used[named.head.i] or used[tokens[0].i])
+
+
+def _portfolio(named: Named, page: Scan) -> bool:
+    """« le ministre chilien des [Pêches] », "the minister of [Fisheries]": what an office is for, no body."""
+    at = page.document.tokens_in(named.span)[0].i
+    before = [t for t in page.tokens[max(at - 5, 0) : at] if t.pos_ not in ("DET", "ADJ") or t.text.islower()]
+    words = [fold(t.text) for t in before if t.pos_ != "ADJ"]
+    of = [w for w in words[-2:] if w in ("of", "for", "de", "des", "du", "d'", "l'", "la", "the", "a", "aux")]
+    return bool(of) and any(w.startswith(("minist", "vice-minist")) for w in words[-1 - len(of) : -len(of)])
 
 
 def _as_person(named: Named, page: Scan, roles: list[Role], index: Index, words: Words, alone: frozenset[str]) -> Named:
@@ -91,6 +131,18 @@ def _as_person(named: Named, page: Scan, roles: list[Role], index: Index, words:
     held = roles_of(named.span, roles, page.document, words, index)
     sure = any(not r.plural and r.office not in ("leader", "aide", "national") for r in held)
     return replace(named, what="person") if sure else named
+
+
+def _as_place(named: Named, page: Scan, printed: frozenset[str]) -> Named:
+    """A single name that a people's adjective of this page is made of ("Kestria", "Kestrian") is a country's."""
+    if named.what != "person" or named.head.idx != named.span.start:
+        return named
+    stem = page.folded[named.head.i].rstrip("aeiouy")
+    if len(stem) < _STEM:
+        return named
+    word = page.folded[named.head.i]
+    kin = any(stem + end in printed and stem + end != word for end in _PEOPLES)
+    return replace(named, what="place") if kin else named
 
 
 def _alone(page: Scan, words: Words) -> frozenset[str]:

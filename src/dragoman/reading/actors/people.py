@@ -94,6 +94,9 @@ def _match(
         return same
     parts = fold(text).split()
     if len(parts) > 1:
+        ends = [p for p in people if fold(p.full).split()[-len(parts) :] == parts and not _apart(p, held, gender)]
+        if len(ends) == 1:  # "Esteban Nsue Mbomio … Nsue Mbomio"
+            return ends[0]
         fits = [p for p in people if not _clash(p, gender) and same_name(text, p.full, code, code) >= _VARIANT]
         return fits[0] if len(fits) == 1 else None
     if not parts:
@@ -104,7 +107,7 @@ def _match(
     if any(parts[0] in p.surnames for p in people):
         return None
     alike = [p for p in people if any(same_name(parts[0], s, code, code) >= _VARIANT for s in p.surnames)]
-    alike = alike or [p for p in people if len(p.full.split()) > 1 and fold(p.full).split()[0] == parts[0]]
+    alike = alike or [p for p in people if len(p.full.split()) > 1 and parts[0] in fold(p.full).split()[:-1]]
     return alike[0] if len(alike) == 1 and not _apart(alike[0], held, gender) else None
 
 

@@ -6,6 +6,7 @@ from dragoman.reading.actors.people import Person
 from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
+from dragoman.reading.grammar.naming import naming_phrase
 from dragoman.text.fold import fold
 
 _BY_PEOPLE = ("national", "aide")
@@ -15,6 +16,11 @@ _GENERIC = {
     "officer": frozenset({"general", "chief-of-staff"}),
 }
 """A plain word for an office → the offices whose holder it can stand for ("the minister", "the diplomat")."""
+
+_RANKS = frozenset({"general", "officer", "ambassador", "priest", "analyst", "civilian", "student", "businessman"})
+"""Offices of the table that hold several ranks or trades: an admiral is no colonel."""
+_STEM = 5
+"""Letters in which two forms of one title agree (ambassadeur, ambassadrice)."""
 
 
 def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Words, taken: bytearray) -> list[Person]:
@@ -29,37 +35,72 @@ def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Wo
         if role.institution or role.span in worn or taken[role.head.i] or scan.folded[role.head.i] in words.audiences:
             continue
         definite = _definite(role, scan, words)
-        holder = _holder(role, people, names) if definite and not role.plural else None
+        holder = _holder(role, people, names, scan) if definite and not role.plural else None
+        if holder is None and definite and role.owner is not None and not role.plural:
+            holder = _introduced(role, people, scan)
         if holder is not None:
             holder.nominals.append(role.span)
             if role.owner is not None:
                 holder.roles.append(role)
         elif role.owner is not None or _stands_alone(role, scan, words):
-            _stranger(role, strangers, definite=definite)
+            _stranger(role, strangers, scan, definite=definite)
     return strangers
 
 
-def _stranger(role: Role, strangers: list[Person], *, definite: bool) -> None:
+def _stranger(role: Role, strangers: list[Person], scan: Scan, *, definite: bool) -> None:
     """One more mention of somebody without a name: the same office, owner and number are one, unless "a" says not."""
     known = None
     if definite or role.owner is not None or role.plural:
-        known = next((p for p in reversed(strangers) if _one(p.roles[0], role)), None)
+        text = scan.document.text
+        known = next((p for p in reversed(strangers) if _one(p.roles[0], role, text)), None)
     if known is None:
         known = Person([], gender=role.gender)
         strangers.append(known)
-    known.nominals.append(role.span)
+    known.nominals.append(_phrase(role, scan))
     known.roles.append(role)
 
 
-def _one(held: Role, role: Role) -> bool:
-    if held.plural != role.plural or held.owner != role.owner:
+def _phrase(role: Role, scan: Scan) -> Span:
+    """The office with all that names its holder: "[spokeswoman for the eastern railways]"."""
+    document = scan.document
+    last = document.token_at(role.title.end - 1)
+    wholes = [naming_phrase(token, document.labels) for token in (role.head, last) if token is not None]
+    return Span(min(role.span.start, *(w.start for w in wholes)), max(role.span.end, *(w.end for w in wholes)))
+
+
+def _one(held: Role, role: Role, text: str) -> bool:
+    """Whether two offices without a name are one holder's; one that does not say whose is the last one's."""
+    if held.plural != role.plural or (held.owner != role.owner and role.owner is not None):
+        return False
+    if not _same_rank(role, held, text):
         return False
     return held.office == role.office or (held.top and role.top and role.owner is not None)
 
 
-def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]]) -> Person | None:
+def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
+    """Whom an office names that nobody is said to hold: the headline's, the first one named without an office below
+    it ("Danish envoy sees hope"); elsewhere the only one named without an office, of whom the article is about."""
+    document = scan.document
+    open_ = [
+        p
+        for p in people
+        if len(p.names) > 1
+        and not p.roles
+        and p.home is None
+        and role.gender in (None, p.gender, "masculine" if p.gender is None else None)
+    ]
+    title = document.title
+    if title is not None and title.start <= role.span.start < title.end:
+        return next((p for p in open_ if p.names[0][0].start >= title.end), None)
+    return open_[0] if len(open_) == 1 and not role.top and role.office not in _BY_PEOPLE else None
+
+
+def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], scan: Scan) -> Person | None:
     """The holder named last in front of the role, else the first one anywhere; None where nobody holds it."""
-    holders = [n for n, p in enumerate(people) if any(_same_office(role, r) for r in p.roles) or _of_home(role, p)]
+    text = scan.document.text
+    holders = [
+        n for n, p in enumerate(people) if any(_same_office(role, r, text) for r in p.roles) or _of_home(role, p)
+    ]
     if not holders and role.owner is not None and role.office not in _BY_PEOPLE:
         open_ = [n for n, p in enumerate(people) if _could_be(role, p)]
         holders = open_ if len(open_) == 1 else []
@@ -69,15 +110,25 @@ def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]]) -> 
     return people[before[-1] if before else holders[0]]
 
 
-def _same_office(role: Role, held: Role) -> bool:
+def _same_rank(role: Role, held: Role, text: str) -> bool:
+    """Offices of many ranks are one where a word is ("the special envoy", "the envoy"), not "the consul"."""
+    if role.office not in _RANKS or held.office != role.office:
+        return True
+    left, right = (fold(r.title.of(text)).split() for r in (role, held))
+    return any(a[:_STEM] == b[:_STEM] for a in left for b in right)
+
+
+def _same_office(role: Role, held: Role, text: str) -> bool:
     """Same office and owner; "the president" alone is any president, "the Danish leader" the Danish head."""
+    if not _same_rank(role, held, text):
+        return False
     if role.owner is None:
         if role.office == "leader":
             return held.top
         return role.office == held.office or held.office in _GENERIC.get(role.office, ())
     if role.office in _BY_PEOPLE:
         return held.owner == role.owner
-    return held.owner == role.owner and role.fits(held)
+    return held.owner == role.owner and (role.fits(held) or held.office in _GENERIC.get(role.office, ()))
 
 
 def _of_home(role: Role, person: Person) -> bool:
@@ -108,31 +159,38 @@ def _first(role: Role, scan: Scan) -> int:
 def _stands_alone(role: Role, scan: Scan, words: Words) -> bool:
     """An office without an owner that is a phrase of its own: "the clerk", "two envoys", not "minister meeting"."""
     head = role.head
-    if head.pos_ != "NOUN" or head.dep_ in scan.document.labels.modifier or role.office in _BY_PEOPLE:
+    if head.pos_ not in ("NOUN", "PROPN") or head.dep_ in scan.document.labels.modifier or role.office in _BY_PEOPLE:
         return False
     at = _first(role, scan)
     before = scan.tokens[at - 1].lower_ if at else ""
+    if head.pos_ == "PROPN" and role.plural:
+        return False
     return role.plural or before in words.definite or before in words.indefinite
 
 
 def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) -> list[Draft]:
     """Ministries, armies, parliaments: with their owner, or standing for the one that has it, or alone."""
     drafts: dict[tuple[str, str], Draft] = {}
-    mine = [r for r in roles if r.institution and not taken[r.head.i] and not _abstract(r, scan, words)]
-    for role in sorted(mine, key=lambda r: (r.owner is None, r.span.start)):
-        draft = Draft.of_institution(role, scan.document)
+    mine = [r for r in roles if r.institution and not taken[r.head.i]]
+    whole = {role.span: _phrase(role, scan) if role.owner is None else role.span for role in mine}
+    mine = [r for r in mine if not _abstract(r, whole[r.span], scan, words)]
+    for role in sorted(mine, key=lambda r: (r.owner is None, whole[r.span] == r.span, r.span.start)):
+        span = whole[role.span]
+        draft = Draft.of_institution(role, span, scan.document.text)
         if role.owner is None:
-            if not _stands_alone(role, scan, words):
+            if span == role.span and not _stands_alone(role, scan, words):
                 continue
             same = [d for d in drafts.values() if d.office == role.office]
-            draft = same[0] if len(same) == 1 else draft
-        drafts.setdefault(draft.key, draft).mentions.append((role.span, "nominal"))
+            draft = same[0] if len(same) == 1 and span == role.span else draft
+        drafts.setdefault(draft.key, draft).mentions.append((span, "nominal"))
     return list(drafts.values())
 
 
-def _abstract(role: Role, scan: Scan, words: Words) -> bool:
-    """ "their opposition to the treaty": a word that is a body only with a people's adjective right beside it."""
+def _abstract(role: Role, whole: Span, scan: Scan, words: Words) -> bool:
+    """ "their opposition to the treaty": a word that is a body only with a people's adjective or a name beside it."""
     if fold(role.title.of(scan.document.text)) not in words.weak_institutions:
+        return False
+    if role.owner is None and any(t.pos_ == "PROPN" for t in scan.document.tokens_in(whole)):
         return False
     return role.owner is None or len(scan.document.tokens_in(role.span)) > len(scan.document.tokens_in(role.title)) + 1
 

@@ -35,7 +35,7 @@ def roles_of(name: Span, roles: Sequence[Role], document: Document, words: Words
                 behind.append(role)
         elif _in_front(role, name, first, document, words, index):
             front.append(role)
-    return front or behind
+    return front if any(role.owner for role in front) else [*front, *behind]
 
 
 def _in_front(role: Role, name: Span, first: Token | None, document: Document, words: Words, index: Index) -> bool:
@@ -44,7 +44,9 @@ def _in_front(role: Role, name: Span, first: Token | None, document: Document, w
         return between == " "
     if len(between) <= _BEHIND and _only_titles(between, document, words, index):
         return True
-    return first is not None and _same_phrase(first, role, document)
+    if first is None:
+        return False
+    return _same_phrase(first, role, document) or _complement(between, first, role)
 
 
 def _same_phrase(first: Token, role: Role, document: Document) -> bool:
@@ -52,8 +54,11 @@ def _same_phrase(first: Token, role: Role, document: Document) -> bool:
     head = first
     while head.dep_ in document.labels.name_part and head.head.i < head.i:
         head = head.head
-    behind_comma = first.i > 0 and document.doc[first.i - 1].text == ","
-    return behind_comma and head.dep_ in document.labels.apposition and head.head.i == role.head.i
+    labels, behind_comma = document.labels, first.i > 0 and document.doc[first.i - 1].text == ","
+    if head.head.i != role.head.i or head.i < role.head.i:
+        return False
+    # "the envoy to Chad, X"; « l'amiral à la retraite X »
+    return head.dep_ in labels.apposition if behind_comma else head.dep_ in labels.apposition | labels.name_part
 
 
 def _only_titles(between: str, document: Document, words: Words, index: Index) -> bool:
@@ -64,6 +69,15 @@ def _only_titles(between: str, document: Document, words: Words, index: Index) -
         return True
     known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles | words.definite
     return all(word.lower() in known or fold(word) in index.offices for word in between.replace(",", " ").split())
+
+
+def _complement(between: str, first: Token, role: Role) -> bool:
+    """« l'amiral [à la retraite] X », "the secretary [of state for trade] X": a complement without a name or a mark,
+    not the preposition that governs the name ("aide to X")."""
+    words = between.split()
+    if not 2 <= len(words) <= 5 or words[0] not in _FOR or not all(w.islower() and w.isalpha() for w in words):
+        return False
+    return first.nbor(-1).pos_ in ("NOUN", "ADJ") and role.head.is_ancestor(first)
 
 
 def _portfolio(between: str) -> bool:

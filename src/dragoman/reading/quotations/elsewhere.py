@@ -1,16 +1,13 @@
 """Sources that no slot of a frame holds: clitics, « on … à Vienne », a name that the parser tied elsewhere."""
 
-from functools import cache
-from typing import cast
-
 from spacy.tokens import Token
 
-from dragoman.languages import load_language
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import prepositions
 from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
+from dragoman.reading.source_words import load_source_words
 
 
 def clitic(verb: Token, document: Document) -> list[Token]:
@@ -41,7 +38,10 @@ def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
         return []
     found = []
     for child, _ in below(verb):
-        named = document.kinds.get(child.i) is not None or child.lemma_.lower() in papers(document.language.code)
+        named = (
+            document.kinds.get(child.i) is not None
+            or child.lemma_.lower() in load_source_words(document.language.code).documents
+        )
         cased = any(word in labels.where_words for word in prepositions(child, labels))
         if named and cased and not any(start <= child.idx < end for start, end in content):
             found.append(child)
@@ -69,15 +69,3 @@ def _is_bare_name(noun: Token, document: Document) -> bool:
     """Somebody, without a preposition: a subject that the parser took for an adverbial."""
     named = document.kinds.get(noun.i) in ("person", "country", "organization", "group")
     return named and noun.pos_ in ("NOUN", "PROPN") and not children(noun, document.labels.case)
-
-
-@cache
-def papers(code: str) -> frozenset[str]:
-    """Nouns that speak without being persons: reports, papers, services (languages/<code>/sources.toml)."""
-    return frozenset(cast(list[str], load_language(code).table("sources")["documents"]))
-
-
-@cache
-def quantities(code: str) -> frozenset[str]:
-    """Nouns that count others: « l'ensemble des alliés », "a majority of members"."""
-    return frozenset(cast(list[str], load_language(code).table("sources")["quantities"]))

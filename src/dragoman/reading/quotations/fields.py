@@ -2,28 +2,44 @@
 
 from spacy.tokens import Token
 
-from dragoman.model.entity import Actors, Entity
+from dragoman.model.entity import Entity
 from dragoman.model.quotation import Form, Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Span, Spans
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, span_over
 from dragoman.reading.grammar.verbs import agents, children, tense
 from dragoman.reading.quotations.acts import act_of
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.select import shared, size, sureness
-from dragoman.reading.resolve import Resolve, Resolved
+from dragoman.reading.quotations.hearers import addressees, asked
+from dragoman.reading.quotations.select import SURENESS, shared, size, sureness
+from dragoman.reading.resolve import Namer, Resolve, Resolved
 
 
-def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: Resolve, actors: Actors) -> Quotation:
-    """A candidate as a quotation of the reading; id, parent and via are filled by the caller, who sees them all."""
+def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: Resolve, naming: Namer) -> Quotation:
+    """A candidate as a quotation of the reading; id, parent and via are filled by the caller, who sees them all.
+
+    `naming` makes entities of sources and hearers that nobody is known for.
+    """
     evidence: dict[str, FieldEvidence] = {}
-    speaker = resolve(one.sources) or resolve(_owners(one, document))
-    addressee = _slots(one, one.frame.addressee if one.frame else (), document, resolve, but=speaker)
+    sure = sureness(one) >= SURENESS["parenthetical"]
+    speaker = (
+        ()
+        if asked(one, document, naming)
+        else (
+            _both(one, naming)
+            or resolve(one.sources)
+            or resolve(_beside(one, document))
+            or naming.sources(one.sources, sure=sure, cue=one.anchor)
+            or resolve(_owners(one, document, naming))
+        )
+    )
+    addressee = addressees(one, document, resolve, naming, but=speaker)
     target = _slots(one, one.frame.target if one.frame else (), document, resolve, but=speaker)
     for name, found in (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ())):
         evidence[name] = tuple(item for _, item in found)
-    behalf = _on_behalf(speaker, actors)
+    behalf = _on_behalf(speaker, naming)
     if behalf:
         evidence["on_behalf"] = behalf[1]
     evidence["content"] = Evidence(one.content, "stated", made_by(one))
@@ -72,12 +88,26 @@ def _ids(found: tuple[Resolved, ...]) -> tuple[str, ...]:
     return tuple(entity for entity, _ in found)
 
 
-def _owners(one: Candidate, document: Document) -> list[Token]:
+def _both(one: Candidate, naming: Namer) -> tuple[Resolved, ...]:
+    return naming.both(one.sources[0]) if len(one.sources) == 1 else ()
+
+
+def _beside(one: Candidate, document: Document) -> list[Token]:
+    """A person's name behind a comma of the source: "his colleague from the coast, [Ada Brandt]"."""
+    tokens = [t for span in one.source for t in document.tokens_in(span)]
+    return [t for t in tokens if document.kinds.get(t.i) == "person" and t.i and t.nbor(-1).text == ","][:1]
+
+
+def _owners(one: Candidate, document: Document, naming: Namer) -> list[Token]:
     """Whose the source is, where it names nobody itself: "a note by X", "X's services", « communiqué publié par X »."""
     labels = document.labels
     found = []
     for head in one.sources:
-        if head.pos_ == "NOUN":
+        if head.lower_ in naming.words.relatives:  # "the claim of the guild according to [which] …"
+            found += [o for noun in _related(head, labels) for o in fill(noun, "possessor", labels)]
+        elif head.pos_ in ("PRON", "DET", "NUM"):  # "some of them"
+            return fill(head, "possessor", labels)
+        elif head.pos_ == "NOUN":
             found += fill(head, "possessor", labels) + fill(head, "prep:from", labels) + fill(head, "prep:by", labels)
             found += [a for clause in children(head, labels.adnominal) for a in agents(clause, labels)]
     return [owner for owner in found if owner.pos_ not in ("PRON", "DET")]
@@ -98,13 +128,21 @@ def _slots(
     return ()
 
 
+def _related(pronoun: Token, labels: Labels) -> list[Token]:
+    """The noun that a relative clause hangs on."""
+    token = pronoun
+    while token.dep_ not in labels.relative | labels.adnominal and token.head.i != token.i:
+        token = token.head
+    return [token.head] if token.head.i != token.i and token.head.pos_ in ("NOUN", "PROPN") else []
+
+
 def _within(token: Token, spans: Spans) -> bool:
     return any(start <= token.idx < end for start, end in spans)
 
 
-def _on_behalf(speaker: tuple[Resolved, ...], actors: Actors) -> tuple[str, Evidence] | None:
+def _on_behalf(speaker: tuple[Resolved, ...], naming: Namer) -> tuple[str, Evidence] | None:
     """The state or body that every speaker serves or stands for; a capital is the state's own name already."""
-    by_id = actors.by_id()
+    by_id = naming.by_id
     held: list[Entity] = [by_id[entity] for entity, _ in speaker]
     bodies = {entity.of for entity in held}
     if len(bodies) != 1 or None in bodies or not held or any(map(_is_capital, held)):
@@ -131,19 +169,20 @@ def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Tim
         if sentence.start_char <= t.span.start < sentence.end_char
         and not any(t.span.overlaps(c) for c in one.content)
         and t.granularity == "day"
-        and _hangs_on(document.token_at(t.span.start), one.anchor)
+        and _hangs_on(document.token_at(t.span.start), one.anchor, document.labels)
     ]
     at = one.anchor.idx
     return min(near, key=lambda t: abs(t.span.start - at), default=None)
 
 
-def _hangs_on(token: Token | None, anchor: Token) -> bool:
-    """Whether a time belongs to the cue's own clause: no other verb stands between them in the tree."""
+def _hangs_on(token: Token | None, anchor: Token, labels: Labels) -> bool:
+    """Whether a time belongs to the cue's own clause: no other verb stands between them in the tree but the participle
+    of an occasion ("in a letter printed on Monday")."""
     while token is not None and token.i != anchor.i:
         if token.head.i == token.i:
             return False
         token = token.head
-        if token.pos_ in ("VERB", "AUX") and token.i != anchor.i:
+        if token.pos_ in ("VERB", "AUX") and token.i != anchor.i and token.dep_ not in labels.adnominal:
             return False
     return token is not None
 

@@ -23,7 +23,7 @@ from dragoman.reading.quotations.incise import incise_candidates
 from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.senses import find_senses
-from dragoman.reading.resolve import Resolve
+from dragoman.reading.resolve import Namer, Resolve
 
 _TAIL_WORDS = 3
 """Words, the comma too, between what was said and a participle that goes on (« , tout en insistant »)."""
@@ -34,11 +34,12 @@ _STOP = re.compile(r"[.!?:;\n]\s|\n|[«“\"»”]")
 
 
 def find_quotations(
-    document: Document, actors: Actors, times: tuple[Time, ...], resolve: Resolve
+    document: Document, actors: Actors, times: tuple[Time, ...], resolve: Resolve, naming: Namer
 ) -> tuple[Quotation, ...]:
     """Quotations in the order of the text.
 
-    `resolve` turns the heads of a phrase into entities with evidence (the actors stage knows how).
+    `resolve` turns the heads of a phrase into entities with evidence (the actors stage knows how); `naming` makes
+    entities of those that it does not know.
     """
     senses = find_senses(document)
     candidates: list[Candidate] = [
@@ -51,7 +52,7 @@ def find_quotations(
     ]
     chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)
     chosen = [_with_sources(one, [*candidates, *chosen], document) for one in chosen]
-    built = [build(document, one, times, resolve, actors) for one in chosen]
+    built = [build(document, one, times, resolve, naming) for one in chosen]
     above = parents(chosen)
     kept = [i for i, q in enumerate(built) if (at := above[i]) is None or not _own_attitude(q, built[at])]
     chosen, built = [chosen[i] for i in kept], [replace(built[i], id=f"q{n}") for n, i in enumerate(kept, 1)]

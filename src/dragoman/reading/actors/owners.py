@@ -1,0 +1,206 @@
+"""Whose an office or a body is where no table says so: told inside its phrase, by "its", or by who was spoken of."""
+
+from bisect import bisect_left
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from spacy.tokens import Token
+
+from dragoman.model.span import Span
+from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, country_draft
+from dragoman.reading.actors.pronouns import Place, is_subject
+from dragoman.reading.actors.scan import Scan
+from dragoman.reading.grammar.naming import naming_tokens
+from dragoman.reading.grammar.phrases import preposition_phrases, span_over
+from dragoman.reading.grammar.tree import features
+from dragoman.text.fold import fold
+
+_OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
+"""Offices and bodies that go without their country once it is spoken of, beside ministers and ministries."""
+_POSTED = frozenset({"ambassador", "diplomat", "journalist"})
+"""Offices whose complement names where they are posted, not whom they serve ("the ambassador to Lima")."""
+_FOR = frozenset({"for", "of", "de", "d'", "d’", "pour"})
+_STEM = 4
+"""Letters that a people's adjective shares with the name of its country at least ("Vessian", "Vessia")."""
+_REACH = 4
+"""Sentences looked back over for the country that is being spoken of."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Told:
+    """A mention that tells of a country or a state-like party: where, whose, and whether it acts there."""
+
+    at: int
+    owner: Draft
+    subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """Who is named at a token (possessives included), parties without a country by name, and their names' stems."""
+
+    scan: Scan
+    named: dict[int, Draft]
+    unknown: dict[str, Draft]
+    stems: list[tuple[str, Draft]]
+
+
+def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronouns: list[tuple[Span, int]]) -> None:
+    """Set `owner` of those who hold an office of state, or are a body, and of whom no table says whose they are."""
+    open_ = [d for d in drafts if _may_have(d)]
+    if not open_:
+        return
+    page, labels = _page(scan, drafts, pronouns), scan.document.labels
+    heads = {d.key: _heads(d, scan) for d in open_}
+    for draft in open_:
+        owner = next(filter(None, (_owner_within(h, draft, page) for h in heads[draft.key])), None)
+        owner = owner or _spoken_for(draft, heads[draft.key], scan, drafts)
+        if owner is not None:
+            draft.owner, draft.rule = owner, draft.rule or "whose it is, told with it"
+            draft.country = draft.country or owner.country
+    told = _told(drafts, places, scan)
+    for draft in [d for d in open_ if d.owner is None and not d.plural and _of_state(d)]:
+        extra = {t.i: t for head in heads[draft.key] for t in naming_tokens(head, labels)}
+        leaders = [page.named[i] for i in extra if i in page.named and page.named[i] is not draft]
+        if heads[draft.key] and ("minist" in draft.office or all(_plain(t, draft, page) for t in extra.values())):
+            draft.owner = _spoken_of(draft, told, scan)
+            for leader in leaders:  # "the government of Ada Brandt"
+                leader.owner = leader.owner or draft.owner
+
+
+def _of_state(draft: Draft) -> bool:
+    return draft.office in _OF_STATE or "minist" in draft.office
+
+
+def _may_have(draft: Draft) -> bool:
+    return draft.owner is None and bool(draft.office) and bool(SPEAKS_FOR & set(draft.sectors))
+
+
+def _plain(token: Token, draft: Draft, page: _Page) -> bool:
+    """A word of an office that tells nothing of whose it is: its own title, its holder's name."""
+    named = page.named.get(token.i)
+    if named is not None:
+        return named.type == "person"
+    spans = [*draft.basis, *(span for span, _ in draft.mentions)] if draft.type == "person" else draft.basis
+    return token.pos_ in ("ADP", "ADJ") or not spans or any(s.start <= token.idx < s.end for s in spans)
+
+
+def _heads(draft: Draft, scan: Scan) -> list[Token]:
+    """The nouns by which a draft is called, in the order of the text."""
+    found = []
+    for span in sorted(span for span, form in draft.mentions if form == "nominal"):
+        tokens = scan.document.tokens_in(span)
+        inside = {t.i for t in tokens}
+        found += [t for t in tokens if t.head.i not in inside or t.head.i == t.i][:1]
+    return found
+
+
+def _page(scan: Scan, drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> _Page:
+    document = scan.document
+    names = [(draft, span) for draft in drafts for span, form in draft.mentions if form == "name"]
+    named = {token.i: draft for draft, span in names for token in document.tokens_in(span)}
+    for span, number in pronouns:
+        token = document.token_at(span.start)
+        if token is not None and "Poss=Yes" in features(token):
+            named[token.i] = drafts[number]
+    unknown = {
+        fold(d.name): d
+        for d in drafts
+        if d.type in ("place", "organization") and not (d.country or d.owner or d.office)
+    }
+    stems = [(name.rstrip("aeiouy"), d) for name, d in unknown.items()]
+    return _Page(scan, named, unknown, [(stem, d) for stem, d in stems if len(stem) >= _STEM])
+
+
+def _owner_within(head: Token, draft: Draft, page: _Page) -> Draft | None:
+    """The party named inside the phrase of an office, or by the possessive in front of it."""
+    tokens = naming_tokens(head, page.scan.document.labels)
+    first = tokens[0].i
+    if first and "Poss=Yes" in features(page.scan.tokens[first - 1]):
+        tokens = [page.scan.tokens[first - 1], *tokens]
+    for token in tokens:
+        behind = token.i > head.i
+        if token.i == head.i or (behind and draft.office in _POSTED):
+            continue
+        named = page.named.get(token.i) or page.unknown.get(page.scan.folded[token.i])
+        owner = _state(named) if named is not None else _kin(token, page)
+        if owner is None or owner is draft or named is draft:
+            continue
+        if owner.country is None and behind and page.scan.folded[head.i].startswith("minist"):
+            continue  # a portfolio: « le ministère des Transports »
+        return owner
+    return None
+
+
+def _kin(token: Token, page: _Page) -> Draft | None:
+    """A people's adjective that no table knows, by the name of its country on this page."""
+    word = page.scan.folded[token.i]
+    if len(word) <= _STEM or token.pos_ not in ("ADJ", "PROPN", "NOUN"):
+        return None
+    return next((d for stem, d in page.stems if word.startswith(stem) and 0 < len(word) - len(stem) <= 5), None)
+
+
+def _state(draft: Draft) -> Draft | None:
+    """The country or body that somebody's office belongs to when that one is named with it."""
+    if draft.type == "country":
+        return draft
+    if draft.type == "place":
+        return country_draft(draft.country) if draft.country else draft
+    if draft.owner is not None:
+        return draft.owner
+    return draft if draft.type in ("organization", "group") and not draft.office else None
+
+
+def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[Draft]) -> Draft | None:
+    """The body that a spokesperson speaks for, made where nobody knows it: "a spokesman for the [harbour pilots]"."""
+    if draft.office != "spokesperson":
+        return None
+    for head in heads:
+        for word, noun in preposition_phrases(head, scan.document.labels):
+            span = span_over(naming_tokens(noun, scan.document.labels))
+            if word not in _FOR or span is None or noun.pos_ not in ("NOUN", "PROPN"):
+                continue
+            name = " ".join(span.of(scan.document.text).split())
+            made = Draft(("organization", name.lower()), "organization", name)
+            made.mentions.append((span, "name" if noun.pos_ == "PROPN" else "nominal"))
+            known = next((d for d in drafts if d.key == made.key or d.name == name), None)
+            if known is None:
+                drafts.append(made)
+            return known or made
+    return None
+
+
+def _told(drafts: list[Draft], places: Sequence[Place], scan: Scan) -> list[_Told]:
+    """Every place where a country, or a party that is treated as one, is named; in order."""
+    owners = {d.owner.key for d in drafts if d.owner is not None and _of_state(d)}
+    acts = {p.span.start: p.subject for p in places}
+    found = []
+    for draft in drafts:
+        owner = _state(draft)
+        if owner is None or not (owner.type == "country" or owner.key in owners or _acts(owner, scan)):
+            continue
+        found += [_Told(s.start, owner, acts.get(s.start, False)) for s, form in draft.mentions if form != "pronoun"]
+    return sorted(found, key=lambda t: t.at)
+
+
+def _acts(draft: Draft, scan: Scan) -> bool:
+    """A place that no table knows and that does something somewhere: a country of its own."""
+    return draft.type == "place" and any(is_subject(span, scan.document) for span, _ in draft.mentions)
+
+
+def _spoken_of(draft: Draft, told: list[_Told], scan: Scan) -> Draft | None:
+    """The country that acted last in front of the first mention; else the one named last; else the only one."""
+    start = min(span.start for span, _ in draft.mentions)
+    token = scan.document.token_at(start)
+    for looked in range(_REACH + 1):
+        if token is None:
+            break
+        low = bisect_left(told, token.sent.start_char, key=lambda t: t.at)
+        here = told[low : bisect_left(told, start, key=lambda t: t.at)]
+        acting = [t for t in here if t.subject]
+        if here:
+            return (acting or here)[-1 if looked == 0 or not acting else 0].owner
+        before, start = token.sent.start - 1, token.sent.start_char
+        token = scan.tokens[before] if before >= 0 else None
+    only = {t.owner.key for t in told}
+    return told[0].owner if len(only) == 1 else None

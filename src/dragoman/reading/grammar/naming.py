@@ -1,0 +1,85 @@
+"""The words by which a noun phrase names somebody nobody is known for: "[spokesman for the eastern railways]"."""
+
+from spacy.tokens import Token
+
+from dragoman.model.span import Span
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import span_over
+from dragoman.reading.grammar.tree import below, features
+from dragoman.reading.grammar.verbs import children
+
+_OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«", "»", "‘", "…"})
+"""Marks at which such a phrase ends behind its head."""
+_ONE = frozenset({"a", "an", "one", "un", "une"})
+_COMPLEMENTS = frozenset(
+    {"of", "for", "in", "at", "to", "from", "de", "d'", "d’", "du", "des", "pour", "en", "auprès", "chez"}
+)
+"""Prepositions of complements that tell who is meant ("the spokesman for X"); others tell where or what about."""
+
+
+def naming_phrase(head: Token, labels: Labels) -> Span:
+    """The head with its adjectives and complements; articles, clauses, participles and appositions are left out."""
+    return span_over(naming_tokens(head, labels)) or Span(head.idx, head.idx + len(head.text))
+
+
+def naming_tokens(head: Token, labels: Labels) -> list[Token]:
+    """The tokens of `naming_phrase`, without a gap, in order; the head is always one of them."""
+    cut = labels.conjunct | labels.coordinator | labels.case | labels.subject | labels.copula
+    cut = cut | labels.passive_subject | labels.parataxis | labels.apposition
+    found = [head, *(t for child, label in below(head) if label not in cut for t in _whole(child, head, labels))]
+    found.sort(key=lambda token: token.i)
+    at = next(n for n, token in enumerate(found) if token.i == head.i)
+    first, last = at, at
+    while first > 0 and found[first - 1].i == found[first].i - 1 and found[first - 1].text not in _OPEN:
+        first -= 1
+    while last + 1 < len(found) and (_goes_on(found[last], found[last + 1]) or _lists(found, last + 1)):
+        last += 1
+    kept = found[first : last + 1]
+    while kept[0].i != head.i and _opens(kept[0], labels):
+        kept = kept[1:]
+    while kept[-1].i != head.i and kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON"):
+        kept.pop()
+    return kept
+
+
+def _goes_on(token: Token, after: Token) -> bool:
+    """Nothing left out between, no mark, and no article without a preposition in front ("its envoy the deal")."""
+    if after.i != token.i + 1 or after.text in _OPEN:
+        return False
+    article = after.pos_ in ("DET", "PRON") and "Poss=Yes" not in features(after)
+    return not article or token.pos_ in ("ADP", "DET", "CCONJ") or token.text == "-"
+
+
+def _lists(found: list[Token], at: int) -> bool:
+    """A comma inside a list of names: "the presidents of Chad, Mali and Togo"."""
+    after = found[at + 1 :]
+    listed = len(after) > 1 and after[0].pos_ == "PROPN" and after[0].i == found[at].i + 1
+    return found[at].text == "," and listed and any(t.pos_ == "CCONJ" for t in after[1:4])
+
+
+def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
+    """A dependent with its own; clauses and what stands behind a verb form are left out."""
+    if token.is_space or token.dep_ in labels.relative | labels.clause | labels.adverbial | labels.mark:
+        return []
+    if token.i > head.i and (token.dep_ in labels.adnominal or token.pos_ in ("VERB", "AUX") or _aside(token, labels)):
+        return []
+    return [token, *(t for child, _ in below(token) for t in _whole(child, head, labels))]
+
+
+def _aside(token: Token, labels: Labels) -> bool:
+    """A complement that does not tell who is meant: "a communiqué [of six points]", "the premier [at the rostrum]"."""
+    marks = [token] if token.dep_ in labels.preposition else children(token, labels.case)
+    if not marks:
+        return False
+    nouns = children(token, labels.preposition_object) if marks[0].i == token.i else [token]
+    counted = any(child.pos_ == "NUM" and child.i < n.i for n in nouns for child, _ in below(n))
+    return marks[0].lower_ not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
+
+
+def _opens(token: Token, labels: Labels) -> bool:
+    """Articles and possessives in front; a number tells who is meant ("two officials")."""
+    if token.lower_ in _ONE or "Poss=Yes" in features(token):
+        return True
+    if token.like_num:
+        return False
+    return token.dep_ in labels.determiner or token.pos_ in ("DET", "ADP", "ADV", "CCONJ", "PUNCT", "PART")

@@ -1,0 +1,230 @@
+"""Entities for those whom no name stands for ("the governor", "two dockers", "a note by the port authority")."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from spacy.tokens import Token
+
+from dragoman.model.entity import Actors, Entity, EntityType, Mention, MentionForm
+from dragoman.model.span import Evidence, EvidenceMap, Span
+from dragoman.reading.actors.pronouns import is_subject
+from dragoman.reading.actors.tables import load_index
+from dragoman.reading.actors.tables import load_words as load_actor_words
+from dragoman.reading.document import Document, span_of
+from dragoman.reading.events.words import load_words as load_kinds
+from dragoman.reading.grammar.naming import naming_tokens
+from dragoman.reading.grammar.phrases import preposition_phrases, span_over
+from dragoman.reading.grammar.verbs import children
+from dragoman.reading.resolve import Resolved
+from dragoman.reading.source_words import SourceWords, load_source_words
+from dragoman.text.fold import fold
+
+_LONGEST = 7
+"""Words in the name of a paper or a station, at most."""
+_NUMBER = frozenset({"nummod"})
+_PARTIES = ("person", "group", "organization")
+
+
+@dataclass(slots=True)
+class Naming:
+    """Entities and mentions in the making, numbered on from those of the article.
+
+    The same words (without their article) are the same party within one article.
+    """
+
+    document: Document
+    actors: Actors
+    entities: dict[str, Entity] = field(default_factory=dict[str, Entity])
+    by_id: dict[str, Entity] = field(init=False)
+    words: SourceWords = field(init=False)
+    _served: frozenset[str] = field(init=False)
+    mentions: dict[Span, Mention] = field(default_factory=dict[Span, Mention])
+
+    def __post_init__(self) -> None:
+        """Entities by id, those made included."""
+        self.by_id = dict(self.actors.by_id())
+        self._served = frozenset(e.of for e in self.actors.entities if e.of is not None)
+        self.words = load_source_words(self.document.language.code)
+
+    def named(self) -> Actors:
+        """The actors with those made so far."""
+        return Actors(
+            (*self.actors.entities, *self.entities.values()), (*self.actors.mentions, *self.mentions.values())
+        )
+
+    def sources(self, heads: Iterable[Token], *, sure: bool, cue: Token | None = None) -> tuple[Resolved, ...]:
+        """Those who speak: any noun where it is `sure` that its phrase is a source, else no abstract ones.
+
+        No phrase reaches over the `cue`.
+        """
+        found = []
+        for head in heads:
+            head = self._counted(head)
+            noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM")
+            if noun and self._points_back(head):
+                return ()
+            if noun and (sure or head.pos_ == "PROPN" or _can_speak(head, self.document, self.words)):
+                found.append(self._party(head, cue))
+        return tuple(dict(found).items())
+
+    def _counted(self, head: Token) -> Token:
+        """Whom a word of number counts: « l'ensemble des [alliés] », "a majority of [members]"."""
+        if head.lemma_.lower() not in self.words.quantities:
+            return head
+        return next((t for word, t in preposition_phrases(head, self.document.labels) if word in ("de", "of")), head)
+
+    def _points_back(self, head: Token) -> bool:
+        """ "this one", « ce dernier »: nobody new."""
+        before = head.nbor(-1).text if head.i else ""
+        return fold(f"{before} {head.text}") in self.words.last_named or fold(head.text) in self.words.last_named
+
+    def hearers(self, heads: Iterable[Token]) -> tuple[Resolved, ...]:
+        """Those who are told: nouns of people and bodies, and capitalised names."""
+        found = []
+        for head in heads:
+            if head.pos_ == "PROPN" or (head.pos_ == "NOUN" and _is_party(head, self.document)):
+                found.append(self._party(head))
+        return tuple(dict(found).items())
+
+    def both(self, head: Token) -> tuple[Resolved, ...]:
+        """ "both governments", "the two sides": the two countries that are named most in front; none where a third is
+        named as often."""
+        labels = self.document.labels
+        counted = children(head, labels.determiner | labels.modifier | _NUMBER)
+        if head.lemma_.lower() not in self.words.sides or not any(t.lower_ in self.words.both for t in counted):
+            return ()
+        if not any(t.lower_ in load_actor_words(self.document.language.code).definite | {"both"} for t in counted):
+            return ()
+        tally = Counter(filter(None, (self._state(m) for m in self.actors.mentions if m.span.end <= head.idx)))
+        first = tally.most_common(3)
+        if len(first) < 2 or (len(first) == 3 and first[1][1] == first[2][1]):
+            return ()
+        spans = {m.entity: m.span for m in reversed(self.actors.mentions)}
+        if head.lemma_.lower() in self.words.capitals:
+            first = [(self._capital(entity), count) for entity, count in first]
+        pair = sorted((entity for entity, _ in first[:2]), key=lambda e: spans.get(e, span_of(head)))
+        note = "the two countries named most"
+        return tuple(
+            (e, Evidence(tuple(sorted({span_of(head), spans.get(e, span_of(head))})), "resolved", note)) for e in pair
+        )
+
+    def _state(self, mention: Mention) -> str | None:
+        """The country that a mention names or stands for; an unknown one is known by whoever serves it."""
+        entity = self.by_id.get(mention.entity or "")
+        if entity is None or mention.form == "pronoun":
+            return None
+        if entity.type == "country" or entity.id in self._served:
+            return entity.id
+        if entity.type == "place" and entity.country is None and is_subject(mention.span, self.document):
+            return entity.id
+        return entity.of
+
+    def _capital(self, country: str) -> str:
+        """The capital of a country where the article names it, as its government or as a city; else the country."""
+        code = self.by_id[country].country
+        seats = [e for e in self.actors.entities if e.country == code and e.id != country and code is not None]
+        rules = [(e.id, e.evidence.get("country")) for e in seats]
+        return next(
+            (i for i, note in rules if isinstance(note, Evidence) and note.rule.startswith("capitals:")), country
+        )
+
+    def _party(self, head: Token, cue: Token | None = None) -> Resolved:
+        span, form = self._words(head, cue)
+        known = self._mentioned(head, span)
+        if known is not None:
+            return known
+        name = span.of(self.document.text)
+        entity = self.add(span, name, _type(head, self.document), form=form)
+        return entity.id, Evidence((span,), "stated", "the words themselves")
+
+    def _words(self, head: Token, cue: Token | None) -> tuple[Span, MentionForm]:
+        """A name set beside the noun ("the daily [El Faro del Sur]"), else the noun with its complements."""
+        tokens = naming_tokens(head, self.document.labels)
+        if cue is not None:
+            tokens = [t for t in tokens if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i] or [head]
+        name = [t for t in tokens if t.i > head.i] or _apposed(head)
+        beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos_ != "PROPN"
+        if beside and name[0].text[:1].isupper() and name[-1].text[:1].isupper():
+            return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
+        return span_over(tokens) or span_of(head), "name" if head.pos_ == "PROPN" else "nominal"
+
+    def _mentioned(self, head: Token, span: Span) -> Resolved | None:
+        """ "the union" behind "the pilots' union": a body whose name, printed in front, holds the bare noun."""
+        word = fold(head.text)
+        definite = head.i > 0 and head.nbor(-1).lower_ in load_actor_words(self.document.language.code).definite
+        if span != span_of(head) or not definite or "Plur" in head.morph.get("Number", []):
+            return None
+        before = [m for m in (*self.actors.mentions, *self.mentions.values()) if m.span.end < span.start and m.entity]
+        for mention in sorted(before, key=lambda m: m.span, reverse=True):
+            entity = self.by_id[mention.entity or ""]
+            if entity.type == "organization" and word in fold(mention.span.of(self.document.text)).split():
+                return entity.id, Evidence((mention.span, span), "resolved", "the noun of a body named before")
+        return None
+
+    def add(
+        self,
+        span: Span,
+        name: str,
+        kind: EntityType,
+        *,
+        form: MentionForm = "nominal",
+        evidence: EvidenceMap | None = None,
+        country: str | None = None,
+    ) -> Entity:
+        """The entity of a phrase, made where its words stand for nobody yet."""
+        made = Entity(self._id(), kind, " ".join(name.split()), country, evidence=evidence or {})
+        entity = self.entities.setdefault(fold(name), made)
+        self.by_id[entity.id] = entity
+        if span not in self.mentions:
+            number = _last([m.id for m in self.actors.mentions]) + len(self.mentions) + 1
+            self.mentions[span] = Mention(f"m{number}", span, form, entity.id)
+        return entity
+
+    def _id(self) -> str:
+        return f"e{_last([e.id for e in self.actors.entities]) + len(self.entities) + 1}"
+
+
+def _apposed(head: Token) -> list[Token]:
+    """ "the Libreville daily [Le Rameau]": a name set behind a noun without a comma; small words join its parts."""
+    found: list[Token] = []
+    for token in head.doc[head.i + 1 : head.i + 1 + _LONGEST]:
+        if token.text[:1].isupper():
+            found.append(token)
+        elif not found or token.pos_ not in ("ADP", "DET", "PROPN") or not token.text.isalpha():
+            break
+    while found and head.doc[found[-1].i].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
+        found.pop()
+    return found
+
+
+def _last(ids: list[str]) -> int:
+    """The highest number among local ids; there may be gaps."""
+    return max((int(one[1:]) for one in ids), default=0)
+
+
+def _is_party(head: Token, document: Document) -> bool:
+    """Whether a noun names people or a body."""
+    code = document.language.code
+    words = {head.lemma_.lower(), head.lower_}
+    return any(load_kinds(code).kinds.get(word) in _PARTIES for word in words) or (
+        fold(head.text) in load_index(code).offices
+    )
+
+
+def _can_speak(head: Token, document: Document, words: SourceWords) -> bool:
+    """People, bodies and papers speak; of other nouns those that name no quality or act ("intention")."""
+    if not head.lemma_.lower().endswith(words.abstract):
+        return True
+    return _is_party(head, document) or bool({head.lemma_.lower(), head.lower_} & words.documents)
+
+
+def _type(head: Token, document: Document) -> EntityType:
+    """An office is a person, a plural a group, anything else (a note, an agency, a commission) a body."""
+    if "Plur" in head.morph.get("Number", []):
+        return "group"
+    code = document.language.code
+    office = load_index(code).offices.get(fold(head.text))
+    if office is not None:
+        return "person" if office.holder == "person" else "organization"
+    return "person" if load_kinds(code).kinds.get(head.lemma_.lower()) == "person" else "organization"

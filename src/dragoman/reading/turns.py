@@ -1,0 +1,93 @@
+"""Who goes on speaking: pronouns as sources that the page did not settle stand for whoever spoke last."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dragoman.model.entity import Actors, Entity
+from dragoman.model.quotation import Quotation
+from dragoman.model.span import Evidence, Span
+from dragoman.reading.document import Document
+from dragoman.reading.source_words import load_source_words
+from dragoman.text.fold import fold
+
+type _Asked = Literal["one", "many", "self", "us"]
+_REACH = 600
+"""Characters looked back over for who spoke last."""
+
+
+def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
+    """Quotations whose source is a pronoun that stands for nobody yet, with their speaker.
+
+    The third person (he, they, « celui-ci », "the latter") is the last speaker in front who agrees in number, the
+    first person inside quoted words is who says them, in the plural those spoken for.
+    """
+    by_id = actors.by_id()
+    told = sorted((q for q in quotations if q.source), key=lambda q: q.source[0].start)
+    spoken = {q.id: q for q in quotations}
+    for number, quotation in enumerate(told):
+        asked = None if quotation.speaker or _told(quotation) else _asked(quotation, document)
+        if asked is None:
+            continue
+        if asked in ("self", "us"):
+            last = spoken.get(quotation.parent or "")
+        else:
+            before = [spoken[q.id] for q in told[:number] if spoken[q.id].speaker]
+            last = next((q for q in reversed(before) if _fits(q, quotation, asked, by_id)), None)
+        if last is not None and last.speaker:
+            spoken[quotation.id] = _given(quotation, last, us=asked == "us")
+    return tuple(spoken[q.id] for q in quotations)
+
+
+def _asked(quotation: Quotation, document: Document) -> _Asked | None:
+    """One, many or the speaker: what the source's pronoun asks for; None where it is no pronoun."""
+    tokens = [t for span in quotation.source for t in _touched(span, document)]
+    text = fold(" ".join(t.text for t in tokens))
+    if text in load_source_words(document.language.code).last_named:
+        return "one"
+    if len(tokens) != 1:
+        return None
+    word = fold(tokens[0].text).lstrip("-").removeprefix("t-")
+    if word == "t" and tokens[0].i + 1 < len(document.doc):  # « -t-il » that the tokeniser parted
+        word = fold(tokens[0].nbor().text).lstrip("-")
+    readings = document.language.pronouns.get(word, ())
+    first = next((r for r in readings if r.person == 1), None)
+    if first is not None:
+        return "us" if first.number == "plural" else "self"
+    third = next((r for r in readings if r.person == 3 and r.kind == "personal"), None)
+    return None if third is None else "many" if third.number == "plural" else "one"
+
+
+def _touched(span: Span, document: Document) -> list[Token]:
+    """The tokens of a source; one that begins in front of it (« -t-il ») counts."""
+    first = document.token_at(span.start)
+    return document.tokens_in(span) or ([first] if first is not None else [])
+
+
+def _told(quotation: Quotation) -> bool:
+    """ "Asked whether …, she shrugged": the pronoun is who was asked."""
+    notes = quotation.evidence.get("addressee", ())
+    spans = [s for note in (notes if isinstance(notes, tuple) else (notes,)) for s in note.spans]
+    return any(span.overlaps(source) for span in spans for source in quotation.source)
+
+
+def _fits(before: Quotation, quotation: Quotation, asked: _Asked, by_id: Mapping[str, Entity]) -> bool:
+    if quotation.source[0].start - before.source[0].start > _REACH:
+        return False
+    many = len(before.speaker) > 1 or by_id[before.speaker[0]].type == "group"
+    return many == (asked == "many")
+
+
+def _given(quotation: Quotation, last: Quotation, *, us: bool) -> Quotation:
+    """With the speaker of `last`; `us` are those spoken for, where that is known."""
+    spans = tuple(sorted({*quotation.source, *last.source}))
+    note = tuple(Evidence(spans, "resolved", "who spoke last") for _ in last.speaker)
+    if us and last.on_behalf is not None:
+        evidence = {**quotation.evidence, "speaker": note[:1]}
+        return replace(quotation, speaker=(last.on_behalf,), evidence=evidence)
+    evidence = {**quotation.evidence, "speaker": note}
+    if last.on_behalf is not None:
+        evidence["on_behalf"] = last.evidence["on_behalf"]
+    return replace(quotation, speaker=last.speaker, on_behalf=last.on_behalf, evidence=evidence)
