@@ -14,7 +14,7 @@ from dragoman.model.reading import Reading
 
 CODES = ("en", "fr")
 UNREAD = Path(__file__).with_name("read_back.toml")
-MOST_UNREAD = 0.15
+MOST_UNREAD = 0.12
 
 
 @cache
