@@ -11,6 +11,7 @@ from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.tables import load_index
 from dragoman.reading.actors.tables import load_words as load_actor_words
+from dragoman.reading.antecedents import antecedent
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
@@ -60,6 +61,10 @@ class Naming:
         """
         found = []
         for head in heads:
+            stands_for = antecedent(head, self.document)
+            if stands_for is not None:
+                found.append(self._resolved(head, stands_for))
+                continue
             head = self._counted(head)
             noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM")
             if noun and self._points_back(head):
@@ -67,6 +72,12 @@ class Naming:
             if noun and (sure or head.pos_ == "PROPN" or _can_speak(head, self.document, self.words)):
                 found.append(self._party(head, cue))
         return tuple(dict(found).items())
+
+    def _resolved(self, pronoun: Token, noun: Token) -> Resolved:
+        """The party of the noun that a pronoun stands for."""
+        entity, note = self._party(noun)
+        self._mention(span_of(pronoun), "pronoun", entity)
+        return entity, Evidence((*note.spans, span_of(pronoun)), "resolved", "pronoun for a noun")
 
     def _counted(self, head: Token) -> Token:
         """Whom a word of number counts: « l'ensemble des [alliés] », "a majority of [members]"."""
@@ -176,10 +187,14 @@ class Naming:
         made = Entity(self._id(), kind, " ".join(name.split()), country, evidence=evidence or {})
         entity = self.entities.setdefault(fold(name), made)
         self.by_id[entity.id] = entity
+        self._mention(span, form, entity.id)
+        return entity
+
+    def _mention(self, span: Span, form: MentionForm, entity: str) -> None:
+        """One more place of an entity; each place once."""
         if span not in self.mentions:
             number = _last([m.id for m in self.actors.mentions]) + len(self.mentions) + 1
-            self.mentions[span] = Mention(f"m{number}", span, form, entity.id)
-        return entity
+            self.mentions[span] = Mention(f"m{number}", span, form, entity)
 
     def _id(self) -> str:
         return f"e{_last([e.id for e in self.actors.entities]) + len(self.entities) + 1}"

@@ -23,18 +23,7 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
     `naming` makes entities of sources and hearers that nobody is known for.
     """
     evidence: dict[str, FieldEvidence] = {}
-    sure = sureness(one) >= SURENESS["parenthetical"]
-    speaker = (
-        ()
-        if asked(one, document, naming)
-        else (
-            _both(one, naming)
-            or resolve(one.sources)
-            or resolve(_beside(one, document))
-            or naming.sources(one.sources, sure=sure, cue=one.anchor)
-            or resolve(_owners(one, document, naming))
-        )
-    )
+    speaker = _speakers(one, document, resolve, naming)
     addressee = addressees(one, document, resolve, naming, but=speaker)
     target = _slots(one, one.frame.target if one.frame else (), document, resolve, but=speaker)
     for name, found in (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ())):
@@ -43,8 +32,7 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
     if behalf:
         evidence["on_behalf"] = behalf[1]
     evidence["content"] = Evidence(one.content, "stated", made_by(one))
-    act, act_evidence = act_of(document, one)
-    evidence["act"] = act_evidence
+    act, evidence["act"] = act_of(document, one)
     said = _said_on(one, times, document)
     if said:
         evidence["said_on"] = Evidence((said.span,), "stated", "time beside the cue")
@@ -68,6 +56,20 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
         performs=None,
         confidence=sureness(one) if speaker else round(sureness(one) * 0.8, 2),
         evidence=evidence,
+    )
+
+
+def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
+    """Who says it: those the page knows, else those whose words name them, else whose the source is."""
+    if asked(one, document, naming):
+        return ()
+    sure = sureness(one) >= SURENESS["parenthetical"]
+    return (
+        _both(one, naming)
+        or resolve(one.sources)
+        or resolve(_beside(one, document))
+        or naming.sources(one.sources, sure=sure, cue=one.anchor)
+        or resolve(_owners(one, document, naming))
     )
 
 

@@ -11,6 +11,7 @@ from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import below as dependents
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, verb_group
+from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
 from dragoman.reading.quotations.spans import content_of, runs
@@ -20,10 +21,9 @@ def object_(head: Token, document: Document) -> Spans:
     """The direct object with all that hangs on it and what it is said to be ("called [the map a forgery]")."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
-    reflexive = children(
-        head, labels.reflexive
-    )  # « s'est félicité le président »: a reflexive verb has no other object
-    for thing in [] if reflexive else sorted(children(head, labels.object), key=_is_bare):
+    if children(head, labels.reflexive) or _names_the_speaker(head, document):
+        return ()  # « s'est félicité le président »: a reflexive verb has no other object
+    for thing in sorted(children(head, labels.object), key=_is_bare):
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
         if thing.i > head.i and (judged or thing.pos_ != "PRON"):
@@ -35,6 +35,11 @@ def object_(head: Token, document: Document) -> Spans:
             reason = content_of(tail(head, judged, labels), document, cue) if judged else ()
             return first + (content_of(judged, document, cue) if judged else ()) + reason
     return ()
+
+
+def _names_the_speaker(head: Token, document: Document) -> bool:
+    """« …, a annoncé Ida Berg »: what a parser took for the object of an inserted cue says it."""
+    return head.dep_ in document.labels.parataxis and is_inverted(head, document)
 
 
 def _before_colon(tokens: list[Token]) -> list[Token]:
