@@ -13,7 +13,8 @@ from dragoman.reading.quotations.act_words import WordClasses, load_word_classes
 DOERS = ("speaker", "hearer", "state", "other", "none")
 MOODS = ("statement", "question", "exclamation")
 TENSES = (
-    "past", "present", "future", "conditional", "infinitive", "participle", "imperative", "subjunctive", "modal", "noun",
+    "past", "present", "future", "conditional", "infinitive",
+    "participle", "imperative", "subjunctive", "modal", "noun",
 )  # fmt: skip
 
 
@@ -89,11 +90,14 @@ class Rule:
 
 @dataclass(frozen=True, slots=True)
 class ActTable:
-    """What a negated cue does instead, the words that lead from verb to verb, the word classes, the rules in order
-    and by the act and kind of the frame that they may turn.
+    """What a negated cue does instead; wordings of conditions; words that announce an utterance ("is expected to"); the
+    words that lead from verb to verb; the word classes; the rules in order and by the act and kind of the frame that
+    they may turn.
     """
 
     negated: Mapping[str, Act]
+    conditions: tuple[re.Pattern[str], ...]
+    announcing: frozenset[str]
     links: Links
     words: WordClasses
     rules: tuple[Rule, ...]
@@ -113,6 +117,8 @@ def load_acts(code: str) -> ActTable:
     words = load_word_classes(code)
     rules = tuple(_rule(item, words.names) for item in entry.tables("rule"))
     table = ActTable(
+        conditions=tuple(re.compile(wording, re.IGNORECASE) for wording in entry.texts("conditions")),
+        announcing=frozenset(entry.texts("announcing")),
         negated={negated_act: _act(negated, negated_act) for negated_act in negated.names()},
         links=Links(**{field.name: frozenset(links.texts(field.name)) for field in fields(Links)}),
         words=words,

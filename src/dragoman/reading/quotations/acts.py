@@ -42,7 +42,7 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What rules ask of: the sentences as (offset, words), how the last one ends, classes of its if-clauses, clauses."""
+    """What rules ask of: sentences as (offset, words), how the first ends, classes of the if-clauses, the clauses."""
 
     spans: Spans
     pieces: tuple[tuple[int, str], ...]
@@ -106,10 +106,10 @@ def _cued(one: Candidate, rule: Rule, cue: frozenset[str], denied: bool) -> bool
 
 
 def _content(document: Document, one: Candidate, condition: Spans, table: ActTable) -> _Content:
-    plain = document.text.replace("’", "'")
-    pieces = tuple((m.start(), m.group()) for span in one.content for m in _PIECE.finditer(plain, span.start, span.end))
+    told = [(span.start, span.of(document.text).replace("’", "'")) for span in one.content]
+    pieces = tuple((start + hit.start(), hit.group()) for start, words in told for hit in _PIECE.finditer(words))
     end = pieces[0][0] + len(pieces[0][1]) if pieces else 0
-    last = plain[end - 1 : end + 2]  # the mark may stand in the sentence, behind it or behind its quote mark
+    last = document.text[end - 1 : end + 2]  # the mark may stand in the sentence, behind it or behind its quote mark
     mood = next((name for mark, name in _MOODS.items() if mark in last), "statement")
     supposed = [token for span in condition for token in document.tokens_in(span)]
     return _Content(

@@ -105,8 +105,12 @@ def _undergoes(verb: Token, labels: Labels, links: Links) -> bool:
     group = children(verb, labels.auxiliary | labels.copula)
     active = bool(children(verb, labels.reflexive | labels.object)) or verb.lemma_.lower() in labels.perfect_with_be
     ended = {"Tense=Past", "VerbForm=Part"} <= features(verb)
-    return ended and bool(labels.perfect_with_be) and bool(group) and not active and not (
-        {t.lemma_.lower() for t in group} & links.perfect
+    return (
+        ended
+        and bool(labels.perfect_with_be)
+        and bool(group)
+        and not active
+        and not ({t.lemma_.lower() for t in group} & links.perfect)
     )
 
 
@@ -120,7 +124,7 @@ def only(verb: Token, labels: Labels, links: Links) -> bool:
 
 
 def _told(who: list[Token], group: list[Token], one: Candidate, document: Document) -> Literal["hearer"] | None:
-    """"Told Tonga it must leave": of a duty laid on somebody spoken to, the pronoun means the one spoken to."""
+    """ "Told Tonga it must leave": of a duty laid on somebody spoken to, the pronoun means the one spoken to."""
     labels = document.labels
     if one.anchor is None or one.frame is None or not any(t.lemma_.lower() in labels.obligation_words for t in group):
         return None
@@ -143,10 +147,9 @@ def _denies(head: Token, main: Token, labels: Labels, links: Links) -> bool:
     """A negation outside the verb: "nobody attacked", "there are no plans"."""
     told = labels.subject | labels.passive_subject | labels.predicate
     parts = children(head, told) + children(main, told)
+    inner = labels.determiner | labels.negation | labels.adverb
     return any(
-        t.lower_ in links.nobody
-        or any(c.lower_ in labels.negation_words for c in children(t, labels.determiner | labels.negation))
-        for t in parts
+        t.lower_ in links.nobody or any(c.lower_ in labels.negation_words for c in children(t, inner)) for t in parts
     )
 
 
@@ -208,7 +211,10 @@ def _is_bare(head: Token, labels: Labels) -> bool:
 def _wishes(head: Token, labels: Labels) -> bool:
     """A subjunctive that depends on no verb: « Que la troupe parte ! »."""
     group = [head, *children(head, labels.auxiliary | labels.copula)]
-    marked = any(m.lower_ in labels.complementizers and m.i == head.left_edge.i for m in children(head, labels.mark | labels.adverb | labels.object))
+    marked = any(
+        m.lower_ in labels.complementizers and m.i == head.left_edge.i
+        for m in children(head, labels.mark | labels.adverb | labels.object)
+    )
     return marked and any("Mood=Sub" in features(t) for t in group)
 
 

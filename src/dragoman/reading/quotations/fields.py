@@ -4,11 +4,12 @@ from spacy.tokens import Token
 
 from dragoman.model.entity import Actors, Entity
 from dragoman.model.quotation import Form, Quotation
-from dragoman.model.span import Evidence, FieldEvidence, Span, Spans
+from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.verbs import agents, children, tense
+from dragoman.reading.grammar.verbs import agents, children, is_passive, tense
+from dragoman.reading.quotations.act_table import load_acts
 from dragoman.reading.quotations.acts import act_of
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.conditions import condition_of
@@ -153,6 +154,14 @@ def _hangs_on(token: Token | None, anchor: Token) -> bool:
 
 
 def _planned(one: Candidate, document: Document) -> bool:
-    if one.anchor is None or one.anchor.pos_ not in ("VERB", "AUX"):
+    """Whether the utterance is only announced: "will demand", "is to demand", "is expected to demand"."""
+    cue, labels = one.anchor, document.labels
+    if cue is None or cue.pos_ not in ("VERB", "AUX"):
         return False
-    return tense(one.anchor, document.labels) == "future"
+    if tense(cue, labels) == "future":
+        return True
+    above = cue.head
+    announced = above.lemma_.lower() in load_acts(document.language.code).announcing
+    if not announced or above.i >= cue.i or tense(cue, labels) != "infinitive" or cue.dep_ not in labels.infinitive:
+        return False
+    return tense(above, labels) in ("present", "future", "conditional") or is_passive(above, labels)
