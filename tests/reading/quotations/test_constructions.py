@@ -1,7 +1,8 @@
 """One example of each construction in both languages: what was said, by whom, on which cue."""
 
 import pytest
-from tests.reading.quotations.constructions import ENGLISH, FRENCH
+from tests.reading.quotations.english import ENGLISH
+from tests.reading.quotations.french import FRENCH
 
 import dragoman
 
