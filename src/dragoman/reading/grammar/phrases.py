@@ -90,12 +90,9 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
         named = [token for owner in possessors(head, labels) for token in conjuncts(owner, labels)]
         return named or [t for word, t in preposition_phrases(head, labels) if word in ("of", "de")]
     if slot == "complement":
-        return children(head, labels.predicate | labels.infinitive)
+        return _complements(head, labels)
     if slot == "modifier":
         return children(head, labels.modifier)
-    if slot == "complement":
-        small = [c for c in children(head, labels.clause | labels.infinitive) if c.pos_ == "ADJ"]
-        return children(head, labels.predicate) or small  # "holds X [responsible]"
     if slot.startswith("prep:"):
         wanted = slot.removeprefix("prep:")
         hits = [token for word, token in preposition_phrases(head, labels) if word == wanted]
@@ -103,6 +100,14 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
             token for hit in hits for token in (conjuncts(hit, labels) if hit.pos_ not in ("VERB", "AUX") else [hit])
         ]
     return []
+
+
+def _complements(verb: Token, labels: Labels) -> list[Token]:
+    """What the object is said or asked to be: "holds X [responsible]", also where it hangs on the object."""
+    found = children(verb, labels.predicate | labels.infinitive)
+    found = found or [c for c in children(verb, labels.clause) if c.pos_ == "ADJ"]
+    behind = ((thing, c) for thing in children(verb, labels.object) for c in children(thing, labels.modifier))
+    return found or [c for thing, c in behind if c.i > thing.i and c.pos_ == "ADJ"]
 
 
 def _indirect(verb: Token, labels: Labels) -> list[Token]:

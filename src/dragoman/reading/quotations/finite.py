@@ -20,12 +20,20 @@ def clause(head: Token, document: Document) -> Spans:
         marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
         marked = marked or bool(children(complement, labels.subject | labels.passive_subject))
         whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
-        if complement.i > head.i and whole:
+        if complement.i > head.i and whole and not _is_beside_object(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             inner = _inner_clause(complement, tokens, labels)
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
+
+
+def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
+    """ "holds X responsible, [Y having left]": a participle clause behind the object and a comma tells more of it."""
+    if not children(head, labels.object) or is_finite(complement, labels):
+        return False
+    first = complement.left_edge
+    return "," in (first.text, first.nbor(-1).text if first.i else "")
 
 
 def tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:

@@ -27,14 +27,23 @@ def object_(head: Token, document: Document) -> Spans:
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
         if thing.i > head.i and (judged or thing.pos_ != "PRON"):
-            return content_of([*tokens, *(judged or _condition(head, tokens, document))], document, cue)
+            more = judged or _condition(head, tokens, document)
+            return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
             judged = [t for c in children(head, labels.predicate) for t in c.subtree]  # "were deemed [unacceptable]"
             first = content_of([t for t in thing.subtree if t.i < head.i], document, cue)
-            reason = content_of(tail(head, judged, labels), document, cue) if judged else ()
+            by = [t for c in children(head, labels.agent) for t in c.subtree]
+            reason = content_of(tail(head, [*judged, *by], labels), document, cue) if judged else ()
             return first + (content_of(judged, document, cue) if judged else ()) + reason
     return ()
+
+
+def _listed(head: Token, thing: Token) -> list[Token]:
+    """ "presented two maps, [one old and the other new]": parts of the object that a parser hung on the verb."""
+    last = thing.right_edge.i
+    parts = (c for c in head.children if c.dep_ == thing.dep_ and c.i > last and c.pos_ in ("NUM", "PRON", "DET"))
+    return [t for part in parts if part.left_edge.nbor(-1).text == "," for t in part.subtree]
 
 
 def _names_the_speaker(head: Token, document: Document) -> bool:
