@@ -108,3 +108,9 @@ def test_only_the_marks_asked_for() -> None:
 def test_speech_hints(text: str, expected: tuple[int, bool, bool, bool]) -> None:
     hints = speech_hints(text, pair_marks(text, [Span(0, len(text))])[0])
     assert (hints.words, hints.sentence, hints.introduced, hints.enclosed) == expected
+
+
+@pytest.mark.parametrize("text", ["“Our goats sleep », he said.", '"Our goats sleep”, he said.'])
+def test_marks_of_two_kinds_close_one_another(text: str) -> None:
+    (pair,) = pair_marks(text, [Span(0, len(text))])
+    assert pair.inner.of(text) == "Our goats sleep" and pair.closed

@@ -10,6 +10,7 @@ from dragoman.model.article import Article, Page, Published
 from dragoman.model.span import Spans
 from dragoman.reading.page import PageParts, find_blocks, find_page_parts, load_page
 from dragoman.reading.times import Expression, date_article, find_expressions, load_times
+from dragoman.text.labels import after_label
 from dragoman.text.marks import Pair, pair_marks
 
 _SPACES = " \t\u00a0\u202f\u2009"
@@ -50,7 +51,7 @@ def lay_out(article: Article, code: str) -> Layout:
         table=table,
     )
     pairs = pair_marks(text, blocks)
-    starts = frozenset(block.start for block in blocks)
+    starts = frozenset(at for block in blocks for at in (block.start, after_label(text, block)))
     return Layout(
         article=article,
         code=code,

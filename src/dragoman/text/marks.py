@@ -85,6 +85,14 @@ def _closes(text: str, glyph: Glyph, opened: Glyph, following: Sequence[Glyph], 
     return free_right(text, glyph) or not text[glyph.end : end].strip()
 
 
+def _closes_other(text: str, glyph: Glyph, opened: Glyph, following: Sequence[Glyph]) -> bool:
+    """Whether a mark closes one of another family that nothing else will: “…», "…”, as careless pages mix them."""
+    if glyph.side != "close" or "single" in (glyph.family, opened.family) or not free_right(text, glyph):
+        return False
+    later = next((g for g in following if g.family == opened.family), None)
+    return later is None or looks_opening(text, later)
+
+
 def _plural_possessive(text: str, glyph: Glyph, following: Sequence[Glyph]) -> bool:
     """The mark in "the Joneses' house", when another mark further on can close."""
     if text[glyph.at - 1] not in "sSxz" or not text[glyph.end : glyph.end + 2].strip()[:1].islower():
@@ -114,6 +122,8 @@ def _pair_block(text: str, block: Span, marks: tuple[str, ...]) -> list[Pair]:
         if depth is None:
             if _opens(text, glyph, block.end):
                 stack.append(glyph)
+            elif stack and _closes_other(text, glyph, stack[-1], glyphs[at + 1 :]):
+                found.append(_pair(text, stack.pop(), glyph, block.end, len(stack)))
             continue
         if _closes(text, glyph, stack[depth], glyphs[at + 1 :], block.end):
             found.extend(_abandon(text, stack[depth + 1 :], glyph.at, depth + 1))

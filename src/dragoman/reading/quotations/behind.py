@@ -7,7 +7,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, places_below
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
-from dragoman.reading.quotations.spans import grow, told_from, trim, without
+from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
 
 _VERBS = ("VERB", "AUX")
 _STOPS = ',.;:»”"–—'
@@ -93,7 +93,7 @@ def parenthetical(head: Token, document: Document) -> Spans:
     before = document.text[host.start : hole.start].rstrip()
     if not before or before[-1] not in ",»”\"’'?!…—–-“«":
         return ()
-    host = Span(told_from(document.text, host, hole.start), host.end)
+    host = between_stops(Span(told_from(document.text, host, hole.start), host.end), hole, document)
     parts = [trim(document.text, part, document.pairs) for part in without(host, [hole])]
     whole = any(is_finite(t, labels) for t in document.tokens_in(Span(host.start, hole.start)) if t.pos_ in _VERBS)
     parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
@@ -113,9 +113,19 @@ def _stands_behind(head: Token, document: Document) -> bool:
     hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | {"dep"}
     hangs = hangs or (head.dep_ in labels.conjunct and bool(own))
     left = head.head.i < head.i
-    return (inverted and ((hangs and left) or head.dep_ == "ROOT")) or (
-        head.dep_ in labels.parataxis and left and bool(own)
+    medial = hangs and bool(own) and not left and _parts_clause(head, document)
+    return (
+        medial
+        or (inverted and ((hangs and left) or head.dep_ == "ROOT"))
+        or (head.dep_ in labels.parataxis and left and bool(own))
     )
+
+
+def _parts_clause(head: Token, document: Document) -> bool:
+    """A cue clause that parts a subject from its verb: "The mill, she explains, was sold"."""
+    hole = parenthesis(head, document)
+    before, after = document.text[: hole.start].rstrip(), document.text[hole.end :].lstrip()
+    return before[-1:] == "," and after[:1] == "," and head.head.left_edge.idx < hole.start
 
 
 def is_inverted(head: Token, document: Document) -> bool:

@@ -1,35 +1,74 @@
-"""Headline style: "Kremlin: Putin wants …", « Paris : la trêve tiendra »."""
+"""Colons beside a name: "Kremlin: Putin wants …", "09:05 - Ines Rua: “…”", "‘Never’: dockers on the pact"."""
 
 import re
 from collections.abc import Iterator
 
-from dragoman.model.entity import Actors
+from spacy.tokens import Token
+
+from dragoman.model.entity import Actors, Mention
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import own_subjects
+from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import trim
+from dragoman.text.labels import after_label
 
 _COLON = re.compile(r"[\u00a0\u202f ]?:[\u00a0\u202f ]+")
-_LONGEST_SOURCE = 60
+_BEHIND = re.compile(r"[\u00a0\u202f ]*(?::|–|—|--|-)[\u00a0\u202f ]+")
+_STOP = re.compile(r"[.!?…][”»\"’]?[ \u00a0]")
+_LONGEST_SOURCE = 80
+_SPEAKERS = ("person", "organization", "country", "group")
 
 
 def colon_candidates(document: Document, actors: Actors, senses: Senses) -> Iterator[Candidate]:
-    """Lines that begin with a named actor and a colon, a clause with a verb behind it."""
-    speakers = {e.id for e in actors.entities if e.type in ("person", "organization", "country", "group")}
-    starts = {m.span.start: m for m in actors.mentions if m.form != "pronoun" and m.entity in speakers}
+    """Lines that begin with a named actor and a colon, and quoted headlines with the speaker behind a colon."""
+    speakers = {e.id for e in actors.entities if e.type in _SPEAKERS}
+    mentions = [m for m in actors.mentions if m.form != "pronoun" and m.entity in speakers]
     for block in document.blocks:
-        colon = _COLON.search(document.text, block.start, min(block.end, block.start + _LONGEST_SOURCE))
-        mention = starts.get(block.start)
-        if colon is None or mention is None or mention.span.end != colon.start() or document.is_furniture(block.start):
+        if document.is_furniture(block.start):
             continue
-        content = trim(document.text, Span(colon.end(), block.end), document.pairs)
+        found = _in_front(block, mentions, document, senses) or _behind(block, mentions, document)
+        if found is not None:
+            yield found
+
+
+def _in_front(block: Span, mentions: list[Mention], document: Document, senses: Senses) -> Candidate | None:
+    """ "NAME: words", "NAME again, this time on the radio: words"."""
+    text = document.text
+    start = after_label(text, block)
+    colon = _COLON.search(text, start, min(block.end, start + _LONGEST_SOURCE))
+    if colon is None:
+        return None
+    lead = Span(start, colon.start())
+    source = _source(lead, mentions, document)
+    content = _said(Span(colon.end(), block.end), document)
+    if source is None or content is None:
+        return None
+    if _is_topic(content, document, senses):
+        return None
+    quoted = any(p.inner == content for p in document.pairs)
+    if not quoted and not any(t.pos_ in ("VERB", "AUX") for t in document.tokens_in(content)):
+        return None
+    cue = colon.start() + colon.group().index(":")
+    head, span = source
+    return Candidate(None, "colon", (content,), (Span(cue, cue + 1),), None, (head,), (span,))
+
+
+def _source(lead: Span, mentions: list[Mention], document: Document) -> tuple[Token, Span] | None:
+    """The actor that the words in front of a colon name: all of them, or up to an adverb or a comma; no clause."""
+    text = document.text
+    if any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in document.tokens_in(lead)):
+        return None
+    inside = [m for m in mentions if lead.start <= m.span.start and m.span.end <= lead.end]
+    for mention in inside:
+        title = text[lead.start : mention.span.start]
+        rest = document.tokens_in(Span(mention.span.end, lead.end))
+        set_off = not rest or rest[0].pos_ == "ADV" or rest[0].text in (",", "(") or rest[0].lower_ == "to"
         head = document.token_at(mention.span.end - 1)
-        if content is None or head is None or not _has_verb(content, document) or _is_topic(content, document, senses):
-            continue
-        cue = Span(colon.start() + document.text[colon.start() : colon.end()].index(":"), colon.end())
-        yield Candidate(None, "colon", (content,), (Span(cue.start, cue.start + 1),), None, (head,), (mention.span,))
+        if set_off and head is not None and not re.search(r"[,;(:]", title) and len(title.split()) <= 6:
+            return head, Span(lead.start, mention.span.end)
+    return None
 
 
 def _is_topic(content: Span, document: Document, senses: Senses) -> bool:
@@ -41,5 +80,33 @@ def _is_topic(content: Span, document: Document, senses: Senses) -> bool:
     return any(document.kinds.get(t.i) is not None and content.start <= t.idx < first.idx for t in doers)
 
 
-def _has_verb(span: Span, document: Document) -> bool:
-    return any(token.pos_ in ("VERB", "AUX") for token in document.tokens_in(span))
+def _said(rest: Span, document: Document) -> Span | None:
+    """What stands behind the colon: the words in marks, else the first sentence."""
+    pair = next((p for p in document.pairs if p.level == 0 and p.open == rest.start), None)
+    if pair is not None:
+        after = document.text[pair.outer.end : rest.end].strip()
+        return pair.inner if not after or after[0] in "." or pair.inner.of(document.text)[-1:] in ".!?" else None
+    stops = (hit.start() + 1 for hit in _STOP.finditer(document.text, rest.start, rest.end))
+    pairs = [p.inner for p in document.pairs]
+    end = next((at for at in stops if not any(p.start < at < p.end for p in pairs)), rest.end)
+    return trim(document.text, Span(rest.start, end), document.pairs)
+
+
+def _behind(block: Span, mentions: list[Mention], document: Document) -> Candidate | None:
+    """ "‘WORDS’: NAME on the matter", "“WORDS” — NAME"."""
+    text = document.text
+    pair = next((p for p in document.pairs if p.level == 0 and p.open == after_label(text, block)), None)
+    colon = _BEHIND.match(text, pair.outer.end, block.end) if pair is not None else None
+    if pair is None or colon is None or block.end - colon.end() > _LONGEST_SOURCE:
+        return None
+    tokens = document.tokens_in(Span(colon.end(), block.end))
+    if any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in tokens):
+        return None
+    stop = next((t.idx for t in tokens if t.text == "," or (t.pos_ == "ADP" and t.lower_ != "of")), block.end)
+    source = trim(text, Span(colon.end(), stop))
+    named = [m for m in mentions if source and source.start <= m.span.start and m.span.end <= source.end]
+    head = document.token_at(named[-1].span.end - 1) if named else None
+    if source is None or head is None:
+        return None
+    cue = trim(text, Span(colon.start(), colon.end())) or Span(colon.start(), colon.end())
+    return Candidate(None, "colon", (pair.inner,), (cue,), None, (head,), (source,))

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive, verb_group
 from dragoman.reading.quotations.attach import patterns_of
@@ -58,7 +59,7 @@ def _carried_by(token: Token, frame: Frame | None, document: Document) -> list[T
     return verb_group(before, document.labels) if carries else []
 
 
-def source_heads(token: Token, frame: Frame, document: Document, content: Spans = ()) -> list[Token]:
+def source_heads(token: Token, frame: Frame | None, document: Document, content: Spans = ()) -> list[Token]:
     """The heads of the source: the first slot of the frame that is filled outside the content.
 
     Behind quoted words the verb may stand first (“…”, writes the envoy), and the parser take the source for its object.
@@ -68,7 +69,7 @@ def source_heads(token: Token, frame: Frame, document: Document, content: Spans 
     if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
         head = token.head
     outside = not _in_marks(token, document)
-    for slot in frame.speaker or ("subject",):
+    for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
             return somewhere
         fillers = [f for f in fill(head, slot, labels) if not _within(f, content) and _owns(f, slot, document)]
@@ -77,14 +78,20 @@ def source_heads(token: Token, frame: Frame, document: Document, content: Spans 
             return [whole_clitic(f) for f in fillers]
     if content and token.pos_ in ("VERB", "AUX") and content[0].start < token.idx:
         behind = [c for c in children(token, labels.object | labels.predicate | labels.clause) if c.i > token.i]
-        named = [c for c in behind if c.pos_ in ("NOUN", "PROPN", "PRON") and not _within(c, content)]
+        named = [c for c in behind if _nominal(c, labels) and not _within(c, content)]
         if named:  # « a annoncé dimanche Nikita X »: a name before a day
             return [next((c for c in named if document.kinds.get(c.i) is not None), named[0])]
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
     return found or _beside(token, document, content) or mislabelled(token, document)
 
 
-def _shared(token: Token, frame: Frame, document: Document) -> list[Token]:
+def _nominal(token: Token, labels: Labels) -> bool:
+    """A noun, or an adjective that stands for one ("the eldest")."""
+    stands = token.pos_ == "ADJ" and bool(children(token, labels.determiner))
+    return token.pos_ in ("NOUN", "PROPN", "PRON") or stands
+
+
+def _shared(token: Token, frame: Frame | None, document: Document) -> list[Token]:
     """The source of the cue that a participle hangs on: “…”, writes the envoy, demanding …"""
     above = token.head
     if token.dep_ not in document.labels.adverbial | document.labels.conjunct or above.pos_ not in ("VERB", "AUX"):

@@ -7,6 +7,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_group
+from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.spans import content_of, runs
 
 
@@ -21,7 +22,8 @@ def infinitive(head: Token, document: Document) -> Spans:
             asked = object_before(head, tokens[0], document) if "infinitive" in labels.object_patterns else []
             start = _own_subject(head, complement, document)
             before = asked or document.doc[start : tokens[0].i]
-            content = content_of(_unmarked([*before, *tokens], labels), document, cue)
+            told = _unmarked([*before, *tokens], labels)
+            content = content_of([*told, *tail(head, told, labels)], document, cue)
             return said_of(head, document) + content
     return _infinitive_on_noun(head, document, cue)
 
@@ -68,7 +70,8 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
         for verb in [v for v in children(noun, labels.adnominal) if v.i > head.i]:
             marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
             if marked and is_infinitive(verb, document):
-                return content_of(list(verb.subtree), document, cue)
+                told = list(verb.subtree)
+                return content_of([*told, *tail(head, told, labels)], document, cue)
     return ()
 
 

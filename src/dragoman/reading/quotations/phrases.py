@@ -14,7 +14,7 @@ from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.nouns import said_of_noun
 from dragoman.reading.quotations.senses import Senses
-from dragoman.reading.quotations.spans import grow, runs, told_from, trim, without
+from dragoman.reading.quotations.spans import between_stops, grow, runs, told_from, trim, without
 
 _LONGEST = 12
 """Tokens of a participle between commas behind a source."""
@@ -32,7 +32,8 @@ def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
         cues = [c for c in by_first.get(word, ()) if words[at : at + len(c.before)] == c.before]
         if not cues or document.is_furniture((token := document.doc[at]).idx):
             continue
-        found = _phrase(token, max(cues, key=lambda c: len(c.before)), document, senses)
+        longest = sorted(cues, key=lambda c: -len(c.before))
+        found = next((one for cue in longest if (one := _phrase(token, cue, document, senses)) is not None), None)
         if found is not None:
             yield found
 
@@ -54,7 +55,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
         return None if cue.frame.needs or cue.after else said_of_noun(first, doc[last], cue, document, senses)
     if doc[last].pos_ == "ADJ" and doc[last - 1].pos_ == "NOUN" and doc[last].head.i == last - 1:
         last -= 1  # « de source militaire »: the phrase's own noun is the source
-    head = _phrase_noun(last, document)
+    head = _phrase_noun(last, document, cue.after)
     if head is None or not _may_be_source(head, cue, document):
         return None
     plain = _phrase_end(head, last, document)
@@ -67,7 +68,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
     source, hole = span_over(doc[last:stop]), span_over(doc[_from_learning(first, document) : end])
     if source is None or hole is None or not _set_off(end, cue, document):
         return None
-    content = _around(hole, first, document)
+    content = _around(hole, first, end, document)
     if not content:
         return None
     cues = runs([*doc[first.i : last], *doc[end - len(cue.after) : end]])
@@ -85,10 +86,11 @@ def _from_learning(first: Token, document: Document) -> int:
     return max((i + 1 for i in near if doc[i].text == ","), default=first.i)
 
 
-def _around(hole: Span, first: Token, document: Document) -> Spans:
+def _around(hole: Span, first: Token, end: int, document: Document) -> Spans:
     """The clause that a phrase stands in, without the phrase."""
-    host = span_over(_host(first, document))
+    host = span_over(_host(first, end, document))
     host = Span(told_from(document.text, host, hole.start), host.end) if host else None
+    host = between_stops(host, hole, document) if host else None
     parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])] if host else []
     grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(sorted(p for p in grown if p and any(ch.isalpha() for ch in document.text[p.start : p.end])))
@@ -159,13 +161,14 @@ def _opens(first: Token, cue: PhraseCue, document: Document) -> bool:
     return before.text in (",", "“", "«", '"') or before.pos_ == "CCONJ"
 
 
-def _phrase_noun(last: int, document: Document) -> Token | None:
-    """The head of the noun phrase that begins at `last`."""
+def _phrase_noun(last: int, document: Document, after: tuple[str, ...]) -> Token | None:
+    """The head of the noun phrase that begins at `last`, short of the words `after` it that close the cue."""
     token = document.doc[last]
     while token.pos_ in ("DET", "ADJ", "NUM", "ADP", "PUNCT") and token.head.i > token.i:
         token = token.head
     while (
         token.head.i > token.i
+        and token.head.lower_ not in after[:1]
         and token.dep_ in document.labels.modifier | document.labels.name_part | document.labels.possessive
     ):
         token = token.head
@@ -174,12 +177,14 @@ def _phrase_noun(last: int, document: Document) -> Token | None:
     return None
 
 
-def _host(first: Token, document: Document) -> list[Token]:
-    """The clause that a phrase stands in: the sentence, or its own coordinated part."""
+def _host(first: Token, end: int, document: Document) -> list[Token]:
+    """The clause that a phrase from `first` to `end` stands in: the sentence, or its own coordinated part."""
     sentence = first.sent
     for verb in first.ancestors:
-        if verb.pos_ not in ("VERB", "AUX") or not children(
-            verb, document.labels.subject | document.labels.passive_subject
+        if (
+            verb.pos_ not in ("VERB", "AUX")
+            or first.i <= verb.i < end
+            or not children(verb, document.labels.subject | document.labels.passive_subject)
         ):
             continue
         tokens = [t for t in verb.subtree if not t.is_space]

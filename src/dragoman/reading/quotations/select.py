@@ -20,6 +20,7 @@ SURENESS = {
     "host": 0.9,
     "citing": 0.86,
     "parenthetical": 0.85,
+    "floating": 0.8,
     "colon": 0.75,
     "infinitive": 0.7,
     "prep": 0.65,
@@ -186,7 +187,11 @@ def _covers(outer: Span, inner: Span) -> bool:
 
 def _join(kept: Candidate, other: Candidate) -> Candidate:
     """Marks and clause of one cue: the wider of two that overlap; the marks alone where they stand apart."""
-    if shared(kept.content, other.content) and size(other.content) > size(kept.content) and other.pattern == "clause":
+    if (
+        shared(kept.content, other.content)
+        and size(other.content) > size(kept.content)
+        and other.pattern in ("clause", "parenthetical")
+    ):
         rest = tuple(s for s in kept.content if not shared((s,), other.content))
         return replace(other, content=tuple(sorted((*other.content, *rest))), pattern=other.pattern)
     return kept

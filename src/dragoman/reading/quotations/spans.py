@@ -91,6 +91,22 @@ def told_from(text: str, host: Span, cue: int) -> int:
     return colon if marks == 0 and text[colon:cue].strip(" ,\u00a0") else start
 
 
+def between_stops(host: Span, hole: Span, document: Document) -> Span:
+    """The part of a sentence around `hole` up to the nearest semicolon or colon outside marks on either side.
+
+    A colon or semicolon right beside the hole parts nothing: what it leads to is the content.
+    """
+    text, marks = document.text, [p.inner for p in document.pairs]
+
+    def parts(at: int) -> bool:
+        return text[at] in ";:" and text[at + 1 : at + 2].isspace() and not any(p.start <= at < p.end for p in marks)
+
+    before = next((at + 1 for at in range(hole.start - 1, host.start, -1) if parts(at)), host.start)
+    after = next((at for at in range(hole.end + 1, host.end) if text[at] == ";" and parts(at)), host.end)
+    beside = not text[before : hole.start].strip()
+    return Span(host.start if beside else before, after)
+
+
 def without(span: Span, holes: Iterable[Span]) -> list[Span]:
     """The parts of `span` outside `holes`."""
     parts = [span]
