@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, own_subjects, tense
 from dragoman.reading.quotations.behind import cue_clause
 from dragoman.reading.quotations.floating import stands_alone
@@ -97,7 +98,8 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
 def _hangs_on_noun(verb: Token, labels: Labels) -> bool:
     """An infinitive or a passive participle speaks of a noun in front of it: "the play “X”, foreseen for June"."""
     bare = tense(verb, labels)
-    return bare == "infinitive" or (bare == "participle" and is_passive(verb, labels) and not agents(verb, labels))
+    passive = "VerbForm=Part" in features(verb) and is_passive(verb, labels) and not agents(verb, labels)
+    return (bare == "infinitive" and verb.dep_ != "ROOT") or (bare == "participle" and passive)
 
 
 def _fragment(pair: Pair, document: Document) -> bool:
