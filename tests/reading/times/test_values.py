@@ -60,7 +60,7 @@ FRENCH = [
     ("Dans les années 1920, le commerce a prospéré.", "les années 1920", "1920-01-01", "1929-12-31"),
     ("La foire a duré du 3 au 9 mai.", "du 3 au 9 mai", "1963-05-03", "1963-05-09"),
     ("Le dépôt a brûlé dans la nuit de lundi à mardi.", "dans la nuit de lundi à mardi", "1963-10-14", "1963-10-15"),
-    ("Les pourparlers s'ouvriront à la mi-novembre.", "à la mi-novembre", "1963-11-11", "1963-11-20"),
+    ("Les pourparlers s'ouvriront à la mi-novembre.", "la mi-novembre", "1963-11-11", "1963-11-20"),
     ("L'hiver dernier, la neige est tombée.", "L'hiver dernier", "1962-12-01", "1963-02-28"),
     ("Il a abdiqué en 1946.", "1946", "1946-01-01", "1946-12-31"),
 ]

@@ -11,14 +11,17 @@ from dragoman.text.fold import fold
 
 _PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
 _WORD = re.compile(r"[^\W\d_]+\.?|\d+")
-_NUMERIC_DATE = re.compile(r"\b\d{1,4}([./-])\d{1,2}\1\d{1,4}\b")
+_NUMERIC_DATE = re.compile(r"\b\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”»'’)\]\s]*$")
 _FULL_STOP = re.compile(r"(?<![A-Z])\.[\"”»'’)\]\s]*$")
 _INNER_STOP = re.compile(r"[a-zà-ÿ0-9][.!?][\"”»]?\s+[A-ZÀ-Ý«“\"]")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)|\d[./]\d{1,2}[./]\d\d(?!\d)")
 _PART = re.compile(r"\s[-–—|·•]+\s")
-_PLACED = re.compile(r"(?:[A-ZÀ-Ý][\w.'’-]*(?: |, )){1,3}(?:le )?(?=\w+ |\d)")
+_PLACED = re.compile(
+    r"(?:[A-ZÀ-Ý][\w.'’-]*(?: |, )(?:(?:de|du|des|la|le|les|of|the|and|et) ){0,2}){1,4}(?:le )?(?=\w+ |\d)"
+)
 _STAMP_TAIL = re.compile(r"[.;|(]\s|(?<=\d\d)(?= (?:by|par|in|à) )|\s[-–—·•]\s")
+_WRITER = re.compile(r"^\s*(?:by|par) [^\d,]{2,40}?(?:,| on| le)(?= )")
 _SITE = re.compile(r"\s[-–—|:·]\s[^-–—|]{1,40}$")
 _STAMP_LONGEST = 120
 _TITLE_LONGEST = 260
@@ -79,8 +82,11 @@ def _kind(line: str, table: PageTable) -> str:
     tells one beside other words, else ""."""
     if _is_date(line, table):
         return "date"
-    found = next((one.kind for one in table.furniture if one.fits(line)), "")
-    return found or ("stamp" if _is_stamp(line, table) else "")
+    found = next((one for one in table.furniture if one.fits(line)), None)
+    if found is not None:
+        dated = (found.dated and _YEAR.search(line)) or (table.stamp.match(line) and _is_stamp(line, table))
+        return "date" if dated and found.kind == "line" else found.kind
+    return "stamp" if _is_stamp(line, table) else ""
 
 
 def _is_stamp(line: str, table: PageTable) -> bool:
@@ -101,12 +107,16 @@ def _is_stamp(line: str, table: PageTable) -> bool:
 def _tails(label: re.Pattern[str], line: str) -> Iterator[str]:
     """What stands behind each label, up to the words behind its date."""
     for found in label.finditer(line):
-        yield _STAMP_TAIL.split(line[found.end() :], maxsplit=1)[0]
+        yield _STAMP_TAIL.split(_WRITER.sub("", line[found.end() :]), maxsplit=1)[0]
 
 
 def _is_date(line: str, table: PageTable) -> bool:
     """Whether `line` holds a month or a numeric date and nothing but what a date line holds."""
-    if len(line) > 100 or not any(character.isdigit() for character in line):
+    if len(line) > 100:
+        return False
+    if line.rstrip(".,").lower() in table.weekdays:
+        return True
+    if not any(character.isdigit() for character in line):
         return False
     words = [word.rstrip(".").lower() for word in _WORD.findall(line)]
     if not (_NUMERIC_DATE.search(line) or any(word in table.months for word in words)):

@@ -17,12 +17,16 @@ _FRAME_LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True)
 class Furniture:
-    """One pattern: what it recognises, in lines of up to `longest` characters."""
+    """One pattern: what it recognises, in lines of up to `longest` characters.
+
+    `dated`: a date in such a line is one of the page.
+    """
 
     name: str
     kind: str
     pattern: re.Pattern[str]
     anywhere: bool
+    dated: bool
     longest: int
 
     def fits(self, line: str) -> bool:
@@ -43,6 +47,7 @@ class PageTable:
     furniture: tuple[Furniture, ...]
     date_words: frozenset[str]
     months: frozenset[str]
+    weekdays: frozenset[str]
     stamp: re.Pattern[str]
     issue: re.Pattern[str]
 
@@ -70,11 +75,14 @@ def compile_page(entries: Iterable[Entry], languages: Iterable[Language]) -> Pag
         issues += entry.texts("issue_labels")
         furniture += [_furniture(item) for item in entry.tables("furniture")]
         entry.done()
-    months: set[str] = set()
+    months, weekdays = set[str](), set[str]()
     for language in languages:
         months |= {name.rstrip(".") for name in language.months}
-        words |= {name.rstrip(".") for name in language.weekdays}
-    return PageTable(tuple(furniture), frozenset(words), frozenset(months), _labels(stamps), _labels(issues))
+        weekdays |= {name.rstrip(".") for name in language.weekdays}
+    words |= weekdays
+    return PageTable(
+        tuple(furniture), frozenset(words), frozenset(months), frozenset(weekdays), _labels(stamps), _labels(issues)
+    )
 
 
 def _labels(words: Iterable[str]) -> re.Pattern[str]:
@@ -94,6 +102,7 @@ def _furniture(entry: Entry) -> Furniture:
         kind=entry.choice("kind", KINDS, "line"),
         pattern=pattern,
         anywhere=entry.flag("anywhere"),
+        dated=entry.flag("dated"),
         longest=entry.number("longest", _LONGEST),
     )
     entry.done()

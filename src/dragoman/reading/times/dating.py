@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
+from itertools import pairwise
 
 from dragoman.model.article import Basis, Published
 from dragoman.model.span import Span, Spans
@@ -16,6 +17,10 @@ from dragoman.reading.times.values import days_of
 
 _DATELINE_HEAD = re.compile(r"\(?[A-ZÀ-ÝŁŚ][A-ZÀ-Ýa-zà-ÿ .'’-]{1,40}(?:, [A-ZÀ-Ý][\w .'’-]{1,30})?,? \(?(?:le )?")
 _DATELINE_TAIL = re.compile(r"\)?\.?(?: ?[(/,][^()\n]{1,40}\)?)?\s?(?:[-–—:]|--)\s")
+_DATE_PLACE = re.compile(
+    r",? (?:- |– |— )?[A-ZÀ-Ý][\w.'’-]*(?: [A-ZÀ-Ý][\w.'’-]*){0,2} ?(?:\([^()\n]{1,40}\) )?(?:[-–—]|--) "
+)
+_BESIDE = re.compile(r"[,;]? ?\(?(?:the |on |le |ce )?")
 _QUOTE = re.compile(r"[\"“”«»]")
 _OPENING = 3  # blocks of the body in which the news itself is told
 _REPOST = timedelta(days=7)  # a page printed later than this after the news it tells as fresh is a re-post
@@ -76,6 +81,10 @@ def _from_text(text: str, body: Spans, expressions: Sequence[Expression], stamps
             return Dating(Published(value=day.isoformat(), basis="dateline", evidence=(line.span,)), stated)
     if shown is not None:
         return _against_printed(shown, fresh)
+    told = _today(text, body, expressions)
+    if told is not None:
+        day, evidence = told
+        return Dating(Published(value=day.isoformat(), basis="inferred", evidence=evidence))
     if stamps.issue is not None and stamps.issue[0].start and stamps.issue[0].end:
         first, last = stamps.issue[0].start.isoformat(), stamps.issue[0].end.isoformat()
         return Dating(Published(earliest=first, latest=last, evidence=(stamps.issue[1],)))
@@ -92,9 +101,25 @@ def _dateline(text: str, body: Spans, expressions: Sequence[Expression]) -> Expr
         for item in expressions:
             if item.means != "date" or not block.contains(item.span) or item.span.start - block.start > 80:
                 continue
+            if item.span.start == block.start and item.year and _DATE_PLACE.match(text, item.span.end, block.end):
+                return item
             head = _DATELINE_HEAD.fullmatch(text, block.start, item.span.start)
             if head and _DATELINE_TAIL.match(text, item.span.end, block.end):
                 return item
+    return None
+
+
+def _today(text: str, body: Spans, expressions: Sequence[Expression]) -> tuple[date, Spans] | None:
+    """The day that the article itself sets beside "today" or "yesterday": "yesterday, 3 August 1990"."""
+    for near, dated in pairwise(expressions):
+        beside = near.means == "near" and near.unit == "day" and dated.means == "date" and dated.year is not None
+        if not beside or not _BESIDE.fullmatch(text, near.span.end, dated.span.start):
+            continue
+        block = next((block for block in body if block.contains(near.span)), None)
+        days = days_of(dated, None, untold, None)
+        if block is None or days is None or days.start is None or _QUOTE.search(text, block.start, near.span.start):
+            continue
+        return days.start - timedelta(days=near.shift or 0), (near.span, dated.span)
     return None
 
 
@@ -171,7 +196,7 @@ def _bounds(text: str, body: Spans, expressions: Sequence[Expression], table: Ti
             if days is None or days.start is None or days.end is None:
                 continue
             named.add(days.start.year)
-            if item.means == "until" and tense == "future":
+            if item.means in ("until", "by") and tense == "future":
                 whole = days_of(item, None, untold, None) or days
                 before.append((whole.end or days.end, whole, item.span))
             elif leaf.means == "date" and tense == "future" and _is_announced(text, body, item, table):

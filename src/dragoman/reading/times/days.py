@@ -8,6 +8,7 @@ from dragoman.model.time import Granularity
 from dragoman.reading.times.expression import Unit
 
 _SEASON_MONTH = (3, 6, 9, 12)  # meteorological, northern: the first month of spring, summer, autumn, winter
+_WEEKS = ("first-week", "second-week", "third-week", "last-week")
 _QUARTERS = ("q1", "q2", "q3", "q4")
 
 
@@ -51,6 +52,19 @@ def season_days(year: int, season: int) -> Days:
 def one_day(day: date) -> Days:
     """A single day."""
     return Days(day, day, "day")
+
+
+def weekend_of(day: date) -> Days:
+    """The Saturday and Sunday of the week that holds `day`."""
+    saturday = day + timedelta(days=5 - day.weekday())
+    return Days(saturday, saturday + timedelta(days=1), "day")
+
+
+def piece_of_year(year: int, piece: str, number: int) -> Days:
+    """A "quarter" or "half" of a year, counted from 1."""
+    months = 3 if piece == "quarter" else 6
+    first = add_months(date(year, 1, 1), months * (number - 1))
+    return Days(first, add_months(first, months) - timedelta(days=1), "month" if piece == "quarter" else "year")
 
 
 def add_months(day: date, months: int) -> date:
@@ -115,13 +129,17 @@ def part_of(days: Days, part: str) -> Days:
     if start is None or end is None:
         return days
     if part in ("first-half", "second-half"):
-        middle = start + (end - start) // 2
+        middle = start + timedelta(days=((end - start).days + 1) // 2 - 1)
         middle = add_months(start, 6) - timedelta(days=1) if days.granularity == "year" else middle
         cut = (start, middle) if part == "first-half" else (middle + timedelta(days=1), end)
         return Days(cut[0], cut[1], days.granularity)
     if part in _QUARTERS:
         first = add_months(date(start.year, 1, 1), 3 * _QUARTERS.index(part))
         return Days(first, add_months(first, 3) - timedelta(days=1), "month")
+    if part in _WEEKS:
+        week = timedelta(weeks=1)
+        first = end - week + timedelta(days=1) if part == "last-week" else start + _WEEKS.index(part) * week
+        return Days(first, first + week - timedelta(days=1), "week")
     pieces = _pieces(start, end, days.granularity)
     first, last = pieces[("early", "mid", "late").index(part)]
     return Days(first, last, days.granularity)

@@ -6,17 +6,19 @@ from dataclasses import replace
 
 from dragoman.model.span import Span
 from dragoman.reading.times.expression import Expression, Unit
-from dragoman.reading.times.table import UNITS, Modifier, Point, Range, TimeTable
+from dragoman.reading.times.table import UNITS, Modifier, Name, Point, Range, TimeTable
 
 # Characters that typography varies; replaced one for one, so that offsets hold.
 _PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"})
+_WORD = re.compile(r"\d+|[^\W\d_]+")
 _LINE = re.compile(r"[^\n]+")
 _WINDOW = 40
 _AROUND = 90  # characters: longer than any expression reaches from its month, unit or number
 _PIVOT = 69  # two digits of a year: those above are of the 20th century, the others of the 21st (POSIX strptime)
 _DAY_HOURS = 24
-_OPEN_ENDED = ("since", "until")
-_PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years")
+_OPEN_ENDED = ("since", "from", "until", "by")
+_PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years", "half", "quarter")
+_DATED = ("same", "eve", "offset", "weekend-of")  # modifiers that whole days take
 _INTS = ("year", "month", "day", "weekday", "number", "season", "year2", "month2", "day2", "weekday2")
 
 
@@ -37,7 +39,10 @@ def find_expressions(text: str, *, table: TimeTable, within: Sequence[Span] | No
 def _windows(plain: str, line: Span, table: TimeTable) -> Iterator[Span]:
     """The stretches of `line` around words that time expressions need; the rest is not searched."""
     start = end = line.start
-    for found in table.trigger.finditer(plain, line.start, line.end):
+    for found in _WORD.finditer(plain, line.start, line.end):
+        word = found[0].casefold()
+        if not (word.isdigit() or word in table.triggers or table.compound.match(word)):
+            continue
         if found.start() - _AROUND > end:
             if end > start:
                 yield Span(start, end)
@@ -59,16 +64,26 @@ def _blank(plain: str, place: int, high: int) -> int:
 
 
 def _find_in(plain: str, line: Span, table: TimeTable) -> list[Expression]:
-    points = _points(plain, line, table)
-    if not points:
+    folded = plain[line.start : line.end].casefold()
+    held = {kind for kind, pattern in table.kinds.items() if pattern.search(folded)}
+    points = [one for one in table.points if _may_match(one, folded, held)]
+    found = _disjoint(item for point in points for item in _matches(plain, line, point, table))
+    if not found:
         return []
-    names = (found.span() for name in table.names for found in name.finditer(plain, line.start, line.end))
-    blocked = {place for start, end in names for place in range(start, end)}
-    points = [item for item in points if blocked.isdisjoint(range(*item.span))]
-    points = [_extend(plain, item, table.modifiers, line) for item in points]
-    points = _join(plain, points, table.ranges, line)
-    points = [_open(plain, item, table.modifiers, line) for item in points]
-    return [item for item in _disjoint(points) if not item.inside and not _within_day(item)]
+    names = (name.pattern for name in table.names if _may_match(name, folded, held))
+    blocked = {place for name in names for hit in name.finditer(plain, *line) for place in range(*hit.span())}
+    found = [item for item in found if blocked.isdisjoint(range(*item.span))]
+    found = [_extend(plain, item, table, line) for item in found]
+    found = _join(plain, found, table.ranges, line)
+    found = [_open(plain, item, table, line) for item in found]
+    return [item for item in _disjoint(found) if not item.inside and not _within_day(item)]
+
+
+def _may_match(one: Point | Name, folded: str, held: set[str]) -> bool:
+    """Whether `folded` holds the letters and the kinds of words that a match needs."""
+    if not one.needs <= held:
+        return False
+    return not one.letters or any(letters in folded for letters in one.letters)
 
 
 def _within_day(item: Expression) -> bool:
@@ -88,22 +103,19 @@ def _disjoint(items: Iterator[Expression] | Sequence[Expression]) -> list[Expres
     return sorted(kept, key=lambda item: item.span)
 
 
-def _points(plain: str, line: Span, table: TimeTable) -> list[Expression]:
-    """What the patterns find; those that need letters or a kind of word that `line` lacks are not tried."""
-    folded = plain[line.start : line.end].casefold()
-    held = {kind for kind, pattern in table.kinds.items() if pattern.search(folded)}
-    tried = [point for point in table.points if point.letters in folded and point.needs <= held]
-    return _disjoint(item for point in tried for item in _matches(plain, line, point, table))
-
-
 def _matches(plain: str, line: Span, point: Point, table: TimeTable) -> Iterator[Expression]:
     for found in point.pattern.finditer(plain, line.start, line.end):
         yield _expression(found, point, table)
 
 
 def _expression(found: re.Match[str], point: Point, table: TimeTable) -> Expression:
+    span = Span(*found.span("it" if found.groupdict().get("it") else 0))
+    return _read(Expression(span, point.name, point.means, inside=point.inside), found, point.fixed, table)
+
+
+def _read(item: Expression, found: re.Match[str], fixed: Mapping[str, int | str], table: TimeTable) -> Expression:
+    """`item` with what the groups of a match and its entry say."""
     groups = _unnumbered({name: words for name, words in found.groupdict().items() if words})
-    span = Span(*found.span("it" if "it" in groups else 0))
     values: dict[str, int] = {}
     units: list[str] = []
     for name, words in groups.items():
@@ -114,10 +126,10 @@ def _expression(found: re.Match[str], point: Point, table: TimeTable) -> Express
             values[field] = _value(name, words, table)
     if "year2" in values and values["year2"] < 100:
         values["year2"] += values.get("year", 0) // 100 * 100
-    values |= {key: value for key, value in point.fixed.items() if isinstance(value, int)}
+    values |= {key: value for key, value in fixed.items() if isinstance(value, int)}
     part = groups["part"].lower() if "part" in groups else None
-    unit = units[0] if units else point.fixed.get("unit")
-    return _filled(Expression(span, point.name, point.means, part=part, unit=_unit(unit), inside=point.inside), values)
+    unit = units[0] if units else fixed.get("unit")
+    return _filled(replace(item, part=part, unit=_unit(unit)), values)
 
 
 def _unnumbered(groups: Mapping[str, str]) -> dict[str, str]:
@@ -163,6 +175,8 @@ def _field(name: str) -> str | None:
         "decade": "year",
         "decade_short": "year",
         "decade_word": "year",
+        "ordinal": "day",
+        "nth": "number",
     }
     field = known.get(name, name)
     return field if field in _INTS else None
@@ -174,48 +188,51 @@ def _value(name: str, words: str, table: TimeTable) -> int:
         if name == "year_two":
             return number + (2000 if number < _PIVOT else 1900)
         return 1900 + number if name == "decade_short" else number
-    slot = re.sub(r"(_any|_alone|_ambiguous|\d)$", "", name)
+    slot = re.sub(r"(?:_any|_alone|_ambiguous)?\d*$", "", name)
     return int(table.words[slot][words.lower()])
 
 
-def _extend(plain: str, item: Expression, modifiers: Sequence[Modifier], line: Span) -> Expression:
+def _extend(plain: str, item: Expression, table: TimeTable, line: Span) -> Expression:
     """`item` under the modifiers directly beside it that narrow it (early, the evening of, the end of)."""
     for _ in range(2):
-        for modifier in modifiers:
+        for modifier in table.modifiers:
             if modifier.means not in _OPEN_ENDED and _fits(modifier, item):
-                item = _under(plain, item, modifier, line)
+                item = _under(plain, item, modifier, line, table)
     return item
 
 
 def _fits(modifier: Modifier, item: Expression) -> bool:
-    if modifier.means in ("same", "eve"):
-        return True
+    if modifier.means in _DATED:
+        return item.means != "in"
     return item.means in _PARTED and item.unit != "day" and item.part is None
 
 
-def _under(plain: str, item: Expression, modifier: Modifier, line: Span) -> Expression:
+def _under(plain: str, item: Expression, modifier: Modifier, line: Span, table: TimeTable) -> Expression:
     start, end = item.span
+    found = None
     if modifier.before is not None:
         window = max(line.start, start - _WINDOW)
-        found = modifier.before.search(plain[window:start])
-        if found:
-            span = Span(window + found.start(), end)
-            return Expression(span=span, rule=modifier.name, means=modifier.means, base=replace(item, inside=False))
-    if modifier.after is not None:
+        before = plain[window:start]
+        folded = before.casefold()
+        if not modifier.letters or any(letters in folded for letters in modifier.letters):
+            found = modifier.before.search(before)
+        start = window + found.start() if found else start
+    if found is None and modifier.after is not None:
         found = modifier.after.match(plain, end, line.end)
-        if found:
-            span = Span(start, found.end())
-            return Expression(span=span, rule=modifier.name, means=modifier.means, base=replace(item, inside=False))
-    return item
-
-
-def _open(plain: str, item: Expression, modifiers: Sequence[Modifier], line: Span) -> Expression:
-    """`item` under since or until."""
-    if item.means in ("ahead", "within", "past", "recent", "soon"):
+        end = found.end() if found else end
+    if found is None:
         return item
-    for modifier in modifiers:
+    whole = Expression(Span(start, end), modifier.name, modifier.means)
+    return replace(_read(whole, found, modifier.fixed, table), base=replace(item, inside=False))
+
+
+def _open(plain: str, item: Expression, table: TimeTable, line: Span) -> Expression:
+    """`item` under since or until."""
+    if item.means in ("ahead", "in", "within", "past", "recent", "soon"):
+        return item
+    for modifier in table.modifiers:
         if modifier.means in _OPEN_ENDED and item.means not in _OPEN_ENDED:
-            item = _under(plain, item, modifier, line)
+            item = _under(plain, item, modifier, line, table)
     return item
 
 

@@ -4,9 +4,11 @@ from datetime import date, timedelta
 
 from dragoman.reading.times.days import (
     Days,
+    add_months,
     granularity_of,
     month_days,
     one_day,
+    piece_of_year,
     season_days,
     step,
     unit_days,
@@ -41,6 +43,8 @@ def place(item: Expression, day: date, tense: Tense | None) -> Days | None:
             return Days(last - _DAY, last, "day")
         case "near" if item.unit and shift is not None:
             return unit_days(day, item.unit, shift)
+        case "quarter" | "half":
+            return _piece(item, day, tense)
         case "weekend":
             return _weekend(day, shift, tense)
         case "season" if item.season is not None:
@@ -56,8 +60,11 @@ def _distance(item: Expression, day: date) -> Days | None:
     if unit is None:
         return None
     match item.means:
-        case "ago" | "ahead":
-            there = step(day, unit, -number if item.means == "ago" else number)
+        case "ago" | "ahead" | "in":
+            sign = -1 if item.means == "ago" else 1
+            there = step(day, unit, sign * number)
+            if item.part and unit in ("year", "decade"):  # "two and a half years ago"
+                there = add_months(there, sign * (6 if unit == "year" else 60))
             if unit == "hour":
                 return one_day(day if number < 12 else there)
             exact = unit in ("day", "week", "fortnight")
@@ -130,8 +137,8 @@ def _weekday(item: Expression, day: date, tense: Tense | None) -> date:
         monday = week_days(day + timedelta(weeks=item.shift_week)).start
         assert monday is not None
         return monday + timedelta(days=item.weekday)
-    if item.shift == 1:
-        return day + timedelta(days=(item.weekday - day.weekday() - 1) % 7 + 1)
+    if item.shift == 1:  # `number`: so many weeks behind the next ("Tuesday week")
+        return day + timedelta(days=(item.weekday - day.weekday() - 1) % 7 + 1, weeks=item.number or 0)
     if item.shift == -1:
         return day - timedelta(days=(day.weekday() - item.weekday - 1) % 7 + 1)
     return _near_weekday(item.weekday, day, tense)
@@ -142,6 +149,15 @@ def _near_weekday(weekday: int, day: date, tense: Tense | None) -> date:
     if tense == "future":
         return day + timedelta(days=(weekday - day.weekday()) % 7)
     return day - timedelta(days=(day.weekday() - weekday) % 7)
+
+
+def _piece(item: Expression, day: date, tense: Tense | None) -> Days:
+    """A quarter or half of a year: the one that runs, else the nearest on the side that the tense looks to."""
+    years = range(day.year - 1, day.year + 2)
+    found = [piece_of_year(year, item.means, item.number or 1) for year in years]
+    if tense == "future":
+        return next(days for days in found if days.end is not None and days.end >= day)
+    return next(days for days in reversed(found) if days.start is not None and days.start <= day)
 
 
 def _weekend(day: date, shift: int | None, tense: Tense | None) -> Days:

@@ -12,6 +12,7 @@ from dragoman.reading.times.expression import Expression, Tense
 from dragoman.reading.times.values import days_of
 
 _ANCHOR_REACH = 1200  # "the day before" counts from a time told at most so many characters back
+_BESIDE = ("beside", "beside-by", "beside-weekday")
 _WIDEST = 31  # days: an interval of publication wider than that places nothing
 
 type TenseAt = Callable[[Span], Tense | None]
@@ -35,12 +36,21 @@ def resolve(
     tense_of = _tense_of(tense_at)
     times: list[Time] = []
     told: list[tuple[Expression, Days]] = []
-    for number, item in enumerate(expressions, 1):
+    for item in expressions:
         found = _read(item, days, tense_of, _anchor(item, told))
+        if _is_none(item, found, tense_of):
+            continue
         if found is not None and item.means not in ("recent", "soon"):
             told.append((item, found))
-        times.append(_time(local_id("t", number), item, found))
+        times.append(_time(local_id("t", len(times) + 1), item, found))
     return tuple(times)
+
+
+def _is_none(item: Expression, found: Days | None, tense_of: Callable[[Expression], Tense | None]) -> bool:
+    """ "They took the town in three days" tells how long; "that year" with no year told before may be anything."""
+    if item.means == "in":
+        return tense_of(item) == "past"
+    return found is None and item.means == "beside" and item.shift == 0
 
 
 def _tense_of(tense_at: TenseAt) -> Callable[[Expression], Tense | None]:
@@ -60,9 +70,9 @@ def _publication(published: Published) -> tuple[date, ...]:
 def _anchor(item: Expression, told: Sequence[tuple[Expression, Days]]) -> Days | None:
     """The time that `item` counts from: the last one told before it of at least its own fineness."""
     leaf = next(item.leaves())
-    if leaf.means not in ("beside", "beside-by"):
+    if leaf.means not in _BESIDE:
         return None
-    fine = leaf.unit in ("day", "hour")
+    fine = leaf.unit in ("day", "hour") or leaf.means == "beside-weekday"
     for other, found in reversed(told):
         if item.span.start - other.span.end > _ANCHOR_REACH:
             break

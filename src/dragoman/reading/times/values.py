@@ -1,17 +1,22 @@
 """What an expression means on a given day of publication."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from dragoman.reading.times.days import (
     Days,
+    add_months,
     decade_days,
+    granularity_of,
     month_days,
     one_day,
     part_of,
+    piece_of_year,
     season_days,
     step,
     unit_days,
+    weekend_of,
     year_days,
 )
 from dragoman.reading.times.expression import Expression, Tense
@@ -36,8 +41,10 @@ def days_of(item: Expression, day: date | None, tense_of: TenseOf, anchor: Days 
 def _value(item: Expression, day: date | None, tense_of: TenseOf, anchor: Days | None) -> Days | None:
     if item.base is not None:
         return _composed(item, item.base, day, tense_of, anchor)
-    if item.means in ("beside", "beside-by"):
+    if item.means in ("beside", "beside-by", "beside-weekday"):
         return _beside(item, anchor)
+    if item.means == "date-either":
+        return _either(item, day, tense_of, anchor)
     absolute = _absolute(item)
     if absolute is not None or day is None:
         return absolute
@@ -47,29 +54,57 @@ def _value(item: Expression, day: date | None, tense_of: TenseOf, anchor: Days |
 def _composed(
     item: Expression, base: Expression, day: date | None, tense_of: TenseOf, anchor: Days | None
 ) -> Days | None:
-    inner = days_of(base, day, _ahead(tense_of) if item.means == "until" else tense_of, anchor)
+    sided = {"until": _ahead(tense_of), "by": _ahead(tense_of), "since": _back}.get(item.means, tense_of)
+    inner = days_of(base, day, sided, anchor)
     if inner is None:
         return None
     match item.means:
         case "range":
             return _range(item, inner, day, tense_of)
-        case "since":
-            # without a day of publication the end is open
-            now = day if day is None or inner.start is None else max(day, inner.start)
-            return Days(inner.start, now, inner.granularity)
-        case "until":
-            begin = day if day is not None and inner.end is not None and day <= inner.end else None
-            return Days(begin, inner.end, inner.granularity)
+        case "since" | "from" | "until" | "by":
+            return _open_ended(item.means, inner, day)
         case "so-far":
             return Days(inner.start, _before(day, inner), inner.granularity)
         case "rest":
             return Days(_after(day, inner), inner.end, inner.granularity)
         case "eve":
             return one_day(inner.start - _DAY) if inner.start else None
+        case "offset":
+            return _beside(item, inner)
+        case "weekend-of":
+            return weekend_of(inner.start) if inner.start else None
+        case "span-to":
+            return _ending(item, inner)
         case "same":
             return inner
         case _:
             return part_of(inner, item.means)
+
+
+def _open_ended(means: str, inner: Days, day: date | None) -> Days:
+    """Since and from end on the day of publication, until and by begin there."""
+    start, end = inner.start, inner.end
+    if means == "since":  # without a day of publication the end is open
+        return Days(start, day if day is None or start is None else max(day, start), inner.granularity)
+    if means == "from":
+        return inner if day is None or start is None or start > day else Days(start, day, inner.granularity)
+    if means == "by" and day is not None and end is not None and end < day:
+        return inner  # "by 1994 it had lost the war"
+    return Days(day if day is not None and end is not None and day <= end else None, end, inner.granularity)
+
+
+def _back(item: Expression) -> Tense:
+    """Since Sunday: behind, whatever the verb."""
+    del item
+    return "past"
+
+
+def _ending(item: Expression, last: Days) -> Days | None:
+    """ "The six months to June": as many units, the last of which ends with June."""
+    if last.end is None or item.unit is None:
+        return None
+    first = step(last.end + _DAY, item.unit, -(item.number or 1))
+    return Days(first, last.end, granularity_of(item.unit))
 
 
 def _ahead(tense_of: TenseOf) -> TenseOf:
@@ -80,6 +115,9 @@ def _ahead(tense_of: TenseOf) -> TenseOf:
 def _range(item: Expression, first: Days, day: date | None, tense_of: TenseOf) -> Days | None:
     assert item.base is not None
     assert item.end is not None
+    if item.base.means in ("date", "month") and item.base.year is None and item.end.year is not None:
+        base = replace(item.base, year=item.end.year)  # "from March to May 1990"
+        first = days_of(base, day, tense_of, None) or first
     last = days_of(item.end, day, tense_of, first)
     if last is None or first.start is None or last.end is None:
         return None
@@ -88,7 +126,10 @@ def _range(item: Expression, first: Days, day: date | None, tense_of: TenseOf) -
         week = timedelta(weeks=-((end - start).days // 7))
         start, end = (start, end + week) if tense_of(item) == "future" else (start - week, end)
     if start > end and item.base.year is None and item.base.means in ("date", "month"):
-        start = start.replace(year=start.year - 1)
+        if item.end.year is None and tense_of(item) == "future":
+            end = add_months(end, 12)
+        else:
+            start = add_months(start, -12)
     return Days(start, end, last.granularity) if start <= end else None
 
 
@@ -122,11 +163,28 @@ def _absolute(item: Expression) -> Days | None:
             return part_of(decade_days(year), item.part) if item.part in ("early", "mid", "late") else decade_days(year)
         case "season" if item.season is not None:
             return season_days(year, item.season)
+        case "quarter" | "half":
+            return piece_of_year(year, item.means, item.number or 1)
     return None
 
 
+def _either(item: Expression, day: date | None, tense_of: TenseOf, anchor: Days | None) -> Days | None:
+    """ "3/4/1979": April or March, where only one of them lies on the side that the verb looks to."""
+    first = replace(item, means="date")
+    readings = [days_of(one, day, tense_of, anchor) for one in (first, replace(first, month=item.day, day=item.month))]
+    found = {days for days in readings if days is not None}
+    if len(found) > 1 and day is not None:
+        ahead = tense_of(item) == "future"
+        found = {days for days in found if days.start and (days.start >= day if ahead else days.start <= day)}
+    return found.pop() if len(found) == 1 else None
+
+
 def _beside(item: Expression, anchor: Days | None) -> Days | None:
-    if anchor is None or item.unit is None or item.shift is None:
+    if anchor is None or item.shift is None:
+        return None
+    if item.means == "beside-weekday" and item.weekday is not None:
+        return _weekday_beside(item.weekday, item.shift, anchor)
+    if item.unit is None:
         return None
     if item.means == "beside":
         point = anchor.start if item.shift < 0 else anchor.end
@@ -140,3 +198,12 @@ def _beside(item: Expression, anchor: Days | None) -> Days | None:
     if anchor.granularity == "day" and item.unit == "month":
         return unit_days(there, "month", 0)
     return unit_days(there, "year" if item.unit in ("year", "decade") else item.unit, 0)
+
+
+def _weekday_beside(weekday: int, shift: int, anchor: Days) -> Days | None:
+    """ "The following Tuesday": the first behind the anchor, or the last before it."""
+    if shift > 0 and anchor.end is not None:
+        return one_day(anchor.end + timedelta(days=(weekday - anchor.end.weekday() - 1) % 7 + 1))
+    if shift < 0 and anchor.start is not None:
+        return one_day(anchor.start - timedelta(days=(anchor.start.weekday() - weekday - 1) % 7 + 1))
+    return None

@@ -1,0 +1,101 @@
+"""Which way a time looks, on parses built by hand: no model is loaded."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+from dragoman.languages import load_language
+from dragoman.model.span import Span
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.directions import load_directions
+from dragoman.reading.grammar.labels import load_labels
+from dragoman.reading.grammar.tense_at import tense_reader
+
+VOCAB = spacy.blank("en").vocab
+PAST, PRESENT, INFINITIVE = "Tense=Past|VerbForm=Fin", "Tense=Pres|VerbForm=Fin", "VerbForm=Inf"
+
+type Row = tuple[str, int, str, str, str]
+
+
+def document(rows: list[Row], code: str = "en") -> Document:
+    """A one-line article from rows of word, head, label, part of speech and features."""
+    words, heads, labels, parts, forms = (list(column) for column in zip(*rows, strict=True))
+    doc = Doc(VOCAB, words=words, heads=heads, deps=labels, pos=parts, morphs=forms, lemmas=words)  # type: ignore[arg-type]
+    return Document(
+        text=doc.text,
+        language=load_language(code),
+        labels=load_labels(code),
+        doc=doc,
+        blocks=(Span(0, len(doc.text)),),
+        furniture=(),
+        title=None,
+        pairs=(),
+        sentences=(),
+        token_starts=tuple(token.idx for token in doc),
+    )
+
+
+def on_friday(verb: str, form: str, preposition: str = "on") -> list[Row]:
+    """ "They VERB on Friday"."""
+    return [
+        ("They", 1, "nsubj", "PRON", ""),
+        (verb, 1, "ROOT", "VERB", form),
+        (preposition, 1, "prep", "ADP", ""),
+        ("Friday", 2, "pobj", "PROPN", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "direction"),
+    [
+        (on_friday("met", PAST), "past"),
+        (on_friday("meet", PRESENT), "future"),
+        (on_friday("say", PRESENT), None),
+        (on_friday("gave", PAST), "past"),
+        (on_friday("gave", PAST, "until"), "future"),
+        (on_friday("voted", PAST, "for"), "future"),
+        (on_friday("expected", PAST), "future"),
+    ],
+)
+def test_beside_a_verb(rows: list[Row], direction: str | None) -> None:
+    article = document(rows)
+    start = article.text.index("Friday")
+    assert tense_reader(article)(Span(start, start + len("Friday"))) == direction
+
+
+@pytest.mark.parametrize(("above", "direction"), [("agreed", "future"), ("managed", "past")])
+def test_an_infinitive_looks_ahead_unless_it_came_about(above: str, direction: str) -> None:
+    rows = [
+        ("They", 1, "nsubj", "PRON", ""),
+        (above, 1, "ROOT", "VERB", PAST),
+        ("to", 3, "aux", "PART", ""),
+        ("leave", 1, "xcomp", "VERB", INFINITIVE),
+        ("on", 3, "prep", "ADP", ""),
+        ("Friday", 4, "pobj", "PROPN", ""),
+    ]
+    article = document(rows)
+    article.doc[1].lemma_ = above.removesuffix("d")
+    start = article.text.index("Friday")
+    assert tense_reader(article)(Span(start, start + len("Friday"))) == direction
+
+
+@pytest.mark.parametrize(
+    ("form", "tense"),
+    [
+        ("serai", "future"),
+        ("partiront", "future"),
+        ("tiendra", "future"),
+        ("verra", "future"),
+        ("pourrait", "conditional"),
+        ("déclara", ""),
+        ("retira", ""),
+        ("montra", ""),
+        ("rencontra", ""),
+        ("entrait", ""),
+        ("espérait", ""),
+    ],
+)
+def test_french_endings(form: str, tense: str) -> None:
+    words = load_directions("fr")
+    found = {"future": words.future_forms, "conditional": words.conditional_forms}
+    assert [name for name, pattern in found.items() if pattern.fullmatch(form)] == ([tense] if tense else [])
