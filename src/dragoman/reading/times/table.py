@@ -105,8 +105,9 @@ class TenseWords:
 class TimeTable:
     """Everything `find_expressions` and `guess_tense` know of one language.
 
-    `triggers`: words that an expression cannot do without, case-folded; `compound` matches a word that one of them begins,
-    where a language writes „Mittwochabend“. `kinds`: patterns that tell of case-folded text whether it holds a digit, a month, a unit …
+    `triggers`: words that an expression cannot do without, case-folded; `compound` matches a word that one of them
+    begins, where a language writes „Mittwochabend“. `kinds`: patterns that tell of case-folded text whether it holds a
+    digit, a month, a unit …
     """
 
     code: str
