@@ -39,9 +39,10 @@ def find_expressions(text: str, *, table: TimeTable, within: Sequence[Span] | No
 def _windows(plain: str, line: Span, table: TimeTable) -> Iterator[Span]:
     """The stretches of `line` around words that time expressions need; the rest is not searched."""
     start = end = line.start
+    compound = table.compound
     for found in _WORD.finditer(plain, line.start, line.end):
         word = found[0].casefold()
-        if not (word.isdigit() or word in table.triggers or table.compound.match(word)):
+        if word not in table.triggers and not word.isdigit() and not (compound and compound.match(word)):
             continue
         if found.start() - _AROUND > end:
             if end > start:

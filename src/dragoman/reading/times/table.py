@@ -116,7 +116,7 @@ class TimeTable:
     modifiers: tuple[Modifier, ...]
     ranges: tuple[Range, ...]
     triggers: frozenset[str]
-    compound: re.Pattern[str]
+    compound: re.Pattern[str] | None
     kinds: Mapping[str, re.Pattern[str]]
     words: Mapping[str, Mapping[str, int | str]]
     tense: TenseWords
@@ -151,7 +151,7 @@ def compile_times(language: Language, entry: Entry) -> TimeTable:
         modifiers=modifiers,
         ranges=ranges,
         triggers=_triggers(words, triggers),
-        compound=re.compile(any_word(list(_triggers(words, triggers))) if compounds else "(?!)"),
+        compound=re.compile(any_word(list(_triggers(words, triggers)))) if compounds else None,
         kinds=_kinds(words),
         words=words,
         tense=tense,
