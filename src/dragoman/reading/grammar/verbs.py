@@ -169,8 +169,9 @@ def is_negated(verb: Token, labels: Labels) -> bool:
     for child, label in below(verb):
         if label in labels.negation and abs(child.i - verb.i) <= _NEAR:
             return True
-        if child.lower_ in labels.negation_words and label in labels.adverb | labels.mark | labels.preposition:
-            return abs(child.i - verb.i) <= _NEAR
+        denying = child.lower_ in labels.negation_words and label in labels.adverb | labels.mark | labels.preposition
+        if denying and abs(child.i - verb.i) <= _NEAR:
+            return True
         if label in labels.subject | labels.passive_subject | labels.object and any(
             c.lower_ in labels.negation_words for c in children(child, labels.determiner | labels.negation)
         ):

@@ -1,7 +1,6 @@
 """The rules of languages/<code>/acts.toml: how the content of a quotation tells or turns its act."""
 
 import re
-from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass, fields
 from functools import cache
@@ -9,12 +8,13 @@ from functools import cache
 from dragoman.languages import load_language
 from dragoman.model.quotation import ACTS, KINDS, Act
 from dragoman.ontology.entries import Entry
-from dragoman.ontology.events import load_types
+from dragoman.reading.quotations.act_words import WordClasses, load_word_classes
 
-_NONE = frozenset[str]()
-DOERS = ("speaker", "state", "other", "none")
+DOERS = ("speaker", "hearer", "state", "other", "none")
+MOODS = ("statement", "question", "exclamation")
 TENSES = (
-    "past", "present", "future", "conditional", "infinitive", "participle", "imperative", "modal", "noun",
+    "past", "present", "future", "conditional", "infinitive",
+    "participle", "imperative", "subjunctive", "modal", "noun",
 )  # fmt: skip
 
 
@@ -24,8 +24,9 @@ class Links:
 
     `through`: a verb or adjective whose infinitive tells the deed (going to, have to, ready to). `future`: those that
     make a future. `modal`: those that leave the deed open or due. `perfect`: auxiliaries of the perfect. `causes`:
-    conjunctions of reason. The endings stand behind an infinitive (riposter-ons), none where a language has no such;
-    those of the imperative stand behind any stem (cess-ez). `nobody`: subjects that deny.
+    conjunctions of reason. The endings stand behind an infinitive (riposter-ons) or a stem of the future (viendr-ons),
+    none where a language has no such; those of the imperative stand behind any stem (cess-ez). `nobody`: subjects that
+    deny. `restricting`: words that turn a bare negation into "only" (ne … que).
     """
 
     through: frozenset[str]
@@ -33,70 +34,71 @@ class Links:
     modal: frozenset[str]
     perfect: frozenset[str]
     causes: frozenset[str]
+    future_stems: frozenset[str]
     future_endings: frozenset[str]
     conditional_endings: frozenset[str]
+    present_endings: frozenset[str]
     imperative_endings: frozenset[str]
     nobody: frozenset[str]
-
-
-@dataclass(frozen=True, slots=True)
-class WordClasses:
-    """Words that count alike, as the names of the classes that they are of.
-
-    `by_word`: of a dictionary form; `by_beginning`: of words that begin so (`retaliat*`); `by_event`: of the words of
-    an event type.
-    """
-
-    by_word: Mapping[str, frozenset[str]]
-    by_beginning: Mapping[str, frozenset[str]]
-    by_event: Mapping[str, frozenset[str]]
-    beginnings: tuple[str, ...]
-
-    def of_form(self, form: str) -> frozenset[str]:
-        """The classes of a word in lower case, by the table's words and beginnings."""
-        found = self.by_word.get(form, _NONE)
-        if form.startswith(self.beginnings):
-            found = found.union(*(self.by_beginning[start] for start in self.beginnings if form.startswith(start)))
-        return found
+    restricting: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One way in which content tells an act; an empty condition always holds.
 
-    `origin`: the acts of the frame that the rule may turn; `verb`: the deed is of one of these classes; `through`: a
-    linking verb is; `holds`: a word of each class stands in the clause; `lacks`: none of any; `cue`: the cue is of one
-    of these classes; `pattern`: how the content attaches to the cue; `wording`: a fixed phrase
-    (beside it only `tense` counts).
+    Of the cue: `origin`, the acts of its frame that the rule may turn; `kinds`; `cue`, classes one of which it is of;
+    `cue_negated`; `pattern`, how the content attaches to it. Of the content: `wording`, a fixed phrase; `mood`;
+    `supposed`, classes one of which a word of an if-clause is of. Of one of its clauses: `doer`, `tense`, `negated`,
+    `passive`; `verb`, the deed is of one of these classes; `unlike`: of none of these; `through`, a linking verb is of
+    one; `holds`, a word of each stands in it; `lacks`, none of any.
     """
 
     act: Act
     origin: frozenset[str]
     kinds: frozenset[str]
+    cue: tuple[str, ...]
+    cue_negated: bool | None
+    pattern: frozenset[str]
+    wording: re.Pattern[str] | None
+    mood: frozenset[str]
+    supposed: tuple[str, ...]
     doer: frozenset[str]
     tense: frozenset[str]
     negated: bool | None
     passive: bool | None
     verb: tuple[str, ...]
+    unlike: tuple[str, ...]
     through: tuple[str, ...]
     holds: tuple[str, ...]
     lacks: tuple[str, ...]
-    cue: tuple[str, ...]
-    pattern: frozenset[str]
-    wording: re.Pattern[str] | None
     reason: str
     example: str
+
+    @property
+    def of_clause(self) -> bool:
+        """Whether the rule asks anything of a clause."""
+        lexical = self.verb or self.unlike or self.through or self.holds or self.lacks
+        return bool(self.doer or self.tense or lexical) or self.negated is not None or self.passive is not None
+
+    @property
+    def classes(self) -> frozenset[str]:
+        """The classes that the rule names."""
+        listed = (self.cue, self.supposed, self.verb, self.unlike, self.through, self.holds, self.lacks)
+        return frozenset(name for group in listed for name in group)
 
 
 @dataclass(frozen=True, slots=True)
 class ActTable:
-    """What a negated cue does instead, the words that lead from verb to verb, the word classes (their names, and
-    the words by class), the rules in order and by the act and kind of the frame that they may turn.
+    """What a negated cue does instead; wordings of conditions; words that announce an utterance ("is expected to"); the
+    words that lead from verb to verb; the word classes; the rules in order and by the act and kind of the frame that
+    they may turn.
     """
 
     negated: Mapping[str, Act]
+    conditions: tuple[re.Pattern[str], ...]
+    announcing: frozenset[str]
     links: Links
-    classes: frozenset[str]
     words: WordClasses
     rules: tuple[Rule, ...]
     by_frame: Mapping[tuple[str, str], tuple[Rule, ...]]
@@ -112,13 +114,14 @@ def load_acts(code: str) -> ActTable:
     entry = Entry(load_language(code).table("acts"), f"languages/{code}/acts.toml")
     negated = entry.table("negated")
     links = entry.table("links")
-    classes = entry.table("classes")
-    rules = tuple(_rule(item, classes.names()) for item in entry.tables("rule"))
+    words = load_word_classes(code)
+    rules = tuple(_rule(item, words.names) for item in entry.tables("rule"))
     table = ActTable(
+        conditions=tuple(re.compile(wording, re.IGNORECASE) for wording in entry.texts("conditions")),
+        announcing=frozenset(entry.texts("announcing")),
         negated={negated_act: _act(negated, negated_act) for negated_act in negated.names()},
         links=Links(**{field.name: frozenset(links.texts(field.name)) for field in fields(Links)}),
-        classes=frozenset(classes.names()),
-        words=_word_classes(classes),
+        words=words,
         rules=rules,
         by_frame={
             (act, kind): tuple(rule for rule in rules if act in rule.origin and kind in rule.kinds)
@@ -136,42 +139,33 @@ def _act(entry: Entry, key: str) -> Act:
     return next(act for act in ACTS if act == named)
 
 
-def _word_classes(classes: Entry) -> WordClasses:
-    words, beginnings, events = (defaultdict[str, set[str]](set) for _ in range(3))
-    for name in classes.names():
-        entry = classes.table(name)
-        for word in entry.texts("words"):
-            (beginnings if word.endswith("*") else words)[word.removesuffix("*")].add(name)
-        for event in entry.texts("events", load_types()):
-            events[event].add(name)
-        entry.text("reason")
-        entry.done()
-    return WordClasses(_frozen(words), _frozen(beginnings), _frozen(events), tuple(beginnings))
-
-
-def _frozen(names: Mapping[str, set[str]]) -> dict[str, frozenset[str]]:
-    return {word: frozenset(found) for word, found in names.items()}
-
-
-def _rule(entry: Entry, classes: tuple[str, ...]) -> Rule:
+def _rule(entry: Entry, classes: frozenset[str]) -> Rule:
     wording = entry.optional("wording")
     rule = Rule(
         act=_act(entry, "act"),
         origin=frozenset(entry.texts("origin", ACTS) or ("state",)),
         kinds=frozenset(entry.texts("kinds", KINDS) or ("speech", "belief")),
+        cue=entry.texts("cue", classes),
+        cue_negated=_maybe(entry, "cue_negated"),
+        pattern=frozenset(entry.texts("pattern")),
+        wording=re.compile(wording, re.IGNORECASE) if wording else None,
+        mood=frozenset(entry.texts("mood", MOODS)),
+        supposed=entry.texts("supposed", classes),
         doer=frozenset(entry.texts("doer", DOERS)),
         tense=frozenset(entry.texts("tense", TENSES)),
-        negated=entry.flag("negated") if entry.has("negated") else None,
-        passive=entry.flag("passive") if entry.has("passive") else None,
+        negated=_maybe(entry, "negated"),
+        passive=_maybe(entry, "passive"),
         verb=entry.texts("verb", classes),
+        unlike=entry.texts("unlike", classes),
         through=entry.texts("through", classes),
         holds=entry.texts("holds", classes),
         lacks=entry.texts("lacks", classes),
-        cue=entry.texts("cue", classes),
-        pattern=frozenset(entry.texts("pattern")),
-        wording=re.compile(wording, re.IGNORECASE) if wording else None,
         reason=entry.text("reason"),
         example=entry.text("example"),
     )
     entry.done()
     return rule
+
+
+def _maybe(entry: Entry, key: str) -> bool | None:
+    return entry.flag(key) if entry.has(key) else None

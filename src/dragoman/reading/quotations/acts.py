@@ -1,5 +1,6 @@
 """The speech act of a quotation: by its frame first; its content turns it, or tells it where the frame says "said"."""
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -8,48 +9,25 @@ from spacy.tokens import Token
 from dragoman.model.quotation import Act
 from dragoman.model.span import Evidence, Span, Spans
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import is_negated
+from dragoman.reading.grammar.verbs import children, is_negated
 from dragoman.reading.quotations.act_table import ActTable, Rule, load_acts
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.clauses import Clause, clauses_of
+from dragoman.reading.quotations.clauses import Clause, clauses_of, only
 from dragoman.reading.quotations.senses import fits
 
 _POSITIONS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "PROPN": "noun"}
+_MOODS = {"?": "question", "!": "exclamation"}
+_PIECE = re.compile(r"[^\s\"'“”«»‘(—–-](?:(?![.!?…;:]\s).)*", re.DOTALL)
+"""A stretch of content up to the end of its sentence; marks that open it are left out."""
 
 
-def act_of(document: Document, one: Candidate) -> tuple[Act, Evidence]:
-    """The act and what it rests on: the frame, or the first rule of acts.toml that fits the content."""
-    table = load_acts(document.language.code)
-    act: Act = one.frame.act if one.frame is not None and one.frame.act is not None else "state"
-    basis = one.cue or one.content[:1]
-    rule = f"frame {one.frame.id}" if one.frame is not None else one.pattern
-    if one.anchor is not None and one.anchor.pos_ in ("VERB", "AUX") and is_negated(one.anchor, document.labels):
-        turned = table.negated.get(act, act)
-        if turned != act:
-            return turned, Evidence(basis, "inferred", f"{rule}, negated")
-    return _by_content(document, one, act, table) or (act, Evidence(basis, "inferred", rule))
+@dataclass(frozen=True, slots=True)
+class Told:
+    """The act, what it rests on, and the clause that told it where one did."""
 
-
-def _by_content(document: Document, one: Candidate, act: Act, table: ActTable) -> tuple[Act, Evidence] | None:
-    kind = one.frame.kind if one.frame is not None and one.frame.kind else "speech"
-    cue = _classes(one.anchor, document, table) if one.anchor is not None else frozenset[str]()
-    rules = [rule for rule in table.rules_for(act, kind) if _cued(one, rule, cue)]
-    clauses = [_read(clause, document, table) for clause in clauses_of(document, one, table.links)] if rules else []
-    for rule in rules:
-        spans = _worded(document, one, rule, clauses) if rule.wording else _matched(clauses, rule)
-        if not spans:
-            continue
-        if rule.act == "state" and act != "state":  # no promise after all: what do the words say by themselves?
-            return _by_content(document, one, "state", table) or ("state", Evidence(spans, "inferred", rule.reason))
-        return rule.act, Evidence(spans, "inferred", rule.reason)
-    return None
-
-
-def _cued(one: Candidate, rule: Rule, cue: frozenset[str]) -> bool:
-    """What a rule asks of the cue, a word of the classes `cue`."""
-    if rule.pattern and one.pattern not in rule.pattern:
-        return False
-    return not rule.cue or not cue.isdisjoint(rule.cue)
+    act: Act
+    evidence: Evidence
+    clause: Clause | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +40,87 @@ class _Read:
     words: frozenset[str]
 
 
+@dataclass(frozen=True, slots=True)
+class _Content:
+    """What rules ask of: sentences as (offset, words), how the first ends, classes of the if-clauses, the clauses."""
+
+    spans: Spans
+    pieces: tuple[tuple[int, str], ...]
+    mood: str
+    supposed: frozenset[str]
+    clauses: tuple[_Read, ...]
+
+
+def act_of(document: Document, one: Candidate, condition: Spans) -> Told:
+    """The act by the frame, or by the first rule of acts.toml that fits the content; `condition`: its if-clauses."""
+    table = load_acts(document.language.code)
+    act: Act = one.frame.act if one.frame is not None and one.frame.act is not None else "state"
+    basis = one.cue or one.content[:1]
+    rule = f"frame {one.frame.id}" if one.frame is not None else one.pattern
+    denied = _denied(one, document, table)
+    told = _by_content(document, one, condition, act, table, denied)
+    turned = table.negated.get(act, act) if denied else act
+    if told is None and turned != act:
+        return Told(turned, Evidence(basis, "inferred", f"{rule}, negated"))
+    return told or Told(act, Evidence(basis, "inferred", rule))
+
+
+def _denied(one: Candidate, document: Document, table: ActTable) -> bool:
+    """Whether the cue is negated: "did not promise", "no promise"; not so « ne demande que … »."""
+    cue, labels = one.anchor, document.labels
+    if cue is None:
+        return False
+    if cue.pos_ not in ("VERB", "AUX"):
+        return any(c.lower_ in labels.negation_words for c in children(cue, labels.determiner))
+    inside = {t.i for span in one.content for t in document.tokens_in(span)}
+    denying = {t.i for t in cue.subtree if t.lower_ in labels.negation_words or t.dep_ in labels.negation}
+    return any(i < cue.i for i in denying - inside) and is_negated(cue, labels) and not only(cue, labels, table.links)
+
+
+def _by_content(
+    document: Document, one: Candidate, condition: Spans, act: Act, table: ActTable, denied: bool
+) -> Told | None:
+    kind = one.frame.kind if one.frame is not None and one.frame.kind else "speech"
+    cue = _classes(one.anchor, document, table) if one.anchor is not None else frozenset[str]()
+    rules = [rule for rule in table.rules_for(act, kind) if _cued(one, rule, cue, denied)]
+    if not rules:
+        return None
+    content = _content(document, one, condition, table)
+    for rule in rules:
+        told = _fit(content, rule)
+        if told is None:
+            continue
+        if rule.act == "state" and act != "state":  # no promise after all: what do the words say by themselves?
+            return _by_content(document, one, condition, "state", table, denied) or told
+        return told
+    return None
+
+
+def _cued(one: Candidate, rule: Rule, cue: frozenset[str], denied: bool) -> bool:
+    """What a rule asks of the cue, a word of the classes `cue`."""
+    if rule.pattern and one.pattern not in rule.pattern:
+        return False
+    if denied is not bool(rule.cue_negated):
+        return False
+    return not rule.cue or not cue.isdisjoint(rule.cue)
+
+
+def _content(document: Document, one: Candidate, condition: Spans, table: ActTable) -> _Content:
+    told = [(span.start, span.of(document.text).replace("’", "'")) for span in one.content]
+    pieces = tuple((start + hit.start(), hit.group()) for start, words in told for hit in _PIECE.finditer(words))
+    end = pieces[0][0] + len(pieces[0][1]) if pieces else 0
+    last = document.text[end - 1 : end + 2]  # the mark may stand in the sentence, behind it or behind its quote mark
+    mood = next((name for mark, name in _MOODS.items() if mark in last), "statement")
+    supposed = [token for span in condition for token in document.tokens_in(span)]
+    return _Content(
+        spans=one.content[:1],
+        pieces=pieces,
+        mood=mood,
+        supposed=frozenset[str]().union(*(_classes(token, document, table) for token in supposed)),
+        clauses=tuple(_read(clause, document, table) for clause in clauses_of(document, one, table.links)),
+    )
+
+
 def _read(clause: Clause, document: Document, table: ActTable) -> _Read:
     main, predicate = clause.main, document.labels.predicate
     deeds = (main, *(w for w in clause.words if w.head.i == main.i and w.dep_ in predicate))
@@ -69,26 +128,34 @@ def _read(clause: Clause, document: Document, table: ActTable) -> _Read:
     def classes(tokens: Sequence[Token]) -> frozenset[str]:
         return frozenset[str]().union(*(_classes(token, document, table) for token in tokens))
 
-    return _Read(clause, classes(deeds), classes(clause.chain), classes(clause.words))
+    leading = [token for token in clause.chain if token.i != main.i]
+    return _Read(clause, classes(deeds), classes(leading), classes(clause.words))
 
 
-def _worded(document: Document, one: Candidate, rule: Rule, clauses: Sequence[_Read]) -> Spans:
-    """Where a fixed wording stands in the content; a tense asked for beside it must be that of a clause."""
-    if rule.tense and not any(read.clause.tense in rule.tense for read in clauses):
-        return ()
-    for span in one.content:
-        hit = rule.wording.search(span.of(document.text)) if rule.wording else None
-        if hit:
-            return (Span(span.start + hit.start(), span.start + hit.end()),)
-    return ()
+def _fit(content: _Content, rule: Rule) -> Told | None:
+    """The act of a rule whose every condition on the content holds, with the words that meet it."""
+    if rule.mood and content.mood not in rule.mood:
+        return None
+    if rule.supposed and content.supposed.isdisjoint(rule.supposed):
+        return None
+    spans = _worded(content, rule) if rule.wording else content.spans
+    if not spans:
+        return None
+    if not rule.of_clause:
+        return Told(rule.act, Evidence(spans, "inferred", rule.reason))
+    met = next((read.clause for read in content.clauses if _meets(read.clause, rule) and _lexical(read, rule)), None)
+    if met is None:
+        return None
+    deed = Span(met.main.idx, met.main.idx + len(met.main.text))
+    return Told(rule.act, Evidence(spans if rule.wording else (deed,), "inferred", rule.reason), met)
 
 
-def _matched(clauses: Sequence[_Read], rule: Rule) -> Spans:
-    """The deed of the first clause that meets the rule."""
-    for read in clauses:
-        if _meets(read.clause, rule) and _lexical(read, rule):
-            main = read.clause.main
-            return (Span(main.idx, main.idx + len(main.text)),)
+def _worded(content: _Content, rule: Rule) -> Spans:
+    """Where the fixed wording of a rule stands in the content."""
+    for start, words in content.pieces:
+        hit = rule.wording.search(words) if rule.wording else None
+        if hit and hit.end() > hit.start():
+            return (Span(start + hit.start(), start + hit.end()),)
     return ()
 
 
@@ -106,6 +173,7 @@ def _lexical(read: _Read, rule: Rule) -> bool:
     """The words that a rule asks for."""
     return (
         (not rule.verb or not read.deeds.isdisjoint(rule.verb))
+        and read.deeds.isdisjoint(rule.unlike)
         and (not rule.through or not read.chain.isdisjoint(rule.through))
         and read.words.issuperset(rule.holds)
         and read.words.isdisjoint(rule.lacks)
@@ -115,7 +183,7 @@ def _lexical(read: _Read, rule: Rule) -> bool:
 def _classes(token: Token, document: Document, table: ActTable) -> frozenset[str]:
     """The classes that a word is of: by its forms, by the lexicon's lemma, by the event its frame names."""
     classes, lemma, form = table.words, token.lemma_.lower(), token.lower_
-    found = classes.of_form(lemma) | classes.of_form(form)
+    found = classes.of(lemma, form)
     place = _POSITIONS.get(token.pos_)
     if place is None:
         return found

@@ -8,14 +8,15 @@ from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import agents, children, is_negated, is_passive, subjects, tense
 from dragoman.reading.quotations.act_table import Links
 from dragoman.reading.quotations.candidate import Candidate
 
-type Doer = Literal["speaker", "state", "other", "none"]
+type Doer = Literal["speaker", "hearer", "state", "other", "none"]
 type ClauseTense = Literal[
-    "past", "present", "future", "conditional", "infinitive", "participle", "imperative", "modal", "noun"
+    "past", "present", "future", "conditional", "infinitive", "participle", "imperative", "subjunctive", "modal", "noun"
 ]
 _VERBS = ("VERB", "AUX")
 _HEADS = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "PRON")
@@ -25,13 +26,15 @@ _HEADS = ("VERB", "AUX", "NOUN", "PROPN", "ADJ", "PRON")
 class Clause:
     """One clause. `main` tells the deed, `chain` leads to it (auxiliaries and linking verbs), `words` are its own.
 
-    `doer` is the speaker's side, a named state or body, another, or nobody; of a passive the one in the by-phrase.
+    `doer` is the speaker's side, the one spoken to, a named state or body, another, or nobody; of a passive the one in
+    the by-phrase. `topics` are the words that it was taken from; of a passive without a by-phrase its subject.
     """
 
     main: Token
     chain: tuple[Token, ...]
     words: tuple[Token, ...]
     doer: Doer
+    topics: tuple[Token, ...]
     passive: bool
     negated: bool
     tense: ClauseTense
@@ -80,16 +83,56 @@ def _clause(head: Token, inside: set[int], one: Candidate, document: Document, l
     chain = _chain(head, labels, links)
     main = chain[-1]
     group = [t for link in chain for t in (link, *children(link, labels.auxiliary | labels.copula))]
-    passive = is_passive(main, labels) and main.pos_ in _VERBS and main.lemma_.lower() not in links.through
+    passive = _undergoes(main, labels, links) and main.pos_ in _VERBS and main.lemma_.lower() not in links.through
+    who = agents(main, labels) if passive else _topics(head, labels, links)
     return Clause(
         main=main,
         chain=tuple(group),
         words=tuple(_own_words(head, inside, labels, {t.i for t in chain})),
-        doer=_doer(agents(main, labels) if passive else _topics(head, labels, links), head, one, document),
+        doer=_told(who, group, one, document) or _doer(who, head, one, document),
+        topics=tuple(who) or tuple(_topics(head, labels, links)),
         passive=passive,
-        negated=any(is_negated(link, labels) for link in chain) or _denies(head, main, labels, links),
+        negated=(any(is_negated(link, labels) for link in chain) or _denies(head, main, labels, links))
+        and not only(main, labels, links),
         tense=_tense(head, [t for t in group if t.i != main.i], labels, links),
     )
+
+
+def _undergoes(verb: Token, labels: Labels, links: Links) -> bool:
+    """A passive, also one whose auxiliary a parser took for a copula (« seront pendus »)."""
+    if is_passive(verb, labels):
+        return True
+    group = children(verb, labels.auxiliary | labels.copula)
+    active = bool(children(verb, labels.reflexive | labels.object)) or verb.lemma_.lower() in labels.perfect_with_be
+    ended = {"Tense=Past", "VerbForm=Part"} <= features(verb)
+    return (
+        ended
+        and bool(labels.perfect_with_be)
+        and bool(group)
+        and not active
+        and not ({t.lemma_.lower() for t in group} & links.perfect)
+    )
+
+
+def only(verb: Token, labels: Labels, links: Links) -> bool:
+    """A negation that restricts: « ne demande qu'une chose », without « pas » or the like."""
+    words = [t for t, _ in below(verb)]
+    inner = [t for word in words for t, _ in below(word)]
+    denying = [t for t in words + inner if t.lower_ in labels.negation_words]
+    restricting = [t for t in words + inner if t.lower_ in links.restricting and t.i > verb.i]
+    return bool(restricting) and len(denying) == 1 and restricting[0].dep_ in labels.adverb | labels.mark | labels.case
+
+
+def _told(who: list[Token], group: list[Token], one: Candidate, document: Document) -> Literal["hearer"] | None:
+    """ "Told Tonga it must leave": of a duty laid on somebody spoken to, the pronoun means the one spoken to."""
+    labels = document.labels
+    if one.anchor is None or one.frame is None or not any(t.lemma_.lower() in labels.obligation_words for t in group):
+        return None
+    spoken_to = any(fill(one.anchor, slot, labels) for slot in one.frame.addressee)
+    third = any(
+        r.person == 3 and r.kind == "personal" for t in who for r in document.language.pronouns.get(t.lower_, ())
+    )
+    return "hearer" if spoken_to and third and not any(_in_quotes(t, document) for t in who) else None
 
 
 def _topics(head: Token, labels: Labels, links: Links) -> list[Token]:
@@ -104,10 +147,9 @@ def _denies(head: Token, main: Token, labels: Labels, links: Links) -> bool:
     """A negation outside the verb: "nobody attacked", "there are no plans"."""
     told = labels.subject | labels.passive_subject | labels.predicate
     parts = children(head, told) + children(main, told)
+    inner = labels.determiner | labels.negation | labels.adverb
     return any(
-        t.lower_ in links.nobody
-        or any(c.lower_ in labels.negation_words for c in children(t, labels.determiner | labels.negation))
-        for t in parts
+        t.lower_ in links.nobody or any(c.lower_ in labels.negation_words for c in children(t, inner)) for t in parts
     )
 
 
@@ -144,6 +186,8 @@ def _tense(head: Token, group: Iterable[Token], labels: Labels, links: Links) ->
     """
     if head.pos_ not in _VERBS and not children(head, labels.copula | labels.auxiliary):
         return "noun"
+    if _wishes(head, labels):
+        return "subjunctive"
     perfect = {t.i for t in group if t.lemma_.lower() in links.perfect and t.dep_ in labels.auxiliary}
     lemmas = {form for t in group if t.i not in perfect for form in (t.lemma_.lower(), t.lower_)}
     if lemmas & links.modal:
@@ -151,10 +195,27 @@ def _tense(head: Token, group: Iterable[Token], labels: Labels, links: Links) ->
     if lemmas & links.future:
         return "future"
     found = tense(head, labels)
+    if found == "past" and head.lower_.endswith(tuple(links.present_endings)):
+        found = "present"
     if found in ("present", "past"):
         return _by_ending([head, *group], links) or (_commands(head, labels, links) and "imperative") or found
-    bare = head.tag_ == "VB" and not children(head, labels.auxiliary | labels.subject)
-    return "imperative" if found == "infinitive" and bare and head.dep_ in {"ROOT"} | labels.clause else found
+    return "imperative" if found == "infinitive" and _is_bare(head, labels) else found
+
+
+def _is_bare(head: Token, labels: Labels) -> bool:
+    """An English infinitive without subject, auxiliary or "to": "leave", "do not leave"."""
+    told = children(head, labels.auxiliary | labels.subject | labels.passive_subject)
+    return head.tag_ == "VB" and head.dep_ not in labels.infinitive and all(t.lower_ in ("do", "don") for t in told)
+
+
+def _wishes(head: Token, labels: Labels) -> bool:
+    """A subjunctive that depends on no verb: « Que la troupe parte ! »."""
+    group = [head, *children(head, labels.auxiliary | labels.copula)]
+    marked = any(
+        m.lower_ in labels.complementizers and m.i == head.left_edge.i
+        for m in children(head, labels.mark | labels.adverb | labels.object)
+    )
+    return marked and any("Mood=Sub" in features(t) for t in group)
 
 
 def _commands(head: Token, labels: Labels, links: Links) -> bool:
@@ -164,14 +225,16 @@ def _commands(head: Token, labels: Labels, links: Links) -> bool:
 
 
 def _by_ending(group: Iterable[Token], links: Links) -> ClauseTense | None:
-    """A future or conditional that a tagger took for another tense, by its ending behind the infinitive's stem."""
+    """A future or conditional that a tagger took for another tense, by its ending behind a stem of the future."""
     for token in group:
         stem, form = token.lemma_.lower().removesuffix("e"), token.lower_
-        if stem.endswith("r") and form.startswith(stem):
-            if form.removeprefix(stem) in links.future_endings:
-                return "future"
-            if form.removeprefix(stem) in links.conditional_endings:
-                return "conditional"
+        endings = {form.removeprefix(stem)} if stem.endswith("r") and form.startswith(stem) else set[str]()
+        if token.pos_ in _VERBS:
+            endings |= {form.rpartition(s)[2] for s in links.future_stems if s in form}
+        if endings & links.future_endings:
+            return "future"
+        if endings & links.conditional_endings:
+            return "conditional"
     return None
 
 
@@ -192,6 +255,8 @@ def _person(token: Token, one: Candidate, document: Document) -> Doer:
         persons = {r.person if r.kind != "indefinite" else 0 for r in readings if r.kind in wanted}
         if 1 in persons:
             return "speaker"
+        if 2 in persons and word is token:
+            return "hearer"
         if 3 in persons and not _in_quotes(word, document) and word.dep_ not in labels.expletive:
             return "speaker"
         if persons and word is token:

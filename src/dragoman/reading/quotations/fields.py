@@ -1,19 +1,24 @@
 """The fields of one quotation, each with its evidence."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from dragoman.model.entity import Entity
 from dragoman.model.quotation import Form, Quotation
-from dragoman.model.span import Evidence, FieldEvidence, Span, Spans
+from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import fill, span_over
-from dragoman.reading.grammar.verbs import agents, children, tense
-from dragoman.reading.quotations.acts import act_of
+from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.verbs import agents, children, is_passive, tense
+from dragoman.reading.quotations.act_table import load_acts
+from dragoman.reading.quotations.acts import Told, act_of
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.conditions import condition_of
 from dragoman.reading.quotations.hearers import addressees, asked
 from dragoman.reading.quotations.select import SURENESS, shared, size, sureness
+from dragoman.reading.quotations.targets import target_of
 from dragoman.reading.resolve import Namer, Resolve, Resolved
 
 
@@ -25,14 +30,16 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
     evidence: dict[str, FieldEvidence] = {}
     speaker = _speakers(one, document, resolve, naming)
     addressee = addressees(one, document, resolve, naming, but=speaker)
-    target = _slots(one, one.frame.target if one.frame else (), document, resolve, but=speaker)
-    for name, found in (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ())):
-        evidence[name] = tuple(item for _, item in found)
+    condition = condition_of(document, one)
+    told = act_of(document, one, condition)
+    target = _target(one, document, told, lambda heads: _known(heads, resolve, naming), speaker, addressee)
+    for name, items in (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ())):
+        evidence[name] = tuple(item for _, item in items)
     behalf = _on_behalf(speaker, naming)
     if behalf:
         evidence["on_behalf"] = behalf[1]
     evidence["content"] = Evidence(one.content, "stated", made_by(one))
-    act, evidence["act"] = act_of(document, one)
+    evidence["act"] = told.evidence
     said = _said_on(one, times, document)
     if said:
         evidence["said_on"] = Evidence((said.span,), "stated", "time beside the cue")
@@ -47,9 +54,9 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
         target=_ids(target),
         form=form_of(one.content, document),
         kind=(one.frame.kind if one.frame and one.frame.kind else "speech"),
-        act=act,
+        act=told.act,
         planned=_planned(one, document),
-        condition=_condition(one, document),
+        condition=condition,
         said_on=said.when() if said else None,
         via=(),
         parent=None,
@@ -113,6 +120,24 @@ def _owners(one: Candidate, document: Document, naming: Namer) -> list[Token]:
             found += fill(head, "possessor", labels) + fill(head, "prep:from", labels) + fill(head, "prep:by", labels)
             found += [a for clause in children(head, labels.adnominal) for a in agents(clause, labels)]
     return [owner for owner in found if owner.pos_ not in ("PRON", "DET")]
+
+
+def _known(heads: Iterable[Token], resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
+    """Those whom the heads stand for, people and bodies not known yet too."""
+    return tuple(item for head in heads for item in resolve((head,)) or naming.hearers((head,)))
+
+
+def _target(
+    one: Candidate,
+    document: Document,
+    told: Told,
+    known: Resolve,
+    speaker: tuple[Resolved, ...],
+    addressee: tuple[Resolved, ...],
+) -> tuple[Resolved, ...]:
+    slotted = _slots(one, one.frame.target if one.frame else (), document, known, but=speaker) or addressee
+    found = dict(target_of(document, one, told, known, slotted))
+    return tuple(item for item in found.items() if item[0] not in _ids(speaker))
 
 
 def _slots(
@@ -190,19 +215,14 @@ def _hangs_on(token: Token | None, anchor: Token, labels: Labels) -> bool:
 
 
 def _planned(one: Candidate, document: Document) -> bool:
-    if one.anchor is None or one.anchor.pos_ not in ("VERB", "AUX"):
+    """Whether the utterance is only announced: "will demand", "is to demand", "is expected to demand"."""
+    cue, labels = one.anchor, document.labels
+    if cue is None or cue.pos_ not in ("VERB", "AUX"):
         return False
-    return tense(one.anchor, document.labels) == "future"
-
-
-def _condition(one: Candidate, document: Document) -> Spans:
-    """Conditional clauses inside the content."""
-    labels = document.labels
-    found: list[Span] = []
-    for span in one.content:
-        for token in document.tokens_in(span):
-            if token.lower_ in labels.condition_words and token.dep_ in labels.mark:
-                clause = span_over(t for t in token.head.subtree if span.start <= t.idx < span.end)
-                if clause and clause != span:
-                    found.append(clause)
-    return tuple(sorted(set(found)))
+    if tense(cue, labels) == "future":
+        return True
+    above = cue.head
+    announced = above.lemma_.lower() in load_acts(document.language.code).announcing
+    if not announced or above.i >= cue.i or tense(cue, labels) != "infinitive" or cue.dep_ not in labels.infinitive:
+        return False
+    return tense(above, labels) in ("present", "future", "conditional") or is_passive(above, labels)
