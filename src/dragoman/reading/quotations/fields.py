@@ -1,5 +1,7 @@
 """The fields of one quotation, each with its evidence."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from dragoman.model.entity import Entity
@@ -11,7 +13,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.verbs import agents, children, is_passive, tense
 from dragoman.reading.quotations.act_table import load_acts
-from dragoman.reading.quotations.acts import act_of
+from dragoman.reading.quotations.acts import Told, act_of
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.conditions import condition_of
 from dragoman.reading.quotations.hearers import addressees, asked
@@ -30,10 +32,9 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
     addressee = addressees(one, document, resolve, naming, but=speaker)
     condition = condition_of(document, one)
     told = act_of(document, one, condition)
-    slotted = _slots(one, one.frame.target if one.frame else (), document, resolve, but=speaker) or addressee
-    target = tuple(item for item in target_of(document, one, told, resolve, slotted) if item[0] not in _ids(speaker))
-    for name, found in (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ())):
-        evidence[name] = tuple(item for _, item in found)
+    target = _target(one, document, told, lambda heads: _known(heads, resolve, naming), speaker, addressee)
+    for name, items in (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ())):
+        evidence[name] = tuple(item for _, item in items)
     behalf = _on_behalf(speaker, naming)
     if behalf:
         evidence["on_behalf"] = behalf[1]
@@ -119,6 +120,24 @@ def _owners(one: Candidate, document: Document, naming: Namer) -> list[Token]:
             found += fill(head, "possessor", labels) + fill(head, "prep:from", labels) + fill(head, "prep:by", labels)
             found += [a for clause in children(head, labels.adnominal) for a in agents(clause, labels)]
     return [owner for owner in found if owner.pos_ not in ("PRON", "DET")]
+
+
+def _known(heads: Iterable[Token], resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
+    """Those whom the heads stand for, people and bodies not known yet too."""
+    return tuple(item for head in heads for item in resolve((head,)) or naming.hearers((head,)))
+
+
+def _target(
+    one: Candidate,
+    document: Document,
+    told: Told,
+    known: Resolve,
+    speaker: tuple[Resolved, ...],
+    addressee: tuple[Resolved, ...],
+) -> tuple[Resolved, ...]:
+    slotted = _slots(one, one.frame.target if one.frame else (), document, known, but=speaker) or addressee
+    found = dict(target_of(document, one, told, known, slotted))
+    return tuple(item for item in found.items() if item[0] not in _ids(speaker))
 
 
 def _slots(
