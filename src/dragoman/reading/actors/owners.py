@@ -17,13 +17,16 @@ from dragoman.text.fold import fold
 
 _OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
 """Offices and bodies that go without their country once it is spoken of, beside ministers and ministries."""
+_TOP = frozenset({"president", "prime-minister", "king", "emperor", "leader"})
 _POSTED = frozenset({"ambassador", "diplomat", "journalist"})
 """Offices whose complement names where they are posted, not whom they serve ("the ambassador to Lima")."""
 _FOR = frozenset({"for", "of", "de", "d'", "d’", "pour"})
 _STEM = 4
 """Letters that a people's adjective shares with the name of its country at least ("Vessian", "Vessia")."""
 _REACH = 4
-"""Sentences looked back over for the country that is being spoken of."""
+"""Sentences looked over for the country that is being spoken of: that of the office and those in front."""
+_PHRASE = 60
+"""Characters over which an office and the name beside it are one mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,11 +62,12 @@ def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronou
             draft.owner, draft.rule = owner, draft.rule or "whose it is, told with it"
             draft.country = draft.country or owner.country
     told = _told(drafts, places, scan)
+    ruled = {d.owner.key for d in drafts if d.owner is not None and d.office in _TOP}
     for draft in [d for d in open_ if d.owner is None and not d.plural and _of_state(d)]:
         extra = {t.i: t for head in heads[draft.key] for t in naming_tokens(head, labels)}
         leaders = [page.named[i] for i in extra if i in page.named and page.named[i] is not draft]
         if heads[draft.key] and ("minist" in draft.office or all(_plain(t, draft, page) for t in extra.values())):
-            draft.owner = _spoken_of(draft, told, scan)
+            draft.owner = _spoken_of(draft, told, ruled, scan)
             for leader in leaders:  # "the government of Ada Brandt"
                 leader.owner = leader.owner or draft.owner
 
@@ -188,19 +192,26 @@ def _acts(draft: Draft, scan: Scan) -> bool:
     return draft.type == "place" and any(is_subject(span, scan.document) for span, _ in draft.mentions)
 
 
-def _spoken_of(draft: Draft, told: list[_Told], scan: Scan) -> Draft | None:
-    """The country that acted last in front of the first mention; else the one named last; else the only one."""
-    start = min(span.start for span, _ in draft.mentions)
-    token = scan.document.token_at(start)
-    for looked in range(_REACH + 1):
-        if token is None:
+def _spoken_of(draft: Draft, told: list[_Told], heads: set[tuple[str, str]], scan: Scan) -> Draft | None:
+    """The country that acts in the sentence in front of the first mention, or in its own up to there; else the only
+    country of the article.
+
+    Who is told or met is no countryman of who acts: the first mention is a subject. A head of state or government is
+    not that of a country whose head is another.
+    """
+    first = min(span for span, _ in draft.mentions)
+    if not any(is_subject(span, scan.document) for span, _ in draft.mentions if span.start - first.start < _PHRASE):
+        return None
+    token, start = scan.document.token_at(first.start), first.start
+    acting: list[_Told] = []
+    for _ in range(_REACH):
+        if token is None or acting:
             break
         low = bisect_left(told, token.sent.start_char, key=lambda t: t.at)
         here = told[low : bisect_left(told, start, key=lambda t: t.at)]
         acting = [t for t in here if t.subject]
-        if here:
-            return (acting or here)[-1 if looked == 0 or not acting else 0].owner
         before, start = token.sent.start - 1, token.sent.start_char
         token = scan.tokens[before] if before >= 0 else None
     only = {t.owner.key for t in told}
-    return told[0].owner if len(only) == 1 else None
+    owner = acting[0].owner if acting else told[0].owner if len(only) == 1 else None
+    return None if owner is None or (draft.office in _TOP and owner.key in heads) else owner

@@ -81,6 +81,8 @@ def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
     """Whom an office names that nobody is said to hold: the headline's, the first one named without an office below
     it ("Danish envoy sees hope"); elsewhere the only one named without an office, of whom the article is about."""
     document = scan.document
+    if role.top or role.office in _BY_PEOPLE:
+        return None
     open_ = [
         p
         for p in people
@@ -92,7 +94,7 @@ def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
     title = document.title
     if title is not None and title.start <= role.span.start < title.end:
         return next((p for p in open_ if p.names[0][0].start >= title.end), None)
-    return open_[0] if len(open_) == 1 and not role.top and role.office not in _BY_PEOPLE else None
+    return open_[0] if len(open_) == 1 else None
 
 
 def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], scan: Scan) -> Person | None:
