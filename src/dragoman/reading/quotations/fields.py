@@ -38,10 +38,8 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
     behalf = _on_behalf(speaker, naming)
     if behalf:
         evidence["on_behalf"] = behalf[1]
-    evidence["content"] = Evidence(one.content, "stated", made_by(one))
-    evidence["act"] = told.evidence
-    said = _said_on(one, times, document)
-    if said:
+    evidence |= {"content": Evidence(one.content, "stated", made_by(one)), "act": told.evidence}
+    if said := _said_on(one, times, document):
         evidence["said_on"] = Evidence((said.span,), "stated", "time beside the cue")
     return Quotation(
         id="q",
