@@ -3,7 +3,6 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.attrs import DEP, HEAD, MORPH, POS
 from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
@@ -34,7 +33,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     edits: dict[int, Edit] = {}
     for token in doc:
         if token.i not in edits:
-            edits |= dict(_row(token, labels)) or dict(_verb(token, labels, lexicon))
+            edits |= dict(_row(token, labels)) or dict(_asyndeton(token, labels)) or dict(_verb(token, labels, lexicon))
     if edits:
         _apply(doc, edits)
     return doc
@@ -43,7 +42,8 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
 def _apply(doc: Doc, edits: Mapping[int, Edit]) -> None:
     """All edits at once; sentences follow from the new heads."""
     strings = doc.vocab.strings
-    rows = doc.to_array([HEAD, DEP, POS, MORPH])
+    columns: list[int | str] = ["HEAD", "DEP", "POS", "MORPH"]
+    rows = doc.to_array(columns).astype("uint64")
     for at, edit in edits.items():
         rows[at, 0] = (edit.head - at) % 2**64
         rows[at, 1] = strings.add(edit.label)
@@ -51,7 +51,7 @@ def _apply(doc: Doc, edits: Mapping[int, Edit]) -> None:
             rows[at, 2] = strings[edit.pos]
         if edit.morph:
             rows[at, 3] = doc.vocab.morphology.add(edit.morph)
-    doc.from_array([HEAD, DEP, POS, MORPH], rows)
+    doc.from_array(columns, rows)  # type: ignore[arg-type]  # the stub knows thinc's arrays only
 
 
 def _features(token: Token) -> set[str]:
@@ -105,6 +105,34 @@ def _row_head(verb: Token, labels: Labels) -> Token | None:
     compound = above is not None and any(t.lemma_ == "avoir" for t in _below(above, labels.auxiliary))
     behind = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     return above if compound and above is not None and above.i < head.i and behind.pos_ == "DET" else None
+
+
+def _asyndeton(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """A further participle of a compound tense: « a salué un geste, [déploré] les retards et [promis] une réponse »."""
+    if not _is_bare_participle(token, labels) or token.i < 3 or token.i + 1 >= len(token.doc):
+        return
+    before, behind = token.nbor(-1), token.nbor()
+    if not (before.text == "," or before.pos_ == "CCONJ") or behind.pos_ != "DET":
+        return
+    first = next((t for t in reversed(token.doc[token.sent.start : token.i - 1]) if t.pos_ in ("VERB", "AUX")), None)
+    if first is not None and _is_bare_participle(first, labels) and first.dep_ in labels.conjunct:
+        first = first.head
+    if first is None or not any(t.lemma_ == "avoir" for t in _below(first, labels.auxiliary)):
+        return
+    if token.head.i == first.i and token.dep_ in labels.conjunct:
+        return
+    if any(a.i == token.i for a in first.ancestors):  # the parser made the last of the row its head
+        yield first.i, Edit(first.i if token.head.i == token.i else token.head.i, token.dep_)
+    yield token.i, Edit(first.i, sorted(labels.conjunct)[0])
+    noun = behind.head
+    if noun.pos_ in _NOMINAL and noun.i > token.i and not _below(noun, labels.case):
+        yield noun.i, Edit(token.i, sorted(labels.object)[0])
+
+
+def _is_bare_participle(token: Token, labels: Labels) -> bool:
+    """A past participle unchanged for gender and number, without an auxiliary."""
+    plain = _has(token, "Tense=Past", "VerbForm=Part") and not _features(token) & {"Number=Plur", "Gender=Fem"}
+    return plain and token.pos_ == "VERB" and not _below(token, labels.auxiliary)
 
 
 def _object_behind(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:

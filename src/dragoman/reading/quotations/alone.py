@@ -1,4 +1,4 @@
-"""Words in marks that no cue of the lexicon claims: any verb with a subject beside them, a name and a colon, nothing."""
+"""Words in marks that no cue of the lexicon claims: beside any verb with a subject, behind a name, or alone."""
 
 import re
 from collections.abc import Iterable, Iterator
@@ -17,7 +17,7 @@ from dragoman.text.marks import Pair
 _NEAR = 5
 """Tokens between marks and the verb that introduces them (« …, s'est tout de suite emporté X »)."""
 _NOMINAL = ("NOUN", "PROPN", "PRON")
-_SENTENCE_END = ".!?…»”\""
+_SENTENCE_END = '.!?…»”"'
 _WORDS = 3
 """Words that marks without any cue need to be speech."""
 
@@ -73,12 +73,18 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
     verbs = [t for t in front if t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels)]
     told = [(v, [s for s in own_subjects(v, document.labels) if s.idx >= start]) for v in verbs if v.pos_ == "VERB"]
     for verb, own in told:
-        if own and not own[0].lower_ in document.labels.relative_pronouns:
+        if own and own[0].lower_ not in document.labels.relative_pronouns:
             return verb_group(verb, document.labels), tuple(own[:1])
     if verbs or not front:
         return None
     named = next((t for t in front if t.pos_ in ("NOUN", "PROPN")), None)
-    speaks = named is not None and document.kinds.get(named.i) in ("person", "country", "organization", "group", "place")
+    speaks = named is not None and document.kinds.get(named.i) in (
+        "person",
+        "country",
+        "organization",
+        "group",
+        "place",
+    )
     return ([colon], (named,)) if named is not None and speaks and front[0].pos_ in ("DET", "NOUN", "PROPN") else None
 
 
@@ -98,4 +104,4 @@ def _is_sentence(pair: Pair, document: Document) -> bool:
     whole = inner[:1].isupper() and inner[-1:] in ".!?…" and len(inner.split()) >= _WORDS
     free = not before or before[-1] in _SENTENCE_END
     behind = document.text[pair.outer.end : block.end].strip()
-    return whole and free and (not behind or behind[0].isupper() or behind[0] in "«“\"") and pair.closed
+    return whole and free and (not behind or behind[0].isupper() or behind[0] in '«“"') and pair.closed

@@ -57,7 +57,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one)
-    kept = part_shared(kept, document)
+    kept = part_shared(_said_not_meant(kept), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
@@ -198,6 +198,27 @@ def _join(kept: Candidate, other: Candidate) -> Candidate:
         rest = tuple(s for s in kept.content if not shared((s,), other.content))
         return replace(other, content=tuple(sorted((*other.content, *rest))), pattern=other.pattern)
     return kept
+
+
+def _said_not_meant(kept: list[Candidate]) -> list[Candidate]:
+    """« Entend [proposer] un barème »: what is meant to be said, by whom, instead of the meaning to say it."""
+    found = list(kept)
+    for outer in kept:
+        for at, inner in enumerate(found):
+            if outer is inner or outer.frame is None or inner.frame is None or inner.anchor is None:
+                continue
+            if (
+                outer.frame.kind != "intent"
+                or outer.pattern != "infinitive"
+                or inner.frame.kind not in (None, "speech")
+            ):
+                continue
+            opens = inner.anchor.idx - outer.content[0].start in range(4) and inner.anchor.head == outer.anchor
+            if opens and outer in found:
+                found[at] = replace(inner, sources=outer.sources, source=outer.source)
+                found.remove(outer)
+                break
+    return found
 
 
 def _goes_into_marks(direct: Candidate, around: Candidate, document: Document) -> bool:
