@@ -15,6 +15,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.events import find_events, name_parties, scan
 from dragoman.reading.figures import figures_of
 from dragoman.reading.grammar.labels import load_labels
+from dragoman.reading.grammar.mend import mend
 from dragoman.reading.grammar.tense_at import tense_reader
 from dragoman.reading.layout import Layout, page_of
 from dragoman.reading.naming import Naming
@@ -37,7 +38,7 @@ STAGES = (
 
 def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     """All stages over a parsed article; every span of the result is checked against the text."""
-    document = _document(layout, doc)
+    document = _document(layout, mend(doc, load_labels(layout.language.code), layout.language.frames))
     actors = find_actors(document, cast)
     document = replace(document, kinds=kinds_of(document, actors))
     times = resolve_times(layout.expressions, published=layout.published, tense_at=tense_reader(document))

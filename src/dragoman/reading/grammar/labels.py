@@ -66,6 +66,7 @@ class Labels:
     hearsay_auxiliaries: frozenset[str]
     hypothesis_words: frozenset[str]
     wish_words: frozenset[str]
+    mistaken_verbs: frozenset[str]
     since_words: frozenset[str]
     entities: Mapping[str, str]
 

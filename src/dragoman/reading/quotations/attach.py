@@ -15,6 +15,12 @@ from dragoman.reading.quotations.nominal import object_, object_with, prepositio
 type Attach = Callable[[Token, Document], Spans]
 
 
+def _on_object(frame: Frame, pattern: str) -> bool:
+    """Whether the preposition may hang on the object: « accuse le duc [de vol] », « appelle les deux [au calme] »."""
+    judged = "object" in frame.target and "object" not in frame.addressee
+    return (judged and "object" not in frame.content) or (pattern == "prep:à" and "object" in frame.addressee)
+
+
 def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
     """The patterns of a frame in the order in which they are tried; direct ones come from the quote marks instead."""
     found: list[tuple[str, Attach]] = []
@@ -26,7 +32,7 @@ def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
         found.append(("infinitive", infinitive))
     judged = "object" in frame.target and "object" not in frame.addressee
     found += [
-        (p, preposition(p.removeprefix("prep:"), of_object=judged, below=judged and "object" not in frame.content))
+        (p, preposition(p.removeprefix("prep:"), of_object=judged, below=_on_object(frame, p)))
         for p in frame.content
         if p.startswith("prep:")
     ]

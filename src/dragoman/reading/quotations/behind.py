@@ -7,6 +7,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, places_below
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
+from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
 
 _VERBS = ("VERB", "AUX")
@@ -110,7 +111,7 @@ def _stands_behind(head: Token, document: Document) -> bool:
     inverted = is_inverted(head, document)
     if inverted and between_commas(head, document) is not None:
         return True
-    hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | {"dep"}
+    hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | labels.infinitive | {"dep"}
     hangs = hangs or (head.dep_ in labels.conjunct and bool(own))
     left = head.head.i < head.i
     medial = hangs and bool(own) and not left and _parts_clause(head, document)
@@ -137,7 +138,9 @@ def is_inverted(head: Token, document: Document) -> bool:
         return True
     behind_comma = start > 0 and (document.doc[start - 1].text == "," or document.doc[start - 1].is_quote)
     after = [c for c in children(head, labels.object | labels.predicate) if 0 < c.left_edge.i - head.i <= 2]
-    return not own and behind_comma and any(c.pos_ in ("NOUN", "PROPN") for c in after)
+    if own or not behind_comma:
+        return False
+    return any(c.pos_ in ("NOUN", "PROPN") for c in after) or bool(inverted(head, document))
 
 
 def _clitic_beside(head: Token, document: Document) -> bool:

@@ -11,9 +11,9 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive, verb_group
 from dragoman.reading.quotations.attach import patterns_of
-from dragoman.reading.quotations.behind import parenthesis
+from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.elsewhere import clitic, mislabelled, placed, whole_clitic
+from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, whole_clitic
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
 
@@ -27,16 +27,16 @@ def word_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
 
 
 def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> Iterator[Candidate]:
-    for frame in frames:
-        for pattern, attach in patterns_of(frame):
-            content = attach(token, document)
-            if content:
-                cue = cue_words(token, document, frame)
-                behind = pattern == "parenthetical"
-                sources = tuple(source_heads(token, frame, document, content if behind else ()))
-                clause = parenthesis(token, document) if behind else None
-                spans = outside(source_spans(sources, document), content)
-                yield Candidate(frame, pattern, content, runs(cue), token, sources, spans, clause)
+    found = [(frame, pattern, attach) for frame in frames for pattern, attach in patterns_of(frame)]
+    for frame, pattern, attach in sorted(found, key=lambda one: one[1] != "parenthetical"):
+        content = attach(token, document)
+        if content:
+            cue = cue_words(token, document, frame)
+            behind = pattern == "parenthetical"
+            sources = tuple(source_heads(token, frame, document, content if behind else ()))
+            clause = parenthesis(token, document) if behind else None
+            spans = outside(source_spans(sources, document), content)
+            yield Candidate(frame, pattern, content, runs(cue), token, sources, spans, clause)
 
 
 def cue_words(token: Token, document: Document, frame: Frame | None = None) -> list[Token]:
@@ -81,6 +81,8 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
         named = [c for c in behind if _nominal(c, labels) and not _within(c, content)]
         if named:  # « a annoncé dimanche Nikita X »: a name before a day
             return [next((c for c in named if document.kinds.get(c.i) is not None), named[0])]
+        if (late := inverted(token, document)) and is_inverted(token, document):
+            return late
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
     return found or _beside(token, document, content) or mislabelled(token, document)
 

@@ -9,6 +9,10 @@ from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.source_words import load_source_words
 
+_STOPS = ',.;:!?»”"«“'
+_FAR = 20
+"""Tokens behind an inverted cue among which its source stands."""
+
 
 def clitic(verb: Token, document: Document) -> list[Token]:
     """« a-t-il dit »: a hyphenated pronoun beside the verb that the parser tied to nothing."""
@@ -46,6 +50,19 @@ def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
         if named and cased and not any(start <= child.idx < end for start, end in content):
             found.append(child)
     return found[:1]
+
+
+def inverted(verb: Token, document: Document) -> list[Token]:
+    """The source behind an inverted cue and its adverbials: « …, a déclaré à la radio [le ministre] »."""
+    for token in document.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]:
+        if token.text in _STOPS or token.is_space or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
+            return []
+        free = not children(token, document.labels.case) and token.nbor(-1).pos_ != "ADP"
+        if token.pos_ == "NOUN" and free and children(token, document.labels.determiner):
+            return [token]
+        if token.pos_ == "PROPN" and free and document.kinds.get(token.i) == "person":
+            return [token]
+    return []
 
 
 def is_anybody(token: Token, document: Document) -> bool:

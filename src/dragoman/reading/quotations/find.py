@@ -12,6 +12,7 @@ from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
+from dragoman.reading.quotations.alone import alone_candidates
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.citing import passed_on
 from dragoman.reading.quotations.colon import colon_candidates
@@ -50,6 +51,7 @@ def find_quotations(
         *colon_candidates(document, actors, senses),
         *hearsay_candidates(document),
     ]
+    candidates += alone_candidates(document, [c for c in candidates if c.pattern != "hearsay"])
     chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)
     chosen = [_with_sources(one, [*candidates, *chosen], document) for one in chosen]
     built = [build(document, one, times, resolve, naming) for one in chosen]

@@ -43,8 +43,9 @@ def _cue(token: Token, document: Document, senses: Senses) -> Frame | None:
 def _hole(token: Token, pair: Pair, document: Document) -> Span | None:
     """From the comma in front of the cue to the comma or stop behind its source."""
     doc, labels = document.doc, document.labels
-    first = verb_group(token, labels)[0].i
-    while first and doc[first - 1].text.startswith("-"):
+    group = {t.i for t in verb_group(token, labels)}
+    first = token.i
+    while first and (first - 1 in group or doc[first - 1].text.startswith("-")):
         first -= 1
     if first == 0 or doc[first - 1].text != ",":
         return None
@@ -57,9 +58,22 @@ def _hole(token: Token, pair: Pair, document: Document) -> Span | None:
     return Span(doc[first].idx, end)
 
 
+def _resumed(pair: Pair, document: Document) -> list[Pair]:
+    """The paragraphs that go on with a quotation which its own paragraph does not close."""
+    found: list[Pair] = []
+    for other in document.pairs:
+        if other.level or other.open <= pair.open:
+            continue
+        if not other.resumes or (found or [pair])[-1].closed:
+            break
+        found.append(other)
+    return found
+
+
 def _candidate(token: Token, frame: Frame, hole: Span, pair: Pair, document: Document) -> Candidate:
-    parts = [trim(document.text, part) for part in without(pair.inner, [hole])]
+    resumed = [p.inner for p in _resumed(pair, document)]
+    parts = [trim(document.text, part) for part in (*without(pair.inner, [hole]), *resumed)]
     content = tuple(p for p in parts if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
     sources = tuple(source_heads(token, frame, document, content))
-    words = runs(cue_words(token, document))
+    words = runs(t for t in cue_words(token, document) if hole.start <= t.idx < hole.end)
     return Candidate(frame, "direct", content, words, token, sources, source_spans(sources, document), hole)

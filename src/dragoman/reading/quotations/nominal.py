@@ -78,16 +78,25 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
         for thing in children(head, labels.object):
-            named = _governed(head, word, labels) or _governed(thing, word, labels)
+            named = _governed(head, word, labels) or _governed(thing, word, labels) or _marked(thing, word)
             if thing.i < head.i or not named:
                 continue
             inner = {t.i for t in named}
-            first = [t for t in thing.subtree if head.i < t.i < min(inner) and t.lower_ != word]
+            first = [t for t in thing.subtree if head.i < t.i < min(inner)]
             cue = runs(verb_group(head, labels))
             return content_of(_without_case(first, labels), document, cue) + content_of(named, document, cue)
         return ()
 
     return attach
+
+
+def _marked(thing: Token, word: str) -> list[Token]:
+    """Words in marks behind a preposition that the parser lost: « qualifie la saisie de [« vol »] »."""
+    tokens = [t for t in thing.subtree if t.i > thing.i]
+    for at, token in enumerate(tokens[:-1]):
+        if token.lower_.replace("’", "'") in (word, word[:-1] + "'") and tokens[at + 1].is_quote:
+            return tokens[at + 1 :]
+    return []
 
 
 def _without_case(tokens: list[Token], labels: Labels) -> list[Token]:

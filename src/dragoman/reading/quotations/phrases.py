@@ -134,7 +134,7 @@ def _with_relative(end: int, document: Document) -> int:
         return end
     verb = next((t for t in [doc[end + 1], *doc[end + 1].ancestors] if t.dep_ in labels.relative), None)
     stop = verb.right_edge.i + 1 if verb is not None else end
-    return stop if end < stop < len(doc) and doc[stop].text == "," else end
+    return stop if end < stop < len(doc) and doc[stop].text in (",", ".", ";") else end
 
 
 def _may_be_source(head: Token, cue: PhraseCue, document: Document) -> bool:

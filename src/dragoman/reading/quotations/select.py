@@ -25,6 +25,7 @@ SURENESS = {
     "infinitive": 0.7,
     "prep": 0.65,
     "object": 0.55,
+    "alone": 0.6,
     "hearsay": 0.5,
 }
 _BEHIND = ("parenthetical", "direct")
@@ -50,11 +51,13 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
         if clash is None:
             kept.append(one)
         elif _same_anchor(one, kept[clash]):
-            if one.pattern == "clause" and not shared(one.content, kept[clash].content):
+            if _goes_into_marks(kept[clash], one, document):
+                kept[clash] = one
+            elif one.pattern == "clause" and not shared(one.content, kept[clash].content):
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one)
-    kept = part_shared(kept, document)
+    kept = part_shared(_said_not_meant(kept), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
@@ -104,7 +107,7 @@ def _without_cues(one: Candidate, kept: list[Candidate], document: Document) -> 
         for other in kept
         if other is not one
         and other.clause
-        and other.pattern in ("parenthetical", "direct")
+        and other.pattern in ("parenthetical", "direct", "host")
         and one.reach.contains(other.clause)
         and shared(one.content, other.content) > size(one.content) / 2
     ]
@@ -197,6 +200,36 @@ def _join(kept: Candidate, other: Candidate) -> Candidate:
     return kept
 
 
+def _said_not_meant(kept: list[Candidate]) -> list[Candidate]:
+    """« Entend [proposer] un barème »: what is meant to be said, by whom, instead of the meaning to say it."""
+    found = list(kept)
+    for outer in kept:
+        for at, inner in enumerate(found):
+            if outer is inner or outer.frame is None or inner.frame is None or inner.anchor is None:
+                continue
+            if (
+                outer.frame.kind != "intent"
+                or outer.pattern != "infinitive"
+                or inner.frame.kind not in (None, "speech")
+            ):
+                continue
+            opens = inner.anchor.idx - outer.content[0].start in range(4) and inner.anchor.head == outer.anchor
+            if opens and outer in found:
+                found[at] = replace(inner, sources=outer.sources, source=outer.source)
+                found.remove(outer)
+                break
+    return found
+
+
+def _goes_into_marks(direct: Candidate, around: Candidate, document: Document) -> bool:
+    """« La querelle finira, estime-t-il, « dans un bureau » »: words in marks that end a clause begun outside them."""
+    if direct.pattern != "direct" or around.pattern != "parenthetical" or direct.clause is None:
+        return False
+    first = direct.content[0]
+    small = document.text[first.start : first.start + 1].islower()
+    return small and around.reach.start < direct.clause.start < first.start and _inside(direct.content, around.content)
+
+
 def _speaks_within(one: Candidate, document: Document) -> bool:
     """Cues inside quoted words count where they report another's speech, not where the speaker says "I think"."""
     if one.anchor is None or one.pattern == "direct":
@@ -251,7 +284,8 @@ def _weighty(one: Candidate, document: Document) -> bool:
     """A single noun is content of a verb that does more than say, where somebody speaks ("threatened sanctions")."""
     if not one.sources or one.frame is None or one.frame.pos != "verb" or one.frame.act in (None, "state"):
         return False
-    return all(t.pos_ in ("NOUN", "DET", "PUNCT") for span in one.content for t in document.tokens_in(span))
+    words = [t for span in one.content for t in document.tokens_in(span)]
+    return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")
 
 
 def _names(one: Candidate, document: Document) -> bool:

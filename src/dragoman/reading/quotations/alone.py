@@ -1,0 +1,107 @@
+"""Words in marks that no cue of the lexicon claims: beside any verb with a subject, behind a name, or alone."""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from spacy.tokens import Token
+
+from dragoman.model.span import Span, Spans
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
+from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.cues import source_spans
+from dragoman.reading.quotations.direct import speech_pairs
+from dragoman.reading.quotations.spans import runs, trim
+from dragoman.text.marks import Pair
+
+_NEAR = 5
+"""Tokens between marks and the verb that introduces them (« …, s'est tout de suite emporté X »)."""
+_NOMINAL = ("NOUN", "PROPN", "PRON")
+_SENTENCE_END = '.!?…»”"'
+_WORDS = 3
+"""Words that marks without any cue need to be speech."""
+
+
+def alone_candidates(document: Document, taken: Iterable[Candidate]) -> Iterator[Candidate]:
+    """One candidate for each pair of marks outside the content of those `taken`."""
+    spans = [span for one in taken for span in (*one.content, *one.source)]
+    for pair in speech_pairs(document):
+        if any(span.start <= pair.inner.start < span.end or pair.outer.contains(span) for span in spans):
+            continue
+        content = trim(document.text, pair.inner)
+        found = _behind(pair, document) or _in_front(pair, document)
+        if content and found is not None:
+            yield _candidate((content,), *found, document)
+        elif content and _is_sentence(pair, document):
+            yield Candidate(None, "alone", (content,), (), None, (), ())
+
+
+def _candidate(content: Spans, cue: list[Token], source: tuple[Token, ...], document: Document) -> Candidate:
+    spans = source_spans(source, document)
+    return Candidate(None, "alone", content, runs(cue), cue[-1] if cue[-1].is_alpha else None, source, spans)
+
+
+def _behind(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token, ...]] | None:
+    """« … », sourit l'envoyé: a verb right behind marks with its subject behind it."""
+    block = document.block_of(pair.outer.end - 1)
+    behind = document.tokens_in(Span(pair.outer.end, block.end))
+    if behind and behind[0].text == ",":
+        behind = behind[1:]
+    verb = next((t for t in behind[:_NEAR] if t.is_punct or t.pos_ == "VERB"), None)
+    if verb is None or verb.pos_ != "VERB" or not is_finite(verb, document.labels):
+        return None
+    group = verb_group(verb, document.labels)
+    if any(t.pos_ in ("NOUN", "PROPN", "CCONJ", "SCONJ", "ADP") for t in behind if t.i < verb.i):
+        return None
+    if not behind[0].text[:1].islower():
+        return None
+    own = [s for s in own_subjects(verb, document.labels) if s.i > verb.i]
+    named = own or [c for c in children(verb, document.labels.object) if c.i > verb.i and c.pos_ in _NOMINAL]
+    return (group, tuple(named[:1])) if named else None
+
+
+def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token, ...]] | None:
+    """« Lima s'emporte : « … » », « Le ministre à la tribune : « … » »: what stands in front of a colon speaks."""
+    mark = document.token_at(pair.open)
+    colon = mark.nbor(-1) if mark is not None and mark.i else mark
+    while colon is not None and colon.is_space and colon.i:
+        colon = colon.nbor(-1)
+    if colon is None or colon.text != ":" or colon.i == 0:
+        return None
+    start = _clause_start(colon, document)
+    front = [t for t in document.tokens_in(Span(start, colon.idx)) if not t.is_punct]
+    verbs = [t for t in front if t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels)]
+    told = [(v, [s for s in own_subjects(v, document.labels) if s.idx >= start]) for v in verbs if v.pos_ == "VERB"]
+    for verb, own in told:
+        if own and own[0].lower_ not in document.labels.relative_pronouns:
+            return verb_group(verb, document.labels), tuple(own[:1])
+    if verbs or not front:
+        return None
+    named = next((t for t in front if t.pos_ in ("NOUN", "PROPN")), None)
+    speaks = named is not None and document.kinds.get(named.i) in (
+        "person",
+        "country",
+        "organization",
+        "group",
+        "place",
+    )
+    return ([colon], (named,)) if named is not None and speaks and front[0].pos_ in ("DET", "NOUN", "PROPN") else None
+
+
+def _clause_start(colon: Token, document: Document) -> int:
+    """Where the words in front of a colon begin: the line, the sentence before, a clock time and its dash."""
+    text = document.text
+    start = document.block_of(colon.idx).start
+    ends = [m.end() for m in re.finditer(r"[.!?»”]\s+|\s[–—-]\s+", text[start : colon.idx])]
+    return start + (ends[-1] if ends else 0)
+
+
+def _is_sentence(pair: Pair, document: Document) -> bool:
+    """Whole sentences in marks that stand where a sentence may: nobody says who speaks, but somebody does."""
+    inner = pair.inner.of(document.text).strip()
+    block = document.block_of(pair.open)
+    before = document.text[block.start : pair.open].rstrip()
+    whole = inner[:1].isupper() and inner[-1:] in ".!?…" and len(inner.split()) >= _WORDS
+    free = not before or before[-1] in _SENTENCE_END
+    behind = document.text[pair.outer.end : block.end].strip()
+    return whole and free and (not behind or behind[0].isupper() or behind[0] in '«“"') and pair.closed
