@@ -10,9 +10,11 @@ from dragoman.model.span import Span
 from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, country_draft
 from dragoman.reading.actors.pronouns import Place, is_subject
 from dragoman.reading.actors.scan import Scan
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
 from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.text.fold import fold
 
 _OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
@@ -25,8 +27,6 @@ _STEM = 4
 """Letters that a people's adjective shares with the name of its country at least ("Vessian", "Vessia")."""
 _REACH = 4
 """Sentences looked over for the country that is being spoken of: that of the office and those in front."""
-_PHRASE = 60
-"""Characters over which an office and the name beside it are one mention."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -192,15 +192,27 @@ def _acts(draft: Draft, scan: Scan) -> bool:
     return draft.type == "place" and any(is_subject(span, scan.document) for span, _ in draft.mentions)
 
 
+def _undergoes(tokens: Sequence[Token], labels: Labels) -> bool:
+    """Whether a phrase is an object beside a subject, or stands behind a preposition."""
+    inside = {t.i for t in tokens}
+    head = next((t for t in tokens if t.head.i not in inside), tokens[0])
+    while head.dep_ in labels.modifier | labels.name_part | labels.apposition and head.head.i != head.i:
+        head = head.head
+    if head.dep_ in labels.preposition_object | labels.oblique | labels.iobject:
+        return True
+    return head.dep_ in labels.object and bool(own_subjects(head.head, labels))
+
+
 def _spoken_of(draft: Draft, told: list[_Told], heads: set[tuple[str, str]], scan: Scan) -> Draft | None:
     """The country that acts in the sentence in front of the first mention, or in its own up to there; else the only
     country of the article.
 
-    Who is told or met is no countryman of who acts: the first mention is a subject. A head of state or government is
-    not that of a country whose head is another.
+    Who is told or met is no countryman of who acts: the first mention is none of the others in a clause. A head of
+    state or government is not that of a country whose head is another.
     """
     first = min(span for span, _ in draft.mentions)
-    if not any(is_subject(span, scan.document) for span, _ in draft.mentions if span.start - first.start < _PHRASE):
+    tokens = scan.document.tokens_in(first)
+    if not tokens or _undergoes(tokens, scan.document.labels):
         return None
     token, start = scan.document.token_at(first.start), first.start
     acting: list[_Told] = []

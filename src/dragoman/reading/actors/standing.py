@@ -94,7 +94,7 @@ def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
     title = document.title
     if title is not None and title.start <= role.span.start < title.end:
         return next((p for p in open_ if p.names[0][0].start >= title.end), None)
-    return open_[0] if len(open_) == 1 else None
+    return open_[0] if len(open_) == 1 and sum(1 for p in people if p.names) == 1 else None
 
 
 def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], scan: Scan) -> Person | None:
