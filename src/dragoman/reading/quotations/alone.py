@@ -10,7 +10,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import source_spans
-from dragoman.reading.quotations.direct import speech_pairs
+from dragoman.reading.quotations.marked import speech_pairs
 from dragoman.reading.quotations.spans import runs, trim
 from dragoman.text.marks import Pair
 
