@@ -82,9 +82,15 @@ def _find_in(plain: str, line: Span, table: TimeTable) -> list[Expression]:
 
 def _may_match(one: Point | Name, folded: str, held: set[str]) -> bool:
     """Whether `folded` holds the letters and the kinds of words that a match needs."""
-    if not one.needs <= held:
-        return False
-    return not one.letters or any(letters in folded for letters in one.letters)
+    return one.needs <= held and _holds(folded, one.letters)
+
+
+def _holds(folded: str, letters: frozenset[str]) -> bool:
+    """Whether one of the runs of letters stands in `folded`; true where nothing is asked for."""
+    for run in letters:  # a plain loop: `any` over a generator takes twice the time
+        if run in folded:
+            return True
+    return not letters
 
 
 def _within_day(item: Expression) -> bool:
@@ -205,7 +211,7 @@ def _extend(plain: str, item: Expression, table: TimeTable, line: Span) -> Expre
 def _near(plain: str, item: Expression, table: TimeTable, line: Span) -> list[Modifier]:
     """The modifiers whose letters stand before `item`, and those that stand behind."""
     before = plain[max(line.start, item.span.start - _WINDOW) : item.span.start].casefold()
-    return [one for one in table.modifiers if not one.letters or any(letters in before for letters in one.letters)]
+    return [one for one in table.modifiers if _holds(before, one.letters)]
 
 
 def _fits(modifier: Modifier, item: Expression) -> bool:
