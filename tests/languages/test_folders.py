@@ -30,41 +30,6 @@ def test_some_languages_are_read_without_a_parser() -> None:
     assert {"de", "es"} <= set(UNPARSED)
 
 
-# "in March", "4/5/1994": only in English does a preposition make a time, or is the order of day and month open
-OF_ENGLISH = {"in", "date-either"}
-# what a language still lacks
-NOT_YET = {
-    "fr": {"by", "span-to"},
-    "es": {
-        "beside-weekday",
-        "by",
-        "first-week",
-        "from",
-        "last-week",
-        "offset",
-        "quarter",
-        "second-week",
-        "span-to",
-        "third-week",
-        "weekend-of",
-    },
-    "de": {
-        "beside-weekday",
-        "by",
-        "first-week",
-        "from",
-        "last-week",
-        "offset",
-        "quarter",
-        "second-week",
-        "so-far",
-        "span-to",
-        "third-week",
-        "weekend-of",
-    },
-}
-
-
 @pytest.mark.parametrize("code", known_languages())
 def test_the_folder_holds_the_tables_of_its_way_of_reading(code: str) -> None:
     wanted = {*EVERY, *(PARSED if code in parsed_languages() else SURFACE)}
