@@ -46,8 +46,10 @@ def _to_blame(clause: Clause, document: Document) -> list[Token]:
 
 def _bidden(clause: Clause, told: Told, document: Document) -> list[Token]:
     """Who shall act by a demand, or suffers by a threat."""
-    if told.act in ("demand", "request"):
-        return [] if clause.doer in ("speaker", "none") else list(clause.topics)
+    if told.act == "request":
+        return []
+    if told.act == "demand":
+        return [] if clause.doer in ("speaker", "none") or clause.passive else list(clause.topics)
     if clause.passive or clause.doer in ("hearer", "other"):
         return list(clause.topics)
     return _sufferers(clause.main, document)
