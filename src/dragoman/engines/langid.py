@@ -8,7 +8,7 @@ from dragoman.errors import UsageError
 UNDETERMINED = "und"
 MIN_LETTERS = 20  # below, guesses of character n-grams are noise
 MIN_CONFIDENCE = 0.8
-_SLICES, _SLICE = 5, 250  # spread over the text: page furniture at its head may be in another language
+_SLICES, _SLICE = 5, 150  # spread over the text: page furniture at its head may be in another language
 
 LANGUAGES: tuple[str, ...] = (
     "ar", "az", "be", "bg", "bn", "bs", "ca", "cs", "da", "de", "el", "en", "es", "et", "fa", "fi", "fr", "he",

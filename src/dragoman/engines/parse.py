@@ -3,12 +3,14 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import batched
 from typing import Any
 
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from dragoman.engines.blas import multiply_with_numpy, one_thread
 from dragoman.engines.models import altered_files, locate, model_table
 from dragoman.errors import EngineError
 from dragoman.languages import load_language
@@ -42,7 +44,7 @@ def load(language: str) -> Language:
             f"the model {name} is not the one this version was made with ({', '.join(altered[:3])} differ); "
             f"pip install --force-reinstall {entry.install}"
         )
-    nlp: Language = spacy.load(folder)
+    nlp = multiply_with_numpy(spacy.load(folder))
     tokenizer: Any = nlp.tokenizer  # Cython, without types
     for title in load_language(language).titles.honorifics:
         if title.endswith("."):  # "MM." and its kin are one token and end no sentence
@@ -54,7 +56,10 @@ def load(language: str) -> Language:
 def parse_many(language: str, requests: Iterable[Request], *, batch_size: int = BATCH) -> Iterator[Doc]:
     """Parse texts in order. Token offsets are offsets of the text; preset sentence starts are kept by the parser."""
     nlp = load(language)
-    yield from nlp.pipe((_prepared(nlp, request) for request in requests), batch_size=batch_size)
+    for batch in batched(requests, batch_size):
+        with one_thread():  # not around a yield: what the caller does meanwhile is its own
+            docs = list(nlp.pipe((_prepared(nlp, request) for request in batch), batch_size=batch_size))
+        yield from docs
 
 
 def _prepared(nlp: Language, request: Request) -> Doc:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 
 from dragoman.languages import load_language
@@ -74,12 +74,19 @@ class Rule:
     lacks: tuple[str, ...]
     reason: str
     example: str
+    of_clause: bool = field(init=False)
+    """Whether the rule asks anything of a clause."""
+    of_cue: bool = field(init=False)
+    """Whether the rule asks anything of the cue beside its negation."""
+    needed: tuple[str, ...] = field(init=False)
+    """Classes one of which some word of the content must be of: cheaper to ask than the rest of the rule."""
 
-    @property
-    def of_clause(self) -> bool:
-        """Whether the rule asks anything of a clause."""
+    def __post_init__(self) -> None:
         lexical = self.verb or self.unlike or self.through or self.holds or self.lacks
-        return bool(self.doer or self.tense or lexical) or self.negated is not None or self.passive is not None
+        of_clause = bool(self.doer or self.tense or lexical) or self.negated is not None or self.passive is not None
+        object.__setattr__(self, "of_clause", of_clause)
+        object.__setattr__(self, "of_cue", bool(self.cue or self.pattern))
+        object.__setattr__(self, "needed", self.verb or self.through or self.holds)
 
     @property
     def classes(self) -> frozenset[str]:
@@ -92,7 +99,7 @@ class Rule:
 class ActTable:
     """What a negated cue does instead; wordings of conditions; words that announce an utterance ("is expected to"); the
     words that lead from verb to verb; the word classes; the rules in order and by the act and kind of the frame that
-    they may turn.
+    they may turn and whether its cue is negated.
     """
 
     negated: Mapping[str, Act]
@@ -101,11 +108,11 @@ class ActTable:
     links: Links
     words: WordClasses
     rules: tuple[Rule, ...]
-    by_frame: Mapping[tuple[str, str], tuple[Rule, ...]]
+    by_frame: Mapping[tuple[str, str, bool], tuple[Rule, ...]]
 
-    def rules_for(self, act: str, kind: str) -> tuple[Rule, ...]:
-        """The rules that may turn an act of the frame in a quotation of this kind, in order."""
-        return self.by_frame.get((act, kind), ())
+    def rules_for(self, act: str, kind: str, *, denied: bool) -> tuple[Rule, ...]:
+        """The rules that may turn an act of the frame, its cue negated or not, in a quotation of this kind, in order."""
+        return self.by_frame.get((act, kind, denied), ())
 
 
 @cache
@@ -120,13 +127,16 @@ def load_acts(code: str) -> ActTable:
         conditions=tuple(re.compile(wording, re.IGNORECASE) for wording in entry.texts("conditions")),
         announcing=frozenset(entry.texts("announcing")),
         negated={negated_act: _act(negated, negated_act) for negated_act in negated.names()},
-        links=Links(**{field.name: frozenset(links.texts(field.name)) for field in fields(Links)}),
+        links=Links(**{one.name: frozenset(links.texts(one.name)) for one in fields(Links)}),
         words=words,
         rules=rules,
         by_frame={
-            (act, kind): tuple(rule for rule in rules if act in rule.origin and kind in rule.kinds)
+            (act, kind, denied): tuple(
+                rule for rule in rules if act in rule.origin and kind in rule.kinds and bool(rule.cue_negated) is denied
+            )
             for act in ACTS
             for kind in KINDS
+            for denied in (False, True)
         },
     )
     links.done()

@@ -42,13 +42,15 @@ class _Read:
 
 @dataclass(frozen=True, slots=True)
 class _Content:
-    """What rules ask of: sentences as (offset, words), how the first ends, classes of the if-clauses, the clauses."""
+    """What rules ask of: sentences as (offset, words), how the first ends, classes of the if-clauses, the clauses and
+    all classes of their words."""
 
     spans: Spans
     pieces: tuple[tuple[int, str], ...]
     mood: str
     supposed: frozenset[str]
     clauses: tuple[_Read, ...]
+    words: frozenset[str]
 
 
 def act_of(document: Document, one: Candidate, condition: Spans) -> Told:
@@ -82,11 +84,14 @@ def _by_content(
 ) -> Told | None:
     kind = one.frame.kind if one.frame is not None and one.frame.kind else "speech"
     cue = _classes(one.anchor, document, table) if one.anchor is not None else frozenset[str]()
-    rules = [rule for rule in table.rules_for(act, kind) if _cued(one, rule, cue, denied)]
-    if not rules:
-        return None
-    content = _content(document, one, condition, table)
+    rules = table.rules_for(act, kind, denied=denied)
+    content: _Content | None = None
     for rule in rules:
+        if rule.of_cue and not _cued(one, rule, cue):
+            continue
+        content = content or _content(document, one, condition, table)
+        if rule.needed and content.words.isdisjoint(rule.needed):
+            continue
         told = _fit(content, rule)
         if told is None:
             continue
@@ -96,11 +101,9 @@ def _by_content(
     return None
 
 
-def _cued(one: Candidate, rule: Rule, cue: frozenset[str], denied: bool) -> bool:
+def _cued(one: Candidate, rule: Rule, cue: frozenset[str]) -> bool:
     """What a rule asks of the cue, a word of the classes `cue`."""
     if rule.pattern and one.pattern not in rule.pattern:
-        return False
-    if denied is not bool(rule.cue_negated):
         return False
     return not rule.cue or not cue.isdisjoint(rule.cue)
 
@@ -112,12 +115,14 @@ def _content(document: Document, one: Candidate, condition: Spans, table: ActTab
     last = document.text[end - 1 : end + 2]  # the mark may stand in the sentence, behind it or behind its quote mark
     mood = next((name for mark, name in _MOODS.items() if mark in last), "statement")
     supposed = [token for span in condition for token in document.tokens_in(span)]
+    clauses = tuple(_read(clause, document, table) for clause in clauses_of(document, one, table.links))
     return _Content(
         spans=one.content[:1],
         pieces=pieces,
         mood=mood,
         supposed=frozenset[str]().union(*(_classes(token, document, table) for token in supposed)),
-        clauses=tuple(_read(clause, document, table) for clause in clauses_of(document, one, table.links)),
+        clauses=clauses,
+        words=frozenset[str]().union(*(read.words | read.chain | read.deeds for read in clauses)),
     )
 
 
@@ -125,10 +130,12 @@ def _read(clause: Clause, document: Document, table: ActTable) -> _Read:
     main, predicate = clause.main, document.labels.predicate
     deeds = (main, *(w for w in clause.words if w.head.i == main.i and w.dep_ in predicate))
 
-    def classes(tokens: Sequence[Token]) -> frozenset[str]:
-        return frozenset[str]().union(*(_classes(token, document, table) for token in tokens))
-
     leading = [token for token in clause.chain if token.i != main.i]
+    known = {token.i: _classes(token, document, table) for token in (*deeds, *leading, *clause.words)}
+
+    def classes(tokens: Sequence[Token]) -> frozenset[str]:
+        return frozenset[str]().union(*(known[token.i] for token in tokens))
+
     return _Read(clause, classes(deeds), classes(leading), classes(clause.words))
 
 
