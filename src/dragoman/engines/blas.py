@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from functools import cache
 
 from spacy.language import Language
-from thinc.api import NumpyOps
+from thinc.api import Model, NumpyOps
 from threadpoolctl import ThreadpoolController
 
 
@@ -18,7 +18,7 @@ def multiply_with_numpy(nlp: Language) -> Language:
     ops = NumpyOps(use_blis=False)
     for _, component in nlp.pipeline:
         model = getattr(component, "model", None)
-        for node in model.walk() if hasattr(model, "walk") else ():
+        for node in model.walk() if isinstance(model, Model) else ():
             if type(node.ops) is NumpyOps:
                 node.ops = ops
     return nlp

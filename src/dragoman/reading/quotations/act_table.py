@@ -111,7 +111,7 @@ class ActTable:
     by_frame: Mapping[tuple[str, str, bool], tuple[Rule, ...]]
 
     def rules_for(self, act: str, kind: str, *, denied: bool) -> tuple[Rule, ...]:
-        """The rules that may turn an act of the frame, its cue negated or not, in a quotation of this kind, in order."""
+        """The rules that may turn an act of the frame (its cue negated or not) in a quotation of this kind."""
         return self.by_frame.get((act, kind, denied), ())
 
 
