@@ -89,7 +89,7 @@ def test_a_construction_is_kept_with_its_text(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
-    ("more", "said"), [("", "construction"), ('construction = "noun object"', "pattern"), ("construction = 1", "str")]
+    ("more", "said"), [("", "construction"), ('construction = "noun object"', "regex"), ("construction = 1", "str")]
 )
 def test_a_text_without_a_construction_is_an_error(tmp_path: Path, more: str, said: str) -> None:
     path = tmp_path / "dev.toml"
