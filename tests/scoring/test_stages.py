@@ -23,7 +23,7 @@ from dragoman.scoring.places import Place, find_place
 from dragoman.scoring.stages.actors import score_actors
 from dragoman.scoring.stages.events import score_events, score_none
 from dragoman.scoring.stages.page import judge_date, score_dates, score_furniture
-from dragoman.scoring.stages.quotations import score_acts, score_constructions, score_quotations
+from dragoman.scoring.stages.quotations import score_acts, score_quotations
 from dragoman.scoring.stages.times import score_figures, score_times
 
 TALK = "Ana Brook said that the dam was safe. “It leaks”, Omar Reyes told her, “a little.” Both denied the report."
@@ -93,7 +93,6 @@ type Score[A] = Callable[[list[tuple[Example[A], Reading]]], Scores]
     ("score", "text", "answers", "make"),
     [
         (score_quotations, TALK, QUOTATIONS, made.of_quotations),
-        (score_constructions, TALK, QUOTATIONS, made.of_quotations),
         (score_events, ACTS, EVENTS, made.of_events),
         (score_times, COUNTS, TIMES, made.of_times),
         (score_figures, COUNTS, FIGURES, made.of_figures),
@@ -101,7 +100,7 @@ type Score[A] = Callable[[list[tuple[Example[A], Reading]]], Scores]
         (score_furniture, PAGE, PAGES, lambda text, gold: made.of_page(text, gold[0])),
         (score_dates, PAGE, PAGES, lambda text, gold: made.of_page(text, gold[0])),
     ],
-    ids=["quotations", "constructions", "events", "times", "figures", "actors", "furniture", "dates"],
+    ids=["quotations", "events", "times", "figures", "actors", "furniture", "dates"],
 )
 def test_gold_against_itself_is_perfect[A](
     score: Score[A], text: str, answers: Sequence[A], make: made.Make[A]
@@ -118,8 +117,6 @@ def test_gold_against_itself_is_perfect[A](
     [
         (score_quotations, TALK, QUOTATIONS, made.of_quotations, "relation"),
         (score_quotations, TALK, QUOTATIONS, made.of_quotations, "content"),
-        (score_constructions, TALK, QUOTATIONS, made.of_quotations, "relation"),
-        (score_constructions, TALK, QUOTATIONS, made.of_quotations, "exact"),
         (score_events, ACTS, EVENTS[:2], made.of_events, "roles"),
         (score_times, COUNTS, TIMES, made.of_times, "value"),
         (score_figures, COUNTS, FIGURES, made.of_figures, "value"),
@@ -191,45 +188,6 @@ def test_an_act_example_leaves_other_quotations_aside() -> None:
     assert {name: share.value for name, share in scores.items()} == dict.fromkeys(scores, 1.0)
 
 
-def scored_constructions(**found: Sequence[GoldQuotation]) -> Scores:
-    """A text for each construction, with what was found in it."""
-    return score_constructions(
-        [
-            (replace(example(TALK, QUOTATIONS[:2]), construction=name), made.of_quotations(TALK, read))
-            for name, read in found.items()
-        ]
-    )
-
-
-def test_recall_is_told_by_construction() -> None:
-    scores = scored_constructions(clause=QUOTATIONS[:2], medial=QUOTATIONS[1:2], headline=())
-    assert {name: (share.value, share.n) for name, share in scores.items() if name.startswith("recall:")} == {
-        "recall:clause": (1.0, 2),
-        "recall:headline": (0.0, 2),
-        "recall:medial": (0.5, 2),
-    }
-    assert scores["relation_recall"].value == 0.5
-
-
-@pytest.mark.parametrize(
-    ("change", "recall", "exact"),
-    [
-        ({"source": at(TALK, "Both")}, 0.5, 1.0),  # a relation needs its source
-        ({"content": at(TALK, "dam was safe")}, 1.0, 0.5),
-        ({"content": at(TALK, "Both denied")}, 0.5, 0.5),
-        ({"act": "deny", "speaker": ()}, 1.0, 1.0),
-    ],
-)
-def test_one_thing_wrong_with_a_construction(change: dict[str, object], recall: float, exact: float) -> None:
-    found = (replace(QUOTATIONS[0], **change), QUOTATIONS[1])  # type: ignore[arg-type]
-    scores = scored_constructions(clause=found)
-    assert (scores["recall:clause"].value, scores["relation_f"].value, scores["exact_f"].value) == (
-        recall,
-        recall,
-        exact,
-    )
-
-
 def test_a_leading_that_is_no_difference() -> None:
     longer = replace(QUOTATIONS[0], content=at(TALK, "that the dam was safe"))
     assert scored_quotations(longer, *QUOTATIONS[1:])["exact_f"].value == 1.0
@@ -244,7 +202,6 @@ def test_recall_is_told_by_form() -> None:
     ("score", "text", "make", "answers"),
     [
         (score_quotations, TALK, made.of_quotations, QUOTATIONS),
-        (score_constructions, TALK, made.of_quotations, QUOTATIONS),
         (score_events, ACTS, made.of_events, EVENTS),
         (score_times, COUNTS, made.of_times, TIMES),
         (score_figures, COUNTS, made.of_figures, FIGURES),
