@@ -67,6 +67,9 @@ class Labels:
     hypothesis_words: frozenset[str]
     wish_words: frozenset[str]
     mistaken_verbs: frozenset[str]
+    finite_endings: frozenset[str]
+    plural_endings: frozenset[str]
+    clitics: frozenset[str]
     since_words: frozenset[str]
     entities: Mapping[str, str]
 
