@@ -54,6 +54,9 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     if first.i == 0 or not (opens_complement(doc[token.i + 1], labels) or (clitic and doc[token.i + 1].pos_ == "ADP")):
         return
     subject = _subject(first) or _subject_apart(first, labels)
+    if subject is None and clitic is None:
+        yield from _before_row(token, labels, lexicon)
+        return
     if subject is None or is_plural(token, labels, lexicon) != has(subject, "Number=Plur"):
         return
     root = token.sent.root
@@ -66,6 +69,24 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     if clitic is not None:
         yield clitic.i, Edit(token.i, "obj", "PRON")
     yield from _behind(token, subject, end, labels)
+
+
+def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """« Le délégué, Abel Koro, [juge] les taux absurdes et affirme … »: the first verb of a row behind a parenthesis."""
+    doc, main = token.doc, token.sent.root
+    if doc[token.i - 1].text != "," or main.i < token.i or not (main.pos_ in VERBAL and is_tensed(main, labels)):
+        return
+    told = [s for s in under(main, labels.subject) if s.i < token.i]
+    joined = [c for c in under(main, labels.coordinator) if c.i > token.i]
+    finite = any(t.pos_ in VERBAL and has(t, "VerbForm=Fin") for t in doc[told[0].i : token.i]) if told else True
+    if finite or not joined or is_plural(token, labels, lexicon) != is_plural(main, labels, lexicon):
+        return
+    yield token.i, Edit(main.i if main.head.i != main.i else token.i, "ROOT", "VERB", _FINITE)
+    yield told[0].i, Edit(token.i, "nsubj")
+    yield main.i, Edit(token.i, "conj")
+    for other in doc[token.i + 1 : joined[0].i]:
+        if other.head.i <= token.i or other.head.i >= joined[0].i:
+            yield other.i, Edit(token.i, _label(other, labels))
 
 
 def _as_root(token: Token) -> Edit:

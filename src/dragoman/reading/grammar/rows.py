@@ -33,7 +33,7 @@ def row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[i
     shape = shape_of(token, labels, lexicon)
     if token.pos_ not in ("VERB", *labels.mistaken_verbs) or token.i == 0 or token.i + 1 >= len(token.doc):
         return
-    tensed = shape == "finite" or (token.pos_ == "VERB" and is_tensed(token, labels))
+    tensed = shape == "finite" or any(has(t, "VerbForm=Fin") for t in under(token, labels.auxiliary))
     if not tensed and not (shape == "participle" and _is_plain(token, labels, lexicon)):
         return
     joint = _joint(token, labels)
@@ -123,7 +123,7 @@ def _goes_on(token: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
             while at + 1 < len(doc) and doc[at].lower_ in labels.clitics:
                 at += 1
             verb = doc[at]
-            known = (verb.lower_, "verb") in lexicon.by_form
+            known = verb.pos_ == "VERB" or (verb.lower_, "verb") in lexicon.by_form
             if known and shape_of(verb, labels, lexicon) == "finite" and is_plural(verb, labels, lexicon) == plural:
                 return True
     return False

@@ -40,6 +40,8 @@ def shape_of(token: Token, labels: Labels, lexicon: FrameLexicon) -> Shape:
             return "participle"
         if word.endswith(tuple(labels.finite_endings)):
             return "finite"
+    if any(frame.lemma.endswith("ir") and word == frame.lemma[:-1] + "t" for frame in known):
+        return "finite"  # « avertit », not « averti »
     if token.pos_ in VERBAL:
         tensed = has(token, "VerbForm=Fin")
         return "finite" if tensed else "participle" if has(token, "Tense=Past", "VerbForm=Part") else "other"

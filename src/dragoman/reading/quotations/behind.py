@@ -112,7 +112,9 @@ def _stands_behind(head: Token, document: Document) -> bool:
     if inverted and between_commas(head, document) is not None:
         return True
     hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | labels.infinitive | {"dep"}
-    hangs = hangs or (head.dep_ in labels.conjunct and bool(own))
+    spoken = inverted and _speaks_behind(head, document)
+    hangs = hangs or (head.dep_ in labels.conjunct and (bool(own) or spoken))
+    hangs = hangs or (head.dep_ in labels.adnominal and spoken)
     left = head.head.i < head.i
     medial = hangs and bool(own) and not left and _parts_clause(head, document)
     return (
@@ -141,6 +143,15 @@ def is_inverted(head: Token, document: Document) -> bool:
     if own or not behind_comma:
         return False
     return any(c.pos_ in ("NOUN", "PROPN") for c in after) or bool(inverted(head, document))
+
+
+def _speaks_behind(head: Token, document: Document) -> bool:
+    """Whether what a parser took for the object of a verb behind a comma can speak: « …, rapporte [le quotidien] »."""
+    labels = document.labels
+    start = verb_group(head, labels)[0].i
+    after = [c for c in children(head, labels.object | labels.predicate) if c.i > head.i]
+    after += inverted(head, document)
+    return document.doc[start - 1].text == "," and any(document.kinds.get(c.i) is not None for c in after)
 
 
 def _clitic_beside(head: Token, document: Document) -> bool:

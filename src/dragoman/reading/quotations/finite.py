@@ -7,6 +7,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
+from dragoman.reading.source_words import load_source_words
 
 _NEAR = 12
 """Tokens between a cue and a that/que that the parser tied elsewhere."""
@@ -16,7 +17,7 @@ def clause(head: Token, document: Document) -> Spans:
     """A finite complement behind the cue, whole, with the quote pairs it crosses."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
-    for complement in children(head, labels.clause):
+    for complement in [*children(head, labels.clause), *_unmarked(head, document)]:
         marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
         marked = marked or bool(children(complement, labels.subject | labels.passive_subject))
         whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
@@ -26,6 +27,23 @@ def clause(head: Token, document: Document) -> Spans:
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
+
+
+def _unmarked(head: Token, document: Document) -> list[Token]:
+    """Clauses that the parser calls no complement: « demande si … » of asking, and one with its own subject, no que."""
+    labels = document.labels
+    asks = head.lemma_.lower() in load_source_words(document.language.code).asked
+    found = []
+    for child in children(head, labels.infinitive | labels.adverbial):
+        if child.i < head.i or not is_finite(child, labels) or child.pos_ not in ("VERB", "AUX"):
+            continue
+        told = children(child, labels.subject | labels.passive_subject | labels.expletive)
+        first = child.left_edge
+        if child.dep_ in labels.infinitive and told and first.i == told[0].left_edge.i == head.i + 1:
+            found.append(child)
+        elif asks and first.lower_ in labels.condition_words and first.nbor(-1).text != ",":
+            found.append(child)
+    return found
 
 
 def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:

@@ -4,13 +4,14 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
+from dragoman.languages import Frame
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.phrases import noun_phrase, preposition_phrases
 from dragoman.reading.grammar.tree import below as dependents
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import children, verb_group
+from dragoman.reading.grammar.verbs import children, own_subjects, verb_group
 from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
@@ -23,6 +24,9 @@ def object_(head: Token, document: Document) -> Spans:
     cue = runs(verb_group(head, labels))
     if children(head, labels.reflexive) or _names_the_speaker(head, document):
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
+    if thing_said := antecedent(head, document):
+        judged = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
+        return thing_said + (content_of(judged, document, cue) if judged else ())
     for thing in sorted(children(head, labels.object), key=_is_bare):
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
@@ -37,6 +41,37 @@ def object_(head: Token, document: Document) -> Spans:
             reason = content_of(tail(head, [*judged, *by], labels), document, cue) if judged else ()
             return first + (content_of(judged, document, cue) if judged else ()) + reason
     return ()
+
+
+def antecedent(head: Token, document: Document) -> Spans:
+    """« [une mesure] que redoutent les armateurs »: the noun that a relative clause tells the object of."""
+    labels = document.labels
+    if labels.object_patterns or head.pos_ not in ("VERB", "AUX"):
+        return ()
+    told = [*children(head, labels.object), *children(head, labels.mark)]
+    mark = next((t for t in told if 0 < t.i < head.i and t.lower_ in labels.complementizers), None)
+    noun = _noun_before(mark, head, labels) if mark is not None else None
+    if noun is None or mark is None or any(f.pos == "noun" and "clause" in f.content for f in _frames(noun, document)):
+        return ()
+    own = own_subjects(head, labels)
+    left = [c for c in children(head, labels.object) if c.i > head.i]
+    if (own and left) or not (own or left):
+        return ()
+    return content_of([t for t in noun_phrase(noun, labels) if t.i < mark.i], document, ())
+
+
+def _noun_before(mark: Token, head: Token, labels: Labels) -> Token | None:
+    """The noun that a relative pronoun stands right behind, or behind its adjective or a comma."""
+    if head.dep_ in labels.relative and head.head.i < mark.i:
+        return head.head if head.head.pos_ in ("NOUN", "PROPN") else None
+    before = mark.nbor(-1)
+    before = before.nbor(-1) if before.text == "," and before.i else before
+    before = before.head if before.pos_ == "ADJ" and before.head.i < before.i else before
+    return before if before.pos_ in ("NOUN", "PROPN") else None
+
+
+def _frames(noun: Token, document: Document) -> tuple[Frame, ...]:
+    return document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:
@@ -77,6 +112,9 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
 
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
+        if thing_said := antecedent(head, document):
+            named = _governed(head, word, labels) or _predicated(head, word, labels)
+            return thing_said + content_of(named, document, runs(verb_group(head, labels))) if named else ()
         for thing in children(head, labels.object):
             named = _governed(head, word, labels) or _governed(thing, word, labels) or _marked(thing, word)
             if thing.i < head.i or not named:
@@ -88,6 +126,15 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
         return ()
 
     return attach
+
+
+def _predicated(head: Token, word: str, labels: Labels) -> list[Token]:
+    """« que Lima a qualifiée de « farce » »: what a preposition says of the thing, as the verb's predicate."""
+    for child in children(head, labels.predicate | labels.modifier | labels.adverb):
+        cases = [c for c in children(child, labels.case | labels.mark) if c.lower_.replace("’", "'")[0] == word[0]]
+        if child.i > head.i and cases:
+            return [t for t in child.subtree if t.i > cases[0].i]
+    return []
 
 
 def _marked(thing: Token, word: str) -> list[Token]:
@@ -140,6 +187,8 @@ def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, 
         labels = document.labels
         whole = of_object and "prep" in labels.object_patterns
         tokens = _governed(head, word, labels)
+        if head.pos_ == "NOUN":
+            tokens = _of_noun(head, word, tokens, document)
         if not tokens and below and not whole:
             tokens = [t for thing in children(head, labels.object) for t in _governed(thing, word, labels)]
         if not tokens:
@@ -151,6 +200,34 @@ def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, 
         return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
 
     return attach
+
+
+def _of_noun(head: Token, word: str, tokens: list[Token], document: Document) -> list[Token]:
+    """What a noun governs, also where the parser hung it on the noun's owner: « la critique du maire sur [le péage] ».
+
+    Behind « de » the owner is left out: « la demande [d'excuses] de Lima ».
+    """
+    labels = document.labels
+    owners = [t for found, t in preposition_phrases(head, labels) if found in ("de", "of") and t.i > head.i]
+    if not tokens and word not in ("de", "of"):
+        found = next((found for owner in owners if (found := _governed(owner, word, labels))), [])
+        beside = [c for owner in owners for c in owner.children if found and c.left_edge.i == found[-1].i + 1]
+        return found + [t for c in beside if children(c, labels.case) for t in c.subtree]
+    if word == "de" and (inner := nested_owner(head, document)) is not None:
+        first = inner.left_edge.i
+        return [t for t in tokens if t.i < first]
+    return tokens
+
+
+def nested_owner(head: Token, document: Document) -> Token | None:
+    """« la demande d'excuses de [Lima] »: a name that hangs on a bare noun in between."""
+    labels = document.labels
+    for found, thing in preposition_phrases(head, labels):
+        if found == "de" and thing.pos_ == "NOUN" and not children(thing, labels.determiner):
+            for word, owner in preposition_phrases(thing, labels):
+                if word == "de" and document.kinds.get(owner.i) in ("country", "organization", "person"):
+                    return owner
+    return None
 
 
 def _on_object(head: Token, word: str, document: Document) -> Spans:
@@ -182,6 +259,8 @@ def _governed(head: Token, word: str, labels: Labels) -> list[Token]:
             return [t for t in child.subtree if t.i > child.i]
     for found, inner in preposition_phrases(head, labels):
         if found == word and inner.i > head.i:
+            if word in labels.infinitive_marks and "VerbForm=Inf" in features(inner):
+                return [t for t in inner.subtree if t.i > head.i]  # the mark of an infinitive is content
             first = min((t.i for t in inner.subtree if t.lower_ != word and t.i > head.i), default=inner.i)
             tokens = [t for t in inner.subtree if t.i >= first]
             return tokens[1:] if tokens and tokens[0].dep_ in labels.case | labels.mark else tokens

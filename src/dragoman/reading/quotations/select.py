@@ -282,7 +282,7 @@ def _worth(one: Candidate, document: Document) -> bool:
 
 def _weighty(one: Candidate, document: Document) -> bool:
     """A single noun is content of a verb that does more than say, where somebody speaks ("threatened sanctions")."""
-    if not one.sources or one.frame is None or one.frame.pos != "verb" or one.frame.act in (None, "state"):
+    if not one.sources or one.frame is None or one.frame.act in (None, "state"):
         return False
     words = [t for span in one.content for t in document.tokens_in(span)]
     return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")

@@ -88,6 +88,8 @@ def fits(token: Token, frame: Frame, document: Document) -> bool:
         return False
     for need in frame.needs:
         fillers = fill(token, need.slot, labels)
+        if not fillers and not (need.lemmas or need.types):
+            return False
         if need.lemmas and not any(f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas for f in fillers):
             return False
         if need.types and not any(document.kinds.get(f.i) in need.types for f in fillers):
