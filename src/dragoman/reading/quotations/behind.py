@@ -9,6 +9,7 @@ from dragoman.reading.grammar.tree import below, places_below
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
+from dragoman.reading.source_words import load_source_words
 
 _VERBS = ("VERB", "AUX")
 _STOPS = ',.;:»”"–—'
@@ -119,9 +120,28 @@ def _stands_behind(head: Token, document: Document) -> bool:
     medial = hangs and bool(own) and not left and _parts_clause(head, document)
     return (
         medial
+        or _closes(head, own, document)
         or (inverted and ((hangs and left) or head.dep_ == "ROOT"))
         or (head.dep_ in labels.parataxis and left and bool(own))
     )
+
+
+def _closes(head: Token, own: list[Token], document: Document) -> bool:
+    """A subject and its verb behind a comma at the end of a sentence: « Le pont tient, l'officier a dit. »"""
+    if not own or own[0].i > head.i or any(not t.is_punct for t in document.doc[head.i + 1 : head.sent.end]):
+        return False
+    first = own[0].left_edge.i
+    if first == head.sent.start or document.doc[first - 1].text != "," or _relative(own[0], document):
+        return False
+    front = document.doc[head.sent.start : first - 1]
+    group = {t.i for t in verb_group(head, document.labels)}
+    between = document.doc[own[0].right_edge.i + 1 : head.i]
+    near = all(t.i in group or t.pos_ == "ADV" for t in between)
+    return near and any(t.pos_ in _VERBS and is_finite(t, document.labels) for t in front)
+
+
+def _relative(subject: Token, document: Document) -> bool:
+    return subject.lower_ in document.labels.relative_pronouns
 
 
 def _parts_clause(head: Token, document: Document) -> bool:
@@ -151,7 +171,9 @@ def _speaks_behind(head: Token, document: Document) -> bool:
     start = verb_group(head, labels)[0].i
     after = [c for c in children(head, labels.object | labels.predicate) if c.i > head.i]
     after += inverted(head, document)
-    return document.doc[start - 1].text == "," and any(document.kinds.get(c.i) is not None for c in after)
+    documents = load_source_words(document.language.code).documents
+    speaks = any(document.kinds.get(c.i) is not None or c.lemma_.lower() in documents for c in after)
+    return document.doc[start - 1].text == "," and speaks
 
 
 def _clitic_beside(head: Token, document: Document) -> bool:

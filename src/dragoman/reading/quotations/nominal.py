@@ -13,6 +13,7 @@ from dragoman.reading.grammar.tree import below as dependents
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, own_subjects, verb_group
 from dragoman.reading.quotations.behind import is_inverted
+from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
 from dragoman.reading.quotations.spans import content_of, runs
@@ -54,6 +55,8 @@ def antecedent(head: Token, document: Document) -> Spans:
     if noun is None or mark is None or any(f.pos == "noun" and "clause" in f.content for f in _frames(noun, document)):
         return ()
     own = own_subjects(head, labels)
+    if any(is_anybody(t, document) for t in own):
+        return ()
     left = [c for c in children(head, labels.object) if c.i > head.i]
     if (own and left) or not (own or left):
         return ()
