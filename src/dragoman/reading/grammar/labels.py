@@ -70,6 +70,8 @@ class Labels:
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
     clitics: frozenset[str]
+    purpose_words: frozenset[str]
+    summing_words: frozenset[str]
     since_words: frozenset[str]
     entities: Mapping[str, str]
 

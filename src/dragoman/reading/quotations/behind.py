@@ -6,7 +6,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, places_below
-from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
+from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
 from dragoman.reading.source_words import load_source_words
@@ -81,6 +81,8 @@ def between_commas(head: Token, document: Document) -> Span | None:
 def parenthetical(head: Token, document: Document) -> Spans:
     """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
     labels, sentence = document.labels, head.sent
+    if (summed := _summed(head, document)) is not None:
+        return summed
     carrier = head.nbor(-1) if head.i else head  # « a fait savoir » is finite in its first verb
     finite = is_finite(head, labels) or (carrier.pos_ in _VERBS and carrier.head.i == head.i and carrier.dep_ == "dep")
     if not finite or not _stands_behind(head, document):
@@ -101,6 +103,22 @@ def parenthetical(head: Token, document: Document) -> Spans:
     parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
     content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
+
+
+def _summed(head: Token, document: Document) -> Spans | None:
+    """« Le col est fermé, [un point rappelé par le maire] »: a noun that stands for the clause in front of it."""
+    labels, noun = document.labels, head.head
+    if head.dep_ not in labels.adnominal or noun.lemma_.lower() not in labels.summing_words or noun.i > head.i:
+        return None
+    first = noun.left_edge
+    if first.i == 0 or first.nbor(-1).text not in (",", "–", "—", "-") or not agents(head, labels):
+        return None
+    block = document.block_of(first.idx)
+    before = Span(max(block.start, first.sent.start_char), first.nbor(-1).idx)
+    if before.start >= before.end:
+        before = Span(max(block.start, document.doc[first.i - 2].sent.start_char), first.nbor(-1).idx)
+    told = trim(document.text, before, document.pairs)
+    return (told,) if told and any(is_finite(t, labels) for t in document.tokens_in(told) if t.pos_ in _VERBS) else None
 
 
 def _stands_behind(head: Token, document: Document) -> bool:

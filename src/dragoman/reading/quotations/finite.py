@@ -1,10 +1,13 @@
 """Content that is a finite clause: "said that …", « dit que … »."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
 from dragoman.reading.source_words import load_source_words
@@ -25,6 +28,8 @@ def clause(head: Token, document: Document) -> Spans:
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             inner = _inner_clause(complement, tokens, labels)
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
+            if not labels.object_patterns:
+                tokens = _before_aside(tokens, document)
             return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
 
@@ -88,11 +93,26 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
         if token.lower_ in labels.complementizers and token.dep_ in labels.mark and not _is_compound(token, labels):
             stop = _clause_end(token, head)
-            return content_of(document.doc[token.i + 1 : stop], document, cue)
+            return content_of(_before_aside(document.doc[token.i + 1 : stop], document), document, cue)
         finite = token.pos_ in ("VERB", "AUX") and is_finite(token, labels)
         if finite or token.is_quote or token.text in (";", ":"):
             return ()
     return ()
+
+
+def _before_aside(words: Iterable[Token], document: Document) -> list[Token]:
+    """Up to a comma and a participle of saying, which tells more of the speaker: « que …, [faisant allusion à] … »."""
+    tokens = list(words)
+    for at, token in enumerate(tokens[1:], 1):
+        said = "Tense=Pres" in features(token) and "VerbForm=Part" in features(token)
+        known = document.language.frames.lookup(token.lemma_.lower(), "verb", token.lower_)
+        if said and tokens[at - 1].text == "," and not _quoted(token, document) and any(f.quotes and f.kind == "speech" for f in known):
+            return tokens[: at - 1]
+    return tokens
+
+
+def _quoted(token: Token, document: Document) -> bool:
+    return any(p.inner.start <= token.idx < p.inner.end for p in document.pairs)
 
 
 def _is_compound(mark: Token, labels: Labels) -> bool:

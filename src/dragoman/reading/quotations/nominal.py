@@ -32,7 +32,7 @@ def object_(head: Token, document: Document) -> Spans:
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
         if thing.i > head.i and (judged or thing.pos_ != "PRON"):
-            more = judged or _condition(head, tokens, document)
+            more = judged or _condition(head, tokens, document) or _purpose(head, tokens, labels)
             return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
@@ -180,6 +180,16 @@ def _condition(head: Token, tokens: list[Token], document: Document) -> list[Tok
     return []
 
 
+def _purpose(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
+    """What a thing said is for or against, right behind it: « a offert son aide [pour rouvrir le port] »."""
+    last = max((t.i for t in tokens), default=head.i)
+    for child in head.children:
+        first = child.left_edge
+        if first.i == last + 1 and first.lower_ in labels.purpose_words and first.dep_ in labels.case | labels.mark:
+            return list(child.subtree)
+    return []
+
+
 def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, Document], Spans]:
     """The complement of one preposition ("accused X of lying"); with `of_object` it tells of the object.
 
@@ -193,16 +203,28 @@ def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, 
         if head.pos_ == "NOUN":
             tokens = _of_noun(head, word, tokens, document)
         if not tokens and below and not whole:
-            tokens = [t for thing in children(head, labels.object) for t in _governed(thing, word, labels)]
+            tokens = _on_hearer(head, word, document)
         if not tokens:
             return _on_object(head, word, document) if whole else ()
         tokens += _raised(head, tokens, document) if word == "for" else []
         if not whole:
-            return content_of(_before_verb(head, tokens, labels), document, runs(verb_group(head, labels)))
+            tokens = _before_verb(head, tokens, labels)
+            return content_of([*tokens, *_purpose(head, tokens, labels)], document, runs(verb_group(head, labels)))
         tokens = [*object_before(head, tokens[0], document), *tokens]
         return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
 
     return attach
+
+
+def _on_hearer(head: Token, word: str, document: Document) -> list[Token]:
+    """« menace les armateurs de [sanctions] »: hung on those who are told, where these can be told something."""
+    labels = document.labels
+    for thing in children(head, labels.object):
+        tokens = _governed(thing, word, labels)
+        bare = len(tokens) > 0 and tokens[0].pos_ in ("NOUN", "VERB", "ADV", "PUNCT")
+        if tokens and (word != "de" or bare or document.kinds.get(thing.i) is not None):
+            return tokens
+    return []
 
 
 def _of_noun(head: Token, word: str, tokens: list[Token], document: Document) -> list[Token]:
