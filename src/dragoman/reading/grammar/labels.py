@@ -70,8 +70,10 @@ class Labels:
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
     clitics: frozenset[str]
+    reflexive_words: frozenset[str]
     purpose_words: frozenset[str]
     summing_words: frozenset[str]
+    partitives: frozenset[str]
     since_words: frozenset[str]
     entities: Mapping[str, str]
 

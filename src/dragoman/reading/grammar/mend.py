@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.edits import Edit, apply
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.rows import row
+from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.verb_shapes import (
     NOMINAL,
     VERBAL,
@@ -33,7 +33,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     """
     if not labels.mistaken_verbs or not len(doc):
         return doc
-    rules: tuple[_Rule, ...] = (_verb, row)
+    rules: tuple[_Rule, ...] = (_verb, row, late_object)
     for rule in rules:
         edits: dict[int, Edit] = {}
         for token in doc:
@@ -54,27 +54,31 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     if first.i == 0 or not (opens_complement(doc[token.i + 1], labels) or (clitic and doc[token.i + 1].pos_ == "ADP")):
         return
     subject = _subject(first) or _subject_apart(first, labels)
-    if subject is None and clitic is None:
+    if subject is None and clitic is None and doc[token.i - 1].text == ",":
         yield from _before_row(token, labels, lexicon)
         return
     if subject is None or is_plural(token, labels, lexicon) != has(subject, "Number=Plur"):
         return
     root = token.sent.root
     told = root.pos_ in VERBAL and is_tensed(root, labels) and root.i != token.i
+    if told and root.i > token.i and subject.head.i == root.i and subject.dep_ in labels.subject:
+        yield from _before_row(token, labels, lexicon)
+        return
     if told and not _stands_apart(subject, token, labels):
         return
     end = _clause_end(token) if told else token.sent.end
     yield token.i, Edit(root.i, "conj" if root.i < token.i else "dep", "VERB", _FINITE) if told else _as_root(token)
     yield subject.i, Edit(token.i, "nsubj")
     if clitic is not None:
-        yield clitic.i, Edit(token.i, "obj", "PRON")
+        own = clitic.lower_ in labels.reflexive_words
+        yield clitic.i, Edit(token.i, sorted(labels.reflexive if own else labels.object)[0], "PRON")
     yield from _behind(token, subject, end, labels)
 
 
 def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« Le délégué, Abel Koro, [juge] les taux absurdes et affirme … »: the first verb of a row behind a parenthesis."""
     doc, main = token.doc, token.sent.root
-    if doc[token.i - 1].text != "," or main.i < token.i or not (main.pos_ in VERBAL and is_tensed(main, labels)):
+    if main.i < token.i or not (main.pos_ in VERBAL and is_tensed(main, labels)):
         return
     told = [s for s in under(main, labels.subject) if s.i < token.i]
     joined = [c for c in under(main, labels.coordinator) if c.i > token.i]

@@ -176,6 +176,19 @@ def _hung(token: Token, above: Token, joint: Token, labels: Labels, *, finite: b
     yield from _object_behind(token, labels)
 
 
+def late_object(noun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« voit dans ce vote [une insulte] », « exige de Lima [un vote] »: an object that hangs on the phrase in between."""
+    between, verb = noun.head, noun.head.head
+    if noun.pos_ != "NOUN" or noun.dep_ not in labels.modifier | labels.apposition or between.i > noun.i:
+        return
+    if verb.pos_ != "VERB" or not verb.i < between.i or not under(between, labels.case) or under(noun, labels.case):
+        return
+    first = next((t for t in noun.subtree if not t.is_quote), noun)
+    before = first.nbor(-1) if first.i and not first.nbor(-1).is_quote else first.nbor(-2) if first.i > 1 else first
+    if first.pos_ == "DET" and not before.is_punct and before.i >= between.i and not under(verb, labels.object):
+        yield noun.i, Edit(verb.i, sorted(labels.object)[0])
+
+
 def _object_behind(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """The noun phrase right behind a verb that the parser hung on a word in front of it."""
     behind = verb.nbor()

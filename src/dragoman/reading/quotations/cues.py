@@ -35,7 +35,8 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
         if content:
             cue = cue_words(token, document, frame)
             behind = pattern == "parenthetical"
-            known = content if behind or token.pos_ == "NOUN" or content[0].start < token.idx else ()
+            in_front = content[0].start < token.idx and not document.labels.object_patterns
+            known = content if behind or token.pos_ == "NOUN" or in_front else ()
             sources = tuple(source_heads(token, frame, document, known))
             clause = parenthesis(token, document) if behind else None
             spans = outside(source_spans(sources, document), content, document)

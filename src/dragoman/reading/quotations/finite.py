@@ -26,12 +26,29 @@ def clause(head: Token, document: Document) -> Spans:
         whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
         if complement.i > head.i and whole and not _is_beside_object(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
+            tokens = _before_next(complement, tokens, document)
             inner = _inner_clause(complement, tokens, labels)
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             if not labels.object_patterns:
                 tokens = _before_aside(tokens, document)
             return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
+
+
+def _before_next(complement: Token, tokens: list[Token], document: Document) -> list[Token]:
+    """Up to a main clause that the parser took for a second complement: « …, et la foule attend », « et il a promis »."""
+    labels = document.labels
+    if labels.object_patterns:
+        return tokens
+    for clause in children(complement, labels.conjunct):
+        own = [s for s in children(clause, labels.subject) if s.i < clause.i]
+        joint = next((c for c in children(clause, labels.coordinator) if c.i < clause.i), None)
+        if not own or joint is None or joint.i == 0 or children(clause, labels.mark):
+            continue
+        told = own[0].pos_ == "PRON" and document.language.frames.lookup(clause.lemma_.lower(), "verb", clause.lower_)
+        if joint.nbor(-1).text == "," or (told and any(f.quotes and f.kind == "speech" for f in told)):
+            return [t for t in tokens if t.i < joint.i]
+    return tokens
 
 
 def _unmarked(head: Token, document: Document) -> list[Token]:
@@ -66,6 +83,11 @@ def tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
         marked = any(m.lower_ in labels.content_marks for m in children(clause, labels.mark))
         if marked and last < clause.left_edge.i and all(t.is_punct for t in head.doc[last + 1 : clause.left_edge.i]):
             return list(clause.subtree)
+    for phrase in children(head, labels.oblique):
+        first = phrase.left_edge.i
+        near = last < first and all(t.is_punct for t in head.doc[last + 1 : first])
+        if near and not labels.object_patterns and any(t.is_quote for t in phrase.subtree):
+            return list(phrase.subtree)  # « qu'il viendra, avec « deux cartes » »
     return []
 
 

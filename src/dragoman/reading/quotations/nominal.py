@@ -23,12 +23,13 @@ def object_(head: Token, document: Document) -> Spans:
     """The direct object with all that hangs on it and what it is said to be ("called [the map a forgery]")."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
-    if children(head, labels.reflexive) or _names_the_speaker(head, document):
+    own = any(s.i < head.i for s in own_subjects(head, labels))
+    if (children(head, labels.reflexive) and not own) or _names_the_speaker(head, document):
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
-    if thing_said := antecedent(head, document):
+    if thing_said := antecedent(head, document, told=True):
         judged = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
         return thing_said + (content_of(judged, document, cue) if judged else ())
-    for thing in sorted(children(head, labels.object), key=_is_bare):
+    for thing in sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels):
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
         if thing.i > head.i and (judged or thing.pos_ != "PRON"):
@@ -44,16 +45,24 @@ def object_(head: Token, document: Document) -> Spans:
     return ()
 
 
-def antecedent(head: Token, document: Document) -> Spans:
+def _partitive(head: Token, labels: Labels) -> list[Token]:
+    """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
+    near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
+    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in labels.case][:1]
+
+
+def antecedent(head: Token, document: Document, *, told: bool = False) -> Spans:
     """« [une mesure] que redoutent les armateurs »: the noun that a relative clause tells the object of."""
     labels = document.labels
     if labels.object_patterns or head.pos_ not in ("VERB", "AUX"):
         return ()
-    told = [*children(head, labels.object), *children(head, labels.mark)]
-    mark = next((t for t in told if 0 < t.i < head.i and t.lower_ in labels.complementizers), None)
+    marks = [*children(head, labels.object), *children(head, labels.mark)]
+    mark = next((t for t in marks if 0 < t.i < head.i and t.lower_ in labels.complementizers), None)
     noun = _noun_before(mark, head, labels) if mark is not None else None
-    if noun is None or mark is None or any(f.pos == "noun" and "clause" in f.content for f in _frames(noun, document)):
+    if noun is None or mark is None:
         return ()
+    if told and any("clause" in frame.content for frame in _frames(noun, document)):
+        return ()  # « l'annonce que … »
     own = own_subjects(head, labels)
     if any(is_anybody(t, document) for t in own):
         return ()
@@ -136,7 +145,7 @@ def _predicated(head: Token, word: str, labels: Labels) -> list[Token]:
     for child in children(head, labels.predicate | labels.modifier | labels.adverb):
         cases = [c for c in children(child, labels.case | labels.mark) if c.lower_.replace("’", "'")[0] == word[0]]
         if child.i > head.i and cases:
-            return [t for t in child.subtree if t.i > cases[0].i]
+            return [t for t in child.subtree if t.i > cases[-1].i and t.text not in ("'", "’")]
     return []
 
 
@@ -190,7 +199,7 @@ def _purpose(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     return []
 
 
-def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, Document], Spans]:
+def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) -> Callable[[Token, Document], Spans]:
     """The complement of one preposition ("accused X of lying"); with `of_object` it tells of the object.
 
     With `below` the parser may have hung it on the object.
@@ -203,7 +212,7 @@ def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, 
         if head.pos_ == "NOUN":
             tokens = _of_noun(head, word, tokens, document)
         if not tokens and below and not whole:
-            tokens = _on_hearer(head, word, document)
+            tokens = _on_object_part(head, word, document, told=told)
         if not tokens:
             return _on_object(head, word, document) if whole else ()
         tokens += _raised(head, tokens, document) if word == "for" else []
@@ -216,13 +225,13 @@ def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, 
     return attach
 
 
-def _on_hearer(head: Token, word: str, document: Document) -> list[Token]:
-    """« menace les armateurs de [sanctions] »: hung on those who are told, where these can be told something."""
+def _on_object_part(head: Token, word: str, document: Document, *, told: bool) -> list[Token]:
+    """« menace les armateurs de [sanctions] »: hung on the object; of those who are `told`, who can be told something."""
     labels = document.labels
     for thing in children(head, labels.object):
         tokens = _governed(thing, word, labels)
         bare = len(tokens) > 0 and tokens[0].pos_ in ("NOUN", "VERB", "ADV", "PUNCT")
-        if tokens and (word != "de" or bare or document.kinds.get(thing.i) is not None):
+        if tokens and (word != "de" or not told or bare or document.kinds.get(thing.i) is not None):
             return tokens
     return []
 
@@ -236,6 +245,10 @@ def _of_noun(head: Token, word: str, tokens: list[Token], document: Document) ->
     owners = [t for found, t in preposition_phrases(head, labels) if found in ("de", "of") and t.i > head.i]
     if not tokens and word not in ("de", "of"):
         found = next((found for owner in owners if (found := _governed(owner, word, labels))), [])
+        if not found and owners and head.dep_ in labels.subject | labels.passive_subject:
+            last = owners[-1].right_edge.i  # hung on the verb: « l'accord de Lima [à une fouille] est acquis »
+            near = [t for found, t in preposition_phrases(head.head, labels) if found == word and t.i < head.head.i]
+            return [t for thing in near if thing.left_edge.i == last + 1 for t in thing.subtree if t.i > last + 1]
         beside = [c for owner in owners for c in owner.children if found and c.left_edge.i == found[-1].i + 1]
         return found + [t for c in beside if children(c, labels.case) for t in c.subtree]
     if word == "de" and (inner := nested_owner(head, document)) is not None:

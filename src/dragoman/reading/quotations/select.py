@@ -56,7 +56,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
             elif one.pattern == "clause" and not shared(one.content, kept[clash].content):
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
-                kept[clash] = _join(kept[clash], one)
+                kept[clash] = _join(kept[clash], one, document)
     kept = part_shared(_said_not_meant(kept), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
@@ -188,12 +188,18 @@ def _covers(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _join(kept: Candidate, other: Candidate) -> Candidate:
-    """Marks and clause of one cue: the wider of two that overlap; the marks alone where they stand apart."""
+def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
+    """Marks and clause of one cue: the wider of two that overlap; the marks alone where they stand apart.
+
+    A phrase with a few of its words in marks is wider than these (« dénonce une « farce à trois voix » »).
+    """
+    start = kept.content[0].start
+    fragment = kept.pattern == "direct" and document.text[start : start + 1].islower() and len(kept.content) == 1
+    phrase = fragment and other.pattern == "object" and _inside(kept.content, other.content)
     if (
         shared(kept.content, other.content)
         and size(other.content) > size(kept.content)
-        and other.pattern in ("clause", "parenthetical")
+        and (other.pattern in ("clause", "parenthetical") or phrase)
     ):
         rest = tuple(s for s in kept.content if not shared((s,), other.content))
         return replace(other, content=tuple(sorted((*other.content, *rest))), pattern=other.pattern)
@@ -265,7 +271,8 @@ def _merely_possible(one: Candidate, document: Document) -> bool:
 def _unsourced_name(one: Candidate) -> bool:
     """A noun or adjective that nobody is behind says nothing, but for a claim with a clause of its own."""
     nominal = one.frame is not None and one.frame.pos in ("noun", "adjective")
-    return nominal and not one.sources and one.pattern != "clause"
+    charge = one.pattern == "infinitive" and one.frame is not None and one.frame.act == "accuse"
+    return nominal and not one.sources and one.pattern != "clause" and not charge
 
 
 def _worth(one: Candidate, document: Document) -> bool:
@@ -274,18 +281,34 @@ def _worth(one: Candidate, document: Document) -> bool:
         return False
     if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one)):
         return False
-    if _names(one, document):
+    if _names(one, document) or _is_place(one, document):
         return False
-    words = sum(1 for span in one.content for token in document.tokens_in(span) if token.is_alpha)
+    words = sum(1 for span in one.content for token in document.tokens_in(span) if _is_word(token))
     return words >= (2 if sureness(one) < SURENESS["infinitive"] and not _weighty(one, document) else 1)
+
+
+def _is_word(token: Token) -> bool:
+    """A word, the elided ones too (« l' »)."""
+    return token.is_alpha or token.lower_.endswith(("'", "’"))
 
 
 def _weighty(one: Candidate, document: Document) -> bool:
     """A single noun is content of a verb that does more than say, where somebody speaks ("threatened sanctions")."""
+    words = [t for span in one.content for t in document.tokens_in(span)]
+    if one.pattern.startswith("prep") and one.sources and not document.labels.object_patterns:
+        return words[0].pos_ == "NOUN"  # « parle de chantage »
     if not one.sources or one.frame is None or one.frame.act in (None, "state"):
         return False
-    words = [t for span in one.content for t in document.tokens_in(span)]
     return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")
+
+
+def _is_place(one: Candidate, document: Document) -> bool:
+    """« n'a convaincu personne à Quito »: where something is said, not what."""
+    if one.pattern != "prep:à":
+        return False
+    words = [t for span in one.content for t in document.tokens_in(span)]
+    named = all(t.pos_ in ("PROPN", "DET") for t in words)
+    return named and any(document.kinds.get(t.i) in ("place", "country", "organization") for t in words)
 
 
 def _names(one: Candidate, document: Document) -> bool:
