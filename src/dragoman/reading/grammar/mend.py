@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.edits import Edit, apply
+from dragoman.reading.grammar.heads import auxiliary, opening, parted
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.verb_shapes import (
@@ -33,7 +34,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     """
     if not labels.mistaken_verbs or not len(doc):
         return doc
-    rules: tuple[_Rule, ...] = (_verb, row, late_object)
+    rules: tuple[_Rule, ...] = (auxiliary, _verb, parted, opening, row, late_object)
     for rule in rules:
         edits: dict[int, Edit] = {}
         for token in doc:

@@ -100,7 +100,8 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
     if verb.dep_ in labels.relative | labels.adnominal:
         return [head] if head.pos_ in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels) else []
     if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
-        controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive else []
+        meant = any(m.lower_ in labels.purpose_words for m in children(verb, labels.mark | labels.case))
+        controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive and not meant else []
         return controllers or _understood(head, labels, depth - 1)
     if head.pos_ == "ADJ" and head.dep_ in labels.predicate and verb.dep_ in labels.infinitive | labels.adverbial:
         return _understood(head.head, labels, depth - 1)  # "were more likely to say"

@@ -39,6 +39,10 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
             known = content if behind or token.pos_ == "NOUN" or in_front else ()
             sources = tuple(source_heads(token, frame, document, known))
             clause = parenthesis(token, document) if behind else None
+            if not behind and _undergone(token, frame, document):
+                if pattern.startswith("prep") and frame.act == "request":
+                    continue  # « interrogé sur la trêve »: nothing is told of the question
+                sources = tuple(agents(token, document.labels))
             spans = outside(source_spans(sources, document), content, document)
             yield Candidate(frame, pattern, content, runs(cue), token, sources, spans, clause)
 
@@ -94,18 +98,38 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     return found or _beside(token, document, content) or mislabelled(token, document)
 
 
+def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
+    """« Accusé d'avoir fui, le maire … »: a participle of the one who is accused, asked or told, not of the source."""
+    labels = document.labels
+    if labels.object_patterns or not features(verb) >= {"VerbForm=Part", "Tense=Past"} or verb.pos_ != "VERB":
+        return False
+    if "object" not in (*frame.addressee, *frame.target, *(("object",) if frame.act == "request" else ())):
+        return False
+    if verb.dep_ in labels.adnominal and _elliptic(verb, document):
+        return False
+    alone = not children(verb, labels.auxiliary | labels.subject | labels.object | labels.reflexive)
+    return alone and verb.dep_ in labels.adverbial | labels.adnominal | {"ROOT"}
+
+
 def _giver(noun: Token, document: Document) -> list[Token]:
     """« les accusations de vol portées par [la presse] », « la demande d'excuses de [Lima] »."""
     labels = document.labels
     owner = nested_owner(noun, document)
     given = [who for verb in children(noun, labels.adnominal) for who in agents(verb, labels)]
-    return [owner] if owner is not None else given
+    if owner is not None or given:
+        return given or [owner for owner in (owner,) if owner is not None]
+    if noun.dep_ not in labels.object or noun.head.pos_ != "VERB":
+        return []
+    carried = document.language.frames.support(noun.head.lemma_.lower())  # « a formé le vœu que … »
+    performs = any(s.role == "performs" and s.slot == "object" for s in carried)
+    return source_heads(noun.head, None, document) if performs else []
 
 
 def _is_definite(noun: Token, labels: Labels) -> bool:
     """« l'ordre du roi de partir »: the one who gave it, beside content of its own."""
     articles = [*children(noun, labels.determiner), *children(noun, labels.case)]
-    return noun.pos_ == "NOUN" and any("Definite=Def" in features(t) for t in articles)
+    counted = any(t.pos_ == "NUM" for t in noun.children)
+    return noun.pos_ == "NOUN" and (counted or any("Definite=Def" in features(t) for t in articles))
 
 
 def _nominal(token: Token, labels: Labels) -> bool:

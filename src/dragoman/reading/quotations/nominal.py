@@ -127,13 +127,19 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
         if thing_said := antecedent(head, document):
             named = _governed(head, word, labels) or _predicated(head, word, labels)
             return thing_said + content_of(named, document, runs(verb_group(head, labels))) if named else ()
-        for thing in children(head, labels.object):
+        for thing in children(head, labels.object) or children(head, labels.passive_subject):
+            passive = thing.dep_ in labels.passive_subject
+            if passive and (said := _governed(head, word, labels) or _predicated(head, word, labels)):
+                front = [t for t in thing.subtree if t.i < head.i]
+                return content_of(front, document, ()) + content_of(said, document, runs(verb_group(head, labels)))
             named = _governed(head, word, labels) or _governed(thing, word, labels) or _marked(thing, word)
             if thing.i < head.i or not named:
                 continue
             inner = {t.i for t in named}
-            first = [t for t in thing.subtree if head.i < t.i < min(inner)]
             cue = runs(verb_group(head, labels))
+            if min(inner) < thing.left_edge.i:  # « voit dans [ce vote] [une insulte] »
+                return content_of(named, document, cue) + content_of(list(thing.subtree), document, cue)
+            first = [t for t in thing.subtree if head.i < t.i < min(inner)]
             return content_of(_without_case(first, labels), document, cue) + content_of(named, document, cue)
         return ()
 
@@ -230,7 +236,7 @@ def _on_object_part(head: Token, word: str, document: Document, *, told: bool) -
     labels = document.labels
     for thing in children(head, labels.object):
         tokens = _governed(thing, word, labels)
-        bare = len(tokens) > 0 and tokens[0].pos_ in ("NOUN", "VERB", "ADV", "PUNCT")
+        bare = len(tokens) > 0 and tokens[0].nbor(-1).lower_ in labels.infinitive_marks
         if tokens and (word != "de" or not told or bare or document.kinds.get(thing.i) is not None):
             return tokens
     return []
@@ -296,6 +302,8 @@ def _governed(head: Token, word: str, labels: Labels) -> list[Token]:
         if label in labels.preposition and child.lower_ == word and child.i > head.i:
             return [t for t in child.subtree if t.i > child.i]
     for found, inner in preposition_phrases(head, labels):
+        if any(c.lower_.startswith(tuple(labels.until_words)) for c in inner.children):
+            continue  # « tiendra jusqu'au printemps »
         if found == word and inner.i > head.i:
             if word in labels.infinitive_marks and "VerbForm=Inf" in features(inner):
                 return [t for t in inner.subtree if t.i > head.i]  # the mark of an infinitive is content
