@@ -35,7 +35,7 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
 
 
 def opening(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« Malgré ses menaces, Lima [a signé] », « Tout en niant, Lima [signe] »: the verb behind the comma is the main one."""
+    """« Malgré ses menaces, Lima [a signé] », « Tout en niant, Lima [signe] »: the verb behind the comma leads."""
     if token.head.i != token.i or is_tensed(token, labels):
         return
     front = token.pos_ in NOMINAL and bool(under(token, labels.case))
@@ -71,7 +71,7 @@ def parted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
 
 
 def _is_gerund(token: Token) -> bool:
-    return has(token, "VerbForm=Part") and token.lower_.endswith("ant")
+    return has(token, "VerbForm=Part") and has(token, "Tense=Pres")
 
 
 def _is_main(verb: Token, root: Token, labels: Labels, lexicon: FrameLexicon) -> bool:

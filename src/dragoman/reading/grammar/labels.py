@@ -70,6 +70,7 @@ class Labels:
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
     clitics: frozenset[str]
+    gerund_endings: frozenset[str]
     until_words: frozenset[str]
     reflexive_words: frozenset[str]
     purpose_words: frozenset[str]

@@ -65,7 +65,7 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     if told and root.i > token.i and subject.head.i == root.i and subject.dep_ in labels.subject:
         yield from _before_row(token, labels, lexicon)
         return
-    if told and not _stands_apart(subject, token, labels):
+    if told and not _stands_apart(subject, token):
         return
     end = _clause_end(token) if told else token.sent.end
     yield token.i, Edit(root.i, "conj" if root.i < token.i else "dep", "VERB", _FINITE) if told else _as_root(token)
@@ -77,7 +77,7 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
 
 
 def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« Le délégué, Abel Koro, [juge] les taux absurdes et affirme … »: the first verb of a row behind a parenthesis."""
+    """« Le délégué, Abel Koro, [juge] les taux faux et affirme … »: the first verb of a row behind a parenthesis."""
     doc, main = token.doc, token.sent.root
     if main.i < token.i or not (main.pos_ in VERBAL and is_tensed(main, labels)):
         return
@@ -146,7 +146,7 @@ def _parted(left: Token, verb: Token) -> bool:
     return any(t.is_punct or t.is_space for t in verb.doc[left.i + 1 : verb.i])
 
 
-def _stands_apart(subject: Token, verb: Token, labels: Labels) -> bool:
+def _stands_apart(subject: Token, verb: Token) -> bool:
     """Whether a noun phrase and its verb are a clause of their own beside another: stops on both sides of it."""
     doc, first = verb.doc, subject.left_edge.i
     if first > 0 and not (doc[first - 1].text in _STOPS or doc[first - 1].is_space or doc[first - 1].is_quote):

@@ -177,7 +177,7 @@ def _hung(token: Token, above: Token, joint: Token, labels: Labels, *, finite: b
 
 
 def late_object(noun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
-    """« voit dans ce vote [une insulte] », « exige de Lima [un vote] »: an object that hangs on the phrase in between."""
+    """« voit dans ce vote [une insulte] », « exige de Lima [un vote] »: an object hung on the phrase in between."""
     between, verb = noun.head, noun.head.head
     if noun.pos_ != "NOUN" or noun.dep_ not in labels.modifier | labels.apposition or between.i > noun.i:
         return

@@ -105,7 +105,7 @@ def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
         return False
     if "object" not in (*frame.addressee, *frame.target, *(("object",) if frame.act == "request" else ())):
         return False
-    if verb.dep_ in labels.adnominal and _elliptic(verb, document):
+    if verb.i != verb.sent.start and verb.nbor(-1).text != ",":
         return False
     alone = not children(verb, labels.auxiliary | labels.subject | labels.object | labels.reflexive)
     return alone and verb.dep_ in labels.adverbial | labels.adnominal | {"ROOT"}

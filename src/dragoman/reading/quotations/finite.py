@@ -27,6 +27,7 @@ def clause(head: Token, document: Document) -> Spans:
         if complement.i > head.i and whole and not _is_beside_object(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             tokens = _before_next(complement, tokens, document)
+            tokens = before_main(tokens, document) if head.pos_ == "NOUN" else tokens
             inner = _inner_clause(complement, tokens, labels)
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             if not labels.object_patterns:
@@ -51,6 +52,21 @@ def _before_next(complement: Token, tokens: list[Token], document: Document) -> 
     return tokens
 
 
+def before_main(tokens: list[Token], document: Document) -> list[Token]:
+    """What a noun holds ends before the verb whose subject the noun is: « l'idée que le roi abdique [fait rire] »."""
+    labels, told = document.labels, False
+    for at, token in enumerate(tokens):
+        if token.pos_ in ("CCONJ", "SCONJ") or token.text == "," or token.lower_ in labels.relative_pronouns:
+            told = False
+        elif token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in features(token):
+            if told and not labels.object_patterns:
+                while at and (tokens[at - 1].lower_ in labels.clitics or tokens[at - 1].dep_ in labels.negation):
+                    at -= 1
+                return tokens[:at]
+            told = True
+    return tokens
+
+
 def _unmarked(head: Token, document: Document) -> list[Token]:
     """Clauses that the parser calls no complement: « demande si … » of asking, and one with its own subject, no que."""
     labels = document.labels
@@ -61,9 +77,8 @@ def _unmarked(head: Token, document: Document) -> list[Token]:
             continue
         told = children(child, labels.subject | labels.passive_subject | labels.expletive)
         first = child.left_edge
-        if child.dep_ in labels.infinitive and told and first.i == told[0].left_edge.i == head.i + 1:
-            found.append(child)
-        elif asks and first.lower_ in labels.condition_words and first.nbor(-1).text != ",":
+        bare = child.dep_ in labels.infinitive and bool(told) and first.i == told[0].left_edge.i == head.i + 1
+        if bare or (asks and first.lower_ in labels.condition_words and first.nbor(-1).text != ","):
             found.append(child)
     return found
 
@@ -126,9 +141,14 @@ def _before_aside(words: Iterable[Token], document: Document) -> list[Token]:
     """Up to a comma and a participle of saying, which tells more of the speaker: « que …, [faisant allusion à] … »."""
     tokens = list(words)
     for at, token in enumerate(tokens[1:], 1):
-        said = "Tense=Pres" in features(token) and "VerbForm=Part" in features(token)
+        said = token.lower_.endswith(tuple(document.labels.gerund_endings))
         known = document.language.frames.lookup(token.lemma_.lower(), "verb", token.lower_)
-        if said and tokens[at - 1].text == "," and not _quoted(token, document) and any(f.quotes and f.kind == "speech" for f in known):
+        if (
+            said
+            and tokens[at - 1].text == ","
+            and not _quoted(token, document)
+            and any(f.quotes and f.kind == "speech" for f in known)
+        ):
             return tokens[: at - 1]
     return tokens
 

@@ -32,7 +32,8 @@ def object_(head: Token, document: Document) -> Spans:
     for thing in sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels):
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
-        if thing.i > head.i and (judged or thing.pos_ != "PRON"):
+        whole = thing.pos_ != "PRON" or bool(children(thing, labels.relative))  # « souligne [ce que le roi a dit] »
+        if thing.i > head.i and (judged or whole):
             more = judged or _condition(head, tokens, document) or _purpose(head, tokens, labels)
             return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
     for thing in children(head, labels.passive_subject):
@@ -232,11 +233,11 @@ def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) 
 
 
 def _on_object_part(head: Token, word: str, document: Document, *, told: bool) -> list[Token]:
-    """« menace les armateurs de [sanctions] »: hung on the object; of those who are `told`, who can be told something."""
+    """« menace les armateurs de [sanctions] »: hung on the object; with `told` on somebody who can be told it."""
     labels = document.labels
     for thing in children(head, labels.object):
         tokens = _governed(thing, word, labels)
-        bare = len(tokens) > 0 and tokens[0].nbor(-1).lower_ in labels.infinitive_marks
+        bare = len(tokens) > 0 and tokens[0].nbor(-1).lower_ in labels.infinitive_marks and tokens[0].pos_ != "DET"
         if tokens and (word != "de" or not told or bare or document.kinds.get(thing.i) is not None):
             return tokens
     return []
@@ -251,15 +252,24 @@ def _of_noun(head: Token, word: str, tokens: list[Token], document: Document) ->
     owners = [t for found, t in preposition_phrases(head, labels) if found in ("de", "of") and t.i > head.i]
     if not tokens and word not in ("de", "of"):
         found = next((found for owner in owners if (found := _governed(owner, word, labels))), [])
-        if not found and owners and head.dep_ in labels.subject | labels.passive_subject:
-            last = owners[-1].right_edge.i  # hung on the verb: « l'accord de Lima [à une fouille] est acquis »
-            near = [t for found, t in preposition_phrases(head.head, labels) if found == word and t.i < head.head.i]
-            return [t for thing in near if thing.left_edge.i == last + 1 for t in thing.subtree if t.i > last + 1]
+        if not found and head.dep_ in labels.subject | labels.passive_subject | labels.object:
+            last = max([head.i, *(owner.right_edge.i for owner in owners)])  # hung on the verb
+            near = [t for found, t in preposition_phrases(head.head, labels) if found == word]
+            governed = [t for thing in near if thing.left_edge.i == last + 1 for t in thing.subtree if t.i > last + 1]
+            return _before_second(governed, document)
         beside = [c for owner in owners for c in owner.children if found and c.left_edge.i == found[-1].i + 1]
         return found + [t for c in beside if children(c, labels.case) for t in c.subtree]
     if word == "de" and (inner := nested_owner(head, document)) is not None:
         first = inner.left_edge.i
         return [t for t in tokens if t.i < first]
+    return tokens
+
+
+def _before_second(tokens: list[Token], document: Document) -> list[Token]:
+    """Up to a second noun of saying: « ses objections au plan et [son opposition] au vote »."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.pos_ == "CCONJ" and "Poss=Yes" in features(tokens[at + 1]) and _frames(tokens[at + 2], document):
+            return tokens[:at]
     return tokens
 
 

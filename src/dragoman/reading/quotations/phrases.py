@@ -152,7 +152,7 @@ def _with_description(end: int, document: Document) -> int:
 
 def _may_be_source(head: Token, cue: PhraseCue, document: Document) -> bool:
     """Whether the noun behind a phrase is of a type that the phrase asks for."""
-    if any("complement" == need.slot and head.lemma_.lower() in need.lemmas for need in cue.frame.unless):
+    if any(need.slot == "complement" and head.lemma_.lower() in need.lemmas for need in cue.frame.unless):
         return False
     return not any(need.types and document.kinds.get(head.i) not in need.types for need in cue.frame.needs)
 
