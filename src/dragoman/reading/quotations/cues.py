@@ -15,7 +15,7 @@ from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, whole_clitic
-from dragoman.reading.quotations.nominal import nested_owner
+from dragoman.reading.quotations.governed import nested_owner
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
 

@@ -37,7 +37,7 @@ def clause(head: Token, document: Document) -> Spans:
 
 
 def _before_next(complement: Token, tokens: list[Token], document: Document) -> list[Token]:
-    """Up to a main clause that the parser took for a second complement: « …, et la foule attend », « et il a promis »."""
+    """Up to a main clause that the parser took for a second complement: « et il a promis »."""
     labels = document.labels
     if labels.object_patterns:
         return tokens

@@ -4,18 +4,17 @@ from collections.abc import Callable
 
 from spacy.tokens import Token
 
-from dragoman.languages import Frame
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import noun_phrase, preposition_phrases
-from dragoman.reading.grammar.tree import below as dependents
+from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, own_subjects, verb_group
 from dragoman.reading.quotations.behind import is_inverted
-from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.finite import tail
+from dragoman.reading.quotations.governed import governed, of_noun
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
+from dragoman.reading.quotations.relative import antecedent, predicated
 from dragoman.reading.quotations.spans import content_of, runs
 
 
@@ -50,41 +49,6 @@ def _partitive(head: Token, labels: Labels) -> list[Token]:
     """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
     near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
     return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in labels.case][:1]
-
-
-def antecedent(head: Token, document: Document, *, told: bool = False) -> Spans:
-    """« [une mesure] que redoutent les armateurs »: the noun that a relative clause tells the object of."""
-    labels = document.labels
-    if labels.object_patterns or head.pos_ not in ("VERB", "AUX"):
-        return ()
-    marks = [*children(head, labels.object), *children(head, labels.mark)]
-    mark = next((t for t in marks if 0 < t.i < head.i and t.lower_ in labels.complementizers), None)
-    noun = _noun_before(mark, head, labels) if mark is not None else None
-    if noun is None or mark is None:
-        return ()
-    if told and any("clause" in frame.content for frame in _frames(noun, document)):
-        return ()  # « l'annonce que … »
-    own = own_subjects(head, labels)
-    if any(is_anybody(t, document) for t in own):
-        return ()
-    left = [c for c in children(head, labels.object) if c.i > head.i]
-    if (own and left) or not (own or left):
-        return ()
-    return content_of([t for t in noun_phrase(noun, labels) if t.i < mark.i], document, ())
-
-
-def _noun_before(mark: Token, head: Token, labels: Labels) -> Token | None:
-    """The noun that a relative pronoun stands right behind, or behind its adjective or a comma."""
-    if head.dep_ in labels.relative and head.head.i < mark.i:
-        return head.head if head.head.pos_ in ("NOUN", "PROPN") else None
-    before = mark.nbor(-1)
-    before = before.nbor(-1) if before.text == "," and before.i else before
-    before = before.head if before.pos_ == "ADJ" and before.head.i < before.i else before
-    return before if before.pos_ in ("NOUN", "PROPN") else None
-
-
-def _frames(noun: Token, document: Document) -> tuple[Frame, ...]:
-    return document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:
@@ -126,14 +90,14 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
         if thing_said := antecedent(head, document):
-            named = _governed(head, word, labels) or _predicated(head, word, labels)
+            named = governed(head, word, labels) or predicated(head, word, labels)
             return thing_said + content_of(named, document, runs(verb_group(head, labels))) if named else ()
         for thing in children(head, labels.object) or children(head, labels.passive_subject):
             passive = thing.dep_ in labels.passive_subject
-            if passive and (said := _governed(head, word, labels) or _predicated(head, word, labels)):
+            if passive and (said := governed(head, word, labels) or predicated(head, word, labels)):
                 front = [t for t in thing.subtree if t.i < head.i]
                 return content_of(front, document, ()) + content_of(said, document, runs(verb_group(head, labels)))
-            named = _governed(head, word, labels) or _governed(thing, word, labels) or _marked(thing, word)
+            named = governed(head, word, labels) or governed(thing, word, labels) or _marked(thing, word)
             if thing.i < head.i or not named:
                 continue
             inner = {t.i for t in named}
@@ -145,15 +109,6 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
         return ()
 
     return attach
-
-
-def _predicated(head: Token, word: str, labels: Labels) -> list[Token]:
-    """« que Lima a qualifiée de « farce » »: what a preposition says of the thing, as the verb's predicate."""
-    for child in children(head, labels.predicate | labels.modifier | labels.adverb):
-        cases = [c for c in children(child, labels.case | labels.mark) if c.lower_.replace("’", "'")[0] == word[0]]
-        if child.i > head.i and cases:
-            return [t for t in child.subtree if t.i > cases[-1].i and t.text not in ("'", "’")]
-    return []
 
 
 def _marked(thing: Token, word: str) -> list[Token]:
@@ -215,9 +170,9 @@ def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) 
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
         whole = of_object and "prep" in labels.object_patterns
-        tokens = _governed(head, word, labels)
+        tokens = governed(head, word, labels)
         if head.pos_ == "NOUN":
-            tokens = _of_noun(head, word, tokens, document)
+            tokens = of_noun(head, word, tokens, document)
         if not tokens and below and not whole:
             tokens = _on_object_part(head, word, document, told=told)
         if not tokens:
@@ -236,52 +191,11 @@ def _on_object_part(head: Token, word: str, document: Document, *, told: bool) -
     """« menace les armateurs de [sanctions] »: hung on the object; with `told` on somebody who can be told it."""
     labels = document.labels
     for thing in children(head, labels.object):
-        tokens = _governed(thing, word, labels)
+        tokens = governed(thing, word, labels)
         bare = len(tokens) > 0 and tokens[0].nbor(-1).lower_ in labels.infinitive_marks and tokens[0].pos_ != "DET"
         if tokens and (word != "de" or not told or bare or document.kinds.get(thing.i) is not None):
             return tokens
     return []
-
-
-def _of_noun(head: Token, word: str, tokens: list[Token], document: Document) -> list[Token]:
-    """What a noun governs, also where the parser hung it on the noun's owner: « la critique du maire sur [le péage] ».
-
-    Behind « de » the owner is left out: « la demande [d'excuses] de Lima ».
-    """
-    labels = document.labels
-    owners = [t for found, t in preposition_phrases(head, labels) if found in ("de", "of") and t.i > head.i]
-    if not tokens and word not in ("de", "of"):
-        found = next((found for owner in owners if (found := _governed(owner, word, labels))), [])
-        if not found and head.dep_ in labels.subject | labels.passive_subject | labels.object:
-            last = max([head.i, *(owner.right_edge.i for owner in owners)])  # hung on the verb
-            near = [t for found, t in preposition_phrases(head.head, labels) if found == word]
-            governed = [t for thing in near if thing.left_edge.i == last + 1 for t in thing.subtree if t.i > last + 1]
-            return _before_second(governed, document)
-        beside = [c for owner in owners for c in owner.children if found and c.left_edge.i == found[-1].i + 1]
-        return found + [t for c in beside if children(c, labels.case) for t in c.subtree]
-    if word == "de" and (inner := nested_owner(head, document)) is not None:
-        first = inner.left_edge.i
-        return [t for t in tokens if t.i < first]
-    return tokens
-
-
-def _before_second(tokens: list[Token], document: Document) -> list[Token]:
-    """Up to a second noun of saying: « ses objections au plan et [son opposition] au vote »."""
-    for at, token in enumerate(tokens[:-2]):
-        if token.pos_ == "CCONJ" and "Poss=Yes" in features(tokens[at + 1]) and _frames(tokens[at + 2], document):
-            return tokens[:at]
-    return tokens
-
-
-def nested_owner(head: Token, document: Document) -> Token | None:
-    """« la demande d'excuses de [Lima] »: a name that hangs on a bare noun in between."""
-    labels = document.labels
-    for found, thing in preposition_phrases(head, labels):
-        if found == "de" and thing.pos_ == "NOUN" and not children(thing, labels.determiner):
-            for word, owner in preposition_phrases(thing, labels):
-                if word == "de" and document.kinds.get(owner.i) in ("country", "organization", "person"):
-                    return owner
-    return None
 
 
 def _on_object(head: Token, word: str, document: Document) -> Spans:
@@ -304,23 +218,6 @@ def _before_verb(head: Token, tokens: list[Token], labels: Labels) -> list[Token
         if token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in features(token):
             return tokens[:at]
     return tokens
-
-
-def _governed(head: Token, word: str, labels: Labels) -> list[Token]:
-    """What a preposition behind the cue governs, without the preposition."""
-    for child, label in dependents(head):
-        if label in labels.preposition and child.lower_ == word and child.i > head.i:
-            return [t for t in child.subtree if t.i > child.i]
-    for found, inner in preposition_phrases(head, labels):
-        if any(c.lower_.startswith(tuple(labels.until_words)) for c in inner.children):
-            continue  # « tiendra jusqu'au printemps »
-        if found == word and inner.i > head.i:
-            if word in labels.infinitive_marks and "VerbForm=Inf" in features(inner):
-                return [t for t in inner.subtree if t.i > head.i]  # the mark of an infinitive is content
-            first = min((t.i for t in inner.subtree if t.lower_ != word and t.i > head.i), default=inner.i)
-            tokens = [t for t in inner.subtree if t.i >= first]
-            return tokens[1:] if tokens and tokens[0].dep_ in labels.case | labels.mark else tokens
-    return []
 
 
 def _raised(head: Token, tokens: list[Token], document: Document) -> list[Token]:
