@@ -10,7 +10,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, verb_group
+from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negated, is_passive, verb_group
 from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
@@ -118,7 +118,7 @@ def _giver(noun: Token, document: Document) -> list[Token]:
     given = [who for verb in children(noun, labels.adnominal) for who in agents(verb, labels)]
     if owner is not None or given:
         return given or [owner for owner in (owner,) if owner is not None]
-    if noun.dep_ not in labels.object or noun.head.pos_ != "VERB":
+    if noun.dep_ not in labels.object or noun.head.pos_ != "VERB" or is_negated(noun.head, labels):
         return []
     carried = document.language.frames.support(noun.head.lemma_.lower())  # « a formé le vœu que … »
     performs = any(s.role == "performs" and s.slot == "object" for s in carried)
