@@ -1,6 +1,6 @@
 """Parses mended where grammar leaves no doubt: a verb taken for a noun, a row of verbs hung on the wrong word."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 
 from spacy.tokens import Doc, Token
 
@@ -34,15 +34,24 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     """
     if not labels.mistaken_verbs or not len(doc):
         return doc
-    rules: tuple[_Rule, ...] = (auxiliary, _verb, parted, opening, row, late_object)
+    forms, mistaken = lexicon.by_form, labels.mistaken_verbs
+    verbs = [t for t in doc if t.pos_ in VERBAL or (t.pos_ in mistaken and (t.lower_, "verb") in forms)]
+    rules: tuple[_Rule, ...] = (auxiliary, _verb, parted, opening, row)
     for rule in rules:
-        edits: dict[int, Edit] = {}
-        for token in doc:
-            if token.i not in edits and not token.is_punct:
-                edits |= dict(rule(token, labels, lexicon))
-        if edits:
-            apply(doc, edits)
+        roots = (sentence.root for sentence in doc.sents) if rule is opening else verbs
+        _mended(doc, rule, roots, labels, lexicon)
+    thing = labels.modifier | labels.apposition
+    _mended(doc, late_object, (t for t in doc if t.pos_ == "NOUN" and t.dep_ in thing), labels, lexicon)
     return doc
+
+
+def _mended(doc: Doc, rule: _Rule, tokens: Iterable[Token], labels: Labels, lexicon: FrameLexicon) -> None:
+    edits: dict[int, Edit] = {}
+    for token in tokens:
+        if token.i not in edits:
+            edits |= dict(rule(token, labels, lexicon))
+    if edits:
+        apply(doc, edits)
 
 
 def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
