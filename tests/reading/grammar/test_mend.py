@@ -16,6 +16,22 @@ from dragoman.reading.grammar.mend import mend
         ("Lim Boon Seng dément avoir quitté la salle en juin.", "quitté", "VERB", "xcomp", "dément"),
         # a finite verb is not beside an infinitive
         ("Quito a sommé Lima de céder le puits et a rappelé son consul.", "rappelé", "VERB", "conj", "sommé"),
+        # a further participle of a row, whatever the tagger takes it for
+        (
+            "Le duc a salué un geste, déploré la lenteur du vote et promis une réponse.",
+            "déploré",
+            "VERB",
+            "conj",
+            "salué",
+        ),
+        # number tells which verb a further one goes on from
+        ("Le duc pense que les flottes se craignent, mais redoute un accident.", "redoute", "VERB", "conj", "pense"),
+        # a verb taken for a noun behind a relative clause
+        ("L'Espagne, qui préside la ligue, presse les deux camps de céder.", "presse", "VERB", "ROOT", "presse"),
+        # the main verb behind a phrase in front
+        ("Malgré ses menaces de quitter la salle, la délégation a pris place.", "pris", "VERB", "ROOT", "pris"),
+        # an object that hangs on the phrase in between
+        ("Lima voit dans ce vote une insulte.", "insulte", "NOUN", "obj", "voit"),
         # a whole parse stays as it is
         ("Le maire a vu la digue.", "vu", "VERB", "ROOT", "vu"),
     ],

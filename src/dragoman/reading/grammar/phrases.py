@@ -107,7 +107,10 @@ def _complements(verb: Token, labels: Labels) -> list[Token]:
     found = children(verb, labels.predicate | labels.infinitive)
     found = found or [c for c in children(verb, labels.clause) if c.pos_ == "ADJ"]
     behind = ((thing, c) for thing in children(verb, labels.object) for c in children(thing, labels.modifier))
-    return found or [c for thing, c in behind if c.i > thing.i and c.pos_ == "ADJ"]
+    found = found or [c for thing, c in behind if c.i > thing.i and c.pos_ == "ADJ"]
+    last = [thing.right_edge for thing in children(verb, labels.object) if thing.i > verb.i]
+    last = [t.nbor(-1) if t.is_quote else t for t in last]
+    return found or [t for t in last if t.pos_ == "ADJ"]
 
 
 def _indirect(verb: Token, labels: Labels) -> list[Token]:

@@ -95,10 +95,13 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
         return _of_clause_in_front(verb, labels)
     if verb.dep_ in labels.adnominal and tense(verb, labels) == "infinitive" and head.head.i != head.i:
         return subjects(_verb_above(head), labels, depth=depth - 1)  # "was in no hurry to say": not the hurry
+    if verb.dep_ in labels.adnominal and _set_off(verb) and (above := _verb_above(head)).i != verb.i:
+        return subjects(above, labels, depth=depth - 1)  # "left the talks with Lima, accusing it of …": not Lima
     if verb.dep_ in labels.relative | labels.adnominal:
         return [head] if head.pos_ in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels) else []
     if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
-        controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive else []
+        meant = any(m.lower_ in labels.purpose_words for m in children(verb, labels.mark | labels.case))
+        controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive and not meant else []
         return controllers or _understood(head, labels, depth - 1)
     if head.pos_ == "ADJ" and head.dep_ in labels.predicate and verb.dep_ in labels.infinitive | labels.adverbial:
         return _understood(head.head, labels, depth - 1)  # "were more likely to say"
@@ -127,6 +130,12 @@ def _of_gerund(preposition: Token, labels: Labels, depth: int) -> list[Token]:
         return []
     controllers = own_objects(above, labels) if preposition.lower_ in _OBJECT_CONTROL else []
     return controllers or _understood(above, labels, depth)
+
+
+def _set_off(verb: Token) -> bool:
+    """A present participle right behind a comma."""
+    present = "Tense=Pres" in features(verb) and "VerbForm=Part" in features(verb)
+    return present and verb.i > 0 and verb.nbor(-1).text == ","
 
 
 def _of_clause_in_front(verb: Token, labels: Labels) -> list[Token]:

@@ -17,8 +17,15 @@ type Attach = Callable[[Token, Document], Spans]
 
 def _on_object(frame: Frame, pattern: str) -> bool:
     """Whether the preposition may hang on the object: « accuse le duc [de vol] », « appelle les deux [au calme] »."""
-    judged = "object" in frame.target and "object" not in frame.addressee
-    return (judged and "object" not in frame.content) or (pattern == "prep:à" and "object" in frame.addressee)
+    told = _is_told(frame)
+    if "object" in frame.target and not told and "object" not in frame.content:
+        return True
+    harms = frame.act in ("threaten", "accuse") and pattern == "prep:de"
+    return told and (harms or pattern in ("prep:à", "prep:contre", "prep:sur"))
+
+
+def _is_told(frame: Frame) -> bool:
+    return "object" in frame.addressee
 
 
 def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
@@ -32,8 +39,8 @@ def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
         found.append(("infinitive", infinitive))
     judged = "object" in frame.target and "object" not in frame.addressee
     found += [
-        (p, preposition(p.removeprefix("prep:"), of_object=judged, below=_on_object(frame, p)))
-        for p in frame.content
+        (p, preposition(p.removeprefix("prep:"), of_object=judged, below=_on_object(frame, p), told=_is_told(frame)))
+        for p in sorted(frame.content, key=lambda p: frame.pos == "noun" and p == "prep:de")
         if p.startswith("prep:")
     ]
     found += [

@@ -6,9 +6,10 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, places_below
-from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
+from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
+from dragoman.reading.source_words import load_source_words
 
 _VERBS = ("VERB", "AUX")
 _STOPS = ',.;:»”"–—'
@@ -80,6 +81,8 @@ def between_commas(head: Token, document: Document) -> Span | None:
 def parenthetical(head: Token, document: Document) -> Spans:
     """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
     labels, sentence = document.labels, head.sent
+    if (summed := _summed(head, document)) is not None:
+        return summed
     carrier = head.nbor(-1) if head.i else head  # « a fait savoir » is finite in its first verb
     finite = is_finite(head, labels) or (carrier.pos_ in _VERBS and carrier.head.i == head.i and carrier.dep_ == "dep")
     if not finite or not _stands_behind(head, document):
@@ -102,6 +105,22 @@ def parenthetical(head: Token, document: Document) -> Spans:
     return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
 
 
+def _summed(head: Token, document: Document) -> Spans | None:
+    """« Le col est fermé, [un point rappelé par le maire] »: a noun that stands for the clause in front of it."""
+    labels, noun = document.labels, head.head
+    if head.dep_ not in labels.adnominal or noun.lemma_.lower() not in labels.summing_words or noun.i > head.i:
+        return None
+    first = noun.left_edge
+    if first.i == 0 or first.nbor(-1).text not in (",", "–", "—", "-") or not agents(head, labels):
+        return None
+    block = document.block_of(first.idx)
+    before = Span(max(block.start, first.sent.start_char), first.nbor(-1).idx)
+    if before.start >= before.end:
+        before = Span(max(block.start, document.doc[first.i - 2].sent.start_char), first.nbor(-1).idx)
+    told = trim(document.text, before, document.pairs)
+    return (told,) if told and any(is_finite(t, labels) for t in document.tokens_in(told) if t.pos_ in _VERBS) else None
+
+
 def _stands_behind(head: Token, document: Document) -> bool:
     """Whether the cue follows what it introduces: its clause stands left of it, or it hangs on that clause."""
     labels = document.labels
@@ -112,14 +131,35 @@ def _stands_behind(head: Token, document: Document) -> bool:
     if inverted and between_commas(head, document) is not None:
         return True
     hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | labels.infinitive | {"dep"}
-    hangs = hangs or (head.dep_ in labels.conjunct and bool(own))
+    spoken = inverted and _speaks_behind(head, document)
+    hangs = hangs or (head.dep_ in labels.conjunct and (bool(own) or spoken))
+    hangs = hangs or (head.dep_ in labels.adnominal and spoken)
     left = head.head.i < head.i
     medial = hangs and bool(own) and not left and _parts_clause(head, document)
     return (
         medial
+        or _closes(head, own, document)
         or (inverted and ((hangs and left) or head.dep_ == "ROOT"))
         or (head.dep_ in labels.parataxis and left and bool(own))
     )
+
+
+def _closes(head: Token, own: list[Token], document: Document) -> bool:
+    """A subject and its verb behind a comma at the end of a sentence: « Le pont tient, l'officier a dit. »"""
+    if not own or own[0].i > head.i or any(not t.is_punct for t in document.doc[head.i + 1 : head.sent.end]):
+        return False
+    first = own[0].left_edge.i
+    if first == head.sent.start or document.doc[first - 1].text != "," or _relative(own[0], document):
+        return False
+    front = document.doc[head.sent.start : first - 1]
+    group = {t.i for t in verb_group(head, document.labels)}
+    between = document.doc[own[0].right_edge.i + 1 : head.i]
+    near = all(t.i in group or t.pos_ == "ADV" for t in between)
+    return near and any(t.pos_ in _VERBS and is_finite(t, document.labels) for t in front)
+
+
+def _relative(subject: Token, document: Document) -> bool:
+    return subject.lower_ in document.labels.relative_pronouns
 
 
 def _parts_clause(head: Token, document: Document) -> bool:
@@ -141,6 +181,17 @@ def is_inverted(head: Token, document: Document) -> bool:
     if own or not behind_comma:
         return False
     return any(c.pos_ in ("NOUN", "PROPN") for c in after) or bool(inverted(head, document))
+
+
+def _speaks_behind(head: Token, document: Document) -> bool:
+    """Whether what a parser took for the object of a verb behind a comma can speak: « …, rapporte [le quotidien] »."""
+    labels = document.labels
+    start = verb_group(head, labels)[0].i
+    after = [c for c in children(head, labels.object | labels.predicate) if c.i > head.i]
+    after += inverted(head, document)
+    documents = load_source_words(document.language.code).documents
+    speaks = any(document.kinds.get(c.i) is not None or c.lemma_.lower() in documents for c in after)
+    return document.doc[start - 1].text == "," and speaks
 
 
 def _clitic_beside(head: Token, document: Document) -> bool:

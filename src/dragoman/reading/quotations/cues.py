@@ -9,11 +9,13 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
-from dragoman.reading.grammar.verbs import children, is_finite, is_passive, verb_group
+from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negated, is_passive, verb_group
 from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, whole_clitic
+from dragoman.reading.quotations.governed import nested_owner
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
 
@@ -33,9 +35,15 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
         if content:
             cue = cue_words(token, document, frame)
             behind = pattern == "parenthetical"
-            sources = tuple(source_heads(token, frame, document, content if behind else ()))
+            in_front = content[0].start < token.idx and not document.labels.object_patterns
+            known = content if behind or token.pos_ == "NOUN" or in_front else ()
+            sources = tuple(source_heads(token, frame, document, known))
             clause = parenthesis(token, document) if behind else None
-            spans = outside(source_spans(sources, document), content)
+            if not behind and _undergone(token, frame, document):
+                if pattern.startswith("prep") and frame.act == "request":
+                    continue  # « interrogé sur la trêve »: nothing is told of the question
+                sources = tuple(agents(token, document.labels))
+            spans = outside(source_spans(sources, document), content, document)
             yield Candidate(frame, pattern, content, runs(cue), token, sources, spans, clause)
 
 
@@ -72,10 +80,13 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
             return somewhere
-        fillers = [f for f in fill(head, slot, labels) if not _within(f, content) and _owns(f, slot, document)]
+        fillers = [f for f in fill(head, slot, labels) if not _within(f, content)]
+        fillers = [f for f in fillers if _owns(f, slot, document) or (content and _is_definite(f, labels))]
         fillers = [f for f in fillers if not (outside and _in_marks(f, document) and _is_clause_of(f, head))]
         if fillers:
             return [whole_clitic(f) for f in fillers]
+    if token.pos_ == "NOUN" and (told := _giver(token, document)):
+        return told
     if content and token.pos_ in ("VERB", "AUX") and content[0].start < token.idx:
         behind = [c for c in children(token, labels.object | labels.predicate | labels.clause) if c.i > token.i]
         named = [c for c in behind if _nominal(c, labels) and not _within(c, content)]
@@ -85,6 +96,40 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
             return late
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
     return found or _beside(token, document, content) or mislabelled(token, document)
+
+
+def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
+    """« Accusé d'avoir fui, le maire … »: a participle of the one who is accused, asked or told, not of the source."""
+    labels = document.labels
+    if labels.object_patterns or not features(verb) >= {"VerbForm=Part", "Tense=Past"} or verb.pos_ != "VERB":
+        return False
+    if "object" not in (*frame.addressee, *frame.target, *(("object",) if frame.act == "request" else ())):
+        return False
+    if verb.i != verb.sent.start and verb.nbor(-1).text != ",":
+        return False
+    alone = not children(verb, labels.auxiliary | labels.subject | labels.object | labels.reflexive)
+    return alone and verb.dep_ in labels.adverbial | labels.adnominal | {"ROOT"}
+
+
+def _giver(noun: Token, document: Document) -> list[Token]:
+    """« les accusations de vol portées par [la presse] », « la demande d'excuses de [Lima] »."""
+    labels = document.labels
+    owner = nested_owner(noun, document)
+    given = [who for verb in children(noun, labels.adnominal) for who in agents(verb, labels)]
+    if owner is not None or given:
+        return given or [owner for owner in (owner,) if owner is not None]
+    if noun.dep_ not in labels.object or noun.head.pos_ != "VERB" or is_negated(noun.head, labels):
+        return []
+    carried = document.language.frames.support(noun.head.lemma_.lower())  # « a formé le vœu que … »
+    performs = any(s.role == "performs" and s.slot == "object" for s in carried)
+    return source_heads(noun.head, None, document) if performs else []
+
+
+def _is_definite(noun: Token, labels: Labels) -> bool:
+    """« l'ordre du roi de partir »: the one who gave it, beside content of its own."""
+    articles = [*children(noun, labels.determiner), *children(noun, labels.case)]
+    counted = any(t.pos_ == "NUM" for t in noun.children)
+    return noun.pos_ == "NOUN" and (counted or any("Definite=Def" in features(t) for t in articles))
 
 
 def _nominal(token: Token, labels: Labels) -> bool:
@@ -145,9 +190,11 @@ def _within(token: Token, spans: Spans) -> bool:
     return any(start <= token.idx < end for start, end in spans)
 
 
-def outside(source: Spans, content: Spans) -> Spans:
+def outside(source: Spans, content: Spans, document: Document) -> Spans:
     """A source up to where its content begins, where the parser hung the one on the other."""
     starts = [c.start for c in content]
+    first = [t for start in starts if (t := document.token_at(start)) is not None and t.i]
+    starts += [t.nbor(-1).idx for t in first if t.nbor(-1).pos_ == "ADP"]
     cut = (Span(s.start, min([s.end, *(c for c in starts if s.start < c < s.end)])) for s in source)
     return tuple(span for span in cut if span.start not in starts)
 

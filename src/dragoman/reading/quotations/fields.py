@@ -17,8 +17,9 @@ from dragoman.reading.quotations.acts import Told, act_of
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.conditions import condition_of
 from dragoman.reading.quotations.hearers import addressees, asked
-from dragoman.reading.quotations.select import SURENESS, shared, size, sureness
+from dragoman.reading.quotations.select import shared, size
 from dragoman.reading.quotations.targets import target_of
+from dragoman.reading.quotations.worth import SURENESS, sureness
 from dragoman.reading.resolve import Namer, Resolve, Resolved
 
 

@@ -1,12 +1,16 @@
 """Content that is a finite clause: "said that …", « dit que … »."""
 
+from collections.abc import Iterable
+
 from spacy.tokens import Token
 
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
+from dragoman.reading.source_words import load_source_words
 
 _NEAR = 12
 """Tokens between a cue and a that/que that the parser tied elsewhere."""
@@ -16,16 +20,67 @@ def clause(head: Token, document: Document) -> Spans:
     """A finite complement behind the cue, whole, with the quote pairs it crosses."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
-    for complement in children(head, labels.clause):
+    for complement in [*children(head, labels.clause), *_unmarked(head, document)]:
         marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
         marked = marked or bool(children(complement, labels.subject | labels.passive_subject))
         whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
         if complement.i > head.i and whole and not _is_beside_object(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
+            tokens = _before_next(complement, tokens, document)
+            tokens = before_main(tokens, document) if head.pos_ == "NOUN" else tokens
             inner = _inner_clause(complement, tokens, labels)
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
+            if not labels.object_patterns:
+                tokens = _before_aside(tokens, document)
             return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
+
+
+def _before_next(complement: Token, tokens: list[Token], document: Document) -> list[Token]:
+    """Up to a main clause that the parser took for a second complement: « et il a promis »."""
+    labels = document.labels
+    if labels.object_patterns:
+        return tokens
+    for clause in children(complement, labels.conjunct):
+        own = [s for s in children(clause, labels.subject) if s.i < clause.i]
+        joint = next((c for c in children(clause, labels.coordinator) if c.i < clause.i), None)
+        if not own or joint is None or joint.i == 0 or children(clause, labels.mark):
+            continue
+        told = own[0].pos_ == "PRON" and document.language.frames.lookup(clause.lemma_.lower(), "verb", clause.lower_)
+        if joint.nbor(-1).text == "," or (told and any(f.quotes and f.kind == "speech" for f in told)):
+            return [t for t in tokens if t.i < joint.i]
+    return tokens
+
+
+def before_main(tokens: list[Token], document: Document) -> list[Token]:
+    """What a noun holds ends before the verb whose subject the noun is: « l'idée que le roi abdique [fait rire] »."""
+    labels, told = document.labels, False
+    for at, token in enumerate(tokens):
+        if token.pos_ in ("CCONJ", "SCONJ") or token.text == "," or token.lower_ in labels.relative_pronouns:
+            told = False
+        elif token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in features(token):
+            if told and not labels.object_patterns:
+                while at and (tokens[at - 1].lower_ in labels.clitics or tokens[at - 1].dep_ in labels.negation):
+                    at -= 1
+                return tokens[:at]
+            told = True
+    return tokens
+
+
+def _unmarked(head: Token, document: Document) -> list[Token]:
+    """Clauses that the parser calls no complement: « demande si … » of asking, and one with its own subject, no que."""
+    labels = document.labels
+    asks = head.lemma_.lower() in load_source_words(document.language.code).asked
+    found = []
+    for child in children(head, labels.infinitive | labels.adverbial):
+        if child.i < head.i or not is_finite(child, labels) or child.pos_ not in ("VERB", "AUX"):
+            continue
+        told = children(child, labels.subject | labels.passive_subject | labels.expletive)
+        first = child.left_edge
+        bare = child.dep_ in labels.infinitive and bool(told) and first.i == told[0].left_edge.i == head.i + 1
+        if bare or (asks and first.lower_ in labels.condition_words and first.nbor(-1).text != ","):
+            found.append(child)
+    return found
 
 
 def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
@@ -43,6 +98,11 @@ def tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
         marked = any(m.lower_ in labels.content_marks for m in children(clause, labels.mark))
         if marked and last < clause.left_edge.i and all(t.is_punct for t in head.doc[last + 1 : clause.left_edge.i]):
             return list(clause.subtree)
+    for phrase in children(head, labels.oblique):
+        first = phrase.left_edge.i
+        near = last < first and all(t.is_punct for t in head.doc[last + 1 : first])
+        if near and not labels.object_patterns and any(t.is_quote for t in phrase.subtree):
+            return list(phrase.subtree)  # « qu'il viendra, avec « deux cartes » »
     return []
 
 
@@ -70,11 +130,31 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
         if token.lower_ in labels.complementizers and token.dep_ in labels.mark and not _is_compound(token, labels):
             stop = _clause_end(token, head)
-            return content_of(document.doc[token.i + 1 : stop], document, cue)
+            return content_of(_before_aside(document.doc[token.i + 1 : stop], document), document, cue)
         finite = token.pos_ in ("VERB", "AUX") and is_finite(token, labels)
         if finite or token.is_quote or token.text in (";", ":"):
             return ()
     return ()
+
+
+def _before_aside(words: Iterable[Token], document: Document) -> list[Token]:
+    """Up to a comma and a participle of saying, which tells more of the speaker: « que …, [faisant allusion à] … »."""
+    tokens = list(words)
+    for at, token in enumerate(tokens[1:], 1):
+        said = token.lower_.endswith(tuple(document.labels.gerund_endings))
+        known = document.language.frames.lookup(token.lemma_.lower(), "verb", token.lower_)
+        if (
+            said
+            and tokens[at - 1].text == ","
+            and not _quoted(token, document)
+            and any(f.quotes and f.kind == "speech" for f in known)
+        ):
+            return tokens[: at - 1]
+    return tokens
+
+
+def _quoted(token: Token, document: Document) -> bool:
+    return any(p.inner.start <= token.idx < p.inner.end for p in document.pairs)
 
 
 def _is_compound(mark: Token, labels: Labels) -> bool:

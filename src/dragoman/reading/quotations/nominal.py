@@ -8,12 +8,13 @@ from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import below as dependents
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import children, verb_group
+from dragoman.reading.grammar.verbs import children, own_subjects, verb_group
 from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.finite import tail
+from dragoman.reading.quotations.governed import governed, of_noun
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
+from dragoman.reading.quotations.relative import antecedent, predicated
 from dragoman.reading.quotations.spans import content_of, runs
 
 
@@ -21,13 +22,18 @@ def object_(head: Token, document: Document) -> Spans:
     """The direct object with all that hangs on it and what it is said to be ("called [the map a forgery]")."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
-    if children(head, labels.reflexive) or _names_the_speaker(head, document):
+    own = any(s.i < head.i for s in own_subjects(head, labels))
+    if (children(head, labels.reflexive) and not own) or _names_the_speaker(head, document):
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
-    for thing in sorted(children(head, labels.object), key=_is_bare):
+    if thing_said := antecedent(head, document, told=True):
+        judged = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
+        return thing_said + (content_of(judged, document, cue) if judged else ())
+    for thing in sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels):
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
-        if thing.i > head.i and (judged or thing.pos_ != "PRON"):
-            more = judged or _condition(head, tokens, document)
+        whole = thing.pos_ != "PRON" or bool(children(thing, labels.relative))  # « souligne [ce que le roi a dit] »
+        if thing.i > head.i and (judged or whole):
+            more = judged or _condition(head, tokens, document) or _purpose(head, tokens, labels)
             return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
@@ -37,6 +43,12 @@ def object_(head: Token, document: Document) -> Spans:
             reason = content_of(tail(head, [*judged, *by], labels), document, cue) if judged else ()
             return first + (content_of(judged, document, cue) if judged else ()) + reason
     return ()
+
+
+def _partitive(head: Token, labels: Labels) -> list[Token]:
+    """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
+    near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
+    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in labels.case][:1]
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:
@@ -77,13 +89,22 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
 
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
-        for thing in children(head, labels.object):
-            named = _governed(head, word, labels) or _governed(thing, word, labels) or _marked(thing, word)
+        if thing_said := antecedent(head, document):
+            named = governed(head, word, labels) or predicated(head, word, labels)
+            return thing_said + content_of(named, document, runs(verb_group(head, labels))) if named else ()
+        for thing in children(head, labels.object) or children(head, labels.passive_subject):
+            passive = thing.dep_ in labels.passive_subject
+            if passive and (said := governed(head, word, labels) or predicated(head, word, labels)):
+                front = [t for t in thing.subtree if t.i < head.i]
+                return content_of(front, document, ()) + content_of(said, document, runs(verb_group(head, labels)))
+            named = governed(head, word, labels) or governed(thing, word, labels) or _marked(thing, word)
             if thing.i < head.i or not named:
                 continue
             inner = {t.i for t in named}
-            first = [t for t in thing.subtree if head.i < t.i < min(inner)]
             cue = runs(verb_group(head, labels))
+            if min(inner) < thing.left_edge.i:  # « voit dans [ce vote] [une insulte] »
+                return content_of(named, document, cue) + content_of(list(thing.subtree), document, cue)
+            first = [t for t in thing.subtree if head.i < t.i < min(inner)]
             return content_of(_without_case(first, labels), document, cue) + content_of(named, document, cue)
         return ()
 
@@ -130,7 +151,17 @@ def _condition(head: Token, tokens: list[Token], document: Document) -> list[Tok
     return []
 
 
-def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, Document], Spans]:
+def _purpose(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
+    """What a thing said is for or against, right behind it: « a offert son aide [pour rouvrir le port] »."""
+    last = max((t.i for t in tokens), default=head.i)
+    for child in head.children:
+        first = child.left_edge
+        if first.i == last + 1 and first.lower_ in labels.purpose_words and first.dep_ in labels.case | labels.mark:
+            return list(child.subtree)
+    return []
+
+
+def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) -> Callable[[Token, Document], Spans]:
     """The complement of one preposition ("accused X of lying"); with `of_object` it tells of the object.
 
     With `below` the parser may have hung it on the object.
@@ -139,18 +170,32 @@ def preposition(word: str, *, of_object: bool, below: bool) -> Callable[[Token, 
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
         whole = of_object and "prep" in labels.object_patterns
-        tokens = _governed(head, word, labels)
+        tokens = governed(head, word, labels)
+        if head.pos_ == "NOUN":
+            tokens = of_noun(head, word, tokens, document)
         if not tokens and below and not whole:
-            tokens = [t for thing in children(head, labels.object) for t in _governed(thing, word, labels)]
+            tokens = _on_object_part(head, word, document, told=told)
         if not tokens:
             return _on_object(head, word, document) if whole else ()
         tokens += _raised(head, tokens, document) if word == "for" else []
         if not whole:
-            return content_of(_before_verb(head, tokens, labels), document, runs(verb_group(head, labels)))
+            tokens = _before_verb(head, tokens, labels)
+            return content_of([*tokens, *_purpose(head, tokens, labels)], document, runs(verb_group(head, labels)))
         tokens = [*object_before(head, tokens[0], document), *tokens]
         return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
 
     return attach
+
+
+def _on_object_part(head: Token, word: str, document: Document, *, told: bool) -> list[Token]:
+    """« menace les armateurs de [sanctions] »: hung on the object; with `told` on somebody who can be told it."""
+    labels = document.labels
+    for thing in children(head, labels.object):
+        tokens = governed(thing, word, labels)
+        bare = len(tokens) > 0 and tokens[0].nbor(-1).lower_ in labels.infinitive_marks and tokens[0].pos_ != "DET"
+        if tokens and (word != "de" or not told or bare or document.kinds.get(thing.i) is not None):
+            return tokens
+    return []
 
 
 def _on_object(head: Token, word: str, document: Document) -> Spans:
@@ -173,19 +218,6 @@ def _before_verb(head: Token, tokens: list[Token], labels: Labels) -> list[Token
         if token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in features(token):
             return tokens[:at]
     return tokens
-
-
-def _governed(head: Token, word: str, labels: Labels) -> list[Token]:
-    """What a preposition behind the cue governs, without the preposition."""
-    for child, label in dependents(head):
-        if label in labels.preposition and child.lower_ == word and child.i > head.i:
-            return [t for t in child.subtree if t.i > child.i]
-    for found, inner in preposition_phrases(head, labels):
-        if found == word and inner.i > head.i:
-            first = min((t.i for t in inner.subtree if t.lower_ != word and t.i > head.i), default=inner.i)
-            tokens = [t for t in inner.subtree if t.i >= first]
-            return tokens[1:] if tokens and tokens[0].dep_ in labels.case | labels.mark else tokens
-    return []
 
 
 def _raised(head: Token, tokens: list[Token], document: Document) -> list[Token]:

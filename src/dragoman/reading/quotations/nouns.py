@@ -7,6 +7,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import source_spans
+from dragoman.reading.quotations.finite import before_main
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import content_of, runs
 
@@ -21,7 +22,7 @@ def said_of_noun(first: Token, which: Token, cue: PhraseCue, document: Document,
     if verb is None or verb.right_edge.i <= which.i:
         return None
     noun = _noun(first, verb, senses, document)
-    content = content_of(doc[which.i + 1 : verb.right_edge.i + 1], document, ())
+    content = content_of(before_main(list(doc[which.i + 1 : verb.right_edge.i + 1]), document), document, ())
     if noun is None or not content:
         return None
     frame: Frame = next((f for f in senses.get(noun.i, ()) if f.pos == "noun"), cue.frame)

@@ -9,7 +9,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.verbs import children, is_finite
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.nouns import said_of_noun
@@ -131,14 +131,29 @@ def _with_relative(end: int, document: Document) -> int:
     if {"VerbForm=Part", "Tense=Pres"} <= features(doc[end + 1]):  # « selon l'agence, citant un officier, … »
         return next((t.i for t in doc[end + 1 : end + _LONGEST] if t.text == ","), end)
     if doc[end + 1].lower_ not in labels.relative_pronouns:
-        return end
+        return _with_description(end, document)
     verb = next((t for t in [doc[end + 1], *doc[end + 1].ancestors] if t.dep_ in labels.relative), None)
     stop = verb.right_edge.i + 1 if verb is not None else end
-    return stop if end < stop < len(doc) and doc[stop].text in (",", ".", ";") else end
+    if not (end < stop < len(doc) and doc[stop].text in (",", ".", ";")):  # a clause that the parser drew too long
+        stop = next((t.i for t in doc[end + 2 : end + _LONGEST] if t.text in (",", ".", ";")), end)
+    return stop
+
+
+def _with_description(end: int, document: Document) -> int:
+    """With what tells more of a name, without an article: « pour Ines Rua, ancienne consule à Lima, … »."""
+    doc, labels = document.doc, document.labels
+    stop = next((t.i for t in doc[end + 1 : end + _LONGEST] if t.text in (",", ".", ";") or t.is_quote), end)
+    words = list(doc[end + 1 : stop])
+    plain = len(words) > 1 and doc[stop].text == "," and document.kinds.get(doc[end - 1].i) == "person"
+    bare = bool(words) and words[0].pos_ in ("NOUN", "ADJ", "ADV") and any(t.pos_ == "NOUN" for t in words)
+    finite = any(t.pos_ in ("VERB", "AUX") and is_finite(t, labels) for t in words)
+    return stop if plain and bare and not finite and not children(words[0], labels.determiner) else end
 
 
 def _may_be_source(head: Token, cue: PhraseCue, document: Document) -> bool:
     """Whether the noun behind a phrase is of a type that the phrase asks for."""
+    if any(need.slot == "complement" and head.lemma_.lower() in need.lemmas for need in cue.frame.unless):
+        return False
     return not any(need.types and document.kinds.get(head.i) not in need.types for need in cue.frame.needs)
 
 

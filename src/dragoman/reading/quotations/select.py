@@ -8,42 +8,23 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import children, is_passive, tense
+from dragoman.reading.grammar.verbs import children, tense
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.shared import part_shared
 from dragoman.reading.quotations.spans import trim, without
+from dragoman.reading.quotations.worth import speaks_within, sureness, worth
 
-# How sure a pattern is, from the share of its finds that are right on the development gold.
-SURENESS = {
-    "direct": 0.95,
-    "clause": 0.9,
-    "host": 0.9,
-    "citing": 0.86,
-    "parenthetical": 0.85,
-    "floating": 0.8,
-    "colon": 0.75,
-    "infinitive": 0.7,
-    "prep": 0.65,
-    "object": 0.55,
-    "alone": 0.6,
-    "hearsay": 0.5,
-}
 _BEHIND = ("parenthetical", "direct")
 _SAME = 0.75
 _TAIL = 2
 """Words between a comma and a participle that opens a tail (« tout en ajoutant »)."""
 
 
-def sureness(candidate: Candidate) -> float:
-    """0..1, by pattern."""
-    return SURENESS[candidate.pattern.partition(":")[0]]
-
-
 def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
     """Candidates without doubles, in the order of the text."""
     kept: list[Candidate] = []
     for one in sorted(candidates, key=lambda c: (-sureness(c), c.reach.start, c.cue)):
-        if _speaks_within(one, document) or not _worth(one, document):
+        if speaks_within(one, document) or not worth(one, document):
             continue
         if one.pattern == "hearsay" and any(_told_by(one, other) for other in kept):
             continue
@@ -56,7 +37,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
             elif one.pattern == "clause" and not shared(one.content, kept[clash].content):
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
-                kept[clash] = _join(kept[clash], one)
+                kept[clash] = _join(kept[clash], one, document)
     kept = part_shared(_said_not_meant(kept), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
@@ -188,12 +169,18 @@ def _covers(outer: Span, inner: Span) -> bool:
     return outer.start <= inner.start and inner.end <= outer.end
 
 
-def _join(kept: Candidate, other: Candidate) -> Candidate:
-    """Marks and clause of one cue: the wider of two that overlap; the marks alone where they stand apart."""
+def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
+    """Marks and clause of one cue: the wider of two that overlap; the marks alone where they stand apart.
+
+    A phrase with a few of its words in marks is wider than these (« dénonce une « farce à trois voix » »).
+    """
+    start = kept.content[0].start
+    fragment = kept.pattern == "direct" and document.text[start : start + 1].islower() and len(kept.content) == 1
+    phrase = fragment and other.pattern == "object" and _inside(kept.content, other.content)
     if (
         shared(kept.content, other.content)
         and size(other.content) > size(kept.content)
-        and other.pattern in ("clause", "parenthetical")
+        and (other.pattern in ("clause", "parenthetical") or phrase)
     ):
         rest = tuple(s for s in kept.content if not shared((s,), other.content))
         return replace(other, content=tuple(sorted((*other.content, *rest))), pattern=other.pattern)
@@ -228,69 +215,3 @@ def _goes_into_marks(direct: Candidate, around: Candidate, document: Document) -
     first = direct.content[0]
     small = document.text[first.start : first.start + 1].islower()
     return small and around.reach.start < direct.clause.start < first.start and _inside(direct.content, around.content)
-
-
-def _speaks_within(one: Candidate, document: Document) -> bool:
-    """Cues inside quoted words count where they report another's speech, not where the speaker says "I think"."""
-    if one.anchor is None or one.pattern == "direct":
-        return False
-    marks = [p.outer for p in document.pairs if p.outer.start <= one.anchor.idx < p.outer.end]
-    if not marks:
-        return False
-    first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
-    return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
-
-
-def _unsaid(one: Candidate, document: Document) -> bool:
-    """ "Note that …" addresses the reader; "even if they gave in …" supposes; "is known that …" has no source."""
-    head, labels = one.anchor, document.labels
-    if head is None or one.pattern in ("direct", "parenthetical") or head.pos_ not in ("VERB", "AUX"):
-        return False
-    supposed = any(m.lower_ in labels.condition_words for m in children(head, labels.mark))
-    ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
-    nobody = not one.sources and one.frame is not None and one.frame.kind in ("belief", "evidence")
-    return supposed or ordered or nobody
-
-
-def _merely_possible(one: Candidate, document: Document) -> bool:
-    """ "Could decide the balance" is no stance taken, "the terms were accepted" names nobody who took it."""
-    if one.anchor is None or one.pattern != "object" or one.anchor.pos_ != "VERB":
-        return False
-    if not one.sources and is_passive(one.anchor, document.labels):
-        return not children(one.anchor, document.labels.predicate)  # but "the terms were deemed unfair"
-    words = document.labels.conditional_words | document.labels.obligation_words
-    return any(c.lower_ in words for c in children(one.anchor, document.labels.auxiliary))
-
-
-def _unsourced_name(one: Candidate) -> bool:
-    """A noun or adjective that nobody is behind says nothing, but for a claim with a clause of its own."""
-    nominal = one.frame is not None and one.frame.pos in ("noun", "adjective")
-    return nominal and not one.sources and one.pattern != "clause"
-
-
-def _worth(one: Candidate, document: Document) -> bool:
-    """Content needs words of its own, weak patterns two; orders to the reader and supposed sayings are none."""
-    if _merely_possible(one, document):
-        return False
-    if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one)):
-        return False
-    if _names(one, document):
-        return False
-    words = sum(1 for span in one.content for token in document.tokens_in(span) if token.is_alpha)
-    return words >= (2 if sureness(one) < SURENESS["infinitive"] and not _weighty(one, document) else 1)
-
-
-def _weighty(one: Candidate, document: Document) -> bool:
-    """A single noun is content of a verb that does more than say, where somebody speaks ("threatened sanctions")."""
-    if not one.sources or one.frame is None or one.frame.pos != "verb" or one.frame.act in (None, "state"):
-        return False
-    words = [t for span in one.content for t in document.tokens_in(span)]
-    return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")
-
-
-def _names(one: Candidate, document: Document) -> bool:
-    """ "a dish called “the cook's revenge”": a participle on a noun, without anybody who calls it so."""
-    head, labels = one.anchor, document.labels
-    if head is None or one.sources or head.dep_ not in labels.adnominal or one.pattern not in ("direct", "object"):
-        return False
-    return head.pos_ == "VERB" and tense(head, labels) == "participle" and "Tense=Pres" not in features(head)

@@ -88,8 +88,14 @@ def fits(token: Token, frame: Frame, document: Document) -> bool:
         return False
     for need in frame.needs:
         fillers = fill(token, need.slot, labels)
+        if not fillers and not (need.lemmas or need.types):
+            return False
         if need.lemmas and not any(f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas for f in fillers):
             return False
         if need.types and not any(document.kinds.get(f.i) in need.types for f in fillers):
             return False
-    return True
+    return not any(
+        f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas
+        for need in frame.unless
+        for f in fill(token, need.slot, labels)
+    )

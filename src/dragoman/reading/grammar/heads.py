@@ -1,0 +1,101 @@
+"""Main verbs that a parser hung below a word beside them: their auxiliary, a phrase or a participle in front."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.edits import Edit
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, under
+
+_CLOSE = 4
+"""Tokens behind an auxiliary among which its participle stands."""
+
+
+def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« Le préfet a imploré … » where the auxiliary heads its participle, « affirmant n'avoir rien vu » the reverse."""
+    if token.lemma_ == "avoir" and has(token, "VerbForm=Fin") and token.dep_ not in labels.auxiliary:
+        below = [c for c in token.children if 0 < c.i - token.i <= _CLOSE and has(c, "Tense=Past", "VerbForm=Part")]
+        verb = next((c for c in below if c.pos_ == "VERB" and c.dep_ in labels.infinitive | labels.clause), None)
+        if verb is None or any(c.pos_ in ("ADP", "SCONJ") for c in verb.children if c.i < verb.i):
+            return
+        yield verb.i, Edit(verb.i if token.head.i == token.i else token.head.i, token.dep_)
+        yield token.i, Edit(verb.i, "aux:tense", "AUX")
+        for child in token.children:
+            if child.i != verb.i:
+                yield child.i, Edit(verb.i, child.dep_)
+    elif token.dep_ in labels.auxiliary and _is_gerund(token) and token.lemma_ not in ("avoir", "être"):
+        top = token.head
+        while top.dep_ in labels.auxiliary and top.head.i != top.i:
+            top = top.head
+        if top.i > token.i:
+            yield token.i, Edit(top.head.i if top.head.i != top.i else token.i, "advcl", "VERB")
+            yield top.i, Edit(token.i, "xcomp")
+
+
+def opening(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """« Malgré ses menaces, Lima [a signé] », « Tout en niant, Lima [signe] »: the verb behind the comma leads."""
+    if token.head.i != token.i or is_tensed(token, labels):
+        return
+    front = token.pos_ in NOMINAL and bool(under(token, labels.case))
+    if not (front or (token.pos_ == "VERB" and _is_gerund(token))):
+        return
+    verb = next((t for t in token.doc[token.i + 1 : token.sent.end] if _is_main(t, token, labels, lexicon)), None)
+    if verb is None:
+        return
+    yield verb.i, Edit(verb.i, "ROOT")
+    yield token.i, Edit(verb.i, "obl:mod" if front else "advcl")
+    subject = _subject(verb, labels)
+    if subject is not None and subject.head.i != verb.i:
+        yield subject.i, Edit(verb.i, "nsubj")
+
+
+def parted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """« Lima et Quito | réclament … »: a verb that begins a sentence of its own behind its subject."""
+    group = [verb, *under(verb, labels.auxiliary)]
+    first = min(group, key=lambda t: t.i)
+    if verb.pos_ != "VERB" or verb.head.i != verb.i or not is_tensed(verb, labels) or not first.i:
+        return
+    if first.i != verb.sent.start or under(verb, labels.subject | labels.passive_subject | labels.expletive):
+        return
+    top = first.nbor(-1).sent.root
+    words = first.nbor(-1).sent
+    if top.pos_ not in NOMINAL or under(top, labels.case) or any(t.is_punct or t.is_space for t in words):
+        return
+    if any(has(t, "VerbForm=Fin") for t in words):
+        return
+    several = bool(under(top, labels.conjunct)) or has(top, "Number=Plur")
+    if several == is_plural(verb, labels, lexicon):
+        yield top.i, Edit(verb.i, "nsubj")
+
+
+def _is_gerund(token: Token) -> bool:
+    return has(token, "VerbForm=Part") and has(token, "Tense=Pres")
+
+
+def _is_main(verb: Token, root: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
+    """A tensed verb whose subject stands right behind a comma, in no clause that a word opens."""
+    if verb.pos_ not in VERBAL or verb.dep_ in labels.auxiliary | labels.copula | labels.relative:
+        return False
+    if not is_tensed(verb, labels) or under(verb, labels.mark):
+        return False
+    subject = _subject(verb, labels)
+    if subject is None or subject.i < root.i:
+        return False
+    first = subject.left_edge
+    agrees = subject.pos_ == "PRON" or has(subject, "Number=Plur") == is_plural(verb, labels, lexicon)
+    return first.i > root.i + 1 and first.nbor(-1).text == "," and agrees
+
+
+def _subject(verb: Token, labels: Labels) -> Token | None:
+    """The verb's own subject, else the noun phrase right in front of its words."""
+    own = [s for s in under(verb, labels.subject | labels.passive_subject) if s.i < verb.i]
+    if own:
+        return own[0]
+    first = min([verb, *under(verb, labels.auxiliary)], key=lambda t: t.i)
+    before = first.nbor(-1) if first.i else first
+    top = before
+    while top.head.i < top.i and top.head.pos_ in NOMINAL and not any(t.is_punct for t in top.doc[top.head.i : top.i]):
+        top = top.head
+    return top if top.pos_ in NOMINAL and top.i < first.i and not under(top, labels.case) else None

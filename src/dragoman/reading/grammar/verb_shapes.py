@@ -1,0 +1,78 @@
+"""What a word's letters tell of it as a verb, where a parser's tags and morphology do not agree with them."""
+
+from typing import Literal
+
+from spacy.tokens import Token
+
+from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.labels import Labels
+
+type Shape = Literal["finite", "participle", "other"]
+
+NOMINAL = ("NOUN", "PROPN", "X")
+VERBAL = ("VERB", "AUX")
+
+
+def morph(token: Token) -> set[str]:
+    """The morphology by itself: the tree that other stages share is read only once the parse is mended."""
+    return set(str(token.morph).split("|"))
+
+
+def has(token: Token, *wanted: str) -> bool:
+    """Whether the parser gave a token all of these features."""
+    return morph(token).issuperset(wanted)
+
+
+def under(token: Token, labels: frozenset[str]) -> list[Token]:
+    """The dependents under these labels."""
+    return [child for child in token.children if child.dep_ in labels]
+
+
+def shape_of(token: Token, labels: Labels, lexicon: FrameLexicon) -> Shape:
+    """Finite or participle: by its ending where the lexicon knows the verb as a regular one, else as the parser says.
+
+    Of a word that the parser takes for no verb at all only the endings of finite forms count.
+    """
+    known = lexicon.by_form.get((token.lower_, "verb"), ()) if token.text == token.lower_ else ()
+    word = token.lower_
+    if known and any(frame.lemma.endswith("er") for frame in known):
+        if word.endswith("é"):
+            return "participle"
+        if word.endswith(tuple(labels.finite_endings)):
+            return "finite"
+    if any(frame.lemma.endswith("ir") and word == frame.lemma[:-1] + "t" for frame in known):
+        return "finite"  # « avertit », not « averti »
+    if token.pos_ in VERBAL:
+        tensed = has(token, "VerbForm=Fin")
+        return "finite" if tensed else "participle" if has(token, "Tense=Past", "VerbForm=Part") else "other"
+    return "finite" if known and word.endswith(tuple(labels.finite_endings)) else "other"
+
+
+def is_tensed(verb: Token, labels: Labels) -> bool:
+    """Whether a verb or one of its auxiliaries is finite."""
+    return any(has(t, "VerbForm=Fin") for t in (verb, *under(verb, labels.auxiliary | labels.copula)))
+
+
+def is_plural(verb: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
+    """The number of a third person, by its ending where that tells; « ils dénoncent », but « il consent »."""
+    group = [t for t in under(verb, labels.auxiliary | labels.copula) if has(t, "VerbForm=Fin")]
+    token = group[0] if group else verb
+    known = lexicon.by_form.get((token.lower_, "verb"), ())
+    if any(frame.lemma.endswith("er") for frame in known):
+        return token.lower_.endswith(tuple(labels.plural_endings))
+    return has(token, "Number=Plur")
+
+
+def is_compound(verb: Token, labels: Labels) -> bool:
+    """« a salué »: a participle with its finite auxiliary, no passive."""
+    return any(t.lemma_ == "avoir" and has(t, "VerbForm=Fin") for t in under(verb, labels.auxiliary))
+
+
+def opens_complement(behind: Token, labels: Labels) -> bool:
+    """Whether what follows can only follow a verb: an article, an infinitive with or without its mark, que."""
+    if behind.lower_ in labels.complementizers or behind.pos_ in ("DET", "NUM") or has(behind, "VerbForm=Inf"):
+        return True
+    after = behind.nbor() if behind.i + 1 < len(behind.doc) else behind
+    if behind.lower_ in labels.infinitive_marks:
+        return has(after, "VerbForm=Inf") or after.is_quote or after.pos_ in ("PRON", "PROPN")
+    return behind.is_quote

@@ -1,0 +1,68 @@
+"""What a preposition governs for a cue, also where the parser hung it on the cue's owner or on the verb above."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.tree import below, features
+from dragoman.reading.grammar.verbs import children
+from dragoman.reading.quotations.relative import noun_frames
+
+
+def of_noun(head: Token, word: str, tokens: list[Token], document: Document) -> list[Token]:
+    """What a noun governs, also where the parser hung it on the noun's owner: « la critique du maire sur [le péage] ».
+
+    Behind « de » the owner is left out: « la demande [d'excuses] de Lima ».
+    """
+    labels = document.labels
+    owners = [t for found, t in preposition_phrases(head, labels) if found in ("de", "of") and t.i > head.i]
+    if not tokens and word not in ("de", "of"):
+        found = next((found for owner in owners if (found := governed(owner, word, labels))), [])
+        if not found and head.dep_ in labels.subject | labels.passive_subject | labels.object:
+            last = max([head.i, *(owner.right_edge.i for owner in owners)])  # hung on the verb
+            near = [t for found, t in preposition_phrases(head.head, labels) if found == word]
+            told = [t for thing in near if thing.left_edge.i == last + 1 for t in thing.subtree if t.i > last + 1]
+            return _before_second(told, document)
+        beside = [c for owner in owners for c in owner.children if found and c.left_edge.i == found[-1].i + 1]
+        return found + [t for c in beside if children(c, labels.case) for t in c.subtree]
+    if word == "de" and (inner := nested_owner(head, document)) is not None:
+        first = inner.left_edge.i
+        return [t for t in tokens if t.i < first]
+    return tokens
+
+
+def _before_second(tokens: list[Token], document: Document) -> list[Token]:
+    """Up to a second noun of saying: « ses objections au plan et [son opposition] au vote »."""
+    for at, token in enumerate(tokens[:-2]):
+        if token.pos_ == "CCONJ" and "Poss=Yes" in features(tokens[at + 1]) and noun_frames(tokens[at + 2], document):
+            return tokens[:at]
+    return tokens
+
+
+def nested_owner(head: Token, document: Document) -> Token | None:
+    """« la demande d'excuses de [Lima] »: a name that hangs on a bare noun in between."""
+    labels = document.labels
+    for found, thing in preposition_phrases(head, labels):
+        if found == "de" and thing.pos_ == "NOUN" and not children(thing, labels.determiner):
+            for word, owner in preposition_phrases(thing, labels):
+                if word == "de" and document.kinds.get(owner.i) in ("country", "organization", "person"):
+                    return owner
+    return None
+
+
+def governed(head: Token, word: str, labels: Labels) -> list[Token]:
+    """What a preposition behind the cue governs, without the preposition."""
+    for child, label in below(head):
+        if label in labels.preposition and child.lower_ == word and child.i > head.i:
+            return [t for t in child.subtree if t.i > child.i]
+    for found, inner in preposition_phrases(head, labels):
+        if any(c.lower_.startswith(tuple(labels.until_words)) for c in inner.children):
+            continue  # « tiendra jusqu'au printemps »
+        if found == word and inner.i > head.i:
+            if word in labels.infinitive_marks and "VerbForm=Inf" in features(inner):
+                return [t for t in inner.subtree if t.i > head.i]  # the mark of an infinitive is content
+            first = min((t.i for t in inner.subtree if t.lower_ != word and t.i > head.i), default=inner.i)
+            tokens = [t for t in inner.subtree if t.i >= first]
+            return tokens[1:] if tokens and tokens[0].dep_ in labels.case | labels.mark else tokens
+    return []

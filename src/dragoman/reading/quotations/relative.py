@@ -1,0 +1,57 @@
+"""« une mesure que redoutent les armateurs »: the noun that a relative clause of saying tells the object of."""
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.model.span import Spans
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.grammar.verbs import children, own_subjects
+from dragoman.reading.quotations.elsewhere import is_anybody
+from dragoman.reading.quotations.spans import content_of
+
+
+def antecedent(head: Token, document: Document, *, told: bool = False) -> Spans:
+    """« [une mesure] que redoutent les armateurs »: the noun that a relative clause tells the object of."""
+    labels = document.labels
+    if labels.object_patterns or head.pos_ not in ("VERB", "AUX"):
+        return ()
+    marks = [*children(head, labels.object), *children(head, labels.mark)]
+    mark = next((t for t in marks if 0 < t.i < head.i and t.lower_ in labels.complementizers), None)
+    noun = _noun_before(mark, head, labels) if mark is not None else None
+    if noun is None or mark is None:
+        return ()
+    if told and any("clause" in frame.content for frame in noun_frames(noun, document)):
+        return ()  # « l'annonce que … »
+    own = own_subjects(head, labels)
+    if any(is_anybody(t, document) for t in own):
+        return ()
+    left = [c for c in children(head, labels.object) if c.i > head.i]
+    if (own and left) or not (own or left):
+        return ()
+    return content_of([t for t in noun_phrase(noun, labels) if t.i < mark.i], document, ())
+
+
+def _noun_before(mark: Token, head: Token, labels: Labels) -> Token | None:
+    """The noun that a relative pronoun stands right behind, or behind its adjective or a comma."""
+    if head.dep_ in labels.relative and head.head.i < mark.i:
+        return head.head if head.head.pos_ in ("NOUN", "PROPN") else None
+    before = mark.nbor(-1)
+    before = before.nbor(-1) if before.text == "," and before.i else before
+    before = before.head if before.pos_ == "ADJ" and before.head.i < before.i else before
+    return before if before.pos_ in ("NOUN", "PROPN") else None
+
+
+def noun_frames(noun: Token, document: Document) -> tuple[Frame, ...]:
+    """The senses of a noun in the lexicon."""
+    return document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
+
+
+def predicated(head: Token, word: str, labels: Labels) -> list[Token]:
+    """« que Lima a qualifiée de « farce » »: what a preposition says of the thing, as the verb's predicate."""
+    for child in children(head, labels.predicate | labels.modifier | labels.adverb):
+        cases = [c for c in children(child, labels.case | labels.mark) if c.lower_.replace("’", "'")[0] == word[0]]
+        if child.i > head.i and cases:
+            return [t for t in child.subtree if t.i > cases[-1].i and t.text not in ("'", "’")]
+    return []

@@ -1,0 +1,112 @@
+"""Which candidates are worth keeping: content with words of its own, from a cue that says something."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.verbs import children, is_passive, tense
+from dragoman.reading.quotations.candidate import Candidate
+
+# How sure a pattern is, from the share of its finds that are right on the development gold.
+SURENESS = {
+    "direct": 0.95,
+    "clause": 0.9,
+    "host": 0.9,
+    "citing": 0.86,
+    "parenthetical": 0.85,
+    "floating": 0.8,
+    "colon": 0.75,
+    "infinitive": 0.7,
+    "prep": 0.65,
+    "object": 0.55,
+    "alone": 0.6,
+    "hearsay": 0.5,
+}
+
+
+def sureness(candidate: Candidate) -> float:
+    """0..1, by pattern."""
+    return SURENESS[candidate.pattern.partition(":")[0]]
+
+
+def speaks_within(one: Candidate, document: Document) -> bool:
+    """Cues inside quoted words count where they report another's speech, not where the speaker says "I think"."""
+    if one.anchor is None or one.pattern == "direct":
+        return False
+    marks = [p.outer for p in document.pairs if p.outer.start <= one.anchor.idx < p.outer.end]
+    if not marks:
+        return False
+    first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
+    return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
+
+
+def _unsaid(one: Candidate, document: Document) -> bool:
+    """ "Note that …" addresses the reader; "even if they gave in …" supposes; "is known that …" has no source."""
+    head, labels = one.anchor, document.labels
+    if head is None or one.pattern in ("direct", "parenthetical") or head.pos_ not in ("VERB", "AUX"):
+        return False
+    supposed = any(m.lower_ in labels.condition_words for m in children(head, labels.mark))
+    ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
+    nobody = not one.sources and one.frame is not None and one.frame.kind in ("belief", "evidence")
+    return supposed or ordered or nobody
+
+
+def _merely_possible(one: Candidate, document: Document) -> bool:
+    """ "Could decide the balance" is no stance taken, "the terms were accepted" names nobody who took it."""
+    if one.anchor is None or one.pattern != "object" or one.anchor.pos_ != "VERB":
+        return False
+    if not one.sources and is_passive(one.anchor, document.labels):
+        return not children(one.anchor, document.labels.predicate)  # but "the terms were deemed unfair"
+    words = document.labels.conditional_words | document.labels.obligation_words
+    return any(c.lower_ in words for c in children(one.anchor, document.labels.auxiliary))
+
+
+def _unsourced_name(one: Candidate) -> bool:
+    """A noun or adjective that nobody is behind says nothing, but for a claim with a clause of its own."""
+    nominal = one.frame is not None and one.frame.pos in ("noun", "adjective")
+    charge = one.pattern == "infinitive" and one.frame is not None and one.frame.act == "accuse"
+    return nominal and not one.sources and one.pattern != "clause" and not charge
+
+
+def worth(one: Candidate, document: Document) -> bool:
+    """Content needs words of its own, weak patterns two; orders to the reader and supposed sayings are none."""
+    if _merely_possible(one, document):
+        return False
+    if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one)):
+        return False
+    if _names(one, document) or _is_place(one, document):
+        return False
+    words = sum(1 for span in one.content for token in document.tokens_in(span) if _is_word(token))
+    return words >= (2 if sureness(one) < SURENESS["infinitive"] and not _weighty(one, document) else 1)
+
+
+def _is_word(token: Token) -> bool:
+    """A word, the elided ones too (« l' »)."""
+    return token.is_alpha or token.lower_.endswith(("'", "’"))
+
+
+def _weighty(one: Candidate, document: Document) -> bool:
+    """A single noun is content of a verb that does more than say, where somebody speaks ("threatened sanctions")."""
+    words = [t for span in one.content for t in document.tokens_in(span)]
+    if one.pattern.startswith("prep") and one.sources and not document.labels.object_patterns:
+        return words[0].pos_ == "NOUN"  # « parle de chantage »
+    if not one.sources or one.frame is None or one.frame.act in (None, "state"):
+        return False
+    return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")
+
+
+def _is_place(one: Candidate, document: Document) -> bool:
+    """« n'a convaincu personne à Quito »: where something is said, not what."""
+    if one.pattern != "prep:à":
+        return False
+    words = [t for span in one.content for t in document.tokens_in(span)]
+    named = all(t.pos_ in ("PROPN", "DET") for t in words)
+    return named and any(document.kinds.get(t.i) in ("place", "country", "organization") for t in words)
+
+
+def _names(one: Candidate, document: Document) -> bool:
+    """ "a dish called “the cook's revenge”": a participle on a noun, without anybody who calls it so."""
+    head, labels = one.anchor, document.labels
+    if head is None or one.sources or head.dep_ not in labels.adnominal or one.pattern not in ("direct", "object"):
+        return False
+    return head.pos_ == "VERB" and tense(head, labels) == "participle" and "Tense=Pres" not in features(head)
