@@ -17,7 +17,7 @@ _AROUND = 90  # characters: longer than any expression reaches from its month, u
 _PIVOT = 69  # two digits of a year: those above are of the 20th century, the others of the 21st (POSIX strptime)
 _DAY_HOURS = 24
 _OPEN_ENDED = ("since", "from", "until", "by")
-_PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years", "half", "quarter")
+_PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years", "half", "quarter", "century")
 _DATED = ("same", "eve", "offset", "weekend-of")  # modifiers that whole days take
 _INTS = ("year", "month", "day", "weekday", "number", "season", "year2", "month2", "day2", "weekday2")
 
@@ -161,6 +161,7 @@ def _filled(item: Expression, values: Mapping[str, int]) -> Expression:
         number=values.get("number"),
         shift=values.get("sign", values.get("shift")),
         shift_week=values.get("shift_week"),
+        shift_month=values.get("shift_month"),
         shift_year=values.get("shift_year"),
     )
 
@@ -184,6 +185,7 @@ def _field(name: str) -> str | None:
         "decade_word": "year",
         "ordinal": "day",
         "nth": "number",
+        "century": "number",
     }
     field = known.get(name, name)
     return field if field in _INTS else None

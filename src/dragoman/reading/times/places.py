@@ -85,6 +85,10 @@ def _date(item: Expression, day: date, tense: Tense | None) -> Days | None:
     month = item.month
     if item.day is None:
         return None
+    if item.shift_month is not None:  # "the 4th of next month"
+        first = month_days(day.year, day.month + item.shift_month).start
+        there = _try_date(first.year, first.month, item.day) if first else None
+        return one_day(there) if there else None
     if month is None:  # "Thursday the 14th"
         near = [(day.year, day.month + shift) for shift in (-1, 0, 1)]
         firsts = [first for year, number in near if (first := month_days(year, number).start) is not None]

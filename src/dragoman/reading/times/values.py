@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dragoman.reading.times.days import (
     Days,
     add_months,
+    century_days,
     decade_days,
     granularity_of,
     month_days,
@@ -146,6 +147,8 @@ def _after(day: date | None, days: Days) -> date | None:
 def _absolute(item: Expression) -> Days | None:
     """The days of an expression that names its year itself."""
     year = item.year
+    if item.means == "century" and item.number:
+        return century_days(item.number)
     if year is None:
         return None
     match item.means:
