@@ -8,6 +8,7 @@ from dragoman.reading.times.days import (
     granularity_of,
     month_days,
     one_day,
+    part_of,
     piece_of_year,
     season_days,
     step,
@@ -42,7 +43,8 @@ def place(item: Expression, day: date, tense: Tense | None) -> Days | None:
             last = _near_weekday(item.weekday2, day, tense)
             return Days(last - _DAY, last, "day")
         case "near" if item.unit and shift is not None:
-            return unit_days(day, item.unit, shift)
+            unit = unit_days(day, item.unit, shift)
+            return part_of(unit, "late") if item.part == "end" else unit
         case "quarter" | "half":
             return _piece(item, day, tense)
         case "weekend":
@@ -75,7 +77,9 @@ def _distance(item: Expression, day: date) -> Days | None:
             return Days(step(day, unit, -number), day, granularity_of(unit))
         case "recent":
             return Days(step(day, unit, -_VAGUE[unit]), day - _DAY, granularity_of(unit))
-        case "soon":
+        case "lately":
+            return Days(step(day, unit, -_VAGUE[unit]), day, granularity_of(unit))
+        case "soon" | "in-soon":
             return Days(day + _DAY, step(day, unit, _VAGUE[unit]), granularity_of(unit))
     return None
 

@@ -15,11 +15,11 @@ from dragoman.reading.times.slots import any_word, slots_of, words_of
 UNITS: tuple[Unit, ...] = get_args(Unit.__value__)
 POINTS = (
     "date days month year years decade weekday nights near weekend season ago ahead within past recent soon"
-    " beside beside-by beside-weekday in date-either quarter half century"
+    " beside beside-by beside-weekday in in-soon lately date-either quarter half century"
 ).split()
 MODIFIERS = (
     "early mid late first-half second-half q1 q2 q3 q4 so-far rest same eve since from until by offset weekend-of"
-    " first-week second-week third-week last-week span-to"
+    " first-week second-week third-week last-week span-to week-of hence"
 ).split()
 _BLANK = re.compile(r"\[[^\]]*\]| \??")
 _LOOSE = re.compile(r"\\.|\[[^\]]*\]|\{[a-z_]+\d?\}[?*]")  # escapes, character classes, optional slots
