@@ -10,7 +10,9 @@ from dragoman.ontology.entries import Entry
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """Word forms in lower case, save `brought_about`, `saying` and `answering`, which are lemmas; patterns match whole forms.
+    """Word forms in lower case, save `brought_about`, `saying` and `answering`, which are lemmas.
+
+    Patterns match whole forms.
 
     `noun_links`: what joins a time to a noun, none where the parser can be believed."""
 

@@ -57,7 +57,9 @@ def _points_ahead(document: Document, span: Span, words: Directions) -> bool:
 
 
 def _preposition(start: Token) -> str:
-    """The word in front of a time, articles left aside."""
+    """The preposition that a time begins with, else the word in front of it, articles left aside."""
+    if start.pos_ == "ADP":
+        return start.lower_
     at = start.i - 1
     while at >= 0 and start.doc[at].lower_ in _LEAD:
         at -= 1

@@ -135,8 +135,8 @@ def part_of(days: Days, part: str) -> Days:
         return days
     if part in ("first-half", "second-half"):
         middle = start + timedelta(days=((end - start).days + 1) // 2 - 1)
-        months = 12 * (end.year - start.year + 1)
-        middle = add_months(start, months // 2) - timedelta(days=1) if days.granularity in ("year", "decade") else middle
+        if days.granularity in ("year", "decade"):
+            middle = add_months(start, 6 * (end.year - start.year + 1)) - timedelta(days=1)
         cut = (start, middle) if part == "first-half" else (middle + timedelta(days=1), end)
         return Days(cut[0], cut[1], days.granularity)
     if part in _QUARTERS:

@@ -56,7 +56,8 @@ def _value(item: Expression, day: date | None, tense_of: TenseOf, anchor: Days |
 def _composed(
     item: Expression, base: Expression, day: date | None, tense_of: TenseOf, anchor: Days | None
 ) -> Days | None:
-    sided = {"until": _ahead(tense_of), "by": _ahead(tense_of), "since": _back, "hence": _forth}.get(item.means, tense_of)
+    ahead = _ahead(tense_of)
+    sided = {"until": ahead, "by": ahead, "since": _back, "hence": _forth}.get(item.means, tense_of)
     inner = days_of(base, day, sided, anchor)
     if inner is None:
         return None
