@@ -16,6 +16,7 @@ from dragoman.reading.events import find_events, name_parties, scan
 from dragoman.reading.figures import figures_of
 from dragoman.reading.grammar.labels import load_labels
 from dragoman.reading.grammar.mend import mend
+from dragoman.reading.grammar.named_time import without_names
 from dragoman.reading.grammar.tense_at import tense_reader
 from dragoman.reading.layout import Layout, page_of
 from dragoman.reading.naming import Naming
@@ -41,7 +42,8 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     document = _document(layout, mend(doc, load_labels(layout.language.code), layout.language.frames))
     actors = find_actors(document, cast)
     document = replace(document, kinds=kinds_of(document, actors))
-    times = resolve_times(layout.expressions, published=layout.published, tense_at=tense_reader(document))
+    expressions = without_names(layout.expressions, document)
+    times = resolve_times(expressions, published=layout.published, tense_at=tense_reader(document))
     times = tuple(t for t in times if not document.is_furniture(t.span.start))
     resolve = resolver(document, actors)
     triggers = scan(document, actors, resolve)

@@ -63,6 +63,53 @@ def test_beside_a_verb(rows: list[Row], direction: str | None) -> None:
     assert tense_reader(article)(Span(start, start + len("Friday"))) == direction
 
 
+def passive(auxiliary: str, form: str, verb: str) -> list[Row]:
+    """ "Talks AUXILIARY VERB on Friday"."""
+    return [
+        ("Talks", 2, "nsubjpass", "NOUN", ""),
+        (auxiliary, 2, "auxpass", "AUX", form),
+        (verb, 2, "ROOT", "VERB", "Tense=Past|VerbForm=Part"),
+        ("on", 2, "prep", "ADP", ""),
+        ("Friday", 3, "pobj", "PROPN", ""),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("rows", "direction"),
+    [
+        (passive("are", PRESENT, "held"), "future"),
+        (passive("were", PAST, "held"), "past"),
+        (passive("are", PRESENT, "accuse"), "past"),  # what somebody answers for lies behind
+    ],
+)
+def test_a_passive_has_the_tense_of_its_auxiliary(rows: list[Row], direction: str) -> None:
+    article = document(rows)
+    start = article.text.index("Friday")
+    assert tense_reader(article)(Span(start, start + len("Friday"))) == direction
+
+
+def test_what_is_denied_lies_behind() -> None:
+    rows = [
+        ("They", 1, "nsubj", "PRON", ""),
+        ("deny", 1, "ROOT", "VERB", PRESENT),
+        ("shelling", 1, "xcomp", "VERB", "Tense=Pres|VerbForm=Part"),
+        ("it", 2, "dobj", "PRON", ""),
+        ("on", 2, "prep", "ADP", ""),
+        ("Friday", 4, "pobj", "PROPN", ""),
+    ]
+    article = document(rows)
+    start = article.text.index("Friday")
+    assert tense_reader(article)(Span(start, start + len("Friday"))) == "past"
+
+
+@pytest.mark.parametrize(("talks", "direction"), [("Talks", "future"), ("Blasts", None)])
+def test_a_headline_without_a_verb_announces_what_is_arranged(talks: str, direction: str | None) -> None:
+    rows = [(talks, 0, "ROOT", "NOUN", ""), ("Friday", 0, "npadvmod", "PROPN", "")]
+    article = document(rows)
+    start = article.text.index("Friday")
+    assert tense_reader(article)(Span(start, start + len("Friday"))) == direction
+
+
 @pytest.mark.parametrize(("above", "direction"), [("agreed", "future"), ("managed", "past")])
 def test_an_infinitive_looks_ahead_unless_it_came_about(above: str, direction: str) -> None:
     rows = [

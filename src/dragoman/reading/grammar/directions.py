@@ -10,7 +10,9 @@ from dragoman.ontology.entries import Entry
 
 @dataclass(frozen=True, slots=True)
 class Directions:
-    """Word forms in lower case, save `brought_about` and `saying`, which are lemmas; patterns match whole forms.
+    """Word forms in lower case, save `brought_about`, `saying` and `answering`, which are lemmas.
+
+    Patterns match whole forms.
 
     `noun_links`: what joins a time to a noun, none where the parser can be believed."""
 
@@ -23,6 +25,7 @@ class Directions:
     noun_links: frozenset[str]
     brought_about: frozenset[str]
     saying: frozenset[str]
+    answering: frozenset[str]
     perfect: frozenset[str]
     past_participle: re.Pattern[str]
     future_forms: re.Pattern[str]
@@ -54,6 +57,7 @@ def load_directions(code: str) -> Directions:
         noun_links=words("noun_links"),
         brought_about=words("brought_about"),
         saying=words("saying"),
+        answering=words("answering"),
         perfect=words("perfect"),
         past_participle=pattern("past_participle"),
         future_forms=pattern("future_forms"),

@@ -1,7 +1,7 @@
 """Which way a time looks: by the verb it hangs on, and by the words that point ahead of its tense."""
 
 from collections.abc import Callable, Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from spacy.tokens import Token
 
@@ -9,6 +9,7 @@ from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.directions import Directions, load_directions
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import Tense, children, tense
 
 type Direction = Literal["past", "future"]
@@ -16,6 +17,13 @@ type _Verdict = Direction | Literal["open"]
 
 _TELLING = ("VERB", "AUX", "ADJ", "ADV", "NOUN")
 _LEAD = frozenset({"the", "this", "le", "la", "l'", "l’", "les", "ce"})
+
+
+class _Below(NamedTuple):
+    """What stands between a time and a verb above it: the noun that tells most, and how many verbs."""
+
+    noun: str
+    verbs: int
 
 
 def tense_reader(document: Document) -> Callable[[Span], Direction | None]:
@@ -49,7 +57,9 @@ def _points_ahead(document: Document, span: Span, words: Directions) -> bool:
 
 
 def _preposition(start: Token) -> str:
-    """The word in front of a time, articles left aside."""
+    """The preposition that a time begins with, else the word in front of it, articles left aside."""
+    if start.pos_ == "ADP":
+        return start.lower_
     at = start.i - 1
     while at >= 0 and start.doc[at].lower_ in _LEAD:
         at -= 1
@@ -73,7 +83,7 @@ def _climb(start: Token, words: Directions, labels: Labels) -> _Verdict | None:
     before = _preposition(start)
     asked = before in words.ahead_prepositions
     linked = not words.noun_links or before in words.noun_links
-    noun = ""
+    noun, verbs = "", 0
     for token in _governors(start):
         if token.pos_ in _TELLING and token.i != start.i:
             asks = token.lower_ in words.asks
@@ -82,18 +92,20 @@ def _climb(start: Token, words: Directions, labels: Labels) -> _Verdict | None:
                 return "future"
         copula = children(token, labels.copula)
         if copula or token.pos_ in ("VERB", "AUX"):
-            verdict = _of_verb(copula[0] if copula else token, start, noun, words, labels)
+            verb = copula[0] if copula and token.pos_ != "VERB" else token
+            verdict = _of_verb(verb, start, _Below(noun, verbs), words, labels)
             if verdict is not None:
                 return verdict
+            verbs += 1
         elif linked and token.pos_ == "NOUN" and token.i != start.i:
             if _text_before(token).endswith(words.pointing_phrases):
                 return "future"
             noun = token.lower_ if token.lower_ in words.arranged else noun or token.lower_
-    return None
+    return "future" if noun in words.arranged and not verbs else None  # a headline: "Talks in Geneva Friday"
 
 
-def _of_verb(verb: Token, time: Token, noun: str, words: Directions, labels: Labels) -> _Verdict | None:
-    """What a verb says of a time below it; None where what governs the verb decides. `noun`: what stands between."""
+def _of_verb(verb: Token, time: Token, below: _Below, words: Directions, labels: Labels) -> _Verdict | None:
+    """What a verb says of a time below it; None where what governs the verb decides."""
     form = _tense(verb, words, labels)
     group = {token.lower_ for token in (verb, *children(verb, labels.auxiliary))}
     match form:
@@ -103,9 +115,10 @@ def _of_verb(verb: Token, time: Token, noun: str, words: Directions, labels: Lab
             return "future"
         case "conditional":
             negated = any(token.lower_ in labels.negation_words for token in verb.children)
-            return "past" if group & words.perfect or (negated and "could" in group) else "future"
+            looks_back = group & words.perfect or (len(group) > 1 and verb.lemma_.lower() in labels.perfect_with_be)
+            return "past" if looks_back or (negated and "could" in group) else "future"
         case "present":
-            return _of_present(verb, time, noun, words)
+            return _of_present(verb, time, below, words, labels)
         case "imperative":
             return "future"
         case "infinitive":
@@ -115,20 +128,24 @@ def _of_verb(verb: Token, time: Token, noun: str, words: Directions, labels: Lab
             return "past" if verb.dep_ in labels.adnominal and (is_past or verb.tag_ == "VBN") else None
 
 
-def _of_present(verb: Token, time: Token, noun: str, words: Directions) -> _Verdict:
+def _of_present(verb: Token, time: Token, below: _Below, words: Directions, labels: Labels) -> _Verdict:
     """ "They meet on Friday" lies ahead; a time set first may as well begin a tale told in the present."""
-    if verb.lemma_.lower() in words.saying:
+    if below.verbs and verb.lemma_.lower() in words.answering:  # "denies shelling it on Friday"
+        return "past"
+    if verb.lemma_.lower() in words.saying | words.answering:
         return "open"
-    if noun:
-        return "future" if noun in words.arranged else "open"
-    return "future" if verb.i < time.i else "open"
+    if below.noun:
+        return "future" if below.noun in words.arranged else "open"
+    return "future" if verb.i < time.i or time.dep_ in labels.subject else "open"
 
 
 def _of_infinitive(verb: Token, words: Directions, labels: Labels) -> _Verdict | None:
     """ "Agreed to meet on Friday" lies ahead, "managed to flee on Friday" as the verb above says."""
     if any(child.lower_ in words.perfect for child in verb.children):  # "supposed to have left"
         return "past"
-    completes = verb.dep_ in labels.infinitive | labels.clause | labels.adnominal
+    if children(verb, labels.passive_auxiliary) and verb.dep_ in labels.relative:  # "the text, to be adopted on Friday"
+        return "future"
+    completes = verb.dep_ in labels.infinitive | labels.clause | labels.adnominal | labels.relative
     if not completes or verb.head.i == verb.i or verb.head.lemma_.lower() in words.brought_about:
         return "future" if verb.head.i == verb.i else None
     return "future"
@@ -144,4 +161,20 @@ def _tense(verb: Token, words: Directions, labels: Labels) -> Tense:
         return "future"
     if found == "past" and len(group) == 1 and "VerbForm=Fin" in str(verb.morph):
         return "past" if words.past_forms.fullmatch(verb.lower_) else "present"
-    return found
+    return _of_passive(verb, words, labels) or found if found == "past" else found
+
+
+def _of_passive(verb: Token, words: Directions, labels: Labels) -> Tense | None:
+    """ "Is postponed" and "must be ratified" are no past, whatever their participle; « est arrivé » is one."""
+    lemma = verb.lemma_.lower()
+    if lemma in labels.perfect_with_be | words.answering | words.saying | words.brought_about:
+        return None
+    if children(verb, labels.reflexive):
+        return None
+    for auxiliary in children(verb, labels.passive_auxiliary | labels.copula):
+        form = features(auxiliary)
+        if "VerbForm=Inf" in form:
+            return "future"
+        if "VerbForm=Fin" in form and form.isdisjoint({"Tense=Past", "Tense=Imp"}):
+            return "present"
+    return None

@@ -36,6 +36,11 @@ def decade_days(year: int) -> Days:
     return Days(date(year, 1, 1), date(year + 9, 12, 31), "decade")
 
 
+def century_days(number: int) -> Days:
+    """The days of a century: the 19th begins with 1801."""
+    return Days(date(100 * number - 99, 1, 1), date(100 * number, 12, 31), "decade")
+
+
 def week_days(day: date) -> Days:
     """The week that holds `day`."""
     monday = day - timedelta(days=day.weekday())
@@ -130,7 +135,8 @@ def part_of(days: Days, part: str) -> Days:
         return days
     if part in ("first-half", "second-half"):
         middle = start + timedelta(days=((end - start).days + 1) // 2 - 1)
-        middle = add_months(start, 6) - timedelta(days=1) if days.granularity == "year" else middle
+        if days.granularity in ("year", "decade"):
+            middle = add_months(start, 6 * (end.year - start.year + 1)) - timedelta(days=1)
         cut = (start, middle) if part == "first-half" else (middle + timedelta(days=1), end)
         return Days(cut[0], cut[1], days.granularity)
     if part in _QUARTERS:
@@ -156,11 +162,12 @@ def _pieces(start: date, end: date, granularity: Granularity) -> tuple[tuple[dat
                 (add_months(start, 5), add_months(start, 7) - day),
                 (add_months(start, 11), end),
             )
-        case "decade":
+        case "decade":  # or century: two fifths, one, two
+            fifth = 12 * (end.year - start.year + 1) // 5
             return (
-                (start, add_months(start, 48) - day),
-                (add_months(start, 48), add_months(start, 72) - day),
-                (add_months(start, 72), end),
+                (start, add_months(start, 2 * fifth) - day),
+                (add_months(start, 2 * fifth), add_months(start, 3 * fifth) - day),
+                (add_months(start, 3 * fifth), end),
             )
         case "season":
             return (

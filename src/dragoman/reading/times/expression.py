@@ -35,6 +35,7 @@ class Expression:
     unit: Unit | None = None
     shift: int | None = None
     shift_week: int | None = None
+    shift_month: int | None = None
     shift_year: int | None = None
     part: str | None = None
     inside: bool = False

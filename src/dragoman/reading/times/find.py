@@ -16,9 +16,9 @@ _WINDOW = 40
 _AROUND = 90  # characters: longer than any expression reaches from its month, unit or number
 _PIVOT = 69  # two digits of a year: those above are of the 20th century, the others of the 21st (POSIX strptime)
 _DAY_HOURS = 24
-_OPEN_ENDED = ("since", "from", "until", "by")
-_PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years", "half", "quarter")
-_DATED = ("same", "eve", "offset", "weekend-of")  # modifiers that whole days take
+_OPEN_ENDED = ("since", "from", "until", "by", "hence")
+_PARTED = ("month", "year", "decade", "near", "season", "weekend", "days", "years", "half", "quarter", "century")
+_DATED = ("same", "eve", "offset", "weekend-of", "week-of")  # modifiers that whole days take
 _INTS = ("year", "month", "day", "weekday", "number", "season", "year2", "month2", "day2", "weekday2")
 
 
@@ -161,6 +161,7 @@ def _filled(item: Expression, values: Mapping[str, int]) -> Expression:
         number=values.get("number"),
         shift=values.get("sign", values.get("shift")),
         shift_week=values.get("shift_week"),
+        shift_month=values.get("shift_month"),
         shift_year=values.get("shift_year"),
     )
 
@@ -184,6 +185,7 @@ def _field(name: str) -> str | None:
         "decade_word": "year",
         "ordinal": "day",
         "nth": "number",
+        "century": "number",
     }
     field = known.get(name, name)
     return field if field in _INTS else None
@@ -216,7 +218,7 @@ def _near(plain: str, item: Expression, table: TimeTable, line: Span) -> list[Mo
 
 def _fits(modifier: Modifier, item: Expression) -> bool:
     if modifier.means in _DATED:
-        return item.means != "in"
+        return item.means not in ("in", "in-soon")
     return item.means in _PARTED and item.unit != "day" and item.part is None
 
 
@@ -238,7 +240,7 @@ def _under(plain: str, item: Expression, modifier: Modifier, line: Span, table: 
 
 def _open(plain: str, item: Expression, table: TimeTable, line: Span) -> Expression:
     """`item` under since or until."""
-    if item.means in ("ahead", "in", "within", "past", "recent", "soon"):
+    if item.means in ("ahead", "in", "in-soon", "within", "past", "lately", "recent", "soon"):
         return item
     for modifier in _near(plain, item, table, line):
         if modifier.means in _OPEN_ENDED and item.means not in _OPEN_ENDED:

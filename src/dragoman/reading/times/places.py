@@ -8,6 +8,7 @@ from dragoman.reading.times.days import (
     granularity_of,
     month_days,
     one_day,
+    part_of,
     piece_of_year,
     season_days,
     step,
@@ -42,7 +43,8 @@ def place(item: Expression, day: date, tense: Tense | None) -> Days | None:
             last = _near_weekday(item.weekday2, day, tense)
             return Days(last - _DAY, last, "day")
         case "near" if item.unit and shift is not None:
-            return unit_days(day, item.unit, shift)
+            unit = unit_days(day, item.unit, shift)
+            return part_of(unit, "late") if item.part == "end" else unit
         case "quarter" | "half":
             return _piece(item, day, tense)
         case "weekend":
@@ -75,7 +77,9 @@ def _distance(item: Expression, day: date) -> Days | None:
             return Days(step(day, unit, -number), day, granularity_of(unit))
         case "recent":
             return Days(step(day, unit, -_VAGUE[unit]), day - _DAY, granularity_of(unit))
-        case "soon":
+        case "lately":
+            return Days(step(day, unit, -_VAGUE[unit]), day, granularity_of(unit))
+        case "soon" | "in-soon":
             return Days(day + _DAY, step(day, unit, _VAGUE[unit]), granularity_of(unit))
     return None
 
@@ -85,6 +89,10 @@ def _date(item: Expression, day: date, tense: Tense | None) -> Days | None:
     month = item.month
     if item.day is None:
         return None
+    if item.shift_month is not None:  # "the 4th of next month"
+        first = month_days(day.year, day.month + item.shift_month).start
+        there = _try_date(first.year, first.month, item.day) if first else None
+        return one_day(there) if there else None
     if month is None:  # "Thursday the 14th"
         near = [(day.year, day.month + shift) for shift in (-1, 0, 1)]
         firsts = [first for year, number in near if (first := month_days(year, number).start) is not None]

@@ -40,7 +40,7 @@ def resolve(
         found = _read(item, days, tense_of, _anchor(item, told))
         if _is_none(item, found, tense_of):
             continue
-        if found is not None and item.means not in ("recent", "soon"):
+        if found is not None and item.means not in ("recent", "soon", "in-soon", "lately"):
             told.append((item, found))
         times.append(_time(local_id("t", len(times) + 1), item, found))
     return tuple(times)
@@ -48,7 +48,7 @@ def resolve(
 
 def _is_none(item: Expression, found: Days | None, tense_of: Callable[[Expression], Tense | None]) -> bool:
     """ "They took the town in three days" tells how long; "that year" with no year told before may be anything."""
-    if item.means == "in":
+    if item.means in ("in", "in-soon"):
         return tense_of(item) == "past"
     return found is None and item.means == "beside" and item.shift == 0
 

@@ -23,6 +23,7 @@ def words_of(language: Language, entry: Entry) -> dict[str, dict[str, int | str]
         "decade_word": {word: int(key) for word, key in _by_word(entry.table("decade_words")).items()},
         "ordinal": {word: int(key) for word, key in _by_word(entry.table("ordinals")).items()},
         "nth": {word: int(key) for word, key in _by_word(entry.table("ordinals")).items()},
+        "century": {word: int(key) for word, key in _by_word(entry.table("centuries")).items()},
         "_one": {word: key for key, listed in forms for word in _half(listed, last=False)},
         "_many": {word: key for key, listed in forms for word in _half(listed, last=True)},
     }
@@ -68,6 +69,9 @@ def slots_of(language: Language, entry: Entry, words: Mapping[str, Mapping[str, 
         "unit_one": any_word(words["_one"]),
         "unit_many": any_word(words["_many"]),
         "season": any_word(words["season"]),
+        "century": any_word(words["century"]),
+        "about": any_word(list(entry.texts("about"))),
+        "counted": any_word(list(entry.texts("counted"))),
     }
 
 

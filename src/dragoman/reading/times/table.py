@@ -15,11 +15,11 @@ from dragoman.reading.times.slots import any_word, slots_of, words_of
 UNITS: tuple[Unit, ...] = get_args(Unit.__value__)
 POINTS = (
     "date days month year years decade weekday nights near weekend season ago ahead within past recent soon"
-    " beside beside-by beside-weekday in date-either quarter half"
+    " beside beside-by beside-weekday in in-soon lately date-either quarter half century"
 ).split()
 MODIFIERS = (
     "early mid late first-half second-half q1 q2 q3 q4 so-far rest same eve since from until by offset weekend-of"
-    " first-week second-week third-week last-week span-to"
+    " first-week second-week third-week last-week span-to week-of hence"
 ).split()
 _BLANK = re.compile(r"\[[^\]]*\]| \??")
 _LOOSE = re.compile(r"\\.|\[[^\]]*\]|\{[a-z_]+\d?\}[?*]")  # escapes, character classes, optional slots
@@ -31,6 +31,7 @@ _KIND_OF = {
     **dict.fromkeys(("day", "year_short", "year_two", "decade_short", "month_number"), "digit"),
     **dict.fromkeys(("year", "decade"), "year"),
     "season": "season",
+    "century": "century",
     "decade_word": "decade_word",
 }
 """Slot → the kind of word that fills it; a {number} may be digits or a word."""
@@ -203,7 +204,7 @@ def _point(entry: Entry, slots: Mapping[str, str]) -> Point:
 
 def _fixed(entry: Entry) -> dict[str, int | str]:
     """The fields of an `Expression` that an entry sets itself."""
-    numbers = ("shift", "shift_week", "shift_year", "number", "sign", "month", "day")
+    numbers = ("shift", "shift_week", "shift_month", "shift_year", "number", "sign", "month", "day")
     fixed: dict[str, int | str] = {key: entry.number(key) for key in numbers if entry.has(key)}
     if entry.has("unit"):
         fixed["unit"] = entry.choice("unit", UNITS)

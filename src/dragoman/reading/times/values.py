@@ -7,6 +7,7 @@ from datetime import date, timedelta
 from dragoman.reading.times.days import (
     Days,
     add_months,
+    century_days,
     decade_days,
     granularity_of,
     month_days,
@@ -16,6 +17,7 @@ from dragoman.reading.times.days import (
     season_days,
     step,
     unit_days,
+    week_days,
     weekend_of,
     year_days,
 )
@@ -54,14 +56,15 @@ def _value(item: Expression, day: date | None, tense_of: TenseOf, anchor: Days |
 def _composed(
     item: Expression, base: Expression, day: date | None, tense_of: TenseOf, anchor: Days | None
 ) -> Days | None:
-    sided = {"until": _ahead(tense_of), "by": _ahead(tense_of), "since": _back}.get(item.means, tense_of)
+    ahead = _ahead(tense_of)
+    sided = {"until": ahead, "by": ahead, "since": _back, "hence": _forth}.get(item.means, tense_of)
     inner = days_of(base, day, sided, anchor)
     if inner is None:
         return None
     match item.means:
         case "range":
             return _range(item, inner, day, tense_of)
-        case "since" | "from" | "until" | "by":
+        case "since" | "from" | "until" | "by" | "hence":
             return _open_ended(item.means, inner, day)
         case "so-far":
             return Days(inner.start, _before(day, inner), inner.granularity)
@@ -73,6 +76,8 @@ def _composed(
             return _beside(item, inner)
         case "weekend-of":
             return weekend_of(inner.start) if inner.start else None
+        case "week-of":
+            return week_days(inner.start) if inner.start else None
         case "span-to":
             return _ending(item, inner)
         case "same":
@@ -97,6 +102,12 @@ def _back(item: Expression) -> Tense:
     """Since Sunday: behind, whatever the verb."""
     del item
     return "past"
+
+
+def _forth(item: Expression) -> Tense:
+    """Between now and Sunday: ahead, whatever the verb."""
+    del item
+    return "future"
 
 
 def _ending(item: Expression, last: Days) -> Days | None:
@@ -146,6 +157,8 @@ def _after(day: date | None, days: Days) -> date | None:
 def _absolute(item: Expression) -> Days | None:
     """The days of an expression that names its year itself."""
     year = item.year
+    if item.means == "century" and item.number:
+        return century_days(item.number)
     if year is None:
         return None
     match item.means:
