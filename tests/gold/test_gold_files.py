@@ -76,6 +76,12 @@ def load(*parts: str) -> dict[str, Any]:
     return tomllib.loads(GOLD.joinpath(*parts).read_text(encoding="utf-8"))
 
 
+def load_half(stage: str, language: str, half: str) -> dict[str, Any]:
+    """The examples of a half: of its file and of those with a name behind it ("dev_speakers.toml")."""
+    files = [f"{half}.toml", *sorted(path.name for path in GOLD.joinpath(stage, language).glob(f"{half}_*.toml"))]
+    return {"example": [example for name in files for example in load(stage, language, name)["example"]]}
+
+
 def places(text: str, words: str) -> list[int]:
     """Where `words` start in `text`, in code points, not as a part of longer words."""
     before = r"(?<!\w)" if re.match(r"\w", words) else ""
@@ -107,7 +113,7 @@ def as_list(value: Any) -> list[Any]:
 
 @pytest.mark.parametrize(("stage", "language", "half"), FILES)
 def test_enough_examples_each_with_its_own_id(stage: str, language: str, half: str) -> None:
-    examples = load(stage, language, f"{half}.toml")["example"]
+    examples = load_half(stage, language, half)["example"]
     ids = [example["id"] for example in examples]
     assert len(examples) >= (MINIMUM_UNPARSED if language in UNPARSED else MINIMUM)[stage]
     assert len(set(ids)) == len(ids)
@@ -117,7 +123,7 @@ def test_enough_examples_each_with_its_own_id(stage: str, language: str, half: s
 @pytest.mark.parametrize(("stage", "language", "half"), [file for file in FILES if file[0] in ANSWERS])
 def test_every_answer_stands_in_its_text(stage: str, language: str, half: str) -> None:
     wrong = []
-    for example in load(stage, language, f"{half}.toml")["example"]:
+    for example in load_half(stage, language, half)["example"]:
         for row in example.get(ANSWERS[stage], []):
             answers = [answer for field in WORDS_OF[stage] if field in row for answer in as_list(row[field])]
             wrong += [(example["id"], why) for answer in answers if (why := complaint(example["text"], answer))]
@@ -136,7 +142,7 @@ def test_titles_and_furniture_are_whole_lines(stage: str, language: str, half: s
     ("stage", "language", "half"), [file for file in FILES if file[0] in {"quotations", "articles", "acts"}]
 )
 def test_quotation_values(stage: str, language: str, half: str) -> None:
-    for example in load(stage, language, f"{half}.toml")["example"]:
+    for example in load_half(stage, language, half)["example"]:
         rows = example.get("quotation", [])
         for number, row in enumerate(rows):
             assert row["act"] in ACTS, example["id"]
@@ -254,5 +260,5 @@ def test_some_texts_of_an_unparsed_language_are_traps(stage: str, language: str,
 
 @pytest.mark.parametrize(("stage", "language"), sorted({file[:2] for file in FILES}))
 def test_no_text_stands_in_both_halves(stage: str, language: str) -> None:
-    dev, test = ({row["text"] for row in load(stage, language, f"{half}.toml")["example"]} for half in HALVES)
+    dev, test = ({row["text"] for row in load_half(stage, language, half)["example"]} for half in HALVES)
     assert dev.isdisjoint(test)

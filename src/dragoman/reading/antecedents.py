@@ -36,3 +36,19 @@ def _agrees(noun: Token, gender: str, number: str) -> bool:
     found = features(noun)
     wanted = "Number=Plur" if number == "plural" else "Number=Sing"
     return f"Gender={'Fem' if gender == 'feminine' else 'Masc'}" in found and wanted in found
+
+
+def told_before(pronoun: Token, document: Document) -> list[Token]:
+    """Whom a dative pronoun of the third person may stand for (« Il [leur] a dit »): objects and complements of the
+    sentence in front that agree in number, the last one first; its subject speaks."""
+    if pronoun.pos_ != "PRON" or pronoun.dep_ not in document.labels.iobject or pronoun.sent.start == 0:
+        return []
+    readings = document.language.pronouns.get(pronoun.lower_, ())
+    asked = next((r for r in readings if r.person == 3 and r.kind == "personal"), None)
+    if asked is None:
+        return []
+    labels = document.labels
+    wanted = "Number=Plur" if asked.number == "plural" else "Number=Sing"
+    places = labels.object | labels.iobject | labels.oblique | labels.preposition_object
+    before = document.doc[pronoun.sent.start - 1].sent
+    return [t for t in reversed(before) if t.dep_ in places and t.pos_ == "NOUN" and wanted in features(t)]

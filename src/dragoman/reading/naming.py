@@ -11,7 +11,7 @@ from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.tables import load_index
 from dragoman.reading.actors.tables import load_words as load_actor_words
-from dragoman.reading.antecedents import antecedent
+from dragoman.reading.antecedents import antecedent, told_before
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
@@ -90,13 +90,19 @@ class Naming:
         before = head.nbor(-1).text if head.i else ""
         return fold(f"{before} {head.text}") in self.words.last_named or fold(head.text) in self.words.last_named
 
-    def hearers(self, heads: Iterable[Token]) -> tuple[Resolved, ...]:
-        """Those who are told: nouns of people and bodies, and capitalised names."""
+    def hearers(self, heads: Iterable[Token], *, sure: bool = False) -> tuple[Resolved, ...]:
+        """Those who are told: nouns of people and bodies, and capitalised names; any noun but abstract ones if `sure`."""
         found = []
         for head in heads:
-            if head.pos_ == "PROPN" or (head.pos_ == "NOUN" and _is_party(head, self.document)):
+            stands_for = next((t for t in told_before(head, self.document) if _is_party(t, self.document)), None)
+            if stands_for is not None:
+                found.append(self._resolved(head, stands_for))
+            elif head.pos_ == "PROPN" or (head.pos_ == "NOUN" and self._listens(head, sure=sure)):
                 found.append(self._party(head))
         return tuple(dict(found).items())
+
+    def _listens(self, noun: Token, *, sure: bool) -> bool:
+        return _is_party(noun, self.document) or (sure and _can_speak(noun, self.document, self.words))
 
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """ "both governments", "the two sides": the two countries that are named most in front; none where a third is

@@ -97,7 +97,8 @@ def _text_stage[A](
     score: Callable[[list[tuple[Example[A], Reading]]], Scores],
 ) -> Iterator[Group]:
     for language in _languages(folder):
-        examples = {half: load(folder / language / f"{half}.toml", language) for half in halves}
+        files = {half: gold.parts_of(folder / language, half) for half in halves}
+        examples = {half: [one for path in paths for one in load(path, language)] for half, paths in files.items()}
         read = {half: [(one, _read(one, reader)) for one in part] for half, part in examples.items()}
         yield from _halved(read, score, language)
 

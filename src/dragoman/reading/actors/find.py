@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.model.entity import Actors, Mention, MentionForm
 from dragoman.model.span import Span
+from dragoman.reading.actors.again import name_again
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.entities import Draft, body_draft, place_draft
 from dragoman.reading.actors.home import give_homes, reseated
@@ -72,6 +73,7 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
             *audiences(page, words),
         ]
     )
+    name_again(page, drafts, index, words)
     places = _places(page, drafts, words)
     pronouns = _pronouns(page, places, words)
     give_owners(page, drafts, places, pronouns)
@@ -246,9 +248,16 @@ def _gender(span: Span, draft: Draft, page: Scan, words: Words) -> str | None:
         return "feminine"
     if before in words.masculine_articles:
         return "masculine"
-    if draft.type == "country":
+    if draft.type == "country" and before not in words.definite:
         return "feminine" if span.of(page.document.text).endswith("e") else "masculine"
-    return None
+    return _own_gender(span, page)
+
+
+def _own_gender(span: Span, page: Scan) -> str | None:
+    """By the form of the noun itself: « l'alliance », « l'émirat »."""
+    head = next((t for t in page.document.tokens_in(span) if t.pos_ == "NOUN"), None)
+    known = head.morph.get("Gender", []) if head is not None else []
+    return {"Fem": "feminine", "Masc": "masculine"}.get(known[0]) if known else None
 
 
 def _numbered(drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> Actors:

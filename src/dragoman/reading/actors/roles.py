@@ -182,7 +182,7 @@ def _owner_behind(start: int, end: int, scan: Scan, index: Index, by_start: Mapp
             return _Owner(hit[0], hit[1], start, _whole(at, hit[2], scan))
         if token.lower_ in _OF:
             crossed = True
-        elif not _goes_on(token, crossed=crossed):
+        elif not _goes_on(token, crossed=crossed) and not (at == end and _elected(token)):
             break
         at += 1
     return _Owner(None, False, start, end)
@@ -193,6 +193,11 @@ def _goes_on(token: Token, *, crossed: bool) -> bool:
     if token.pos_ == "ADJ":
         return True
     return crossed and (token.pos_ == "DET" or (token.pos_ in ("NOUN", "PROPN") and not token.text[:1].isupper()))
+
+
+def _elected(token: Token) -> bool:
+    """« la présidente [élue] du Chili »: a participle right behind the office."""
+    return token.pos_ == "VERB" and "VerbForm=Part" in str(token.morph) and "Tense=Past" in str(token.morph)
 
 
 def _whole(at: int, end: int, scan: Scan) -> int:

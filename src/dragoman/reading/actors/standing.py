@@ -11,7 +11,10 @@ from dragoman.text.fold import fold
 
 _BY_PEOPLE = ("national", "aide")
 _GENERIC = {
-    "minister": frozenset({"foreign-minister", "defence-minister", "interior-minister", "finance-minister"}),
+    "minister": frozenset(
+        f"{of}-minister"
+        for of in ("foreign", "defence", "interior", "finance", "justice", "trade", "energy", "deputy-foreign", "deputy")
+    ),
     "diplomat": frozenset({"ambassador", "foreign-minister", "deputy-foreign-minister", "secretary-general"}),
     "officer": frozenset({"general", "chief-of-staff"}),
 }
@@ -74,7 +77,8 @@ def _one(held: Role, role: Role, text: str) -> bool:
         return False
     if not _same_rank(role, held, text):
         return False
-    return held.office == role.office or (held.top and role.top and role.owner is not None)
+    plainer = role.owner is None and held.office in _GENERIC.get(role.office, ())
+    return held.office == role.office or plainer or (held.top and role.top and role.owner is not None)
 
 
 def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:

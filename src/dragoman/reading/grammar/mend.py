@@ -34,6 +34,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     for token in doc:
         if token.i not in edits:
             edits |= dict(_row(token, labels)) or dict(_asyndeton(token, labels)) or dict(_verb(token, labels, lexicon))
+            edits |= dict(_small(token, labels)) or dict(_severed(token, labels)) or dict(_listed(token, labels))
     if edits:
         _apply(doc, edits)
     return doc
@@ -127,6 +128,50 @@ def _asyndeton(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     noun = behind.head
     if noun.pos_ in _NOMINAL and noun.i > token.i and not _below(noun, labels.case):
         yield noun.i, Edit(token.i, sorted(labels.object)[0])
+
+
+def _small(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« leur a dit »: never the direct object, nor the subject; « le gouvernement valdorien »: an adjective, no clause."""
+    if token.lower_ in labels.datives:
+        direct = labels.object | labels.subject
+        if token.pos_ == "PRON" and token.dep_ in direct and token.i < token.head.i <= token.i + 3:
+            yield token.i, Edit(token.head.i, sorted(labels.iobject)[0])
+    elif token.pos_ == "ADJ" and token.dep_ in labels.adnominal and token.head.i == token.i - 1:
+        if token.head.pos_ == "NOUN" and not any(True for _ in token.children):
+            yield token.i, Edit(token.head.i, "amod")
+
+
+def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """A verb whose subject the parser left to a sentence of its own: « Moscou | a fait savoir … »."""
+    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or verb.sent.start == 0 or not is_tensed(verb, labels):
+        return
+    first, doc = verb.sent[0], verb.doc
+    mine = first.i == verb.i or (first.head.i == verb.i and first.dep_ in labels.auxiliary)
+    if not mine or _below(verb, labels.subject | labels.passive_subject | labels.expletive):
+        return
+    before = doc[first.i - 1]
+    subject = _subject(first) if before.text[-1:].isalnum() else None
+    if subject is None or subject.sent.start != before.sent.start:
+        return
+    yield subject.i, Edit(verb.i, "nsubj")
+    root = subject.sent.root
+    if root.i != subject.i:
+        yield root.i, Edit(verb.i, _label(root, labels))
+
+
+def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """Subjects that the parser coordinated with an adverbial: « Dans une note, Paris, Londres et Rome demandent … »."""
+    verb = noun.head
+    if noun.dep_ not in labels.oblique or verb.pos_ != "VERB" or not noun.i < verb.i or not _below(noun, labels.case):
+        return
+    if _below(verb, labels.subject | labels.passive_subject | labels.expletive):
+        return
+    names = [c for c in _below(noun, labels.conjunct) if c.pos_ == "PROPN" and noun.i < c.i < verb.i]
+    if not names or _below(names[0], labels.case) or noun.doc[names[0].left_edge.i - 1].text != ",":
+        return
+    yield names[0].i, Edit(verb.i, sorted(labels.subject)[-1])
+    for other in names[1:]:
+        yield other.i, Edit(names[0].i, sorted(labels.conjunct)[0])
 
 
 def _is_bare_participle(token: Token, labels: Labels) -> bool:
