@@ -1,10 +1,15 @@
 """The noun that a pronoun of a language with gender stands for, where no name does."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.verbs import children, conjuncts, own_subjects
+from dragoman.reading.source_words import SourceWords
 
+_NUMBER = frozenset({"nummod"})
 _REACH = 2
 """Sentences looked back over."""
 
@@ -36,6 +41,32 @@ def _agrees(noun: Token, gender: str, number: str) -> bool:
     found = features(noun)
     wanted = "Number=Plur" if number == "plural" else "Number=Sing"
     return f"Gender={'Fem' if gender == 'feminine' else 'Masc'}" in found and wanted in found
+
+
+def joined_before(heads: Sequence[Token], document: Document, words: SourceWords) -> list[Token]:
+    """The coordinated subjects that "they" or "the two capitals" stands for: « Bonn et Prague ont renoué. [Ils] … ».
+
+    Those of the main verb of the sentence in front; of "the two" there are two.
+    """
+    if len(heads) != 1 or heads[0].sent.start == 0 or not _several(heads[0], document, words):
+        return []
+    root = document.doc[heads[0].sent.start - 1].sent.root
+    found = own_subjects(root, document.labels)
+    if len(found) == 1:  # the parser joined the second to the name of the first: « le roi X et son fils »
+        labels = document.labels
+        beside = children(found[0], labels.apposition | labels.name_part | labels.modifier)
+        found += [t for name in beside if name.pos_ == "PROPN" for t in conjuncts(name, labels)[1:]]
+    counted = heads[0].pos_ != "PRON"
+    return found if len(found) > 1 and (not counted or len(found) == 2) else []
+
+
+def _several(head: Token, document: Document, words: SourceWords) -> bool:
+    """A plural pronoun of the third person, or a plural noun with "both" or "two"."""
+    if head.pos_ == "PRON":
+        readings = document.language.pronouns.get(head.lower_.lstrip("-"), ())
+        return any(r.person == 3 and r.kind == "personal" and r.number == "plural" for r in readings)
+    counted = children(head, document.labels.determiner | document.labels.modifier | _NUMBER)
+    return head.pos_ == "NOUN" and any(t.lower_ in words.both for t in counted)
 
 
 def told_before(pronoun: Token, document: Document) -> list[Token]:

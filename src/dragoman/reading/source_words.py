@@ -13,6 +13,7 @@ class SourceWords:
     """The words of languages/<code>/sources.toml; see there for examples."""
 
     documents: frozenset[str]
+    serving: frozenset[str]
     quantities: frozenset[str]
     last_named: frozenset[str]
     abstract: tuple[str, ...]

@@ -71,7 +71,8 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
             *_named_drafts([*tabled, *recognised], document.text),
             *institutions(page, roles, words, taken),
             *audiences(page, words),
-        ]
+        ],
+        document.text,
     )
     name_again(page, drafts, index, words)
     places = _places(page, drafts, words)
@@ -197,16 +198,22 @@ def _named_drafts(named: list[Named], text: str) -> list[Draft]:
     return drafts
 
 
-def _joined(drafts: Sequence[Draft]) -> list[Draft]:
+def _words_of(draft: Draft, text: str) -> set[str]:
+    """The words of a body's English name and of its names as printed."""
+    printed = [span.of(text) for span, form in draft.mentions if form == "name"]
+    return {word for name in (draft.name, *printed) for word in fold(name).split()}
+
+
+def _joined(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """One draft for each thing named; a part of a known body's name in the same article is that body."""
     kept: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
         known = kept.setdefault(draft.key, draft)
         if known is not draft:
             known.mentions += draft.mentions
-    bodies = [d for d in kept.values() if d.key[0] == "body"]
+    bodies = [(d, _words_of(d, text)) for d in kept.values() if d.key[0] == "body"]
     for key in [k for k in kept if k[0] in ("organization", "place") and " " not in k[1]]:
-        whole = [b for b in bodies if key[1] in fold(b.name).split()]
+        whole = [body for body, words in bodies if fold(key[1]) in words]
         if len(whole) == 1:
             whole[0].mentions += kept.pop(key).mentions
     return list(kept.values())

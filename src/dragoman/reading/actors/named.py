@@ -48,9 +48,9 @@ def table_names(scan: Scan, index: Index, words: Words) -> list[Named]:
 def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named | None:
     for entry, end in scan.runs(at, index.named, reach):
         span = scan.span(at, end)
-        last = scan.tokens[end - 1]
+        first, last = scan.tokens[at], scan.tokens[end - 1]
         if not isinstance(entry, tuple):
-            if _capital(span.of(scan.document.text)):
+            if _capital(span.of(scan.document.text)) and not (entry.kind == "outlet" and _in_longer_name(first, last, scan)):
                 return Named(span, "body", last, body=entry)
             continue
         for place in entry:
@@ -58,6 +58,14 @@ def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named
             if named is not None:
                 return named
     return None
+
+
+def _in_longer_name(first: Token, last: Token, scan: Scan) -> bool:
+    """A paper's one word inside another name: "the River [Liberation] Front", "Egon [Tass]"."""
+    before = scan.tokens[first.i - 1] if first.i else None
+    after = scan.tokens[last.i + 1] if last.whitespace_ and last.i + 1 < len(scan.tokens) else None
+    near = [after, before if before is not None and before.whitespace_ else None]
+    return first.i == last.i and any(t is not None and t.pos_ == "PROPN" and t.text[:1].isupper() for t in near)
 
 
 def _capital(text: str) -> bool:

@@ -23,6 +23,10 @@ _TOP = frozenset({"president", "prime-minister", "king", "emperor", "leader"})
 _POSTED = frozenset({"ambassador", "diplomat", "journalist"})
 """Offices whose complement names where they are posted, not whom they serve ("the ambassador to Lima")."""
 _FOR = frozenset({"for", "of", "de", "d'", "d’", "pour"})
+_PEOPLES_FR = ("ien", "ienne", "ais", "aise", "ois", "oise")
+_PEOPLES_EN = ("ian", "ese", "ish")
+_NO_PEOPLES = frozenset({"ancien", "ancienne", "doyen", "doyenne", "mauvais", "mauvaise", "europeen", "europeenne"})
+"""Endings of a people's adjective, and French words that end so and are none."""
 _STEM = 4
 """Letters that a people's adjective shares with the name of its country at least ("Vessian", "Vessia")."""
 _REACH = 4
@@ -66,10 +70,35 @@ def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronou
     for draft in [d for d in open_ if d.owner is None and not d.plural and _of_state(d)]:
         extra = {t.i: t for head in heads[draft.key] for t in naming_tokens(head, labels)}
         leaders = [page.named[i] for i in extra if i in page.named and page.named[i] is not draft]
+        if any(_foreign(t, scan) for t in extra.values()):
+            continue
         if heads[draft.key] and ("minist" in draft.office or all(_plain(t, draft, page) for t in extra.values())):
             draft.owner = _spoken_of(draft, told, ruled, scan)
             for leader in leaders:  # "the government of Ada Brandt"
                 leader.owner = leader.owner or draft.owner
+    for draft in [d for d in open_ if d.owner is None and not d.plural and d.office == "spokesperson"]:
+        if all(_plain(t, draft, page) for head in heads[draft.key] for t in naming_tokens(head, labels)):
+            draft.owner = _acting_before(draft, drafts, places, scan)
+
+
+def _acting_before(draft: Draft, drafts: list[Draft], places: Sequence[Place], scan: Scan) -> Draft | None:
+    """Whom "a spokeswoman" speaks for: the body or country that is the subject of the sentence in front."""
+    first = scan.document.token_at(min(span for span, _ in draft.mentions).start)
+    if first is None or first.sent.start == 0:
+        return None
+    before = scan.tokens[first.sent.start - 1].sent
+    acting = [
+        drafts[p.draft] for p in places if p.subject and before.start_char <= p.span.start < before.end_char and not p.person
+    ]
+    return _state(acting[0]) if acting and acting[0].type in ("country", "organization", "group") else None
+
+
+def _foreign(token: Token, scan: Scan) -> bool:
+    """ "the [Valdorian] minister": of a country that nothing else on the page tells of."""
+    word = scan.folded[token.i]
+    if scan.document.language.code == "fr":
+        return token.pos_ == "ADJ" and token.text.islower() and word.endswith(_PEOPLES_FR) and word not in _NO_PEOPLES
+    return token.text.istitle() and token.pos_ in ("ADJ", "PROPN") and word.endswith(_PEOPLES_EN)
 
 
 def _of_state(draft: Draft) -> bool:

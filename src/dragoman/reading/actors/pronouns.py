@@ -56,7 +56,7 @@ def find_pronouns(
     ordered = sorted(places, key=lambda p: p.span)
     found: list[tuple[Span, int]] = []
     for token, asked in _subjects_first(pronouns, document.labels):
-        chosen = _antecedent(token, asked, ordered, document)
+        chosen = _same_pronoun(token, ordered, document) or _antecedent(token, asked, ordered, document)
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
             found.append((span, chosen.draft))
@@ -65,6 +65,16 @@ def find_pronouns(
             here = bisect_left(ordered, span, key=lambda p: p.span)
             ordered.insert(here, Place(span, chosen.draft, chosen.person, chosen.plural, gender, subject))
     return found
+
+
+def _same_pronoun(token: Token, ordered: list[Place], document: Document) -> Place | None:
+    """« Elle refuse, a-t-elle dit »: a pronoun behind its verb goes on from the same one in front of it."""
+    if not token.text.startswith("-"):
+        return None
+    word = token.lower_.lstrip("-").removeprefix("t-")
+    first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
+    last = bisect_left(ordered, Span(token.idx, 0), key=lambda p: p.span)
+    return next((p for p in ordered[first:last] if p.subject and p.span.of(document.text).lower() == word), None)
 
 
 def _subjects_first(pronouns: Sequence[tuple[Token, Pronoun]], labels: Labels) -> list[tuple[Token, Pronoun]]:

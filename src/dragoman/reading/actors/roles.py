@@ -165,6 +165,9 @@ def _owner(start: int, end: int, scan: Scan, index: Index, words: Words, by_star
             token = scan.tokens[at]
             hit = _owner_word(at, scan, index, by_start)
             if hit is not None and hit[2] <= start:
+                longer = _owner_word(at - 1, scan, index, by_start) if at else None
+                if longer is not None and longer[2] == hit[2]:  # "the [North] Vietnamese delegation"
+                    return _Owner(longer[0], longer[1], at - 1, end)
                 return _Owner(hit[0], hit[1], at, end)
             if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PART") and token.lower_ not in ("'s", "’s", "of", "the"):
                 break

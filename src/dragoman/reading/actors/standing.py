@@ -1,12 +1,14 @@
 """Noun phrases that stand for somebody: "the president", "the head of the Kremlin", "the ministry", "reporters"."""
 
 from dragoman.model.span import Span
-from dragoman.reading.actors.entities import Draft
+from dragoman.reading.actors.entities import PRINTED, Draft
 from dragoman.reading.actors.people import Person
+from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.grammar.naming import naming_phrase
+from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.text.fold import fold
 
 _BY_PEOPLE = ("national", "aide")
@@ -47,7 +49,51 @@ def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Wo
                 holder.roles.append(role)
         elif role.owner is not None or _stands_alone(role, scan, words):
             _stranger(role, strangers, scan, definite=definite)
-    return strangers
+    return [s for s in strangers if not _named_later(s, strangers, people, scan, words)]
+
+
+def _named_later(
+    stranger: Person, strangers: list[Person], people: list[Person], scan: Scan, words: Words
+) -> bool:
+    """Give an office to whom the next sentences name without one: "Egypt's top diplomat left. … [Ramzi] said …".
+
+    Nobody else with an office may stand in between; a person is named once in full and holds no office here.
+    """
+    role = stranger.roles[0]
+    if role.owner is None or role.plural or role.office in _BY_PEOPLE or not _definite(role, scan, words):
+        return False
+    start = stranger.nominals[0].start
+    sentences = _sentences_from(start, scan)
+    after = [p for p in people if p.names and start < min(s.start for s, _ in p.names) < sentences]
+    rivals = [s for s in strangers if s is not stranger and any(start < n.start < sentences for n in s.nominals)]
+    before = [p for p in people if any(s.start < start for s, _ in p.names)]
+    if len(after) != 1 or rivals or after[0].roles or after[0].home or after[0] in before:
+        return False
+    person = after[0]
+    if len(person.full.split()) < 2 or (person.gender and role.gender and person.gender != role.gender):
+        return False
+    if not _acts(min(s for s, _ in person.names), scan):
+        return False
+    person.roles += stranger.roles
+    person.nominals += stranger.nominals
+    person.gender = person.gender or stranger.gender
+    return True
+
+
+def _acts(name: Span, scan: Scan) -> bool:
+    """A subject, or behind a verb without one: « …, a lancé X »."""
+    if is_subject(name, scan.document):
+        return True
+    token, labels = scan.document.token_at(name.start), scan.document.labels
+    return token is not None and token.dep_ in labels.object and not own_subjects(token.head, labels)
+
+
+def _sentences_from(start: int, scan: Scan) -> int:
+    """Where the sentence behind that of `start` ends."""
+    token = scan.document.token_at(start)
+    if token is None or token.sent.end >= len(scan.tokens):
+        return len(scan.document.text)
+    return scan.tokens[token.sent.end].sent.end_char
 
 
 def _stranger(role: Role, strangers: list[Person], scan: Scan, *, definite: bool) -> None:
@@ -178,7 +224,8 @@ def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) 
     """Ministries, armies, parliaments: with their owner, or standing for the one that has it, or alone."""
     drafts: dict[tuple[str, str], Draft] = {}
     mine = [r for r in roles if r.institution and not taken[r.head.i]]
-    whole = {role.span: _phrase(role, scan) if role.owner is None else role.span for role in mine}
+    printed = (r.owner is None or r.office in PRINTED for r in mine)
+    whole = {role.span: _phrase(role, scan) if full else role.span for role, full in zip(mine, printed, strict=True)}
     mine = [r for r in mine if not _abstract(r, whole[r.span], scan, words)]
     for role in sorted(mine, key=lambda r: (r.owner is None, whole[r.span] == r.span, r.span.start)):
         span = whole[role.span]

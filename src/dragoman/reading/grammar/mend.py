@@ -34,7 +34,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     for token in doc:
         if token.i not in edits:
             edits |= dict(_row(token, labels)) or dict(_asyndeton(token, labels)) or dict(_verb(token, labels, lexicon))
-            edits |= dict(_small(token, labels)) or dict(_severed(token, labels)) or dict(_listed(token, labels))
+            edits |= dict(_small(token, labels)) or dict(_severed(token, labels)) or dict(_joined(token, labels))
     if edits:
         _apply(doc, edits)
     return doc
@@ -141,13 +141,23 @@ def _small(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
             yield token.i, Edit(token.head.i, "amod")
 
 
+def _joined_case(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« les ministres de la Colombie et [du Venezuela] »: never a subject, with a preposition in front."""
+    joined = _below(noun, labels.coordinator)
+    if noun.dep_ not in labels.subject or not joined or not _below(noun, labels.case) or joined[0].i == 0:
+        return
+    before = noun.doc[joined[0].i - 1]
+    if before.pos_ in _NOMINAL and before.i < noun.i:
+        yield noun.i, Edit(before.i, sorted(labels.conjunct)[0])
+
+
 def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """A verb whose subject the parser left to a sentence of its own: « Moscou | a fait savoir … »."""
     if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or verb.sent.start == 0 or not is_tensed(verb, labels):
         return
     first, doc = verb.sent[0], verb.doc
-    mine = first.i == verb.i or (first.head.i == verb.i and first.dep_ in labels.auxiliary)
-    if not mine or _below(verb, labels.subject | labels.passive_subject | labels.expletive):
+    group = doc[first.i : verb.i]
+    if any(t.head.i != verb.i or t.pos_ not in ("AUX", "PRON", "ADV", "VERB") for t in group) or _below(verb, labels.subject | labels.passive_subject | labels.expletive):
         return
     before = doc[first.i - 1]
     subject = _subject(first) if before.text[-1:].isalnum() else None
@@ -157,6 +167,27 @@ def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     root = subject.sent.root
     if root.i != subject.i:
         yield root.i, Edit(verb.i, _label(root, labels))
+
+
+def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """Coordinations that the parser tied to the wrong noun."""
+    if noun.pos_ in _NOMINAL:
+        yield from _joined_case(noun, labels)
+        yield from _listed(noun, labels)
+        yield from _apposed(noun, labels)
+
+
+def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« Le commandant de la flotte, l'amiral X, a dit »: two nouns between commas, without "and", are one person."""
+    head = noun.head
+    if noun.dep_ not in labels.conjunct or noun.pos_ != "NOUN" or head.pos_ != "NOUN" or head.i > noun.i:
+        return
+    if _below(noun, labels.conjunct | labels.coordinator | labels.case) or _below(head, labels.coordinator):
+        return
+    doc, end = noun.doc, noun.right_edge.i + 1
+    front = noun.left_edge if noun.left_edge.is_punct else doc[noun.left_edge.i - 1]
+    if len(_below(head, labels.conjunct)) == 1 and front.text == "," and end < len(doc) and doc[end].text == ",":
+        yield noun.i, Edit(head.i, sorted(labels.apposition)[0])
 
 
 def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:

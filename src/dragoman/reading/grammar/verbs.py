@@ -29,29 +29,11 @@ def children(token: Token, labels: frozenset[str]) -> list[Token]:
 def conjuncts(token: Token, labels: Labels) -> list[Token]:
     """The token and what is coordinated with it ("Paris and Rome" → both)."""
     found = [token]
-    joined = children(token, labels.conjunct)
-    if len(joined) == 1 and _set_beside(token, joined[0], labels):
-        return found
-    for child in joined:
+    for child in children(token, labels.conjunct):
         nominal = child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
         if nominal and not any(between.text == ":" for between in token.doc[token.i + 1 : child.i]):
             found += conjuncts(child, labels)
     return found
-
-
-def _set_beside(token: Token, child: Token, labels: Labels) -> bool:
-    """« Le commandant de la flotte, l'amiral X, a dit »: two nouns between commas, without "and", are one person; nor
-    does a noun go on from a bare one behind a preposition (« les ministres du Chili et [du Pérou] »)."""
-    if token.pos_ != "NOUN" or child.i < token.i:
-        return False
-    if children(child, labels.case) and not children(token, labels.case):
-        return True
-    if child.pos_ not in ("NOUN", "PROPN") or children(child, labels.conjunct):
-        return False
-    if children(token, labels.coordinator) or children(child, labels.coordinator):
-        return False
-    doc, end = token.doc, child.right_edge.i + 1
-    return doc[child.left_edge.i - 1].text == "," and end < len(doc) and doc[end].text == ","
 
 
 def is_passive(verb: Token, labels: Labels) -> bool:

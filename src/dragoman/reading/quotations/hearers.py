@@ -48,7 +48,8 @@ def _places(one: Candidate, verb: Token, document: Document, naming: Namer) -> I
     to_do = one.pattern == "infinitive" and _marked(one, document)
     for slot in own:
         heads = [h for h in fill(verb, slot, labels) if slot == "object" or not _inner(h, one.content)]
-        yield heads, slot == "object" or to_do
+        start = one.content[0].start
+        yield heads, (slot == "object" or to_do) and all(h.idx <= start or h.left_edge.idx <= start for h in heads)
     if frame is None or frame.kind != "speech" or verb.pos_ not in ("VERB", "AUX"):
         return
     told = verb.lemma_.lower() in words.told_object
