@@ -24,7 +24,7 @@ from dragoman.text.fold import fold
 _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
 _NUMBER = frozenset({"nummod"})
-_PARTIES = ("person", "group", "organization")
+_PARTIES = ("person", "group", "organization", "country")
 
 
 @dataclass(slots=True)

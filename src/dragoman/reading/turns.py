@@ -77,7 +77,7 @@ def _latter(quotation: Quotation, document: Document, actors: Actors) -> Mention
     near = [
         m
         for m in actors.mentions
-        if m.entity and m.form != "pronoun" and start <= m.span.start and m.span.end <= source.start
+        if m.entity and m.form != "pronoun" and m.entity not in quotation.addressee and start <= m.span.start and m.span.end <= source.start
     ]
     others = [m for m in near if not is_subject(m.span, document) and types[m.entity or ""] in _SPEAKERS]
     people = [m for m in others if types[m.entity or ""] == "person"]

@@ -97,7 +97,8 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     taken = page.claimed(n.span for n in tabled)
     alone = _alone(page, words)
     printed = frozenset(page.folded)
-    found = [_as_place(n, page, printed) for n in recognised_names(page, taken, words)]
+    found = [_behind_office(n, roles, page) for n in recognised_names(page, taken, words)]
+    found = [_as_place(n, page, printed) for n in found]
     found = [_as_person(n, page, roles, index, words, alone) for n in found]
     persons = [n for n in found if n.what == "person"]
     taken = page.claimed([*(n.span for n in tabled), *(n.span for n in persons)])
@@ -107,6 +108,16 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     others = [n for n in found if n.what != "person" and not _used(n, used, page) and not _declined(n, page, index)]
     others = [n for n in others if not _portfolio(n, page)]
     return sorted([*persons, *others, *titled], key=lambda n: n.span)
+
+
+def _behind_office(named: Named, roles: list[Role], page: Scan) -> Named:
+    """ "[Prime Minister of] Kestria": of a name that the recogniser takes together with an office, the country."""
+    role = next((r for r in roles if r.span.start == named.span.start and r.span.end < named.span.end), None)
+    rest = page.document.tokens_in(Span(role.span.end, named.span.end)) if role is not None else []
+    if len(rest) < 2 or rest[0].pos_ != "ADP" or named.what != "person":
+        return named
+    name = [t for t in rest if t.pos_ in ("PROPN", "NOUN") and t.text[:1].isupper()]
+    return Named(page.span(name[0].i, named.head.i + 1), "place", named.head) if name else named
 
 
 def _used(named: Named, used: bytearray, page: Scan) -> bool:

@@ -10,6 +10,7 @@ from dragoman.model.span import Span
 from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, country_draft
 from dragoman.reading.actors.pronouns import Place, is_subject
 from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.tables import load_words
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
@@ -20,6 +21,8 @@ from dragoman.text.fold import fold
 _OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
 """Offices and bodies that go without their country once it is spoken of, beside ministers and ministries."""
 _TOP = frozenset({"president", "prime-minister", "king", "emperor", "leader"})
+_OF_BODIES = frozenset({"secretary", "first-secretary", "union-leader"})
+"""Offices of parties and associations, whose holders speak for these."""
 _POSTED = frozenset({"ambassador", "diplomat", "journalist"})
 """Offices whose complement names where they are posted, not whom they serve ("the ambassador to Lima")."""
 _FOR = frozenset({"for", "of", "de", "d'", "d’", "pour"})
@@ -40,6 +43,7 @@ class _Told:
     at: int
     owner: Draft
     subject: bool
+    city: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +110,8 @@ def _of_state(draft: Draft) -> bool:
 
 
 def _may_have(draft: Draft) -> bool:
-    return draft.owner is None and bool(draft.office) and bool(SPEAKS_FOR & set(draft.sectors))
+    speaks = bool(SPEAKS_FOR & set(draft.sectors)) or draft.office in _OF_BODIES
+    return draft.owner is None and bool(draft.office) and speaks
 
 
 def _plain(token: Token, draft: Draft, page: _Page) -> bool:
@@ -203,6 +208,21 @@ def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[D
     return None
 
 
+def _seat(token: Token, told: list[_Told], scan: Scan) -> Draft | None:
+    """The country of the capital that a sentence opens in ("In Santiago, the minister said …") or is said from."""
+    words = load_words(scan.document.language.code)
+    low = bisect_left(told, token.sent.start_char, key=lambda t: t.at)
+    for one in told[low : bisect_left(told, token.sent.end_char, key=lambda t: t.at)]:
+        place = scan.document.token_at(one.at)
+        if place is None or not one.city or place.i == 0:
+            continue
+        before = place.nbor(-1)
+        opens = before.i == token.sent.start and before.lower_ in words.place_prepositions
+        if (opens and place.i < token.i) or before.lower_ in words.speaking_from:
+            return one.owner
+    return None
+
+
 def _told(drafts: list[Draft], places: Sequence[Place], scan: Scan) -> list[_Told]:
     """Every place where a country, or a party that is treated as one, is named; in order."""
     owners = {d.owner.key for d in drafts if d.owner is not None and _of_state(d)}
@@ -212,7 +232,8 @@ def _told(drafts: list[Draft], places: Sequence[Place], scan: Scan) -> list[_Tol
         owner = _state(draft)
         if owner is None or not (owner.type == "country" or owner.key in owners or _acts(owner, scan)):
             continue
-        found += [_Told(s.start, owner, acts.get(s.start, False)) for s, form in draft.mentions if form != "pronoun"]
+        starts = [s.start for s, form in draft.mentions if form != "pronoun"]
+        found += [_Told(at, owner, acts.get(at, False), draft.key[0] == "city") for at in starts]
     return sorted(found, key=lambda t: t.at)
 
 
@@ -244,6 +265,8 @@ def _spoken_of(draft: Draft, told: list[_Told], heads: set[tuple[str, str]], sca
     if not tokens or _undergoes(tokens, scan.document.labels):
         return None
     token, start = scan.document.token_at(first.start), first.start
+    if token is not None and (seat := _seat(token, told, scan)) is not None:
+        return seat
     acting: list[_Told] = []
     for _ in range(_REACH):
         if token is None or acting:

@@ -117,6 +117,8 @@ def _role(
         owner = _Owner(index.demonyms[scan.folded[at]], False, at, end)
     if isinstance(office, str) and owner.name is None:
         return None, end
+    if "Plur" in head.morph.get("Number", []) and owner.name is not None:
+        owner = _of_several(owner, scan, index, by_start)
     name = office if isinstance(office, str) else office.name
     head_of_state = not isinstance(office, str) and office.head is not None
     return Role(
@@ -174,6 +176,18 @@ def _owner(start: int, end: int, scan: Scan, index: Index, words: Words, by_star
             if token.lower_ == "of" or "\n" in token.text:
                 break
     return _owner_behind(start, end, scan, index, by_start)
+
+
+def _of_several(owner: _Owner, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
+    """« les ministres français et allemand », "the presidents of Chad and Mali": nobody's alone."""
+    at = owner.end
+    if at >= len(scan.tokens) or not (scan.tokens[at].text == "," or scan.tokens[at].pos_ == "CCONJ"):
+        return owner
+    ahead = range(at + 1, min(at + 4, len(scan.tokens)))
+    first = next((i for i in ahead if scan.tokens[i].pos_ not in ("ADP", "DET")), at)
+    other = _owner_word(first, scan, index, by_start) if first > at else None
+    same_case = scan.tokens[first].text[:1].isupper() == scan.tokens[owner.end - 1].text[:1].isupper()
+    return _Owner(None, False, owner.start, owner.end) if other is not None and same_case else owner
 
 
 def _owner_behind(start: int, end: int, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:

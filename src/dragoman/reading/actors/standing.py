@@ -24,6 +24,8 @@ _GENERIC = {
 
 _RANKS = frozenset({"general", "officer", "ambassador", "priest", "analyst", "civilian", "student", "businessman"})
 """Offices of the table that hold several ranks or trades: an admiral is no colonel."""
+_BEHIND = 2
+"""Sentences behind an office in which its holder may first be named."""
 _STEM = 5
 """Letters in which two forms of one title agree (ambassadeur, ambassadrice)."""
 
@@ -65,7 +67,11 @@ def _named_later(
     start = stranger.nominals[0].start
     sentences = _sentences_from(start, scan)
     after = [p for p in people if p.names and start < min(s.start for s, _ in p.names) < sentences]
-    rivals = [s for s in strangers if s is not stranger and any(start < n.start < sentences for n in s.nominals)]
+    rivals = [
+        s
+        for s in strangers
+        if s is not stranger and not s.roles[0].plural and any(start < n.start < sentences for n in s.nominals)
+    ]
     before = [p for p in people if any(s.start < start for s, _ in p.names)]
     if len(after) != 1 or rivals or after[0].roles or after[0].home or after[0] in before:
         return False
@@ -85,15 +91,18 @@ def _acts(name: Span, scan: Scan) -> bool:
     if is_subject(name, scan.document):
         return True
     token, labels = scan.document.token_at(name.start), scan.document.labels
-    return token is not None and token.dep_ in labels.object and not own_subjects(token.head, labels)
+    behind = labels.object | labels.predicate | labels.adverb
+    return token is not None and token.dep_ in behind and token.head.i < token.i and not own_subjects(token.head, labels)
 
 
 def _sentences_from(start: int, scan: Scan) -> int:
-    """Where the sentence behind that of `start` ends."""
+    """Where the sentences right behind that of `start` end."""
     token = scan.document.token_at(start)
-    if token is None or token.sent.end >= len(scan.tokens):
-        return len(scan.document.text)
-    return scan.tokens[token.sent.end].sent.end_char
+    for _ in range(_BEHIND):
+        if token is None or token.sent.end >= len(scan.tokens):
+            return len(scan.document.text)
+        token = scan.tokens[token.sent.end]
+    return token.sent.end_char if token is not None else start
 
 
 def _stranger(role: Role, strangers: list[Person], scan: Scan, *, definite: bool) -> None:
@@ -154,7 +163,7 @@ def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], sca
         n for n, p in enumerate(people) if any(_same_office(role, r, text) for r in p.roles) or _of_home(role, p)
     ]
     if not holders and role.owner is not None and role.office not in _BY_PEOPLE:
-        open_ = [n for n, p in enumerate(people) if _could_be(role, p)]
+        open_ = [n for n, p in enumerate(people) if _could_be(role, p) or _serves_body(role, p)]
         holders = open_ if len(open_) == 1 else []
     if not holders:
         return None
@@ -192,6 +201,11 @@ def _could_be(role: Role, person: Person) -> bool:
     if person.home is not None or any(held.owner for held in person.roles):
         return False
     return any(held.office == role.office for held in person.roles)
+
+
+def _serves_body(role: Role, person: Person) -> bool:
+    """ "The secretary-general of the United Nations … the Danish diplomat": a nationality beside a body's office."""
+    return any(held.owner_is_body and held.office in _GENERIC.get(role.office, ()) for held in person.roles)
 
 
 def _definite(role: Role, scan: Scan, words: Words) -> bool:

@@ -171,10 +171,33 @@ def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 
 def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """Coordinations that the parser tied to the wrong noun."""
-    if noun.pos_ in _NOMINAL:
+    if noun.pos_ in (*_NOMINAL, "ADJ"):
         yield from _joined_case(noun, labels)
         yield from _listed(noun, labels)
         yield from _apposed(noun, labels)
+        yield from _parted_from_noun(noun, labels)
+
+
+def _behind_comma(noun: Token) -> bool:
+    """Whether a phrase begins behind a comma, which the parser may have hung on it."""
+    first = noun.left_edge
+    return "," in (first.text, first.nbor(-1).text if first.i else "")
+
+
+def _parted_from_noun(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« résume son secrétaire, [Luc X] »: what is set beside stands beside a noun, never a verb. « les ministres
+    estonien, [letton] et lituanien »: an adjective of one of several."""
+    head = name.head
+    if name.dep_ in labels.apposition and head.pos_ == "VERB" and name.i > 1 and name.nbor(-1).text == ",":
+        before = name.nbor(-2)
+        while before.head.pos_ in _NOMINAL and head.i < before.head.i < before.i:
+            before = before.head
+        if before.pos_ in _NOMINAL and before.head.i == head.i:
+            yield name.i, Edit(before.i, name.dep_)
+    elif name.dep_ in labels.conjunct and head.pos_ == "NOUN" and _has(head, "Number=Plur") and name.text.islower():
+        single = [c for c in _below(head, labels.modifier) if c.pos_ == "ADJ" and head.i < c.i < name.i]
+        if single and _has(single[0], "Number=Sing") and not _below(name, labels.determiner | labels.case):
+            yield name.i, Edit(single[0].i, name.dep_)
 
 
 def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
@@ -185,8 +208,7 @@ def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     if _below(noun, labels.conjunct | labels.coordinator | labels.case) or _below(head, labels.coordinator):
         return
     doc, end = noun.doc, noun.right_edge.i + 1
-    front = noun.left_edge if noun.left_edge.is_punct else doc[noun.left_edge.i - 1]
-    if len(_below(head, labels.conjunct)) == 1 and front.text == "," and end < len(doc) and doc[end].text == ",":
+    if len(_below(head, labels.conjunct)) == 1 and _behind_comma(noun) and end < len(doc) and doc[end].text == ",":
         yield noun.i, Edit(head.i, sorted(labels.apposition)[0])
 
 
@@ -198,7 +220,7 @@ def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     if _below(verb, labels.subject | labels.passive_subject | labels.expletive):
         return
     names = [c for c in _below(noun, labels.conjunct) if c.pos_ == "PROPN" and noun.i < c.i < verb.i]
-    if not names or _below(names[0], labels.case) or noun.doc[names[0].left_edge.i - 1].text != ",":
+    if not names or _below(names[0], labels.case) or not _behind_comma(names[0]):
         return
     yield names[0].i, Edit(verb.i, sorted(labels.subject)[-1])
     for other in names[1:]:
@@ -276,6 +298,8 @@ def _opens_complement(behind: Token, labels: Labels) -> bool:
     after = behind.nbor() if behind.i + 1 < len(behind.doc) else behind
     if behind.lower_ in labels.infinitive_marks:
         return _has(after, "VerbForm=Inf") or after.is_quote or after.pos_ in ("PRON", "PROPN")
+    if behind.pos_ == "CCONJ":
+        return after.pos_ in ("VERB", "AUX") and _has(after, "VerbForm=Fin")
     return behind.is_quote
 
 

@@ -63,6 +63,8 @@ def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
         return []
     if token.i > head.i and (token.dep_ in labels.adnominal or token.pos_ in ("VERB", "AUX") or _aside(token, labels)):
         return []
+    if token.i > head.i and token.pos_ == "NOUN" and token.dep_ in labels.oblique and not children(token, labels.case):
+        return []  # « les médiateurs [mardi] »
     return [token, *(t for child, _ in below(token) for t in _whole(child, head, labels))]
 
 

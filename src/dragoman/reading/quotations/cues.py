@@ -122,6 +122,8 @@ def _beside(verb: Token, document: Document, content: Spans) -> list[Token]:
         return []
     top = doc[at]
     while top.head.i < top.i and top.head.right_edge.i == at and top.head.pos_ in ("NOUN", "PROPN", "PRON", "ADP"):
+        if doc[top.left_edge.i - 1].text == "," or any(t.text == "," for t in doc[top.head.i : top.i]):
+            break
         top = top.head
     return [top] if top.pos_ in ("NOUN", "PROPN", "PRON") and not _in_marks(top, document) else []
 

@@ -49,6 +49,7 @@ def _places(one: Candidate, verb: Token, document: Document, naming: Namer) -> I
     for slot in own:
         heads = [h for h in fill(verb, slot, labels) if slot == "object" or not _inner(h, one.content)]
         start = one.content[0].start
+        heads = heads or _below_infinitive(one, verb, slot, labels)
         yield heads, (slot == "object" or to_do) and all(h.idx <= start or h.left_edge.idx <= start for h in heads)
     if frame is None or frame.kind != "speech" or verb.pos_ not in ("VERB", "AUX"):
         return
@@ -61,6 +62,12 @@ def _places(one: Candidate, verb: Token, document: Document, naming: Namer) -> I
     yield [h for noun in beside for h in _behind_facing(noun, labels, naming)], False
     yield from _turned(one, verb, labels, naming)
     yield [h for noun in _occasions(verb, one.content, labels, naming) for h in _of_occasion(noun, labels, naming)], False
+
+
+def _below_infinitive(one: Candidate, verb: Token, slot: str, labels: Labels) -> list[Token]:
+    """« a fait [savoir] à Lima »: where the cue is two verbs, the second may hold the hearer."""
+    inner = [v for v in children(verb, labels.infinitive) if not _inside(v, one.content)]
+    return [h for v in inner for h in fill(v, slot, labels) if not _inside(h, one.content)]
 
 
 def _marked(one: Candidate, document: Document) -> bool:
