@@ -17,6 +17,7 @@ MINIMUM = {
     "times": 20,
     "quotations": 32,
     "articles": 6,
+    "speakers": 12,
     "acts": 150,
     "actors": 20,
     "events": 30,
@@ -28,14 +29,14 @@ FILES = [(stage, language, half) for stage in MINIMUM for language in LANGUAGES 
 FILES += [(stage, language, half) for stage in MINIMUM_UNPARSED for language in UNPARSED for half in HALVES]
 ANSWERS = {
     "times": "time",
-    **dict.fromkeys(("quotations", "articles", "acts"), "quotation"),
+    **dict.fromkeys(("quotations", "articles", "speakers", "acts"), "quotation"),
     "actors": "entity",
     "events": "event",
     "figures": "figure",
 }
 WORDS_OF = {
     "times": ("span",),
-    **dict.fromkeys(("quotations", "articles", "acts"), ("content", "cue", "source", "condition")),
+    **dict.fromkeys(("quotations", "articles", "speakers", "acts"), ("content", "cue", "source", "condition")),
     "actors": ("mentions",),
     "events": ("trigger",),
     "figures": ("span",),
@@ -76,12 +77,6 @@ def load(*parts: str) -> dict[str, Any]:
     return tomllib.loads(GOLD.joinpath(*parts).read_text(encoding="utf-8"))
 
 
-def load_half(stage: str, language: str, half: str) -> dict[str, Any]:
-    """The examples of a half: of its file and of those with a name behind it ("dev_speakers.toml")."""
-    files = [f"{half}.toml", *sorted(path.name for path in GOLD.joinpath(stage, language).glob(f"{half}_*.toml"))]
-    return {"example": [example for name in files for example in load(stage, language, name)["example"]]}
-
-
 def places(text: str, words: str) -> list[int]:
     """Where `words` start in `text`, in code points, not as a part of longer words."""
     before = r"(?<!\w)" if re.match(r"\w", words) else ""
@@ -113,7 +108,7 @@ def as_list(value: Any) -> list[Any]:
 
 @pytest.mark.parametrize(("stage", "language", "half"), FILES)
 def test_enough_examples_each_with_its_own_id(stage: str, language: str, half: str) -> None:
-    examples = load_half(stage, language, half)["example"]
+    examples = load(stage, language, f"{half}.toml")["example"]
     ids = [example["id"] for example in examples]
     assert len(examples) >= (MINIMUM_UNPARSED if language in UNPARSED else MINIMUM)[stage]
     assert len(set(ids)) == len(ids)
@@ -123,7 +118,7 @@ def test_enough_examples_each_with_its_own_id(stage: str, language: str, half: s
 @pytest.mark.parametrize(("stage", "language", "half"), [file for file in FILES if file[0] in ANSWERS])
 def test_every_answer_stands_in_its_text(stage: str, language: str, half: str) -> None:
     wrong = []
-    for example in load_half(stage, language, half)["example"]:
+    for example in load(stage, language, f"{half}.toml")["example"]:
         for row in example.get(ANSWERS[stage], []):
             answers = [answer for field in WORDS_OF[stage] if field in row for answer in as_list(row[field])]
             wrong += [(example["id"], why) for answer in answers if (why := complaint(example["text"], answer))]
@@ -139,10 +134,10 @@ def test_titles_and_furniture_are_whole_lines(stage: str, language: str, half: s
 
 
 @pytest.mark.parametrize(
-    ("stage", "language", "half"), [file for file in FILES if file[0] in {"quotations", "articles", "acts"}]
+    ("stage", "language", "half"), [file for file in FILES if file[0] in {"quotations", "articles", "speakers", "acts"}]
 )
 def test_quotation_values(stage: str, language: str, half: str) -> None:
-    for example in load_half(stage, language, half)["example"]:
+    for example in load(stage, language, f"{half}.toml")["example"]:
         rows = example.get("quotation", [])
         for number, row in enumerate(rows):
             assert row["act"] in ACTS, example["id"]
@@ -260,5 +255,5 @@ def test_some_texts_of_an_unparsed_language_are_traps(stage: str, language: str,
 
 @pytest.mark.parametrize(("stage", "language"), sorted({file[:2] for file in FILES}))
 def test_no_text_stands_in_both_halves(stage: str, language: str) -> None:
-    dev, test = ({row["text"] for row in load_half(stage, language, half)["example"]} for half in HALVES)
+    dev, test = ({row["text"] for row in load(stage, language, f"{half}.toml")["example"]} for half in HALVES)
     assert dev.isdisjoint(test)

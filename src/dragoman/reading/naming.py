@@ -95,7 +95,7 @@ class Naming:
         return fold(f"{before} {head.text}") in self.words.last_named or fold(head.text) in self.words.last_named
 
     def hearers(self, heads: Iterable[Token], *, sure: bool = False) -> tuple[Resolved, ...]:
-        """Those who are told: nouns of people and bodies, and capitalised names; any noun but abstract ones if `sure`."""
+        """Those who are told: nouns of people and bodies, capitalised names; if `sure`, all nouns but abstract ones."""
         found = []
         for head in heads:
             stands_for = next((t for t in told_before(head, self.document) if _is_party(t, self.document)), None)

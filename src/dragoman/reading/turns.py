@@ -11,6 +11,7 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
 
@@ -24,7 +25,8 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
     """Quotations whose source is a pronoun that stands for nobody yet, with their speaker.
 
     The third person (he, they) is the last speaker in front who agrees in number; « celui-ci », "the latter" is who is
-    named last, else the last speaker; the first person inside quoted words is who says them, in the plural those spoken for.
+    named last, else the last speaker; the first person inside quoted words is who says them, in the plural those spoken
+    for.
     """
     by_id = actors.by_id()
     told = sorted((q for q in quotations if q.source), key=lambda q: q.source[0].start)
@@ -72,16 +74,15 @@ def _latter(quotation: Quotation, document: Document, actors: Actors) -> Mention
     """Who is named last in front of "the latter", from the sentence before on: no subject, persons first."""
     source = quotation.source[0]
     token = document.token_at(source.start)
-    start = document.doc[token.sent.start - 1].sent.start_char if token is not None and token.sent.start else 0
+    before = sentence_before(token) if token is not None else None
+    start = before.start_char if before is not None else 0
     types = {e.id: e.type for e in actors.entities}
-    near = [
-        m
-        for m in actors.mentions
-        if m.entity and m.form != "pronoun" and m.entity not in quotation.addressee and start <= m.span.start and m.span.end <= source.start
-    ]
-    others = [m for m in near if not is_subject(m.span, document) and types[m.entity or ""] in _SPEAKERS]
+    near = [m for m in actors.mentions if m.form != "pronoun" and start <= m.span.start and m.span.end <= source.start]
+    near = [m for m in near if m.entity and m.entity not in quotation.addressee and types[m.entity] in _SPEAKERS]
+    others = [m for m in near if not is_subject(m.span, document)]
     people = [m for m in others if types[m.entity or ""] == "person"]
-    return (people or others or [None])[-1]
+    fits = people or others
+    return fits[-1] if fits else None
 
 
 def _named(quotation: Quotation, mention: Mention, by_id: Mapping[str, Entity]) -> Quotation:

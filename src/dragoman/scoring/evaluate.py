@@ -18,7 +18,7 @@ from dragoman.scoring.stages.actors import score_actors
 from dragoman.scoring.stages.events import score_events, score_none
 from dragoman.scoring.stages.page import score_dates, score_furniture
 from dragoman.scoring.stages.pairs import are_one_statement, score_names, score_pairs
-from dragoman.scoring.stages.quotations import score_acts, score_quotations
+from dragoman.scoring.stages.quotations import score_acts, score_quotations, score_speakers
 from dragoman.scoring.stages.times import score_figures, score_times
 
 MIXED = "all"  # the "language" of stages whose examples mix languages
@@ -97,8 +97,7 @@ def _text_stage[A](
     score: Callable[[list[tuple[Example[A], Reading]]], Scores],
 ) -> Iterator[Group]:
     for language in _languages(folder):
-        files = {half: gold.parts_of(folder / language, half) for half in halves}
-        examples = {half: [one for path in paths for one in load(path, language)] for half, paths in files.items()}
+        examples = {half: load(folder / language / f"{half}.toml", language) for half in halves}
         read = {half: [(one, _read(one, reader)) for one in part] for half, part in examples.items()}
         yield from _halved(read, score, language)
 
@@ -154,6 +153,7 @@ STAGES: dict[str, Stage] = {
     "actors": partial(_text_stage, load=gold.load_actors, score=score_actors),
     "quotations": partial(_text_stage, load=gold.load_quotations, score=score_quotations),
     "articles": partial(_text_stage, load=gold.load_quotations, score=score_quotations),
+    "speakers": partial(_text_stage, load=gold.load_quotations, score=score_speakers),
     "acts": partial(_text_stage, load=gold.load_quotations, score=score_acts),
     "events": partial(_text_stage, load=gold.load_events, score=score_events),
     "figures": partial(_text_stage, load=gold.load_figures, score=score_figures),

@@ -46,11 +46,6 @@ def load_times(path: Path, language: str) -> tuple[Example[GoldTime], ...]:
     return _load(path, rows.Times, convert)
 
 
-def parts_of(folder: Path, half: Half) -> list[Path]:
-    """The files of one half: ``dev.toml``, and behind it those with a name after it, as ``dev_speakers.toml``."""
-    return [folder / f"{half}.toml", *sorted(folder.glob(f"{half}_*.toml"))]
-
-
 def load_quotations(path: Path, language: str) -> tuple[Example[GoldQuotation], ...]:
     """A text without quotations has no answers."""
 

@@ -5,7 +5,6 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from dragoman.model.span import Span
 from dragoman.ontology import Kind, load_ontology
 from dragoman.reading.actors.entities import Draft
 from dragoman.reading.actors.pronouns import is_subject
@@ -13,6 +12,7 @@ from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import span_over
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.text.fold import fold
 
 _REACH = 2
@@ -78,17 +78,17 @@ def _country(token: Token, kind: Kind, named: list[_Named]) -> Draft | None:
 
     Where any country fits, it must act in one of the sentences right in front.
     """
-    loose, sentence = "any" in kind.countries, token.sent
+    loose, sentence = "any" in kind.countries, sentence_before(token)
     for _ in range(_REACH if loose else len(named)):
-        if sentence.start == 0:
+        if sentence is None:
             return None
-        sentence = token.doc[sentence.start - 1].sent
         low = bisect_left(named, sentence.start_char, key=lambda one: one[0])
         here = named[low : bisect_left(named, sentence.end_char, key=lambda one: one[0])]
         fits = [one for one in here if _is_state(one[2], one[3]) and kind.has_country(one[2].country)]
         acting = [one[2] for one in fits if one[3]]
         if acting or (fits and not loose and len({one[2].key for one in fits}) == 1):
             return (acting or [fits[-1][2]])[0]
+        sentence = sentence_before(sentence[0])
     return None
 
 
@@ -113,4 +113,5 @@ def _body(token: Token, kind: Kind, named: list[_Named], scan: Scan) -> Draft | 
 
 
 def _calls(draft: Draft, word: str, scan: Scan) -> bool:
-    return any(word in fold(Span(*span).of(scan.document.text)).split() for span, form in draft.mentions if form == "name")
+    text = scan.document.text
+    return any(word in fold(span.of(text)).split() for span, form in draft.mentions if form == "name")

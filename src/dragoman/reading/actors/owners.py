@@ -14,8 +14,9 @@ from dragoman.reading.actors.tables import load_words
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, sentence_before
 from dragoman.reading.grammar.verbs import own_subjects
+from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
 
 _OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
@@ -59,8 +60,6 @@ class _Page:
 def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronouns: list[tuple[Span, int]]) -> None:
     """Set `owner` of those who hold an office of state, or are a body, and of whom no table says whose they are."""
     open_ = [d for d in drafts if _may_have(d)]
-    if not open_:
-        return
     page, labels = _page(scan, drafts, pronouns), scan.document.labels
     heads = {d.key: _heads(d, scan) for d in open_}
     for draft in open_:
@@ -69,6 +68,9 @@ def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronou
         if owner is not None:
             draft.owner, draft.rule = owner, draft.rule or "whose it is, told with it"
             draft.country = draft.country or owner.country
+    for draft in drafts:
+        if draft.type == "person" and draft.owner is None and not draft.office:
+            draft.owner = _served(draft, page)
     told = _told(drafts, places, scan)
     ruled = {d.owner.key for d in drafts if d.owner is not None and d.office in _TOP}
     for draft in [d for d in open_ if d.owner is None and not d.plural and _of_state(d)]:
@@ -85,14 +87,27 @@ def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronou
             draft.owner = _acting_before(draft, drafts, places, scan)
 
 
+def _served(draft: Draft, page: _Page) -> Draft | None:
+    """Whom somebody serves by the noun that the name stands beside: "their [lawyer], X", « l'[avocat] du port, X »."""
+    scan, words = page.scan, load_source_words(page.scan.document.language.code)
+    for span in sorted(span for span, form in draft.mentions if form == "name"):
+        name = scan.document.token_at(span.start)
+        noun = name.head if name is not None and name.dep_ in scan.document.labels.apposition else None
+        if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in words.serving:
+            return _owner_within(noun, draft, page)
+    return None
+
+
 def _acting_before(draft: Draft, drafts: list[Draft], places: Sequence[Place], scan: Scan) -> Draft | None:
     """Whom "a spokeswoman" speaks for: the body or country that is the subject of the sentence in front."""
     first = scan.document.token_at(min(span for span, _ in draft.mentions).start)
-    if first is None or first.sent.start == 0:
+    before = sentence_before(first) if first is not None else None
+    if before is None:
         return None
-    before = scan.tokens[first.sent.start - 1].sent
     acting = [
-        drafts[p.draft] for p in places if p.subject and before.start_char <= p.span.start < before.end_char and not p.person
+        drafts[p.draft]
+        for p in places
+        if p.subject and before.start_char <= p.span.start < before.end_char and not p.person
     ]
     return _state(acting[0]) if acting and acting[0].type in ("country", "organization", "group") else None
 

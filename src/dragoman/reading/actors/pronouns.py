@@ -14,6 +14,7 @@ from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import children, own_subjects
 from dragoman.text.fold import fold
 
@@ -139,8 +140,7 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
         fitting = [p for p in fitting if p.draft not in own]
         if fitting:
             return _best(fitting, asked, near=looked == 0)
-        start = sentence.start
-        sentence = document.doc[start - 1].sent if start > 0 else None
+        sentence = sentence_before(sentence[0])
         looked += 1
     return None
 

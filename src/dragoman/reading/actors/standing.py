@@ -15,7 +15,17 @@ _BY_PEOPLE = ("national", "aide")
 _GENERIC = {
     "minister": frozenset(
         f"{of}-minister"
-        for of in ("foreign", "defence", "interior", "finance", "justice", "trade", "energy", "deputy-foreign", "deputy")
+        for of in (
+            "foreign",
+            "defence",
+            "interior",
+            "finance",
+            "justice",
+            "trade",
+            "energy",
+            "deputy-foreign",
+            "deputy",
+        )
     ),
     "diplomat": frozenset({"ambassador", "foreign-minister", "deputy-foreign-minister", "secretary-general"}),
     "officer": frozenset({"general", "chief-of-staff"}),
@@ -54,9 +64,7 @@ def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Wo
     return [s for s in strangers if not _named_later(s, strangers, people, scan, words)]
 
 
-def _named_later(
-    stranger: Person, strangers: list[Person], people: list[Person], scan: Scan, words: Words
-) -> bool:
+def _named_later(stranger: Person, strangers: list[Person], people: list[Person], scan: Scan, words: Words) -> bool:
     """Give an office to whom the next sentences name without one: "Egypt's top diplomat left. … [Ramzi] said …".
 
     Nobody else with an office may stand in between; a person is named once in full and holds no office here.
@@ -92,7 +100,9 @@ def _acts(name: Span, scan: Scan) -> bool:
         return True
     token, labels = scan.document.token_at(name.start), scan.document.labels
     behind = labels.object | labels.predicate | labels.adverb
-    return token is not None and token.dep_ in behind and token.head.i < token.i and not own_subjects(token.head, labels)
+    return (
+        token is not None and token.dep_ in behind and token.head.i < token.i and not own_subjects(token.head, labels)
+    )
 
 
 def _sentences_from(start: int, scan: Scan) -> int:

@@ -130,12 +130,12 @@ def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Na
 def _set_beside(role: Role, scan: Scan, taken: bytearray) -> list[Named]:
     """ "the chairwoman of the Farmers' Party, [Hanna Kovar], …": two names or more between commas."""
     for child in children(role.head, scan.document.labels.apposition):
-        end = child.i
-        while end < len(scan.tokens) and _name_word(scan.tokens[end], first=end == child.i) and not taken[end]:
+        start = end = child.left_edge.i + (child.left_edge.text == ",")
+        while end < len(scan.tokens) and _name_word(scan.tokens[end], first=end == start) and not taken[end]:
             end += 1
         closed = end < len(scan.tokens) and scan.tokens[end].text in (",", ".")
-        if child.i > role.head.i and scan.tokens[child.i - 1].text == "," and closed and end >= child.i + 2:
-            return [Named(scan.span(child.i, end), "person", scan.tokens[end - 1])]
+        if start > role.head.i and scan.tokens[start - 1].text == "," and closed and end >= start + 2:
+            return [Named(scan.span(start, end), "person", scan.tokens[end - 1])]
     return []
 
 

@@ -1,25 +1,24 @@
 """Parses mended where grammar leaves no doubt: a verb taken for a noun, a row of verbs hung on the wrong word."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.edits import (
+    NOMINAL,
+    Edit,
+    dependents,
+    form_of,
+    has,
+    is_tensed,
+    label_behind,
+    subject_in_front,
+)
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.rejoin import rejoin
 
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-_NOMINAL = ("NOUN", "PROPN", "X")
-
-
-@dataclass(frozen=True, slots=True)
-class Edit:
-    """What a token becomes: on which token it hangs and how; its part of speech and morphology where they change."""
-
-    head: int
-    label: str
-    pos: str = ""
-    morph: str = ""
 
 
 def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
@@ -34,7 +33,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     for token in doc:
         if token.i not in edits:
             edits |= dict(_row(token, labels)) or dict(_asyndeton(token, labels)) or dict(_verb(token, labels, lexicon))
-            edits |= dict(_small(token, labels)) or dict(_severed(token, labels)) or dict(_joined(token, labels))
+            edits |= rejoin(token, labels)
     if edits:
         _apply(doc, edits)
     return doc
@@ -55,32 +54,14 @@ def _apply(doc: Doc, edits: Mapping[int, Edit]) -> None:
     doc.from_array(columns, rows)  # type: ignore[arg-type]  # the stub knows thinc's arrays only
 
 
-def _features(token: Token) -> set[str]:
-    """The morphology by itself: the tree that other stages share is read only once the parse is mended."""
-    return set(str(token.morph).split("|"))
-
-
-def _has(token: Token, *wanted: str) -> bool:
-    return _features(token).issuperset(wanted)
-
-
-def _below(token: Token, labels: frozenset[str]) -> list[Token]:
-    return [child for child in token.children if child.dep_ in labels]
-
-
-def is_tensed(verb: Token, labels: Labels) -> bool:
-    """Whether a verb or one of its auxiliaries is finite."""
-    return any(_has(t, "VerbForm=Fin") for t in (verb, *_below(verb, labels.auxiliary | labels.copula)))
-
-
 def _row(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """A verb of a row that hangs on an infinitive or a noun in between: it goes to the verb that the row began with."""
     if token.pos_ != "VERB" or token.i == 0:
         return
-    joined = [c for c in _below(token, labels.coordinator) if c.i < token.i]
+    joined = [c for c in dependents(token, labels.coordinator) if c.i < token.i]
     conjunct = sorted(labels.conjunct)[0]
-    subjects = _below(token, labels.subject | labels.passive_subject)
-    stray = [s for s in subjects if joined and s.i < joined[0].i and not _has(s, "PronType=Rel")]
+    subjects = dependents(token, labels.subject | labels.passive_subject)
+    stray = [s for s in subjects if joined and s.i < joined[0].i and not has(s, "PronType=Rel")]
     head = token.head
     if stray and head.i < stray[0].i and head.pos_ == "VERB" and len(subjects) == len(stray) and head.i != token.i:
         yield stray[0].i, Edit(head.i, sorted(labels.object)[0])
@@ -96,14 +77,14 @@ def _row_head(verb: Token, labels: Labels) -> Token | None:
     """The verb in front that a conjunct without a subject goes on from."""
     head = verb.head
     if is_tensed(verb, labels):
-        if head.pos_ != "VERB" or not _has(head, "VerbForm=Inf"):
+        if head.pos_ != "VERB" or not has(head, "VerbForm=Inf"):
             return None
         return next((a for a in head.ancestors if a.pos_ == "VERB" and is_tensed(a, labels) and a.i < head.i), None)
-    plain = _has(verb, "Tense=Past", "VerbForm=Part") and not _features(verb) & {"Number=Plur", "Gender=Fem"}
-    if not plain or head.pos_ not in _NOMINAL:
+    plain = has(verb, "Tense=Past", "VerbForm=Part") and not form_of(verb) & {"Number=Plur", "Gender=Fem"}
+    if not plain or head.pos_ not in NOMINAL:
         return None
     above = next((a for a in head.ancestors if a.pos_ == "VERB"), None)
-    compound = above is not None and any(t.lemma_ == "avoir" for t in _below(above, labels.auxiliary))
+    compound = above is not None and any(t.lemma_ == "avoir" for t in dependents(above, labels.auxiliary))
     behind = verb.doc[verb.i + 1] if verb.i + 1 < len(verb.doc) else verb
     return above if compound and above is not None and above.i < head.i and behind.pos_ == "DET" else None
 
@@ -118,7 +99,7 @@ def _asyndeton(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     first = next((t for t in reversed(token.doc[token.sent.start : token.i - 1]) if t.pos_ in ("VERB", "AUX")), None)
     if first is not None and _is_bare_participle(first, labels) and first.dep_ in labels.conjunct:
         first = first.head
-    if first is None or not any(t.lemma_ == "avoir" for t in _below(first, labels.auxiliary)):
+    if first is None or not any(t.lemma_ == "avoir" for t in dependents(first, labels.auxiliary)):
         return
     if token.head.i == first.i and token.dep_ in labels.conjunct:
         return
@@ -126,111 +107,14 @@ def _asyndeton(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
         yield first.i, Edit(first.i if token.head.i == token.i else token.head.i, token.dep_)
     yield token.i, Edit(first.i, sorted(labels.conjunct)[0])
     noun = behind.head
-    if noun.pos_ in _NOMINAL and noun.i > token.i and not _below(noun, labels.case):
+    if noun.pos_ in NOMINAL and noun.i > token.i and not dependents(noun, labels.case):
         yield noun.i, Edit(token.i, sorted(labels.object)[0])
-
-
-def _small(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
-    """« leur a dit »: never the direct object, nor the subject; « le gouvernement valdorien »: an adjective, no clause."""
-    if token.lower_ in labels.datives:
-        direct = labels.object | labels.subject
-        if token.pos_ == "PRON" and token.dep_ in direct and token.i < token.head.i <= token.i + 3:
-            yield token.i, Edit(token.head.i, sorted(labels.iobject)[0])
-    elif token.pos_ == "ADJ" and token.dep_ in labels.adnominal and token.head.i == token.i - 1:
-        if token.head.pos_ == "NOUN" and not any(True for _ in token.children):
-            yield token.i, Edit(token.head.i, "amod")
-
-
-def _joined_case(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
-    """« les ministres de la Colombie et [du Venezuela] »: never a subject, with a preposition in front."""
-    joined = _below(noun, labels.coordinator)
-    if noun.dep_ not in labels.subject or not joined or not _below(noun, labels.case) or joined[0].i == 0:
-        return
-    before = noun.doc[joined[0].i - 1]
-    if before.pos_ in _NOMINAL and before.i < noun.i:
-        yield noun.i, Edit(before.i, sorted(labels.conjunct)[0])
-
-
-def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
-    """A verb whose subject the parser left to a sentence of its own: « Moscou | a fait savoir … »."""
-    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or verb.sent.start == 0 or not is_tensed(verb, labels):
-        return
-    first, doc = verb.sent[0], verb.doc
-    group = doc[first.i : verb.i]
-    if any(t.head.i != verb.i or t.pos_ not in ("AUX", "PRON", "ADV", "VERB") for t in group) or _below(verb, labels.subject | labels.passive_subject | labels.expletive):
-        return
-    before = doc[first.i - 1]
-    subject = _subject(first) if before.text[-1:].isalnum() else None
-    if subject is None or subject.sent.start != before.sent.start:
-        return
-    yield subject.i, Edit(verb.i, "nsubj")
-    root = subject.sent.root
-    if root.i != subject.i:
-        yield root.i, Edit(verb.i, _label(root, labels))
-
-
-def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
-    """Coordinations that the parser tied to the wrong noun."""
-    if noun.pos_ in (*_NOMINAL, "ADJ"):
-        yield from _joined_case(noun, labels)
-        yield from _listed(noun, labels)
-        yield from _apposed(noun, labels)
-        yield from _parted_from_noun(noun, labels)
-
-
-def _behind_comma(noun: Token) -> bool:
-    """Whether a phrase begins behind a comma, which the parser may have hung on it."""
-    first = noun.left_edge
-    return "," in (first.text, first.nbor(-1).text if first.i else "")
-
-
-def _parted_from_noun(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
-    """« résume son secrétaire, [Luc X] »: what is set beside stands beside a noun, never a verb. « les ministres
-    estonien, [letton] et lituanien »: an adjective of one of several."""
-    head = name.head
-    if name.dep_ in labels.apposition and head.pos_ == "VERB" and name.i > 1 and name.nbor(-1).text == ",":
-        before = name.nbor(-2)
-        while before.head.pos_ in _NOMINAL and head.i < before.head.i < before.i:
-            before = before.head
-        if before.pos_ in _NOMINAL and before.head.i == head.i:
-            yield name.i, Edit(before.i, name.dep_)
-    elif name.dep_ in labels.conjunct and head.pos_ == "NOUN" and _has(head, "Number=Plur") and name.text.islower():
-        single = [c for c in _below(head, labels.modifier) if c.pos_ == "ADJ" and head.i < c.i < name.i]
-        if single and _has(single[0], "Number=Sing") and not _below(name, labels.determiner | labels.case):
-            yield name.i, Edit(single[0].i, name.dep_)
-
-
-def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
-    """« Le commandant de la flotte, l'amiral X, a dit »: two nouns between commas, without "and", are one person."""
-    head = noun.head
-    if noun.dep_ not in labels.conjunct or noun.pos_ != "NOUN" or head.pos_ != "NOUN" or head.i > noun.i:
-        return
-    if _below(noun, labels.conjunct | labels.coordinator | labels.case) or _below(head, labels.coordinator):
-        return
-    doc, end = noun.doc, noun.right_edge.i + 1
-    if len(_below(head, labels.conjunct)) == 1 and _behind_comma(noun) and end < len(doc) and doc[end].text == ",":
-        yield noun.i, Edit(head.i, sorted(labels.apposition)[0])
-
-
-def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
-    """Subjects that the parser coordinated with an adverbial: « Dans une note, Paris, Londres et Rome demandent … »."""
-    verb = noun.head
-    if noun.dep_ not in labels.oblique or verb.pos_ != "VERB" or not noun.i < verb.i or not _below(noun, labels.case):
-        return
-    if _below(verb, labels.subject | labels.passive_subject | labels.expletive):
-        return
-    names = [c for c in _below(noun, labels.conjunct) if c.pos_ == "PROPN" and noun.i < c.i < verb.i]
-    if not names or _below(names[0], labels.case) or not _behind_comma(names[0]):
-        return
-    yield names[0].i, Edit(verb.i, sorted(labels.subject)[-1])
-    for other in names[1:]:
-        yield other.i, Edit(names[0].i, sorted(labels.conjunct)[0])
 
 
 def _is_bare_participle(token: Token, labels: Labels) -> bool:
     """A past participle unchanged for gender and number, without an auxiliary."""
-    plain = _has(token, "Tense=Past", "VerbForm=Part") and not _features(token) & {"Number=Plur", "Gender=Fem"}
-    return plain and token.pos_ == "VERB" and not _below(token, labels.auxiliary)
+    plain = has(token, "Tense=Past", "VerbForm=Part") and not form_of(token) & {"Number=Plur", "Gender=Fem"}
+    return plain and token.pos_ == "VERB" and not dependents(token, labels.auxiliary)
 
 
 def _object_behind(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
@@ -238,32 +122,32 @@ def _object_behind(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     if verb.i + 1 >= len(verb.doc) or verb.nbor().pos_ != "DET":
         return
     noun = verb.nbor().head
-    if noun.pos_ in _NOMINAL and noun.i > verb.i and noun.head.i < verb.i and not _below(noun, labels.case):
+    if noun.pos_ in NOMINAL and noun.i > verb.i and noun.head.i < verb.i and not dependents(noun, labels.case):
         yield noun.i, Edit(verb.i, sorted(labels.object)[0])
 
 
 def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """A finite verb of the lexicon, behind a noun phrase, of a sentence that has no other."""
     hung = token.pos_ == "VERB" and token.dep_ in labels.adnominal | labels.modifier | labels.name_part
-    if not (hung or token.pos_ in labels.mistaken_verbs) or _has(token, "VerbForm=Part"):
+    if not (hung or token.pos_ in labels.mistaken_verbs) or has(token, "VerbForm=Part"):
         return
-    if not _has(token, "VerbForm=Fin") and not _is_form(token, lexicon):
+    if not has(token, "VerbForm=Fin") and not _is_form(token, lexicon):
         return
     doc, root = token.doc, token.sent.root
     if token.i == 0 or token.i + 1 >= len(doc) or (root.pos_ in ("VERB", "AUX") and is_tensed(root, labels)):
         return
-    subject = _subject(token)
+    subject = subject_in_front(token)
     if subject is None or not _opens_complement(doc[token.i + 1], labels):
         return
     yield token.i, Edit(token.i, "ROOT", "VERB", _FINITE)
     yield subject.i, Edit(token.i, "nsubj")
     for other in doc[token.sent.start : token.sent.end]:
         if other.i > token.i and other.head.i <= token.i and other.i != token.i:
-            yield other.i, Edit(token.i, _label(other, labels))
+            yield other.i, Edit(token.i, label_behind(other, labels))
         elif other.i == root.i and other.i not in (token.i, subject.i):
-            yield other.i, Edit(token.i, _label(other, labels) if other.i > token.i else "dep")
+            yield other.i, Edit(token.i, label_behind(other, labels) if other.i > token.i else "dep")
     if doc[token.i + 1].sent.start > token.i:  # the parser began a sentence behind the verb
-        yield doc[token.i + 1].sent.root.i, Edit(token.i, _label(doc[token.i + 1].sent.root, labels))
+        yield doc[token.i + 1].sent.root.i, Edit(token.i, label_behind(doc[token.i + 1].sent.root, labels))
     if subject.sent.start != token.sent.start and subject.sent.root.i != subject.i:
         yield subject.sent.root.i, Edit(token.i, "dep")
 
@@ -274,42 +158,13 @@ def _is_form(token: Token, lexicon: FrameLexicon) -> bool:
     return finite and token.text == word and (word, "verb") in lexicon.by_form
 
 
-def _subject(verb: Token) -> Token | None:
-    """The head of the noun phrase that ends right in front of a verb; None behind a comma or a preposition."""
-    before = verb.doc[verb.i - 1]
-    if before.pos_ not in (*_NOMINAL, "ADJ") or before.is_punct or "\n" in before.whitespace_:
-        return None
-    top = before
-    while top.head.i < top.i and top.head.pos_ in _NOMINAL and not _parted(top.head, verb):
-        top = top.head
-    if top.pos_ not in _NOMINAL or any(c.dep_ in ("case", "mark") for c in top.children):
-        return None
-    return top
-
-
-def _parted(left: Token, verb: Token) -> bool:
-    return any(t.is_punct or t.is_space for t in verb.doc[left.i + 1 : verb.i])
-
-
 def _opens_complement(behind: Token, labels: Labels) -> bool:
     """Whether what follows can only follow a verb: an article, an infinitive with or without its mark, que."""
-    if behind.lower_ in labels.complementizers or behind.pos_ == "DET" or _has(behind, "VerbForm=Inf"):
+    if behind.lower_ in labels.complementizers or behind.pos_ == "DET" or has(behind, "VerbForm=Inf"):
         return True
     after = behind.nbor() if behind.i + 1 < len(behind.doc) else behind
     if behind.lower_ in labels.infinitive_marks:
-        return _has(after, "VerbForm=Inf") or after.is_quote or after.pos_ in ("PRON", "PROPN")
+        return has(after, "VerbForm=Inf") or after.is_quote or after.pos_ in ("PRON", "PROPN")
     if behind.pos_ == "CCONJ":
-        return after.pos_ in ("VERB", "AUX") and _has(after, "VerbForm=Fin")
+        return after.pos_ in ("VERB", "AUX") and has(after, "VerbForm=Fin")
     return behind.is_quote
-
-
-def _label(token: Token, labels: Labels) -> str:
-    """How a word behind a mended verb hangs on it."""
-    if token.is_punct:
-        return "punct"
-    marked = any(m.lower_ in labels.complementizers for m in _below(token, labels.mark))
-    if token.pos_ in ("VERB", "AUX"):
-        return "ccomp" if marked or is_tensed(token, labels) else "xcomp"
-    if token.pos_ in _NOMINAL or token.pos_ == "PRON":
-        return "obl:arg" if _below(token, labels.case) else "obj"
-    return token.dep_ if token.dep_ != "ROOT" else "advmod"

@@ -63,7 +63,7 @@ def own_subjects(verb: Token, labels: Labels) -> list[Token]:
 
 
 def _agree(pronoun: Token, verb: Token, labels: Labels) -> bool:
-    """« nous a confié l'ingénieur »: a word for subject and object alike is no subject of a verb in the third person."""
+    """« nous a confié l'ingénieur »: what may be subject or object is no subject of a verb in the third person."""
     forms = [features(t) for t in (verb, *children(verb, labels.auxiliary))]
     return not any("Person=3" in form and "VerbForm=Fin" in form for form in forms) or "Person=3" in features(pronoun)
 

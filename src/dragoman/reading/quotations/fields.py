@@ -81,7 +81,7 @@ def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Name
 
 
 def _each(heads: Sequence[Token], resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
-    """Those whom the page knows; beside one of them people and bodies not known yet ("the United States and [allies]")."""
+    """Those whom the page knows; beside them people and bodies not known yet ("the United States and [allies]")."""
     known = resolve(heads)
     if not known or len(known) == len(heads):
         return known

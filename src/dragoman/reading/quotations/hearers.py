@@ -61,7 +61,10 @@ def _places(one: Candidate, verb: Token, document: Document, naming: Namer) -> I
     beside = [noun for _, noun in preposition_phrases(verb, labels)]
     yield [h for noun in beside for h in _behind_facing(noun, labels, naming)], False
     yield from _turned(one, verb, labels, naming)
-    yield [h for noun in _occasions(verb, one.content, labels, naming) for h in _of_occasion(noun, labels, naming)], False
+    yield (
+        [h for noun in _occasions(verb, one.content, labels, naming) for h in _of_occasion(noun, labels, naming)],
+        False,
+    )
 
 
 def _below_infinitive(one: Candidate, verb: Token, slot: str, labels: Labels) -> list[Token]:
@@ -85,7 +88,7 @@ def _behind_facing(noun: Token, labels: Labels, naming: Namer) -> list[Token]:
 
 
 def _turned(one: Candidate, verb: Token, labels: Labels, naming: Namer) -> Iterator[tuple[list[Token], bool]]:
-    """Whom a participle beside the verb or its subject turns to: "[addressing] deputies", « [interrogé] par la radio »."""
+    """Whom a participle beside verb or subject turns to: "[addressing] deputies", « [interrogé] par la radio »."""
     beside = children(verb, labels.adverbial)
     beside += [c for s in one.sources for c in children(s, labels.adnominal | labels.modifier)]
     for participle in beside:
