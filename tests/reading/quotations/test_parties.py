@@ -1,7 +1,8 @@
 """Who speaks where no name stands beside the cue, for whom, and who is told by the occasion of the words."""
 
-import dragoman
 import pytest
+
+import dragoman
 
 
 def told(text, language):
