@@ -3,6 +3,7 @@
 from dragoman.ontology.actors import Bodies, Body, Office, Offices
 from dragoman.ontology.countries import Countries, Place
 from dragoman.ontology.events import Confusion, Context, EventType, Mode, Sector, SpeechAct
+from dragoman.ontology.kinds import Kind
 from dragoman.ontology.ontology import Ontology, load_ontology
 
 __all__ = [
@@ -12,6 +13,7 @@ __all__ = [
     "Context",
     "Countries",
     "EventType",
+    "Kind",
     "Mode",
     "Office",
     "Offices",

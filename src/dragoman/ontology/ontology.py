@@ -18,11 +18,13 @@ from dragoman.ontology.events import (
     load_sectors,
     load_types,
 )
+from dragoman.ontology.kinds import Kind, load_kinds
 
 
 @dataclass(frozen=True, slots=True)
 class Ontology:
-    """`types` by name, `modes` by (type, name), `contexts` by name, `sectors` by code, `acts` by name; and lookups."""
+    """`types` by name, `modes` by (type, name), `contexts` by name, `sectors` by code, `acts` by name, `kinds` of
+    countries and bodies by (noun, language); and lookups."""
 
     types: Mapping[str, EventType]
     modes: Mapping[tuple[str, str], Mode]
@@ -32,6 +34,7 @@ class Ontology:
     countries: Countries
     bodies: Bodies
     offices: Offices
+    kinds: Mapping[tuple[str, str], Kind]
 
 
 @lru_cache(maxsize=1)
@@ -46,4 +49,5 @@ def load_ontology() -> Ontology:
         countries=load_countries(),
         bodies=load_bodies(),
         offices=load_offices(),
+        kinds=load_kinds(),
     )

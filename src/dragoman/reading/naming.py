@@ -11,11 +11,11 @@ from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.tables import load_index
 from dragoman.reading.actors.tables import load_words as load_actor_words
-from dragoman.reading.antecedents import antecedent
+from dragoman.reading.antecedents import antecedent, told_before
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
-from dragoman.reading.grammar.phrases import preposition_phrases, span_over
+from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
@@ -24,7 +24,7 @@ from dragoman.text.fold import fold
 _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
 _NUMBER = frozenset({"nummod"})
-_PARTIES = ("person", "group", "organization")
+_PARTIES = ("person", "group", "organization", "country")
 
 
 @dataclass(slots=True)
@@ -75,7 +75,11 @@ class Naming:
 
     def _resolved(self, pronoun: Token, noun: Token) -> Resolved:
         """The party of the noun that a pronoun stands for."""
-        entity, note = self._party(noun)
+        known = next((m for m in self.actors.mentions if m.entity and m.span.start <= noun.idx < m.span.end), None)
+        if known is not None and known.entity is not None:
+            entity, note = known.entity, Evidence((known.span,), "stated", "mention")
+        else:
+            entity, note = self._party(noun)
         self._mention(span_of(pronoun), "pronoun", entity)
         return entity, Evidence((*note.spans, span_of(pronoun)), "resolved", "pronoun for a noun")
 
@@ -90,13 +94,23 @@ class Naming:
         before = head.nbor(-1).text if head.i else ""
         return fold(f"{before} {head.text}") in self.words.last_named or fold(head.text) in self.words.last_named
 
-    def hearers(self, heads: Iterable[Token]) -> tuple[Resolved, ...]:
-        """Those who are told: nouns of people and bodies, and capitalised names."""
+    def hearers(self, heads: Iterable[Token], *, sure: bool = False) -> tuple[Resolved, ...]:
+        """Those who are told: nouns of people and bodies, capitalised names; if `sure`, all nouns but abstract ones."""
         found = []
         for head in heads:
-            if head.pos_ == "PROPN" or (head.pos_ == "NOUN" and _is_party(head, self.document)):
+            stands_for = next((t for t in told_before(head, self.document) if _is_party(t, self.document)), None)
+            if stands_for is not None:
+                found.append(self._resolved(head, stands_for))
+            elif head.pos_ == "PROPN" or (head.pos_ == "NOUN" and self._listens(head, sure=sure)):
                 found.append(self._party(head))
         return tuple(dict(found).items())
+
+    def _listens(self, noun: Token, *, sure: bool) -> bool:
+        if _is_party(noun, self.document):
+            return True
+        told = noun.lemma_.lower() not in load_kinds(self.document.language.code).calendar
+        determined = bool(children(noun, self.document.labels.determiner | _NUMBER))
+        return sure and told and determined and _can_speak(noun, self.document, self.words)
 
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """ "both governments", "the two sides": the two countries that are named most in front; none where a third is
@@ -146,8 +160,20 @@ class Naming:
         if known is not None:
             return known
         name = span.of(self.document.text)
-        entity = self.add(span, name, _type(head, self.document), form=form)
+        entity = self.add(span, name, _type(head, self.document), form=form, of=self._served_by(head))
         return entity.id, Evidence((span,), "stated", "the words themselves")
+
+    def _served_by(self, head: Token) -> str | None:
+        """Whose a paper, a service or an aide is: the party named in the complement or meant by the possessive; of
+        somebody who serves a state or body, that one."""
+        if not {head.lemma_.lower(), head.lower_} & (self.words.documents | self.words.serving):
+            return None
+        for owner in fill(head, "possessor", self.document.labels):
+            known = next((m for m in self.actors.mentions if m.entity and m.span.start <= owner.idx < m.span.end), None)
+            entity = self.by_id.get(known.entity or "") if known is not None else None
+            if entity is not None:
+                return entity.of or (entity.id if entity.type in ("country", "organization", "person") else None)
+        return None
 
     def _words(self, head: Token, cue: Token | None) -> tuple[Span, MentionForm]:
         """A name set beside the noun ("the daily [El Faro del Sur]"), else the noun with its complements."""
@@ -182,9 +208,10 @@ class Naming:
         form: MentionForm = "nominal",
         evidence: EvidenceMap | None = None,
         country: str | None = None,
+        of: str | None = None,
     ) -> Entity:
-        """The entity of a phrase, made where its words stand for nobody yet."""
-        made = Entity(self._id(), kind, " ".join(name.split()), country, evidence=evidence or {})
+        """The entity of a phrase, made where its words stand for nobody yet; `of` is whom it serves."""
+        made = Entity(self._id(), kind, " ".join(name.split()), country, of=of, evidence=evidence or {})
         entity = self.entities.setdefault(fold(name), made)
         self.by_id[entity.id] = entity
         self._mention(span, form, entity.id)

@@ -27,8 +27,8 @@ class Namer(Protocol):
         """Those who speak."""
         ...
 
-    def hearers(self, heads: Iterable[Token]) -> tuple[Resolved, ...]:
-        """Those who are told."""
+    def hearers(self, heads: Iterable[Token], *, sure: bool = False) -> tuple[Resolved, ...]:
+        """Those who are told; any noun that names no quality where it is `sure` that somebody is."""
         ...
 
     def both(self, head: Token) -> tuple[Resolved, ...]:

@@ -13,10 +13,14 @@ class SourceWords:
     """The words of languages/<code>/sources.toml; see there for examples."""
 
     documents: frozenset[str]
+    serving: frozenset[str]
     quantities: frozenset[str]
     last_named: frozenset[str]
     abstract: tuple[str, ...]
     hearers: tuple[str, ...]
+    partners: tuple[str, ...]
+    turned: tuple[str, ...]
+    occasions: frozenset[str]
     facing: frozenset[str]
     told_object: frozenset[str]
     asked: frozenset[str]
@@ -35,5 +39,6 @@ def load_source_words(code: str) -> SourceWords:
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/sources.toml: missing or unknown: {wrong}")
     lists = {name: cast(list[str], table[name]) for name in names}
-    hearers, abstract = tuple(lists.pop("hearers")), tuple(lists.pop("abstract"))
-    return SourceWords(hearers=hearers, abstract=abstract, **{name: frozenset(words) for name, words in lists.items()})
+    hearers, partners, turned, abstract = (tuple(lists.pop(n)) for n in ("hearers", "partners", "turned", "abstract"))
+    rest = {name: frozenset(words) for name, words in lists.items()}
+    return SourceWords(hearers=hearers, partners=partners, turned=turned, abstract=abstract, **rest)

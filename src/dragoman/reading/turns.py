@@ -6,14 +6,17 @@ from typing import Literal
 
 from spacy.tokens import Token
 
-from dragoman.model.entity import Actors, Entity
+from dragoman.model.entity import Actors, Entity, Mention
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
+from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
 
-type _Asked = Literal["one", "many", "self", "us"]
+type _Asked = Literal["one", "latter", "many", "self", "us"]
+_SPEAKERS = ("person", "group", "organization", "country")
 _REACH = 600
 """Characters looked back over for who spoke last."""
 
@@ -21,8 +24,9 @@ _REACH = 600
 def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotation, ...]) -> tuple[Quotation, ...]:
     """Quotations whose source is a pronoun that stands for nobody yet, with their speaker.
 
-    The third person (he, they, « celui-ci », "the latter") is the last speaker in front who agrees in number, the
-    first person inside quoted words is who says them, in the plural those spoken for.
+    The third person (he, they) is the last speaker in front who agrees in number; « celui-ci », "the latter" is who is
+    named last, else the last speaker; the first person inside quoted words is who says them, in the plural those spoken
+    for.
     """
     by_id = actors.by_id()
     told = sorted((q for q in quotations if q.source), key=lambda q: q.source[0].start)
@@ -30,6 +34,10 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
     for number, quotation in enumerate(told):
         asked = None if quotation.speaker or _told(quotation) else _asked(quotation, document)
         if asked is None:
+            continue
+        named = _latter(quotation, document, actors) if asked == "latter" else None
+        if named is not None:
+            spoken[quotation.id] = _named(quotation, named, by_id)
             continue
         if asked in ("self", "us"):
             last = spoken.get(quotation.parent or "")
@@ -44,9 +52,11 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
 def _asked(quotation: Quotation, document: Document) -> _Asked | None:
     """One, many or the speaker: what the source's pronoun asks for; None where it is no pronoun."""
     tokens = [t for span in quotation.source for t in _touched(span, document)]
-    text = fold(" ".join(t.text for t in tokens))
+    if not tokens:
+        return None
+    text = fold(Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)).of(document.text))
     if text in load_source_words(document.language.code).last_named:
-        return "one"
+        return "latter"
     if len(tokens) != 1:
         return None
     word = fold(tokens[0].text).lstrip("-").removeprefix("t-")
@@ -58,6 +68,31 @@ def _asked(quotation: Quotation, document: Document) -> _Asked | None:
         return "us" if first.number == "plural" else "self"
     third = next((r for r in readings if r.person == 3 and r.kind == "personal"), None)
     return None if third is None else "many" if third.number == "plural" else "one"
+
+
+def _latter(quotation: Quotation, document: Document, actors: Actors) -> Mention | None:
+    """Who is named last in front of "the latter", from the sentence before on: no subject, persons first."""
+    source = quotation.source[0]
+    token = document.token_at(source.start)
+    before = sentence_before(token) if token is not None else None
+    start = before.start_char if before is not None else 0
+    types = {e.id: e.type for e in actors.entities}
+    near = [m for m in actors.mentions if m.form != "pronoun" and start <= m.span.start and m.span.end <= source.start]
+    near = [m for m in near if m.entity and m.entity not in quotation.addressee and types[m.entity] in _SPEAKERS]
+    others = [m for m in near if not is_subject(m.span, document)]
+    people = [m for m in others if types[m.entity or ""] == "person"]
+    fits = people or others
+    return fits[-1] if fits else None
+
+
+def _named(quotation: Quotation, mention: Mention, by_id: Mapping[str, Entity]) -> Quotation:
+    """With whom a mention names as the speaker, and the party that they serve."""
+    entity = by_id[mention.entity or ""]
+    note = Evidence((mention.span, *quotation.source), "resolved", "named last")
+    evidence = {**quotation.evidence, "speaker": (note,)}
+    if entity.of is not None:
+        evidence["on_behalf"] = Evidence(note.spans, "inferred", f"{entity.type} of {by_id[entity.of].name}")
+    return replace(quotation, speaker=(entity.id,), on_behalf=entity.of, evidence=evidence)
 
 
 def _touched(span: Span, document: Document) -> list[Token]:

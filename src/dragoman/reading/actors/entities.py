@@ -20,6 +20,8 @@ SPEAKS_FOR = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "IGO"})
 _LONGEST = 5
 """Tokens behind an office that still belong to its name."""
 _GROUPS = frozenset({"delegation"})
+PRINTED = frozenset({"ministry"})
+"""Bodies of which a state has many: told apart by their printed words ("the Danish ministry of [fisheries]")."""
 
 
 @dataclass(slots=True)
@@ -79,10 +81,15 @@ class Draft:
         owner = body_named(role.owner) if role.owner_is_body else country_draft(role.owner)
         if role.office == "army" and not role.owner_is_body:
             return force_draft(role.owner)
+        if role.office in PRINTED:
+            words = " ".join(span.of(text).split())
+            name, key = words, f"{role.office} {role.owner} {words.lower()}"
+        else:
+            name, key = f"{owner.name} {words}", f"{role.office} {role.owner}"
         return Draft(
-            ("institution", f"{role.office} {role.owner}"),
+            ("institution", key),
             "group" if role.office in _GROUPS else "organization",
-            f"{owner.name} {words}",
+            name,
             owner.country,
             role.sectors,
             owner,

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.model.entity import Actors, Mention, MentionForm
 from dragoman.model.span import Span
+from dragoman.reading.actors.again import name_again
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.entities import Draft, body_draft, place_draft
 from dragoman.reading.actors.home import give_homes, reseated
@@ -70,8 +71,10 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
             *_named_drafts([*tabled, *recognised], document.text),
             *institutions(page, roles, words, taken),
             *audiences(page, words),
-        ]
+        ],
+        document.text,
     )
+    name_again(page, drafts, index, words)
     places = _places(page, drafts, words)
     pronouns = _pronouns(page, places, words)
     give_owners(page, drafts, places, pronouns)
@@ -94,7 +97,8 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     taken = page.claimed(n.span for n in tabled)
     alone = _alone(page, words)
     printed = frozenset(page.folded)
-    found = [_as_place(n, page, printed) for n in recognised_names(page, taken, words)]
+    found = [_behind_office(n, roles, page) for n in recognised_names(page, taken, words)]
+    found = [_as_place(n, page, printed) for n in found]
     found = [_as_person(n, page, roles, index, words, alone) for n in found]
     persons = [n for n in found if n.what == "person"]
     taken = page.claimed([*(n.span for n in tabled), *(n.span for n in persons)])
@@ -104,6 +108,16 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     others = [n for n in found if n.what != "person" and not _used(n, used, page) and not _declined(n, page, index)]
     others = [n for n in others if not _portfolio(n, page)]
     return sorted([*persons, *others, *titled], key=lambda n: n.span)
+
+
+def _behind_office(named: Named, roles: list[Role], page: Scan) -> Named:
+    """ "[Prime Minister of] Kestria": of a name that the recogniser takes together with an office, the country."""
+    role = next((r for r in roles if r.span.start == named.span.start and r.span.end < named.span.end), None)
+    rest = page.document.tokens_in(Span(role.span.end, named.span.end)) if role is not None else []
+    if len(rest) < 2 or rest[0].pos_ != "ADP" or named.what != "person":
+        return named
+    name = [t for t in rest if t.pos_ in ("PROPN", "NOUN") and t.text[:1].isupper()]
+    return Named(page.span(name[0].i, named.head.i + 1), "place", named.head) if name else named
 
 
 def _used(named: Named, used: bytearray, page: Scan) -> bool:
@@ -195,16 +209,22 @@ def _named_drafts(named: list[Named], text: str) -> list[Draft]:
     return drafts
 
 
-def _joined(drafts: Sequence[Draft]) -> list[Draft]:
+def _words_of(draft: Draft, text: str) -> set[str]:
+    """The words of a body's English name and of its names as printed."""
+    printed = [span.of(text) for span, form in draft.mentions if form == "name"]
+    return {word for name in (draft.name, *printed) for word in fold(name).split()}
+
+
+def _joined(drafts: Sequence[Draft], text: str) -> list[Draft]:
     """One draft for each thing named; a part of a known body's name in the same article is that body."""
     kept: dict[tuple[str, str], Draft] = {}
     for draft in drafts:
         known = kept.setdefault(draft.key, draft)
         if known is not draft:
             known.mentions += draft.mentions
-    bodies = [d for d in kept.values() if d.key[0] == "body"]
+    bodies = [(d, _words_of(d, text)) for d in kept.values() if d.key[0] == "body"]
     for key in [k for k in kept if k[0] in ("organization", "place") and " " not in k[1]]:
-        whole = [b for b in bodies if key[1] in fold(b.name).split()]
+        whole = [body for body, words in bodies if fold(key[1]) in words]
         if len(whole) == 1:
             whole[0].mentions += kept.pop(key).mentions
     return list(kept.values())
@@ -246,9 +266,16 @@ def _gender(span: Span, draft: Draft, page: Scan, words: Words) -> str | None:
         return "feminine"
     if before in words.masculine_articles:
         return "masculine"
-    if draft.type == "country":
+    if draft.type == "country" and before not in words.definite:
         return "feminine" if span.of(page.document.text).endswith("e") else "masculine"
-    return None
+    return _own_gender(span, page)
+
+
+def _own_gender(span: Span, page: Scan) -> str | None:
+    """By the form of the noun itself: « l'alliance », « l'émirat »."""
+    head = next((t for t in page.document.tokens_in(span) if t.pos_ == "NOUN"), None)
+    known = head.morph.get("Gender", []) if head is not None else []
+    return {"Fem": "feminine", "Masc": "masculine"}.get(known[0]) if known else None
 
 
 def _numbered(drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> Actors:

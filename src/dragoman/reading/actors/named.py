@@ -10,12 +10,17 @@ from dragoman.model.span import Span
 from dragoman.ontology import Body, Place
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
+from dragoman.reading.grammar.tree import features
 from dragoman.text.fold import fold
 
 type What = Literal[
     "country", "house", "capital", "city", "people", "body", "force", "government", "person", "organization", "place"
 ]
 _WHAT: dict[str, What] = {"person": "person", "organization": "organization", "country": "place", "place": "place"}
+
+
+_LOOSE = frozenset({"'s", "’s", "'", "’", "d'", "d’", "de", "à"})
+"""What may not end a name."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,9 +53,11 @@ def table_names(scan: Scan, index: Index, words: Words) -> list[Named]:
 def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named | None:
     for entry, end in scan.runs(at, index.named, reach):
         span = scan.span(at, end)
-        last = scan.tokens[end - 1]
+        first, last = scan.tokens[at], scan.tokens[end - 1]
         if not isinstance(entry, tuple):
-            if _capital(span.of(scan.document.text)):
+            if _capital(span.of(scan.document.text)) and not (
+                entry.kind == "outlet" and _in_longer_name(first, last, scan)
+            ):
                 return Named(span, "body", last, body=entry)
             continue
         for place in entry:
@@ -58,6 +65,14 @@ def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named
             if named is not None:
                 return named
     return None
+
+
+def _in_longer_name(first: Token, last: Token, scan: Scan) -> bool:
+    """A paper's one word inside another name: "the River [Liberation] Front", "Egon [Tass]"."""
+    before = scan.tokens[first.i - 1] if first.i else None
+    after = scan.tokens[last.i + 1] if last.whitespace_ and last.i + 1 < len(scan.tokens) else None
+    near = [after, before if before is not None and before.whitespace_ else None]
+    return first.i == last.i and any(t is not None and t.pos_ == "PROPN" and t.text[:1].isupper() for t in near)
 
 
 def _capital(text: str) -> bool:
@@ -195,13 +210,18 @@ def recognised_names(scan: Scan, taken: bytearray, words: Words) -> Iterator[Nam
 def _trimmed(start: int, end: int, scan: Scan) -> tuple[int, int]:
     """Without determiners and prepositions in front, punctuation and possessive marks at the end."""
     tokens = scan.tokens
+    end = next((i for i in range(start + 1, end) if _acts(tokens[i])), end)
     while start < end and (tokens[start].is_space or tokens[start].is_punct or tokens[start].pos_ in ("DET", "ADP")):
         start += 1
-    while start < end and (
-        tokens[end - 1].is_space or tokens[end - 1].is_punct or tokens[end - 1].text in ("'s", "’s", "'", "’")
-    ):
+    while start < end and (tokens[end - 1].is_space or tokens[end - 1].is_punct or tokens[end - 1].text in _LOOSE):
         end -= 1
     return start, end
+
+
+def _acts(token: Token) -> bool:
+    """A verb in small letters ends a name that the recogniser led on: "Planters' Union [threatens]"."""
+    tensed = {"VerbForm=Fin", "VerbForm=Inf"} & features(token)
+    return token.pos_ in ("VERB", "AUX") and token.text.islower() and bool(tensed)
 
 
 def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:

@@ -10,19 +10,27 @@ from dragoman.model.span import Span
 from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, country_draft
 from dragoman.reading.actors.pronouns import Place, is_subject
 from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.tables import load_words
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, sentence_before
 from dragoman.reading.grammar.verbs import own_subjects
+from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
 
 _OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
 """Offices and bodies that go without their country once it is spoken of, beside ministers and ministries."""
 _TOP = frozenset({"president", "prime-minister", "king", "emperor", "leader"})
+_OF_BODIES = frozenset({"secretary", "first-secretary", "union-leader"})
+"""Offices of parties and associations, whose holders speak for these."""
 _POSTED = frozenset({"ambassador", "diplomat", "journalist"})
 """Offices whose complement names where they are posted, not whom they serve ("the ambassador to Lima")."""
 _FOR = frozenset({"for", "of", "de", "d'", "d’", "pour"})
+_PEOPLES_FR = ("ien", "ienne", "ais", "aise", "ois", "oise")
+_PEOPLES_EN = ("ian", "ese", "ish")
+_NO_PEOPLES = frozenset({"ancien", "ancienne", "doyen", "doyenne", "mauvais", "mauvaise", "europeen", "europeenne"})
+"""Endings of a people's adjective, and French words that end so and are none."""
 _STEM = 4
 """Letters that a people's adjective shares with the name of its country at least ("Vessian", "Vessia")."""
 _REACH = 4
@@ -36,6 +44,7 @@ class _Told:
     at: int
     owner: Draft
     subject: bool
+    city: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +60,6 @@ class _Page:
 def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronouns: list[tuple[Span, int]]) -> None:
     """Set `owner` of those who hold an office of state, or are a body, and of whom no table says whose they are."""
     open_ = [d for d in drafts if _may_have(d)]
-    if not open_:
-        return
     page, labels = _page(scan, drafts, pronouns), scan.document.labels
     heads = {d.key: _heads(d, scan) for d in open_}
     for draft in open_:
@@ -61,15 +68,56 @@ def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronou
         if owner is not None:
             draft.owner, draft.rule = owner, draft.rule or "whose it is, told with it"
             draft.country = draft.country or owner.country
+    for draft in drafts:
+        if draft.type == "person" and draft.owner is None and not draft.office:
+            draft.owner = _served(draft, page)
     told = _told(drafts, places, scan)
     ruled = {d.owner.key for d in drafts if d.owner is not None and d.office in _TOP}
     for draft in [d for d in open_ if d.owner is None and not d.plural and _of_state(d)]:
         extra = {t.i: t for head in heads[draft.key] for t in naming_tokens(head, labels)}
         leaders = [page.named[i] for i in extra if i in page.named and page.named[i] is not draft]
+        if any(_foreign(t, scan) for t in extra.values()):
+            continue
         if heads[draft.key] and ("minist" in draft.office or all(_plain(t, draft, page) for t in extra.values())):
             draft.owner = _spoken_of(draft, told, ruled, scan)
             for leader in leaders:  # "the government of Ada Brandt"
                 leader.owner = leader.owner or draft.owner
+    for draft in [d for d in open_ if d.owner is None and not d.plural and d.office == "spokesperson"]:
+        if all(_plain(t, draft, page) for head in heads[draft.key] for t in naming_tokens(head, labels)):
+            draft.owner = _acting_before(draft, drafts, places, scan)
+
+
+def _served(draft: Draft, page: _Page) -> Draft | None:
+    """Whom somebody serves by the noun that the name stands beside: "their [lawyer], X", « l'[avocat] du port, X »."""
+    scan, words = page.scan, load_source_words(page.scan.document.language.code)
+    for span in sorted(span for span, form in draft.mentions if form == "name"):
+        name = scan.document.token_at(span.start)
+        noun = name.head if name is not None and name.dep_ in scan.document.labels.apposition else None
+        if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in words.serving:
+            return _owner_within(noun, draft, page)
+    return None
+
+
+def _acting_before(draft: Draft, drafts: list[Draft], places: Sequence[Place], scan: Scan) -> Draft | None:
+    """Whom "a spokeswoman" speaks for: the body or country that is the subject of the sentence in front."""
+    first = scan.document.token_at(min(span for span, _ in draft.mentions).start)
+    before = sentence_before(first) if first is not None else None
+    if before is None:
+        return None
+    acting = [
+        drafts[p.draft]
+        for p in places
+        if p.subject and before.start_char <= p.span.start < before.end_char and not p.person
+    ]
+    return _state(acting[0]) if acting and acting[0].type in ("country", "organization", "group") else None
+
+
+def _foreign(token: Token, scan: Scan) -> bool:
+    """ "the [Valdorian] minister": of a country that nothing else on the page tells of."""
+    word = scan.folded[token.i]
+    if scan.document.language.code == "fr":
+        return token.pos_ == "ADJ" and token.text.islower() and word.endswith(_PEOPLES_FR) and word not in _NO_PEOPLES
+    return token.text.istitle() and token.pos_ in ("ADJ", "PROPN") and word.endswith(_PEOPLES_EN)
 
 
 def _of_state(draft: Draft) -> bool:
@@ -77,7 +125,8 @@ def _of_state(draft: Draft) -> bool:
 
 
 def _may_have(draft: Draft) -> bool:
-    return draft.owner is None and bool(draft.office) and bool(SPEAKS_FOR & set(draft.sectors))
+    speaks = bool(SPEAKS_FOR & set(draft.sectors)) or draft.office in _OF_BODIES
+    return draft.owner is None and bool(draft.office) and speaks
 
 
 def _plain(token: Token, draft: Draft, page: _Page) -> bool:
@@ -174,6 +223,21 @@ def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[D
     return None
 
 
+def _seat(token: Token, told: list[_Told], scan: Scan) -> Draft | None:
+    """The country of the capital that a sentence opens in ("In Santiago, the minister said …") or is said from."""
+    words = load_words(scan.document.language.code)
+    low = bisect_left(told, token.sent.start_char, key=lambda t: t.at)
+    for one in told[low : bisect_left(told, token.sent.end_char, key=lambda t: t.at)]:
+        place = scan.document.token_at(one.at)
+        if place is None or not one.city or place.i == 0:
+            continue
+        before = place.nbor(-1)
+        opens = before.i == token.sent.start and before.lower_ in words.place_prepositions
+        if (opens and place.i < token.i) or before.lower_ in words.speaking_from:
+            return one.owner
+    return None
+
+
 def _told(drafts: list[Draft], places: Sequence[Place], scan: Scan) -> list[_Told]:
     """Every place where a country, or a party that is treated as one, is named; in order."""
     owners = {d.owner.key for d in drafts if d.owner is not None and _of_state(d)}
@@ -183,7 +247,8 @@ def _told(drafts: list[Draft], places: Sequence[Place], scan: Scan) -> list[_Tol
         owner = _state(draft)
         if owner is None or not (owner.type == "country" or owner.key in owners or _acts(owner, scan)):
             continue
-        found += [_Told(s.start, owner, acts.get(s.start, False)) for s, form in draft.mentions if form != "pronoun"]
+        starts = [s.start for s, form in draft.mentions if form != "pronoun"]
+        found += [_Told(at, owner, acts.get(at, False), draft.key[0] == "city") for at in starts]
     return sorted(found, key=lambda t: t.at)
 
 
@@ -215,6 +280,8 @@ def _spoken_of(draft: Draft, told: list[_Told], heads: set[tuple[str, str]], sca
     if not tokens or _undergoes(tokens, scan.document.labels):
         return None
     token, start = scan.document.token_at(first.start), first.start
+    if token is not None and (seat := _seat(token, told, scan)) is not None:
+        return seat
     acting: list[_Told] = []
     for _ in range(_REACH):
         if token is None or acting:

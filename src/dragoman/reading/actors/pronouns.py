@@ -14,6 +14,7 @@ from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import children, own_subjects
 from dragoman.text.fold import fold
 
@@ -55,8 +56,8 @@ def find_pronouns(
     """Pronouns (of `third_persons`) with the draft they stand for; open ones are left out."""
     ordered = sorted(places, key=lambda p: p.span)
     found: list[tuple[Span, int]] = []
-    for token, asked in pronouns:
-        chosen = _antecedent(token, asked, ordered, document)
+    for token, asked in _subjects_first(pronouns, document.labels):
+        chosen = _same_pronoun(token, ordered, document) or _antecedent(token, asked, ordered, document)
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
             found.append((span, chosen.draft))
@@ -65,6 +66,25 @@ def find_pronouns(
             here = bisect_left(ordered, span, key=lambda p: p.span)
             ordered.insert(here, Place(span, chosen.draft, chosen.person, chosen.plural, gender, subject))
     return found
+
+
+def _same_pronoun(token: Token, ordered: list[Place], document: Document) -> Place | None:
+    """« Elle refuse, a-t-elle dit »: a pronoun behind its verb goes on from the same one in front of it."""
+    if not token.text.startswith("-"):
+        return None
+    word = token.lower_.lstrip("-").removeprefix("t-")
+    first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
+    last = bisect_left(ordered, Span(token.idx, 0), key=lambda p: p.span)
+    return next((p for p in ordered[first:last] if p.subject and p.span.of(document.text).lower() == word), None)
+
+
+def _subjects_first(pronouns: Sequence[tuple[Token, Pronoun]], labels: Labels) -> list[tuple[Token, Pronoun]]:
+    """In the order of the text, but of one verb's pronouns its subject before the others (« lui a-t-il dit »)."""
+    first: dict[int, int] = {}
+    for token, _ in pronouns:
+        first.setdefault(token.head.i, token.i)
+    subject = labels.subject | labels.passive_subject
+    return sorted(pronouns, key=lambda p: (first[p[0].head.i], p[0].dep_ not in subject, p[0].i))
 
 
 def _third_person(token: Token, readings: Sequence[Pronoun]) -> Pronoun | None:
@@ -111,20 +131,25 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
     ):
         return None
     sentence: DocSpan | None = token.sent
-    looked = 0
+    looked, own = 0, _beside(token, ordered, document)
     while sentence is not None and looked <= _REACH:
         end = min(sentence.end_char, token.idx)
         first = bisect_left(ordered, Span(sentence.start_char, 0), key=lambda p: p.span)
         last = bisect_left(ordered, Span(end, 0), key=lambda p: p.span)
         fitting = [p for p in ordered[first:last] if _agrees(p, asked) and _near(p, token, asked, looked, document)]
-        if looked == 0:
-            fitting = [p for p in fitting if not _same_clause(p, token, document)]
+        fitting = [p for p in fitting if p.draft not in own]
         if fitting:
             return _best(fitting, asked, near=looked == 0)
-        start = sentence.start
-        sentence = document.doc[start - 1].sent if start > 0 else None
+        sentence = sentence_before(sentence[0])
         looked += 1
     return None
+
+
+def _beside(token: Token, ordered: list[Place], document: Document) -> set[int]:
+    """Who else takes part in the pronoun's own clause (« Il lui dit »: two people), and so is not meant by it."""
+    first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
+    last = bisect_left(ordered, Span(token.sent.end_char, 0), key=lambda p: p.span)
+    return {p.draft for p in ordered[first:last] if _same_clause(p, token, document)}
 
 
 def _near(place: Place, token: Token, asked: Pronoun, looked: int, document: Document) -> bool:

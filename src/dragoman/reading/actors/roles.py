@@ -117,6 +117,8 @@ def _role(
         owner = _Owner(index.demonyms[scan.folded[at]], False, at, end)
     if isinstance(office, str) and owner.name is None:
         return None, end
+    if "Plur" in head.morph.get("Number", []) and owner.name is not None:
+        owner = _of_several(owner, scan, index, by_start)
     name = office if isinstance(office, str) else office.name
     head_of_state = not isinstance(office, str) and office.head is not None
     return Role(
@@ -165,12 +167,27 @@ def _owner(start: int, end: int, scan: Scan, index: Index, words: Words, by_star
             token = scan.tokens[at]
             hit = _owner_word(at, scan, index, by_start)
             if hit is not None and hit[2] <= start:
+                longer = _owner_word(at - 1, scan, index, by_start) if at else None
+                if longer is not None and longer[2] == hit[2]:  # "the [North] Vietnamese delegation"
+                    return _Owner(longer[0], longer[1], at - 1, end)
                 return _Owner(hit[0], hit[1], at, end)
             if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PART") and token.lower_ not in ("'s", "’s", "of", "the"):
                 break
             if token.lower_ == "of" or "\n" in token.text:
                 break
     return _owner_behind(start, end, scan, index, by_start)
+
+
+def _of_several(owner: _Owner, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
+    """« les ministres français et allemand », "the presidents of Chad and Mali": nobody's alone."""
+    at = owner.end
+    if at >= len(scan.tokens) or not (scan.tokens[at].text == "," or scan.tokens[at].pos_ == "CCONJ"):
+        return owner
+    ahead = range(at + 1, min(at + 4, len(scan.tokens)))
+    first = next((i for i in ahead if scan.tokens[i].pos_ not in ("ADP", "DET")), at)
+    other = _owner_word(first, scan, index, by_start) if first > at else None
+    same_case = scan.tokens[first].text[:1].isupper() == scan.tokens[owner.end - 1].text[:1].isupper()
+    return _Owner(None, False, owner.start, owner.end) if other is not None and same_case else owner
 
 
 def _owner_behind(start: int, end: int, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
@@ -182,7 +199,7 @@ def _owner_behind(start: int, end: int, scan: Scan, index: Index, by_start: Mapp
             return _Owner(hit[0], hit[1], start, _whole(at, hit[2], scan))
         if token.lower_ in _OF:
             crossed = True
-        elif not _goes_on(token, crossed=crossed):
+        elif not _goes_on(token, crossed=crossed) and not (at == end and _elected(token)):
             break
         at += 1
     return _Owner(None, False, start, end)
@@ -193,6 +210,11 @@ def _goes_on(token: Token, *, crossed: bool) -> bool:
     if token.pos_ == "ADJ":
         return True
     return crossed and (token.pos_ == "DET" or (token.pos_ in ("NOUN", "PROPN") and not token.text[:1].isupper()))
+
+
+def _elected(token: Token) -> bool:
+    """« la présidente [élue] du Chili »: a participle right behind the office."""
+    return token.pos_ == "VERB" and "VerbForm=Part" in str(token.morph) and "Tense=Past" in str(token.morph)
 
 
 def _whole(at: int, end: int, scan: Scan) -> int:

@@ -1,17 +1,32 @@
 """Noun phrases that stand for somebody: "the president", "the head of the Kremlin", "the ministry", "reporters"."""
 
 from dragoman.model.span import Span
-from dragoman.reading.actors.entities import Draft
+from dragoman.reading.actors.entities import PRINTED, Draft
 from dragoman.reading.actors.people import Person
+from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.grammar.naming import naming_phrase
+from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.text.fold import fold
 
 _BY_PEOPLE = ("national", "aide")
 _GENERIC = {
-    "minister": frozenset({"foreign-minister", "defence-minister", "interior-minister", "finance-minister"}),
+    "minister": frozenset(
+        f"{of}-minister"
+        for of in (
+            "foreign",
+            "defence",
+            "interior",
+            "finance",
+            "justice",
+            "trade",
+            "energy",
+            "deputy-foreign",
+            "deputy",
+        )
+    ),
     "diplomat": frozenset({"ambassador", "foreign-minister", "deputy-foreign-minister", "secretary-general"}),
     "officer": frozenset({"general", "chief-of-staff"}),
 }
@@ -19,6 +34,8 @@ _GENERIC = {
 
 _RANKS = frozenset({"general", "officer", "ambassador", "priest", "analyst", "civilian", "student", "businessman"})
 """Offices of the table that hold several ranks or trades: an admiral is no colonel."""
+_BEHIND = 2
+"""Sentences behind an office in which its holder may first be named."""
 _STEM = 5
 """Letters in which two forms of one title agree (ambassadeur, ambassadrice)."""
 
@@ -44,7 +61,58 @@ def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Wo
                 holder.roles.append(role)
         elif role.owner is not None or _stands_alone(role, scan, words):
             _stranger(role, strangers, scan, definite=definite)
-    return strangers
+    return [s for s in strangers if not _named_later(s, strangers, people, scan, words)]
+
+
+def _named_later(stranger: Person, strangers: list[Person], people: list[Person], scan: Scan, words: Words) -> bool:
+    """Give an office to whom the next sentences name without one: "Egypt's top diplomat left. … [Ramzi] said …".
+
+    Nobody else with an office may stand in between; a person is named once in full and holds no office here.
+    """
+    role = stranger.roles[0]
+    if role.owner is None or role.plural or role.office in _BY_PEOPLE or not _definite(role, scan, words):
+        return False
+    start = stranger.nominals[0].start
+    sentences = _sentences_from(start, scan)
+    after = [p for p in people if p.names and start < min(s.start for s, _ in p.names) < sentences]
+    rivals = [
+        s
+        for s in strangers
+        if s is not stranger and not s.roles[0].plural and any(start < n.start < sentences for n in s.nominals)
+    ]
+    before = [p for p in people if any(s.start < start for s, _ in p.names)]
+    if len(after) != 1 or rivals or after[0].roles or after[0].home or after[0] in before:
+        return False
+    person = after[0]
+    if len(person.full.split()) < 2 or (person.gender and role.gender and person.gender != role.gender):
+        return False
+    if not _acts(min(s for s, _ in person.names), scan):
+        return False
+    person.roles += stranger.roles
+    person.nominals += stranger.nominals
+    person.gender = person.gender or stranger.gender
+    return True
+
+
+def _acts(name: Span, scan: Scan) -> bool:
+    """A subject, or behind a verb without one: « …, a lancé X »."""
+    if is_subject(name, scan.document):
+        return True
+    token, labels = scan.document.token_at(name.start), scan.document.labels
+    behind = labels.object | labels.predicate | labels.adverb
+    return (
+        token is not None and token.dep_ in behind and token.head.i < token.i and not own_subjects(token.head, labels)
+    )
+
+
+def _sentences_from(start: int, scan: Scan) -> int:
+    """Where the sentences right behind that of `start` end."""
+    token = scan.document.token_at(start)
+    for _ in range(_BEHIND):
+        if token is None or token.sent.end >= len(scan.tokens):
+            return len(scan.document.text)
+        token = scan.tokens[token.sent.end]
+    return token.sent.end_char if token is not None else start
 
 
 def _stranger(role: Role, strangers: list[Person], scan: Scan, *, definite: bool) -> None:
@@ -74,7 +142,8 @@ def _one(held: Role, role: Role, text: str) -> bool:
         return False
     if not _same_rank(role, held, text):
         return False
-    return held.office == role.office or (held.top and role.top and role.owner is not None)
+    plainer = role.owner is None and held.office in _GENERIC.get(role.office, ())
+    return held.office == role.office or plainer or (held.top and role.top and role.owner is not None)
 
 
 def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
@@ -104,7 +173,7 @@ def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], sca
         n for n, p in enumerate(people) if any(_same_office(role, r, text) for r in p.roles) or _of_home(role, p)
     ]
     if not holders and role.owner is not None and role.office not in _BY_PEOPLE:
-        open_ = [n for n, p in enumerate(people) if _could_be(role, p)]
+        open_ = [n for n, p in enumerate(people) if _could_be(role, p) or _serves_body(role, p)]
         holders = open_ if len(open_) == 1 else []
     if not holders:
         return None
@@ -144,6 +213,11 @@ def _could_be(role: Role, person: Person) -> bool:
     return any(held.office == role.office for held in person.roles)
 
 
+def _serves_body(role: Role, person: Person) -> bool:
+    """ "The secretary-general of the United Nations … the Danish diplomat": a nationality beside a body's office."""
+    return any(held.owner_is_body and held.office in _GENERIC.get(role.office, ()) for held in person.roles)
+
+
 def _definite(role: Role, scan: Scan, words: Words) -> bool:
     """ "the minister", "his minister", "Kremlin chief": not "a minister"."""
     at = _first(role, scan)
@@ -174,7 +248,8 @@ def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) 
     """Ministries, armies, parliaments: with their owner, or standing for the one that has it, or alone."""
     drafts: dict[tuple[str, str], Draft] = {}
     mine = [r for r in roles if r.institution and not taken[r.head.i]]
-    whole = {role.span: _phrase(role, scan) if role.owner is None else role.span for role in mine}
+    printed = (r.owner is None or r.office in PRINTED for r in mine)
+    whole = {role.span: _phrase(role, scan) if full else role.span for role, full in zip(mine, printed, strict=True)}
     mine = [r for r in mine if not _abstract(r, whole[r.span], scan, words)]
     for role in sorted(mine, key=lambda r: (r.owner is None, whole[r.span] == r.span, r.span.start)):
         span = whole[role.span]

@@ -24,6 +24,7 @@ class Words:
     not_actors: frozenset[str]
     weak_institutions: frozenset[str]
     place_prepositions: frozenset[str]
+    speaking_from: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
     masculine_titles: frozenset[str]
@@ -48,6 +49,7 @@ _FOLDED = (
 )
 _PLAIN = (
     "place_prepositions",
+    "speaking_from",
     "definite",
     "indefinite",
     "masculine_titles",

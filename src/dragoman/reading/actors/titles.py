@@ -11,9 +11,10 @@ from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.verbs import children
 from dragoman.text.fold import fold
 
-_FOR = frozenset({"of", "for", "des", "de", "aux", "à", "du", "chargé", "chargée"})
+_FOR = frozenset({"of", "for", "des", "de", "au", "aux", "à", "du", "chargé", "chargée"})
 _FRONT, _BEHIND = 160, 40
 """Characters looked over in front of a name and behind it."""
 
@@ -42,7 +43,7 @@ def _in_front(role: Role, name: Span, first: Token | None, document: Document, w
     between = document.text[role.span.end : name.start]
     if role.plural:
         return between == " "
-    if len(between) <= _BEHIND and _only_titles(between, document, words, index):
+    if len(between) <= _BEHIND and _only_titles(between, role, document, words, index):
         return True
     if first is None:
         return False
@@ -61,14 +62,22 @@ def _same_phrase(first: Token, role: Role, document: Document) -> bool:
     return head.dep_ in labels.apposition if behind_comma else head.dep_ in labels.apposition | labels.name_part
 
 
-def _only_titles(between: str, document: Document, words: Words, index: Index) -> bool:
+def _only_titles(between: str, role: Role, document: Document, words: Words, index: Index) -> bool:
     """Nothing, a comma, or another title stands between ("le secrétaire à la Défense, le général X")."""
     if "\n" in between or ("." in between and between.strip().lower() not in document.language.titles.honorifics):
         return False
     if _portfolio(between):
         return True
-    known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles | words.definite
-    return all(word.lower() in known or fold(word) in index.offices for word in between.replace(",", " ").split())
+    known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles
+    known |= words.definite - _FOR
+    rest = [w for w in between.replace(",", " ").split() if w.lower() not in known and fold(w) not in index.offices]
+    return not rest or (len(rest) == 1 and between == f" {rest[0]} " and _people(rest[0], role, document))
+
+
+def _people(word: str, role: Role, document: Document) -> bool:
+    """« le ministre [valdorien] X »: an adjective behind an office of whose country no table knows."""
+    after = document.token_at(role.span.end + 1)
+    return word.islower() and after is not None and after.text == word and after.pos_ == "ADJ"
 
 
 def _complement(between: str, first: Token, role: Role) -> bool:
@@ -99,13 +108,16 @@ def _apposed(name: Span, role: Role, document: Document) -> bool:
 
 
 def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Named]:
-    """Names that the recogniser overlooked: capitalised words right behind an office."""
+    """Names that the recogniser overlooked: capitalised words right behind an office, or set beside it by a comma."""
     found = []
     for role in roles:
         last = scan.document.token_at(role.span.end - 1)
         if role.plural or role.institution or role.office == "national" or last is None or not last.whitespace_:
             continue
+        found += _set_beside(role, scan, taken)
         start = end = last.i + 1
+        if start + 1 < len(scan.tokens) and scan.tokens[start].pos_ == "ADJ" and scan.tokens[start].text.islower():
+            start = end = start + 1
         while end < len(scan.tokens) and _name_word(scan.tokens[end], first=end == start) and not taken[end]:
             end += 1
             if not scan.tokens[end - 1].whitespace_:
@@ -113,6 +125,18 @@ def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Na
         if end > start and scan.tokens[start].head.i >= role.head.i - 12:
             found.append(Named(scan.span(start, end), "person", scan.tokens[end - 1]))
     return found
+
+
+def _set_beside(role: Role, scan: Scan, taken: bytearray) -> list[Named]:
+    """ "the chairwoman of the Farmers' Party, [Hanna Kovar], …": two names or more between commas."""
+    for child in children(role.head, scan.document.labels.apposition):
+        start = end = child.left_edge.i + (child.left_edge.text == ",")
+        while end < len(scan.tokens) and _name_word(scan.tokens[end], first=end == start) and not taken[end]:
+            end += 1
+        closed = end < len(scan.tokens) and scan.tokens[end].text in (",", ".")
+        if start > role.head.i and scan.tokens[start - 1].text == "," and closed and end >= start + 2:
+            return [Named(scan.span(start, end), "person", scan.tokens[end - 1])]
+    return []
 
 
 def _name_word(token: Token, *, first: bool) -> bool:

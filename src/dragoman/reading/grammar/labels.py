@@ -58,6 +58,8 @@ class Labels:
     by_words: frozenset[str]
     perfect_with_be: frozenset[str]
     never_subjects: frozenset[str]
+    like_objects: frozenset[str]
+    datives: frozenset[str]
     object_patterns: frozenset[str]
     gerund_marks: frozenset[str]
     before_that: frozenset[str]

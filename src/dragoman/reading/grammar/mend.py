@@ -8,6 +8,7 @@ from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.edits import Edit, apply
 from dragoman.reading.grammar.heads import auxiliary, opening, parted
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.rejoin import may_rejoin, rejoin
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.verb_shapes import (
     NOMINAL,
@@ -15,8 +16,10 @@ from dragoman.reading.grammar.verb_shapes import (
     has,
     is_plural,
     is_tensed,
+    label_behind,
     opens_complement,
     shape_of,
+    subject_in_front,
     under,
 )
 
@@ -42,6 +45,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         _mended(doc, rule, roots, labels, lexicon)
     thing = labels.modifier | labels.apposition
     _mended(doc, late_object, (t for t in doc if t.pos_ == "NOUN" and t.dep_ in thing), labels, lexicon)
+    _mended(doc, rejoin, (t for t in doc if may_rejoin(t, labels)), labels, lexicon)
     return doc
 
 
@@ -63,7 +67,7 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     first = clitic if clitic is not None else token
     if first.i == 0 or not (opens_complement(doc[token.i + 1], labels) or (clitic and doc[token.i + 1].pos_ == "ADP")):
         return
-    subject = _subject(first) or _subject_apart(first, labels)
+    subject = subject_in_front(first) or _subject_apart(first, labels)
     if subject is None and clitic is None and doc[token.i - 1].text == ",":
         yield from _before_row(token, labels, lexicon)
         return
@@ -100,7 +104,7 @@ def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     yield main.i, Edit(token.i, "conj")
     for other in doc[token.i + 1 : joined[0].i]:
         if other.head.i <= token.i or other.head.i >= joined[0].i:
-            yield other.i, Edit(token.i, _label(other, labels))
+            yield other.i, Edit(token.i, label_behind(other, labels))
 
 
 def _as_root(token: Token) -> Edit:
@@ -112,11 +116,11 @@ def _behind(token: Token, subject: Token, end: int, labels: Labels) -> Iterator[
     doc, root = token.doc, token.sent.root
     for other in doc[token.sent.start : end]:
         if other.i > token.i and (other.head.i <= token.i or other.head.i >= end or other.head.i == other.i):
-            yield other.i, Edit(token.i, _label(other, labels))
+            yield other.i, Edit(token.i, label_behind(other, labels))
         elif other.i == root.i and other.i < token.i and other.i != subject.i and not is_tensed(other, labels):
             yield other.i, Edit(token.i, "dep")
     if doc[token.i + 1].sent.start > token.i:  # the parser began a sentence behind the verb
-        yield doc[token.i + 1].sent.root.i, Edit(token.i, _label(doc[token.i + 1].sent.root, labels))
+        yield doc[token.i + 1].sent.root.i, Edit(token.i, label_behind(doc[token.i + 1].sent.root, labels))
     if subject.sent.start != token.sent.start and subject.sent.root.i != subject.i:
         yield subject.sent.root.i, Edit(token.i, "dep")
 
@@ -129,19 +133,6 @@ def _is_mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
     return shape_of(token, labels, lexicon) == "finite"
 
 
-def _subject(verb: Token) -> Token | None:
-    """The head of the noun phrase that ends right in front of a verb; None behind a comma or a preposition."""
-    before = verb.doc[verb.i - 1]
-    if before.pos_ not in (*NOMINAL, "ADJ") or before.is_punct or "\n" in before.whitespace_:
-        return None
-    top = before
-    while top.head.i < top.i and top.head.pos_ in NOMINAL and not _parted(top.head, verb):
-        top = top.head
-    if top.pos_ not in NOMINAL or any(c.dep_ in ("case", "mark") for c in top.children):
-        return None
-    return top
-
-
 def _subject_apart(verb: Token, labels: Labels) -> Token | None:
     """« L'Espagne, qui préside la ligue, [presse] … »: a noun at the head of a sentence that has no other verb."""
     root = verb.sent.root
@@ -149,10 +140,6 @@ def _subject_apart(verb: Token, labels: Labels) -> Token | None:
         return None
     relative = [c for c in under(root, labels.relative | labels.apposition) if c.i < verb.i]
     return root if relative and root.nbor(1).i < verb.i and root.left_edge.i == root.sent.start else None
-
-
-def _parted(left: Token, verb: Token) -> bool:
-    return any(t.is_punct or t.is_space for t in verb.doc[left.i + 1 : verb.i])
 
 
 def _stands_apart(subject: Token, verb: Token) -> bool:
@@ -166,15 +153,3 @@ def _stands_apart(subject: Token, verb: Token) -> bool:
 
 def _clause_end(verb: Token) -> int:
     return next((t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in _STOPS), verb.sent.end)
-
-
-def _label(token: Token, labels: Labels) -> str:
-    """How a word behind a mended verb hangs on it."""
-    if token.is_punct:
-        return "punct"
-    marked = any(m.lower_ in labels.complementizers for m in under(token, labels.mark))
-    if token.pos_ in VERBAL:
-        return "ccomp" if marked or is_tensed(token, labels) else "xcomp"
-    if token.pos_ in NOMINAL or token.pos_ == "PRON":
-        return "obl:arg" if under(token, labels.case) else "obj"
-    return token.dep_ if token.dep_ != "ROOT" else "advmod"

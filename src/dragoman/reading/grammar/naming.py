@@ -11,6 +11,8 @@ from dragoman.reading.grammar.verbs import children
 _OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«", "»", "‘", "…"})
 """Marks at which such a phrase ends behind its head."""
 _ONE = frozenset({"a", "an", "one", "un", "une"})
+_COUNTS = frozenset({"both"})
+"""A word in front that says how many, as a number does: "[both] presidents"."""
 _COMPLEMENTS = frozenset(
     {"of", "for", "in", "at", "to", "from", "de", "d'", "d’", "du", "des", "pour", "en", "auprès", "chez"}
 )
@@ -63,6 +65,8 @@ def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
         return []
     if token.i > head.i and (token.dep_ in labels.adnominal or token.pos_ in ("VERB", "AUX") or _aside(token, labels)):
         return []
+    if token.i > head.i and token.pos_ == "NOUN" and token.dep_ in labels.oblique and not children(token, labels.case):
+        return []  # « les médiateurs [mardi] »
     return [token, *(t for child, _ in below(token) for t in _whole(child, head, labels))]
 
 
@@ -80,6 +84,6 @@ def _opens(token: Token, labels: Labels) -> bool:
     """Articles and possessives in front; a number tells who is meant ("two officials")."""
     if token.lower_ in _ONE or "Poss=Yes" in features(token):
         return True
-    if token.like_num:
+    if token.like_num or token.lower_ in _COUNTS:
         return False
     return token.dep_ in labels.determiner or token.pos_ in ("DET", "ADP", "ADV", "CCONJ", "PUNCT", "PART")

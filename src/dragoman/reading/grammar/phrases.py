@@ -61,6 +61,8 @@ def preposition_phrases(head: Token, labels: Labels) -> list[tuple[str, Token]]:
     for child, label in below(head):
         if label in labels.preposition:
             found += [(child.lower_, inner) for inner in children(child, labels.preposition_object)]
+        elif label in labels.adverb and child.pos_ == "ADV":
+            found += [(child.lower_, inner) for inner in children(child, labels.oblique) if inner.i > child.i]
         elif label in governed:
             for mark in children(child, labels.case | labels.mark):
                 found.append((_CONTRACTIONS.get(mark.lower_, mark.lower_), child))
@@ -88,7 +90,8 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
         return _indirect(head, labels)
     if slot == "possessor":
         named = [token for owner in possessors(head, labels) for token in conjuncts(owner, labels)]
-        return named or [t for word, t in preposition_phrases(head, labels) if word in ("of", "de")]
+        owners = [t for word, t in preposition_phrases(head, labels) if word in ("of", "de")]
+        return named or [one for owner in owners for one in conjuncts(owner, labels)]
     if slot == "complement":
         return _complements(head, labels)
     if slot == "modifier":

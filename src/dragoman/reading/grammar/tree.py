@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Doc, Span, Token
 
 _NONE = frozenset[str]()
 
@@ -69,3 +69,14 @@ def places_below(tokens: Iterable[Token]) -> set[int]:
 def features(token: Token) -> frozenset[str]:
     """The morphology of a token as "Name=Value"."""
     return tree_of(token.doc).features[token.i]
+
+
+def sentence_before(token: Token) -> Span | None:
+    """The sentence in front of the token's own that has a word; a parser may part off quote marks and bullets."""
+    start = token.sent.start
+    while start:
+        sentence = token.doc[start - 1].sent
+        if any(t.is_alpha for t in sentence):
+            return sentence
+        start = sentence.start
+    return None

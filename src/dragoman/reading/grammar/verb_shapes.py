@@ -75,4 +75,35 @@ def opens_complement(behind: Token, labels: Labels) -> bool:
     after = behind.nbor() if behind.i + 1 < len(behind.doc) else behind
     if behind.lower_ in labels.infinitive_marks:
         return has(after, "VerbForm=Inf") or after.is_quote or after.pos_ in ("PRON", "PROPN")
+    if behind.pos_ == "CCONJ":
+        return after.pos_ in VERBAL and has(after, "VerbForm=Fin")
     return behind.is_quote
+
+
+def subject_in_front(verb: Token) -> Token | None:
+    """The head of the noun phrase that ends right in front of a verb; None behind a comma or a preposition."""
+    before = verb.doc[verb.i - 1]
+    if before.pos_ not in (*NOMINAL, "ADJ") or before.is_punct or "\n" in before.whitespace_:
+        return None
+    top = before
+    while top.head.i < top.i and top.head.pos_ in NOMINAL and not _parted(top.head, verb):
+        top = top.head
+    if top.pos_ not in NOMINAL or any(c.dep_ in ("case", "mark") for c in top.children):
+        return None
+    return top
+
+
+def _parted(left: Token, verb: Token) -> bool:
+    return any(t.is_punct or t.is_space for t in verb.doc[left.i + 1 : verb.i])
+
+
+def label_behind(token: Token, labels: Labels) -> str:
+    """How a word behind a mended verb hangs on it."""
+    if token.is_punct:
+        return "punct"
+    marked = any(m.lower_ in labels.complementizers for m in under(token, labels.mark))
+    if token.pos_ in VERBAL:
+        return "ccomp" if marked or is_tensed(token, labels) else "xcomp"
+    if token.pos_ in NOMINAL or token.pos_ == "PRON":
+        return "obl:arg" if under(token, labels.case) else "obj"
+    return token.dep_ if token.dep_ != "ROOT" else "advmod"

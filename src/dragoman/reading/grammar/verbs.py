@@ -56,9 +56,16 @@ def own_subjects(verb: Token, labels: Labels) -> list[Token]:
     heads = children(verb, labels.subject | labels.passive_subject)
     found = [token for head in heads for token in conjuncts(head, labels)]
     found = [t for t in found if t.lower_ not in labels.never_subjects and t.dep_ not in labels.expletive]
+    found = [t for t in found if t.lower_ not in labels.like_objects or _agree(t, verb, labels)]
     if not found and children(verb, labels.reflexive):  # « il s'attend à »: a person, whatever the parser says
         return [t for t in children(verb, labels.expletive) if t.pos_ == "PRON"]
     return found
+
+
+def _agree(pronoun: Token, verb: Token, labels: Labels) -> bool:
+    """« nous a confié l'ingénieur »: what may be subject or object is no subject of a verb in the third person."""
+    forms = [features(t) for t in (verb, *children(verb, labels.auxiliary))]
+    return not any("Person=3" in form and "VerbForm=Fin" in form for form in forms) or "Person=3" in features(pronoun)
 
 
 def agents(verb: Token, labels: Labels) -> list[Token]:

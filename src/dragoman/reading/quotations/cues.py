@@ -87,7 +87,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
             return [whole_clitic(f) for f in fillers]
     if token.pos_ == "NOUN" and (told := _giver(token, document)):
         return told
-    if content and token.pos_ in ("VERB", "AUX") and content[0].start < token.idx:
+    if content and content[0].start < token.idx and (token.pos_ in ("VERB", "AUX") or children(token, labels.object)):
         behind = [c for c in children(token, labels.object | labels.predicate | labels.clause) if c.i > token.i]
         named = [c for c in behind if _nominal(c, labels) and not _within(c, content)]
         if named:  # « a annoncé dimanche Nikita X »: a name before a day
@@ -95,7 +95,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
         if (late := inverted(token, document)) and is_inverted(token, document):
             return late
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
-    return found or _beside(token, document, content) or mislabelled(token, document)
+    return found or mislabelled(token, document) or _beside(token, document, content)
 
 
 def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
@@ -160,12 +160,15 @@ def _beside(verb: Token, document: Document, content: Spans) -> list[Token]:
     if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb, labels) or is_passive(verb, labels):
         return []
     at = verb_group(verb, labels)[0].i - 1
-    while at > verb.sent.start and doc[at].pos_ == "ADV":
+    told = labels.iobject | labels.object | labels.reflexive
+    while at > verb.sent.start and (doc[at].pos_ == "ADV" or (doc[at].pos_ == "PRON" and doc[at].dep_ in told)):
         at -= 1
     if at < verb.sent.start or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or _within(doc[at], content):
         return []
     top = doc[at]
     while top.head.i < top.i and top.head.right_edge.i == at and top.head.pos_ in ("NOUN", "PROPN", "PRON", "ADP"):
+        if doc[top.left_edge.i - 1].text == "," or any(t.text == "," for t in doc[top.head.i : top.i]):
+            break
         top = top.head
     return [top] if top.pos_ in ("NOUN", "PROPN", "PRON") and not _in_marks(top, document) else []
 

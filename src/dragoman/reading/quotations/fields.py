@@ -1,6 +1,6 @@
 """The fields of one quotation, each with its evidence."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
@@ -8,6 +8,7 @@ from dragoman.model.entity import Entity
 from dragoman.model.quotation import Form, Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
+from dragoman.reading.antecedents import joined_before
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
@@ -72,11 +73,20 @@ def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Name
     sure = sureness(one) >= SURENESS["parenthetical"]
     return (
         _both(one, naming)
-        or resolve(one.sources)
+        or _each(one.sources, resolve, naming)
+        or resolve(joined_before(one.sources, document, naming.words))
         or resolve(_beside(one, document))
         or naming.sources(one.sources, sure=sure, cue=one.anchor)
         or resolve(_owners(one, document, naming))
     )
+
+
+def _each(heads: Sequence[Token], resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
+    """Those whom the page knows; beside them people and bodies not known yet ("the United States and [allies]")."""
+    known = resolve(heads)
+    if not known or len(known) == len(heads):
+        return known
+    return tuple(dict(item for head in heads for item in resolve((head,)) or naming.hearers((head,))).items())
 
 
 def made_by(one: Candidate) -> str:
@@ -171,7 +181,7 @@ def _on_behalf(speaker: tuple[Resolved, ...], naming: Namer) -> tuple[str, Evide
     by_id = naming.by_id
     held: list[Entity] = [by_id[entity] for entity, _ in speaker]
     bodies = {entity.of for entity in held}
-    if len(bodies) != 1 or None in bodies or not held or any(map(_is_capital, held)):
+    if len(bodies) != 1 or None in bodies or not held or any(_is_capital(e) or e.sectors == ("OPP",) for e in held):
         return None
     body = held[0].of
     assert body is not None

@@ -77,6 +77,23 @@ def _matched(example: Example[GoldQuotation], reading: Reading) -> _Matched:
     return _Matched(pairs, sourced, content, relation, exact)
 
 
+def score_speakers(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores:
+    """Who speaks, for whom and to whom, over all examples together; other quotations of the texts are left aside.
+
+    ``found``: share of the quotations that are read (content IoU .5). Of these, as sets of parties: ``speaker``, and
+    ``behalf`` and ``addressee`` where the gold has one.
+    """
+    judged = list[tuple[str, bool]]()
+    for example, reading in read:
+        at, parties = Words.of(example.text), Parties.of(reading, example.text)
+        left = [at.content(q.content) for q in reading.quotations]
+        pairs = match(left, [at.content(g.content) for g in example.answers], iou)
+        judged += [("found", j in {j for _, j in pairs}) for j in range(len(example.answers))]
+        asked = ("speaker", "behalf", "addressee")
+        judged += [row for row in _attributes(reading.quotations, example.answers, pairs, parties) if row[0] in asked]
+    return dict(Shares.of(judged).ratios())
+
+
 def score_acts(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores:
     """Speech acts, over all examples together; an example asks after its one quotation and leaves others aside.
 

@@ -1,0 +1,127 @@
+"""Parses mended where the parser joined or parted the wrong phrases: subjects, appositions, rows of nouns."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.edits import Edit
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_tensed, label_behind, subject_in_front, under
+
+
+def may_rejoin(token: Token, labels: Labels) -> bool:
+    """Whether a token is of a kind that `rejoin` looks at: most are not."""
+    if token.pos_ == "VERB":
+        return token.dep_ == "ROOT"
+    if token.pos_ == "PRON":
+        return token.lower_ in labels.datives
+    joined = labels.subject | labels.oblique | labels.conjunct | labels.apposition | labels.adnominal
+    return token.pos_ in (*NOMINAL, "ADJ") and token.dep_ in joined
+
+
+def rejoin(token: Token, labels: Labels, _lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """The edits that a token asks for; none for most."""
+    found = dict(_small(token, labels)) or dict(_severed(token, labels)) or dict(_joined(token, labels))
+    yield from found.items()
+
+
+def _small(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« leur a dit » is neither the direct object nor the subject; « le gouvernement valdorien » holds no clause."""
+    head = token.head
+    if token.lower_ in labels.datives:
+        direct = token.pos_ == "PRON" and token.dep_ in labels.object | labels.subject
+        if direct and token.i < head.i <= token.i + 3:
+            yield token.i, Edit(head.i, sorted(labels.iobject)[0])
+        return
+    bare = token.pos_ == "ADJ" and not token.n_lefts + token.n_rights
+    if bare and token.dep_ in labels.adnominal and head.i == token.i - 1 and head.pos_ == "NOUN":
+        yield token.i, Edit(head.i, "amod")
+
+
+def _joined_case(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« les ministres de la Colombie et [du Venezuela] »: never a subject, with a preposition in front."""
+    joined = under(noun, labels.coordinator)
+    if noun.dep_ not in labels.subject or not joined or not under(noun, labels.case) or joined[0].i == 0:
+        return
+    before = noun.doc[joined[0].i - 1]
+    if before.pos_ in NOMINAL and before.i < noun.i:
+        yield noun.i, Edit(before.i, sorted(labels.conjunct)[0])
+
+
+def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """A verb whose subject the parser left to a sentence of its own: « Moscou | a fait savoir … »."""
+    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or verb.sent.start == 0 or not is_tensed(verb, labels):
+        return
+    first, doc = verb.sent[0], verb.doc
+    group = doc[first.i : verb.i]
+    if any(t.head.i != verb.i or t.pos_ not in ("AUX", "PRON", "ADV", "VERB") for t in group) or under(
+        verb, labels.subject | labels.passive_subject | labels.expletive
+    ):
+        return
+    before = doc[first.i - 1]
+    subject = subject_in_front(first) if before.text[-1:].isalnum() else None
+    if subject is None or subject.sent.start != before.sent.start:
+        return
+    yield subject.i, Edit(verb.i, "nsubj")
+    root = subject.sent.root
+    if root.i != subject.i:
+        yield root.i, Edit(verb.i, label_behind(root, labels))
+
+
+def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """Coordinations that the parser tied to the wrong noun."""
+    if noun.pos_ in (*NOMINAL, "ADJ"):
+        yield from _joined_case(noun, labels)
+        yield from _listed(noun, labels)
+        yield from _apposed(noun, labels)
+        yield from _parted_from_noun(noun, labels)
+
+
+def _parted_from_noun(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« résume son secrétaire, [Luc X] »: what is set beside stands beside a noun, never a verb. « les ministres
+    estonien, [letton] et lituanien »: an adjective of one of several."""
+    head = name.head
+    if name.dep_ in labels.apposition and head.pos_ == "VERB" and name.i > 1 and name.nbor(-1).text == ",":
+        before = name.nbor(-2)
+        while before.head.pos_ in NOMINAL and head.i < before.head.i < before.i:
+            before = before.head
+        if before.pos_ in NOMINAL and before.head.i == head.i:
+            yield name.i, Edit(before.i, name.dep_)
+    elif name.dep_ in labels.conjunct and head.pos_ == "NOUN" and has(head, "Number=Plur") and name.text.islower():
+        single = [c for c in under(head, labels.modifier) if c.pos_ == "ADJ" and head.i < c.i < name.i]
+        if single and has(single[0], "Number=Sing") and not under(name, labels.determiner | labels.case):
+            yield name.i, Edit(single[0].i, name.dep_)
+
+
+def _behind_comma(noun: Token) -> bool:
+    """Whether a phrase begins behind a comma, which the parser may have hung on it."""
+    first = noun.left_edge
+    return "," in (first.text, first.nbor(-1).text if first.i else "")
+
+
+def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« Le commandant de la flotte, l'amiral X, a dit »: two nouns between commas, without "and", are one person."""
+    head = noun.head
+    if noun.dep_ not in labels.conjunct or noun.pos_ != "NOUN" or head.pos_ != "NOUN" or head.i > noun.i:
+        return
+    if under(noun, labels.conjunct | labels.coordinator | labels.case) or under(head, labels.coordinator):
+        return
+    doc, end = noun.doc, noun.right_edge.i + 1
+    if len(under(head, labels.conjunct)) == 1 and _behind_comma(noun) and end < len(doc) and doc[end].text == ",":
+        yield noun.i, Edit(head.i, sorted(labels.apposition)[0])
+
+
+def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """Subjects that the parser coordinated with an adverbial: « Dans une note, Paris, Londres et Rome demandent … »."""
+    verb = noun.head
+    if noun.dep_ not in labels.oblique or verb.pos_ != "VERB" or not noun.i < verb.i or not under(noun, labels.case):
+        return
+    if under(verb, labels.subject | labels.passive_subject | labels.expletive):
+        return
+    names = [c for c in under(noun, labels.conjunct) if c.pos_ == "PROPN" and noun.i < c.i < verb.i]
+    if not names or under(names[0], labels.case) or not _behind_comma(names[0]):
+        return
+    yield names[0].i, Edit(verb.i, sorted(labels.subject)[-1])
+    for other in names[1:]:
+        yield other.i, Edit(names[0].i, sorted(labels.conjunct)[0])

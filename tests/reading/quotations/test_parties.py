@@ -1,0 +1,70 @@
+"""Who speaks where no name stands beside the cue, for whom, and who is told by the occasion of the words."""
+
+import pytest
+
+import dragoman
+
+
+def told(text, language):
+    """(speakers, on_behalf, addressees) by name, of the last quotation."""
+    reading = dragoman.read(text, language=language)
+    names = {entity.id: entity.name for entity in reading.entities}
+    last = max(reading.quotations, key=lambda q: (q.cue or q.content)[0].start)
+    behalf = names.get(last.on_behalf or "")
+    return [names[s] for s in last.speaker], behalf, [names[a] for a in last.addressee]
+
+
+# language, what the row shows, text, speakers of the last cue
+SPEAKERS = [
+    ("fr", "form of state", "La Norvège a fermé le port. Le royaume promet de le rouvrir.", ["Norway"]),
+    ("fr", "kind of body", "L'Otan a siégé. L'alliance dit que la route est sûre.", ["NATO"]),
+    ("en", "form of state", "Norway has shut the port. The kingdom says the road is safe.", ["Norway"]),
+    ("en", "kind of body", "NATO met at noon. The alliance said the road was safe.", ["NATO"]),
+    ("fr", "latter", "Le roi a reçu le maire. Celui-ci a dit que le pont tenait.", ["maire"]),
+    ("fr", "two joined", "La Suède et le Danemark ont signé. Ils ont promis de payer.", ["Sweden", "Denmark"]),
+    ("en", "two joined", "Sweden and Denmark have signed. They promised to pay.", ["Sweden", "Denmark"]),
+    ("fr", "clitic in front", "Le roi a reçu le maire. Il lui a dit que le pont tenait.", ["roi"]),
+    ("fr", "no subject", "« Le pont tient », nous a confié l'ingénieur Otto Brahm.", ["Otto Brahm"]),
+    ("fr", "one behind commas", "Le chef du port, l'amiral Sato, a dit que la route était sûre.", ["Sato"]),
+]
+
+
+@pytest.mark.parametrize(("language", "shows", "text", "speakers"), SPEAKERS)
+def test_speakers(language, shows, text, speakers):
+    assert told(text, language)[0] == speakers, shows
+
+
+# language, what the row shows, text, whom the last speaker serves
+BEHALF = [
+    ("fr", "named later", "Le ministre danois de la Pêche est venu. « Le port est clos », a dit Lars Holm.", "Denmark"),
+    ("en", "named later", "The Danish fisheries minister came. Lars Holm said the port was shut.", "Denmark"),
+    ("fr", "body spoken of", "L'Otan a siégé. Une porte-parole a dit que la route était sûre.", "NATO"),
+    ("fr", "seat", "La Suède arme. À Oslo, le ministre de la Défense a dit que la route était sûre.", "Norway"),
+    ("fr", "entourage", "L'entourage du roi danois dit que la trêve tiendra.", "Denmark"),
+    ("fr", "two owners", "Les ministres suédois et danois disent que la trêve tiendra.", None),
+    ("en", "unknown people", "Norway waits. Marovian minister Ilan Dorsk said the road was safe.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "shows", "text", "behalf"), BEHALF)
+def test_on_behalf(language, shows, text, behalf):
+    assert told(text, language)[1] == behalf, shows
+
+
+# language, what the row shows, text, whom the last speaker tells
+HEARERS = [
+    ("fr", "letter", "Dans une lettre au maire, le roi réclame une trêve.", ["maire"]),
+    ("en", "letter", "In a letter to the mayor, the king demanded a truce.", ["mayor"]),
+    ("fr", "talk", "Lors d'un entretien avec le maire, le roi a dit que la route était sûre.", ["maire"]),
+    ("fr", "turned to", "S'adressant aux députés, le roi a dit que la route était sûre.", ["lawmakers"]),
+    ("fr", "asked by", "Interrogé par un sénateur, le roi a dit que la route était sûre.", ["sénateur"]),
+    ("en", "asked by", "Asked by a senator, the king said the road was safe.", ["senator"]),
+    ("fr", "dative", "Le roi a reçu les médiateurs. Il leur a dit que la route était sûre.", ["médiateurs"]),
+    ("fr", "told to do", "La Suisse a invité les belligérants à se réunir.", ["belligérants"]),
+    ("fr", "no hearer", "Le roi a salué un geste de paix.", []),
+]
+
+
+@pytest.mark.parametrize(("language", "shows", "text", "hearers"), HEARERS)
+def test_hearers(language, shows, text, hearers):
+    assert told(text, language)[2] == hearers, shows
