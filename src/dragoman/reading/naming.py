@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -23,6 +23,7 @@ from dragoman.text.fold import fold
 
 _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
+NONE: EvidenceMap = {}
 _NUMBER = frozenset({"nummod"})
 _PARTIES = ("person", "group", "organization")
 
@@ -98,6 +99,16 @@ class Naming:
                 found.append(self._party(head))
         return tuple(dict(found).items())
 
+    def party(
+        self, head: Token, *, kind: EntityType | None = None, country: str | None = None, evidence: EvidenceMap = NONE
+    ) -> Resolved | None:
+        """A party of an event: any capitalised name, nouns of people and bodies, and whatever is given a `kind`."""
+        head = self._counted(head)
+        named = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and (kind is not None or _is_party(head, self.document)))
+        if not named or self._points_back(head):
+            return None
+        return self._party(head, kind=kind, country=country, evidence=evidence)
+
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """ "both governments", "the two sides": the two countries that are named most in front; none where a third is
         named as often."""
@@ -140,13 +151,22 @@ class Naming:
             (i for i, note in rules if isinstance(note, Evidence) and note.rule.startswith("capitals:")), country
         )
 
-    def _party(self, head: Token, cue: Token | None = None) -> Resolved:
+    def _party(
+        self,
+        head: Token,
+        cue: Token | None = None,
+        *,
+        kind: EntityType | None = None,
+        country: str | None = None,
+        evidence: EvidenceMap = NONE,
+    ) -> Resolved:
         span, form = self._words(head, cue)
         known = self._mentioned(head, span)
         if known is not None:
             return known
         name = span.of(self.document.text)
-        entity = self.add(span, name, _type(head, self.document), form=form)
+        kind = kind or _type(head, self.document)
+        entity = self.add(span, name, kind, form=form, evidence=evidence, country=country)
         return entity.id, Evidence((span,), "stated", "the words themselves")
 
     def _words(self, head: Token, cue: Token | None) -> tuple[Span, MentionForm]:
@@ -170,6 +190,7 @@ class Naming:
         for mention in sorted(before, key=lambda m: m.span, reverse=True):
             entity = self.by_id[mention.entity or ""]
             if entity.type == "organization" and word in fold(mention.span.of(self.document.text)).split():
+                self._mention(span, "nominal", entity.id)
                 return entity.id, Evidence((mention.span, span), "resolved", "the noun of a body named before")
         return None
 
@@ -180,14 +201,19 @@ class Naming:
         kind: EntityType,
         *,
         form: MentionForm = "nominal",
-        evidence: EvidenceMap | None = None,
+        evidence: EvidenceMap = NONE,
         country: str | None = None,
     ) -> Entity:
         """The entity of a phrase, made where its words stand for nobody yet."""
-        made = Entity(self._id(), kind, " ".join(name.split()), country, evidence=evidence or {})
-        entity = self.entities.setdefault(fold(name), made)
-        self.by_id[entity.id] = entity
+        made = Entity(self._id(), kind, " ".join(name.split()), country, evidence=evidence)
+        entity = self.unseen(made)
         self._mention(span, form, entity.id)
+        return entity
+
+    def unseen(self, made: Entity) -> Entity:
+        """An entity without a mention of its own (a country that only an adjective names), each name once."""
+        entity = self.entities.setdefault(fold(made.name), replace(made, id=self._id()))
+        self.by_id[entity.id] = entity
         return entity
 
     def _mention(self, span: Span, form: MentionForm, entity: str) -> None:
@@ -242,4 +268,5 @@ def _type(head: Token, document: Document) -> EntityType:
     office = load_index(code).offices.get(fold(head.text))
     if office is not None:
         return "person" if office.holder == "person" else "organization"
-    return "person" if load_kinds(code).kinds.get(head.lemma_.lower()) == "person" else "organization"
+    kind = load_kinds(code).kinds.get(head.lemma_.lower())
+    return "person" if kind == "person" else "group" if kind == "group" else "organization"
