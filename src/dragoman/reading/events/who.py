@@ -8,10 +8,9 @@ from spacy.tokens import Token
 from dragoman.model.entity import Actors, Entity
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
-from dragoman.ontology import load_ontology
 from dragoman.reading.document import span_of
 from dragoman.reading.events.parties import Filled
-from dragoman.reading.events.words import KindOf, Setting, lemma_of
+from dragoman.reading.events.words import KindOf, Setting, country_of, lemma_of
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.verbs import children, subjects
 from dragoman.reading.resolve import Resolve, Resolved
@@ -154,14 +153,6 @@ def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tu
         if found:
             return found
     return ()
-
-
-def country_of(token: Token, language: str) -> str | None:
-    """The country that an adjective or name tells; English writes it with a capital."""
-    if token.pos_ not in ("PROPN", "ADJ", "NOUN") or (language == "en" and not token.text[:1].isupper()):
-        return None
-    place = load_ontology().countries.first(token.text, language)
-    return place.code if place is not None else None
 
 
 def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
