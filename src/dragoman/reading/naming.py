@@ -25,7 +25,7 @@ _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
 NONE: EvidenceMap = {}
 _NUMBER = frozenset({"nummod"})
-_PARTIES = ("person", "group", "organization")
+_PARTIES = ("person", "group", "organization", "craft")
 
 
 @dataclass(slots=True)
@@ -107,7 +107,10 @@ class Naming:
         named = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and (kind is not None or _is_party(head, self.document)))
         if not named or self._points_back(head):
             return None
-        return self._party(head, kind=kind, country=country, evidence=evidence)
+        span, form = self._words(head, None)
+        if form == "nominal":
+            span = _narrowed(head, span, self.words.standing)
+        return self._of_words(head, span, form, kind=kind, country=country, evidence=evidence)
 
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """ "both governments", "the two sides": the two countries that are named most in front; none where a third is
@@ -151,16 +154,20 @@ class Naming:
             (i for i, note in rules if isinstance(note, Evidence) and note.rule.startswith("capitals:")), country
         )
 
-    def _party(
+    def _party(self, head: Token, cue: Token | None = None) -> Resolved:
+        span, form = self._words(head, cue)
+        return self._of_words(head, span, form)
+
+    def _of_words(
         self,
         head: Token,
-        cue: Token | None = None,
+        span: Span,
+        form: MentionForm,
         *,
         kind: EntityType | None = None,
         country: str | None = None,
         evidence: EvidenceMap = NONE,
     ) -> Resolved:
-        span, form = self._words(head, cue)
         known = self._mentioned(head, span)
         if known is not None:
             return known
@@ -226,6 +233,15 @@ class Naming:
         return f"e{_last([e.id for e in self.actors.entities]) + len(self.entities) + 1}"
 
 
+def _narrowed(head: Token, span: Span, standing: frozenset[str]) -> Span:
+    """Without a phrase that only tells where a party is, and without the mark of possession."""
+    end = next((t.idx for t in head.doc[head.i + 1 :] if t.idx < span.end and t.lower_ in standing), span.end)
+    words = [t for t in head.doc[: head.i + 8] if span.start <= t.idx < end]
+    while len(words) > 1 and (words[-1].is_punct or words[-1].tag_ == "POS"):
+        words.pop()
+    return Span(span.start, words[-1].idx + len(words[-1].text)) if words else span
+
+
 def _apposed(head: Token) -> list[Token]:
     """ "the Libreville daily [Le Rameau]": a name set behind a noun without a comma; small words join its parts."""
     found: list[Token] = []
@@ -269,4 +285,4 @@ def _type(head: Token, document: Document) -> EntityType:
     if office is not None:
         return "person" if office.holder == "person" else "organization"
     kind = load_kinds(code).kinds.get(head.lemma_.lower())
-    return "person" if kind == "person" else "group" if kind == "group" else "organization"
+    return "person" if kind == "person" else "group" if kind in ("group", "craft") else "organization"

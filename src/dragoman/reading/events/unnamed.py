@@ -12,12 +12,12 @@ from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.mention import MATERIAL
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.who import People, country_of, named_by, people_of
-from dragoman.reading.events.words import Setting, lemma_of, plain_kind
+from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
 
-_TARGETS = frozenset({"ASSAULT", "COERCE"})
-"""Types whose recipient may be a place or building: "shelled a [hospital]"."""
+_TARGETS = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+"""Types whose recipient may be anybody and anything the frame names: "shelled a [hospital]", "freed the [printer]"."""
 
 
 def name_parties(
@@ -42,7 +42,7 @@ def _name(head: Token, document: Document, people: People, setting: Setting, nam
     codes = ((t, code) for t in adjectives if (code := country_of(t, people.language)))
     adjective, code = next(codes, (head, None))
     note = Evidence((span_of(adjective),), "inferred", f"countries: {code}")
-    kind: EntityType | None = "place" if hit and plain_kind(setting.words, setting.labels)(head) == "place" else None
+    kind = _target(head, setting, naming) if hit else None
     if _is_namable(head, setting) and naming.party(
         head, kind=kind, country=code, evidence={"country": note} if code else {}
     ):
@@ -53,6 +53,20 @@ def _name(head: Token, document: Document, people: People, setting: Setting, nam
     elif code is not None and code not in people.by_country and adjective.pos_ == "ADJ":
         name = load_ontology().countries.name(code) or code
         naming.unseen(Entity("", "country", name, code, ("GOV",), None, {"country": note, "sectors": (note,)}))
+
+
+def _target(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
+    """The type of what force is used on where no list tells it; None for acts, qualities and listed parties."""
+    kind = setting.words.kinds.get(lemma_of(head))
+    if head.pos_ != "NOUN" or kind in ("person", "group", "organization", "craft", "country"):
+        return None
+    if kind is None and (lemma_of(head).endswith(naming.words.abstract) or _is_act(head, setting)):
+        return None
+    return "place"
+
+
+def _is_act(head: Token, setting: Setting) -> bool:
+    return any(frame.event for frame in setting.frames.lookup(lemma_of(head), "noun", head.lower_))
 
 
 def _is_namable(head: Token, setting: Setting) -> bool:

@@ -19,6 +19,10 @@ type Named = Callable[[Token], tuple[Resolved, ...]]
 """Whom the phrase at a head names: itself, else through its demonym, its possessor or its complement."""
 
 
+_SOMEBODY = frozenset({"person", "group", "organization", "craft"})
+"""Kinds of nouns that are parties themselves, whoever they belong to: "[Chilean] gunners"."""
+
+
 @dataclass(frozen=True, slots=True)
 class People:
     """The entities of the reading as this stage asks for them."""
@@ -65,6 +69,8 @@ def named_by(token: Token, people: People, setting: Setting) -> tuple[Resolved, 
         return _by_speaker(token, people, setting) or _by_parallel(token, people, setting)
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
+    if token.pos_ == "NOUN" and setting.words.kinds.get(lemma_of(token)) in _SOMEBODY:
+        return _by_apposition(token, people, setting)
     return (
         _by_demonym((token, *children(token, setting.labels.modifier)), people, setting)
         or _by_owner(token, people, setting)
