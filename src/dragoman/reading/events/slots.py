@@ -31,6 +31,8 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = owners(head, setting)
     elif slot == "modifier":
         found = [t for t in children(head, labels.modifier) if not _governed(t, setting)]
+    elif slot == "adverb":
+        found = children(head, labels.adverb)
     elif slot == "clause_subject":
         found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
         found = found or [t for one in head.children for t in for_subjects(one, labels)]
