@@ -54,7 +54,7 @@ def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
 
 def _answers(cue: Trigger, act: Trigger) -> bool:
     """ "rejected the [demand]": a refusal and a request, by two parties."""
-    return cue.event.type in ("REJECT", "CONCEDE") and act.event.type == "REQUEST" and act.head.pos_ == "NOUN"
+    return cue.event.type in ("REJECT", "CONCEDE") and act.event.type == "REQUEST"
 
 
 def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:

@@ -16,7 +16,7 @@ from dragoman.reading.events.parties import Filled, Parties, is_agentless, parti
 from dragoman.reading.events.sayings import Saying
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import People, first_named
-from dragoman.reading.events.words import Setting, plain_kind
+from dragoman.reading.events.words import Setting, lemma_of, plain_kind
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
 
@@ -113,6 +113,8 @@ def _is_kept(
 ) -> bool:
     """No empty shells: somebody is named, or the words tell by themselves that something was done."""
     material = act.named_type in MATERIAL
+    if act.verdict.rule == "conditional clause" or not _is_public(act, parties, (*actors, *recipients), people, setting):
+        return False  # what is only supposed is no event
     if actors:
         # "[critics] praised the set": words of people whom nothing makes known, to nobody
         return material or bool(recipients) or any(entity in people.known for entity in _ids(actors))
@@ -125,6 +127,22 @@ def _is_kept(
     if parties.explicit:
         return material and _may_act(parties.recipients, setting)
     return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
+
+
+def _is_public(
+    act: Act, parties: Parties, found: tuple[Resolved, ...], people: People, setting: Setting
+) -> bool:
+    """Whether somebody known has a part, or the words are not those of sport, stage and table; words alone are not
+    enough: of these somebody with a part in politics.
+    """
+    if any(entity in people.known for entity in _ids(found)):
+        return True
+    heads = [head for filled in (*parties.actors, *parties.recipients) for head in filled.heads]
+    if any(lemma_of(head) in setting.words.political for head in heads):
+        return True
+    if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE"):
+        return False
+    return not any(lemma_of(token) in setting.words.pastimes for token in act.trigger.head.sent)
 
 
 def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:

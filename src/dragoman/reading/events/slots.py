@@ -165,7 +165,9 @@ def owners(noun: Token, setting: Setting) -> list[Token]:
 
 
 def tells_time(token: Token, setting: Setting) -> bool:
-    """ "on [Monday]", "in [2014]" fill no slot."""
+    """ "on [Monday]", "in [2014]" fill no slot; "sentenced to nine [years]" does."""
+    if token.pos_ == "NOUN" and any(t.pos_ == "NUM" and t.i < token.i for t in token.children):
+        return False
     return token.ent_type_ in ("DATE", "TIME") or lemma_of(token) in setting.words.calendar
 
 
