@@ -22,6 +22,8 @@ from dragoman.reading.resolve import Resolved
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
 """Deeds: the word alone tells that something was done."""
+_FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
+"""What is asked for oneself; a request that is refused was put to who refuses it."""
 _DOERS = frozenset({"person", "group", "organization", "country", "craft", "weapon"})
 
 
@@ -87,6 +89,9 @@ def _who(
     actors = first_named(parties.actors, people, setting, every=symmetric)
     if symmetric:  # a town where they meet is no party
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
+    asker = parties_of(act.asker, setting) if act.asker is not None else None
+    if not actors and asker is not None and act.trigger.event.type != "REQUEST":
+        actors = first_named(asker.recipients, people, setting)
     if not actors and saying is not None:
         actors = saying.speaker
     taken = frozenset(_ids(actors))
@@ -98,6 +103,8 @@ def _who(
         # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
         other = act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT")
         recipients = first_named((*inner.recipients, *(inner.actors if other else ())), people, setting, but=taken)
+    if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:
+        recipients = first_named(asker.actors, people, setting, but=taken)
     if not recipients and saying is not None and not symmetric:
         recipients = tuple(one for one in saying.whom if one[0] not in taken)
     return actors, recipients
@@ -113,8 +120,11 @@ def _is_kept(
 ) -> bool:
     """No empty shells: somebody is named, or the words tell by themselves that something was done."""
     material = act.named_type in MATERIAL
-    if act.verdict.rule == "conditional clause" or not _is_public(act, parties, (*actors, *recipients), people, setting):
-        return False  # what is only supposed is no event
+    supposed = act.verdict.rule == "conditional clause" and act.type != "THREATEN"
+    if supposed or not _is_public(act, parties, (*actors, *recipients), people, setting):
+        return False  # an act only supposed is no event; force supposed of somebody is a threat
+    if act.verdict.rule == "conditional clause" and not any(entity in people.known for entity in _ids(actors)):
+        return False
     if actors:
         # "[critics] praised the set": words of people whom nothing makes known, to nobody
         return material or bool(recipients) or any(entity in people.known for entity in _ids(actors))

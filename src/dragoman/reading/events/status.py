@@ -175,9 +175,15 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
             return Verdict("demanded", (governor,), f"demanded ({frame.id})")
         if frame.act in ("promise", "threaten", "agree") and below.dep_ not in labels.clause:
             return Verdict("planned", (governor,), f"announced ({frame.id})")
-        if frame.act == "reject":
+        if frame.act == "reject" and not _was_said(below, setting):
             return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return _by_words(governor, lemma, setting, bare=below.dep_ in labels.infinitive)
+
+
+def _was_said(noun: Token, setting: Setting) -> bool:
+    """ "rejected the [demand]": it was made all the same."""
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    return any(frame.event and frame.event.type in ("REQUEST", "THREATEN", "ACCUSE") for frame in senses)
 
 
 def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> Verdict | None:

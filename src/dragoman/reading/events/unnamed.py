@@ -87,9 +87,10 @@ def _is_act(head: Token, setting: Setting) -> bool:
 
 def _is_namable(head: Token, setting: Setting) -> bool:
     """Whether a name that no table knows may be a party: not that of a law, a day or a work."""
-    return head.pos_ == "NOUN" or (
-        head.pos_ == "PROPN" and (not head.ent_type_ or head.ent_type_ in setting.labels.entities)
-    )
+    if head.pos_ == "PROPN":
+        return head.text[:1].isupper() and (not head.ent_type_ or head.ent_type_ in setting.labels.entities)
+    bare = lemma_of(head) in setting.words.nobody and not children(head, setting.labels.determiner | {"nummod"})
+    return head.pos_ == "NOUN" and not bare
 
 
 def _bloc(adjectives: Iterable[Token], setting: Setting) -> str | None:

@@ -54,6 +54,7 @@ class Words:
     durative: frozenset[str]
     peacekeeping: frozenset[str]
     natural: frozenset[str]
+    nobody: frozenset[str]
     political: frozenset[str]
     conditional_endings: frozenset[str]
     future_endings: frozenset[str]
