@@ -55,9 +55,7 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
     return tuple(_on_occasion(act, triggers, setting) for act in acts)
 
 
-def _asked(
-    inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], setting: Setting
-) -> Mapping[int, Trigger]:
+def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], setting: Setting) -> Mapping[int, Trigger]:
     """Acts asked for → who asks; requests refused → who refuses. What is joined to an act is asked for with it."""
     found = {}
     for i, act in inner.items():

@@ -96,13 +96,13 @@ def _who(
         actors = saying.speaker
     taken = frozenset(_ids(actors))
     recipients = first_named(parties.recipients, people, setting, but=taken)
-    if act.trigger.event.type == "RETREAT":  # from a town: where, not from whom
-        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
     if not recipients and act.inner is not None and not symmetric:
         inner = parties_of(act.inner, setting)
         # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
         other = act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT")
         recipients = first_named((*inner.recipients, *(inner.actors if other else ())), people, setting, but=taken)
+    if any(one.event.type == "RETREAT" for one in (act.trigger, act.inner) if one):  # where, not from whom
+        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
     if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:
         recipients = first_named(asker.actors, people, setting, but=taken)
     if not recipients and saying is not None and not symmetric:
@@ -139,9 +139,7 @@ def _is_kept(
     return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
 
 
-def _is_public(
-    act: Act, parties: Parties, found: tuple[Resolved, ...], people: People, setting: Setting
-) -> bool:
+def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: People, setting: Setting) -> bool:
     """Whether somebody known has a part, or the words are not those of sport, stage and table; words alone are not
     enough: of these somebody with a part in politics.
     """

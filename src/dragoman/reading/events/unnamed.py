@@ -20,6 +20,10 @@ _TARGETS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """Types whose recipient may be anybody and anything the frame names: "shelled a [hospital]", "freed the [printer]"."""
 
 
+_NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
+"""What the recogniser calls names that are no parties."""
+
+
 def name_parties(
     document: Document, actors: Actors, resolve: Resolve, naming: Namer, *, triggers: Triggers | None = None
 ) -> None:
@@ -88,7 +92,7 @@ def _is_act(head: Token, setting: Setting) -> bool:
 def _is_namable(head: Token, setting: Setting) -> bool:
     """Whether a name that no table knows may be a party: not that of a law, a day or a work."""
     if head.pos_ == "PROPN":
-        return head.text[:1].isupper() and (not head.ent_type_ or head.ent_type_ in setting.labels.entities)
+        return head.text[:1].isupper() and head.ent_type_ not in _NO_PARTIES
     bare = lemma_of(head) in setting.words.nobody and not children(head, setting.labels.determiner | {"nummod"})
     return head.pos_ == "NOUN" and not bare
 
