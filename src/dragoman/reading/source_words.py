@@ -15,6 +15,7 @@ class SourceWords:
     documents: frozenset[str]
     serving: frozenset[str]
     quantities: frozenset[str]
+    standing: frozenset[str]
     last_named: frozenset[str]
     abstract: tuple[str, ...]
     hearers: tuple[str, ...]

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.errors import KnowledgeError
 from dragoman.languages import FrameLexicon, load_language
+from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
 
 type KindOf = Callable[[Token], str | None]
@@ -17,6 +18,10 @@ type KindOf = Callable[[Token], str | None]
 
 ANY = "any"
 """The kind of a word that may name anything: it meets every guard on types."""
+
+
+CRAFT = "craft"
+"""The kind of ships, planes and vehicles: moved by somebody, and hit like a place."""
 
 
 THING = "thing"
@@ -41,7 +46,10 @@ class Words:
     past_adjectives: frozenset[str]
     background_words: frozenset[str]
     conditional_prepositions: frozenset[str]
+    conditions: frozenset[str]
+    pastimes: frozenset[str]
     locative: frozenset[str]
+    circumstantial: frozenset[str]
     calendar: frozenset[str]
     announcing: frozenset[str]
     answering: frozenset[str]
@@ -49,6 +57,9 @@ class Words:
     states: frozenset[str]
     durative: frozenset[str]
     peacekeeping: frozenset[str]
+    natural: frozenset[str]
+    nobody: frozenset[str]
+    political: frozenset[str]
     conditional_endings: frozenset[str]
     future_endings: frozenset[str]
     kinds: Mapping[str, str]
@@ -84,6 +95,20 @@ class Setting:
 def lemma_of(token: Token) -> str:
     """The dictionary form in lower case."""
     return token.lemma_.lower()
+
+
+def country_of(token: Token, language: str) -> str | None:
+    """The country that an adjective or name tells; English writes it with a capital."""
+    if token.pos_ not in ("PROPN", "ADJ", "NOUN") or (language == "en" and not token.text[:1].isupper()):
+        return None
+    place = load_ontology().countries.first(token.text, language)
+    return place.code if place is not None else None
+
+
+def suffered(noun: Token, setting: Setting) -> bool:
+    """Whether what a noun's of-complement names is whom the act is done to: "the [annexation] of Crimea"."""
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    return any(frame.event and {"prep:of", "prep:de"} & set(frame.event.recipients) for frame in senses)
 
 
 def plain_kind(words: Words, labels: Labels) -> KindOf:
