@@ -38,7 +38,7 @@ class Parties:
 def parties_of(trigger: Trigger, setting: Setting) -> Parties:
     """Actors and recipients of a trigger; a support verb lends its subject and phrases to its noun."""
     event = trigger.event
-    actors = _filled(trigger.head, event.actors, setting, event.recipients)
+    actors = _doers(trigger, _filled(trigger.head, event.actors, setting, event.recipients), setting)
     recipients = _filled(trigger.head, event.recipients, setting, event.actors)
     carrier = trigger.carrier
     if carrier is not None:
@@ -72,6 +72,20 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
         recipients = (*recipients, *(Filled("within", row) for row in counterparts(trigger, setting)))
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:
+    """Without the modifier that the sense asks for: "an [air] raid" names no doer, "a [police] raid" does."""
+    asked = {lemma for need in trigger.frame.needs if need.slot == "modifier" for lemma in need.lemmas}
+    if not asked:
+        return filled
+    kept = (
+        Filled(f.slot, tuple(t for t in f.heads if lemma_of(t) not in asked or _is_party(t, setting)))
+        if f.slot == "modifier"
+        else f
+        for f in filled
+    )
+    return tuple(f for f in kept if f.heads)
 
 
 def _is_party(head: Token, setting: Setting) -> bool:

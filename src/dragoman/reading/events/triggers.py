@@ -245,6 +245,8 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         sense = _best(noun, "noun", setting)
+        if sense is not None and sense.event.type == "REQUEST" and verb.event.type in ("REJECT", "CONCEDE"):
+            continue  # "rejected the [demand]": an answer and what it answers
         if lemma_of(noun) in asked or (sense is not None and sense.event.type == verb.event.type):
             same.append(noun)
     return same
