@@ -9,7 +9,6 @@ from spacy.tokens import Token
 from dragoman.model.entity import Actors, Entity, EntityType, Mention, MentionForm
 from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.reading.actors.pronouns import is_subject
-from dragoman.reading.actors.tables import load_index
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.antecedents import antecedent, told_before
 from dragoman.reading.document import Document, span_of
@@ -17,15 +16,13 @@ from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
+from dragoman.reading.party_words import apposed, can_speak, is_party, narrowed, type_of
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
 
-_LONGEST = 7
-"""Words in the name of a paper or a station, at most."""
 NONE: EvidenceMap = {}
 _NUMBER = frozenset({"nummod"})
-_PARTIES = ("person", "group", "organization", "country", "craft")
 
 
 @dataclass(slots=True)
@@ -70,7 +67,7 @@ class Naming:
             noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM")
             if noun and self._points_back(head):
                 return ()
-            if noun and (sure or head.pos_ == "PROPN" or _can_speak(head, self.document, self.words)):
+            if noun and (sure or head.pos_ == "PROPN" or can_speak(head, self.document, self.words)):
                 found.append(self._party(head, cue))
         return tuple(dict(found).items())
 
@@ -99,7 +96,7 @@ class Naming:
         """Those who are told: nouns of people and bodies, capitalised names; if `sure`, all nouns but abstract ones."""
         found = []
         for head in heads:
-            stands_for = next((t for t in told_before(head, self.document) if _is_party(t, self.document)), None)
+            stands_for = next((t for t in told_before(head, self.document) if is_party(t, self.document)), None)
             if stands_for is not None:
                 found.append(self._resolved(head, stands_for))
             elif head.pos_ == "PROPN" or (head.pos_ == "NOUN" and self._listens(head, sure=sure)):
@@ -111,19 +108,19 @@ class Naming:
     ) -> Resolved | None:
         """A party of an event: any capitalised name, nouns of people and bodies, and whatever is given a `kind`."""
         head = self._counted(head)
-        named = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and (kind is not None or _is_party(head, self.document)))
+        named = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and (kind is not None or is_party(head, self.document)))
         if not named or self._points_back(head):
             return None
         span, form = self._words(head, None)
-        span = _narrowed(head, span, self.words.standing)
+        span = narrowed(head, span, self.words.standing)
         return self._of_words(head, span, form, kind=kind, country=country, evidence=evidence)
 
     def _listens(self, noun: Token, *, sure: bool) -> bool:
-        if _is_party(noun, self.document):
+        if is_party(noun, self.document):
             return True
         told = noun.lemma_.lower() not in load_kinds(self.document.language.code).calendar
         determined = bool(children(noun, self.document.labels.determiner | _NUMBER))
-        return sure and told and determined and _can_speak(noun, self.document, self.words)
+        return sure and told and determined and can_speak(noun, self.document, self.words)
 
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """ "both governments", "the two sides": the two countries that are named most in front; none where a third is
@@ -185,7 +182,7 @@ class Naming:
         if known is not None:
             return known
         name = span.of(self.document.text)
-        kind = kind or _type(head, self.document)
+        kind = kind or type_of(head, self.document)
         of = self._served_by(head)
         entity = self.add(span, name, kind, form=form, evidence=evidence, country=country, of=of)
         return entity.id, Evidence((span,), "stated", "the words themselves")
@@ -207,7 +204,7 @@ class Naming:
         tokens = naming_tokens(head, self.document.labels)
         if cue is not None:
             tokens = [t for t in tokens if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i] or [head]
-        name = [t for t in tokens if t.i > head.i] or _apposed(head)
+        name = [t for t in tokens if t.i > head.i] or apposed(head)
         beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos_ != "PROPN"
         if beside and name[0].text[:1].isupper() and name[-1].text[:1].isupper():
             return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
@@ -260,56 +257,6 @@ class Naming:
         return f"e{_last([e.id for e in self.actors.entities]) + len(self.entities) + 1}"
 
 
-def _narrowed(head: Token, span: Span, standing: frozenset[str]) -> Span:
-    """Without a phrase that only tells where a party is, and without the mark of possession."""
-    end = next((t.idx for t in head.doc[head.i + 1 :] if t.idx < span.end and t.lower_ in standing), span.end)
-    words = [t for t in head.doc[: head.i + 8] if span.start <= t.idx < end]
-    while len(words) > 1 and (words[-1].is_punct or words[-1].tag_ == "POS"):
-        words.pop()
-    return Span(span.start, words[-1].idx + len(words[-1].text)) if words else span
-
-
-def _apposed(head: Token) -> list[Token]:
-    """ "the Libreville daily [Le Rameau]": a name set behind a noun without a comma; small words join its parts."""
-    found: list[Token] = []
-    for token in head.doc[head.i + 1 : head.i + 1 + _LONGEST]:
-        if token.text[:1].isupper():
-            found.append(token)
-        elif not found or token.pos_ not in ("ADP", "DET", "PROPN") or not token.text.isalpha():
-            break
-    while found and head.doc[found[-1].i].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
-        found.pop()
-    return found
-
-
 def _last(ids: list[str]) -> int:
     """The highest number among local ids; there may be gaps."""
     return max((int(one[1:]) for one in ids), default=0)
-
-
-def _is_party(head: Token, document: Document) -> bool:
-    """Whether a noun names people or a body."""
-    code = document.language.code
-    words = {head.lemma_.lower(), head.lower_}
-    return any(load_kinds(code).kinds.get(word) in _PARTIES for word in words) or (
-        fold(head.text) in load_index(code).offices
-    )
-
-
-def _can_speak(head: Token, document: Document, words: SourceWords) -> bool:
-    """People, bodies and papers speak; of other nouns those that name no quality or act ("intention")."""
-    if not head.lemma_.lower().endswith(words.abstract):
-        return True
-    return _is_party(head, document) or bool({head.lemma_.lower(), head.lower_} & words.documents)
-
-
-def _type(head: Token, document: Document) -> EntityType:
-    """An office is a person, a plural a group, anything else (a note, an agency, a commission) a body."""
-    if "Plur" in head.morph.get("Number", []):
-        return "group"
-    code = document.language.code
-    office = load_index(code).offices.get(fold(head.text))
-    if office is not None:
-        return "person" if office.holder == "person" else "organization"
-    kind = load_kinds(code).kinds.get(head.lemma_.lower())
-    return "person" if kind == "person" else "group" if kind in ("group", "craft") else "organization"

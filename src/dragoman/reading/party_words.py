@@ -1,0 +1,65 @@
+"""What the words of a party tell: whether they name one, of which type, and where its name ends."""
+
+from spacy.tokens import Token
+
+from dragoman.model.entity import EntityType
+from dragoman.model.span import Span
+from dragoman.reading.actors.tables import load_index
+from dragoman.reading.document import Document
+from dragoman.reading.events.words import load_words as load_kinds
+from dragoman.reading.source_words import SourceWords
+from dragoman.text.fold import fold
+
+_LONGEST = 7
+"""Words in the name of a paper or a station, at most."""
+_PARTIES = ("person", "group", "organization", "country", "craft")
+
+
+def narrowed(head: Token, span: Span, standing: frozenset[str]) -> Span:
+    """Without a phrase that only tells where a party is, and without the mark of possession."""
+    end = next((t.idx for t in head.doc[head.i + 1 :] if t.idx < span.end and t.lower_ in standing), span.end)
+    words = [t for t in head.doc[: head.i + 8] if span.start <= t.idx < end]
+    while len(words) > 1 and (words[-1].is_punct or words[-1].tag_ == "POS"):
+        words.pop()
+    return Span(span.start, words[-1].idx + len(words[-1].text)) if words else span
+
+
+def apposed(head: Token) -> list[Token]:
+    """ "the Libreville daily [Le Rameau]": a name set behind a noun without a comma; small words join its parts."""
+    found: list[Token] = []
+    for token in head.doc[head.i + 1 : head.i + 1 + _LONGEST]:
+        if token.text[:1].isupper():
+            found.append(token)
+        elif not found or token.pos_ not in ("ADP", "DET", "PROPN") or not token.text.isalpha():
+            break
+    while found and head.doc[found[-1].i].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
+        found.pop()
+    return found
+
+
+def is_party(head: Token, document: Document) -> bool:
+    """Whether a noun names people or a body."""
+    code = document.language.code
+    words = {head.lemma_.lower(), head.lower_}
+    return any(load_kinds(code).kinds.get(word) in _PARTIES for word in words) or (
+        fold(head.text) in load_index(code).offices
+    )
+
+
+def can_speak(head: Token, document: Document, words: SourceWords) -> bool:
+    """People, bodies and papers speak; of other nouns those that name no quality or act ("intention")."""
+    if not head.lemma_.lower().endswith(words.abstract):
+        return True
+    return is_party(head, document) or bool({head.lemma_.lower(), head.lower_} & words.documents)
+
+
+def type_of(head: Token, document: Document) -> EntityType:
+    """An office is a person, a plural a group, anything else (a note, an agency, a commission) a body."""
+    if "Plur" in head.morph.get("Number", []):
+        return "group"
+    code = document.language.code
+    office = load_index(code).offices.get(fold(head.text))
+    if office is not None:
+        return "person" if office.holder == "person" else "organization"
+    kind = load_kinds(code).kinds.get(head.lemma_.lower())
+    return "person" if kind == "person" else "group" if kind in ("group", "craft") else "organization"
