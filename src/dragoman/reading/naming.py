@@ -108,8 +108,7 @@ class Naming:
         if not named or self._points_back(head):
             return None
         span, form = self._words(head, None)
-        if form == "nominal":
-            span = _narrowed(head, span, self.words.standing)
+        span = _narrowed(head, span, self.words.standing)
         return self._of_words(head, span, form, kind=kind, country=country, evidence=evidence)
 
     def both(self, head: Token) -> tuple[Resolved, ...]:

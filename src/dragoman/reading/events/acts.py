@@ -27,7 +27,8 @@ _SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE", "REJECT", "THREATEN"})
 class Act:
     """One event to be: its trigger, the act it names (the trigger's own or the governed one), type and status.
 
-    `host` lends its parties: the contact on whose occasion the act is done.
+    `host` lends its parties: the contact on whose occasion the act is done. `asker` asks for the act, or refuses it
+    where it is a request itself.
     """
 
     trigger: Trigger
@@ -38,14 +39,30 @@ class Act:
     verdict: Verdict
     turn: Turn | None
     host: Trigger | None = None
+    asker: Trigger | None = None
 
 
 def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, ...]:
     """The acts of the triggers in the order of the text; acts that a cue takes are not acts of their own."""
     inner = {i: found for i, one in triggers.items() if (found := governed_act(one, triggers, setting)) is not None}
     taken = {found.head.i for i, found in inner.items() if _takes(triggers[i], found, setting)}
-    acts = [act_of(one, inner.get(i), setting) for i, one in sorted(triggers.items()) if i not in taken]
+    asked = _asked(inner, triggers, setting)
+    acts = [
+        replace(act_of(one, inner.get(i), setting), asker=asked.get(i))
+        for i, one in sorted(triggers.items())
+        if i not in taken
+    ]
     return tuple(_on_occasion(act, triggers, setting) for act in acts)
+
+
+def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], setting: Setting) -> Mapping[int, Trigger]:
+    """Acts asked for → who asks; requests refused → who refuses. What is joined to an act is asked for with it."""
+    found = {}
+    for i, act in inner.items():
+        if triggers[i].event.type == "REQUEST" or _answers(triggers[i], act):
+            joined = {t.i for t in children(act.clause, setting.labels.conjunct)}
+            found |= {n: triggers[i] for n, one in triggers.items() if n == act.head.i or one.clause.i in joined}
+    return found
 
 
 def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
@@ -54,7 +71,7 @@ def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
 
 def _answers(cue: Trigger, act: Trigger) -> bool:
     """ "rejected the [demand]": a refusal and a request, by two parties."""
-    return cue.event.type in ("REJECT", "CONCEDE") and act.event.type == "REQUEST" and act.head.pos_ == "NOUN"
+    return cue.event.type in ("REJECT", "CONCEDE") and act.event.type == "REQUEST"
 
 
 def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:

@@ -1,16 +1,17 @@
 """The events of one article: acts found in the parse, with parties, status, time, place and what they rest on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
 from dragoman.model.entity import Actors
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
+from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
-from dragoman.reading.events.acts import find_acts
+from dragoman.reading.events.acts import Act, find_acts
 from dragoman.reading.events.mention import Told, mention_of
 from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
@@ -66,5 +67,19 @@ def find_events(
         told = Told(saying_of(act, quotations), told_in(act, quotations))
         mention = mention_of(act, f"v{len(found) + 1}", told, times, document, people, setting)
         if mention is not None:
-            found.append(mention)
+            found.append(_with_shared(mention, act, found, document))
     return tuple(found)
+
+
+def _with_shared(mention: EventMention, act: Act, before: list[EventMention], document: Document) -> EventMention:
+    """ "arms and [trains] the clans' foes": acts of one kind by one party in one sentence have one other side."""
+    if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors:
+        return mention
+    other, sentence = before[-1], act.trigger.head.sent
+    alike = other.named_type == mention.named_type and other.actors == mention.actors and other.recipients
+    if not alike or not sentence.start_char <= other.trigger[0].start < sentence.end_char:
+        return mention
+    given = other.evidence["recipients"]
+    items = (given,) if isinstance(given, Evidence) else given
+    shared = tuple(Evidence(item.spans, "resolved", "the other side of the act before") for item in items)
+    return replace(mention, recipients=other.recipients, evidence={**mention.evidence, "recipients": shared})

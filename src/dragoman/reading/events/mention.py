@@ -16,12 +16,14 @@ from dragoman.reading.events.parties import Filled, Parties, is_agentless, parti
 from dragoman.reading.events.sayings import Saying
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import People, first_named
-from dragoman.reading.events.words import Setting, plain_kind
+from dragoman.reading.events.words import Setting, lemma_of, plain_kind
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
 """Deeds: the word alone tells that something was done."""
+_FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
+"""What is asked for oneself; a request that is refused was put to who refuses it."""
 _DOERS = frozenset({"person", "group", "organization", "country", "craft", "weapon"})
 
 
@@ -87,17 +89,22 @@ def _who(
     actors = first_named(parties.actors, people, setting, every=symmetric)
     if symmetric:  # a town where they meet is no party
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
+    asker = parties_of(act.asker, setting) if act.asker is not None else None
+    if not actors and asker is not None and act.trigger.event.type != "REQUEST":
+        actors = first_named(asker.recipients, people, setting)
     if not actors and saying is not None:
         actors = saying.speaker
     taken = frozenset(_ids(actors))
     recipients = first_named(parties.recipients, people, setting, but=taken)
-    if act.trigger.event.type == "RETREAT":  # from a town: where, not from whom
-        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
     if not recipients and act.inner is not None and not symmetric:
         inner = parties_of(act.inner, setting)
         # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
         other = act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT")
         recipients = first_named((*inner.recipients, *(inner.actors if other else ())), people, setting, but=taken)
+    if any(one.event.type == "RETREAT" for one in (act.trigger, act.inner) if one):  # where, not from whom
+        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
+    if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:
+        recipients = first_named(asker.actors, people, setting, but=taken)
     if not recipients and saying is not None and not symmetric:
         recipients = tuple(one for one in saying.whom if one[0] not in taken)
     return actors, recipients
@@ -113,6 +120,11 @@ def _is_kept(
 ) -> bool:
     """No empty shells: somebody is named, or the words tell by themselves that something was done."""
     material = act.named_type in MATERIAL
+    supposed = act.verdict.rule == "conditional clause" and act.type != "THREATEN"
+    if supposed or not _is_public(act, parties, (*actors, *recipients), people, setting):
+        return False  # an act only supposed is no event; force supposed of somebody is a threat
+    if act.verdict.rule == "conditional clause" and not any(entity in people.known for entity in _ids(actors)):
+        return False
     if actors:
         # "[critics] praised the set": words of people whom nothing makes known, to nobody
         return material or bool(recipients) or any(entity in people.known for entity in _ids(actors))
@@ -125,6 +137,20 @@ def _is_kept(
     if parties.explicit:
         return material and _may_act(parties.recipients, setting)
     return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
+
+
+def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: People, setting: Setting) -> bool:
+    """Whether somebody known has a part, or the words are not those of sport, stage and table; words alone are not
+    enough: of these somebody with a part in politics.
+    """
+    if any(entity in people.known for entity in _ids(found)):
+        return True
+    heads = [head for filled in (*parties.actors, *parties.recipients) for head in filled.heads]
+    if any(lemma_of(head) in setting.words.political for head in heads):
+        return True
+    if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE"):
+        return False
+    return not any(lemma_of(token) in setting.words.pastimes for token in act.trigger.head.sent)
 
 
 def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:

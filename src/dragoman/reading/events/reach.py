@@ -26,6 +26,8 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
     for _ in range(_DEEP):
         inner: list[tuple[Token, bool]] = []
         for token, is_root in level:
+            if not is_root and trigger.event.type in ("ACCUSE", "SUPPORT") and _is_act(token, setting):
+                continue  # whoever suffered what is condemned is not blamed
             for child in _inside(token, setting, is_root=is_root):
                 if child.i in seen:
                     continue
@@ -72,3 +74,7 @@ def _is_party(token: Token, setting: Setting) -> bool:
     if token.pos_ not in ("PROPN", "ADJ", "X"):
         return False
     return setting.kind_of(token) in _PARTIES or country_of(token, token.lang_) is not None
+
+
+def _is_act(token: Token, setting: Setting) -> bool:
+    return token.pos_ == "NOUN" and any(f.event for f in setting.frames.lookup(lemma_of(token), "noun", token.lower_))

@@ -165,7 +165,9 @@ def owners(noun: Token, setting: Setting) -> list[Token]:
 
 
 def tells_time(token: Token, setting: Setting) -> bool:
-    """ "on [Monday]", "in [2014]" fill no slot."""
+    """ "on [Monday]", "in [2014]" fill no slot; "sentenced to nine [years]" does."""
+    if token.pos_ == "NOUN" and any(t.pos_ == "NUM" and t.i < token.i for t in token.children):
+        return False
     return token.ent_type_ in ("DATE", "TIME") or lemma_of(token) in setting.words.calendar
 
 
@@ -196,7 +198,7 @@ def event_noun(head: Token, setting: Setting) -> Token:
     while lemma_of(head) in setting.words.chains and seen < 3:
         inner = [
             t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL
-        ]
+        ] or [t for t in children(head, setting.labels.oblique) if t.i > head.i and not _governed(t, setting)]
         if not inner:
             return head
         head, seen = inner[0], seen + 1

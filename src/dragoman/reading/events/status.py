@@ -11,9 +11,11 @@ from dragoman.reading.events.slots import for_subjects
 from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children, is_negated, tense
 
 _VERBS = ("VERB", "AUX")
+_INVERTED = frozenset({"should", "were", "had"})
 
 
 def status_of(trigger: Trigger, setting: Setting) -> Verdict:
@@ -22,9 +24,10 @@ def status_of(trigger: Trigger, setting: Setting) -> Verdict:
     told = _by_frame(trigger) or _by_role(trigger)
     if told is not None:
         return told
-    if clause.pos_ in _VERBS:
-        return _of_verb(clause, setting)
-    return _of_noun(clause, setting)
+    verdict = _of_verb(clause, setting) if clause.pos_ in _VERBS else _of_noun(clause, setting)
+    if verdict.rule == "obligation" and trigger.event.type == "CONSULT":
+        return replace(verdict, status="planned", rule="due")  # « doivent se voir jeudi »: arranged
+    return verdict
 
 
 def _by_frame(trigger: Trigger) -> Verdict | None:
@@ -59,6 +62,10 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
             return Verdict("conditional", tuple(open_), "conditional by its noun")
     shared = _shares_auxiliary(verb, setting)
     own = by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
+    if own.status == "planned" or own.rule in ("conditional", "future"):
+        on = condition_of(verb, setting)
+        if on:
+            return Verdict("conditional", on, "on a condition")
     if shared is not None and own.status != "actual":
         return own
     governed = _governed(verb, setting)
@@ -67,6 +74,20 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     if own.status == "planned" and _in_own_words(verb, setting):
         return replace(own, committed=True)
     return own
+
+
+def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
+    """The words that open the clause or phrase on which the verb depends: "[if] the toll is not paid", "[unless]"."""
+    labels = setting.labels
+    for clause in children(verb, labels.adverbial | labels.clause):
+        marks = [t for t in children(clause, labels.mark) if t.lower_ in labels.condition_words]
+        if marks:
+            return tuple(marks)
+        inverted = [t for t in children(clause, labels.auxiliary | labels.copula) if t.lower_ in _INVERTED]
+        subject = children(clause, labels.subject | labels.passive_subject)
+        if inverted and subject and inverted[0].i == clause.left_edge.i and inverted[0].i < subject[0].i:
+            return (inverted[0],)
+    return tuple(t for word, t in preposition_phrases(verb, labels) if lemma_of(t) in setting.words.conditions)
 
 
 def _shares_auxiliary(verb: Token, setting: Setting) -> Token | None:
@@ -154,9 +175,15 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
             return Verdict("demanded", (governor,), f"demanded ({frame.id})")
         if frame.act in ("promise", "threaten", "agree") and below.dep_ not in labels.clause:
             return Verdict("planned", (governor,), f"announced ({frame.id})")
-        if frame.act == "reject":
+        if frame.act == "reject" and not _was_said(below, setting):
             return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return _by_words(governor, lemma, setting, bare=below.dep_ in labels.infinitive)
+
+
+def _was_said(noun: Token, setting: Setting) -> bool:
+    """ "rejected the [demand]": it was made all the same."""
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    return any(frame.event and frame.event.type in ("REQUEST", "THREATEN", "ACCUSE") for frame in senses)
 
 
 def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> Verdict | None:
@@ -172,6 +199,8 @@ def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> V
         return Verdict("conditional", (governor,), "hypothetical")
     if lemma in words.intending and governor.pos_ == "NOUN":
         return Verdict("planned", (governor,), "noun of planning")
+    if lemma == "be" and bare and governor.pos_ in _VERBS:
+        return Verdict("denied" if negated else "planned", (governor,), "be to", refusal=negated)
     if lemma in words.actual and negated:
         return Verdict("denied", (governor,), "negation above")
     if lemma in words.actual and bare and governor.pos_ in _VERBS:

@@ -34,9 +34,9 @@ TURNS: tuple[Turn, ...] = (
         frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"}),
         "THREATEN",
     ),
-    Turn(
-        "planned hostility is THREATEN", "planned", frozenset({"ASSAULT", "COERCE", "SANCTION", "PROTEST"}), "THREATEN"
-    ),
+    Turn("planned hostility is THREATEN", "planned", frozenset({"ASSAULT", "COERCE", "SANCTION"}), "THREATEN"),
+    Turn("conditional cooperation is AGREE", "conditional", _FRIENDLY, "AGREE"),
+    Turn("conditional yielding is CONCEDE", "conditional", frozenset({"RETREAT"}), "CONCEDE"),
     Turn("hypothetical hostility is THREATEN", "conditional", frozenset({"ASSAULT", "COERCE", "SANCTION"}), "THREATEN"),
     Turn("refused cooperation is REJECT", "refused", _COOPERATION, "REJECT"),
     Turn(

@@ -16,8 +16,12 @@ from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
 
-_TARGETS = frozenset({"ASSAULT", "COERCE", "SANCTION", "RETREAT"})
+_TARGETS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """Types whose recipient may be anybody and anything the frame names: "shelled a [hospital]", "freed the [printer]"."""
+
+
+_NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
+"""What the recogniser calls names that are no parties."""
 
 
 def name_parties(
@@ -32,17 +36,19 @@ def name_parties(
     people = people_of(actors, resolve, document.language.code)
     found = scan(document, actors, resolve) if triggers is None else triggers
     setting = setting_of(document, people, found)
-    for head, hit in _heads(found, people, setting):
-        _name(head, document, people, setting, naming, hit=hit)
+    for head, hit, deed in _heads(found, people, setting):
+        _name(head, document, people, setting, naming, hit=hit, deed=deed)
 
 
-def _name(head: Token, document: Document, people: People, setting: Setting, naming: Namer, *, hit: bool) -> None:
-    """The entity of one head; `hit`: a recipient of force, which may be a thing that stands somewhere."""
+def _name(
+    head: Token, document: Document, people: People, setting: Setting, naming: Namer, *, hit: bool, deed: bool
+) -> None:
+    """The entity of one head; `hit`: a recipient of force, which may be a thing; `deed`: whoever does one."""
     adjectives = (head, *children(head, document.labels.modifier))
     codes = ((t, code) for t in adjectives if (code := country_of(t, people.language)))
     adjective, code = next(codes, (head, None))
     note = Evidence((span_of(adjective),), "inferred", f"countries: {code}")
-    kind = _target(head, setting, naming) if hit else None
+    kind = _target(head, setting, naming) if hit else _doer(head, setting, naming) if deed else None
     if _is_namable(head, setting) and naming.party(
         head, kind=kind, country=code, evidence={"country": note} if code else {}
     ):
@@ -58,11 +64,25 @@ def _name(head: Token, document: Document, people: People, setting: Setting, nam
 def _target(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
     """The type of what force is used on where no list tells it; None for acts, qualities and listed parties."""
     kind = setting.words.kinds.get(lemma_of(head))
-    if head.pos_ != "NOUN" or kind in ("person", "group", "organization", "craft", "country"):
+    if head.ent_type_ and head.pos_ == "PROPN" and setting.labels.entities.get(head.ent_type_) in ("place", "country"):
+        return "place"
+    if head.pos_ != "NOUN" or kind in ("person", "group", "organization", "country"):
         return None
+    if kind == "craft":
+        return "group"
     if kind is None and (lemma_of(head).endswith(naming.words.abstract) or _is_act(head, setting)):
         return None
     return "place"
+
+
+def _doer(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
+    """The type of who does a deed where no list tells it: anybody but weather, weapons, acts and qualities."""
+    lemma = lemma_of(head)
+    if head.pos_ != "NOUN" or lemma in setting.words.kinds or lemma in setting.words.natural:
+        return None
+    if lemma.endswith(naming.words.abstract) or _is_act(head, setting):
+        return None
+    return "group" if "Plur" in head.morph.get("Number", []) else "person"
 
 
 def _is_act(head: Token, setting: Setting) -> bool:
@@ -71,26 +91,33 @@ def _is_act(head: Token, setting: Setting) -> bool:
 
 def _is_namable(head: Token, setting: Setting) -> bool:
     """Whether a name that no table knows may be a party: not that of a law, a day or a work."""
-    return head.pos_ == "NOUN" or (
-        head.pos_ == "PROPN" and (not head.ent_type_ or head.ent_type_ in setting.labels.entities)
-    )
+    if head.pos_ == "PROPN":
+        return head.text[:1].isupper() and head.ent_type_ not in _NO_PARTIES
+    bare = lemma_of(head) in setting.words.nobody and not children(head, setting.labels.determiner | {"nummod"})
+    return head.pos_ == "NOUN" and not bare
 
 
 def _bloc(adjectives: Iterable[Token], setting: Setting) -> str | None:
     return next((setting.words.blocs[lemma] for t in adjectives if (lemma := lemma_of(t)) in setting.words.blocs), None)
 
 
-def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tuple[Token, bool]]:
+def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tuple[Token, bool, bool]]:
     """The heads of unnamed parties of triggers: of deeds, and of words where at least one party is known.
 
-    With each, whether it is a recipient of force.
+    With each, whether it is a recipient of force, and whether it does a deed.
     """
     for trigger in triggers.by_token.values():
         parties = parties_of(trigger, setting)
-        force = trigger.event.type in _TARGETS
-        slots = [(one, False) for one in parties.actors] + [(one, force) for one in parties.recipients]
-        heads = [(head, hit, bool(named_by(head, people, setting))) for one, hit in slots for head in one.heads]
-        if trigger.event.type in MATERIAL or any(known for _, _, known in heads):
-            yield from ((head, hit) for head, hit, known in heads if not known)
+        force, deed = trigger.event.type in _TARGETS, trigger.event.type in MATERIAL
+        slots = [(one, False, deed) for one in parties.actors] + [(one, force, False) for one in parties.recipients]
+        heads = [(head, hit, does) for one, hit, does in slots for head in one.heads]
+        named = [bool(named_by(head, people, setting)) for head, _, _ in heads]
+        if deed or any(named):
+            yield from (one for one, known in zip(heads, named, strict=True) if not known)
         else:
-            yield from ((head, hit) for head, hit, _ in heads if head.pos_ == "ADJ")
+            yield from (one for one in heads if one[0].pos_ == "ADJ" or _has_office(one[0], setting))
+
+
+def _has_office(head: Token, setting: Setting) -> bool:
+    """Whether a noun tells by itself that its bearer is a party to politics."""
+    return head.pos_ == "NOUN" and lemma_of(head) in setting.words.political

@@ -10,7 +10,7 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
 from dragoman.reading.events.parties import Filled
-from dragoman.reading.events.words import KindOf, Setting, country_of, lemma_of
+from dragoman.reading.events.words import KindOf, Setting, country_of, lemma_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.verbs import children, subjects
 from dragoman.reading.resolve import Resolve, Resolved
@@ -19,8 +19,9 @@ type Named = Callable[[Token], tuple[Resolved, ...]]
 """Whom the phrase at a head names: itself, else through its demonym, its possessor or its complement."""
 
 
-_SOMEBODY = frozenset({"person", "group", "organization", "craft"})
+_SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 """Kinds of nouns that are parties themselves, whoever they belong to: "[Chilean] gunners"."""
+_FORCES = frozenset({"group", "craft"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,12 +70,24 @@ def named_by(token: Token, people: People, setting: Setting) -> tuple[Resolved, 
         return _by_speaker(token, people, setting) or _by_parallel(token, people, setting)
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
-    if token.pos_ == "NOUN" and setting.words.kinds.get(lemma_of(token)) in _SOMEBODY:
-        return _by_apposition(token, people, setting)
+    kind = setting.words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
+    if kind in _SOMEBODY and lemma_of(token) not in setting.words.frontiers:
+        return _by_possessive(token, people, setting, kind) or _by_apposition(token, people, setting)
     return (
         _by_demonym((token, *children(token, setting.labels.modifier)), people, setting)
         or _by_owner(token, people, setting)
         or _by_apposition(token, people, setting)
+    )
+
+
+def _by_possessive(noun: Token, people: People, setting: Setting, kind: str | None) -> tuple[Resolved, ...]:
+    """ "[its] gunners": forces that only a pronoun tells apart act for whoever has them."""
+    owners = [t for t in possessors(noun, setting.labels) if t.pos_ in ("PRON", "DET")]
+    if kind not in _FORCES or not owners:
+        return ()
+    return tuple(
+        (entity, Evidence(_ordered((span_of(noun), *item.spans)), "resolved", "whose forces"))
+        for entity, item in people.resolve(owners)
     )
 
 
@@ -168,7 +181,8 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
     lemma = lemma_of(noun)
     words = {"of", "de"} | (setting.words.locative if setting.words.kinds.get(lemma) == "place" else frozenset())
     words |= {"with", "avec"} if lemma in setting.words.frontiers else set()
-    owners += [t for word, t in preposition_phrases(noun, labels) if word in words]
+    if not suffered(noun, setting):
+        owners += [t for word, t in preposition_phrases(noun, labels) if word in words]
     person = setting.words.kinds.get(lemma) == "person"
     for owner in owners:
         found = people.resolve((owner,))

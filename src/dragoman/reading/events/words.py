@@ -42,6 +42,8 @@ class Words:
     past_adjectives: frozenset[str]
     background_words: frozenset[str]
     conditional_prepositions: frozenset[str]
+    conditions: frozenset[str]
+    pastimes: frozenset[str]
     locative: frozenset[str]
     circumstantial: frozenset[str]
     calendar: frozenset[str]
@@ -51,6 +53,9 @@ class Words:
     states: frozenset[str]
     durative: frozenset[str]
     peacekeeping: frozenset[str]
+    natural: frozenset[str]
+    nobody: frozenset[str]
+    political: frozenset[str]
     conditional_endings: frozenset[str]
     future_endings: frozenset[str]
     kinds: Mapping[str, str]
@@ -94,6 +99,12 @@ def country_of(token: Token, language: str) -> str | None:
         return None
     place = load_ontology().countries.first(token.text, language)
     return place.code if place is not None else None
+
+
+def suffered(noun: Token, setting: Setting) -> bool:
+    """Whether what a noun's of-complement names is whom the act is done to: "the [annexation] of Crimea"."""
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    return any(frame.event and {"prep:of", "prep:de"} & set(frame.event.recipients) for frame in senses)
 
 
 def plain_kind(words: Words, labels: Labels) -> KindOf:

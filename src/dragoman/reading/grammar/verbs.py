@@ -172,11 +172,19 @@ def is_negated(verb: Token, labels: Labels) -> bool:
         denying = child.lower_ in labels.negation_words and label in labels.adverb | labels.mark | labels.preposition
         if denying and abs(child.i - verb.i) <= _NEAR:
             return True
-        if label in labels.subject | labels.passive_subject | labels.object and any(
-            c.lower_ in labels.negation_words for c in children(child, labels.determiner | labels.negation)
-        ):
+        if label in labels.subject | labels.passive_subject | labels.object and _denies(child, labels):
             return True
     return False
+
+
+def _denies(noun: Token, labels: Labels) -> bool:
+    """ "[nobody] left", "[no] ship left", "[not] one ship left"."""
+    if noun.lower_ in labels.negation_words:
+        return True
+    counted = labels.determiner | labels.negation | frozenset({"nummod"})
+    near = children(noun, counted)
+    near = [*near, *(inner for one in near for inner in children(one, labels.negation))]
+    return any(t.lower_ in labels.negation_words for t in near)
 
 
 def tense(verb: Token, labels: Labels) -> Tense:
