@@ -126,12 +126,12 @@ def _met(token: Token, need: Need, setting: Setting) -> bool:
 
 
 def _misread(token: Token, need: Need, setting: Setting) -> tuple[Token, ...]:
-    """What a guard on words may still look at: « employer [du gaz] » read as a complement, « condamner à dix [ans] »."""
-    if need.slot == "object" and need.lemmas and token.pos_ == "VERB":
-        return tuple(fill(token, "prep:de", setting.labels))
-    if not need.lemmas.isdisjoint(setting.words.calendar):  # a time fills no slot of a party
-        return tuple(fill(token, need.slot, setting.labels))
-    return ()
+    """An object that a parser takes for another complement, for a guard on words: « employer [du gaz] »."""
+    if need.slot != "object" or not need.lemmas or token.pos_ != "VERB":
+        return ()
+    labels = setting.labels
+    bare = [t for t in children(token, labels.predicate | labels.adverb) if t.pos_ == "NOUN" and t.i > token.i]
+    return tuple(bare or fill(token, "prep:de", labels))
 
 
 def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:

@@ -9,6 +9,7 @@ from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.labels import Labels
 
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
 _NOMINAL = ("NOUN", "PROPN", "X")
 
 
@@ -26,14 +27,19 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     """The parse, mended in place, of a language whose labels name the parts of speech that verbs are mistaken for.
 
     Only what breaks grammar is touched: a sentence without a finite verb that holds a word that is one (« Lima dément
-    avoir … »), a finite verb beside an infinitive, a participle beside a noun that goes on with « a …, et … ».
+    avoir … »), a finite verb beside an infinitive, a participle behind its auxiliary, a participle beside a noun that goes on with « a …, et … ».
     """
     if not labels.mistaken_verbs or not len(doc):
         return doc
     edits: dict[int, Edit] = {}
     for token in doc:
         if token.i not in edits:
-            edits |= dict(_row(token, labels)) or dict(_asyndeton(token, labels)) or dict(_verb(token, labels, lexicon))
+            edits |= (
+                dict(_row(token, labels))
+                or dict(_asyndeton(token, labels))
+                or dict(_participle(token, labels, lexicon))
+                or dict(_verb(token, labels, lexicon))
+            )
     if edits:
         _apply(doc, edits)
     return doc
@@ -127,6 +133,21 @@ def _asyndeton(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     noun = behind.head
     if noun.pos_ in _NOMINAL and noun.i > token.i and not _below(noun, labels.case):
         yield noun.i, Edit(token.i, sorted(labels.object)[0])
+
+
+def _participle(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """What stands behind « a », « ont », « se sont » as a participle, whatever the parser calls it: « ont [violé] »."""
+    if token.i == 0 or token.pos_ in ("VERB", "AUX") or (token.lower_, "verb") not in lexicon.by_form:
+        return
+    if not any(t.pos_ == "AUX" for t in token.doc[max(0, token.i - 2) : token.i]):
+        return
+    helping = [t for t in _below(token, labels.auxiliary) if t.lemma_ in ("avoir", "être")]
+    if not any(t.lemma_ == "avoir" for t in helping) and not (helping and _below(token, labels.reflexive)):
+        return
+    yield token.i, Edit(token.head.i, token.dep_, "VERB", _PARTICIPLE)
+    for child in token.children:
+        if child.dep_ == "dep" and child.i > token.i and child.pos_ in _NOMINAL and not _below(child, labels.case):
+            yield child.i, Edit(token.i, sorted(labels.object)[0])
 
 
 def _is_bare_participle(token: Token, labels: Labels) -> bool:
