@@ -201,7 +201,11 @@ def event_noun(head: Token, setting: Setting) -> Token:
     while lemma_of(head) in setting.words.chains and seen < 3:
         inner = [
             t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL
-        ] or [t for t in children(head, setting.labels.oblique) if t.i > head.i and not _governed(t, setting)]
+        ] or [
+            t
+            for t in children(head, setting.labels.oblique | setting.labels.modifier)
+            if t.i == head.i + 1 and not _governed(t, setting)
+        ]
         if not inner:
             return head
         head, seen = inner[0], seen + 1
