@@ -27,7 +27,8 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     """The parse, mended in place, of a language whose labels name the parts of speech that verbs are mistaken for.
 
     Only what breaks grammar is touched: a sentence without a finite verb that holds a word that is one (« Lima dément
-    avoir … »), a finite verb beside an infinitive, a participle behind its auxiliary, a participle beside a noun that goes on with « a …, et … ».
+    avoir … »), a finite verb beside an infinitive, a participle behind its auxiliary or beside a noun that goes on
+    with « a …, et … ».
     """
     if not labels.mistaken_verbs or not len(doc):
         return doc
