@@ -42,7 +42,7 @@ def alike(left: str, right: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Parties:
-    """The writings of each entity of a reading: its name and the words of its mentions, pronouns and places left out."""
+    """The writings of each entity: its name and the words of its mentions, pronouns and places left out."""
 
     names: Mapping[str, str]
     printed: Mapping[str, frozenset[str]]

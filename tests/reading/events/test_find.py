@@ -196,3 +196,77 @@ def test_every_field_has_evidence_inside_the_text() -> None:
     reading.check(text)
     assert [event.id for event in reading.events] == ["v1", "v2"]
     assert all({"type", "status", "actors", "recipients"} <= event.evidence.keys() for event in reading.events)
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "type_", "recipients"),
+    [
+        ("en", "Ghana rejected every offer made by Togo.", "REJECT", ["Togo"]),
+        ("en", "Ghana agreed to survey the coast of Togo.", "AGREE", ["Togo"]),
+        ("en", "Ghana turned down a Chilean proposal.", "REJECT", ["Chile"]),
+        ("en", "Ghana shipped rice to the camps in Togo.", "AID", ["Togo"]),
+        ("fr", "Le Ghana a rejeté la proposition du Togo.", "REJECT", ["Togo"]),
+    ],
+)
+def test_the_other_side_stands_inside_what_an_act_is_about(
+    language: str, text: str, type_: str, recipients: list[str]
+) -> None:
+    reading = read_day(text, language)
+    (event,) = [one for one in reading.events if one.type == type_]
+    assert parties(reading, event.recipients) == recipients
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "actors", "recipients"),
+    [
+        ("en", "Chilean gunners shelled two villages.", ["Chilean gunners"], ["two villages"]),
+        ("en", "The granary at Kasr was burned by raiders.", ["raiders"], ["granary"]),
+        ("en", "Ghana said its gunboats had sunk a ferry.", ["Ghana"], ["ferry"]),
+        ("fr", "Des cavaliers ont incendié un moulin.", ["cavaliers"], ["moulin"]),
+        ("fr", "Les gardes n'ont tué personne.", ["gardes"], []),
+    ],
+)
+def test_parties_without_a_name(language: str, text: str, actors: list[str], recipients: list[str]) -> None:
+    reading = read_day(text, language)
+    (event,) = [one for one in reading.events if one.named_type == "ASSAULT"]
+    assert (parties(reading, event.actors), parties(reading, event.recipients)) == (actors, recipients)
+
+
+def test_a_request_that_is_refused_was_made_to_who_refuses() -> None:
+    reading = read_day("Ghana rejected the demand of Togo for a share of the port.", "en")
+    refusal, demand = reading.events
+    assert (refusal.named_type, demand.named_type, demand.status) == ("REJECT", "REQUEST", "actual")
+    assert (parties(reading, demand.actors), parties(reading, demand.recipients)) == (["Togo"], ["Ghana"])
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "status"),
+    [
+        ("If the toll rises, Ghana will expel the envoys of Togo.", "SANCTION", "conditional"),
+        ("Unless the toll falls, Ghana would bomb Togo.", "ASSAULT", "conditional"),
+        ("The envoys of Togo are to be expelled by Ghana.", "SANCTION", "planned"),
+        ("Not one soldier of Ghana has attacked Togo.", "ASSAULT", "denied"),
+        ("Nobody has attacked Togo.", "ASSAULT", "denied"),
+    ],
+)
+def test_conditions_arrangements_and_nobody(text: str, named: str, status: str) -> None:
+    (event,) = [one for one in read_day(text, "en").events if one.named_type == named]
+    assert event.status == status
+
+
+def test_an_act_only_supposed_is_none_unless_it_is_force_by_somebody_known() -> None:
+    assert read_day("If Ghana praises Togo, the market closes.", "en").events == ()
+    assert only(read_day("If Ghana invades Togo, the market closes.", "en")).type == "THREATEN"
+
+
+@pytest.mark.parametrize(
+    "text", ["The winger tortured his marker all evening.", "The chef fought a long war against frozen peas."]
+)
+def test_acts_of_play_and_table_are_none(text: str) -> None:
+    assert read_day(text, "en").events == ()
+
+
+def test_what_is_asked_for_is_not_told() -> None:
+    reading = read_day("Togo said Ghana had bombed the port. It asked Ghana to release two pilots.", "en")
+    told = {event.named_type: event.told_in is not None for event in reading.events}
+    assert (told["ASSAULT"], told["RETREAT"]) == (True, False)

@@ -37,7 +37,7 @@ def test_turn(named: str, cue: str, becomes: str) -> None:
     [
         ("ASSAULT", "actual"),
         ("ACCUSE", "planned"),
-        ("CONSULT", "conditional"),
+        ("PROTEST", "planned"),
         ("ASSAULT", "denied"),
         ("AID", "demanded"),
     ],

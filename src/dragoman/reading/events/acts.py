@@ -57,7 +57,7 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
 
 def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], setting: Setting) -> Mapping[int, Trigger]:
     """Acts asked for → who asks; requests refused → who refuses. What is joined to an act is asked for with it."""
-    found = {}
+    found: dict[int, Trigger] = {}
     for i, act in inner.items():
         if triggers[i].event.type == "REQUEST" or _answers(triggers[i], act):
             joined = {t.i for t in children(act.clause, setting.labels.conjunct)}

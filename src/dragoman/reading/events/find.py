@@ -67,16 +67,16 @@ def find_events(
         told = Told(saying_of(act, quotations), told_in(act, quotations))
         mention = mention_of(act, f"v{len(found) + 1}", told, times, document, people, setting)
         if mention is not None:
-            found.append(_with_shared(mention, act, found, document))
+            found.append(_with_shared(mention, act, found))
     return tuple(found)
 
 
-def _with_shared(mention: EventMention, act: Act, before: list[EventMention], document: Document) -> EventMention:
+def _with_shared(mention: EventMention, act: Act, before: list[EventMention]) -> EventMention:
     """ "arms and [trains] the clans' foes": acts of one kind by one party in one sentence have one other side."""
     if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors:
         return mention
     other, sentence = before[-1], act.trigger.head.sent
-    alike = other.named_type == mention.named_type and other.actors == mention.actors and other.recipients
+    alike = other.named_type == mention.named_type and other.actors == mention.actors and bool(other.recipients)
     if not alike or not sentence.start_char <= other.trigger[0].start < sentence.end_char:
         return mention
     given = other.evidence["recipients"]

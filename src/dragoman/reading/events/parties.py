@@ -11,7 +11,6 @@ from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children, is_passive, own_objects
 
-
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _ANSWERING = frozenset(
     {"AGREE", "AID", "REJECT", "CONCEDE", "RETREAT", "SUPPORT", "ACCUSE", "THREATEN", "REQUEST", "SANCTION", "COERCE"}

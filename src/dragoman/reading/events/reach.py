@@ -15,6 +15,7 @@ _DEEP = 4
 """Steps from the trigger down to the party, at most."""
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _VERBS = ("VERB", "AUX")
+_HELPING = frozenset({"AID", "AGREE"})
 
 
 def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...], ...]:
@@ -28,7 +29,7 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
         for token, is_root in level:
             if not is_root and trigger.event.type in ("ACCUSE", "SUPPORT") and _is_act(token, setting):
                 continue  # whoever suffered what is condemned is not blamed
-            for child in _inside(token, setting, is_root=is_root):
+            for child in _inside(token, setting, is_root=is_root, helping=trigger.event.type in _HELPING):
                 if child.i in seen:
                     continue
                 seen.add(child.i)
@@ -39,7 +40,7 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
     return tuple(rows)
 
 
-def _inside(token: Token, setting: Setting, *, is_root: bool) -> Iterator[Token]:
+def _inside(token: Token, setting: Setting, *, is_root: bool, helping: bool) -> Iterator[Token]:
     """What a word governs: not its own subject, times, places, reasons and clauses that run beside it."""
     labels = setting.labels
     skipped = labels.adverbial | labels.parataxis | labels.relative | labels.apposition | labels.adverb | labels.mark
@@ -49,7 +50,7 @@ def _inside(token: Token, setting: Setting, *, is_root: bool) -> Iterator[Token]
             continue
         if label in labels.conjunct and (is_root or child.pos_ in _VERBS):
             continue
-        if _stands_beside(child, label, labels, setting):
+        if _stands_beside(child, label, labels, setting) and not (helping and _is_in_a_country(child, setting)):
             continue
         yield child
 
@@ -60,6 +61,12 @@ def _stands_beside(child: Token, label: str, labels: Labels, setting: Setting) -
     if label in labels.preposition:
         return child.lower_ in beside
     return any(lemma_of(mark) in beside or mark.lower_ in beside for mark, kind in below(child) if kind in labels.case)
+
+
+def _is_in_a_country(child: Token, setting: Setting) -> bool:
+    """ "[in] Chad": what is given or promised there is for those there."""
+    nouns = [child, *(t for t, label in below(child) if label in setting.labels.preposition_object)]
+    return any(t.pos_ == "PROPN" and setting.kind_of(t) == "country" for t in nouns)
 
 
 def _is_party(token: Token, setting: Setting) -> bool:

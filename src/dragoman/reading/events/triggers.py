@@ -9,7 +9,7 @@ from dragoman.languages import EventFrame, Frame, Need, SupportVerb
 from dragoman.languages.frames import specificity
 from dragoman.model.entity import EntityType
 from dragoman.reading.events.slots import event_noun, slot_heads
-from dragoman.reading.events.words import ANY, THING, Setting, lemma_of
+from dragoman.reading.events.words import ANY, CRAFT, THING, Setting, lemma_of
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.verbs import children, tense
 
@@ -140,6 +140,8 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
 
 def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
     kind = setting.kind_of(token)
+    if kind == CRAFT:  # a ship is hit like a place
+        return "place" in types
     return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
 
 

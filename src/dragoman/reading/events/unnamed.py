@@ -11,8 +11,8 @@ from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.mention import MATERIAL
 from dragoman.reading.events.parties import parties_of
-from dragoman.reading.events.who import People, country_of, named_by, people_of
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.who import People, named_by, people_of
+from dragoman.reading.events.words import Setting, country_of, lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
 
@@ -80,7 +80,7 @@ def _doer(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
     lemma = lemma_of(head)
     if head.pos_ != "NOUN" or lemma in setting.words.kinds or lemma in setting.words.natural:
         return None
-    if lemma.endswith(naming.words.abstract) or _is_act(head, setting):
+    if lemma.endswith(naming.words.abstract) or lemma in naming.words.documents or _is_act(head, setting):
         return None
     return "group" if "Plur" in head.morph.get("Number", []) else "person"
 

@@ -20,6 +20,10 @@ ANY = "any"
 """The kind of a word that may name anything: it meets every guard on types."""
 
 
+CRAFT = "craft"
+"""The kind of ships, planes and vehicles: moved by somebody, and hit like a place."""
+
+
 THING = "thing"
 """The kind of a word that may name anything but a person: the English "it"."""
 
