@@ -63,7 +63,10 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
     if event.type == "MOBILIZE" and not recipients:
         recipients = _frontier(trigger, setting)
     if event.symmetric:
-        return Parties(_unique((*actors, *recipients)), (), bool(actors))
+        parties = _unique((*actors, *recipients))
+        alone = event.type in _ANSWERING and len({t.i for f in parties for t in f.heads}) == 1
+        inside = counterparts(trigger, setting) if alone else ()  # "agreed to survey the coast of Chad"
+        return Parties(parties, tuple(Filled("within", row) for row in inside), bool(actors))
     seen = {t.i for filled in actors[:1] for t in filled.heads}
     if event.type in _ANSWERING and not any(_is_party(t, setting) for f in recipients for t in f.heads):
         recipients = (*recipients, *(Filled("within", row) for row in counterparts(trigger, setting)))
