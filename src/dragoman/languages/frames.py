@@ -151,5 +151,6 @@ class FrameLexicon:
 
 
 def specificity(frame: Frame) -> int:
-    """How much a frame asks for: more guarded senses are tried first."""
-    return 4 * len(frame.needs) + 2 * (frame.particle is not None) + 2 * frame.reflexive
+    """How much a frame asks for: more guarded senses are tried first, of two guards the one that names words."""
+    named = sum(bool(need.lemmas) for need in frame.needs)
+    return 4 * len(frame.needs) + named + 2 * (frame.particle is not None) + 2 * frame.reflexive

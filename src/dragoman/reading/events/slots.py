@@ -8,6 +8,7 @@ from dragoman.reading.grammar.phrases import fill, possessors, preposition_phras
 from dragoman.reading.grammar.verbs import antecedents, children, conjuncts, is_passive, own_objects, subjects
 
 _VERBS = ("VERB", "AUX")
+_HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 
@@ -185,6 +186,8 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
+    elif wanted in _HUNG_LOW:  # « la charge de la police [contre les mineurs] », hung on the police
+        near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
         if hits:
@@ -198,7 +201,11 @@ def event_noun(head: Token, setting: Setting) -> Token:
     while lemma_of(head) in setting.words.chains and seen < 3:
         inner = [
             t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL
-        ] or [t for t in children(head, setting.labels.oblique) if t.i > head.i and not _governed(t, setting)]
+        ] or [
+            t
+            for t in children(head, setting.labels.oblique | setting.labels.modifier)
+            if t.i == head.i + 1 and not _governed(t, setting)
+        ]
         if not inner:
             return head
         head, seen = inner[0], seen + 1

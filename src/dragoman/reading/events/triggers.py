@@ -10,7 +10,7 @@ from dragoman.languages.frames import specificity
 from dragoman.model.entity import EntityType
 from dragoman.reading.events.slots import event_noun, slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting, lemma_of
-from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.verbs import children, tense
 
 POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
@@ -117,12 +117,21 @@ def _has_reflexive(token: Token) -> bool:
 
 def _met(token: Token, need: Need, setting: Setting) -> bool:
     """Whether one filler has a wanted lemma, and one a wanted type; without either, whether anything fills the slot."""
-    fillers = slot_heads(token, need.slot, setting)
+    fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
     if need.types and not any(_is_of(t, need.types, setting) for t in fillers):
         return False
     return bool(fillers)
+
+
+def _misread(token: Token, need: Need, setting: Setting) -> tuple[Token, ...]:
+    """An object that a parser takes for another complement, for a guard on words: « employer [du gaz] »."""
+    if need.slot != "object" or not need.lemmas or token.pos_ != "VERB":
+        return ()
+    labels = setting.labels
+    bare = [t for t in children(token, labels.predicate | labels.adverb) if t.pos_ == "NOUN" and t.i > token.i]
+    return tuple(bare or fill(token, "prep:de", labels))
 
 
 def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:

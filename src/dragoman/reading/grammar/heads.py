@@ -9,6 +9,7 @@ from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, under
 
+_PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
 _CLOSE = 4
 """Tokens behind an auxiliary among which its participle stands."""
 
@@ -32,6 +33,21 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
         if top.i > token.i:
             yield token.i, Edit(top.head.i if top.head.i != top.i else token.i, "advcl", "VERB")
             yield top.i, Edit(token.i, "xcomp")
+
+
+def participle(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """What stands behind « a », « ont », « se sont » as a participle, whatever the parser calls it: « ont [violé] »."""
+    if token.i == 0 or token.pos_ in VERBAL:
+        return
+    if not any(t.pos_ == "AUX" for t in token.doc[max(0, token.i - 2) : token.i]):
+        return
+    helping = [t for t in under(token, labels.auxiliary) if t.lemma_ in ("avoir", "être")]
+    if not any(t.lemma_ == "avoir" for t in helping) and not (helping and under(token, labels.reflexive)):
+        return
+    yield token.i, Edit(token.head.i, token.dep_, "VERB", _PARTICIPLE)
+    for child in token.children:
+        if child.dep_ == "dep" and child.i > token.i and child.pos_ in NOMINAL and not under(child, labels.case):
+            yield child.i, Edit(token.i, sorted(labels.object)[0])
 
 
 def opening(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:

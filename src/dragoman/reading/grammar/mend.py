@@ -6,7 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.edits import Edit, apply
-from dragoman.reading.grammar.heads import auxiliary, opening, parted
+from dragoman.reading.grammar.heads import auxiliary, opening, parted, participle
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.rejoin import may_rejoin, rejoin
 from dragoman.reading.grammar.rows import late_object, row
@@ -39,7 +39,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         return doc
     forms, mistaken = lexicon.by_form, labels.mistaken_verbs
     verbs = [t for t in doc if t.pos_ in VERBAL or (t.pos_ in mistaken and (t.lower_, "verb") in forms)]
-    rules: tuple[_Rule, ...] = (auxiliary, _verb, parted, opening, row)
+    rules: tuple[_Rule, ...] = (auxiliary, participle, _verb, parted, opening, row)
     for rule in rules:
         roots = (sentence.root for sentence in doc.sents) if rule is opening else verbs
         _mended(doc, rule, roots, labels, lexicon)

@@ -1,0 +1,41 @@
+"""The examples of the wide French tables are read back: each names an act of the type of its sense."""
+
+import importlib
+from collections import defaultdict
+from collections.abc import Iterable
+
+import pytest
+from spacy.tokens import Token
+
+import dragoman
+from dragoman.languages import Frame
+from dragoman.languages.frame_entries import read_frames
+from dragoman.ontology.entries import read_entry, resource, toml_files
+from dragoman.reading.events.triggers import Trigger, find_triggers
+from dragoman.reading.events.words import Setting
+
+MOST_UNREAD = 0.03
+find = importlib.import_module("dragoman.reading.events.find")
+
+
+def wide_frames() -> list[Frame]:
+    sources = toml_files(resource("dragoman.languages", "fr", "frames"))
+    tables = [source for source in sources if source.name.startswith("wide_")]
+    return [frame for source in tables for frame in read_frames(read_entry(source, source.name)) if frame.event]
+
+
+def test_examples_of_event_senses_are_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+    types: dict[str, set[str]] = defaultdict(set)
+
+    def noted(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigger]:
+        found = find_triggers(tokens, setting)
+        for trigger in found.values():
+            types[trigger.head.doc.text.strip()].add(trigger.event.type)
+        return found
+
+    monkeypatch.setattr(find, "find_triggers", noted)
+    frames = wide_frames()
+    list(dragoman.read_many([frame.example for frame in frames], language="fr"))
+    missed = [f"{f.lemma}: {f.example}" for f in frames if f.event and f.event.type not in types[f.example]]
+    assert len(frames) > 1000
+    assert len(missed) <= MOST_UNREAD * len(frames), missed
