@@ -17,31 +17,40 @@ MINIMUM = {
     "times": 20,
     "quotations": 32,
     "articles": 6,
+    "constructions": 128,
     "acts": 150,
     "actors": 20,
     "events": 30,
     "figures": 20,
 }
+QUOTED = ("quotations", "articles", "constructions", "acts")  # the stages whose answers are quotations
 UNPARSED = ("de", "es")  # read without a parser: two stages have gold
 MINIMUM_UNPARSED = {"times": 12, "quotations": 15}
 FILES = [(stage, language, half) for stage in MINIMUM for language in LANGUAGES for half in HALVES]
 FILES += [(stage, language, half) for stage in MINIMUM_UNPARSED for language in UNPARSED for half in HALVES]
 ANSWERS = {
     "times": "time",
-    **dict.fromkeys(("quotations", "articles", "acts"), "quotation"),
+    **dict.fromkeys(QUOTED, "quotation"),
     "actors": "entity",
     "events": "event",
     "figures": "figure",
 }
 WORDS_OF = {
     "times": ("span",),
-    **dict.fromkeys(("quotations", "articles", "acts"), ("content", "cue", "source", "condition")),
+    **dict.fromkeys(QUOTED, ("content", "cue", "source", "condition")),
     "actors": ("mentions",),
     "events": ("trigger",),
     "figures": ("span",),
 }
 
 ACTS = set("demand request propose promise agree reject threaten accuse deny praise warn state".split())
+# Ways of saying; gold/README.md describes them. Two are of one language.
+CONSTRUCTIONS = set(
+    "clause direct-final direct-inverted medial mixed shared-subject spans floating according-to hearsay headline "
+    "participle elliptical noun-object accuse call-for infinitive person-complement nominal-clause nominal-complement "
+    "document nested belief intent evidence relative question told passive impersonal trap".split()
+)
+CONSTRUCTIONS_OF = {"en": CONSTRUCTIONS | {"bare-clause"}, "fr": CONSTRUCTIONS | {"inverted-final"}}
 STATUSES = set("actual planned conditional demanded denied unknown".split())
 GRANULARITIES = set("day week month season year decade".split())
 ENTITY_TYPES = set("person country organization group place".split())
@@ -132,9 +141,7 @@ def test_titles_and_furniture_are_whole_lines(stage: str, language: str, half: s
         assert [line for line in marked if line not in lines] == [], example["id"]
 
 
-@pytest.mark.parametrize(
-    ("stage", "language", "half"), [file for file in FILES if file[0] in {"quotations", "articles", "acts"}]
-)
+@pytest.mark.parametrize(("stage", "language", "half"), [file for file in FILES if file[0] in QUOTED])
 def test_quotation_values(stage: str, language: str, half: str) -> None:
     for example in load(stage, language, f"{half}.toml")["example"]:
         rows = example.get("quotation", [])
@@ -145,6 +152,27 @@ def test_quotation_values(stage: str, language: str, half: str) -> None:
             content = [place(example["text"], part) for part in as_list(row["content"])]
             assert content == sorted(content), example["id"]
             assert row.get("parent") != number and row.get("parent", 0) < len(rows), example["id"]
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("half", HALVES)
+def test_each_construction_has_examples(language: str, half: str) -> None:
+    examples = load("constructions", language, f"{half}.toml")["example"]
+    shown = [example["construction"] for example in examples]
+    assert set(shown) == CONSTRUCTIONS_OF[language]
+    assert [name for name in CONSTRUCTIONS_OF[language] if shown.count(name) < 4] == []
+    # the traps, and only they, hold no quotation
+    assert [row["id"] for row in examples if ("quotation" in row) == (row["construction"] == "trap")] == []
+    assert [row["id"] for row in examples if not 8 <= len(row["text"].split()) <= 45] == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("half", HALVES)
+def test_the_form_of_a_construction_is_that_of_its_name(language: str, half: str) -> None:
+    forms = {"direct-final": "direct", "direct-inverted": "direct", "medial": "direct", "mixed": "mixed"}
+    for example in load("constructions", language, f"{half}.toml")["example"]:
+        if form := forms.get(example["construction"]):
+            assert {row["form"] for row in example["quotation"]} == {form}, example["id"]
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

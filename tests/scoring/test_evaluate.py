@@ -10,7 +10,7 @@ from dragoman.model.reading import FORMAT, Reading
 from dragoman.model.span import Span
 from dragoman.model.time import Time
 from dragoman.scoring import ScoreRow, check_floors, evaluate_gold, load_floors
-from dragoman.scoring.gold import load_times
+from dragoman.scoring.gold import load_constructions, load_times
 
 TIMES = """
 [[example]]
@@ -64,6 +64,41 @@ def test_one_half_alone(gold: Path) -> None:
 def test_a_measure_without_cases_has_no_value(gold: Path) -> None:
     rows = evaluate_gold(gold, stages=["times"], half="test", reader=reader)
     assert next(row for row in rows if row.metric == "value_precision").value is None
+
+
+CONSTRUCTIONS = """
+[[example]]
+id = "{half}-1"
+construction = "{construction}"
+text = "Ruvia denied the {half} charge."
+[[example.quotation]]
+content = "the {half} charge"
+cue = "denied"
+source = "Ruvia"
+act = "deny"
+form = "indirect"
+kind = "speech"
+"""
+
+
+def test_constructions_are_told_apart(tmp_path: Path) -> None:
+    folder = tmp_path / "constructions" / "en"
+    folder.mkdir(parents=True)
+    for half, construction in (("dev", "noun-object"), ("test", "accuse")):
+        text = CONSTRUCTIONS.format(half=half, construction=construction)
+        (folder / f"{half}.toml").write_text(text, encoding="utf-8")
+    (known,) = load_constructions(folder / "dev.toml", "en")
+
+    def only_dev(text: str, *, language: str | None, published: date | None) -> Reading:  # noqa: ARG001
+        return made.of_quotations(text, known.answers if text == known.text else ())
+
+    rows = evaluate_gold(tmp_path, stages=["constructions"], reader=only_dev)
+    assert {(row.half, row.metric, row.value) for row in rows if row.metric.startswith("recall:")} == {
+        ("dev", "recall:noun-object", 1.0),
+        ("test", "recall:accuse", 0.0),
+        ("all", "recall:noun-object", 1.0),
+        ("all", "recall:accuse", 0.0),
+    }
 
 
 def test_floors_stand_beside_both_halves(gold: Path) -> None:

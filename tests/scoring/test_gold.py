@@ -80,6 +80,24 @@ def test_an_error_names_file_and_example(tmp_path: Path, old: str, new: str, sai
         gold.load_quotations(path, "en")
 
 
+def test_a_construction_is_kept_with_its_text(tmp_path: Path) -> None:
+    path = tmp_path / "dev.toml"
+    path.write_text(GOOD.replace('id = "q1"', 'id = "c1"\nconstruction = "noun-object"'), encoding="utf-8")
+    (example,) = gold.load_constructions(path, "en")
+    assert (example.construction, example.language) == ("noun-object", "en")
+    assert [span.of(example.text) for span in example.answers[0].content] == ["the charge"]
+
+
+@pytest.mark.parametrize(
+    ("more", "said"), [("", "construction"), ('construction = "noun object"', "regex"), ("construction = 1", "str")]
+)
+def test_a_text_without_a_construction_is_an_error(tmp_path: Path, more: str, said: str) -> None:
+    path = tmp_path / "dev.toml"
+    path.write_text(GOOD.replace('id = "q1"', f'id = "c1"\n{more}'), encoding="utf-8")
+    with pytest.raises(KnowledgeError, match=rf"dev\.toml: example c1: .*{said}"):
+        gold.load_constructions(path, "en")
+
+
 @pytest.mark.parametrize(
     ("content", "said"), [(None, "No such file"), ("[[exmple]]\nid = 'a'", "exmple"), ("id = ", "Invalid")]
 )

@@ -12,7 +12,10 @@ from dragoman.model.time import Granularity
 
 @dataclass(frozen=True, slots=True)
 class Example[A]:
-    """A text and its answers. `where` names the file; `published` is an ISO day given beside the text."""
+    """A text and its answers. `where` names the file; `published` is an ISO day given beside the text.
+
+    `construction` is the way of saying that the text was written to show; null in stages that are not told by it.
+    """
 
     id: str
     where: str
@@ -20,6 +23,7 @@ class Example[A]:
     text: str
     published: str | None
     answers: tuple[A, ...]
+    construction: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,7 +18,7 @@ from dragoman.scoring.stages.actors import score_actors
 from dragoman.scoring.stages.events import score_events, score_none
 from dragoman.scoring.stages.page import score_dates, score_furniture
 from dragoman.scoring.stages.pairs import are_one_statement, score_names, score_pairs
-from dragoman.scoring.stages.quotations import score_acts, score_quotations
+from dragoman.scoring.stages.quotations import score_acts, score_constructions, score_quotations
 from dragoman.scoring.stages.times import score_figures, score_times
 
 MIXED = "all"  # the "language" of stages whose examples mix languages
@@ -153,6 +153,7 @@ STAGES: dict[str, Stage] = {
     "actors": partial(_text_stage, load=gold.load_actors, score=score_actors),
     "quotations": partial(_text_stage, load=gold.load_quotations, score=score_quotations),
     "articles": partial(_text_stage, load=gold.load_quotations, score=score_quotations),
+    "constructions": partial(_text_stage, load=gold.load_constructions, score=score_constructions),
     "acts": partial(_text_stage, load=gold.load_quotations, score=score_acts),
     "events": partial(_text_stage, load=gold.load_events, score=score_events),
     "figures": partial(_text_stage, load=gold.load_figures, score=score_figures),

@@ -5,6 +5,7 @@ Every loader raises `KnowledgeError` naming the file, the example and what would
 
 import tomllib
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Literal
 
@@ -53,6 +54,16 @@ def load_quotations(path: Path, language: str) -> tuple[Example[GoldQuotation], 
         return _example(row, path, language, tuple(_quotation(row.text, q) for q in row.quotation))
 
     return _load(path, rows.Quotations, convert)
+
+
+def load_constructions(path: Path, language: str) -> tuple[Example[GoldQuotation], ...]:
+    """As `load_quotations`, each with the construction that its text shows."""
+
+    def convert(row: rows.Constructions) -> Example[GoldQuotation]:
+        example = _example(row, path, language, tuple(_quotation(row.text, q) for q in row.quotation))
+        return replace(example, construction=row.construction)
+
+    return _load(path, rows.Constructions, convert)
 
 
 def load_actors(path: Path, language: str) -> tuple[Example[GoldEntity], ...]:

@@ -1,5 +1,7 @@
 """The gold files as they are written; an unknown field is an error. See gold/README.md."""
 
+from typing import Annotated
+
 import msgspec
 
 from dragoman.model.article import Basis
@@ -85,6 +87,12 @@ class Quotations(Bare, frozen=True, kw_only=True):
     """Of quotations."""
 
     quotation: list[QuotationRow] = []
+
+
+class Constructions(Quotations, frozen=True, kw_only=True):
+    """Of constructions: quotations of texts that each show one way of saying."""
+
+    construction: Annotated[str, msgspec.Meta(pattern="^[a-z]+(-[a-z]+)*$")]
 
 
 class EntityRow(Part, frozen=True, kw_only=True):

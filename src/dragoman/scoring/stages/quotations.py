@@ -20,6 +20,17 @@ class _Numbered:
     source: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class _Matched:
+    """One example: pairs of a found and a gold quotation with like contents; which of them have the right source."""
+
+    pairs: list[tuple[int, int]]
+    sourced: list[tuple[int, int]]
+    content: Tally
+    relation: Tally
+    exact: Tally
+
+
 def score_quotations(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores:
     """The measures of quotation attribution, over all examples together.
 
@@ -31,18 +42,39 @@ def score_quotations(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scor
     content, relation, exact, judged = Tally(), Tally(), Tally(), list[tuple[str, bool]]()
     for example, reading in read:
         gold, found = example.answers, reading.quotations
-        at = Words.of(example.text)
-        left = [_Numbered(at.content(q.content), at.touched(q.source)) for q in found]
-        right = [_Numbered(at.content(g.content), at.touched(g.source)) for g in gold]
-        pairs = match(left, right, lambda a, b: iou(a.content, b.content))
-        sourced = sum(source_right(left[i].source, right[j].source) for i, j in pairs)
-        content += Tally(len(pairs), len(found), len(gold))
-        relation += Tally(sourced, len(found), len(gold))
-        exact += Tally(sum(left[i].content == right[j].content for i, j in pairs), len(found), len(gold))
-        judged += _attributes(found, gold, pairs, Parties.of(reading, example.text))
-        judged += _recalled(gold, {j for _, j in pairs})
+        one = _matched(example, reading)
+        content, relation, exact = content + one.content, relation + one.relation, exact + one.exact
+        judged += _attributes(found, gold, one.pairs, Parties.of(reading, example.text))
+        judged += _recalled(gold, {j for _, j in one.pairs})
         judged += [("traps_clean", not found)] * (not gold)
     return {**relation.prf("relation"), **content.prf("content"), **exact.prf("exact"), **Shares.of(judged).ratios()}
+
+
+def score_constructions(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores:
+    """Quotations by the way they are said: each text was written to show one.
+
+    ``relation``, ``exact`` and ``traps_clean`` as in `score_quotations`; ``recall:<construction>``: relations found, of
+    all quotations in the texts that show it.
+    """
+    relation, exact, judged = Tally(), Tally(), list[tuple[str, bool]]()
+    for example, reading in read:
+        one = _matched(example, reading)
+        relation, exact = relation + one.relation, exact + one.exact
+        hit = {j for _, j in one.sourced}
+        judged += [(f"recall:{example.construction}", j in hit) for j in range(len(example.answers))]
+        judged += [("traps_clean", not reading.quotations)] * (not example.answers)
+    return {**relation.prf("relation"), **exact.prf("exact"), **Shares.of(judged).ratios()}
+
+
+def _matched(example: Example[GoldQuotation], reading: Reading) -> _Matched:
+    at = Words.of(example.text)
+    left = [_Numbered(at.content(q.content), at.touched(q.source)) for q in reading.quotations]
+    right = [_Numbered(at.content(g.content), at.touched(g.source)) for g in example.answers]
+    pairs = match(left, right, lambda a, b: iou(a.content, b.content))
+    sourced = [(i, j) for i, j in pairs if source_right(left[i].source, right[j].source)]
+    same = sum(left[i].content == right[j].content for i, j in pairs)
+    content, relation, exact = (Tally(hits, len(left), len(right)) for hits in (len(pairs), len(sourced), same))
+    return _Matched(pairs, sourced, content, relation, exact)
 
 
 def score_acts(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores:
