@@ -103,7 +103,14 @@ def _quotation(number: int, gold: GoldQuotation, names: Names, everybody: tuple[
 def of_events(text: str, gold: Sequence[GoldEvent]) -> Reading:
     names = Names()
     events = tuple(_event(n, g, names) for n, g in enumerate(gold))
-    return Reading(FORMAT, page(text), entities=names.entities(), events=events)
+    telling = tuple(_telling(n, g.trigger, g.told, names) for n, g in enumerate(gold) if g.told is not None)
+    return Reading(FORMAT, page(text), entities=names.entities(), quotations=telling, events=events)
+
+
+def _telling(number: int, content: Spans, teller: str, names: Names) -> Quotation:
+    """The words of who tells of an event."""
+    gold = GoldQuotation(content, (), (), (teller,), (), (), (), (), "state", "indirect", "speech", False, None)
+    return _quotation(number, gold, names, None)
 
 
 def _event(number: int, gold: GoldEvent, names: Names) -> EventMention:
@@ -111,7 +118,7 @@ def _event(number: int, gold: GoldEvent, names: Names) -> EventMention:
     return EventMention(
         id=f"v{number}", named_type=gold.named_type, type=gold.type, mode=gold.mode, contexts=(), trigger=gold.trigger,
         actors=actors, recipients=recipients, when=None, place=None, status=gold.status, ongoing=False,
-        background=False, told_in=None if gold.told is None else "q0", performed_by=None, confidence=1.0,
+        background=False, told_in=None if gold.told is None else f"q{number}", performed_by=None, confidence=1.0,
         because="made by hand",
         evidence=proof(actors=actors, recipients=recipients, type=gold.type, mode=gold.mode, status=gold.status),
     )  # fmt: skip

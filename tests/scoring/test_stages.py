@@ -229,6 +229,19 @@ def test_roles_and_status_of_events(change: dict[str, object], roles: int, statu
     assert scores["status"].value == pytest.approx(status / 3)
 
 
+def test_each_status_weighs_the_same() -> None:
+    found = (EVENTS[0], EVENTS[1], replace(EVENTS[2], status="actual"))
+    scores = score_events([(example(ACTS, EVENTS), made.of_events(ACTS, found))])
+    assert scores["status_macro_f"].value == pytest.approx((4 / 5 + 0) / 2)
+
+
+@pytest.mark.parametrize(("told", "precision", "recall"), [("Ruvia", 1, 1), ("Orland", 0, 0), (None, 0, 0)])
+def test_who_tells_of_an_event(told: str | None, precision: float, recall: float) -> None:
+    found = (*EVENTS[:2], replace(EVENTS[2], told=told))
+    scores = score_events([(example(ACTS, EVENTS), made.of_events(ACTS, found))])
+    assert (scores["teller_precision"].value, scores["teller_recall"].value) == (precision, recall)
+
+
 def test_a_symmetric_event_may_name_its_parties_on_both_sides_of_the_gold() -> None:
     gold = replace(EVENTS[0], actors=("Ruvia",), recipients=("Orland",))
     scores = score_events([(example(ACTS, [gold]), made.of_events(ACTS, EVENTS[:1]))])

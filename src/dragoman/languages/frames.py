@@ -26,7 +26,8 @@ CONTENT_PATTERNS = frozenset({"clause", "direct", "infinitive", "object", "host"
 #   complement  of a phrase: the noun phrase that follows it, or that stands in its gap ("in _'s view");
 #               of a verb: its predicative complement (hold X responsible)
 #   prep:WORD   the complement of that preposition, in its dictionary form (prep:de covers du, des, d')
-SLOTS = frozenset({"subject", "object", "iobject", "possessor", "modifier", "complement"})
+#   adverb      in a guard: an adverb of the verb (built together)
+SLOTS = frozenset({"subject", "object", "iobject", "possessor", "modifier", "complement", "adverb"})
 
 POSITIONS = frozenset({"verb", "noun", "adjective", "phrase"})
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from spacy.tokens import Token
 
@@ -23,8 +23,9 @@ from dragoman.text.fold import fold
 
 _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
+NONE: EvidenceMap = {}
 _NUMBER = frozenset({"nummod"})
-_PARTIES = ("person", "group", "organization")
+_PARTIES = ("person", "group", "organization", "craft")
 
 
 @dataclass(slots=True)
@@ -98,6 +99,19 @@ class Naming:
                 found.append(self._party(head))
         return tuple(dict(found).items())
 
+    def party(
+        self, head: Token, *, kind: EntityType | None = None, country: str | None = None, evidence: EvidenceMap = NONE
+    ) -> Resolved | None:
+        """A party of an event: any capitalised name, nouns of people and bodies, and whatever is given a `kind`."""
+        head = self._counted(head)
+        named = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and (kind is not None or _is_party(head, self.document)))
+        if not named or self._points_back(head):
+            return None
+        span, form = self._words(head, None)
+        if form == "nominal":
+            span = _narrowed(head, span, self.words.standing)
+        return self._of_words(head, span, form, kind=kind, country=country, evidence=evidence)
+
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """ "both governments", "the two sides": the two countries that are named most in front; none where a third is
         named as often."""
@@ -142,11 +156,24 @@ class Naming:
 
     def _party(self, head: Token, cue: Token | None = None) -> Resolved:
         span, form = self._words(head, cue)
+        return self._of_words(head, span, form)
+
+    def _of_words(
+        self,
+        head: Token,
+        span: Span,
+        form: MentionForm,
+        *,
+        kind: EntityType | None = None,
+        country: str | None = None,
+        evidence: EvidenceMap = NONE,
+    ) -> Resolved:
         known = self._mentioned(head, span)
         if known is not None:
             return known
         name = span.of(self.document.text)
-        entity = self.add(span, name, _type(head, self.document), form=form)
+        kind = kind or _type(head, self.document)
+        entity = self.add(span, name, kind, form=form, evidence=evidence, country=country)
         return entity.id, Evidence((span,), "stated", "the words themselves")
 
     def _words(self, head: Token, cue: Token | None) -> tuple[Span, MentionForm]:
@@ -170,6 +197,7 @@ class Naming:
         for mention in sorted(before, key=lambda m: m.span, reverse=True):
             entity = self.by_id[mention.entity or ""]
             if entity.type == "organization" and word in fold(mention.span.of(self.document.text)).split():
+                self._mention(span, "nominal", entity.id)
                 return entity.id, Evidence((mention.span, span), "resolved", "the noun of a body named before")
         return None
 
@@ -180,14 +208,19 @@ class Naming:
         kind: EntityType,
         *,
         form: MentionForm = "nominal",
-        evidence: EvidenceMap | None = None,
+        evidence: EvidenceMap = NONE,
         country: str | None = None,
     ) -> Entity:
         """The entity of a phrase, made where its words stand for nobody yet."""
-        made = Entity(self._id(), kind, " ".join(name.split()), country, evidence=evidence or {})
-        entity = self.entities.setdefault(fold(name), made)
-        self.by_id[entity.id] = entity
+        made = Entity(self._id(), kind, " ".join(name.split()), country, evidence=evidence)
+        entity = self.unseen(made)
         self._mention(span, form, entity.id)
+        return entity
+
+    def unseen(self, made: Entity) -> Entity:
+        """An entity without a mention of its own (a country that only an adjective names), each name once."""
+        entity = self.entities.setdefault(fold(made.name), replace(made, id=self._id()))
+        self.by_id[entity.id] = entity
         return entity
 
     def _mention(self, span: Span, form: MentionForm, entity: str) -> None:
@@ -198,6 +231,15 @@ class Naming:
 
     def _id(self) -> str:
         return f"e{_last([e.id for e in self.actors.entities]) + len(self.entities) + 1}"
+
+
+def _narrowed(head: Token, span: Span, standing: frozenset[str]) -> Span:
+    """Without a phrase that only tells where a party is, and without the mark of possession."""
+    end = next((t.idx for t in head.doc[head.i + 1 :] if t.idx < span.end and t.lower_ in standing), span.end)
+    words = [t for t in head.doc[: head.i + 8] if span.start <= t.idx < end]
+    while len(words) > 1 and (words[-1].is_punct or words[-1].tag_ == "POS"):
+        words.pop()
+    return Span(span.start, words[-1].idx + len(words[-1].text)) if words else span
 
 
 def _apposed(head: Token) -> list[Token]:
@@ -242,4 +284,5 @@ def _type(head: Token, document: Document) -> EntityType:
     office = load_index(code).offices.get(fold(head.text))
     if office is not None:
         return "person" if office.holder == "person" else "organization"
-    return "person" if load_kinds(code).kinds.get(head.lemma_.lower()) == "person" else "organization"
+    kind = load_kinds(code).kinds.get(head.lemma_.lower())
+    return "person" if kind == "person" else "group" if kind in ("group", "craft") else "organization"

@@ -7,7 +7,7 @@ from typing import Protocol
 from spacy.tokens import Token
 
 from dragoman.model.entity import Actors, Entity, EntityType, Mention
-from dragoman.model.span import Evidence, Span
+from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verbs import children
@@ -29,6 +29,16 @@ class Namer(Protocol):
 
     def hearers(self, heads: Iterable[Token]) -> tuple[Resolved, ...]:
         """Those who are told."""
+        ...
+
+    def party(
+        self, head: Token, *, kind: EntityType | None = None, country: str | None = None, evidence: EvidenceMap = ...
+    ) -> Resolved | None:
+        """A party of an event; None where the word names nobody."""
+        ...
+
+    def unseen(self, made: Entity) -> Entity:
+        """An entity without a mention of its own."""
         ...
 
     def both(self, head: Token) -> tuple[Resolved, ...]:

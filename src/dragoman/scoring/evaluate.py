@@ -156,6 +156,7 @@ STAGES: dict[str, Stage] = {
     "constructions": partial(_text_stage, load=gold.load_constructions, score=score_constructions),
     "acts": partial(_text_stage, load=gold.load_quotations, score=score_acts),
     "events": partial(_text_stage, load=gold.load_events, score=score_events),
+    "deeds": partial(_text_stage, load=gold.load_events, score=score_events),
     "figures": partial(_text_stage, load=gold.load_figures, score=score_figures),
     "none": _none_stage,
     "names": _names_stage,

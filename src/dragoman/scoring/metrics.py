@@ -96,6 +96,14 @@ class Tally:
         }
 
 
+def macro_f(judged: Sequence[tuple[str, str]], classes: Iterable[str]) -> Ratio:
+    """The mean F of (found, true) labels over those of `classes` that occur; 0 cases where none does."""
+    found, true = Counter(a for a, _ in judged), Counter(b for _, b in judged)
+    hits = Counter(a for a, b in judged if a == b)
+    each = [2 * hits[c] / (found[c] + true[c]) for c in classes if found[c] + true[c]]
+    return Ratio(sum(each) / len(each) if each else 0.0, len(judged))
+
+
 def match[L, R](
     left: Sequence[L], right: Sequence[R], likeness: Callable[[L, R], float], *, least: float = HALF
 ) -> list[tuple[int, int]]:

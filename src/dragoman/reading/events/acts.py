@@ -49,8 +49,12 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
 
 
 def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
-    answers = cue.event.type == "REJECT" and act.event.type == "REQUEST" and act.head.pos_ == "NOUN"
-    return (cue.event.type in _TAKES and not answers) or _calls_for(cue, act, setting)
+    return (cue.event.type in _TAKES and not _answers(cue, act)) or _calls_for(cue, act, setting)
+
+
+def _answers(cue: Trigger, act: Trigger) -> bool:
+    """ "rejected the [demand]": a refusal and a request, by two parties."""
+    return cue.event.type in ("REJECT", "CONCEDE") and act.event.type == "REQUEST" and act.head.pos_ == "NOUN"
 
 
 def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:
@@ -115,7 +119,8 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
         turn, becomes = refused, refused.becomes
     mode = turned_mode(becomes, named, inner.event.mode)
     # a threat, promise or refusal turns the act that it names; a call or a spared act stays what the cue says
-    named_type = inner.event.type if turn is not None and (cue in _TAKES or verdict.refusal) else trigger.event.type
+    taken = turn is not None and (cue in _TAKES or verdict.refusal) and not _answers(trigger, inner)
+    named_type = inner.event.type if taken else trigger.event.type
     return Act(trigger, inner, named_type, becomes, mode, verdict, turn)
 
 

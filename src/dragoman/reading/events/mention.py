@@ -22,7 +22,7 @@ from dragoman.reading.resolve import Resolved
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
 """Deeds: the word alone tells that something was done."""
-_DOERS = frozenset({"person", "group", "organization", "country", "weapon"})
+_DOERS = frozenset({"person", "group", "organization", "country", "craft", "weapon"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,19 @@ from dataclasses import dataclass
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.reach import counterparts
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children, is_passive, own_objects
+
+
+_PARTIES = frozenset({"person", "country", "organization", "group"})
+_ANSWERING = frozenset(
+    {"AGREE", "AID", "REJECT", "CONCEDE", "RETREAT", "SUPPORT", "ACCUSE", "THREATEN", "REQUEST", "SANCTION", "COERCE"}
+)
+"""Types whose other side may stand inside what the act is about."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +66,14 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
     if event.symmetric:
         return Parties(_unique((*actors, *recipients)), (), bool(actors))
     seen = {t.i for filled in actors[:1] for t in filled.heads}
+    if event.type in _ANSWERING and not any(_is_party(t, setting) for f in recipients for t in f.heads):
+        recipients = (*recipients, *(Filled("within", row) for row in counterparts(trigger, setting)))
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _is_party(head: Token, setting: Setting) -> bool:
+    return head.pos_ == "PROPN" or setting.kind_of(head) in _PARTIES
 
 
 def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:

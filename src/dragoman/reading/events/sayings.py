@@ -12,6 +12,8 @@ from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.resolve import Resolved
 
 _PERFORMING = frozenset({"accuse", "threaten", "demand", "request", "reject", "agree", "promise", "praise", "warn"})
+_ASKING = frozenset({"demand", "request", "propose", "reject"})
+"""Acts whose content is asked for or refused, and so not told."""
 _POSITIONS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 
 
@@ -48,8 +50,14 @@ def _resolved(quotation: Quotation, field: str) -> tuple[Resolved, ...]:
 
 
 def told_in(act: Act, quotations: tuple[Quotation, ...]) -> Quotation | None:
-    """The narrowest quotation whose content holds the trigger."""
-    return narrowest(act.trigger.head.idx, quotations)
+    """The narrowest quotation that tells of the act: what is asked, refused, intended or judged is not told by that."""
+    telling = tuple(q for q in quotations if q.act not in _ASKING and q.kind != "intent" and not _judges(q, act))
+    return narrowest(act.trigger.head.idx, telling)
+
+
+def _judges(quotation: Quotation, act: Act) -> bool:
+    """ "condemned the [raid]": the raid is taken for given."""
+    return quotation.act in ("accuse", "praise") and act.trigger.head.pos_ == "NOUN" and quotation.form == "indirect"
 
 
 def missed_sayings(

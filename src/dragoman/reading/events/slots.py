@@ -31,6 +31,8 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = owners(head, setting)
     elif slot == "modifier":
         found = [t for t in children(head, labels.modifier) if not _governed(t, setting)]
+    elif slot == "adverb":
+        found = children(head, labels.adverb)
     elif slot == "clause_subject":
         found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
         found = found or [t for one in head.children for t in for_subjects(one, labels)]
@@ -43,7 +45,7 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     else:
         found = fill(head, slot, labels) or _stranded(head, slot, setting)
     if slot.startswith("prep:"):
-        found = [t for t in found if not _tells_time(t, setting)]
+        found = [t for t in found if not tells_time(t, setting)]
     clause = predicate_head(head, setting)
     return [one for token in found for one in antecedents(token, clause, labels)]
 
@@ -162,7 +164,7 @@ def owners(noun: Token, setting: Setting) -> list[Token]:
     ]
 
 
-def _tells_time(token: Token, setting: Setting) -> bool:
+def tells_time(token: Token, setting: Setting) -> bool:
     """ "on [Monday]", "in [2014]" fill no slot."""
     return token.ent_type_ in ("DATE", "TIME") or lemma_of(token) in setting.words.calendar
 

@@ -182,6 +182,9 @@ def complement_labels(setting: Setting) -> frozenset[str]:
 
 
 def _is_infinitive(token: Token, setting: Setting) -> bool:
+    """ "would leave" is finite, whatever the tag of its verb."""
+    if any(t.tag_ == "MD" for t in children(token, setting.labels.auxiliary)):
+        return False
     return token.pos_ in ("VERB", "AUX") and (
         "Inf" in token.morph.get("VerbForm", [])
         or token.tag_ in ("VB", "VBG")

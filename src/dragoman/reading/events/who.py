@@ -8,16 +8,19 @@ from spacy.tokens import Token
 from dragoman.model.entity import Actors, Entity
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
-from dragoman.ontology import load_ontology
 from dragoman.reading.document import span_of
 from dragoman.reading.events.parties import Filled
-from dragoman.reading.events.words import KindOf, Setting, lemma_of
+from dragoman.reading.events.words import KindOf, Setting, country_of, lemma_of
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.verbs import children, subjects
 from dragoman.reading.resolve import Resolve, Resolved
 
 type Named = Callable[[Token], tuple[Resolved, ...]]
 """Whom the phrase at a head names: itself, else through its demonym, its possessor or its complement."""
+
+
+_SOMEBODY = frozenset({"person", "group", "organization", "craft"})
+"""Kinds of nouns that are parties themselves, whoever they belong to: "[Chilean] gunners"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,8 @@ def named_by(token: Token, people: People, setting: Setting) -> tuple[Resolved, 
         return _by_speaker(token, people, setting) or _by_parallel(token, people, setting)
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
+    if token.pos_ == "NOUN" and setting.words.kinds.get(lemma_of(token)) in _SOMEBODY:
+        return _by_apposition(token, people, setting)
     return (
         _by_demonym((token, *children(token, setting.labels.modifier)), people, setting)
         or _by_owner(token, people, setting)
@@ -154,14 +159,6 @@ def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tu
         if found:
             return found
     return ()
-
-
-def country_of(token: Token, language: str) -> str | None:
-    """The country that an adjective or name tells; English writes it with a capital."""
-    if token.pos_ not in ("PROPN", "ADJ", "NOUN") or (language == "en" and not token.text[:1].isupper()):
-        return None
-    place = load_ontology().countries.first(token.text, language)
-    return place.code if place is not None else None
 
 
 def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.errors import KnowledgeError
 from dragoman.languages import FrameLexicon, load_language
+from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
 
 type KindOf = Callable[[Token], str | None]
@@ -42,6 +43,7 @@ class Words:
     background_words: frozenset[str]
     conditional_prepositions: frozenset[str]
     locative: frozenset[str]
+    circumstantial: frozenset[str]
     calendar: frozenset[str]
     announcing: frozenset[str]
     answering: frozenset[str]
@@ -84,6 +86,14 @@ class Setting:
 def lemma_of(token: Token) -> str:
     """The dictionary form in lower case."""
     return token.lemma_.lower()
+
+
+def country_of(token: Token, language: str) -> str | None:
+    """The country that an adjective or name tells; English writes it with a capital."""
+    if token.pos_ not in ("PROPN", "ADJ", "NOUN") or (language == "en" and not token.text[:1].isupper()):
+        return None
+    place = load_ontology().countries.first(token.text, language)
+    return place.code if place is not None else None
 
 
 def plain_kind(words: Words, labels: Labels) -> KindOf:

@@ -5,21 +5,24 @@ from collections.abc import Iterator, Sequence
 from dragoman.model.event import EventMention
 from dragoman.model.reading import Reading
 from dragoman.scoring.answers import Example, GoldEvent
-from dragoman.scoring.metrics import Ratio, Scores, Shares, Tally, Words, match, share
+from dragoman.scoring.metrics import Ratio, Scores, Shares, Tally, Words, macro_f, match, share
 from dragoman.scoring.parties import Parties
 
 type Read = tuple[Example[GoldEvent], Reading]
+_STATUSES = ("actual", "planned", "conditional", "demanded", "denied")
 ANY_WORD = 1e-9  # triggers agree when they share a word; the more of them, the better the pair
 
 
 def score_events(read: list[Read]) -> Scores:
     """``type``: the same named type and triggers that share a word; ``roles``: also the actors and recipients (as
-    sets); of the events matched: ``status``, ``mode``, ``turned_type`` (after the manual's turns) and ``told`` (inside
-    somebody's words or not). ``traps_clean``: share of texts without an event in which none was found.
+    sets); of the events matched: ``status`` and its macro-F1 over the classes, ``mode``, ``turned_type`` (after the
+    manual's turns), ``told`` (inside somebody's words or not) and ``teller`` (in the words of the right one).
+    ``traps_clean``: share of texts without an event in which none was found.
 
     A symmetric event may list its parties in `actors` or on both sides.
     """
     types, roles, judged = Tally(), Tally(), list[tuple[str, bool]]()
+    tellers, statuses = Tally(), list[tuple[str, str]]()
     for example, reading in read:
         gold, found = example.answers, reading.events
         pairs = _pairs(Words.of(example.text), found, gold)
@@ -28,7 +31,18 @@ def score_events(read: list[Read]) -> Scores:
         roles += Tally(sum(roles_right(found[i], gold[j], parties) for i, j in pairs), len(found), len(gold))
         judged += [one for i, j in pairs for one in _attributes(found[i], gold[j])]
         judged += [("traps_clean", not found)] * (not gold)
-    return {**types.prf("type"), **roles.prf("roles"), **Shares.of(judged).ratios()}
+        tellers += sum((_teller(found[i], gold[j], reading, parties) for i, j in pairs), Tally())
+        statuses += [(found[i].status, gold[j].status) for i, j in pairs]
+    per_status = {"status_macro_f": macro_f(statuses, _STATUSES)}
+    shares = Shares.of(judged).ratios()
+    return {**types.prf("type"), **roles.prf("roles"), **shares, **per_status, **tellers.prf("teller")}
+
+
+def _teller(found: EventMention, gold: GoldEvent, reading: Reading, parties: Parties) -> Tally:
+    """Whose words tell of the event, where somebody's do."""
+    told = next((q for q in reading.quotations if q.id == found.told_in), None)
+    right = told is not None and gold.told is not None and parties.are(told.speaker, (gold.told,))
+    return Tally(int(right), int(told is not None), int(gold.told is not None))
 
 
 def score_none(read: list[Read]) -> Scores:

@@ -1,0 +1,74 @@
+"""The other side of an act where no slot names it: inside what is refused, promised, lifted or supported."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.slots import tells_time
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.words import Setting, country_of, lemma_of
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import below, features
+from dragoman.reading.grammar.verbs import conjuncts
+
+_DEEP = 4
+"""Steps from the trigger down to the party, at most."""
+_PARTIES = frozenset({"person", "country", "organization", "group"})
+_VERBS = ("VERB", "AUX")
+
+
+def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...], ...]:
+    """Rows of heads, the nearest first: "rejected an offer made by [the clans]", "lifted sanctions on [Chad]"."""
+    roots = [trigger.clause] if trigger.carrier is None else [trigger.clause, trigger.head]
+    rows: list[tuple[Token, ...]] = []
+    seen = {root.i for root in roots}
+    level = [(root, True) for root in roots]
+    for _ in range(_DEEP):
+        inner: list[tuple[Token, bool]] = []
+        for token, is_root in level:
+            for child in _inside(token, setting, is_root=is_root):
+                if child.i in seen:
+                    continue
+                seen.add(child.i)
+                if _is_party(child, setting):
+                    rows.append(tuple(conjuncts(child, setting.labels)))
+                inner.append((child, False))
+        level = inner
+    return tuple(rows)
+
+
+def _inside(token: Token, setting: Setting, *, is_root: bool) -> Iterator[Token]:
+    """What a word governs: not its own subject, times, places, reasons and clauses that run beside it."""
+    labels = setting.labels
+    skipped = labels.adverbial | labels.parataxis | labels.relative | labels.apposition | labels.adverb | labels.mark
+    own = labels.subject | labels.passive_subject if is_root else frozenset[str]()
+    for child, label in below(token):
+        if label in skipped or label in own or child.is_punct or tells_time(child, setting):
+            continue
+        if label in labels.conjunct and (is_root or child.pos_ in _VERBS):
+            continue
+        if _stands_beside(child, label, labels, setting):
+            continue
+        yield child
+
+
+def _stands_beside(child: Token, label: str, labels: Labels, setting: Setting) -> bool:
+    """A phrase that tells where, when or why."""
+    beside = setting.words.circumstantial
+    if label in labels.preposition:
+        return child.lower_ in beside
+    return any(lemma_of(mark) in beside or mark.lower_ in beside for mark, kind in below(child) if kind in labels.case)
+
+
+def _is_party(token: Token, setting: Setting) -> bool:
+    """A name or demonym, a possessive, or a noun of people behind a preposition: whoever is an object is a thing."""
+    if token.pos_ in ("PRON", "DET"):
+        return "Poss=Yes" in features(token)
+    if token.pos_ == "NOUN":
+        labels = setting.labels
+        marked = token.dep_ in labels.preposition_object | labels.possessive | labels.agent | labels.subject
+        marked = marked or any(kind in labels.case for _, kind in below(token))
+        return marked and setting.kind_of(token) in _PARTIES
+    if token.pos_ not in ("PROPN", "ADJ", "X"):
+        return False
+    return setting.kind_of(token) in _PARTIES or country_of(token, token.lang_) is not None
