@@ -14,7 +14,7 @@ help:
 	@echo "make check   format, lint, types, import rules, documentation"
 	@echo "make eval    score the reading against gold/ (EVAL_DIR=path for another collection)"
 	@echo "make bench   reading speed beside the bare parse"
-	@echo "make docs    write docs/reference/ anew from the code"
+	@echo "make docs    write docs/codebook.md and docs/reference/ anew from the code"
 	@echo "make lock    resolve the dependencies anew and write the lock files"
 
 venv: $(STAMP)

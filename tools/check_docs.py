@@ -1,7 +1,7 @@
 """Is the documentation true? Compares the references with the code, runs the examples, follows the links.
 
 python tools/check_docs.py            checks, ends with 1 when something is not true
-python tools/check_docs.py --write    writes docs/reference/ anew
+python tools/check_docs.py --write    writes docs/codebook.md and docs/reference/ anew
 """
 
 import re
@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import cast
 
 import console_examples
+from codebook import codebook
 from reference_cli import Command, cli_reference
 from reference_record import record_reference
 
@@ -32,6 +33,7 @@ def _record_reference() -> str:
 
 
 REFERENCES: tuple[tuple[Path, Callable[[], str]], ...] = (
+    (ROOT / "docs" / "codebook.md", codebook),
     (ROOT / "docs" / "reference" / "cli.md", _cli_reference),
     (ROOT / "docs" / "reference" / "record.md", _record_reference),
 )

@@ -1,26 +1,36 @@
-"""The event between two given strings of one sentence, by rule."""
+"""The event between two given strings of one sentence: by rule, else by a classifier."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from dragoman.engines.linear import load_linear
 from dragoman.engines.parse import Request, parse_many
 from dragoman.languages import load_language
 from dragoman.reading.events.acts import Act, find_acts
+from dragoman.reading.events.features import pair_features
 from dragoman.reading.events.parties import Filled, parties_of
 from dragoman.reading.events.triggers import find_triggers
 from dragoman.reading.events.words import ANY, Setting, load_words, plain_kind
 from dragoman.reading.grammar.labels import load_labels
 
+NO_EVENT = "NONE"
+SURE = 0.2
+"""Below this probability the classifier keeps silent: see docs/classifier.md for what is right above it."""
+
 
 @dataclass(frozen=True, slots=True)
 class EventCode:
-    """PLOVER type after turns and mode of the event between two parties; None where nothing fits. `confidence` 0..1."""
+    """PLOVER type after turns and mode of the event between two parties; None where nothing fits. `confidence` 0..1.
+
+    `because` tells who spoke: a rule or the classifier behind the rules ("" where nothing fits).
+    """
 
     type: str | None
     mode: str | None
     confidence: float
+    because: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +55,18 @@ def code_pairs(rows: Iterable[PairRow], *, language: str = "en") -> Iterator[Eve
         yield code_doc(doc, row.actor, row.recipient, language)
 
 
-def code_doc(doc: Doc, actor: str, recipient: str, language: str) -> EventCode:
-    """The event between two strings of a parsed sentence: the act whose slots cover them best."""
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A parsed sentence with the tokens of the two strings; the setting takes either for any kind of party."""
+
+    doc: Doc
+    who: frozenset[int]
+    whom: frozenset[int]
+    setting: Setting
+
+
+def asked(doc: Doc, actor: str, recipient: str, language: str) -> Question:
+    """The question of a parsed sentence and two strings of it ("" where nobody is named)."""
     labels, words = load_labels(language), load_words(language)
     who, whom = _tokens_of(doc, actor), _tokens_of(doc, recipient)
     plain = plain_kind(words, labels)
@@ -54,13 +74,44 @@ def code_doc(doc: Doc, actor: str, recipient: str, language: str) -> EventCode:
     def kind_of(token: Token) -> str | None:
         return ANY if token.i in who or token.i in whom else plain(token)
 
-    setting = Setting(load_language(language).frames, labels, words, kind_of)
+    return Question(doc, who, whom, Setting(load_language(language).frames, labels, words, kind_of))
+
+
+def code_doc(doc: Doc, actor: str, recipient: str, language: str) -> EventCode:
+    """The event between two strings of a parsed sentence: by the rules, else by the classifier where it is sure."""
+    question = asked(doc, actor, recipient, language)
+    code = by_rules(question)
+    return code if code.type is not None else _by_classifier(question)
+
+
+def by_rules(question: Question) -> EventCode:
+    """The act whose slots cover the two strings best."""
+    doc, setting = question.doc, question.setting
     acts = find_acts(find_triggers(doc, setting), setting)
-    scored = [(_cover(act, who, whom, setting), act) for act in acts]
+    scored = [(_cover(act, question.who, question.whom, setting), act) for act in acts]
     best = max(scored, key=lambda pair: pair[0], default=None)
     if best is None or best[0] <= 0:
         return EventCode(None, None, 0.0)
-    return EventCode(best[1].type, best[1].mode, round(min(0.95, 0.3 + best[0] / 6), 2))
+    return EventCode(
+        best[1].type, best[1].mode, round(min(0.95, 0.3 + best[0] / 6), 2), f"rule: {best[1].trigger.frame.id}"
+    )
+
+
+def _by_classifier(question: Question) -> EventCode:
+    """The likeliest type where its probability reaches `SURE`; nothing else."""
+    classifier = load_linear("events")
+    if classifier is None:
+        return EventCode(None, None, 0.0)
+    chances = classifier.probabilities(features_of(question, None))
+    chance, kind = max((chance, kind) for kind, chance in chances.items())
+    if chance < SURE or kind == NO_EVENT:
+        return EventCode(None, None, 0.0)
+    return EventCode(kind, None, round(chance, 2), "classifier")
+
+
+def features_of(question: Question, rule: str | None) -> Mapping[str, float]:
+    """What the classifier sees; `rule` is the type that the rules answer."""
+    return pair_features(question.doc, question.who, question.whom, rule, question.setting)
 
 
 def _tokens_of(doc: Doc, text: str) -> frozenset[int]:
