@@ -1,4 +1,4 @@
-"""The examples of the wide French tables are read back: each names an act of the type of its sense."""
+"""The examples of the wide tables are read back: each names an act of the type of its sense."""
 
 import importlib
 from collections import defaultdict
@@ -18,13 +18,14 @@ MOST_UNREAD = 0.03
 find = importlib.import_module("dragoman.reading.events.find")
 
 
-def wide_frames() -> list[Frame]:
-    sources = toml_files(resource("dragoman.languages", "fr", "frames"))
+def wide_frames(code: str) -> list[Frame]:
+    sources = toml_files(resource("dragoman.languages", code, "frames"))
     tables = [source for source in sources if source.name.startswith("wide_")]
     return [frame for source in tables for frame in read_frames(read_entry(source, source.name)) if frame.event]
 
 
-def test_examples_of_event_senses_are_read_back(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize("code", ["en", "fr"])
+def test_examples_of_event_senses_are_read_back(code: str, monkeypatch: pytest.MonkeyPatch) -> None:
     types: dict[str, set[str]] = defaultdict(set)
 
     def noted(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigger]:
@@ -34,8 +35,8 @@ def test_examples_of_event_senses_are_read_back(monkeypatch: pytest.MonkeyPatch)
         return found
 
     monkeypatch.setattr(find, "find_triggers", noted)
-    frames = wide_frames()
-    list(dragoman.read_many([frame.example for frame in frames], language="fr"))
+    frames = wide_frames(code)
+    list(dragoman.read_many([frame.example for frame in frames], language=code))
     missed = [f"{f.lemma}: {f.example}" for f in frames if f.event and f.event.type not in types[f.example]]
     assert len(frames) > 1000
     assert len(missed) <= MOST_UNREAD * len(frames), missed
