@@ -25,6 +25,9 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
         for child in token.children:
             if child.i != verb.i:
                 yield child.i, Edit(verb.i, child.dep_)
+    elif token.dep_ in labels.auxiliary and token.head.pos_ == "VERB" and (own := under(token, labels.subject)):
+        for subject in own:
+            yield subject.i, Edit(token.head.i, subject.dep_)
     elif token.dep_ in labels.auxiliary and _is_gerund(token) and token.lemma_ not in ("avoir", "être"):
         top = token.head
         while top.dep_ in labels.auxiliary and top.head.i != top.i:

@@ -77,6 +77,10 @@ class Labels:
     summing_words: frozenset[str]
     partitives: frozenset[str]
     since_words: frozenset[str]
+    told_states: frozenset[str]
+    told_verbs: frozenset[str]
+    comparing_words: frozenset[str]
+    impersonal_words: frozenset[str]
     entities: Mapping[str, str]
 
 

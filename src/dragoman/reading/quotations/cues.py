@@ -76,6 +76,8 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     head = token
     if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
         head = token.head
+    if _impersonal(token, frame, labels):
+        return []
     outside = not _in_marks(token, document)
     for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
@@ -96,6 +98,19 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
             return late
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
     return found or _beside(token, document, content) or mislabelled(token, document)
+
+
+def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
+    """« Il se dit que … », « il a été convenu que … »: nobody says it."""
+    if not labels.impersonal_words or verb.pos_ != "VERB" or not children(verb, labels.clause):
+        return False
+    if not any(
+        t.lower_ in labels.impersonal_words
+        for t in children(verb, labels.subject | labels.passive_subject | labels.expletive)
+    ):
+        return False
+    reflexive = frame is not None and not frame.reflexive and bool(children(verb, labels.reflexive))
+    return reflexive or bool(children(verb, labels.passive_auxiliary))
 
 
 def _undergone(verb: Token, frame: Frame, document: Document) -> bool:

@@ -24,7 +24,7 @@ def clause(head: Token, document: Document) -> Spans:
         marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
         marked = marked or bool(children(complement, labels.subject | labels.passive_subject))
         whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
-        if complement.i > head.i and whole and not _is_beside_object(head, complement, labels):
+        if complement.i > head.i and whole and not _is_elsewhere(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             tokens = _before_next(complement, tokens, document)
             tokens = before_main(tokens, document) if head.pos_ == "NOUN" else tokens
@@ -83,6 +83,16 @@ def _unmarked(head: Token, document: Document) -> list[Token]:
     return found
 
 
+def _is_elsewhere(head: Token, complement: Token, labels: Labels) -> bool:
+    """A clause that only stands beside the cue, or that another verb right in front of its that/que tells."""
+    mark = next((m for m in children(complement, labels.mark) if m.lower_ in labels.complementizers), None)
+    if mark is not None and not labels.object_patterns:
+        before = mark.nbor(-1) if mark.i else mark
+        if (before.pos_ == "VERB" and before.i > head.i and before.dep_ in labels.conjunct) or _is_compound(mark, labels):
+            return True
+    return _is_beside_object(head, complement, labels)
+
+
 def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
     """ "holds X responsible, [Y having left]": a participle clause behind the object and a comma tells more of it."""
     if not children(head, labels.object) or is_finite(complement, labels):
@@ -128,6 +138,8 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     """A that/que close behind the cue that the parser did not tie to it: content to the end of the sentence."""
     labels, sentence = document.labels, head.sent
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
+        if token.pos_ == "VERB" and token.dep_ in labels.conjunct and token.head.i == head.i:
+            return ()  # « a refusé l'otage et promis que … »: what the next verb tells
         if token.lower_ in labels.complementizers and token.dep_ in labels.mark and not _is_compound(token, labels):
             stop = _clause_end(token, head)
             return content_of(_before_aside(document.doc[token.i + 1 : stop], document), document, cue)
@@ -159,7 +171,9 @@ def _quoted(token: Token, document: Document) -> bool:
 
 def _is_compound(mark: Token, labels: Labels) -> bool:
     """« dès que », « avant que », "so that": a conjunction of two words opens no complement."""
-    return mark.i > 0 and mark.nbor(-1).lower_ in labels.before_that
+    before = mark.doc[max(mark.i - 3, 0) : mark.i]
+    compared = len(before) > 1 and before[-1].pos_ in ("ADJ", "ADV", "NOUN") and before[-2].lower_ in labels.comparing_words
+    return compared or (mark.i > 0 and mark.nbor(-1).lower_ in labels.before_that)
 
 
 def _clause_end(mark: Token, head: Token) -> int:
