@@ -21,6 +21,8 @@ from dragoman.reading.grammar.verb_shapes import (
 )
 
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_TO = ("à", "au", "aux")
+"""What a person told stands behind, in the languages that are mended."""
 _STOPS = (",", ";", ":", ".", "!", "?")
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
@@ -61,7 +63,8 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
         return
     clitic = doc[token.i - 1] if doc[token.i - 1].lower_ in labels.clitics else None
     first = clitic if clitic is not None else token
-    if first.i == 0 or not (opens_complement(doc[token.i + 1], labels) or (clitic and doc[token.i + 1].pos_ == "ADP")):
+    told = clitic is not None or (token.head.i == token.i and doc[token.i + 1].lower_ in _TO)
+    if first.i == 0 or not (opens_complement(doc[token.i + 1], labels) or (told and doc[token.i + 1].pos_ == "ADP")):
         return
     subject = _subject(first) or _subject_apart(first, labels)
     if subject is None and clitic is None and doc[token.i - 1].text == ",":

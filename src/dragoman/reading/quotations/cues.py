@@ -14,7 +14,7 @@ from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negat
 from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, whole_clitic
+from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, untensed, whole_clitic
 from dragoman.reading.quotations.governed import nested_owner
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
@@ -76,7 +76,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     head = token
     if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
         head = token.head
-    if _impersonal(token, frame, labels):
+    if _impersonal(token, labels):
         return []
     outside = not _in_marks(token, document)
     for slot in (frame.speaker if frame else ()) or ("subject",):
@@ -97,10 +97,11 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
         if (late := inverted(token, document)) and is_inverted(token, document):
             return late
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
+    found = found or (untensed(token, document) if content or frame is not None else [])
     return found or _beside(token, document, content) or mislabelled(token, document)
 
 
-def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
+def _impersonal(verb: Token, labels: Labels) -> bool:
     """« Il se dit que … », « il a été convenu que … »: nobody says it."""
     if not labels.impersonal_words or verb.pos_ != "VERB" or not children(verb, labels.clause):
         return False
@@ -109,8 +110,8 @@ def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
         for t in children(verb, labels.subject | labels.passive_subject | labels.expletive)
     ):
         return False
-    reflexive = frame is not None and not frame.reflexive and bool(children(verb, labels.reflexive))
-    return reflexive or bool(children(verb, labels.passive_auxiliary))
+    rumour = verb.lemma_.lower() in labels.rumour_verbs and bool(children(verb, labels.reflexive))
+    return rumour or bool(children(verb, labels.passive_auxiliary))
 
 
 def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
@@ -214,9 +215,14 @@ def outside(source: Spans, content: Spans, document: Document) -> Spans:
     return tuple(span for span in cut if span.start not in starts)
 
 
+def _without_relative(phrase: list[Token], labels: Labels) -> list[Token]:
+    """« [dont] Lima affirme que … »: without the pronoun that the parser tied to the subject."""
+    return phrase[1:] if len(phrase) > 1 and phrase[0].lower_ in labels.relative_pronouns else phrase
+
+
 def source_spans(sources: tuple[Token, ...], document: Document) -> Spans:
     """The source's noun phrases; coordinated ones as one span."""
-    spans = [span_over(noun_phrase(head, document.labels)) for head in sources]
+    spans = [span_over(_without_relative(noun_phrase(head, document.labels), document.labels)) for head in sources]
     found = sorted(trimmed for span in spans if span and (trimmed := trim(document.text, span)))
     merged: list[Span] = []
     for span in found:

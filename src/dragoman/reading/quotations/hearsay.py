@@ -18,7 +18,7 @@ def hearsay_candidates(document: Document) -> Iterator[Candidate]:
     if not labels.hearsay_auxiliaries:
         return
     for token in document.doc:
-        if token.pos_ not in ("AUX", "VERB") or "Mood=Cnd" not in features(token) or document.is_furniture(token.idx):
+        if token.pos_ not in ("AUX", "VERB") or not _is_conditional(token) or document.is_furniture(token.idx):
             continue
         lemma = token.lemma_.lower()
         if lemma in labels.hearsay_auxiliaries and token.pos_ == "AUX":
@@ -28,6 +28,15 @@ def hearsay_candidates(document: Document) -> Iterator[Candidate]:
         found = _candidate(verb, token, document) if told else None
         if found is not None:
             yield found
+
+
+def _is_conditional(verb: Token) -> bool:
+    """By the parse, or as a regular form that the parser took for another tense (« souffrirait », « seraient »)."""
+    lower = verb.lower_
+    if not lower.endswith(("rait", "raient")):
+        return False
+    stem = lower.removesuffix("ait").removesuffix("aient")
+    return "Mood=Cnd" in features(verb) or stem in (verb.lemma_.lower(), "ser", "aur")
 
 
 def _is_told(verb: Token, document: Document) -> bool:

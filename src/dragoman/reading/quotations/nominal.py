@@ -11,6 +11,7 @@ from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import agents, children, own_subjects, verb_group
 from dragoman.reading.quotations.behind import is_inverted
+from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.governed import governed, of_noun
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
@@ -23,7 +24,7 @@ def object_(head: Token, document: Document) -> Spans:
     labels = document.labels
     cue = runs(verb_group(head, labels))
     own = any(s.i < head.i for s in own_subjects(head, labels))
-    if (children(head, labels.reflexive) and not own) or _names_the_speaker(head, document):
+    if (children(head, labels.reflexive) and not own) or _names_the_speaker(head, document) or untensed(head, document):
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
     if thing_said := antecedent(head, document, told=True):
         judged = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]

@@ -41,7 +41,9 @@ def _may_own(token: Token, document: Document) -> bool:
 def _in_between(noun: Token, first: Token, document: Document) -> list[Token]:
     """« la mise en garde [du consul] selon laquelle … »: the name between the noun and the words."""
     near = document.doc[noun.i + 1 : first.i]
-    return [t for t in near if t.pos_ in ("NOUN", "PROPN") and _may_own(t, document) and t.right_edge.i >= first.i - 1][:1]
+    return [t for t in near if t.pos_ in ("NOUN", "PROPN") and _may_own(t, document) and t.right_edge.i >= first.i - 1][
+        :1
+    ]
 
 
 def _noun(first: Token, verb: Token, senses: Senses, document: Document) -> Token | None:

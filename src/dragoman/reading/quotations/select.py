@@ -10,7 +10,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, tense
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.shared import part_shared
+from dragoman.reading.quotations.shared import part_incises, part_shared
 from dragoman.reading.quotations.spans import trim, without
 from dragoman.reading.quotations.worth import speaks_within, sureness, worth
 
@@ -38,7 +38,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one, document)
-    kept = part_shared(_said_not_meant(kept), document)
+    kept = part_incises(part_shared(_said_not_meant(kept), document), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
