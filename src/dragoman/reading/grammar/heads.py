@@ -14,7 +14,7 @@ _CLOSE = 4
 
 
 def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
-    """« Le préfet a imploré … » where the auxiliary heads its participle, « affirmant n'avoir rien vu » the reverse."""
+    """« Le préfet a imploré … » where the auxiliary heads its participle or has its subject, « affirmant n'avoir rien vu »."""
     if token.lemma_ == "avoir" and has(token, "VerbForm=Fin") and token.dep_ not in labels.auxiliary:
         below = [c for c in token.children if 0 < c.i - token.i <= _CLOSE and has(c, "Tense=Past", "VerbForm=Part")]
         verb = next((c for c in below if c.pos_ == "VERB" and c.dep_ in labels.infinitive | labels.clause), None)
@@ -25,9 +25,6 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
         for child in token.children:
             if child.i != verb.i:
                 yield child.i, Edit(verb.i, child.dep_)
-    elif token.dep_ in labels.auxiliary and token.head.pos_ == "VERB" and (own := under(token, labels.subject)):
-        for subject in own:
-            yield subject.i, Edit(token.head.i, subject.dep_)
     elif token.dep_ in labels.auxiliary and _is_gerund(token) and token.lemma_ not in ("avoir", "être"):
         top = token.head
         while top.dep_ in labels.auxiliary and top.head.i != top.i:
@@ -35,6 +32,9 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
         if top.i > token.i:
             yield token.i, Edit(top.head.i if top.head.i != top.i else token.i, "advcl", "VERB")
             yield top.i, Edit(token.i, "xcomp")
+    elif token.dep_ in labels.auxiliary and token.head.pos_ == "VERB" and (own := under(token, labels.subject)):
+        for subject in own:
+            yield subject.i, Edit(token.head.i, subject.dep_)
 
 
 def opening(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:

@@ -81,6 +81,7 @@ class Labels:
     told_verbs: frozenset[str]
     comparing_words: frozenset[str]
     impersonal_words: frozenset[str]
+    announcing_verbs: frozenset[str]
     rumour_verbs: frozenset[str]
     citing_verbs: frozenset[str]
     entities: Mapping[str, str]

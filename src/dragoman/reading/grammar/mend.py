@@ -63,7 +63,7 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
         return
     clitic = doc[token.i - 1] if doc[token.i - 1].lower_ in labels.clitics else None
     first = clitic if clitic is not None else token
-    told = clitic is not None or (token.head.i == token.i and doc[token.i + 1].lower_ in _TO)
+    told = clitic is not None or (doc[token.i + 1].lower_ in _TO and not is_tensed(token.sent.root, labels))
     if first.i == 0 or not (opens_complement(doc[token.i + 1], labels) or (told and doc[token.i + 1].pos_ == "ADP")):
         return
     subject = _subject(first) or _subject_apart(first, labels)

@@ -76,7 +76,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     head = token
     if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
         head = token.head
-    if _impersonal(token, labels):
+    if _impersonal(token, frame, labels):
         return []
     outside = not _in_marks(token, document)
     for slot in (frame.speaker if frame else ()) or ("subject",):
@@ -101,7 +101,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     return found or _beside(token, document, content) or mislabelled(token, document)
 
 
-def _impersonal(verb: Token, labels: Labels) -> bool:
+def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
     """« Il se dit que … », « il a été convenu que … »: nobody says it."""
     if not labels.impersonal_words or verb.pos_ != "VERB" or not children(verb, labels.clause):
         return False
@@ -110,7 +110,7 @@ def _impersonal(verb: Token, labels: Labels) -> bool:
         for t in children(verb, labels.subject | labels.passive_subject | labels.expletive)
     ):
         return False
-    rumour = verb.lemma_.lower() in labels.rumour_verbs and bool(children(verb, labels.reflexive))
+    rumour = frame is not None and frame.lemma in labels.rumour_verbs and bool(children(verb, labels.reflexive))
     return rumour or bool(children(verb, labels.passive_auxiliary))
 
 

@@ -83,8 +83,15 @@ def mislabelled(verb: Token, document: Document) -> list[Token]:
 
 
 def untensed(verb: Token, document: Document) -> list[Token]:
-    """Cues of poor translations: « Korvan [indiqué] que … », « Général Ostrov [affirmer] que … », "Has [said] Lima …"."""
+    """Cues of poor translations: « Korvan [indiqué] que … », « Général Ostrov [affirmer] que … », the verb first."""
     labels, doc, start = document.labels, document.doc, verb.sent.start
+    if (
+        start
+        and start == verb.i
+        and doc[start - 1].pos_ in ("NOUN", "PROPN")
+        and "\n" not in doc[start - 1].whitespace_
+    ):
+        start = doc[start - 1].sent.start  # the parser began a sentence at the verb
     if verb.pos_ != "VERB" or verb.i + 1 >= len(doc) or is_passive(verb, labels):
         return []
     group = [t for t in children(verb, labels.auxiliary) if t.i < verb.i]

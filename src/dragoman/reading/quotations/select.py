@@ -162,7 +162,16 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
         if both >= _SAME * (size(one.content) + size(other.content) - both) and not nested:
             return True
     # content that is the other's cue clause: "said he told reporters"
-    return bool(other.clause and one.anchor is not None and _covers(other.clause, one.reach))
+    return bool(
+        other.clause and one.anchor is not None and _covers(other.clause, one.reach) and not _is_beside(one, other)
+    )
+
+
+def _is_beside(one: Candidate, other: Candidate) -> bool:
+    """« …, dit-il, et [ajouté] que … », « [Demandé] si …, il a souri »: a clause with a cue beside the other cue."""
+    if one.anchor is None or other.anchor is None or one.pattern != "clause" or one.anchor.pos_ != "VERB":
+        return False
+    return one.anchor.head.i == other.anchor.i and one.anchor.dep_ in ("conj", "advcl")
 
 
 def _covers(outer: Span, inner: Span) -> bool:

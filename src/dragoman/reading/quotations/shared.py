@@ -45,7 +45,7 @@ def _cut(one: Candidate, other: Candidate, document: Document) -> int | None:
 
 
 def part_incises(kept: list[Candidate], document: Document) -> list[Candidate]:
-    """« La trêve, a dit X, a tenu, [et] personne, a-t-il ajouté, n'y croit »: one sentence parted between two incises."""
+    """« La trêve, a dit X, a tenu, [et] personne, a-t-il ajouté, n'y croit »: parted between two incises."""
     found = list(kept)
     behind = [at for at, one in enumerate(found) if one.pattern == "parenthetical" and one.clause is not None]
     behind.sort(key=lambda at: found[at].clause or Span(0, 0))
