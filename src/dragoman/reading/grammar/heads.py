@@ -14,7 +14,7 @@ _CLOSE = 4
 
 
 def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
-    """« Le préfet a imploré … » where the auxiliary heads its participle or has its subject, « affirmant n'avoir rien vu »."""
+    """« Le préfet a imploré … » where the auxiliary heads its participle or has its subject, or the reverse."""
     if token.lemma_ == "avoir" and has(token, "VerbForm=Fin") and token.dep_ not in labels.auxiliary:
         below = [c for c in token.children if 0 < c.i - token.i <= _CLOSE and has(c, "Tense=Past", "VerbForm=Part")]
         verb = next((c for c in below if c.pos_ == "VERB" and c.dep_ in labels.infinitive | labels.clause), None)

@@ -134,7 +134,11 @@ def _giver(noun: Token, document: Document) -> list[Token]:
     given = [who for verb in children(noun, labels.adnominal) for who in agents(verb, labels)]
     if owner is not None or given:
         return given or [owner for owner in (owner,) if owner is not None]
-    if noun.dep_ not in labels.object or noun.head.pos_ != "VERB" or is_negated(noun.head, labels):
+    gerund = noun.head.dep_ in labels.adverbial and noun.head.lower_.endswith(tuple(labels.gerund_endings))
+    carrier = noun.head.pos_ == "VERB" or (
+        bool(labels.gerund_endings) and gerund
+    )  # « faisant », whatever the tagger says
+    if noun.dep_ not in labels.object or not carrier or is_negated(noun.head, labels):
         return []
     carried = document.language.frames.support(noun.head.lemma_.lower())  # « a formé le vœu que … »
     performs = any(s.role == "performs" and s.slot == "object" for s in carried)
