@@ -137,5 +137,33 @@ FRENCH = [
         "médiatrice",
         None,
     ),
+    (
+        "two incises",
+        "Le quai, a noté le capitaine Rua, était vide, et aucun bac, a-t-il ajouté, n'attendait.",
+        "Le quai … était vide",
+        "Rua",
+        None,
+    ),
+    (
+        "announced before a colon",
+        "Le consul Jonas Reyl est formel : aucune caisse n'a quitté le port.",
+        "aucune caisse n'a quitté le port",
+        "Jonas Reyl",
+        None,
+    ),
+    (
+        "a row of verbs with its objects",
+        "Le maire Luis Prat a refusé la trêve et promis que le pont tiendrait.",
+        "la trêve",
+        "Luis Prat",
+        "reject",
+    ),
+    (
+        "by whom it is called so",
+        "L'île est décrite comme un tombeau par le consul Jonas Reyl.",
+        "L'île … un tombeau",
+        "Jonas Reyl",
+        None,
+    ),
 ]
 # fmt: on

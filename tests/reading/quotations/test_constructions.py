@@ -83,3 +83,23 @@ def test_words_that_a_noun_announces_have_no_selon() -> None:
     text = "L'armée a rejeté l'accusation selon laquelle ses hommes avaient pillé le musée."
     contents = [q.content[0].of(text) for q in dragoman.read(text, language="fr").quotations]
     assert "ses hommes avaient pillé le musée" in contents
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Deux vedettes seraient en route vers le récif.",
+        "Le régent disposerait de neuf mille hommes.",
+        "Les deux ministres se seraient quittés sans un mot.",
+        "Il se dit que le duc a vendu ses terres.",
+    ],
+)
+def test_rumours_have_nobody_behind_them(text: str) -> None:
+    (told,) = dragoman.read(text, language="fr").quotations
+    assert told.source == () and told.speaker == ()
+
+
+def test_comparisons_are_no_clauses() -> None:
+    text = "Vienne croyait les cols plus sûrs que les ponts."
+    contents = [q.content[0].of(text) for q in dragoman.read(text, language="fr").quotations]
+    assert "les ponts" not in contents

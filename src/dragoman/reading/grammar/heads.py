@@ -15,7 +15,7 @@ _CLOSE = 4
 
 
 def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
-    """« Le préfet a imploré … » where the auxiliary heads its participle, « affirmant n'avoir rien vu » the reverse."""
+    """« Le préfet a imploré … » where the auxiliary heads its participle or has its subject, or the reverse."""
     if token.lemma_ == "avoir" and has(token, "VerbForm=Fin") and token.dep_ not in labels.auxiliary:
         below = [c for c in token.children if 0 < c.i - token.i <= _CLOSE and has(c, "Tense=Past", "VerbForm=Part")]
         verb = next((c for c in below if c.pos_ == "VERB" and c.dep_ in labels.infinitive | labels.clause), None)
@@ -33,6 +33,9 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
         if top.i > token.i:
             yield token.i, Edit(top.head.i if top.head.i != top.i else token.i, "advcl", "VERB")
             yield top.i, Edit(token.i, "xcomp")
+    elif token.dep_ in labels.auxiliary and token.head.pos_ == "VERB" and (own := under(token, labels.subject)):
+        for subject in own:
+            yield subject.i, Edit(token.head.i, subject.dep_)
 
 
 def participle(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

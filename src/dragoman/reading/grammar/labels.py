@@ -79,6 +79,13 @@ class Labels:
     summing_words: frozenset[str]
     partitives: frozenset[str]
     since_words: frozenset[str]
+    told_states: frozenset[str]
+    told_verbs: frozenset[str]
+    comparing_words: frozenset[str]
+    impersonal_words: frozenset[str]
+    announcing_verbs: frozenset[str]
+    rumour_verbs: frozenset[str]
+    citing_verbs: frozenset[str]
     entities: Mapping[str, str]
 
 

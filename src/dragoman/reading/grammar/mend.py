@@ -24,6 +24,8 @@ from dragoman.reading.grammar.verb_shapes import (
 )
 
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_TO = ("à", "au", "aux")
+"""What a person told stands behind, in the languages that are mended."""
 _STOPS = (",", ";", ":", ".", "!", "?")
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
@@ -65,7 +67,8 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
         return
     clitic = doc[token.i - 1] if doc[token.i - 1].lower_ in labels.clitics else None
     first = clitic if clitic is not None else token
-    if first.i == 0 or not (opens_complement(doc[token.i + 1], labels) or (clitic and doc[token.i + 1].pos_ == "ADP")):
+    told = clitic is not None or (doc[token.i + 1].lower_ in _TO and not is_tensed(token.sent.root, labels))
+    if first.i == 0 or not (opens_complement(doc[token.i + 1], labels) or (told and doc[token.i + 1].pos_ == "ADP")):
         return
     subject = subject_in_front(first) or _subject_apart(first, labels)
     if subject is None and clitic is None and doc[token.i - 1].text == ",":

@@ -76,7 +76,16 @@ def agents(verb: Token, labels: Labels) -> list[Token]:
             found += children(child, labels.preposition_object) if labels.preposition else [child]
         elif label in labels.oblique and any(c.lower_ in labels.by_words for c in children(child, labels.case)):
             found.append(child)
-    return found
+    return found or _agents_behind(verb, labels)
+
+
+def _agents_behind(verb: Token, labels: Labels) -> list[Token]:
+    """« est décrite comme un tombeau [par les marins] »: a by-phrase that the parser hung on the predicate."""
+    if labels.preposition or labels_below(verb).isdisjoint(labels.predicate):
+        return []
+    near = [c for thing in children(verb, labels.predicate) for c in children(thing, labels.oblique) if c.i > thing.i]
+    named = [c for c in near if any(w.lower_ in labels.by_words for w in children(c, labels.case))]
+    return [c for c in named if children(c, labels.determiner) or c.pos_ == "PROPN"]
 
 
 def own_objects(verb: Token, labels: Labels) -> list[Token]:

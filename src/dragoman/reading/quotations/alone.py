@@ -7,11 +7,13 @@ from spacy.tokens import Token
 
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import source_spans
 from dragoman.reading.quotations.marked import speech_pairs
 from dragoman.reading.quotations.spans import runs, trim
+from dragoman.reading.source_words import load_source_words
 from dragoman.text.marks import Pair
 
 _NEAR = 5
@@ -85,7 +87,19 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
         "group",
         "place",
     )
+    speaks = speaks or (named is not None and _opens_line(front, named, document))
     return ([colon], (named,)) if named is not None and speaks and front[0].pos_ in ("DET", "NOUN", "PROPN") else None
+
+
+def _opens_line(front: list[Token], named: Token, document: Document) -> bool:
+    """« Le médiateur : « … » »: a definite noun alone in front, in a line of its own; no « le titre », « la note »."""
+    if front[0].idx != document.block_of(front[0].idx).start or "Definite=Def" not in features(front[0]):
+        return False
+    plain = all(t.pos_ in ("DET", "NOUN", "ADJ", "ADP", "PROPN") for t in front) and len(front) <= _NEAR
+    written = load_source_words(document.language.code).documents
+    abstract = load_source_words(document.language.code).abstract
+    word = named.lemma_.lower()
+    return plain and front.index(named) == 1 and word not in written and not word.endswith(tuple(abstract))
 
 
 def _clause_start(colon: Token, document: Document) -> int:

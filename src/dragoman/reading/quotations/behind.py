@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, places_below
 from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
@@ -128,6 +129,8 @@ def _stands_behind(head: Token, document: Document) -> bool:
         return True
     own = own_subjects(head, labels)
     inverted = is_inverted(head, document)
+    if not own and _in_row(head, labels):
+        return False
     if inverted and between_commas(head, document) is not None:
         return True
     hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | labels.infinitive | {"dep"}
@@ -142,6 +145,14 @@ def _stands_behind(head: Token, document: Document) -> bool:
         or (inverted and ((hangs and left) or head.dep_ == "ROOT"))
         or (head.dep_ in labels.parataxis and left and bool(own))
     )
+
+
+def _in_row(head: Token, labels: Labels) -> bool:
+    """« Lima condamne le raid, [réclame] une enquête et dit … »: a verb between two others of one subject."""
+    if head.dep_ not in labels.conjunct or not own_subjects(head.head, labels):
+        return False
+    later = (c for c in children(head.head, labels.conjunct) if c.i > head.i and c.pos_ in _VERBS)
+    return any(children(c, labels.coordinator) and not own_subjects(c, labels) for c in later)
 
 
 def _closes(head: Token, own: list[Token], document: Document) -> bool:

@@ -1,11 +1,16 @@
 """Sources that a source cites: "the ship is lost, the agency writes, citing the navy"."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
+from spacy.tokens import Token
+
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.verbs import agents, children
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import source_spans
 from dragoman.reading.quotations.select import select
+from dragoman.reading.quotations.spans import runs
 
 
 def passed_on(chosen: list[Candidate], candidates: list[Candidate], document: Document) -> list[Candidate]:
@@ -21,6 +26,31 @@ def passed_on(chosen: list[Candidate], candidates: list[Candidate], document: Do
             found[at] = _who_cites(found[at], one, document)
             found.append(replace(one, content=found[at].content, passed_on_by=found[at].anchor))
     return sorted(found, key=lambda c: (c.reach.start, -c.reach.end, c.passed_on_by is not None, c.cue))
+
+
+def cited_by(chosen: list[Candidate], document: Document) -> list[Candidate]:
+    """« …, affirme un officier cité par La Vigie »: who passes on what a source says."""
+    found: list[Candidate] = []
+    for one in chosen:
+        verb, through = next(_citers(one, document), (None, ()))
+        if verb is None:
+            found.append(one)
+            continue
+        found.append(replace(one, passed_on_by=verb))
+        spans = source_spans(through, document)
+        found.append(
+            replace(one, anchor=verb, cue=runs([verb]), sources=through, source=spans, clause=None, passed_on_by=None)
+        )
+    return found
+
+
+def _citers(one: Candidate, document: Document) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    labels = document.labels
+    for head in one.sources:
+        for verb in children(head, labels.adnominal):
+            who = tuple(agents(verb, labels)) if verb.lemma_.lower() in labels.citing_verbs else ()
+            if who:
+                yield verb, who
 
 
 def _tells(other: Candidate, one: Candidate) -> bool:

@@ -5,19 +5,24 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.languages import Frame
 from dragoman.model.entity import Actors, Mention
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.cues import source_heads, source_spans
 from dragoman.reading.quotations.senses import Senses
-from dragoman.reading.quotations.spans import trim
+from dragoman.reading.quotations.spans import runs, trim
 from dragoman.text.labels import after_label
 
 _COLON = re.compile(r"[\u00a0\u202f ]?:[\u00a0\u202f ]+")
 _BEHIND = re.compile(r"[\u00a0\u202f ]*(?::|–|—|--|-)[\u00a0\u202f ]+")
 _STOP = re.compile(r"[.!?…][”»\"’]?[ \u00a0]")
 _LONGEST_SOURCE = 80
+_LONGEST_FRONT = 14
+_FEWEST = 3
+"""Tokens in front of a colon."""
 _SPEAKERS = ("person", "organization", "country", "group")
 
 
@@ -31,6 +36,49 @@ def colon_candidates(document: Document, actors: Actors, senses: Senses) -> Iter
         found = _in_front(block, mentions, document, senses) or _behind(block, mentions, document)
         if found is not None:
             yield found
+    if not document.labels.object_patterns:
+        yield from _announced(document, senses)
+
+
+def _announced(document: Document, senses: Senses) -> Iterator[Candidate]:
+    """« Le message du consul est clair : … », « Le consul est formel : … », « Réponse de Lima : … »."""
+    for colon in document.doc:
+        if colon.text != ":" or colon.i < _FEWEST or document.is_furniture(colon.idx):
+            continue
+        block = document.block_of(colon.idx)
+        content = _said(Span(colon.idx + 1, block.end), document)
+        word = _announcing(colon, block, document, senses) if content is not None else None
+        if content is None or word is None or any(p.inner == content for p in document.pairs):
+            continue
+        opened = document.tokens_in(content)
+        if opened[0].lower_ in document.labels.complementizers:
+            content = Span(opened[1].idx, content.end)
+        sources = tuple(source_heads(word, senses[word.i][0], document, (content,)))
+        if sources and any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in opened):
+            spans = source_spans(sources, document)
+            yield Candidate(senses[word.i][0], "colon", (content,), runs([word]), None, sources, spans)
+
+
+def _announcing(colon: Token, block: Span, document: Document, senses: Senses) -> Token | None:
+    """The noun or adjective of saying that the words in front of a colon are about, in one short clause."""
+    front: list[Token] = []
+    for token in reversed(document.doc[max(colon.i - _LONGEST_FRONT, 0) : colon.i]):
+        if token.idx < block.start or token.text in (".", "!", "?", ";", ":", ",") or token.is_quote or token.is_space:
+            break
+        front.append(token)
+    front.reverse()
+    verbs = [t for t in front if t.pos_ in ("VERB", "AUX")]
+    if len(verbs) > 1 or any(t.lemma_ not in document.labels.announcing_verbs for t in verbs):
+        return None
+    found = [t for t in front if any(_may_announce(f, t, verbs) for f in senses.get(t.i, ()))]
+    return found[0] if found else None
+
+
+def _may_announce(frame: Frame, word: Token, verbs: list[Token]) -> bool:
+    clause = "clause" in frame.content and frame.kind == "speech"
+    if frame.pos == "noun":
+        return clause and (not verbs or word.i < verbs[0].i)
+    return frame.pos == "adjective" and clause and bool(verbs)
 
 
 def _in_front(block: Span, mentions: list[Mention], document: Document, senses: Senses) -> Candidate | None:

@@ -14,7 +14,7 @@ from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negat
 from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, whole_clitic
+from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, untensed, whole_clitic
 from dragoman.reading.quotations.governed import nested_owner
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
@@ -76,6 +76,8 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     head = token
     if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
         head = token.head
+    if _impersonal(token, frame, labels):
+        return []
     outside = not _in_marks(token, document)
     for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
@@ -95,7 +97,21 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
         if (late := inverted(token, document)) and is_inverted(token, document):
             return late
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
+    found = found or (untensed(token, document) if content or frame is not None else [])
     return found or mislabelled(token, document) or _beside(token, document, content)
+
+
+def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
+    """« Il se dit que … », « il a été convenu que … »: nobody says it."""
+    if not labels.impersonal_words or verb.pos_ != "VERB" or not children(verb, labels.clause):
+        return False
+    if not any(
+        t.lower_ in labels.impersonal_words
+        for t in children(verb, labels.subject | labels.passive_subject | labels.expletive)
+    ):
+        return False
+    rumour = frame is not None and frame.lemma in labels.rumour_verbs and bool(children(verb, labels.reflexive))
+    return rumour or bool(children(verb, labels.passive_auxiliary))
 
 
 def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
@@ -118,7 +134,11 @@ def _giver(noun: Token, document: Document) -> list[Token]:
     given = [who for verb in children(noun, labels.adnominal) for who in agents(verb, labels)]
     if owner is not None or given:
         return given or [owner for owner in (owner,) if owner is not None]
-    if noun.dep_ not in labels.object or noun.head.pos_ != "VERB" or is_negated(noun.head, labels):
+    gerund = noun.head.dep_ in labels.adverbial and noun.head.lower_.endswith(tuple(labels.gerund_endings))
+    carrier = noun.head.pos_ == "VERB" or (
+        bool(labels.gerund_endings) and gerund
+    )  # « faisant », whatever the tagger says
+    if noun.dep_ not in labels.object or not carrier or is_negated(noun.head, labels):
         return []
     carried = document.language.frames.support(noun.head.lemma_.lower())  # « a formé le vœu que … »
     performs = any(s.role == "performs" and s.slot == "object" for s in carried)
@@ -202,9 +222,14 @@ def outside(source: Spans, content: Spans, document: Document) -> Spans:
     return tuple(span for span in cut if span.start not in starts)
 
 
+def _without_relative(phrase: list[Token], labels: Labels) -> list[Token]:
+    """« [dont] Lima affirme que … »: without the pronoun that the parser tied to the subject."""
+    return phrase[1:] if len(phrase) > 1 and phrase[0].lower_ in labels.relative_pronouns else phrase
+
+
 def source_spans(sources: tuple[Token, ...], document: Document) -> Spans:
     """The source's noun phrases; coordinated ones as one span."""
-    spans = [span_over(noun_phrase(head, document.labels)) for head in sources]
+    spans = [span_over(_without_relative(noun_phrase(head, document.labels), document.labels)) for head in sources]
     found = sorted(trimmed for span in spans if span and (trimmed := trim(document.text, span)))
     merged: list[Span] = []
     for span in found:

@@ -82,6 +82,32 @@ def mislabelled(verb: Token, document: Document) -> list[Token]:
     return adrift[:1]
 
 
+def untensed(verb: Token, document: Document) -> list[Token]:
+    """Cues of poor translations: « Korvan [indiqué] que … », « Général Ostrov [affirmer] que … », the verb first."""
+    labels, doc, start = document.labels, document.doc, verb.sent.start
+    if (
+        start
+        and start == verb.i
+        and doc[start - 1].pos_ in ("NOUN", "PROPN")
+        and "\n" not in doc[start - 1].whitespace_
+    ):
+        start = doc[start - 1].sent.start  # the parser began a sentence at the verb
+    if verb.pos_ != "VERB" or verb.i + 1 >= len(doc) or is_passive(verb, labels):
+        return []
+    group = [t for t in children(verb, labels.auxiliary) if t.i < verb.i]
+    if min((t.i for t in group), default=verb.i) == start:
+        late = inverted(verb, document)
+        told = bool(late) and any(t.lower_ in labels.complementizers for t in doc[late[0].i + 1 : late[0].i + 4])
+        return late if told else []
+    opens = doc[verb.i + 1].lower_ in labels.complementizers
+    if group or not opens or is_finite(verb, labels) or "Tense=Pres" in verb.morph:
+        return []
+    front = [t for t in doc[start : verb.i] if not t.is_space]
+    if not front or any(t.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for t in front):
+        return []
+    return [t for t in front if t.pos_ in ("NOUN", "PROPN")][-1:]
+
+
 def _is_bare_name(noun: Token, document: Document) -> bool:
     """Somebody, without a preposition: a subject that the parser took for an adverbial."""
     named = document.kinds.get(noun.i) in ("person", "country", "organization", "group")

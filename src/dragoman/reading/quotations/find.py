@@ -14,7 +14,7 @@ from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.alone import alone_candidates
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.citing import passed_on
+from dragoman.reading.quotations.citing import cited_by, passed_on
 from dragoman.reading.quotations.colon import colon_candidates
 from dragoman.reading.quotations.cues import source_spans, word_candidates
 from dragoman.reading.quotations.direct import direct_candidates
@@ -53,7 +53,7 @@ def find_quotations(
     ]
     candidates += alone_candidates(document, [c for c in candidates if c.pattern != "hearsay"])
     chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)
-    chosen = [_with_sources(one, [*candidates, *chosen], document) for one in chosen]
+    chosen = cited_by([_with_sources(one, [*candidates, *chosen], document) for one in chosen], document)
     built = [build(document, one, times, resolve, naming) for one in chosen]
     above = parents(chosen)
     kept = [i for i, q in enumerate(built) if (at := above[i]) is None or not _own_attitude(q, built[at])]

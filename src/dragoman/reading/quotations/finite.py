@@ -12,6 +12,7 @@ from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
 from dragoman.reading.source_words import load_source_words
 
+_VERBS = ("VERB", "AUX")
 _NEAR = 12
 """Tokens between a cue and a that/que that the parser tied elsewhere."""
 
@@ -24,10 +25,10 @@ def clause(head: Token, document: Document) -> Spans:
         marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
         marked = marked or bool(children(complement, labels.subject | labels.passive_subject))
         whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
-        if complement.i > head.i and whole and not _is_beside_object(head, complement, labels):
+        if complement.i > head.i and whole and not _is_elsewhere(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             tokens = _before_next(complement, tokens, document)
-            tokens = before_main(tokens, document) if head.pos_ == "NOUN" else tokens
+            tokens = before_main(tokens, document) if head.pos_ == "NOUN" else _before_matrix(head, tokens, labels)
             inner = _inner_clause(complement, tokens, labels)
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             if not labels.object_patterns:
@@ -49,6 +50,24 @@ def _before_next(complement: Token, tokens: list[Token], document: Document) -> 
         told = own[0].pos_ == "PRON" and document.language.frames.lookup(clause.lemma_.lower(), "verb", clause.lower_)
         if joint.nbor(-1).text == "," or (told and any(f.quotes and f.kind == "speech" for f in told)):
             return [t for t in tokens if t.i < joint.i]
+    return tokens
+
+
+def _before_matrix(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
+    """What a relative clause tells ends before the verb around it: « X, dont Y dit qu'il est vide, [reste] … »."""
+    if labels.object_patterns or head.dep_ not in labels.relative | labels.subject | labels.adnominal | {"ROOT"}:
+        return tokens
+    first = head.left_edge.i
+    opened = any(
+        t.lower_ in labels.relative_pronouns and t.nbor(-1).text == "," for t in head.doc[max(first, 1) : head.i]
+    )
+    for at, token in enumerate(tokens[:-1]):
+        if not opened or token.text != "," or not any(is_finite(t, labels) for t in tokens[:at] if t.pos_ in _VERBS):
+            continue
+        rest = (t for t in tokens[at + 1 :] if t.lower_ not in labels.clitics)
+        verb = next(rest, token)
+        if verb.pos_ in _VERBS and "VerbForm=Fin" in features(verb):
+            return tokens[:at]
     return tokens
 
 
@@ -81,6 +100,18 @@ def _unmarked(head: Token, document: Document) -> list[Token]:
         if bare or (asks and first.lower_ in labels.condition_words and first.nbor(-1).text != ","):
             found.append(child)
     return found
+
+
+def _is_elsewhere(head: Token, complement: Token, labels: Labels) -> bool:
+    """A clause that only stands beside the cue, or that another verb right in front of its that/que tells."""
+    mark = next((m for m in children(complement, labels.mark) if m.lower_ in labels.complementizers), None)
+    if mark is not None and not labels.object_patterns:
+        before = mark.nbor(-1) if mark.i else mark
+        if (before.pos_ == "VERB" and before.i > head.i and before.dep_ in labels.conjunct) or _is_compound(
+            mark, labels
+        ):
+            return True
+    return _is_beside_object(head, complement, labels)
 
 
 def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
@@ -128,6 +159,8 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     """A that/que close behind the cue that the parser did not tie to it: content to the end of the sentence."""
     labels, sentence = document.labels, head.sent
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
+        if token.pos_ == "VERB" and token.dep_ in labels.conjunct and token.head.i == head.i:
+            return ()  # « a refusé l'otage et promis que … »: what the next verb tells
         if token.lower_ in labels.complementizers and token.dep_ in labels.mark and not _is_compound(token, labels):
             stop = _clause_end(token, head)
             return content_of(_before_aside(document.doc[token.i + 1 : stop], document), document, cue)
@@ -159,7 +192,11 @@ def _quoted(token: Token, document: Document) -> bool:
 
 def _is_compound(mark: Token, labels: Labels) -> bool:
     """« dès que », « avant que », "so that": a conjunction of two words opens no complement."""
-    return mark.i > 0 and mark.nbor(-1).lower_ in labels.before_that
+    before = mark.doc[max(mark.i - 3, 0) : mark.i]
+    compared = (
+        len(before) > 1 and before[-1].pos_ in ("ADJ", "ADV", "NOUN") and before[-2].lower_ in labels.comparing_words
+    )
+    return compared or (mark.i > 0 and mark.nbor(-1).lower_ in labels.before_that)
 
 
 def _clause_end(mark: Token, head: Token) -> int:

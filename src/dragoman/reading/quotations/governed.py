@@ -46,7 +46,8 @@ def nested_owner(head: Token, document: Document) -> Token | None:
     for found, thing in preposition_phrases(head, labels):
         if found == "de" and thing.pos_ == "NOUN" and not children(thing, labels.determiner):
             for word, owner in preposition_phrases(thing, labels):
-                if word == "de" and document.kinds.get(owner.i) in ("country", "organization", "person"):
+                named = document.kinds.get(owner.i) in ("country", "organization", "person") or owner.pos_ == "PROPN"
+                if word == "de" and named:
                     return owner
     return None
 

@@ -13,41 +13,67 @@ from dragoman.reading.quotations.spans import grow, runs, trim
 
 
 def hearsay_candidates(document: Document) -> Iterator[Candidate]:
-    """One candidate for each main clause in a compound conditional that neither supposes nor wishes."""
+    """One candidate for each main clause in a conditional of hearsay that neither supposes nor wishes."""
     labels = document.labels
     if not labels.hearsay_auxiliaries:
         return
     for token in document.doc:
-        if token.pos_ != "AUX" or "Mood=Cnd" not in features(token) or document.is_furniture(token.idx):
+        if token.pos_ not in ("AUX", "VERB") or not _is_conditional(token) or document.is_furniture(token.idx):
             continue
-        verb = token.head
-        if token.lemma_.lower() in labels.hearsay_auxiliaries and _is_told(verb, token, document):
-            found = _candidate(verb, token, document)
-            if found is not None:
-                yield found
+        lemma = token.lemma_.lower()
+        if lemma in labels.hearsay_auxiliaries and token.pos_ == "AUX":
+            verb, told = token.head, _is_told(token.head, document) and _is_past(token.head, token, document)
+        else:
+            verb, told = token, lemma in labels.told_verbs and _is_told(token, document)
+        found = _candidate(verb, token, document) if told else None
+        if found is not None:
+            yield found
 
 
-def _is_told(verb: Token, auxiliary: Token, document: Document) -> bool:
+def _is_conditional(verb: Token) -> bool:
+    """By the parse, or as a regular form that the parser took for another tense (« souffrirait », « seraient »)."""
+    lower = verb.lower_
+    if not lower.endswith(("rait", "raient")):
+        return False
+    stem = lower.removesuffix("ait").removesuffix("aient")
+    return "Mood=Cnd" in features(verb) or stem in (verb.lemma_.lower(), "ser", "aur")
+
+
+def _is_told(verb: Token, document: Document) -> bool:
+    """Whether a main clause with a third person neither supposes, asks nor wishes."""
     labels = document.labels
     main = verb.dep_ == "ROOT" or (verb.dep_ in labels.conjunct | labels.parataxis and verb.head.dep_ == "ROOT")
-    if not main or verb.lemma_.lower() in labels.wish_words or not _is_past(verb, auxiliary, document):
+    if not main or verb.lemma_.lower() in labels.wish_words:
         return False
     told = children(verb, labels.subject | labels.passive_subject)
     if not told or any(f in features(s) for s in told for f in ("Person=1", "Person=2")):
         return False
     sentence = verb.sent
-    supposed = any(t.lower_ in labels.hypothesis_words for t in sentence)
+    supposed = any(t.lower_ in labels.hypothesis_words and not _is_manner(t, document) for t in sentence)
     return not supposed and not sentence.text.rstrip().endswith("?")
+
+
+def _is_manner(word: Token, document: Document) -> bool:
+    """« sans un mot », « sans tirer », « s'est enfui »: what supposes nothing."""
+    labels = document.labels
+    if word.lower_ in labels.reflexive_words:
+        return word.dep_ not in labels.mark
+    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
+    bare = "Definite=Ind" in features(after) or "VerbForm=Inf" in features(after)
+    return word.pos_ == "ADP" and word.dep_ in labels.case | labels.mark and bare
 
 
 def _is_past(verb: Token, auxiliary: Token, document: Document) -> bool:
     """« aurait fui », « serait parti »; « serait signé » may only be what is to come."""
-    if "VerbForm=Part" not in features(verb) and verb.pos_ not in ("VERB", "ADJ"):
-        return False
-    if auxiliary.lemma_.lower() != "être":
-        return True
     labels = document.labels
-    moved = verb.lemma_.lower() in labels.perfect_with_be or bool(children(verb, labels.reflexive))
+    reflexive = any(c.lower_ in labels.reflexive_words for c in verb.children)
+    if auxiliary.lemma_.lower() == "être" and verb.lemma_.lower().removesuffix("s") in labels.told_states:
+        return True
+    if "VerbForm=Part" not in features(verb) and verb.pos_ not in ("VERB", "ADJ") and not reflexive:
+        return False
+    if auxiliary.lemma_.lower() != "être" or (reflexive and verb.i == auxiliary.i + 1):
+        return True
+    moved = verb.lemma_.lower() in labels.perfect_with_be
     since = any(c.lower_ in labels.since_words for t in verb.children for c in (t, *t.children))
     return (moved and not is_passive(verb, labels)) or (verb.pos_ == "VERB" and since)
 

@@ -7,7 +7,8 @@ from spacy.tokens import Token
 from dragoman.languages import Frame
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import is_finite, verb_group
+from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
@@ -26,18 +27,34 @@ def incise_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
         if pair.level or document.is_furniture(pair.open):
             continue
         for token in document.tokens_in(pair.inner):
-            frame = _cue(token, document, senses)
-            hole = _hole(token, pair, document) if frame is not None else None
-            if frame is not None and hole is not None:
+            if token.pos_ != "VERB" or not _is_cue(token, document):
+                continue
+            frame = next((f for f in senses.get(token.i, ()) if "direct" in f.content), None)
+            hole = _hole(token, pair, document) if frame is not None or _is_told(token, document) else None
+            if hole is not None:
                 yield _candidate(token, frame, hole, pair, document)
                 break
 
 
-def _cue(token: Token, document: Document, senses: Senses) -> Frame | None:
-    frame = next((f for f in senses.get(token.i, ()) if "direct" in f.content and f.kind == "speech"), None)
-    if frame is None or not is_finite(token, document.labels) or not is_inverted(token, document):
-        return None
-    return frame
+def _is_cue(token: Token, document: Document) -> bool:
+    """A finite verb right behind a comma or its own auxiliaries, in front of its subject."""
+    before = token.nbor(-1) if token.i else token
+    behind = before.text == "," or before.pos_ in ("AUX", "PRON", "ADV") or before.text.startswith("-")
+    return behind and is_finite(token, document.labels) and is_inverted(token, document)
+
+
+def _is_told(token: Token, document: Document) -> bool:
+    """« … », with any verb: « Au fond, soupire l'envoyé, … »; who tells is a person or a definite noun."""
+    labels = document.labels
+    if labels.object_patterns or token.i + 1 >= len(document.doc):
+        return False
+    behind = [
+        c for c in children(token, labels.subject | labels.object) if c.i > token.i and c.pos_ in ("NOUN", "PROPN")
+    ]
+    near = [c for c in behind if c.left_edge.i == token.i + 1]
+    definite = any("Definite=Def" in features(d) for c in near for d in children(c, labels.determiner))
+    closed = bool(near) and document.doc[min(near[0].right_edge.i + 1, len(document.doc) - 1)].text == ","
+    return closed and (definite or any(document.kinds.get(c.i) == "person" for c in near))
 
 
 def _hole(token: Token, pair: Pair, document: Document) -> Span | None:
@@ -70,7 +87,7 @@ def _resumed(pair: Pair, document: Document) -> list[Pair]:
     return found
 
 
-def _candidate(token: Token, frame: Frame, hole: Span, pair: Pair, document: Document) -> Candidate:
+def _candidate(token: Token, frame: Frame | None, hole: Span, pair: Pair, document: Document) -> Candidate:
     resumed = [p.inner for p in _resumed(pair, document)]
     parts = [trim(document.text, part) for part in (*without(pair.inner, [hole]), *resumed)]
     content = tuple(p for p in parts if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))

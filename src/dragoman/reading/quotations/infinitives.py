@@ -69,7 +69,7 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
     for noun in [*own, *asked]:
         for verb in [v for v in children(noun, labels.adnominal) if v.i > head.i]:
             marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
-            if marked and is_infinitive(verb, document):
+            if marked and is_infinitive(verb, document) and not _parted(head, verb, document):
                 told = list(verb.subtree)
                 return content_of([*told, *tail(head, told, labels)], document, cue)
     return ()

@@ -9,8 +9,9 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import children, own_subjects, verb_group
+from dragoman.reading.grammar.verbs import agents, children, own_subjects, verb_group
 from dragoman.reading.quotations.behind import is_inverted
+from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.governed import governed, of_noun
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
@@ -23,7 +24,7 @@ def object_(head: Token, document: Document) -> Spans:
     labels = document.labels
     cue = runs(verb_group(head, labels))
     own = any(s.i < head.i for s in own_subjects(head, labels))
-    if (children(head, labels.reflexive) and not own) or _names_the_speaker(head, document):
+    if (children(head, labels.reflexive) and not own) or _names_the_speaker(head, document) or untensed(head, document):
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
     if thing_said := antecedent(head, document, told=True):
         judged = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
@@ -89,13 +90,15 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
 
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
-        if thing_said := antecedent(head, document):
+        if antecedent(head, document):
             named = governed(head, word, labels) or predicated(head, word, labels)
-            return thing_said + content_of(named, document, runs(verb_group(head, labels))) if named else ()
+            return content_of(named, document, runs(verb_group(head, labels))) if named else ()
         for thing in children(head, labels.object) or children(head, labels.passive_subject):
             passive = thing.dep_ in labels.passive_subject
             if passive and (said := governed(head, word, labels) or predicated(head, word, labels)):
                 front = [t for t in thing.subtree if t.i < head.i]
+                by = {t.i for who in agents(head, labels) for t in who.subtree}
+                said = [t for t in said if t.i not in by]
                 return content_of(front, document, ()) + content_of(said, document, runs(verb_group(head, labels)))
             named = governed(head, word, labels) or governed(thing, word, labels) or _marked(thing, word)
             if thing.i < head.i or not named:

@@ -27,8 +27,23 @@ def said_of_noun(first: Token, which: Token, cue: PhraseCue, document: Document,
         return None
     frame: Frame = next((f for f in senses.get(noun.i, ()) if f.pos == "noun"), cue.frame)
     owners = [t for slot in ("possessor", "modifier") for t in fill(noun, slot, labels)]
-    sources = tuple(t for t in owners if document.kinds.get(t.i) is not None and t.i < first.i)
+    own = [t for t in owners if t.i < first.i and _may_own(t, document)]
+    sources = tuple(own) or tuple(_in_between(noun, first, document))
     return Candidate(frame, "clause", content, runs([noun]), noun, sources, source_spans(sources, document))
+
+
+def _may_own(token: Token, document: Document) -> bool:
+    """A name, « sa déclaration », « l'avertissement du pilote »."""
+    cased = any(c.lower_ in document.labels.partitives for c in token.children)
+    return document.kinds.get(token.i) is not None or token.pos_ in ("PRON", "DET") or cased
+
+
+def _in_between(noun: Token, first: Token, document: Document) -> list[Token]:
+    """« la mise en garde [du consul] selon laquelle … »: the name between the noun and the words."""
+    near = document.doc[noun.i + 1 : first.i]
+    return [t for t in near if t.pos_ in ("NOUN", "PROPN") and _may_own(t, document) and t.right_edge.i >= first.i - 1][
+        :1
+    ]
 
 
 def _noun(first: Token, verb: Token, senses: Senses, document: Document) -> Token | None:

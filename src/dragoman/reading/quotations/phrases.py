@@ -126,6 +126,8 @@ def _with_name(end: int, document: Document) -> int:
 def _with_relative(end: int, document: Document) -> int:
     """With a relative clause between commas: « selon le quotidien, qui a vu le texte, … »."""
     doc, labels = document.doc, document.labels
+    if end + 1 < len(doc) and doc[end].lower_ in labels.relative_pronouns:  # « selon une note que la cour a lue, … »
+        return next((t.i for t in doc[end + 1 : end + 2 * _LONGEST] if t.text in (",", ".", ";")), end)
     if end + 1 >= len(doc) or doc[end].text != ",":
         return end
     if {"VerbForm=Part", "Tense=Pres"} <= features(doc[end + 1]):  # « selon l'agence, citant un officier, … »

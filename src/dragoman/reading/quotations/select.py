@@ -10,7 +10,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, tense
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.shared import part_shared
+from dragoman.reading.quotations.shared import part_incises, part_shared
 from dragoman.reading.quotations.spans import trim, without
 from dragoman.reading.quotations.worth import speaks_within, sureness, worth
 
@@ -38,7 +38,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one, document)
-    kept = part_shared(_said_not_meant(kept), document)
+    kept = part_incises(part_shared(_said_not_meant(kept), document), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
@@ -162,7 +162,16 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
         if both >= _SAME * (size(one.content) + size(other.content) - both) and not nested:
             return True
     # content that is the other's cue clause: "said he told reporters"
-    return bool(other.clause and one.anchor is not None and _covers(other.clause, one.reach))
+    return bool(
+        other.clause and one.anchor is not None and _covers(other.clause, one.reach) and not _is_beside(one, other)
+    )
+
+
+def _is_beside(one: Candidate, other: Candidate) -> bool:
+    """« …, dit-il, et [ajouté] que … », « [Demandé] si …, il a souri »: a clause with a cue beside the other cue."""
+    if one.anchor is None or other.anchor is None or one.pattern != "clause" or one.anchor.pos_ != "VERB":
+        return False
+    return one.anchor.head.i == other.anchor.i and one.anchor.dep_ in ("conj", "advcl")
 
 
 def _covers(outer: Span, inner: Span) -> bool:

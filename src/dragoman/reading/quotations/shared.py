@@ -1,12 +1,13 @@
 """Cues that share a subject: "said that …, and warned that …" tells two things of one speaker."""
 
 from dataclasses import replace
+from itertools import pairwise
 
-from dragoman.model.span import Span
+from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, tense, verb_group
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.spans import trim
+from dragoman.reading.quotations.spans import trim, without
 
 _BEHIND = ("parenthetical", "direct")
 
@@ -41,3 +42,35 @@ def _cut(one: Candidate, other: Candidate, document: Document) -> int | None:
         return None
     joined = [c for c in children(verb.head, labels.coordinator) if start < c.idx < first.idx]
     return joined[-1].idx if joined else None
+
+
+def part_incises(kept: list[Candidate], document: Document) -> list[Candidate]:
+    """« La trêve, a dit X, a tenu, [et] personne, a-t-il ajouté, n'y croit »: parted between two incises."""
+    found = list(kept)
+    behind = [at for at, one in enumerate(found) if one.pattern == "parenthetical" and one.clause is not None]
+    behind.sort(key=lambda at: found[at].clause or Span(0, 0))
+    for left, right in pairwise(behind):
+        joint = _joint(found[left], found[right], document)
+        if joint is None:
+            continue
+        first = _clipped(found[left], Span(found[left].reach.start, joint.start), document)
+        second = _clipped(found[right], Span(joint.end, found[right].reach.end), document)
+        if first and second:
+            found[left], found[right] = replace(found[left], content=first), replace(found[right], content=second)
+    return found
+
+
+def _joint(one: Candidate, other: Candidate, document: Document) -> Span | None:
+    """The coordinator behind a comma between two incises of one sentence."""
+    if one.clause is None or other.clause is None or not one.reach.overlaps(other.reach):
+        return None
+    between = document.tokens_in(Span(one.clause.end, other.clause.start))
+    joined = [t for t in between[1:] if t.pos_ == "CCONJ" and t.nbor(-1).text in (",", ";")]
+    return Span(joined[-1].idx, joined[-1].idx + len(joined[-1].text)) if joined else None
+
+
+def _clipped(one: Candidate, window: Span, document: Document) -> Spans:
+    holes = [one.clause] if one.clause is not None else []
+    parts = (Span(max(s.start, window.start), min(s.end, window.end)) for s in one.content)
+    pieces = (piece for part in parts if part.start < part.end for piece in without(part, holes))
+    return tuple(p for piece in pieces if (p := trim(document.text, piece, document.pairs)))
