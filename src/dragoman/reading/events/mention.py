@@ -86,7 +86,7 @@ def _who(
 ) -> tuple[tuple[Resolved, ...], tuple[Resolved, ...]]:
     """Actors, then recipients that are not actors; a saying lends its speaker and whom it is put to."""
     symmetric = act.trigger.event.symmetric
-    actors = first_named(parties.actors, people, setting, every=symmetric)
+    actors = first_named(parties.actors, people, setting, every=symmetric, doers=True)
     if symmetric:  # a town where they meet is no party
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
     asker = parties_of(act.asker, setting) if act.asker is not None else None

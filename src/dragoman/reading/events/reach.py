@@ -11,11 +11,13 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import conjuncts
 
-_DEEP = 4
+_DEEP = 7
 """Steps from the trigger down to the party, at most."""
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _VERBS = ("VERB", "AUX")
 _HELPING = frozenset({"AID", "AGREE"})
+_PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE", "MOBILIZE"}
+"""Types whose act in or out of a country has that country on the other side."""
 
 
 def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...], ...]:
@@ -29,7 +31,7 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
         for token, is_root in level:
             if not is_root and trigger.event.type in ("ACCUSE", "SUPPORT") and _is_act(token, setting):
                 continue  # whoever suffered what is condemned is not blamed
-            for child in _inside(token, setting, is_root=is_root, helping=trigger.event.type in _HELPING):
+            for child in _inside(token, setting, trigger.event.type, is_root=is_root):
                 if child.i in seen:
                     continue
                 seen.add(child.i)
@@ -40,19 +42,30 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
     return tuple(rows)
 
 
-def _inside(token: Token, setting: Setting, *, is_root: bool, helping: bool) -> Iterator[Token]:
+def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iterator[Token]:
     """What a word governs: not its own subject, times, places, reasons and clauses that run beside it."""
     labels = setting.labels
-    skipped = labels.adverbial | labels.parataxis | labels.relative | labels.apposition | labels.adverb | labels.mark
+    helping, placed = kind in _HELPING, kind in _PLACED
+    meant = labels.adverbial if helping else frozenset[str]()
+    skipped = (labels.adverbial - meant) | labels.parataxis | labels.relative | labels.apposition | labels.adverb | labels.mark
     own = labels.subject | labels.passive_subject if is_root else frozenset[str]()
     for child, label in below(token):
+        if label in meant and not _is_purpose(child, setting):
+            continue
         if label in skipped or label in own or child.is_punct or tells_time(child, setting):
             continue
         if label in labels.conjunct and (is_root or child.pos_ in _VERBS):
             continue
-        if _stands_beside(child, label, labels, setting) and not (helping and _is_in_a_country(child, setting)):
+        within = (helping and child.lower_ == "in") or (placed and _is_in_a_country(child, setting))
+        if _stands_beside(child, label, labels, setting) and not within:
             continue
         yield child
+
+
+def _is_purpose(clause: Token, setting: Setting) -> bool:
+    """ "gave two millions [to help] the isles": what help is for."""
+    marks = setting.labels.infinitive_marks | setting.labels.purpose_words
+    return any(t.lower_ in marks for t, _ in below(clause))
 
 
 def _stands_beside(child: Token, label: str, labels: Labels, setting: Setting) -> bool:

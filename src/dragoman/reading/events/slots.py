@@ -47,6 +47,8 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = fill(head, slot, labels) or _stranded(head, slot, setting)
     if slot.startswith("prep:"):
         found = [t for t in found if not tells_time(t, setting)]
+    elif slot in ("modifier", "possessor"):  # "[weekend] raids"
+        found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
     clause = predicate_head(head, setting)
     return [one for token in found for one in antecedents(token, clause, labels)]
 

@@ -11,12 +11,16 @@ from dragoman.model.entity import EntityType
 from dragoman.reading.events.slots import event_noun, slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting, lemma_of
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
-from dragoman.reading.grammar.verbs import children, tense
+from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
 _QUOTES = frozenset('"“”«»„')
 # Prepositions behind a verb whose noun may name the same act ("met [for] talks").
 _INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
+_OF_NAMES = frozenset({"place", "country", None})
+_NAMED_SO = frozenset({"country", "organization", "place"})
+NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
+"""What the recogniser calls names that are no parties."""
 
 
 DEMAND = EventFrame("REQUEST", "change", ("subject",), ("clause_subject",), complement="turn", performs=True)
@@ -121,8 +125,14 @@ def _met(token: Token, need: Need, setting: Setting) -> bool:
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
     if need.types and not any(_is_of(t, need.types, setting) for t in fillers):
-        return False
+        return _leaves_unsaid(token, need, setting)
     return bool(fillers)
+
+
+def _leaves_unsaid(token: Token, need: Need, setting: Setting) -> bool:
+    """ "was [granted] asylum": a passive need not say who did it."""
+    unsaid = need.slot == "subject" and not need.lemmas and token.pos_ == "VERB"
+    return unsaid and is_passive(token, setting.labels) and not slot_heads(token, "subject", setting)
 
 
 def _misread(token: Token, need: Need, setting: Setting) -> tuple[Token, ...]:
@@ -140,6 +150,8 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
 
 def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
     kind = setting.kind_of(token)
+    if token.pos_ == "PROPN" and kind in _OF_NAMES:  # who a name of a town or a body stands for is open
+        return kind in types or (bool(types & _NAMED_SO) if kind else token.ent_type_ not in NO_PARTIES)
     if kind == CRAFT:  # a ship is hit like a place
         return "place" in types
     return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))

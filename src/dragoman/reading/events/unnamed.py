@@ -11,6 +11,7 @@ from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.mention import MATERIAL
 from dragoman.reading.events.parties import parties_of
+from dragoman.reading.events.triggers import NO_PARTIES
 from dragoman.reading.events.who import People, named_by, people_of
 from dragoman.reading.events.words import Setting, country_of, lemma_of
 from dragoman.reading.grammar.verbs import children
@@ -18,10 +19,6 @@ from dragoman.reading.resolve import Namer, Resolve
 
 _TARGETS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """Types whose recipient may be anybody and anything the frame names: "shelled a [hospital]", "freed the [printer]"."""
-
-
-_NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
-"""What the recogniser calls names that are no parties."""
 
 
 def name_parties(
@@ -92,7 +89,7 @@ def _is_act(head: Token, setting: Setting) -> bool:
 def _is_namable(head: Token, setting: Setting) -> bool:
     """Whether a name that no table knows may be a party: not that of a law, a day or a work."""
     if head.pos_ == "PROPN":
-        return head.text[:1].isupper() and head.ent_type_ not in _NO_PARTIES
+        return head.text[:1].isupper() and head.ent_type_ not in NO_PARTIES
     bare = lemma_of(head) in setting.words.nobody and not children(head, setting.labels.determiner | {"nummod"})
     return head.pos_ == "NOUN" and not bare
 
@@ -109,9 +106,10 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
     for trigger in triggers.by_token.values():
         parties = parties_of(trigger, setting)
         force, deed = trigger.event.type in _TARGETS, trigger.event.type in MATERIAL
-        slots = [(one, False, deed) for one in parties.actors] + [(one, force, False) for one in parties.recipients]
-        heads = [(head, hit, does) for one, hit, does in slots for head in one.heads]
-        named = [bool(named_by(head, people, setting)) for head, _, _ in heads]
+        doers = [head for one in parties.actors for head in one.heads]
+        heads = [(head, False, deed) for head in doers]
+        heads += [(head, force, False) for one in parties.recipients for head in one.heads]
+        named = [bool(named_by(head, people, setting, does=i < len(doers))) for i, (head, _, _) in enumerate(heads)]
         if deed or any(named):
             yield from (one for one, known in zip(heads, named, strict=True) if not known)
         else:

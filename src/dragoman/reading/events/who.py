@@ -14,6 +14,7 @@ from dragoman.reading.events.words import KindOf, Setting, country_of, lemma_of,
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.verbs import children, subjects
 from dragoman.reading.resolve import Resolve, Resolved
+from dragoman.reading.source_words import load_source_words
 
 type Named = Callable[[Token], tuple[Resolved, ...]]
 """Whom the phrase at a head names: itself, else through its demonym, its possessor or its complement."""
@@ -22,6 +23,8 @@ type Named = Callable[[Token], tuple[Resolved, ...]]
 _SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 """Kinds of nouns that are parties themselves, whoever they belong to: "[Chilean] gunners"."""
 _FORCES = frozenset({"group", "craft"})
+_BODIES = frozenset({"person", "group", "organization"})
+_FROM = frozenset({"from", "of", "de"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,9 +63,14 @@ def entity_kind(people: People, plain: KindOf) -> KindOf:
     return kind_of
 
 
-def named_by(token: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
-    """The entities that a phrase names; an unnamed thing stands for the party it is said to belong to."""
+def named_by(token: Token, people: People, setting: Setting, *, does: bool = False) -> tuple[Resolved, ...]:
+    """The entities that a phrase names; an unnamed thing stands for the party it is said to belong to.
+
+    What a document `does` is done by whoever gives it out.
+    """
     pronoun = token.pos_ in ("PRON", "DET")
+    if does and token.pos_ == "NOUN" and (author := _by_author(token, people, setting)):
+        return author
     own = (_by_quotation(token, people) if pronoun else ()) or people.resolve((token,))
     if own:
         return own
@@ -78,6 +86,24 @@ def named_by(token: Token, people: People, setting: Setting) -> tuple[Resolved, 
         or _by_owner(token, people, setting)
         or _by_apposition(token, people, setting)
     )
+
+
+def _by_author(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "the league issued a [statement] urging …": a document does what whoever gives it out does."""
+    labels = setting.labels
+    if lemma_of(noun) not in load_source_words(people.language).documents:
+        return ()
+    authors = [*possessors(noun, labels)]
+    authors += [t for word, t in preposition_phrases(noun, labels) if word in labels.by_words | _FROM]
+    verb = noun.head
+    if not authors and noun.dep_ in labels.object and verb.pos_ in ("VERB", "AUX"):
+        authors = subjects(verb, labels)
+    for author in authors:
+        found = people.resolve((author,)) if author.i != noun.i else ()
+        if found:
+            through = (span_of(noun), *(span for _, item in found for span in item.spans))
+            return tuple((entity, Evidence(_ordered(through), "resolved", "whose document")) for entity, _ in found)
+    return ()
 
 
 def _by_possessive(noun: Token, people: People, setting: Setting, kind: str | None) -> tuple[Resolved, ...]:
@@ -162,7 +188,8 @@ def _by_speaker(pronoun: Token, people: People, setting: Setting) -> tuple[Resol
 def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "[Chilean] gunners": the country of the adjective, where the reading has it."""
     for token in tokens:
-        found = people.resolve((token,)) if token.pos_ in ("PROPN", "ADJ") else ()
+        body = token.pos_ == "NOUN" and setting.words.kinds.get(lemma_of(token)) in _BODIES
+        found = people.resolve((token,)) if token.pos_ in ("PROPN", "ADJ") or body else ()
         bloc = people.by_name.get(setting.words.blocs.get(lemma_of(token), ""))
         if not found and bloc is not None:
             found = ((bloc, Evidence((span_of(token),), "resolved", "adjective of a bloc")),)
@@ -207,12 +234,13 @@ def first_named(
     *,
     but: frozenset[str] = frozenset(),
     every: bool = False,
+    doers: bool = False,
 ) -> tuple[Resolved, ...]:
     """The entities of the first slot that names any (of all slots with `every`), those in `but` left out."""
     found: dict[str, Evidence] = {}
     for one in filled:
         for head in one.heads:
-            for entity, evidence in named_by(head, people, setting):
+            for entity, evidence in named_by(head, people, setting, does=doers):
                 if entity not in but and entity not in found:
                     found[entity] = evidence
         if found and not every:
