@@ -119,6 +119,16 @@ def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
 
 
+def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
+    """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
+    labels = setting.labels
+    if verb.lang_ == "en" or is_passive(verb, labels) or children(verb, labels.reflexive):
+        return []
+    bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
+    bare = [t for t in bare if children(t, labels.determiner) and not children(t, labels.case)]
+    return [one for t in bare[:1] if not tells_time(t, setting) for one in conjuncts(t, labels)]
+
+
 def predicate_head(head: Token, setting: Setting) -> Token:
     """The word that carries the subject: the copula of an adjective or noun in English, the word itself elsewhere."""
     if head.dep_ in setting.labels.predicate and head.pos_ not in _VERBS and head.head.pos_ in _VERBS:
@@ -129,7 +139,7 @@ def predicate_head(head: Token, setting: Setting) -> Token:
 def objects(verb: Token, setting: Setting) -> list[Token]:
     """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
     labels = setting.labels
-    own = own_objects(verb, labels) or _misnamed_object(verb, setting)
+    own = own_objects(verb, labels) or _misnamed_object(verb, setting) or _unmarked_object(verb, setting)
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
     if own:
         return own

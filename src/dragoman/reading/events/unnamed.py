@@ -20,6 +20,10 @@ _TARGETS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """Types whose recipient may be anybody and anything the frame names: "shelled a [hospital]", "freed the [printer]"."""
 
 
+_DEEDS = MATERIAL | {"AID"}
+"""Types that name whoever has a part in them: the word alone tells that something was done."""
+
+
 _NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
 """What the recogniser calls names that are no parties."""
 
@@ -108,16 +112,20 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
     """
     for trigger in triggers.by_token.values():
         parties = parties_of(trigger, setting)
-        force, deed = trigger.event.type in _TARGETS, trigger.event.type in MATERIAL
+        force, deed = trigger.event.type in _TARGETS, trigger.event.type in _DEEDS
         slots = [(one, False, deed) for one in parties.actors] + [(one, force, False) for one in parties.recipients]
         heads = [(head, hit, does) for one, hit, does in slots for head in one.heads]
         named = [bool(named_by(head, people, setting)) for head, _, _ in heads]
         if deed or any(named):
             yield from (one for one, known in zip(heads, named, strict=True) if not known)
         else:
-            yield from (one for one in heads if one[0].pos_ == "ADJ" or _has_office(one[0], setting))
+            yield from (one for one in heads if one[0].pos_ == "ADJ" or _is_party(one[0], people, setting))
 
 
-def _has_office(head: Token, setting: Setting) -> bool:
-    """Whether a noun tells by itself that its bearer is a party to politics."""
-    return head.pos_ == "NOUN" and lemma_of(head) in setting.words.political
+def _is_party(head: Token, people: People, setting: Setting) -> bool:
+    """Whether a noun tells by itself that its bearer is a party to politics, or that a group is of a country."""
+    if head.pos_ != "NOUN" or lemma_of(head) in setting.words.political:
+        return head.pos_ == "NOUN"
+    beside = children(head, setting.labels.modifier)
+    told = setting.words.kinds.get(lemma_of(head)) in ("person", "group", "organization")
+    return told and any(t.pos_ == "ADJ" and country_of(t, people.language) for t in beside)
