@@ -11,7 +11,7 @@ from dragoman.model.entity import EntityType
 from dragoman.reading.events.slots import event_noun, slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting, lemma_of
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
-from dragoman.reading.grammar.verbs import children, tense
+from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
 _QUOTES = frozenset('"“”«»„')
@@ -120,6 +120,8 @@ def _met(token: Token, need: Need, setting: Setting) -> bool:
     fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
+    if not fillers and need.slot == "subject" and need.types and not need.lemmas:
+        return token.pos_ == "VERB" and is_passive(token, setting.labels)  # who does it may be left unsaid
     if need.types and not any(_is_of(t, need.types, setting) for t in fillers):
         return False
     return bool(fillers)
@@ -139,7 +141,7 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
 
 
 def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
-    kind = setting.kind_of(token)
+    kind = setting.kind_of(token) or setting.kind_of(event_noun(token, setting))
     if kind == CRAFT:  # a ship is hit like a place
         return "place" in types
     return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
