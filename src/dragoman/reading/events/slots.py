@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.languages import Frame
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
@@ -91,16 +92,32 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 
 
 def _asked(infinitive: Token, setting: Setting) -> list[Token]:
-    """ "demande au Tchad de [partir]": of a request, who is asked is to do it."""
+    """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: who is asked or blamed is to do it, did it."""
     labels, verb = setting.labels, infinitive.head
+    if infinitive.dep_ in labels.adnominal and "Inf" in infinitive.morph.get("VerbForm", []):
+        return _urged(verb, setting)
     if infinitive.dep_ not in labels.infinitive or verb.pos_ not in _VERBS:
         return []
     for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
-        if frame.act in ("request", "demand") and not own_objects(verb, labels):
-            heads = [t for slot in frame.addressee if slot != "object" for t in fill(verb, slot, labels)]
+        if frame.act in ("request", "demand", "accuse") and not own_objects(verb, labels):
+            heads = [t for slot in _put_to(frame) if slot != "object" for t in fill(verb, slot, labels)]
             if heads:
                 return heads
     return []
+
+
+def _urged(noun: Token, setting: Setting) -> list[Token]:
+    """« pressent la préfecture d'[acheminer] », hung on whom they urge."""
+    labels, verb = setting.labels, noun.head
+    if noun.dep_ not in labels.object or verb.pos_ not in _VERBS:
+        return []
+    senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
+    asking = any(f.act in ("request", "demand", "accuse") and "object" in _put_to(f) for f in senses)
+    return conjuncts(noun, labels) if asking else []
+
+
+def _put_to(frame: Frame) -> tuple[str, ...]:
+    return (*frame.addressee, *(frame.event.recipients if frame.event else ()))
 
 
 def _promised_to(verb: Token, setting: Setting) -> list[Token]:
