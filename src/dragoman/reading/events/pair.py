@@ -14,6 +14,7 @@ from dragoman.reading.events.parties import Filled, parties_of
 from dragoman.reading.events.triggers import find_triggers
 from dragoman.reading.events.words import ANY, Setting, load_words, plain_kind
 from dragoman.reading.grammar.labels import load_labels
+from dragoman.reading.grammar.mend import mend
 
 NO_EVENT = "NONE"
 SURE = 0.2
@@ -66,8 +67,9 @@ class Question:
 
 
 def asked(doc: Doc, actor: str, recipient: str, language: str) -> Question:
-    """The question of a parsed sentence and two strings of it ("" where nobody is named)."""
+    """The question of a parsed sentence, mended here, and two strings of it ("" where nobody is named)."""
     labels, words = load_labels(language), load_words(language)
+    doc = mend(doc, labels, load_language(language).frames)
     who, whom = _tokens_of(doc, actor), _tokens_of(doc, recipient)
     plain = plain_kind(words, labels)
 

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.reading.events.reach import counterparts
-from dragoman.reading.events.slots import slot_heads
+from dragoman.reading.events.slots import event_noun, slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
@@ -140,13 +140,21 @@ def _filled(
     claimed = {s.removeprefix("prep:") for s in (*slots, *claimed_too) if s.startswith("prep:")}
     found = []
     for slot in slots:
-        heads = [t for t in slot_heads(head, slot, setting) if t.i != head.i]
+        heads = [_counted(t, setting) for t in slot_heads(head, slot, setting) if t.i != head.i]
         if slot == "possessor" and claimed & {"of", "de"} and head.pos_ not in ("VERB", "AUX"):
             of = {t.i for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de")}
             heads = [t for t in heads if t.i not in of]
         if heads:
             found.append(Filled(slot, tuple(heads)))
     return tuple(found)
+
+
+def _counted(head: Token, setting: Setting) -> Token:
+    """ "two hundred [monks]", "a series of [villages]": what is counted, where the word that counts is nobody."""
+    if head.pos_ not in ("NOUN", "NUM") or setting.kind_of(head) is not None:
+        return head
+    inner = event_noun(head, setting)
+    return inner if setting.kind_of(inner) is not None else head
 
 
 def _unique(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.languages import Frame
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
@@ -22,35 +23,47 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> tuple[Token, ...]:
 
 def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     labels = setting.labels
-    if slot == "object" and head.pos_ in _VERBS:
-        found = objects(head, setting)
-    elif slot == "subject":
-        found = _doers(predicate_head(head, setting), setting)
-    elif slot == "possessor" and head.pos_ in _VERBS:
-        found = [owner for noun in own_objects(head, labels) for owner in owners(noun, setting)]
-    elif slot == "possessor":
-        found = owners(head, setting)
-    elif slot == "modifier":
-        found = [t for t in children(head, labels.modifier) if not _governed(t, setting)]
-    elif slot == "adverb":
-        found = children(head, labels.adverb)
-    elif slot == "clause_subject":
-        found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
-        found = found or [t for one in head.children for t in for_subjects(one, labels)]
-    elif slot == "iobject":
-        found = fill(head, slot, labels) or _promised_to(head, setting)
-    elif slot == "complement":
-        found = children(head, labels.predicate) or _behind_object(head, setting)
-    elif slot.startswith("prep:") and slot.removeprefix("prep:") in labels.by_words and head.pos_ in _VERBS:
-        found = [] if is_passive(head, labels) else fill(head, slot, labels)
-    else:
-        found = fill(head, slot, labels) or _stranded(head, slot, setting)
     if slot.startswith("prep:"):
-        found = [t for t in found if not tells_time(t, setting)]
-    elif slot in ("modifier", "possessor"):  # "[weekend] raids"
+        found = [t for t in _behind_preposition(head, slot, setting) if not tells_time(t, setting)]
+    else:
+        found = _direct(head, slot, setting)
+    if slot in ("modifier", "possessor"):  # "[weekend] raids"
         found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
     clause = predicate_head(head, setting)
     return [one for token in found for one in antecedents(token, clause, labels)]
+
+
+def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
+    """The heads of a slot without a preposition."""
+    labels, verbal = setting.labels, head.pos_ in _VERBS
+    match slot:
+        case "object" if verbal:
+            return objects(head, setting)
+        case "subject":
+            return _doers(predicate_head(head, setting), setting)
+        case "possessor" if verbal:
+            return [owner for noun in own_objects(head, labels) for owner in owners(noun, setting)]
+        case "possessor":
+            return owners(head, setting)
+        case "modifier":
+            return [t for t in children(head, labels.modifier) if not _governed(t, setting)]
+        case "adverb":
+            return children(head, labels.adverb)
+        case "clause_subject":
+            found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
+            return found or [t for one in head.children for t in for_subjects(one, labels)]
+        case "iobject":
+            return fill(head, slot, labels) or _promised_to(head, setting)
+        case "complement":
+            return children(head, labels.predicate) or _behind_object(head, setting)
+    return fill(head, slot, labels)
+
+
+def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]:
+    """The heads behind a preposition; the by-phrase of a passive is its doer, no slot of its own."""
+    if slot.removeprefix("prep:") in setting.labels.by_words and head.pos_ in _VERBS:
+        return [] if is_passive(head, setting.labels) else fill(head, slot, setting.labels)
+    return fill(head, slot, setting.labels) or _stranded(head, slot, setting)
 
 
 def _behind_object(verb: Token, setting: Setting) -> list[Token]:
@@ -93,16 +106,32 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 
 
 def _asked(infinitive: Token, setting: Setting) -> list[Token]:
-    """ "demande au Tchad de [partir]": of a request, who is asked is to do it."""
+    """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: who is asked or blamed."""
     labels, verb = setting.labels, infinitive.head
+    if infinitive.dep_ in labels.adnominal and "Inf" in infinitive.morph.get("VerbForm", []):
+        return _urged(verb, setting)
     if infinitive.dep_ not in labels.infinitive or verb.pos_ not in _VERBS:
         return []
     for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
-        if frame.act in ("request", "demand") and not own_objects(verb, labels):
-            heads = [t for slot in frame.addressee if slot != "object" for t in fill(verb, slot, labels)]
+        if frame.act in ("request", "demand", "accuse") and not own_objects(verb, labels):
+            heads = [t for slot in _put_to(frame) if slot != "object" for t in fill(verb, slot, labels)]
             if heads:
                 return heads
     return []
+
+
+def _urged(noun: Token, setting: Setting) -> list[Token]:
+    """« pressent la préfecture d'[acheminer] », hung on whom they urge."""
+    labels, verb = setting.labels, noun.head
+    if noun.dep_ not in labels.object or verb.pos_ not in _VERBS:
+        return []
+    senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
+    asking = any(f.act in ("request", "demand", "accuse") and "object" in _put_to(f) for f in senses)
+    return conjuncts(noun, labels) if asking else []
+
+
+def _put_to(frame: Frame) -> tuple[str, ...]:
+    return (*frame.addressee, *(frame.event.recipients if frame.event else ()))
 
 
 def _promised_to(verb: Token, setting: Setting) -> list[Token]:
@@ -121,6 +150,16 @@ def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
 
 
+def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
+    """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
+    labels = setting.labels
+    if verb.lang_ == "en" or is_passive(verb, labels) or children(verb, labels.reflexive):
+        return []
+    bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
+    bare = [t for t in bare if children(t, labels.determiner) and not children(t, labels.case)]
+    return [one for t in bare[:1] if not tells_time(t, setting) for one in conjuncts(t, labels)]
+
+
 def predicate_head(head: Token, setting: Setting) -> Token:
     """The word that carries the subject: the copula of an adjective or noun in English, the word itself elsewhere."""
     if head.dep_ in setting.labels.predicate and head.pos_ not in _VERBS and head.head.pos_ in _VERBS:
@@ -131,7 +170,7 @@ def predicate_head(head: Token, setting: Setting) -> Token:
 def objects(verb: Token, setting: Setting) -> list[Token]:
     """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
     labels = setting.labels
-    own = own_objects(verb, labels) or _misnamed_object(verb, setting)
+    own = own_objects(verb, labels) or _misnamed_object(verb, setting) or _unmarked_object(verb, setting)
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
     if own:
         return own

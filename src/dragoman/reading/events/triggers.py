@@ -149,7 +149,7 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
 
 
 def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
-    kind = setting.kind_of(token)
+    kind = setting.kind_of(token) or setting.kind_of(event_noun(token, setting))
     if token.pos_ == "PROPN" and kind in _OF_NAMES:  # who a name of a town or a body stands for is open
         return kind in types or (bool(types & _NAMED_SO) if kind else token.ent_type_ not in NO_PARTIES)
     if kind == CRAFT:  # a ship is hit like a place

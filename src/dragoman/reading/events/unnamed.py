@@ -21,6 +21,10 @@ _TARGETS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """Types whose recipient may be anybody and anything the frame names: "shelled a [hospital]", "freed the [printer]"."""
 
 
+_DEEDS = MATERIAL | {"AID"}
+"""Types that name whoever has a part in them: the word alone tells that something was done."""
+
+
 def name_parties(
     document: Document, actors: Actors, resolve: Resolve, naming: Namer, *, triggers: Triggers | None = None
 ) -> None:
@@ -105,7 +109,7 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
     """
     for trigger in triggers.by_token.values():
         parties = parties_of(trigger, setting)
-        force, deed = trigger.event.type in _TARGETS, trigger.event.type in MATERIAL
+        force, deed = trigger.event.type in _TARGETS, trigger.event.type in _DEEDS
         doers = [head for one in parties.actors for head in one.heads]
         heads = [(head, False, deed) for head in doers]
         heads += [(head, force, False) for one in parties.recipients for head in one.heads]
@@ -113,9 +117,13 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
         if deed or any(named):
             yield from (one for one, known in zip(heads, named, strict=True) if not known)
         else:
-            yield from (one for one in heads if one[0].pos_ == "ADJ" or _has_office(one[0], setting))
+            yield from (one for one in heads if one[0].pos_ == "ADJ" or _is_party(one[0], people, setting))
 
 
-def _has_office(head: Token, setting: Setting) -> bool:
-    """Whether a noun tells by itself that its bearer is a party to politics."""
-    return head.pos_ == "NOUN" and lemma_of(head) in setting.words.political
+def _is_party(head: Token, people: People, setting: Setting) -> bool:
+    """Whether a noun tells by itself that its bearer is a party to politics, or that a group is of a country."""
+    if head.pos_ != "NOUN" or lemma_of(head) in setting.words.political:
+        return head.pos_ == "NOUN"
+    beside = children(head, setting.labels.modifier)
+    told = setting.words.kinds.get(lemma_of(head)) in ("person", "group", "organization")
+    return told and any(t.pos_ == "ADJ" and country_of(t, people.language) for t in beside)

@@ -75,7 +75,11 @@ def named_by(token: Token, people: People, setting: Setting, *, does: bool = Fal
     if own:
         return own
     if pronoun:
-        return _by_speaker(token, people, setting) or _by_parallel(token, people, setting)
+        return (
+            _by_speaker(token, people, setting)
+            or _by_parallel(token, people, setting)
+            or _by_owner(token, people, setting)
+        )
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
     kind = setting.words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None

@@ -16,6 +16,10 @@ type KindOf = Callable[[Token], str | None]
 """What the word at a token names: an entity type, "weapon", or None where that is not known."""
 
 
+_THOSE = frozenset({"celui", "celle", "ceux", "celles"})
+"""« les gardes et [ceux] du Togo »: what the noun before names."""
+
+
 ANY = "any"
 """The kind of a word that may name anything: it meets every guard on types."""
 
@@ -128,7 +132,7 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
 def _pronoun_kind(token: Token) -> str | None:
     """I, you and he are people; they, il and elle may be anybody; it is no person; other pronouns are nobody."""
     if not token.morph.get("Person", []):
-        return None
+        return ANY if token.lower_ in _THOSE else None
     if "Neut" in token.morph.get("Gender", []):
         return THING
     singular = token.morph.get("Number", []) == ["Sing"] and token.lang_ == "en"

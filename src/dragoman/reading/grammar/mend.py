@@ -67,8 +67,11 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
         return
     clitic = doc[token.i - 1] if doc[token.i - 1].lower_ in labels.clitics else None
     first = clitic if clitic is not None else token
+    opens = opens_complement(doc[token.i + 1], labels)
+    if first.i == 0 or not (opens or doc[token.i + 1].pos_ == "ADP"):
+        return
     told = clitic is not None or (doc[token.i + 1].lower_ in _TO and not is_tensed(token.sent.root, labels))
-    if first.i == 0 or not (opens_complement(doc[token.i + 1], labels) or (told and doc[token.i + 1].pos_ == "ADP")):
+    if not opens and not told and not _is_alone(token, labels):
         return
     subject = subject_in_front(first) or _subject_apart(first, labels)
     if subject is None and clitic is None and doc[token.i - 1].text == ",":
@@ -134,6 +137,15 @@ def _is_mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
     if not hung and token.pos_ not in labels.mistaken_verbs:
         return False
     return shape_of(token, labels, lexicon) == "finite"
+
+
+def _is_alone(token: Token, labels: Labels) -> bool:
+    """« Le parquet de Lima [enquête] sur … »: what a parser calls an adjective though it is none, or hangs as a finite
+    verb on a noun, in a sentence without another finite verb."""
+    hung = token.pos_ == "VERB" or (token.dep_ == "amod" and token.pos_ in NOMINAL)
+    bare = not any(c.i < token.i for c in token.children)
+    others = (t for t in token.sent if t.pos_ in VERBAL and t.i != token.i and t.dep_ not in labels.relative)
+    return hung and bare and not any(is_tensed(t, labels) for t in others)
 
 
 def _subject_apart(verb: Token, labels: Labels) -> Token | None:
