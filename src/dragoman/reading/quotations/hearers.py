@@ -25,7 +25,7 @@ def addressees(
     if one.anchor is None:
         return ()
     if asked(one, document, naming):
-        return resolve(fill(one.anchor, "subject", document.labels)) or resolve(one.sources)
+        return resolve(fill(one.anchor.head, "subject", document.labels)) or resolve(one.sources)
     places = _places(one, one.anchor, document, naming)
     found = (_hearers(heads, resolve, naming, but=but, sure=sure) for heads, sure in places)
     return next(filter(None, found), ())
