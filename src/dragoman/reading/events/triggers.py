@@ -75,7 +75,10 @@ def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
     if not any(frame.event for frame in senses):
         return None
     particles = {t.lower_ for t in children(token, setting.labels.particle)} if place == "verb" else set()
-    fitting = [frame for frame in senses if frame.event and _allowed(token, frame, particles, setting)]
+    acts = [frame for frame in senses if frame.event]
+    fitting = [frame for frame in acts if _allowed(token, frame, particles, setting)]
+    if not fitting and _leaves_unsaid(token, setting):
+        fitting = [frame for frame in acts if _allowed(token, frame, particles, setting, unsaid="subject")]
     best = max(fitting, key=lambda frame: _fit(token, frame, setting), default=None)
     return Trigger(token, best, best.event) if best is not None and best.event is not None else None
 
@@ -95,7 +98,8 @@ def _obliging(verb: Token, setting: Setting) -> Trigger | None:
     return None
 
 
-def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting) -> bool:
+def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting, *, unsaid: str = "") -> bool:
+    """Whether the guards hold; one on the type alone of what fills `unsaid` is left aside."""
     if frame.pos == "verb":
         if frame.particle is not None and frame.particle not in particles and not _behind(token, frame.particle):
             return False
@@ -103,7 +107,8 @@ def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting) 
             return False
         if frame.reflexive and not children(token, setting.labels.reflexive) and not _has_reflexive(token):
             return False
-    if not all(_met(token, need, setting) for need in frame.needs):
+    needs = [need for need in frame.needs if need.slot != unsaid or need.lemmas]
+    if not all(_met(token, need, setting) for need in needs):
         return False
     if any(_met(token, need, setting) for need in frame.unless):
         return False
@@ -125,14 +130,14 @@ def _met(token: Token, need: Need, setting: Setting) -> bool:
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
     if need.types and not any(_is_of(t, need.types, setting) for t in fillers):
-        return _leaves_unsaid(token, need, setting)
+        return False
     return bool(fillers)
 
 
-def _leaves_unsaid(token: Token, need: Need, setting: Setting) -> bool:
+def _leaves_unsaid(token: Token, setting: Setting) -> bool:
     """ "was [granted] asylum": a passive need not say who did it."""
-    unsaid = need.slot == "subject" and not need.lemmas and token.pos_ == "VERB"
-    return unsaid and is_passive(token, setting.labels) and not slot_heads(token, "subject", setting)
+    passive = token.pos_ == "VERB" and is_passive(token, setting.labels)
+    return passive and not slot_heads(token, "subject", setting)
 
 
 def _misread(token: Token, need: Need, setting: Setting) -> tuple[Token, ...]:
