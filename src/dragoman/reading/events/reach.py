@@ -47,7 +47,14 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
     labels = setting.labels
     helping, placed = kind in _HELPING, kind in _PLACED
     meant = labels.adverbial if helping else frozenset[str]()
-    skipped = (labels.adverbial - meant) | labels.parataxis | labels.relative | labels.apposition | labels.adverb | labels.mark
+    skipped = (
+        (labels.adverbial - meant)
+        | labels.parataxis
+        | labels.relative
+        | labels.apposition
+        | labels.adverb
+        | labels.mark
+    )
     own = labels.subject | labels.passive_subject if is_root else frozenset[str]()
     for child, label in below(token):
         if label in meant and not _is_purpose(child, setting):

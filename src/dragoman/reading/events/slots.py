@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
-from dragoman.reading.grammar.verbs import antecedents, children, conjuncts, is_passive, own_objects, subjects
+from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_passive, own_objects, subjects
 
 _VERBS = ("VERB", "AUX")
 _HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à"})
@@ -31,7 +31,8 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     elif slot == "possessor":
         found = owners(head, setting)
     elif slot == "modifier":
-        found = [t for t in children(head, labels.modifier) if not _governed(t, setting)]
+        beside = children(head, labels.modifier)
+        found = [t for t in beside if not _governed(t, setting) and t.ent_type_ not in ("DATE", "TIME")]
     elif slot == "adverb":
         found = children(head, labels.adverb)
     elif slot == "clause_subject":
@@ -47,8 +48,6 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = fill(head, slot, labels) or _stranded(head, slot, setting)
     if slot.startswith("prep:"):
         found = [t for t in found if not tells_time(t, setting)]
-    elif slot in ("modifier", "possessor"):  # "[weekend] raids"
-        found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
     clause = predicate_head(head, setting)
     return [one for token in found for one in antecedents(token, clause, labels)]
 
@@ -69,6 +68,8 @@ def _small_clause(verb: Token, setting: Setting) -> list[Token]:
 def _doers(verb: Token, setting: Setting) -> list[Token]:
     """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
     labels = setting.labels
+    if is_reduced(verb, labels):
+        return [t for head in agents(verb, labels) for t in conjuncts(head, labels)] or _by_phrase(verb, labels)
     if children(verb, labels.reflexive) and not children(verb, labels.passive_auxiliary):
         own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
         if own:
@@ -140,9 +141,23 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
             return [t for subject in children(child, labels.subject) for t in conjuncts(subject, labels)]
     if is_passive(verb, labels):
         return _shared_passive(verb, setting)
+    if is_reduced(verb, labels):
+        return children(verb, labels.subject) or subjects(verb.head, labels)
     indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
     later = [c for c in children(verb, labels.conjunct) if c.pos_ == "VERB" and c.i > verb.i]
     return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
+
+
+def is_reduced(verb: Token, labels: Labels) -> bool:
+    """A passive without its auxiliary: "[Snatched] by thieves, the boy …", "Ex-premier [sued] by heirs"."""
+    if verb.tag_ != "VBN" or children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary):
+        return False
+    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not children(verb, labels.subject)
+    return in_front or bool(children(verb, labels.subject) and _by_phrase(verb, labels))
+
+
+def _by_phrase(verb: Token, labels: Labels) -> list[Token]:
+    return [t for word, t in preposition_phrases(verb, labels) if word in labels.by_words] or agents(verb, labels)
 
 
 def _shared_passive(verb: Token, setting: Setting) -> list[Token]:

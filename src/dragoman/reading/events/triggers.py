@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.languages import EventFrame, Frame, Need, SupportVerb
 from dragoman.languages.frames import specificity
 from dragoman.model.entity import EntityType
-from dragoman.reading.events.slots import event_noun, slot_heads
+from dragoman.reading.events.slots import event_noun, is_reduced, slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting, lemma_of
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.verbs import children, is_passive, tense
@@ -17,11 +17,8 @@ POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"
 _QUOTES = frozenset('"“”«»„')
 # Prepositions behind a verb whose noun may name the same act ("met [for] talks").
 _INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
-_OF_NAMES = frozenset({"place", "country", None})
+_OF_NAMES = frozenset({"place", "country"})
 _NAMED_SO = frozenset({"country", "organization", "place"})
-NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
-"""What the recogniser calls names that are no parties."""
-
 
 DEMAND = EventFrame("REQUEST", "change", ("subject",), ("clause_subject",), complement="turn", performs=True)
 """An obligation that a speaker puts on somebody: "said that Orland must leave"."""
@@ -155,8 +152,8 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
 
 def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
     kind = setting.kind_of(token)
-    if token.pos_ == "PROPN" and kind in _OF_NAMES:  # who a name of a town or a body stands for is open
-        return kind in types or (bool(types & _NAMED_SO) if kind else token.ent_type_ not in NO_PARTIES)
+    if token.pos_ == "PROPN" and kind in _OF_NAMES and types & _NAMED_SO:
+        return True  # who a name of a town stands for is open
     if kind == CRAFT:  # a ship is hit like a place
         return "place" in types
     return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
@@ -165,6 +162,8 @@ def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool
 def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
     """Whether a verb of saying comes with what its frame asks for: content, or somebody it is put to."""
     assert frame.event is not None
+    if is_reduced(token, setting.labels):  # "[asked] about it, she …" tells what is said next
+        return False
     if any(slot_heads(token, slot, setting) for slot in frame.event.recipients):
         return "infinitive" not in frame.content or len(frame.content) > 1 or _content(token, "infinitive", setting)
     patterns = frame.content

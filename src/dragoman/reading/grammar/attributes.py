@@ -21,14 +21,14 @@ def attribute(root: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     for verb in root.sent:
         if not _is_attribute(verb, labels, lexicon):
             continue
-        thing = verb.head
+        thing = _thing(verb)
         subject = root if root.i < verb.i else _subject_before(verb, labels)
         if subject is None or (subject.i == root.i and not _is_behind(verb, root, labels)):
             continue
         yield verb.i, Edit(verb.i, "ROOT", "VERB", _PAST)
         yield subject.i, Edit(verb.i, "nsubj")
         yield thing.i, Edit(verb.i, "dobj")
-        yield from _moved(verb, subject, root)
+        yield from _moved(verb, thing, subject, root)
         return
 
 
@@ -42,9 +42,17 @@ def _is_attribute(verb: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
     return any(frame.event for frame in frames)
 
 
+def _thing(verb: Token) -> Token:
+    """The name behind the words that it hangs on: "freed [activist pastor] Abel Koro"."""
+    thing = verb.head
+    while thing.dep_ == "compound" and thing.head.i > thing.i:
+        thing = thing.head
+    return thing
+
+
 def _subject_before(verb: Token, labels: Labels) -> Token | None:
     """ "[Rangoon] jailed student leader …": a noun right in front that hangs on the same word."""
-    thing = verb.head
+    thing = _thing(verb)
     if thing.head.i != thing.i:
         return None
     near = [t for t in thing.lefts if t.i < verb.i and t.pos_ in NOMINAL and t.right_edge.i == verb.i - 1]
@@ -53,18 +61,18 @@ def _subject_before(verb: Token, labels: Labels) -> Token | None:
 
 def _is_behind(verb: Token, root: Token, labels: Labels) -> bool:
     """ "[A court] on Tuesday freed pastor …": the noun hangs on the subject, nothing parts them."""
-    thing = verb.head
+    thing = _thing(verb)
     if thing.head.i != root.i or thing.dep_ not in labels.apposition | labels.object | {"dep"}:
         return False
     return thing.left_edge.i == verb.i and not any(t.is_punct for t in root.doc[root.i : verb.i])
 
 
-def _moved(verb: Token, subject: Token, root: Token) -> Iterator[tuple[int, Edit]]:
+def _moved(verb: Token, thing: Token, subject: Token, root: Token) -> Iterator[tuple[int, Edit]]:
     """What stood before the subject goes with it, what stands behind the object with the verb."""
     for child in root.children:
-        if child.i in (verb.i, subject.i, verb.head.i):
+        if child.i in (verb.i, subject.i, thing.i):
             continue
         if child.i < subject.i:
             yield child.i, Edit(subject.i, child.dep_)
-        elif child.i > verb.head.i and child.dep_ in _LATER:
+        elif child.i > thing.i and child.dep_ in _LATER:
             yield child.i, Edit(verb.i, child.dep_)
