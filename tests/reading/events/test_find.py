@@ -270,3 +270,21 @@ def test_what_is_asked_for_is_not_told() -> None:
     reading = read_day("Togo said Ghana had bombed the port. It asked Ghana to release two pilots.", "en")
     told = {event.named_type: event.told_in is not None for event in reading.events}
     assert (told["ASSAULT"], told["RETREAT"]) == (True, False)
+
+
+@pytest.mark.parametrize(
+    ("text", "named", "actors", "recipients"),
+    [
+        # what a document does is done by whoever gives it out
+        ("Ghana put out a report accusing Togo of torture.", "ACCUSE", ["Ghana"], ["Togo"]),
+        ("Ghana claimed responsibility for the attack on Togo.", "ASSAULT", ["Ghana"], ["Togo"]),
+        ("Two dredgers were sold to Togo last month.", "COOPERATE", [], ["Togo"]),  # a passive need not say by whom
+        ("Ghana withdrew its soldiers from the north of Togo.", "RETREAT", ["Ghana"], ["Togo"]),
+        ("Ghana provided two million dollars in relief supplies to build dams in Togo.", "AID", ["Ghana"], ["Togo"]),
+        ("Expelled by Ghana, the consul of Togo flew to Lima.", "SANCTION", ["Ghana"], ["consul of Togo"]),
+    ],
+)
+def test_parties_out_of_their_usual_place(text: str, named: str, actors: list[str], recipients: list[str]) -> None:
+    reading = read_day(text, "en")
+    found = [event for event in reading.events if event.named_type == named]
+    assert [(parties(reading, e.actors), parties(reading, e.recipients)) for e in found] == [(actors, recipients)]

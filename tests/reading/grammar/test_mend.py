@@ -51,3 +51,20 @@ def test_a_language_without_mistaken_verbs_is_left_alone() -> None:
     doc = load("en")("The mayor denies having left.")
     before = [(t.head.i, t.dep_) for t in doc]
     assert [(t.head.i, t.dep_) for t in mend(doc, load_labels("en"), load_language("en").frames)] == before
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "label", "head"),
+    [
+        ("A Peruvian court on Tuesday freed activist pastor Abel Koro.", "freed", "ROOT", "freed"),
+        ("A Peruvian court on Tuesday freed activist pastor Abel Koro.", "court", "nsubj", "freed"),
+        ("A Peruvian court on Tuesday freed activist pastor Abel Koro.", "Koro", "dobj", "freed"),
+        # a participle in front of its noun, and one within a compound, stay what they are
+        ("The freed pastor of Arica", "freed", "amod", "pastor"),
+        ("A rebel-held village near Arica", "held", "amod", "village"),
+    ],
+)
+def test_a_main_verb_is_no_attribute(sentence: str, word: str, label: str, head: str) -> None:
+    doc = mend(load("en")(sentence), load_labels("en"), load_language("en").frames)
+    token = next(t for t in doc if t.text == word)
+    assert (token.dep_, token.head.text) == (label, head)

@@ -75,9 +75,11 @@ def _with_shared(mention: EventMention, act: Act, before: list[EventMention]) ->
     """ "arms and [trains] the clans' foes": acts of one kind by one party in one sentence have one other side."""
     if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors:
         return mention
-    other, sentence = before[-1], act.trigger.head.sent
-    alike = other.named_type == mention.named_type and other.actors == mention.actors and bool(other.recipients)
-    if not alike or not sentence.start_char <= other.trigger[0].start < sentence.end_char:
+    sentence = act.trigger.head.sent
+    near = [one for one in before if sentence.start_char <= one.trigger[0].start < sentence.end_char]
+    alike = (one for one in reversed(near) if one.named_type == mention.named_type and one.actors == mention.actors)
+    other = next((one for one in alike if one.recipients), None)
+    if other is None:
         return mention
     given = other.evidence["recipients"]
     items = (given,) if isinstance(given, Evidence) else given

@@ -96,7 +96,7 @@ def _who(
         actors = saying.speaker
     taken = frozenset(_ids(actors))
     recipients = first_named(parties.recipients, people, setting, but=taken)
-    if not recipients and act.inner is not None and not symmetric:
+    if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):
         inner = parties_of(act.inner, setting)
         # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
         other = act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT")

@@ -123,8 +123,11 @@ def _state_host(noun: Token, setting: Setting) -> Token | None:
 
 
 def _frontier(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
-    """Forces at somebody's border are set against whose border it is."""
+    """Forces at somebody's border are set against whose border it is; some for a fight against whom they are to."""
     labels = setting.labels
+    aims = [t for t in trigger.clause.subtree if t.lower_ == "against"]
+    if aims:
+        return tuple(Filled("prep:against", (t,)) for one in aims for t in children(one, labels.preposition_object))
     hosts = [trigger.head, trigger.clause]
     if trigger.clause.pos_ in ("VERB", "AUX"):
         hosts += own_objects(trigger.clause, labels)

@@ -11,12 +11,12 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import conjuncts
 
-_DEEP = 7
-"""Steps from the trigger down to the party, at most."""
+_DEEP, _DEEPER = 4, 7
+"""Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _VERBS = ("VERB", "AUX")
 _HELPING = frozenset({"AID", "AGREE"})
-_PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE", "MOBILIZE"}
+_PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE"}
 """Types whose act in or out of a country has that country on the other side."""
 
 
@@ -26,7 +26,7 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
     rows: list[tuple[Token, ...]] = []
     seen = {root.i for root in roots}
     level = [(root, True) for root in roots]
-    for _ in range(_DEEP):
+    for _ in range(_DEEPER if trigger.event.type in _PLACED else _DEEP):
         inner: list[tuple[Token, bool]] = []
         for token, is_root in level:
             if not is_root and trigger.event.type in ("ACCUSE", "SUPPORT") and _is_act(token, setting):

@@ -6,7 +6,7 @@ from dragoman.languages import Frame
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
-from dragoman.reading.grammar.verbs import antecedents, children, conjuncts, is_passive, own_objects, subjects
+from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_passive, own_objects, subjects
 
 _VERBS = ("VERB", "AUX")
 _HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à"})
@@ -27,8 +27,6 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = [t for t in _behind_preposition(head, slot, setting) if not tells_time(t, setting)]
     else:
         found = _direct(head, slot, setting)
-    if slot in ("modifier", "possessor"):  # "[weekend] raids"
-        found = [t for t in found if t.ent_type_ not in ("DATE", "TIME")]
     clause = predicate_head(head, setting)
     return [one for token in found for one in antecedents(token, clause, labels)]
 
@@ -46,7 +44,8 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "possessor":
             return owners(head, setting)
         case "modifier":
-            return [t for t in children(head, labels.modifier) if not _governed(t, setting)]
+            beside = children(head, labels.modifier)
+            return [t for t in beside if not _governed(t, setting) and t.ent_type_ not in ("DATE", "TIME")]
         case "adverb":
             return children(head, labels.adverb)
         case "clause_subject":
@@ -82,6 +81,8 @@ def _small_clause(verb: Token, setting: Setting) -> list[Token]:
 def _doers(verb: Token, setting: Setting) -> list[Token]:
     """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
     labels = setting.labels
+    if is_reduced(verb, labels):
+        return [t for head in agents(verb, labels) for t in conjuncts(head, labels)] or _by_phrase(verb, labels)
     if children(verb, labels.reflexive) and not children(verb, labels.passive_auxiliary):
         own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
         if own:
@@ -179,9 +180,23 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
             return [t for subject in children(child, labels.subject) for t in conjuncts(subject, labels)]
     if is_passive(verb, labels):
         return _shared_passive(verb, setting)
+    if is_reduced(verb, labels):
+        return children(verb, labels.subject) or subjects(verb.head, labels)
     indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
     later = [c for c in children(verb, labels.conjunct) if c.pos_ == "VERB" and c.i > verb.i]
     return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
+
+
+def is_reduced(verb: Token, labels: Labels) -> bool:
+    """A passive without its auxiliary: "[Snatched] by thieves, the boy …", "Ex-premier [sued] by heirs"."""
+    if verb.tag_ != "VBN" or children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary):
+        return False
+    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not children(verb, labels.subject)
+    return in_front or bool(children(verb, labels.subject) and _by_phrase(verb, labels))
+
+
+def _by_phrase(verb: Token, labels: Labels) -> list[Token]:
+    return [t for word, t in preposition_phrases(verb, labels) if word in labels.by_words] or agents(verb, labels)
 
 
 def _shared_passive(verb: Token, setting: Setting) -> list[Token]:

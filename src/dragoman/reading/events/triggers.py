@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.languages import EventFrame, Frame, Need, SupportVerb
 from dragoman.languages.frames import specificity
 from dragoman.model.entity import EntityType
-from dragoman.reading.events.slots import event_noun, slot_heads
+from dragoman.reading.events.slots import event_noun, is_reduced, slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting, lemma_of
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.verbs import children, is_passive, tense
@@ -17,11 +17,8 @@ POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective"
 _QUOTES = frozenset('"“”«»„')
 # Prepositions behind a verb whose noun may name the same act ("met [for] talks").
 _INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
-_OF_NAMES = frozenset({"place", "country", None})
+_OF_NAMES = frozenset({"place", "country"})
 _NAMED_SO = frozenset({"country", "organization", "place"})
-NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
-"""What the recogniser calls names that are no parties."""
-
 
 DEMAND = EventFrame("REQUEST", "change", ("subject",), ("clause_subject",), complement="turn", performs=True)
 """An obligation that a speaker puts on somebody: "said that Orland must leave"."""
@@ -75,7 +72,10 @@ def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
     if not any(frame.event for frame in senses):
         return None
     particles = {t.lower_ for t in children(token, setting.labels.particle)} if place == "verb" else set()
-    fitting = [frame for frame in senses if frame.event and _allowed(token, frame, particles, setting)]
+    acts = [frame for frame in senses if frame.event]
+    fitting = [frame for frame in acts if _allowed(token, frame, particles, setting)]
+    if not fitting and _leaves_unsaid(token, setting):
+        fitting = [frame for frame in acts if _allowed(token, frame, particles, setting, unsaid="subject")]
     best = max(fitting, key=lambda frame: _fit(token, frame, setting), default=None)
     return Trigger(token, best, best.event) if best is not None and best.event is not None else None
 
@@ -95,7 +95,8 @@ def _obliging(verb: Token, setting: Setting) -> Trigger | None:
     return None
 
 
-def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting) -> bool:
+def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting, *, unsaid: str = "") -> bool:
+    """Whether the guards hold; one on the type alone of what fills `unsaid` is left aside."""
     if frame.pos == "verb":
         if frame.particle is not None and frame.particle not in particles and not _behind(token, frame.particle):
             return False
@@ -103,7 +104,8 @@ def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting) 
             return False
         if frame.reflexive and not children(token, setting.labels.reflexive) and not _has_reflexive(token):
             return False
-    if not all(_met(token, need, setting) for need in frame.needs):
+    needs = [need for need in frame.needs if need.slot != unsaid or need.lemmas]
+    if not all(_met(token, need, setting) for need in needs):
         return False
     if any(_met(token, need, setting) for need in frame.unless):
         return False
@@ -125,14 +127,14 @@ def _met(token: Token, need: Need, setting: Setting) -> bool:
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
     if need.types and not any(_is_of(t, need.types, setting) for t in fillers):
-        return _leaves_unsaid(token, need, setting)
+        return False
     return bool(fillers)
 
 
-def _leaves_unsaid(token: Token, need: Need, setting: Setting) -> bool:
+def _leaves_unsaid(token: Token, setting: Setting) -> bool:
     """ "was [granted] asylum": a passive need not say who did it."""
-    unsaid = need.slot == "subject" and not need.lemmas and token.pos_ == "VERB"
-    return unsaid and is_passive(token, setting.labels) and not slot_heads(token, "subject", setting)
+    passive = token.pos_ == "VERB" and is_passive(token, setting.labels)
+    return passive and not slot_heads(token, "subject", setting)
 
 
 def _misread(token: Token, need: Need, setting: Setting) -> tuple[Token, ...]:
@@ -150,8 +152,8 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
 
 def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
     kind = setting.kind_of(token) or setting.kind_of(event_noun(token, setting))
-    if token.pos_ == "PROPN" and kind in _OF_NAMES:  # who a name of a town or a body stands for is open
-        return kind in types or (bool(types & _NAMED_SO) if kind else token.ent_type_ not in NO_PARTIES)
+    if token.pos_ == "PROPN" and kind in _OF_NAMES and types & _NAMED_SO:
+        return True  # who a name of a town stands for is open
     if kind == CRAFT:  # a ship is hit like a place
         return "place" in types
     return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
@@ -160,6 +162,8 @@ def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool
 def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
     """Whether a verb of saying comes with what its frame asks for: content, or somebody it is put to."""
     assert frame.event is not None
+    if is_reduced(token, setting.labels):  # "[asked] about it, she …" tells what is said next
+        return False
     if any(slot_heads(token, slot, setting) for slot in frame.event.recipients):
         return "infinitive" not in frame.content or len(frame.content) > 1 or _content(token, "infinitive", setting)
     patterns = frame.content

@@ -11,7 +11,6 @@ from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.mention import MATERIAL
 from dragoman.reading.events.parties import parties_of
-from dragoman.reading.events.triggers import NO_PARTIES
 from dragoman.reading.events.who import People, named_by, people_of
 from dragoman.reading.events.words import Setting, country_of, lemma_of
 from dragoman.reading.grammar.verbs import children
@@ -23,6 +22,10 @@ _TARGETS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 
 _DEEDS = MATERIAL | {"AID"}
 """Types that name whoever has a part in them: the word alone tells that something was done."""
+
+
+_NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
+"""What the recogniser calls names that are no parties."""
 
 
 def name_parties(
@@ -93,7 +96,7 @@ def _is_act(head: Token, setting: Setting) -> bool:
 def _is_namable(head: Token, setting: Setting) -> bool:
     """Whether a name that no table knows may be a party: not that of a law, a day or a work."""
     if head.pos_ == "PROPN":
-        return head.text[:1].isupper() and head.ent_type_ not in NO_PARTIES
+        return head.text[:1].isupper() and head.ent_type_ not in _NO_PARTIES
     bare = lemma_of(head) in setting.words.nobody and not children(head, setting.labels.determiner | {"nummod"})
     return head.pos_ == "NOUN" and not bare
 

@@ -12,7 +12,7 @@ from dragoman.reading.document import span_of
 from dragoman.reading.events.parties import Filled
 from dragoman.reading.events.words import KindOf, Setting, country_of, lemma_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.verbs import children, subjects
+from dragoman.reading.grammar.verbs import agents, children, subjects
 from dragoman.reading.resolve import Resolve, Resolved
 from dragoman.reading.source_words import load_source_words
 
@@ -212,6 +212,8 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
     lemma = lemma_of(noun)
     words = {"of", "de"} | (setting.words.locative if setting.words.kinds.get(lemma) == "place" else frozenset())
     words |= {"with", "avec"} if lemma in setting.words.frontiers else set()
+    if setting.words.kinds.get(lemma) in ("weapon", "craft"):  # "rockets [fired by the clans]"
+        owners += [t for one in children(noun, labels.adnominal) for t in agents(one, labels)]
     if not suffered(noun, setting):
         owners += [t for word, t in preposition_phrases(noun, labels) if word in words]
     person = setting.words.kinds.get(lemma) == "person"

@@ -69,6 +69,7 @@ class Labels:
     hypothesis_words: frozenset[str]
     wish_words: frozenset[str]
     mistaken_verbs: frozenset[str]
+    attributive_verbs: frozenset[str]
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
     clitics: frozenset[str]

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.edits import Edit, apply
 from dragoman.reading.grammar.heads import auxiliary, opening, parted, participle
 from dragoman.reading.grammar.labels import Labels
@@ -37,6 +38,8 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     Only what breaks grammar is touched: first clauses without a finite verb that hold a word which is one (« Lima
     dément avoir … »), then verbs without a subject that hang on a word which they cannot go on from.
     """
+    if labels.attributive_verbs and len(doc):
+        _mended(doc, attribute, (sentence.root for sentence in doc.sents), labels, lexicon)
     if not labels.mistaken_verbs or not len(doc):
         return doc
     forms, mistaken = lexicon.by_form, labels.mistaken_verbs
