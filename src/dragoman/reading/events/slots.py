@@ -6,7 +6,7 @@ from dragoman.languages import Frame
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
-from dragoman.reading.grammar.verbs import antecedents, children, conjuncts, is_passive, own_objects, subjects
+from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_passive, own_objects, subjects
 
 _VERBS = ("VERB", "AUX")
 _HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à"})
@@ -68,11 +68,23 @@ def _small_clause(verb: Token, setting: Setting) -> list[Token]:
 def _doers(verb: Token, setting: Setting) -> list[Token]:
     """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
     labels = setting.labels
+    if _opens(verb, labels):
+        return [t for head in agents(verb, labels) for t in conjuncts(head, labels)]
     if children(verb, labels.reflexive) and not children(verb, labels.passive_auxiliary):
         own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
         if own:
             return own
     return for_subjects(verb, labels) or _asked(verb, setting) or subjects(verb, labels)
+
+
+def _opens(verb: Token, labels: Labels) -> bool:
+    """« [Interpellé] à l'aéroport, le consul … »: a bare past participle set before the subject that undergoes it."""
+    form = verb.morph
+    past = "Part" in form.get("VerbForm", []) and "Past" in form.get("Tense", [])
+    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i
+    if not past or not in_front or lemma_of(verb) in labels.perfect_with_be:
+        return False
+    return not children(verb, labels.auxiliary | labels.object | labels.subject | labels.mark | labels.reflexive)
 
 
 def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
@@ -92,11 +104,13 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 
 
 def _asked(infinitive: Token, setting: Setting) -> list[Token]:
-    """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: who is asked or blamed is to do it, did it."""
+    """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
     labels, verb = setting.labels, infinitive.head
     if infinitive.dep_ in labels.adnominal and "Inf" in infinitive.morph.get("VerbForm", []):
         return _urged(verb, setting)
-    if infinitive.dep_ not in labels.infinitive or verb.pos_ not in _VERBS:
+    marked = any(m.lower_ in labels.infinitive_marks for m in children(infinitive, labels.mark))
+    below = infinitive.dep_ in labels.infinitive or (infinitive.dep_ in labels.adverbial and marked)
+    if not below or verb.pos_ not in _VERBS:
         return []
     for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
         if frame.act in ("request", "demand", "accuse") and not own_objects(verb, labels):
@@ -142,8 +156,13 @@ def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
     if verb.lang_ == "en" or is_passive(verb, labels) or children(verb, labels.reflexive):
         return []
     bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
-    bare = [t for t in bare if children(t, labels.determiner) and not children(t, labels.case)]
+    bare = [t for t in bare if _has_article(t, labels)]
     return [one for t in bare[:1] if not tells_time(t, setting) for one in conjuncts(t, labels)]
+
+
+def _has_article(noun: Token, labels: Labels) -> bool:
+    marks = children(noun, labels.case)
+    return all(m.lower_ in labels.partitives for m in marks) and bool(marks or children(noun, labels.determiner))
 
 
 def predicate_head(head: Token, setting: Setting) -> Token:
@@ -156,6 +175,8 @@ def predicate_head(head: Token, setting: Setting) -> Token:
 def objects(verb: Token, setting: Setting) -> list[Token]:
     """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
     labels = setting.labels
+    if _opens(verb, labels):
+        return subjects(verb.head, labels)
     own = own_objects(verb, labels) or _misnamed_object(verb, setting) or _unmarked_object(verb, setting)
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
     if own:
