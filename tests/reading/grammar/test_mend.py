@@ -28,6 +28,10 @@ from dragoman.reading.grammar.mend import mend
         ("Le duc pense que les flottes se craignent, mais redoute un accident.", "redoute", "VERB", "conj", "pense"),
         # a verb taken for a noun behind a relative clause
         ("L'Espagne, qui préside la ligue, presse les deux camps de céder.", "presse", "VERB", "ROOT", "presse"),
+        # a verb taken for an adjective, before a preposition, in a sentence without another verb
+        ("Le parquet de Lima enquête sur la Banque du Sud.", "enquête", "VERB", "ROOT", "enquête"),
+        # a numbered object hung on the phrase in between
+        ("Le chah a mis au cachot trois généraux.", "généraux", "NOUN", "obj", "mis"),
         # the main verb behind a phrase in front
         ("Malgré ses menaces de quitter la salle, la délégation a pris place.", "pris", "VERB", "ROOT", "pris"),
         # an object that hangs on the phrase in between

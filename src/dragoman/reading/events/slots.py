@@ -6,6 +6,7 @@ from dragoman.languages import Frame
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_passive, own_objects, subjects
 
 _VERBS = ("VERB", "AUX")
@@ -107,11 +108,13 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 
 
 def _asked(infinitive: Token, setting: Setting) -> list[Token]:
-    """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: who is asked or blamed."""
+    """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
     labels, verb = setting.labels, infinitive.head
     if infinitive.dep_ in labels.adnominal and "Inf" in infinitive.morph.get("VerbForm", []):
         return _urged(verb, setting)
-    if infinitive.dep_ not in labels.infinitive or verb.pos_ not in _VERBS:
+    marked = any(m.lower_ in labels.infinitive_marks for m in children(infinitive, labels.mark))
+    below = infinitive.dep_ in labels.infinitive or (infinitive.dep_ in labels.adverbial and marked)
+    if not below or verb.pos_ not in _VERBS:
         return []
     for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
         if frame.act in ("request", "demand", "accuse") and not own_objects(verb, labels):
@@ -157,8 +160,13 @@ def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
     if verb.lang_ == "en" or is_passive(verb, labels) or children(verb, labels.reflexive):
         return []
     bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
-    bare = [t for t in bare if children(t, labels.determiner) and not children(t, labels.case)]
+    bare = [t for t in bare if _has_article(t, labels)]
     return [one for t in bare[:1] if not tells_time(t, setting) for one in conjuncts(t, labels)]
+
+
+def _has_article(noun: Token, labels: Labels) -> bool:
+    marks = children(noun, labels.case)
+    return all(m.lower_ in labels.partitives for m in marks) and bool(marks or children(noun, labels.determiner))
 
 
 def predicate_head(head: Token, setting: Setting) -> Token:
@@ -188,8 +196,11 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
 
 
 def is_reduced(verb: Token, labels: Labels) -> bool:
-    """A passive without its auxiliary: "[Snatched] by thieves, the boy …", "Ex-premier [sued] by heirs"."""
-    if verb.tag_ != "VBN" or children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary):
+    """A passive without its auxiliary: "[Snatched] by thieves, the boy …", « [Interpellé] à Lima, le consul … »."""
+    past = verb.tag_ == "VBN" or features(verb) >= {"VerbForm=Part", "Tense=Past"}
+    if not past or lemma_of(verb) in labels.perfect_with_be:
+        return False
+    if children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary | labels.reflexive | labels.mark):
         return False
     in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not children(verb, labels.subject)
     return in_front or bool(children(verb, labels.subject) and _by_phrase(verb, labels))

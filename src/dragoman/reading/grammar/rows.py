@@ -185,12 +185,8 @@ def late_object(noun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
         return
     first = next((t for t in noun.subtree if not t.is_quote), noun)
     before = first.nbor(-1) if first.i and not first.nbor(-1).is_quote else first.nbor(-2) if first.i > 1 else first
-    if (
-        first.pos_ in ("DET", "NUM")
-        and not before.is_punct
-        and before.i >= between.i
-        and not under(verb, labels.object)
-    ):
+    behind = first.pos_ in ("DET", "NUM") and not before.is_punct and before.i >= between.i
+    if behind and not under(verb, labels.object):
         yield noun.i, Edit(verb.i, sorted(labels.object)[0])
 
 

@@ -40,20 +40,13 @@ def is_passive(verb: Token, labels: Labels) -> bool:
     """Whether the grammatical subject undergoes the act; "the deal signed by both" counts."""
     marks = labels_below(verb)
     marked = not (marks.isdisjoint(labels.passive_auxiliary) and marks.isdisjoint(labels.passive_subject))
-    if not marked and verb.dep_ not in labels.adnominal and not _opens(verb, labels):
+    if not marked and verb.dep_ not in labels.adnominal:
         return False
     if marks.isdisjoint(labels.passive_auxiliary) and not marks.isdisjoint(labels.auxiliary - labels.passive_auxiliary):
         return False  # « a parlé », whatever its subject is called
     if not marks.isdisjoint(labels.reflexive) or verb.lemma_.lower() in labels.perfect_with_be:
         return False
     return marked or verb.tag_ == "VBN" or features(verb) >= _PAST_PARTICIPLE
-
-
-def _opens(verb: Token, labels: Labels) -> bool:
-    """« [Interpellé] à l'aéroport, le consul … »: a bare past participle set before the subject that undergoes it."""
-    if verb.dep_ not in labels.adverbial or verb.head.i < verb.i or not features(verb) >= _PAST_PARTICIPLE:
-        return False
-    return labels_below(verb).isdisjoint(labels.auxiliary | labels.object | labels.subject | labels.mark)
 
 
 def own_subjects(verb: Token, labels: Labels) -> list[Token]:
