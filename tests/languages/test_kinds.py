@@ -47,7 +47,7 @@ def test_words_with_a_commoner_sense_are_left_out(code: str) -> None:
 
 def test_an_unknown_kind_is_an_error(monkeypatch: pytest.MonkeyPatch) -> None:
     known = load_language("en").table("events")
-    kinds: dict[str, object] = {**dict.fromkeys(words.KINDS, {}), "animal": {"pets": ["dog"]}}
+    kinds: dict[str, object] = {kind: {} for kind in (*words.KINDS, "animal")}
     monkeypatch.setattr(Language, "table", lambda _, name: kinds if name == "kinds" else known)
     words.load_words.cache_clear()
     try:
