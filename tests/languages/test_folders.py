@@ -12,7 +12,7 @@ from dragoman.languages.naming import load_naming
 from dragoman.ontology import load_ontology
 
 EVERY = ("language", "page", "times")
-PARSED = ("actors", "acts", "events", "figures", "inflection", "labels", "sources", "support")
+PARSED = ("actors", "acts", "events", "figures", "inflection", "kinds", "labels", "sources", "support")
 SURFACE = ("cues", "names")
 UNPARSED = sorted(set(known_languages()) - set(parsed_languages()))
 

@@ -1,4 +1,4 @@
-"""The words of languages/<code>/events.toml, and the setting that every question of this stage needs."""
+"""The words of languages/<code>/events.toml and kinds.toml, and the setting that every question of this stage needs."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
@@ -30,6 +30,10 @@ CRAFT = "craft"
 
 THING = "thing"
 """The kind of a word that may name anything but a person: the English "it"."""
+
+
+KINDS = ("person", "group", "organization", "country", "place", CRAFT, "weapon")
+"""What a common noun of kinds.toml may name; a noun of two kinds is of the one named first here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +78,22 @@ class Words:
 def load_words(code: str) -> Words:
     """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
     table = load_language(code).table("events")
-    names = {f.name for f in fields(Words)}
+    names = {f.name for f in fields(Words)} - {"kinds"}
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
-    lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"kinds", "blocs"}}
-    grouped = cast(Mapping[str, list[str]], table["kinds"])
-    kinds = {noun: kind for kind, nouns in reversed(list(grouped.items())) for noun in nouns}
-    return Words(**lists, kinds=kinds, blocs=cast(Mapping[str, str], table["blocs"]))
+    lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"blocs"}}
+    return Words(**lists, kinds=_kinds(code), blocs=cast(Mapping[str, str], table["blocs"]))
+
+
+def _kinds(code: str) -> dict[str, str]:
+    """Noun → kind, of the groups of kinds.toml; of two kinds that list a noun the first of `KINDS` counts."""
+    table = load_language(code).table("kinds")
+    if set(KINDS) ^ table.keys():
+        wrong = ", ".join(sorted(set(KINDS) ^ table.keys()))
+        raise KnowledgeError(f"languages/{code}/kinds.toml: missing or unknown: {wrong}; valid: {', '.join(KINDS)}")
+    groups = [(kind, cast(Mapping[str, list[str]], table[kind])) for kind in reversed(KINDS)]
+    return {noun: kind for kind, group in groups for nouns in group.values() for noun in nouns}
 
 
 @dataclass(frozen=True, slots=True)
