@@ -203,7 +203,7 @@ def is_reduced(verb: Token, labels: Labels) -> bool:
     if children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary | labels.reflexive | labels.mark):
         return False
     in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not children(verb, labels.subject)
-    return in_front or bool(children(verb, labels.subject) and _by_phrase(verb, labels))
+    return (in_front or bool(children(verb, labels.subject))) and bool(_by_phrase(verb, labels))
 
 
 def _by_phrase(verb: Token, labels: Labels) -> list[Token]:
