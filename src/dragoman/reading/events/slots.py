@@ -81,7 +81,7 @@ def _opens(verb: Token, labels: Labels) -> bool:
     """« [Interpellé] à l'aéroport, le consul … »: a bare past participle set before the subject that undergoes it."""
     form = verb.morph
     past = "Part" in form.get("VerbForm", []) and "Past" in form.get("Tense", [])
-    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i
+    in_front = verb.lang_ != "en" and verb.dep_ in labels.adverbial and verb.i < verb.head.i
     if not past or not in_front or lemma_of(verb) in labels.perfect_with_be:
         return False
     return not children(verb, labels.auxiliary | labels.object | labels.subject | labels.mark | labels.reflexive)

@@ -120,7 +120,7 @@ def _met(token: Token, need: Need, setting: Setting) -> bool:
     fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
-    if not fillers and need.slot == "subject" and need.types and not need.lemmas:
+    if not fillers and need.slot == "subject" and need.types and not need.lemmas and token.lang_ != "en":
         return token.pos_ == "VERB" and is_passive(token, setting.labels)  # who does it may be left unsaid
     if need.types and not any(_is_of(t, need.types, setting) for t in fillers):
         return False
