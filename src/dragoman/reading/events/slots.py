@@ -196,14 +196,20 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
 
 
 def is_reduced(verb: Token, labels: Labels) -> bool:
-    """A passive without its auxiliary: "[Snatched] by thieves, the boy …", « [Interpellé] à Lima, le consul … »."""
+    """A passive without its auxiliary: "[Snatched] by thieves, the boy …", « [Interpellé] à Lima, le consul … ».
+
+    Where past tense and participle look alike (English), only with the phrase that tells who did it.
+    """
     past = verb.tag_ == "VBN" or features(verb) >= {"VerbForm=Part", "Tense=Past"}
     if not past or lemma_of(verb) in labels.perfect_with_be:
         return False
     if children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary | labels.reflexive | labels.mark):
         return False
-    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not children(verb, labels.subject)
-    return (in_front or bool(children(verb, labels.subject))) and bool(_by_phrase(verb, labels))
+    stands = children(verb, labels.subject)
+    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not stands
+    if in_front and verb.tag_ != "VBN":
+        return True
+    return (in_front or bool(stands)) and bool(_by_phrase(verb, labels))
 
 
 def _by_phrase(verb: Token, labels: Labels) -> list[Token]:
