@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.tree import features, sentence_before
+from dragoman.reading.grammar.tree import features, sentence_before, sentence_start
 from dragoman.reading.grammar.verbs import children, conjuncts, own_subjects
 from dragoman.reading.source_words import SourceWords
 
@@ -84,7 +84,7 @@ def told_before(pronoun: Token, document: Document) -> list[Token]:
         return []
     wanted = "Number=Plur" if asked.number == "plural" else "Number=Sing"
     places = labels.object | labels.iobject | labels.oblique | labels.preposition_object
-    here = [t for t in document.doc[pronoun.sent.start : pronoun.i] if t.head.i != pronoun.head.i]
+    here = [t for t in document.doc[sentence_start(pronoun) : pronoun.i] if t.head.i != pronoun.head.i]
     found = [t for t in reversed(here) if t.dep_ in places | labels.subject]
     before = list(reversed(sentence_before(pronoun) or ()))
     if any(t.pos_ != "PRON" for t in own_subjects(pronoun.head, labels)):  # a new subject: whoever acted is told

@@ -12,7 +12,7 @@ from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import sentence_before
+from dragoman.reading.grammar.tree import sentence_before, sentence_start
 from dragoman.text.fold import fold
 
 _REACH = 2
@@ -69,7 +69,7 @@ def _named(scan: Scan, drafts: Sequence[Draft]) -> list[_Named]:
         for span, _ in draft.mentions:
             token = document.token_at(span.start)
             if token is not None:
-                found.append((span.start, token.sent.start, draft, is_subject(span, document)))
+                found.append((span.start, sentence_start(token), draft, is_subject(span, document)))
     return sorted(found, key=lambda one: one[0])
 
 

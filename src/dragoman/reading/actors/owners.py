@@ -14,7 +14,7 @@ from dragoman.reading.actors.tables import load_words
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
-from dragoman.reading.grammar.tree import features, sentence_before
+from dragoman.reading.grammar.tree import features, sentence_before, sentence_start
 from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
@@ -232,7 +232,7 @@ def _seat(token: Token, told: list[_Told], scan: Scan) -> Draft | None:
         if place is None or not one.city or place.i == 0:
             continue
         before = place.nbor(-1)
-        opens = before.i == token.sent.start and before.lower_ in words.place_prepositions
+        opens = before.i == sentence_start(token) and before.lower_ in words.place_prepositions
         if (opens and place.i < token.i) or before.lower_ in words.speaking_from:
             return one.owner
     return None
@@ -289,7 +289,7 @@ def _spoken_of(draft: Draft, told: list[_Told], heads: set[tuple[str, str]], sca
         low = bisect_left(told, token.sent.start_char, key=lambda t: t.at)
         here = told[low : bisect_left(told, start, key=lambda t: t.at)]
         acting = [t for t in here if t.subject]
-        before, start = token.sent.start - 1, token.sent.start_char
+        before, start = sentence_start(token) - 1, token.sent.start_char
         token = scan.tokens[before] if before >= 0 else None
     only = {t.owner.key for t in told}
     owner = acting[0].owner if acting else told[0].owner if len(only) == 1 else None

@@ -8,6 +8,7 @@ from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.grammar.naming import naming_phrase
+from dragoman.reading.grammar.tree import sentence_end
 from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.text.fold import fold
 
@@ -109,9 +110,9 @@ def _sentences_from(start: int, scan: Scan) -> int:
     """Where the sentences right behind that of `start` end."""
     token = scan.document.token_at(start)
     for _ in range(_BEHIND):
-        if token is None or token.sent.end >= len(scan.tokens):
+        if token is None or sentence_end(token) >= len(scan.tokens):
             return len(scan.document.text)
-        token = scan.tokens[token.sent.end]
+        token = scan.tokens[sentence_end(token)]
     return token.sent.end_char if token is not None else start
 
 

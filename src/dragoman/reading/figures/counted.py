@@ -11,6 +11,7 @@ from dragoman.reading.figures.find import find_figures, find_numbers
 from dragoman.reading.figures.phrase import NumberPhrase
 from dragoman.reading.figures.table import load_figures
 from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.grammar.verbs import subjects
 from dragoman.reading.resolve import Resolve
 
@@ -69,7 +70,12 @@ def _when(item: NumberPhrase, times: tuple[Time, ...], document: Document) -> tu
     verb = _clause(unit)
     for time in times:
         token = document.token_at(time.span.start)
-        if token is not None and token.sent.start == unit.sent.start and _clause(token) == verb and verb is not None:
+        if (
+            token is not None
+            and sentence_start(token) == sentence_start(unit)
+            and _clause(token) == verb
+            and verb is not None
+        ):
             return time.when(), Evidence((time.span,), "stated", "time in the clause of the number")
     return None
 

@@ -14,12 +14,14 @@ class Tree:
     """Parallel to the tokens of a parse.
 
     `below`: the dependents in order, each with its label; `labels`: these labels, each once. `features`: morphology
-    as "Tense=Past"; a feature with several values stands once for each ("Number=Plur", "Number=Sing").
+    as "Tense=Past"; a feature with several values stands once for each ("Number=Plur", "Number=Sing"). `sentences`:
+    first token and the one behind the last of the sentence.
     """
 
     below: Sequence[Sequence[tuple[Token, str]]]
     labels: Sequence[frozenset[str]]
     features: Sequence[frozenset[str]]
+    sentences: Sequence[tuple[int, int]]
 
 
 @lru_cache(maxsize=2)
@@ -34,7 +36,8 @@ def tree_of(doc: Doc) -> Tree:
         if far:
             below[token.i + far].append((token, labels[key]))
     kinds = [frozenset(label for _, label in row) if row else _NONE for row in below]
-    return Tree(below, kinds, [known[key] for key in morphs])
+    sentences = [bounds for sent in doc.sents for bounds in [(sent.start, sent.end)] * len(sent)]
+    return Tree(below, kinds, [known[key] for key in morphs], sentences)
 
 
 @lru_cache(maxsize=4096)
@@ -80,3 +83,13 @@ def sentence_before(token: Token) -> Span | None:
             return sentence
         start = sentence.start
     return None
+
+
+def sentence_start(token: Token) -> int:
+    """The index of the first token of the sentence."""
+    return tree_of(token.doc).sentences[token.i][0]
+
+
+def sentence_end(token: Token) -> int:
+    """The index behind the last token of the sentence."""
+    return tree_of(token.doc).sentences[token.i][1]

@@ -1,5 +1,6 @@
 """What a word's letters tell of it as a verb, where a parser's tags and morphology do not agree with them."""
 
+from functools import lru_cache
 from typing import Literal
 
 from spacy.tokens import Token
@@ -13,9 +14,14 @@ NOMINAL = ("NOUN", "PROPN", "X")
 VERBAL = ("VERB", "AUX")
 
 
-def morph(token: Token) -> set[str]:
+def morph(token: Token) -> frozenset[str]:
     """The morphology by itself: the tree that other stages share is read only once the parse is mended."""
-    return set(str(token.morph).split("|"))
+    return _split(str(token.morph))
+
+
+@lru_cache(maxsize=4096)
+def _split(written: str) -> frozenset[str]:
+    return frozenset(written.split("|"))
 
 
 def has(token: Token, *wanted: str) -> bool:

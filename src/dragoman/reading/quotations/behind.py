@@ -6,7 +6,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import below, places_below
+from dragoman.reading.grammar.tree import below, places_below, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
@@ -157,12 +157,12 @@ def _in_row(head: Token, labels: Labels) -> bool:
 
 def _closes(head: Token, own: list[Token], document: Document) -> bool:
     """A subject and its verb behind a comma at the end of a sentence: « Le pont tient, l'officier a dit. »"""
-    if not own or own[0].i > head.i or any(not t.is_punct for t in document.doc[head.i + 1 : head.sent.end]):
+    if not own or own[0].i > head.i or any(not t.is_punct for t in document.doc[head.i + 1 : sentence_end(head)]):
         return False
     first = own[0].left_edge.i
-    if first == head.sent.start or document.doc[first - 1].text != "," or _relative(own[0], document):
+    if first == sentence_start(head) or document.doc[first - 1].text != "," or _relative(own[0], document):
         return False
-    front = document.doc[head.sent.start : first - 1]
+    front = document.doc[sentence_start(head) : first - 1]
     group = {t.i for t in verb_group(head, document.labels)}
     between = document.doc[own[0].right_edge.i + 1 : head.i]
     near = all(t.i in group or t.pos_ == "ADV" for t in between)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.grammar.verbs import agents, children
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import source_spans
@@ -55,7 +56,7 @@ def _citers(one: Candidate, document: Document) -> Iterator[tuple[Token, tuple[T
 
 def _tells(other: Candidate, one: Candidate) -> bool:
     """Whether another cue of the sentence reports the words, and does not hold the phrase in them."""
-    if other.anchor is None or one.anchor is None or other.anchor.sent.start != one.anchor.sent.start:
+    if other.anchor is None or one.anchor is None or sentence_start(other.anchor) != sentence_start(one.anchor):
         return False
     speech = other.frame is not None and other.frame.kind == "speech"
     return speech and not any(s.start <= one.anchor.idx < s.end for s in other.content)

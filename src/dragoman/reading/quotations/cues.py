@@ -9,7 +9,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negated, is_passive, verb_group
 from dragoman.reading.quotations.attach import patterns_of
 from dragoman.reading.quotations.behind import is_inverted, parenthesis
@@ -121,7 +121,7 @@ def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
         return False
     if "object" not in (*frame.addressee, *frame.target, *(("object",) if frame.act == "request" else ())):
         return False
-    if verb.i != verb.sent.start and verb.nbor(-1).text != ",":
+    if verb.i != sentence_start(verb) and verb.nbor(-1).text != ",":
         return False
     alone = not children(verb, labels.auxiliary | labels.subject | labels.object | labels.reflexive)
     return alone and verb.dep_ in labels.adverbial | labels.adnominal | {"ROOT"}
@@ -181,9 +181,9 @@ def _beside(verb: Token, document: Document, content: Spans) -> list[Token]:
         return []
     at = verb_group(verb, labels)[0].i - 1
     told = labels.iobject | labels.object | labels.reflexive
-    while at > verb.sent.start and (doc[at].pos_ == "ADV" or (doc[at].pos_ == "PRON" and doc[at].dep_ in told)):
+    while at > sentence_start(verb) and (doc[at].pos_ == "ADV" or (doc[at].pos_ == "PRON" and doc[at].dep_ in told)):
         at -= 1
-    if at < verb.sent.start or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or _within(doc[at], content):
+    if at < sentence_start(verb) or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or _within(doc[at], content):
         return []
     top = doc[at]
     while top.head.i < top.i and top.head.right_edge.i == at and top.head.pos_ in ("NOUN", "PROPN", "PRON", "ADP"):

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import prepositions
-from dragoman.reading.grammar.tree import below
+from dragoman.reading.grammar.tree import below, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.source_words import load_source_words
 
@@ -54,7 +54,7 @@ def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
 
 def inverted(verb: Token, document: Document) -> list[Token]:
     """The source behind an inverted cue and its adverbials: « …, a déclaré à la radio [le ministre] »."""
-    for token in document.doc[verb.i + 1 : min(verb.i + _FAR, verb.sent.end)]:
+    for token in document.doc[verb.i + 1 : min(verb.i + _FAR, sentence_end(verb))]:
         if token.text in _STOPS or token.is_space or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
             return []
         free = not children(token, document.labels.case) and token.nbor(-1).pos_ != "ADP"
@@ -84,7 +84,7 @@ def mislabelled(verb: Token, document: Document) -> list[Token]:
 
 def untensed(verb: Token, document: Document) -> list[Token]:
     """Cues of poor translations: « Korvan [indiqué] que … », « Général Ostrov [affirmer] que … », the verb first."""
-    labels, doc, start = document.labels, document.doc, verb.sent.start
+    labels, doc, start = document.labels, document.doc, sentence_start(verb)
     if (
         start
         and start == verb.i

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
 from dragoman.reading.source_words import load_source_words
@@ -207,4 +207,4 @@ def _clause_end(mark: Token, head: Token) -> int:
     end = verb.right_edge.i + 1
     if head.i in range(verb.left_edge.i, mark.i):
         return end
-    return end if end > mark.i + 2 else head.sent.end
+    return end if end > mark.i + 2 else sentence_end(head)

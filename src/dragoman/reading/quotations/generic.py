@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import is_finite, own_subjects, verb_group
 from dragoman.text.marks import Pair
 
@@ -116,7 +116,7 @@ def cue_in_front(pair: Pair, document: Document) -> tuple[Token, Span] | None:
     colon = document.token_at(block.start + len(before) - 1)
     if colon is None:
         return None
-    start = max(colon.sent.start, getattr(document.token_at(block.start), "i", 0))
+    start = max(sentence_start(colon), getattr(document.token_at(block.start), "i", 0))
     verbs = [
         t
         for t in document.doc[start : colon.i]

@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_passive
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.spans import grow, runs, trim
@@ -86,7 +86,7 @@ def _candidate(verb: Token, auxiliary: Token, document: Document) -> Candidate |
         if children(part, labels.subject | labels.passive_subject)
         for t in part.subtree
     }
-    stop = min((i for i in beside if i > verb.i), default=verb.sent.end)
+    stop = min((i for i in beside if i > verb.i), default=sentence_end(verb))
     tokens = [t for t in verb.subtree if t.i not in beside and t.i < stop and t.dep_ not in labels.coordinator]
     span = span_over(tokens)
     content = trim(document.text, grow(span, document.pairs, cue=()), document.pairs) if span else None

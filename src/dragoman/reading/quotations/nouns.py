@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame, PhraseCue
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import source_spans
 from dragoman.reading.quotations.finite import before_main
@@ -48,7 +49,7 @@ def _in_between(noun: Token, first: Token, document: Document) -> list[Token]:
 
 def _noun(first: Token, verb: Token, senses: Senses, document: Document) -> Token | None:
     """The noun that the clause hangs on, unless a nearer word of saying stands before it."""
-    near = [t for t in document.doc[max(first.i - _REACH, first.sent.start) : first.i] if t.pos_ == "NOUN"]
+    near = [t for t in document.doc[max(first.i - _REACH, sentence_start(first)) : first.i] if t.pos_ == "NOUN"]
     saying = [t for t in near if any(f.pos == "noun" for f in senses.get(t.i, ()))]
     if saying:
         return saying[-1]

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, own_subjects, tense
 from dragoman.reading.quotations.behind import cue_clause
 from dragoman.reading.quotations.floating import stands_alone
@@ -153,7 +153,8 @@ def continues(before: Pair, pair: Pair, cue: Cue, document: Document) -> bool:
 def _of_cue(tokens: list[Token], cue: Cue, document: Document) -> bool:
     """Whether words behind a cue are the rest of its own sentence, without another subject."""
     return bool(tokens) and all(
-        t.sent.start == cue.head.sent.start and not own_subjects(t, document.labels) and not t.is_quote for t in tokens
+        sentence_start(t) == sentence_start(cue.head) and not own_subjects(t, document.labels) and not t.is_quote
+        for t in tokens
     )
 
 

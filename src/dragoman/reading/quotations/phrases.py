@@ -8,7 +8,7 @@ from dragoman.languages import PhraseCue
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import is_anybody
@@ -49,7 +49,7 @@ def _opened(span: Span, document: Document) -> Span:
 def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) -> Candidate | None:
     labels, doc = document.labels, document.doc
     last = first.i + len(cue.before)
-    if last >= first.sent.end or not _opens(first, cue, document):
+    if last >= sentence_end(first) or not _opens(first, cue, document):
         return None
     if doc[last].lower_ in labels.which_words:
         return None if cue.frame.needs or cue.after else said_of_noun(first, doc[last], cue, document, senses)
@@ -80,7 +80,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
 def _from_learning(first: Token, document: Document) -> int:
     """Where a cue begins that an « apprend-on » or « a-t-on appris » leads: « …, a-t-on appris de source sûre »."""
     doc = document.doc
-    near = range(max(first.i - 5, first.sent.start), first.i)
+    near = range(max(first.i - 5, sentence_start(first)), first.i)
     if not any(is_anybody(doc[i], document) for i in near) or doc[first.i - 1].text == ",":
         return first.i
     return max((i + 1 for i in near if doc[i].text == ","), default=first.i)
@@ -172,7 +172,7 @@ def _is_bare(cue: PhraseCue) -> bool:
 
 def _opens(first: Token, cue: PhraseCue, document: Document) -> bool:
     """Whether a bare preposition begins its sentence or stands behind a comma, a mark or "and"."""
-    if not _is_bare(cue) or first.i == first.sent.start:
+    if not _is_bare(cue) or first.i == sentence_start(first):
         return True
     before = document.doc[first.i - 1]
     return before.text in (",", "“", "«", '"') or before.pos_ == "CCONJ"
@@ -213,7 +213,7 @@ def _host(first: Token, end: int, document: Document) -> list[Token]:
 
 def _behind(last: Token, document: Document) -> list[Token]:
     """What goes on behind a phrase set off by commas that the parser cut off: "…, according to X, [of promises …]"."""
-    rest = document.doc[last.i + 1 : last.sent.end]
+    rest = document.doc[last.i + 1 : sentence_end(last)]
     goes_on = len(rest) > 1 and rest[0].text == "," and rest[1].pos_ == "ADP"
-    stop = next((t.i for t in rest[1:] if t.text in (",", ";", ":")), last.sent.end)
+    stop = next((t.i for t in rest[1:] if t.text in (",", ";", ":")), sentence_end(last))
     return list(document.doc[last.i + 1 : stop]) if goes_on else []
