@@ -32,7 +32,11 @@ class Document:
     pairs: tuple[Pair, ...]
     sentences: Spans
     token_starts: tuple[int, ...] = field(repr=False, default=())
+    tokens: tuple[Token, ...] = field(init=False, repr=False)
     kinds: Mapping[int, EntityType] = field(repr=False, default_factory=dict[int, EntityType])
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "tokens", tuple(self.doc))  # a slice of a tuple costs less than one of a parse
 
     def token_at(self, offset: int) -> Token | None:
         """The token that covers `offset`, else the next one; None past the end."""
@@ -48,7 +52,7 @@ class Document:
         """The tokens that start inside `span`, white space left out."""
         first = bisect_right(self.token_starts, span.start - 1)
         last = bisect_right(self.token_starts, span.end - 1)
-        return [token for token in self.doc[first:last] if not token.is_space]
+        return [token for token in self.tokens[first:last] if not token.is_space]
 
     def block_of(self, offset: int) -> Span:
         """The line that holds `offset` (or the nearest before it)."""

@@ -12,12 +12,15 @@ from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_tensed, label_
 
 def may_rejoin(token: Token, labels: Labels) -> bool:
     """Whether a token is of a kind that `rejoin` looks at: most are not."""
-    if token.pos_ == "VERB":
-        return token.dep_ == "ROOT"
-    if token.pos_ == "PRON":
+    place, label = token.pos_, token.dep_
+    if place == "VERB":
+        return label == "ROOT"
+    if place == "PRON":
         return token.lower_ in labels.datives
-    joined = labels.subject | labels.oblique | labels.conjunct | labels.apposition | labels.adnominal
-    return token.pos_ in (*NOMINAL, "ADJ") and token.dep_ in joined
+    if place not in NOMINAL and place != "ADJ":
+        return False
+    joined = (labels.subject, labels.oblique, labels.conjunct, labels.apposition, labels.adnominal)
+    return any(label in group for group in joined)
 
 
 def rejoin(token: Token, labels: Labels, _lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
