@@ -69,10 +69,10 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
 def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
     """The sense whose guards hold and whose slots fit best; None where none names an event."""
     senses = setting.frames.lookup(lemma_of(token), place, token.lower_)
-    if not any(frame.event for frame in senses):
+    acts = [frame for frame in senses if frame.event]
+    if not acts:
         return None
     particles = {t.lower_ for t in children(token, setting.labels.particle)} if place == "verb" else set()
-    acts = [frame for frame in senses if frame.event]
     fitting = [frame for frame in acts if _allowed(token, frame, particles, setting)]
     if not fitting and _leaves_unsaid(token, setting):
         fitting = [frame for frame in acts if _allowed(token, frame, particles, setting, unsaid="subject")]
@@ -104,7 +104,7 @@ def _allowed(token: Token, frame: Frame, particles: set[str], setting: Setting, 
             return False
         if frame.reflexive and not children(token, setting.labels.reflexive) and not _has_reflexive(token):
             return False
-    needs = [need for need in frame.needs if need.slot != unsaid or need.lemmas]
+    needs = [need for need in frame.needs if need.slot != unsaid or need.lemmas] if unsaid else frame.needs
     if not all(_met(token, need, setting) for need in needs):
         return False
     if any(_met(token, need, setting) for need in frame.unless):
@@ -123,6 +123,8 @@ def _has_reflexive(token: Token) -> bool:
 
 def _met(token: Token, need: Need, setting: Setting) -> bool:
     """Whether one filler has a wanted lemma, and one a wanted type; without either, whether anything fills the slot."""
+    if need.lemmas and need.lemmas.isdisjoint(setting.words_near(token)):
+        return False
     fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False

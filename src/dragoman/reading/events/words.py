@@ -11,6 +11,7 @@ from dragoman.errors import KnowledgeError
 from dragoman.languages import FrameLexicon, load_language
 from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.tree import sentence_end, sentence_start
 
 type KindOf = Callable[[Token], str | None]
 """What the word at a token names: an entity type, "weapon", or None where that is not known."""
@@ -106,6 +107,16 @@ class Setting:
     kind_of: KindOf
     fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict[tuple[int, str], tuple[Token, ...]])
     """(token index, slot) → what fills it: asked for again and again within one document."""
+    near: dict[int, frozenset[str]] = field(default_factory=dict[int, frozenset[str]])
+    """First token of a sentence → the forms of its words: most guards fail on them before grammar is asked."""
+
+    def words_near(self, token: Token) -> frozenset[str]:
+        """Forms and dictionary forms of the sentence."""
+        start = sentence_start(token)
+        if start not in self.near:
+            around = token.doc[start : sentence_end(token)]
+            self.near[start] = frozenset(form for t in around for form in (t.lower_, lemma_of(t)))
+        return self.near[start]
 
 
 def lemma_of(token: Token) -> str:

@@ -62,7 +62,7 @@ def _joint(token: Token, labels: Labels) -> Token | None:
     """The comma or coordinator in front of a verb and its clitics, adverbs and auxiliaries."""
     at = token.i - 1
     own = {c.i for c in token.children if c.dep_ in labels.auxiliary | labels.adverb | labels.copula}
-    while at > token.sent.start and (at in own or token.doc[at].lower_ in labels.clitics):
+    while (at in own or token.doc[at].lower_ in labels.clitics) and at > token.sent.start:
         at -= 1
     found = token.doc[at]
     return found if found.i > 0 and (found.text == "," or found.pos_ == "CCONJ") else None

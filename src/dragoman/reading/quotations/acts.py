@@ -3,9 +3,11 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from spacy.tokens import Token
 
+from dragoman.languages import Frame, load_language
 from dragoman.model.quotation import Act
 from dragoman.model.span import Evidence, Span, Spans
 from dragoman.reading.document import Document
@@ -189,14 +191,24 @@ def _lexical(read: _Read, rule: Rule) -> bool:
 
 def _classes(token: Token, document: Document, table: ActTable) -> frozenset[str]:
     """The classes that a word is of: by its forms, by the lexicon's lemma, by the event its frame names."""
-    classes, lemma, form = table.words, token.lemma_.lower(), token.lower_
-    found = classes.of(lemma, form)
+    lemma, form = token.lemma_.lower(), token.lower_
     place = _POSITIONS.get(token.pos_)
     if place is None:
-        return found
-    for frame in document.language.frames.lookup(lemma, place, form):
-        found |= classes.by_word.get(frame.lemma, frozenset())
-        named = classes.by_event.get(frame.event.type, frozenset()) if frame.event is not None else frozenset[str]()
+        return table.words.of(lemma, form)
+    found, naming = _known(document.language.code, lemma, form, place)
+    for frame, named in naming:
         if not named <= found and fits(token, frame, document):
             found |= named
     return found
+
+
+@lru_cache(maxsize=16384)
+def _known(
+    code: str, lemma: str, form: str, place: str
+) -> tuple[frozenset[str], tuple[tuple[Frame, frozenset[str]], ...]]:
+    """What needs no grammar: the classes of the word itself, and its senses that name an event of some class."""
+    classes = load_acts(code).words
+    senses = load_language(code).frames.lookup(lemma, place, form)
+    found = classes.of(lemma, form).union(*(classes.by_word.get(frame.lemma, frozenset()) for frame in senses))
+    named = ((frame, classes.by_event.get(frame.event.type)) for frame in senses if frame.event is not None)
+    return found, tuple((frame, classes_) for frame, classes_ in named if classes_)
