@@ -77,6 +77,17 @@ def _matched(example: Example[GoldQuotation], reading: Reading) -> _Matched:
     return _Matched(pairs, sourced, content, relation, exact)
 
 
+def _by_content(example: Example[GoldQuotation], reading: Reading, at: Words) -> list[tuple[int, int]]:
+    """Quotations read and asked after, by the likeness of their contents."""
+    left = [at.content(q.content) for q in reading.quotations]
+    return match(left, [at.content(g.content) for g in example.answers], iou)
+
+
+def _found(pairs: list[tuple[int, int]], example: Example[GoldQuotation]) -> list[tuple[str, bool]]:
+    hit = {j for _, j in pairs}
+    return [("found", j in hit) for j in range(len(example.answers))]
+
+
 def score_speakers(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores:
     """Who speaks, for whom and to whom, over all examples together; other quotations of the texts are left aside.
 
@@ -86,9 +97,8 @@ def score_speakers(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores
     judged = list[tuple[str, bool]]()
     for example, reading in read:
         at, parties = Words.of(example.text), Parties.of(reading, example.text)
-        left = [at.content(q.content) for q in reading.quotations]
-        pairs = match(left, [at.content(g.content) for g in example.answers], iou)
-        judged += [("found", j in {j for _, j in pairs}) for j in range(len(example.answers))]
+        pairs = _by_content(example, reading, at)
+        judged += _found(pairs, example)
         asked = ("speaker", "behalf", "addressee")
         judged += [row for row in _attributes(reading.quotations, example.answers, pairs, parties) if row[0] in asked]
     return dict(Shares.of(judged).ratios())
@@ -103,9 +113,8 @@ def score_acts(read: list[tuple[Example[GoldQuotation], Reading]]) -> Scores:
     judged = list[tuple[str, bool]]()
     for example, reading in read:
         at, parties = Words.of(example.text), Parties.of(reading, example.text)
-        left = [at.content(q.content) for q in reading.quotations]
-        pairs = match(left, [at.content(g.content) for g in example.answers], iou)
-        judged += [("found", j in {j for _, j in pairs}) for j in range(len(example.answers))]
+        pairs = _by_content(example, reading, at)
+        judged += _found(pairs, example)
         act_right = {j for i, j in pairs if reading.quotations[i].act == example.answers[j].act}
         judged += [("all_act", j in act_right) for j in range(len(example.answers))]
         for i, j in pairs:
