@@ -9,7 +9,7 @@ from itertools import batched
 
 from dragoman.model.record import Event
 from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
-from dragoman.record.dating import date_by_others
+from dragoman.record.dating import date_story
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import (
     figure_views,
@@ -44,8 +44,7 @@ def add_article(desk: Desk, article: str) -> None:
 def finish(desk: Desk) -> None:
     """Tell every row anew that the articles added since changed. The caller makes it one transaction."""
     keeper = desk.keeper
-    if any(keeper.dirty(kind) for kind in ("statement", "event", "story")):
-        date_undated(desk)
+    date_undated(desk)
     for group in _told(keeper, "entity"):
         keeper.save_entities([tell_entity(desk, name, nodes) for name, nodes in group])
     for group in _told(keeper, "statement"):
@@ -63,14 +62,23 @@ def finish(desk: Desk) -> None:
 
 def date_undated(desk: Desk) -> None:
     """Days of the articles that do not tell their own; what hangs on a changed day is told again."""
-    for article in desk.keeper.undated():
-        found = date_by_others(desk, desk.keeper.source(article))
-        if found.published == desk.keeper.published(article):
-            continue
-        desk.keeper.save_published(article, found.published, [(clue.other, clue.because) for clue in found.clues])
-        for kind in ("statement", "event"):
-            desk.keeper.mark_dirty(kind, desk.keeper.clusters(desk.keeper.nodes_of(kind, [article])).values())
-        desk.keeper.mark_dirty("story", desk.keeper.story_of([article]).values())
+    for story in _stories_touched(desk):
+        for article, found in date_story(desk, desk.keeper.articles_of_story(story)).items():
+            if found.published == desk.keeper.published(article):
+                continue
+            clues = [(clue.other, clue.because) for clue in found.clues]
+            desk.keeper.save_published(article, found.published, clues)
+            for kind in ("statement", "event"):
+                desk.keeper.mark_dirty(kind, desk.keeper.clusters(desk.keeper.nodes_of(kind, [article])).values())
+            desk.keeper.mark_dirty("story", [story])
+
+
+def _stories_touched(desk: Desk) -> list[str]:
+    """Stories that changed, or whose statements or events did."""
+    keeper = desk.keeper
+    nodes = [node for kind in ("statement", "event") for node in keeper.nodes(keeper.members(keeper.dirty(kind)))]
+    articles = sorted({node.article for node in nodes})
+    return sorted({*keeper.dirty("story"), *keeper.story_of(articles).values()})
 
 
 def _told(keeper: Keeper, kind: NodeKind) -> Iterable[list[tuple[str, list[Node]]]]:

@@ -6,31 +6,23 @@ original, and what an article opens with happened in the week before it (what is
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
 
 from dragoman.model.article import Published
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.record import RecordEvidence
 from dragoman.model.span import Span, Spans
+from dragoman.record.clues import Clue, shift
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import node_key, words_of
+from dragoman.record.occasions import is_narrow, occasion_clues
 from dragoman.record.ports import Node, Source
 
 OPENING = 0.35  # of the text: what stands there is the news itself
+ROUNDS = 4  # one article dates the next
+RECENT = 60  # the latest articles of a story that are asked
 FRESH = 7  # days within which news is told
 BEFORE_COPY, AFTER_COPY = 1, 6  # days around an article within which its copies and translations appear
-
-
-@dataclass(frozen=True, slots=True)
-class Clue:
-    """The article is from `earliest` on and, where `latest` is set, not after it. `own` are its words that say so."""
-
-    earliest: str
-    latest: str | None
-    own: Spans
-    other: RecordEvidence
-    because: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,13 +33,25 @@ class Dating:
     clues: tuple[Clue, ...] = ()
 
 
-def date_by_others(desk: Desk, source: Source) -> Dating:
-    """What the rest of the record tells of the day of an article; its own reading's answer where that is a day."""
-    own = source.reading.article.published
-    if own.value is not None:
-        return Dating(own)
-    clues = [*_copy_clues(desk, source), *_shared_clues(desk, source)]
-    return narrow(own, clues)
+def date_story(desk: Desk, articles: Sequence[str]) -> dict[str, Dating]:
+    """What the rest of the record tells of the days of the articles of one story whose own text leaves them open.
+
+    Round by round: an article is dated by those whose day was known in the rounds before, so that no two date one
+    another, and all is told anew whenever the story changes.
+    """
+    sources = {article: desk.keeper.source(article) for article in articles}
+    known = {article: source.reading.article.published for article, source in sources.items()}
+    open_ = [article for article in articles if known[article].value is None]
+    fixed = {a: [*_copy_clues(desk, sources[a]), *_shared_clues(desk, sources[a])] for a in open_}
+    found = {article: narrow(known[article], fixed[article]) for article in open_}
+    for _ in range(ROUNDS):
+        settled = known | {article: dating.published for article, dating in found.items()}
+        left = [article for article in open_ if not is_narrow(settled[article])]
+        asked = {a: [*occasion_clues(desk, sources[a], articles[-RECENT:], settled)] for a in left}
+        if not any(asked.values()):
+            break
+        found |= {a: narrow(known[a], [*fixed[a], *clues]) for a, clues in asked.items()}
+    return found
 
 
 def narrow(own: Published, clues: Sequence[Clue]) -> Dating:
@@ -128,8 +132,3 @@ def _clue(source: Source, mine: Quotation | EventMention, day: str, other: Recor
     what = "the utterance" if isinstance(mine, Quotation) else "the event"
     told = "it opens with" if opens else "it tells of"
     return Clue(day, shift(day, FRESH) if opens else None, spans, other, f"{what} that {told} was on {day}")
-
-
-def shift(day: str, days: int) -> str:
-    """The ISO day `days` later."""
-    return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()

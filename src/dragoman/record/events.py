@@ -5,14 +5,13 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.nodes import EventView
+from dragoman.record.nodes import TO_COME, EventView
 from dragoman.record.renderings import APART, GetVectors
 from dragoman.record.statements import FIRM, no_vectors
 from dragoman.record.vectors import likeness
 from dragoman.record.words import containment
 
 STATE = 0.66  # meaning from which two acts of one state, told of two of its hands, may be one
-_TO_COME = ("planned", "conditional", "demanded")
 
 
 @dataclass(frozen=True)
@@ -55,7 +54,7 @@ class Pair:
     @cached_property
     def one_to_come(self) -> bool:
         """Whether one is still to come (planned, conditional, demanded) and the other told as done or denied."""
-        return (self.left.event.status in _TO_COME) != (self.right.event.status in _TO_COME)
+        return (self.left.event.status in TO_COME) != (self.right.event.status in TO_COME)
 
     @cached_property
     def same_day(self) -> bool:

@@ -12,8 +12,10 @@ from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
 from dragoman.model.time import When
 from dragoman.record.ports import Node, Source
+from dragoman.record.weekdays import weekday_of
 from dragoman.record.words import amounts, conditional, content_words, negated
 
+TO_COME = ("planned", "conditional", "demanded")  # statuses of acts not done yet
 BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
 
 
@@ -89,6 +91,7 @@ class QuotationView:
     negated: bool | None
     conditional: bool
     days: Days
+    weekday: int | None
     position: float
 
 
@@ -114,6 +117,7 @@ class EventView:
     trigger: frozenset[str]
     numbers: frozenset[str]
     days: Days
+    weekday: int | None
     position: float
 
 
@@ -217,6 +221,7 @@ def quotation_view(
         negated=negated(content, language),
         conditional=bool(quotation.condition) or conditional(content, language),
         days=utterance_days(reading.article.published, quotation.said_on),
+        weekday=weekday_of(quotation.said_on, quotation.evidence.get("said_on"), text, language),
         position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
     )
 
@@ -244,6 +249,7 @@ def event_view(
         trigger=frozenset(content_words(words_of(text, event.trigger), language)),
         numbers=amounts(sentence, language),
         days=act_days(reading.article.published, event),
+        weekday=weekday_of(event.when, event.evidence.get("when"), text, language),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
     )
 
@@ -272,7 +278,7 @@ def utterance_days(published: Published, when: When | None) -> Days:
 
 def act_days(published: Published, event: EventMention) -> Days:
     """As for utterances; an act that is still to come is not bound by the publication."""
-    if event.when is None and event.status in ("planned", "conditional", "demanded"):
+    if event.when is None and event.status in TO_COME:
         return Days(None, None, exact=False)
     return utterance_days(published, event.when)
 

@@ -6,10 +6,12 @@ from collections.abc import Iterable, Sequence
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Act, Quotation
 from dragoman.model.record import Attestation, Event, EventAttestation, RecordEntity, Statement, Story
+from dragoman.model.span import FieldEvidence
 from dragoman.model.time import When
 from dragoman.record.desk import Desk
-from dragoman.record.nodes import act_days, name_spans, node_key, sentence_spans, utterance_days, words_of
+from dragoman.record.nodes import TO_COME, act_days, name_spans, node_key, sentence_spans, utterance_days, words_of
 from dragoman.record.ports import Node, Source
+from dragoman.record.weekdays import settle, weekday_of
 
 SHOWN = "en"  # the language whose spelling of a name is shown where an article of it is there
 
@@ -57,7 +59,7 @@ def tell_statement(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Statem
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
     quotations = [next(q for q in s.reading.quotations if q.id == n.local) for n, s in held]
     pairs = list(zip((s for _, s in held), quotations, strict=True))
-    said = _best_when(q.said_on for q in quotations)
+    said = _best_when(_settled(desk, s, q.said_on, q.evidence.get("said_on"), ahead=q.planned) for s, q in pairs)
     articles = list(dict.fromkeys(node.article for node in nodes))
     statement = Statement(
         id=name,
@@ -89,6 +91,16 @@ def _attestation(source: Source, quotation: Quotation) -> Attestation:
 def _act(quotations: Sequence[Quotation]) -> Act:
     telling = [q.act for q in quotations if q.act != "state"]
     return _usual(telling) or "state"
+
+
+def _settled(
+    desk: Desk, source: Source, when: When | None, evidence: FieldEvidence | None, *, ahead: bool
+) -> When | None:
+    """A weekday of an article that others dated gets its day."""
+    if when is None or when.start or when.end:
+        return when
+    weekday = weekday_of(when, evidence, source.article.text, source.reading.article.language)
+    return settle(when, weekday, desk.keeper.published(source.article.id), ahead=ahead)
 
 
 def _best_when(whens: Iterable[When | None]) -> When | None:
@@ -130,7 +142,10 @@ def tell_event(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Event, str
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
     mentions = [next(e for e in s.reading.events if e.id == n.local) for n, s in held]
     pairs = list(zip((s for _, s in held), mentions, strict=True))
-    when = _best_when(e.when for e in mentions)
+    when = _best_when(
+        _settled(desk, s, e.when, e.evidence.get("when"), ahead=e.status in TO_COME or e.type != e.named_type)
+        for s, e in pairs
+    )
     articles = list(dict.fromkeys(node.article for node in nodes))
     sayings = [node_key(n.article, e.performed_by) for (n, _), e in zip(held, mentions, strict=True) if e.performed_by]
     event = Event(

@@ -63,6 +63,7 @@ class Labels:
     object_patterns: frozenset[str]
     gerund_marks: frozenset[str]
     before_that: frozenset[str]
+    around_words: frozenset[str]
     which_words: frozenset[str]
     where_words: frozenset[str]
     hearsay_auxiliaries: frozenset[str]

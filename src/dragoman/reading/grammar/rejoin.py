@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_tensed, label_behind, subject_in_front, under
+from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, label_behind, subject_in_front, under
 
 
 def may_rejoin(token: Token, labels: Labels) -> bool:
@@ -17,6 +17,8 @@ def may_rejoin(token: Token, labels: Labels) -> bool:
         return label == "ROOT"
     if place == "PRON":
         return token.lower_ in labels.datives
+    if place == "SCONJ":
+        return token.lower_ in labels.complementizers and token.head.pos_ not in VERBAL
     if place not in NOMINAL and place != "ADJ":
         return False
     joined = (labels.subject, labels.oblique, labels.conjunct, labels.apposition, labels.adnominal)
@@ -25,8 +27,23 @@ def may_rejoin(token: Token, labels: Labels) -> bool:
 
 def rejoin(token: Token, labels: Labels, _lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that a token asks for; none for most."""
-    found = dict(_small(token, labels)) or dict(_severed(token, labels)) or dict(_joined(token, labels))
-    yield from found.items()
+    rules = (_small, _led) if token.pos_ == "SCONJ" else (_small, _severed, _joined)
+    yield from next((found for rule in rules if (found := dict(rule(token, labels)))), {}).items()
+
+
+def _led(that: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« Il note que même « les pactes » ne valent plus rien »: the clause of « que » hung beside its verb."""
+    verb = that.doc[that.i - 1] if that.i > that.sent.start else that
+    if verb.pos_ not in VERBAL:
+        return
+    joined = [c for c in under(verb, labels.conjunct) if c.i > that.i and is_tensed(c, labels)]
+    nearer = joined and any(c.i < joined[0].i for c in under(verb, labels.clause))
+    if joined and not nearer and not under(joined[0], labels.coordinator):
+        yield joined[0].i, Edit(verb.i, "ccomp")
+        for other in that.doc[that.i : joined[0].i]:
+            if other.head.i == verb.i or other.i == that.i:
+                noun = other.pos_ in NOMINAL and not under(joined[0], labels.subject)
+                yield other.i, Edit(joined[0].i, "mark" if other.i == that.i else "nsubj" if noun else "dep")
 
 
 def _small(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:

@@ -213,11 +213,13 @@ def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Tim
 
 def _hangs_on(token: Token | None, anchor: Token, labels: Labels) -> bool:
     """Whether a time belongs to the cue's own clause: no other verb stands between them in the tree but the participle
-    of an occasion ("in a letter printed on Monday")."""
+    of an occasion ("in a letter printed on Monday"). What is said before or after Monday's talks is not Monday's."""
     while token is not None and token.i != anchor.i:
-        if token.head.i == token.i:
+        if token.head.i == token.i or any(c.lower_ in labels.around_words for c in token.lefts):
             return False
         token = token.head
+        if token.lower_ in labels.around_words and token.i != anchor.i:
+            return False
         if token.pos_ in ("VERB", "AUX") and token.i != anchor.i and token.dep_ not in labels.adnominal:
             return False
     return token is not None

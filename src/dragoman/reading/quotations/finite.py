@@ -47,6 +47,8 @@ def _before_next(complement: Token, tokens: list[Token], document: Document) -> 
         joint = next((c for c in children(clause, labels.coordinator) if c.i < clause.i), None)
         if not own or joint is None or joint.i == 0 or children(clause, labels.mark):
             continue
+        if joint.lower_ in labels.content_marks:  # « …, car il part »: the reason he gave
+            continue
         told = own[0].pos_ == "PRON" and document.language.frames.lookup(clause.lemma_.lower(), "verb", clause.lower_)
         if joint.nbor(-1).text == "," or (told and any(f.quotes and f.kind == "speech" for f in told)):
             return [t for t in tokens if t.i < joint.i]
@@ -125,8 +127,8 @@ def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
 def tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     """A reason or condition right behind the content that the parser tied to the cue: "said he left [because …]"."""
     last = max((t.i for t in tokens), default=head.i)
-    for clause in children(head, labels.adverbial):
-        marked = any(m.lower_ in labels.content_marks for m in children(clause, labels.mark))
+    for clause in children(head, labels.adverbial | labels.conjunct):
+        marked = any(m.lower_ in labels.content_marks for m in children(clause, labels.mark | labels.coordinator))
         if marked and last < clause.left_edge.i and all(t.is_punct for t in head.doc[last + 1 : clause.left_edge.i]):
             return list(clause.subtree)
     for phrase in children(head, labels.oblique):

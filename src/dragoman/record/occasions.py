@@ -1,0 +1,142 @@
+"""Which day an article's "Tuesday" is, told by another article: the same words, or the same meeting, on a Tuesday.
+
+Likeness of whole sentences says too little here: neighbours on one subject look closer than two renderings. What counts
+is who speaks, in which words, or who met whom.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from dragoman.model.article import Published
+from dragoman.model.record import RecordEvidence
+from dragoman.model.span import Spans
+from dragoman.record.clues import Clue, shift
+from dragoman.record.desk import Desk
+from dragoman.record.nodes import TO_COME, EventView, QuotationView, words_of
+from dragoman.record.ports import Source
+from dragoman.record.renderings import FEW, Pair
+from dragoman.record.told import told_quotations
+from dragoman.record.weekdays import WEEK, settle
+
+ALIKE = 0.6  # likeness of two contents of one speaker, centred
+SURE, ENOUGH = 0.66, 6  # the same, and content words, where no weekday speaks for it
+RARE = 2  # words in quote marks that only a repetition shares
+NARROW = 14  # days; a wider guess at the other article's day says nothing of this one's
+TWO = 2  # parties that make a meeting this one and not another
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What another article tells: its view, its day and its article's days as the record knows them."""
+
+    view: QuotationView | EventView
+    published: Published
+    proof: RecordEvidence
+
+    @property
+    def day(self) -> str | None:
+        """The one day it was on."""
+        view = self.view
+        when = view.quotation.said_on if isinstance(view, QuotationView) else view.event.when
+        found = settle(when, view.weekday, self.published, ahead=is_to_come(view))
+        return found.start if found and found.start == found.end else None
+
+
+def is_to_come(view: QuotationView | EventView) -> bool:
+    """Whether it is only expected: announced words, planned acts."""
+    return view.quotation.planned if isinstance(view, QuotationView) else expected(view)
+
+
+def expected(view: EventView) -> bool:
+    """Whether the act named is still to come; an accord to meet is a meeting to come."""
+    event = view.event
+    return event.status in TO_COME or (event.named_type == "CONSULT" and event.type != "CONSULT")
+
+
+def occasion_clues(desk: Desk, source: Source, others: Sequence[str], known: Mapping[str, Published]) -> Iterator[Clue]:
+    """Clues from `others`, articles of the same story whose days `known` tells at least within two weeks."""
+    near = [other for other in others if other != source.article.id and is_narrow(known[other])]
+    mine = _views(desk, source)
+    for other in near:
+        held = desk.keeper.source(other)
+        theirs = [_told(view, held, known[other]) for view in _views(desk, held)]
+        for view in mine:
+            yield from (clue for told in theirs if (clue := _clue(desk, view, told)))
+
+
+def is_narrow(published: Published) -> bool:
+    """Whether the days of an article are known within two weeks."""
+    first, last = published.value or published.earliest, published.value or published.latest
+    return bool(first and last and last <= shift(first, NARROW))
+
+
+def _views(desk: Desk, source: Source) -> list[QuotationView | EventView]:
+    found: list[QuotationView | EventView] = [*_sayings(desk, source), *_meetings(desk, source)]
+    return found
+
+
+def _sayings(desk: Desk, source: Source) -> list[QuotationView]:
+    keys = {f"{source.article.id}:{q.id}" for q in told_quotations(source)}
+    return [view for node in desk.keeper.nodes(keys) if (view := desk.quotation(node)).speakers]
+
+
+def _meetings(desk: Desk, source: Source) -> list[EventView]:
+    nodes = desk.keeper.nodes(desk.keeper.nodes_of("event", [source.article.id]))
+    views = map(desk.event, nodes)
+    return [v for v in views if v.event.named_type == "CONSULT" and len(v.actors | v.recipients) >= TWO]
+
+
+def _told(view: QuotationView | EventView, source: Source, published: Published) -> Told:
+    spans = _spans(view)
+    return Told(view, published, RecordEvidence(source.article.id, spans, words_of(source.article.text, spans)))
+
+
+def _spans(view: QuotationView | EventView) -> Spans:
+    return view.quotation.content if isinstance(view, QuotationView) else view.event.trigger
+
+
+def _clue(desk: Desk, mine: QuotationView | EventView, told: Told) -> Clue | None:
+    if isinstance(mine, QuotationView) and isinstance(told.view, QuotationView):
+        return _same_words(desk, mine, told, told.view)
+    if isinstance(mine, EventView) and isinstance(told.view, EventView):
+        return _same_meeting(mine, told, told.view)
+    return None
+
+
+def _same_words(desk: Desk, mine: QuotationView, told: Told, other: QuotationView) -> Clue | None:
+    pair = Pair(mine, other, desk.keeper.vectors)
+    if pair.speaker != "same" or pair.plans_apart or pair.numbers_apart or (pair.turned and not pair.excerpt):
+        return None
+    day, weekdays = told.day, (mine.weekday, other.weekday)
+    if None not in weekdays:
+        if day is None or mine.weekday != other.weekday or not (_repeated(pair) or _alike(pair, ALIKE)):
+            return None
+        return Clue(
+            day, shift(day, WEEK), _spans(mine), told.proof, f"the same words, of the same weekday, are of {day}"
+        )
+    first, last = told.published.value or told.published.earliest, told.published.value or told.published.latest
+    if first is None or last is None or not _alike(pair, SURE):
+        return None
+    because = f"the same words stand in an article of {first}" + (f" to {last}" if last != first else "")
+    return Clue(shift(first, -WEEK), shift(last, WEEK), _spans(mine), told.proof, because)
+
+
+def _repeated(pair: Pair) -> bool:
+    """Whether both print the same few words in quote marks."""
+    marked = pair.left.quotation.form != "indirect" and pair.right.quotation.form != "indirect"
+    return marked and pair.fewest >= RARE and pair.contained == 1.0
+
+
+def _alike(pair: Pair, least: float) -> bool:
+    return pair.fewest >= (FEW if least < SURE else ENOUGH) and pair.meaning >= least
+
+
+def _same_meeting(mine: EventView, told: Told, other: EventView) -> Clue | None:
+    """A meeting of the same two on the same weekday: before it where this article still expects it."""
+    day = told.day
+    shared = (mine.actors | mine.recipients) & (other.actors | other.recipients)
+    if day is None or mine.weekday is None or mine.weekday != other.weekday or len(shared - mine.unnamed) < TWO:
+        return None
+    if expected(mine):
+        return Clue(shift(day, -WEEK), day, _spans(mine), told.proof, f"the meeting it expects was on {day}")
+    return Clue(day, shift(day, WEEK), _spans(mine), told.proof, f"the meeting it tells of was on {day}")
