@@ -35,6 +35,7 @@ class Said:
     target: tuple[str, ...] = ()
     planned: bool = False
     performs: str | None = None
+    weekday: str | None = None
 
 
 @dataclass(frozen=True)
@@ -48,6 +49,7 @@ class Did:
     told_in: str | None = None
     performed_by: str | None = None
     mode: str | None = None
+    weekday: str | None = None
 
 
 @dataclass(frozen=True)
@@ -136,20 +138,26 @@ class Piece:
         span = self.find(said.words)
         proof = Evidence((span,), "stated", "made")
         evidence = {name: tuple(proof for _ in getattr(said, name)) for name in ("speaker", "addressee", "target")}
-        when = When(said.day, said.day, "day") if said.day else None
+        when, dated = self._when(said.day, said.weekday, proof)
         return Quotation(
             id=f"q{number}", content=(span,), cue=(), source=(), speaker=said.speaker, on_behalf=None,
             addressee=said.addressee, target=said.target, form="direct", kind="speech", act=said.act,
             planned=said.planned, condition=(), said_on=when, via=(), parent=None, performs=said.performs,
-            confidence=0.9, evidence={**evidence, "via": (), "act": proof, **({"said_on": proof} if when else {})},
+            confidence=0.9, evidence={**evidence, "via": (), "act": proof, **({"said_on": dated} if when else {})},
         )  # fmt: skip
+
+    def _when(self, day: str | None, weekday: str | None, proof: Evidence) -> tuple[When | None, Evidence]:
+        """A day, or a weekday of the text that leaves the day open."""
+        if weekday is not None:
+            return When(None, None, "day"), Evidence((self.find(weekday),), "stated", "made")
+        return (When(day, day, "day") if day else None), proof
 
     def _event(self, number: int, did: Did) -> EventMention:
         span = self.find(did.trigger)
         proof = Evidence((span,), "stated", "made")
-        when = When(did.day, did.day, "day") if did.day else None
+        when, dated = self._when(did.day, did.weekday, proof)
         each = {name: tuple(proof for _ in getattr(did, name)) for name in ("actors", "recipients")}
-        set_ = {name: proof for name, held in (("mode", did.mode), ("when", when)) if held}
+        set_ = {**({"mode": proof} if did.mode else {}), **({"when": dated} if when else {})}
         return EventMention(
             id=f"e{number}", named_type=did.type, type=did.type, mode=did.mode, contexts=(), trigger=(span,),
             actors=did.actors, recipients=did.recipients, when=when, place=None, status=did.status, ongoing=False,
