@@ -15,7 +15,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.record.clues import Clue, shift
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import node_key, words_of
-from dragoman.record.occasions import is_narrow, occasion_clues
+from dragoman.record.shared_days import is_narrow, occasion_clues
 from dragoman.record.ports import Node, Source
 
 OPENING = 0.35  # of the text: what stands there is the news itself
