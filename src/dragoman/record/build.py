@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from itertools import batched
 
 from dragoman.model.record import Event
+from dragoman.record.attributions import find_attribution_conflicts
 from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
 from dragoman.record.dating import date_story
 from dragoman.record.desk import Desk
@@ -20,6 +21,7 @@ from dragoman.record.disagreements import (
 from dragoman.record.ports import Keeper, Node, NodeKind, Source
 from dragoman.record.rows import tell_entity, tell_event, tell_statement, tell_story
 from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, place_in_story
+from dragoman.record.versions import find_version_conflicts
 
 type Step = Callable[[Desk, Source], None]
 
@@ -104,7 +106,8 @@ def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
             events.append(tell_event(desk, name, nodes)[0])
     found += find_occurrence_disagreements(events, _holders(desk, events))
     desk.forget_views()
-    found += [*find_event_conflicts(desk, listed), *find_rendering_conflicts(desk, listed)]
+    for finder in (find_event_conflicts, find_rendering_conflicts, find_attribution_conflicts, find_version_conflicts):
+        found += finder(desk, listed)
     keeper.save_disagreements(story, without_repeats(found, dict(keeper.origins(listed))))
 
 

@@ -1,6 +1,6 @@
 """Pairs of claims within one story that cannot both hold: other days, other doers, a rendering turned round."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import combinations
 
@@ -57,7 +57,7 @@ def _told(view: EventView) -> RecordEvidence:
     return RecordEvidence(view.article, view.event.trigger, view.text)
 
 
-def find_rendering_conflicts(desk: Desk, articles: Iterable[str]) -> Iterator[Disagreement]:
+def find_rendering_conflicts(desk: Desk, articles: Sequence[str]) -> Iterator[Disagreement]:
     """Two renderings of what is nearly one utterance, of which one turns it round or gives another number."""
     keys = desk.keeper.nodes_of("statement", list(articles))
     for veto in desk.keeper.vetoes("statement", keys):

@@ -15,8 +15,8 @@ from dragoman.model.span import Span, Spans
 from dragoman.record.clues import Clue, shift
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import node_key, words_of
-from dragoman.record.shared_days import is_narrow, occasion_clues
 from dragoman.record.ports import Node, Source
+from dragoman.record.shared_days import is_narrow, occasion_clues
 
 OPENING = 0.35  # of the text: what stands there is the news itself
 ROUNDS = 4  # one article dates the next

@@ -29,6 +29,16 @@ def likeness(texts: Sequence[tuple[str, str]], vectors: Vectors) -> float:
     return float(np.dot(rows[0], rows[1]))
 
 
+def centred(vectors: Vectors, languages: Sequence[str]) -> Vectors:
+    """Each row less the place of its language, length 1 again; zeros for a language without neutral sentences."""
+    rows = np.zeros_like(vectors)
+    for number, language in enumerate(languages):
+        total, count = neutral_sum(language)
+        if count:
+            rows[number] = normalise(vectors[number] - total / count)
+    return rows
+
+
 @dataclass(slots=True)
 class RunningMeans:
     """Sums of the vectors met so far, by language and over all: what centring may know in a stream."""
