@@ -6,6 +6,7 @@ from itertools import combinations
 
 from dragoman.model.figure import Figure
 from dragoman.model.ids import minted_id
+from dragoman.model.reading import Reading
 from dragoman.model.record import Disagreement, DisagreementKind, Event, EventAttestation, RecordEvidence
 from dragoman.model.span import Spans
 from dragoman.model.time import When
@@ -18,6 +19,8 @@ from dragoman.record.words import containment, content_words
 
 PEOPLE = frozenset({"people", "men", "soldiers", "troops", "reservists", "personnel"})
 MEANING, MEANING_TIED = 0.62, 0.5  # likeness of the sentences, centred, where the words do not say it
+FEWEST = 2  # words beside the counted thing that two claims share
+ROUNDED = 1.1  # "about 10,000" and 9,500 are one figure
 ALIKE = 0.5  # content words that two sentences on one quantity share, where no entity ties them
 TIED = 0.34  # the same where both figures are of one entity
 
@@ -45,14 +48,26 @@ def figure_views(desk: Desk, source: Source) -> Iterator[FigureView]:
     for figure in reading.figures:
         if not figure.unit or (figure.low is None and figure.high is None):
             continue
-        spans = sentence_spans(reading, (figure.span,))
+        spans = _claim(reading, figure)
         sentence = words_of(text, spans)
         held = next((ids[name] for name in speakers.get(figure.quotation or "", ()) if name in ids), None)
         language = reading.article.language
-        words = frozenset(content_words(sentence, language))
+        words = frozenset(content_words(sentence, language)) - set(content_words(figure.span.of(text), language))
         origin = desk.origin(source.article.id)
         of = ids.get(figure.of or "") if figure.of in named else None  # "270,000 men" are no party
         yield FigureView(source.article.id, origin, language, figure, of, held, spans, sentence, words)
+
+
+def _claim(reading: Reading, figure: Figure) -> Spans:
+    """What says the figure: the part of its sentence that a source is quoted with, else the sentence."""
+    sentence = sentence_spans(reading, (figure.span,))
+    quoted = [
+        span
+        for q in reading.quotations
+        for span in q.content
+        if span.contains(figure.span) and any(s.contains(span) for s in sentence)
+    ]
+    return (min(quoted, key=lambda span: span.end - span.start),) if quoted else sentence
 
 
 def find_figure_disagreements(views: Iterable[FigureView], vectors: GetVectors) -> Iterator[Disagreement]:
@@ -76,7 +91,8 @@ def _figures_apart(left: FigureView, right: FigureView, vectors: GetVectors) -> 
     if (left.of and right.of and left.of != right.of) or not _overlap(a.when, b.when) or not _disjoint(a, b):
         return None
     tied = left.of is not None and left.of == right.of
-    shared = containment(left.words, right.words) if left.language == right.language else 0.0
+    enough = left.language == right.language and len(left.words & right.words) >= FEWEST
+    shared = containment(left.words, right.words) if enough else 0.0
     if shared < (TIED if tied else ALIKE):
         texts = [(left.text, left.language), (right.text, right.language)]
         if likeness(texts, vectors([left.text, right.text])) < (MEANING_TIED if tied else MEANING):
@@ -96,10 +112,11 @@ def _overlap(left: When | None, right: When | None) -> bool:
 
 
 def _disjoint(left: Figure, right: Figure) -> bool:
+    """Whether no number is in both ranges, rounding granted."""
     least, most = float("-inf"), float("inf")
     a = (least if left.low is None else left.low, most if left.high is None else left.high)
     b = (least if right.low is None else right.low, most if right.high is None else right.high)
-    return a[1] < b[0] or b[1] < a[0]
+    return a[1] * ROUNDED < b[0] or b[1] * ROUNDED < a[0]
 
 
 def _range(figure: Figure) -> str:
