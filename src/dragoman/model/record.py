@@ -117,6 +117,7 @@ class Event:
     articles: int
     origins_at_most: int
     attestations: tuple[EventAttestation, ...]
+    issues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +153,25 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A matter in dispute, with the terms that name it by language."""
+    """A matter in dispute. `terms` are (language, term) and name it; `names` are (language, name), `name` the English
+    or the first of them. `suggested` where no person named it."""
 
     id: str
     name: str
     terms: tuple[tuple[str, str], ...]
     scope: str
     suggested: bool
+    names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Why an entry (a statement or event) is on an issue, and the words that say so."""
+
+    entry: str
+    issue: str
+    evidence: RecordEvidence
+    because: str
 
 
 @dataclass(frozen=True, slots=True)

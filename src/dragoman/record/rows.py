@@ -52,7 +52,9 @@ def _usual[T](values: Iterable[T]) -> T | None:
     return max(counted, key=lambda v: counted[v]) if counted else None
 
 
-def tell_statement(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Statement, str | None, str | None]:
+def tell_statement(
+    desk: Desk, name: str, nodes: Sequence[Node], issues: tuple[str, ...] = ()
+) -> tuple[Statement, str | None, str | None]:
     """`nodes` in order of arrival; with the days it is found by."""
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
     quotations = [next(q for q in s.reading.quotations if q.id == n.local) for n, s in held]
@@ -66,7 +68,7 @@ def tell_statement(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Statem
         addressee=_first(desk, ((s, q.addressee) for s, q in pairs)),
         target=_first(desk, ((s, q.target) for s, q in pairs)),
         act=_act(quotations),
-        issues=(),
+        issues=issues,
         occasion=None,
         planned=quotations[0].planned,
         said_on=said,
@@ -125,7 +127,9 @@ def _told_by(source: Source, event: EventMention) -> tuple[str, ...]:
     return next((q.via for q in source.reading.quotations if q.id == event.told_in), ())
 
 
-def tell_event(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Event, str | None, str | None]:
+def tell_event(
+    desk: Desk, name: str, nodes: Sequence[Node], issues: tuple[str, ...] = ()
+) -> tuple[Event, str | None, str | None]:
     """`nodes` in order of arrival; with the days it is found by."""
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
     mentions = [next(e for e in s.reading.events if e.id == n.local) for n, s in held]
@@ -147,6 +151,7 @@ def tell_event(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Event, str
         articles=len(articles),
         origins_at_most=_origins(desk, ((s, _told_by(s, e)) for s, e in pairs)),
         attestations=tuple(_event_attestation(desk, s, e) for s, e in pairs),
+        issues=issues,
     )
     published = desk.keeper.published(nodes[0].article)
     days = utterance_days(published, when) if when else act_days(published, mentions[0])

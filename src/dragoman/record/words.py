@@ -24,6 +24,7 @@ class WordTable:
     negations: frozenset[str]
     contracted: str
     conditions: frozenset[str]
+    pointing: frozenset[str]
     prefixes: tuple[str, ...]
     opposites: tuple[tuple[str, str], ...]
     numerals: Mapping[str, int]
@@ -45,6 +46,7 @@ def _table(entry: dict[str, object]) -> WordTable:
         negations=listed("negations"),
         contracted=str(entry.get("contracted", "")),
         conditions=listed("conditions"),
+        pointing=listed("pointing"),
         prefixes=tuple(cast(list[str], entry.get("prefixes", []))),
         opposites=tuple((a, b) for a, b in cast(list[tuple[str, str]], entry.get("opposites", []))),
         numerals=cast(Mapping[str, int], entry.get("numerals", {})),
