@@ -5,7 +5,7 @@ the sentence around them is asked, then the one before.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,7 +19,9 @@ from dragoman.text.fold import words
 
 SHOWN = "en"  # the language whose name of an issue is shown where there is one
 JOINTS = re.compile(r"['’ -]")
-BRIEF = 4  # words of content below which a content says too little alone
+BRIEF = 2  # words of content below which a content says too little alone
+SHORT = 4  # words of content below which a pronoun anywhere points back
+EARLY = 4  # words within which it does in a longer content
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,24 +92,38 @@ def compile_terms(issues: tuple[Issue, ...], language: str) -> tuple[Term, ...]:
 def find_issues(told: Told, issues: tuple[Issue, ...]) -> list[Assignment]:
     """The issues that the words of an entry are on, in the order of the codebook."""
     terms = compile_terms(issues, told.language)
-    own = find_terms(content_tokens(told.text, told.language, told.content), terms)
+    own = longest(find_terms(content_tokens(told.text, told.language, told.content), terms))
     if own:
         return _first_of_each(own, "stands in the words", issues)
     if not points_back(told):
         return []
     for spans, where in ((told.sentence, "stands in the sentence"), (told.before, "stands in the sentence before")):
-        around = find_terms(content_tokens(told.text, told.language, spans), terms)
+        around = longest(find_terms(content_tokens(told.text, told.language, spans), terms))
         if around:
             return _first_of_each(around, f"{where}, and the words point back to it", issues)
     return []
 
 
 def points_back(told: Told) -> bool:
-    """Whether the content says little alone: few words of content, or a word for something named before."""
+    """Whether the content says little alone: hardly a word of content, or early on a word for something named before.
+
+    A pronoun further on mostly stands for what the content itself has named by then.
+    """
     content = " ".join(span.of(told.text) for span in told.content)
-    table = word_tables().get(told.language)
-    few = len(content_tokens(content, told.language)) < BRIEF
-    return few or bool(table and table.pointing & set(JOINTS.split(" ".join(words(content)))))
+    table, much = word_tables().get(told.language), len(content_tokens(content, told.language))
+    if much < BRIEF or table is None:
+        return much < BRIEF
+    listed = JOINTS.split(" ".join(words(content)))
+    early = listed if much < SHORT else listed[:EARLY]
+    return any(
+        word in table.pointing and following not in table.spells
+        for word, following in zip(early, [*listed[1:], ""], strict=False)
+    )
+
+
+def longest(found: Sequence[Found]) -> list[Found]:
+    """Without the terms whose words are part of a longer one: "occupied territories" is not about the occupation."""
+    return [one for one in found if not any(set(one.spans) < set(other.spans) for other in found)]
 
 
 def _first_of_each(found: Iterable[Found], where: str, issues: tuple[Issue, ...]) -> list[Assignment]:

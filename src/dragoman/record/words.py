@@ -25,6 +25,7 @@ class WordTable:
     contracted: str
     conditions: frozenset[str]
     pointing: frozenset[str]
+    spells: frozenset[str]
     prefixes: tuple[str, ...]
     opposites: tuple[tuple[str, str], ...]
     numerals: Mapping[str, int]
@@ -47,6 +48,7 @@ def _table(entry: dict[str, object]) -> WordTable:
         contracted=str(entry.get("contracted", "")),
         conditions=listed("conditions"),
         pointing=listed("pointing"),
+        spells=listed("spells"),
         prefixes=tuple(cast(list[str], entry.get("prefixes", []))),
         opposites=tuple((a, b) for a, b in cast(list[tuple[str, str]], entry.get("opposites", []))),
         numerals=cast(Mapping[str, int], entry.get("numerals", {})),
