@@ -7,7 +7,7 @@ from dragoman.model.article import Published
 from dragoman.model.entity import EntityType
 from dragoman.model.event import Status
 from dragoman.model.quotation import Act
-from dragoman.model.span import Spans
+from dragoman.model.span import How, Spans
 from dragoman.model.time import When
 
 type DisagreementKind = Literal["figure", "date", "occurrence", "rendering", "attribution", "version", "dispute"]
@@ -166,10 +166,15 @@ class Issue:
 
 @dataclass(frozen=True, slots=True)
 class Tie:
-    """Why an entry (a statement or event) is on an issue, and the words that say so."""
+    """Why an entry (a statement or event) is on an issue, and the words that say so.
+
+    `how`: a term stands in its words (stated) or where they point back to (resolved), or it is near in meaning alone
+    (inferred). A shift rests on the first two.
+    """
 
     entry: str
     issue: str
+    how: How
     evidence: RecordEvidence
     because: str
 

@@ -92,7 +92,7 @@ def _tie(desk: Desk, kind: NodeKind, group: Iterable[tuple[str, list[Node]]]) ->
     """{entry: its issues}; the ties are kept with their reasons."""
     keeper, issues, found = desk.keeper, desk.keeper.issues(), dict[str, list[Tie]]()
     for name, nodes in group:
-        found[name] = tie(name, ((node, keeper.source(node.article)) for node in nodes), issues)
+        found[name] = tie(name, ((node, keeper.source(node.article)) for node in nodes), issues, keeper.vectors)
     keeper.save_ties(kind, list(found), [one for held in found.values() for one in held])
     return {name: tuple(one.issue for one in held) for name, held in found.items()}
 

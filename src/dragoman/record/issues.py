@@ -5,14 +5,16 @@ the sentence around them is asked, then the one before.
 """
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from dragoman.errors import KnowledgeError
 from dragoman.model.record import Issue
-from dragoman.model.span import Spans
+from dragoman.model.span import How, Spans
 from dragoman.ontology.entries import Entry
+from dragoman.record.meaning import FAR, GetVectors, clear_first, compare
 from dragoman.record.terms import Found, Term, content_tokens, find_terms, make_term
 from dragoman.record.words import word_tables
 from dragoman.text.fold import words
@@ -41,7 +43,9 @@ class Assignment:
 
     issue: str
     spans: Spans
+    how: How
     because: str
+    lone: bool = False  # one word alone says so
 
 
 # ---- the codebook ----------------------------------------------------------------------------------------------------
@@ -89,19 +93,39 @@ def compile_terms(issues: tuple[Issue, ...], language: str) -> tuple[Term, ...]:
 
 
 # ---- entries ---------------------------------------------------------------------------------------------------------
-def find_issues(told: Told, issues: tuple[Issue, ...]) -> list[Assignment]:
-    """The issues that the words of an entry are on, in the order of the codebook."""
+def find_issues(told: Told, issues: tuple[Issue, ...], vectors: GetVectors) -> list[Assignment]:
+    """The issues that an entry is on, in the order of the codebook."""
+    found = _by_terms(told, issues)
+    if found and not any(one.lone for one in found):
+        return found
+    near = compare(
+        _joined(told, told.content), _joined(told, told.before + told.sentence), told.language, issues, vectors
+    )
+    if found:
+        return [one for one in found if not one.lone or near.get(one.issue, FAR) >= FAR]
+    first = clear_first(near)
+    shown = {issue.id: issue.name for issue in issues}
+    return [Assignment(first, told.content, "inferred", f"close in meaning to “{shown[first]}”")] if first else []
+
+
+def _by_terms(told: Told, issues: tuple[Issue, ...]) -> list[Assignment]:
     terms = compile_terms(issues, told.language)
-    own = longest(find_terms(content_tokens(told.text, told.language, told.content), terms))
-    if own:
-        return _first_of_each(own, "stands in the words", issues)
-    if not points_back(told):
-        return []
-    for spans, where in ((told.sentence, "stands in the sentence"), (told.before, "stands in the sentence before")):
-        around = longest(find_terms(content_tokens(told.text, told.language, spans), terms))
-        if around:
-            return _first_of_each(around, f"{where}, and the words point back to it", issues)
+    places: list[tuple[Spans, How, str]] = [(told.content, "stated", "stands in the words")]
+    if points_back(told):
+        back = "and the words point back to it"
+        places += [
+            (told.sentence, "resolved", f"stands in the sentence, {back}"),
+            (told.before, "resolved", f"stands in the one before, {back}"),
+        ]
+    for spans, how, where in places:
+        found = longest(find_terms(content_tokens(told.text, told.language, spans), terms))
+        if found:
+            return _first_of_each(found, how, where, issues)
     return []
+
+
+def _joined(told: Told, spans: Spans) -> str:
+    return " ".join(span.of(told.text) for span in spans)
 
 
 def points_back(told: Told) -> bool:
@@ -126,9 +150,19 @@ def longest(found: Sequence[Found]) -> list[Found]:
     return [one for one in found if not any(set(one.spans) < set(other.spans) for other in found)]
 
 
-def _first_of_each(found: Iterable[Found], where: str, issues: tuple[Issue, ...]) -> list[Assignment]:
+def _first_of_each(found: Sequence[Found], how: How, where: str, issues: tuple[Issue, ...]) -> list[Assignment]:
     best: dict[str, Found] = {}
     for one in sorted(found, key=lambda one: (-len(one.term.keys), one.spans)):
         best.setdefault(one.term.issue, one)
+    words = Counter(issue for issue, _ in {(one.term.issue, one.spans) for one in found})
     held = (best[issue.id] for issue in issues if issue.id in best)
-    return [Assignment(one.term.issue, one.spans, f"“{one.term.written}” {where}") for one in held]
+    return [
+        Assignment(
+            issue=one.term.issue,
+            spans=one.spans,
+            how=how,
+            because=f"“{one.term.written}” {where}",
+            lone=words[one.term.issue] == len(one.spans) == 1,
+        )
+        for one in held
+    ]

@@ -118,7 +118,7 @@ class Candidates(Protocol):
         ...
 
     def tied_statements(self) -> Sequence[Statement]:
-        """Every statement that is on an issue, by id."""
+        """Every statement that is on an issue by its words, with the issues that it is on so, by id."""
         ...
 
     def owners(self) -> Mapping[str, str | None]:

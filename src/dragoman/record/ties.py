@@ -8,20 +8,21 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.record import Issue, RecordEvidence, Tie
 from dragoman.model.span import Span, Spans
 from dragoman.record.issues import Told, find_issues
+from dragoman.record.meaning import GetVectors
 from dragoman.record.nodes import sentence_spans, words_of
 from dragoman.record.ports import Node, Source
 
 _CUT = re.compile(r"[,;:()«»“”\"]|\s[-–—]\s")  # where a clause may end
 
 
-def tie(entry: str, nodes: Iterable[tuple[Node, Source]], issues: tuple[Issue, ...]) -> list[Tie]:
+def tie(entry: str, nodes: Iterable[tuple[Node, Source]], issues: tuple[Issue, ...], vectors: GetVectors) -> list[Tie]:
     """The issues of one entry, each by the first of its nodes that says so, in the order of the codebook."""
     found: dict[str, Tie] = {}
     for node, source in nodes if issues else ():
         told, text = _told(node, source), source.article.text
-        for one in find_issues(told, issues):
+        for one in find_issues(told, issues, vectors):
             words = RecordEvidence(source.article.id, one.spans, words_of(text, one.spans))
-            found.setdefault(one.issue, Tie(entry, one.issue, words, one.because))
+            found.setdefault(one.issue, Tie(entry, one.issue, one.how, words, one.because))
     return [found[issue.id] for issue in issues if issue.id in found]
 
 

@@ -26,6 +26,8 @@ class WordTable:
     conditions: frozenset[str]
     pointing: frozenset[str]
     spells: frozenset[str]
+    determiners: frozenset[str]
+    common: frozenset[str]
     prefixes: tuple[str, ...]
     opposites: tuple[tuple[str, str], ...]
     numerals: Mapping[str, int]
@@ -49,6 +51,8 @@ def _table(entry: dict[str, object]) -> WordTable:
         conditions=listed("conditions"),
         pointing=listed("pointing"),
         spells=listed("spells"),
+        determiners=listed("determiners"),
+        common=listed("common"),
         prefixes=tuple(cast(list[str], entry.get("prefixes", []))),
         opposites=tuple((a, b) for a, b in cast(list[tuple[str, str]], entry.get("opposites", []))),
         numerals=cast(Mapping[str, int], entry.get("numerals", {})),

@@ -1,6 +1,7 @@
 """The record's `Candidates` and `Decisions` (see `dragoman.record.ports`) on one connection."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, or_, select
@@ -182,10 +183,16 @@ class CandidateReader:
         return self._issues
 
     def tied_statements(self) -> Sequence[Statement]:
-        """Every statement that is on an issue, by id."""
-        query = select(statements.c.data).where(statements.c.id.in_(select(ties.c.entry)))
-        found = self.connection.scalars(query.order_by(statements.c.id))
-        return [from_bytes(Statement, data, where="statements") for data in found]
+        """Every statement that is on an issue by its words, with the issues that it is on so, by id."""
+        query = select(statements.c.data, ties.c.issue).join(ties, ties.c.entry == statements.c.id)
+        found: dict[bytes, list[str]] = {}
+        for row in self.connection.execute(
+            query.where(ties.c.how != "inferred").order_by(statements.c.id, ties.c.place)
+        ):
+            found.setdefault(row.data, []).append(row.issue)
+        return [
+            replace(from_bytes(Statement, data, where="statements"), issues=tuple(held)) for data, held in found.items()
+        ]
 
     def owners(self) -> Mapping[str, str | None]:
         """{entity: whose house it is}"""

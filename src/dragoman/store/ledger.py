@@ -207,7 +207,7 @@ class StoreKeeper(CandidateReader):
         """The issues of these entries, replacing what was there."""
         self._drop_ties(entries)
         rows: list[dict[str, Value]] = [
-            {"entry": t.entry, "issue": t.issue, "kind": kind, "place": n, "data": to_bytes(t)}
+            {"entry": t.entry, "issue": t.issue, "kind": kind, "how": t.how, "place": n, "data": to_bytes(t)}
             for n, t in enumerate(ties)
         ]
         self._replace(tables.ties, rows)

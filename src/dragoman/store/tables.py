@@ -259,6 +259,7 @@ ties = Table(
     Column("entry", String, primary_key=True),
     Column("issue", String, primary_key=True, index=True),
     Column("kind", String, nullable=False),
+    Column("how", String, nullable=False),  # a shift rests on no inferred one
     Column("place", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
     *_derived(),

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 
+from dragoman.engines.embed import embed
 from dragoman.model.span import Span, Spans
 from dragoman.record.issues import Told, find_issues
 from dragoman.scoring.answers import OnIssues
@@ -34,4 +35,4 @@ def assign(one: OnIssues) -> frozenset[str]:
     held = tuple(s for s in sentences if any(s.overlaps(span) for span in one.content[:1])) or one.content
     before: Spans = tuple(s for s in sentences if s.end <= held[0].start)[-1:]
     told = Told(one.text, one.language, one.content, held, before)
-    return frozenset(found.issue for found in find_issues(told, one.codebook))
+    return frozenset(found.issue for found in find_issues(told, one.codebook, embed))

@@ -26,6 +26,7 @@ def upgrade() -> None:
         sa.Column("entry", sa.String(), nullable=False),
         sa.Column("issue", sa.String(), nullable=False),
         sa.Column("kind", sa.String(), nullable=False),
+        sa.Column("how", sa.String(), nullable=False),
         sa.Column("place", sa.Integer(), nullable=False),
         sa.Column("data", sa.LargeBinary(), nullable=False),
         sa.Column("run", sa.Integer(), nullable=False),
