@@ -68,7 +68,10 @@ class Attestation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One speaker, one occasion, one proposition, attested by one or more quotations."""
+    """One speaker, one occasion, one proposition, attested by one or more quotations.
+
+    `said_how`: the day stands beside the words (stated), or is that of the `occasion` they belong to (resolved).
+    """
 
     id: str
     speaker: tuple[str, ...]
@@ -83,6 +86,7 @@ class Statement:
     articles: int
     origins_at_most: int
     attestations: tuple[Attestation, ...]
+    said_how: How | None = None
 
 
 @dataclass(frozen=True, slots=True)

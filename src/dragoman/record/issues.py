@@ -5,7 +5,6 @@ the sentence around them is asked, then the one before.
 """
 
 import re
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -14,7 +13,7 @@ from dragoman.errors import KnowledgeError
 from dragoman.model.record import Issue
 from dragoman.model.span import How, Spans
 from dragoman.ontology.entries import Entry
-from dragoman.record.meaning import FAR, GetVectors, clear_first, compare
+from dragoman.record.meaning import GetVectors, clear_first, compare
 from dragoman.record.terms import Found, Term, content_tokens, find_terms, make_term
 from dragoman.record.words import word_tables
 from dragoman.text.fold import words
@@ -45,7 +44,6 @@ class Assignment:
     spans: Spans
     how: How
     because: str
-    lone: bool = False  # one word alone says so
 
 
 # ---- the codebook ----------------------------------------------------------------------------------------------------
@@ -96,14 +94,10 @@ def compile_terms(issues: tuple[Issue, ...], language: str) -> tuple[Term, ...]:
 def find_issues(told: Told, issues: tuple[Issue, ...], vectors: GetVectors) -> list[Assignment]:
     """The issues that an entry is on, in the order of the codebook."""
     found = _by_terms(told, issues)
-    if found and not any(one.lone for one in found):
-        return found
-    near = compare(
-        _joined(told, told.content), _joined(told, told.before + told.sentence), told.language, issues, vectors
-    )
     if found:
-        return [one for one in found if not one.lone or near.get(one.issue, FAR) >= FAR]
-    first = clear_first(near)
+        return found
+    content, passage = _joined(told, told.content), _joined(told, told.before + told.sentence)
+    first = clear_first(compare(content, passage, told.language, issues, vectors))
     shown = {issue.id: issue.name for issue in issues}
     return [Assignment(first, told.content, "inferred", f"close in meaning to “{shown[first]}”")] if first else []
 
@@ -154,15 +148,5 @@ def _first_of_each(found: Sequence[Found], how: How, where: str, issues: tuple[I
     best: dict[str, Found] = {}
     for one in sorted(found, key=lambda one: (-len(one.term.keys), one.spans)):
         best.setdefault(one.term.issue, one)
-    words = Counter(issue for issue, _ in {(one.term.issue, one.spans) for one in found})
     held = (best[issue.id] for issue in issues if issue.id in best)
-    return [
-        Assignment(
-            issue=one.term.issue,
-            spans=one.spans,
-            how=how,
-            because=f"“{one.term.written}” {where}",
-            lone=words[one.term.issue] == len(one.spans) == 1,
-        )
-        for one in held
-    ]
+    return [Assignment(one.term.issue, one.spans, how, f"“{one.term.written}” {where}") for one in held]

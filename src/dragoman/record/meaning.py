@@ -1,8 +1,7 @@
-"""How near the words of an entry are to an issue in meaning: where no term stands in them, and where one alone may be
-used in another sense ("the award of a literary prize").
+"""How near the words of an entry are to an issue in meaning, asked where no term of any issue stands in them.
 
-Likeness never ties alone: it must point at one issue clearly more than at the next, with the content and the passage
-around it taken together, and what it ties is marked as such.
+Likeness must point at one issue clearly more than at the next, with the content and the passage around it taken
+together; what it ties is marked as inferred, and no shift rests on it.
 """
 
 from collections.abc import Callable, Sequence
@@ -15,7 +14,6 @@ from dragoman.model.record import Issue
 
 NEAR = 0.34  # likeness from which an issue without a term in the words is proposed
 CLEARLY = 0.05  # by which it must be nearer than the next
-FAR = 0.24  # likeness below which a single word of a term is taken to have another sense
 ASIDE = "; not"  # what follows in a scope is what the issue is not about
 SCOPE = "en"  # the language of scopes is told by their words; most are in it
 

@@ -60,6 +60,10 @@ def tell_statement(
     quotations = [next(q for q in s.reading.quotations if q.id == n.local) for n, s in held]
     pairs = list(zip((s for _, s in held), quotations, strict=True))
     said = _best_when(q.said_on for q in quotations)
+    occasions = [occasion for s, q in pairs if (occasion := desk.occasion(s, q.id))]
+    resolved = said is None and bool(occasions) and not quotations[0].planned
+    if resolved:
+        said = occasions[0].day
     articles = list(dict.fromkeys(node.article for node in nodes))
     statement = Statement(
         id=name,
@@ -69,12 +73,13 @@ def tell_statement(
         target=_first(desk, ((s, q.target) for s, q in pairs)),
         act=_act(quotations),
         issues=issues,
-        occasion=None,
+        occasion=next((occasion.id for occasion in occasions if said == occasion.day), None),
         planned=quotations[0].planned,
         said_on=said,
         articles=len(articles),
         origins_at_most=_origins(desk, ((s, q.via) for s, q in pairs)),
         attestations=tuple(_attestation(s, q) for s, q in pairs),
+        said_how=("resolved" if resolved else "stated") if said else None,
     )
     days = utterance_days(desk.keeper.published(nodes[0].article), said)
     return statement, days.start if said else days.end, days.end

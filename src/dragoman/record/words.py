@@ -26,6 +26,7 @@ class WordTable:
     conditions: frozenset[str]
     pointing: frozenset[str]
     spells: frozenset[str]
+    earlier: frozenset[str]
     determiners: frozenset[str]
     common: frozenset[str]
     prefixes: tuple[str, ...]
@@ -51,6 +52,7 @@ def _table(entry: dict[str, object]) -> WordTable:
         conditions=listed("conditions"),
         pointing=listed("pointing"),
         spells=listed("spells"),
+        earlier=listed("earlier"),
         determiners=listed("determiners"),
         common=listed("common"),
         prefixes=tuple(cast(list[str], entry.get("prefixes", []))),

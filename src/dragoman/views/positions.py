@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 
 from dragoman.record.positions import STANCES, Stance, holders
-from dragoman.views.dating import Dated, order
+from dragoman.views.dating import TOLD, Dated, order
 from dragoman.views.issues import Followed, choose_issue, follow
 from dragoman.views.lookup import Named, Rendering, actor_ids, look_up
 from dragoman.views.reader import RecordReader
@@ -80,8 +80,8 @@ def positions(reader: RecordReader, *, actor: str | None = None, issue: str | No
 def _position(
     holder: Named, issue: str | None, act: str | None, group: list[StatementRow], followed: Followed
 ) -> PositionRow:
-    dated = [row for row in group if row.said_on.dated_by == "text"]
-    undated = sorted((row for row in group if row.said_on.dated_by != "text"), key=lambda row: order(row.said_on))
+    dated = [row for row in group if row.said_on.dated_by in TOLD]
+    undated = sorted((row for row in group if row.said_on.dated_by not in TOLD), key=lambda row: order(row.said_on))
     latest_first = sorted(dated, key=lambda row: order(row.said_on), reverse=True)
     held, apart = (tuple(tell_position(row) for row in rows) for rows in (latest_first, undated))
     name = followed.names.get(issue, issue) if issue else None

@@ -42,7 +42,7 @@ def statement_row(statement: Statement, lookup: Lookup) -> StatementRow:
         target=lookup.named(statement.target),
         act=statement.act,
         planned=statement.planned,
-        said_on=date_entry(statement.said_on, lookup.published(statement.attestations)),
+        said_on=date_entry(statement.said_on, lookup.published(statement.attestations), statement.said_how),
         issues=statement.issues,
         occasion=statement.occasion,
         articles=statement.articles,
