@@ -121,15 +121,9 @@ class Record:
         if record.store.needs_build():
             with record.store.writer("resume") as writer:
                 writer.build()
-        record._follow()
+        if project.folder is not None:
+            record.store.follow(project.issues)
         return record
-
-    def _follow(self) -> None:
-        """Tie every statement and event anew where the folder's issues.toml says something else than the record."""
-        if self.project.folder is not None and tuple(self.store.issues()) != self.project.issues:
-            with self.store.writer("issues") as writer:
-                writer.follow(self.project.issues)
-                writer.build()
 
     def close(self) -> None:
         """Let go of the database."""

@@ -13,14 +13,14 @@ from dragoman.errors import KnowledgeError
 from dragoman.model.record import Issue
 from dragoman.model.span import How, Spans
 from dragoman.ontology.entries import Entry
-from dragoman.record.meaning import GetVectors, clear_first, compare
+from dragoman.record.meaning import GetVectors, agrees, clear_first, compare
 from dragoman.record.terms import Found, Term, content_tokens, find_terms, make_term
 from dragoman.record.words import word_tables
 from dragoman.text.fold import words
 
 SHOWN = "en"  # the language whose name of an issue is shown where there is one
 JOINTS = re.compile(r"['’ -]")
-BRIEF = 2  # words of content below which a content says too little alone
+BRIEF = 1  # words of content below which a content says too little alone ("Never")
 SHORT = 4  # words of content below which a pronoun anywhere points back
 EARLY = 4  # words within which it does in a longer content
 
@@ -97,9 +97,13 @@ def find_issues(told: Told, issues: tuple[Issue, ...], vectors: GetVectors) -> l
     if found:
         return found
     content, passage = _joined(told, told.content), _joined(told, told.before + told.sentence)
-    first = clear_first(compare(content, passage, told.language, issues, vectors))
-    shown = {issue.id: issue.name for issue in issues}
-    return [Assignment(first, told.content, "inferred", f"close in meaning to “{shown[first]}”")] if first else []
+    held = {issue.id: issue for issue in issues}
+    around = content_tokens(told.text, told.language, told.before + told.sentence)
+    first = clear_first(
+        compare(content, passage, told.language, issues, vectors),
+        lambda name: agrees(around, held[name], issues, told.language),
+    )
+    return [Assignment(first, told.content, "inferred", f"close in meaning to “{held[first].name}”")] if first else []
 
 
 def _by_terms(told: Told, issues: tuple[Issue, ...]) -> list[Assignment]:

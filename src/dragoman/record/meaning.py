@@ -1,19 +1,22 @@
 """How near the words of an entry are to an issue in meaning, asked where no term of any issue stands in them.
 
-Likeness must point at one issue clearly more than at the next, with the content and the passage around it taken
-together; what it ties is marked as inferred, and no shift rests on it.
+Likeness alone decides nothing: it must point at one issue clearly more than at the next, and a word of the passage must
+be one of the issue's name or scope, unless likeness and distance are both great. What it ties is marked as inferred,
+and no shift rests on it.
 """
 
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
 
 from dragoman.engines.embed import Vectors, embed, neutral_sum, normalise
 from dragoman.model.record import Issue
+from dragoman.record.terms import Token, content_tokens
 
-NEAR = 0.34  # likeness from which an issue without a term in the words is proposed
-CLEARLY = 0.05  # by which it must be nearer than the next
+NEAR, CLEARLY = 0.34, 0.05  # likeness, and by how much the next issue is less like, where a word agrees
+GREAT, FAR_AHEAD = 0.36, 0.06  # the same without such a word
 ASIDE = "; not"  # what follows in a scope is what the issue is not about
 SCOPE = "en"  # the language of scopes is told by their words; most are in it
 
@@ -32,12 +35,38 @@ def compare(
     return {issue.id: float(np.dot(held, row)) for issue, row in zip(issues, _places(issues), strict=True)}
 
 
-def clear_first(near: dict[str, float]) -> str | None:
-    """The issue that is near, and clearly nearer than every other."""
+def clear_first(near: Mapping[str, float], agreeing: Callable[[str], bool]) -> str | None:
+    """The issue that is near and clearly nearer than every other; `agreeing` tells whether a word says so too."""
     ranked = sorted(near, key=lambda name: (-near[name], name))
-    if not ranked or near[ranked[0]] < NEAR:
+    if not ranked:
         return None
-    return ranked[0] if len(ranked) == 1 or near[ranked[0]] - near[ranked[1]] >= CLEARLY else None
+    first, like = ranked[0], near[ranked[0]]
+    ahead = like - near[ranked[1]] if len(ranked) > 1 else like
+    if like >= GREAT and ahead >= FAR_AHEAD:
+        return first
+    return first if like >= NEAR and ahead >= CLEARLY and agreeing(first) else None
+
+
+def agrees(tokens: Sequence[Token], issue: Issue, issues: tuple[Issue, ...], language: str) -> bool:
+    """Whether one of the words is of the issue's name, scope or terms, and not of most issues."""
+    return not _own_words(issues, language)[issue.id].isdisjoint(token.key for token in tokens)
+
+
+@lru_cache(maxsize=64)
+def _own_words(issues: tuple[Issue, ...], language: str) -> dict[str, frozenset[str]]:
+    """{issue: families of its words in `language`}; names and words that many of the issues share tell none apart."""
+    held = {issue.id: frozenset(_words(issue, language)) for issue in issues}
+    shared = Counter(key for keys in held.values() for key in keys)
+    most = max(1, len(issues) // 3)
+    return {name: frozenset(key for key in keys if shared[key] <= most) for name, keys in held.items()}
+
+
+def _words(issue: Issue, language: str) -> Iterator[str]:
+    told = [text for code, text in (*issue.names, *issue.terms) if code == language]
+    for text in (*told, *((issue.scope.partition(ASIDE)[0],) if language == SCOPE else ())):
+        for token in content_tokens(text, language):
+            if not token.span.of(text)[0].isupper():
+                yield token.key
 
 
 @lru_cache(maxsize=16)

@@ -68,6 +68,13 @@ class Store:
         with self.engine.connect() as connection:
             return has_work(connection) and not others_at_work(connection)
 
+    def follow(self, issues: Sequence[Issue]) -> None:
+        """Tie every statement and event anew where the record follows other issues than these."""
+        if self.issues() != list(issues):
+            with self.writer("issues") as writer:
+                writer.follow(issues)
+                writer.build()
+
     def known(self, ids: Iterable[str]) -> set[str]:
         """Which of these articles the record holds."""
         with self.engine.connect() as connection:

@@ -65,7 +65,7 @@ def choose_issue(followed: Followed, written: str) -> str:
     for issue in followed.issues:
         if fold(written) in {fold(name) for name in (issue.id, issue.name, *(name for _, name in issue.names))}:
             return issue.id
-    return choose(written, [issue.id for issue in followed.issues] or ["none: this record follows no issue"], "issue")
+    return choose(written, [issue.name for issue in followed.issues] or ["none: this record follows no issue"], "issue")
 
 
 def issues(reader: RecordReader) -> list[IssueRow]:
