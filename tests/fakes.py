@@ -28,6 +28,7 @@ from dragoman.model.record import (
     Shift,
     Statement,
     Story,
+    Tie,
 )
 
 
@@ -93,6 +94,15 @@ class FakeRecord:
 
     def issues(self):
         return [Issue("i1", "Passage of the Strait of Orm", (("en", "Strait of Orm"),), "", False)]
+
+    def ties(self, entries=None, /):
+        words = RecordEvidence("a01", at("a01", "strait"), "strait")
+        found = [
+            Tie(s.id, i, "stated", words, "“strait” stands in the words")
+            for s in self.listed_statements
+            for i in s.issues
+        ]
+        return [tie for tie in found if entries is None or tie.entry in entries]
 
     def shifts(self):
         return [Shift("h1", "change", KARSOVA, "i1", ("s3",), ("s5",), "denied on one day, offered talks on another")]

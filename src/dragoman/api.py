@@ -25,7 +25,9 @@ if TYPE_CHECKING:
     from dragoman.views.articles import ArticleRow
     from dragoman.views.disagreements import DisagreementRow
     from dragoman.views.events import EventRow
+    from dragoman.views.issues import IssueRow
     from dragoman.views.positions import PositionRow
+    from dragoman.views.shifts import ShiftRow
     from dragoman.views.show import Entry
     from dragoman.views.statements import StatementRow
     from dragoman.views.timeline import TimelineRow
@@ -119,6 +121,8 @@ class Record:
         if record.store.needs_build():
             with record.store.writer("resume") as writer:
                 writer.build()
+        if project.folder is not None:
+            record.store.follow(project.issues)
         return record
 
     def close(self) -> None:
@@ -255,6 +259,18 @@ class Record:
         from dragoman.views.positions import positions
 
         return Rows(positions(self.store, actor=actor, issue=issue))
+
+    def issues(self) -> "Rows[IssueRow]":
+        """The issues followed, or suggested where nobody named any, with what is on them."""
+        from dragoman.views.issues import issues
+
+        return Rows(issues(self.store))
+
+    def shifts(self, *, actor: str | None = None, issue: str | None = None) -> "Rows[ShiftRow]":
+        """What changed in what an actor says on an issue."""
+        from dragoman.views.shifts import shifts
+
+        return Rows(shifts(self.store, actor=actor, issue=issue))
 
     def disagreements(self, *, kind: str | None = None) -> "Rows[DisagreementRow]":
         """Claims that cannot both hold."""

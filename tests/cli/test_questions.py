@@ -19,7 +19,7 @@ pytestmark = pytest.mark.usefixtures("record")
         (["events", "--type", "coerce"], ["denied, according to Tomas Oredin", "actual, according to the outlet"]),
         (["articles"], ["Le Fanal", "given", "a04"]),
         (["actors"], ["Tomas Orédine", "n-oredin"]),
-        (["positions", "--actor", "Veldania"], ["Passage of the Strait", "s6"]),
+        (["positions", "--actor", "Veldania"], ["Passage of the Strait", "s1", "1 without a day of their own"]),
         (["disagreements"], ["Some 40 gunboats", "figure"]),
         (["stories"], ["The Orm deadline", "1931-05-05 to 1931-05-06"]),
         (

@@ -75,6 +75,7 @@ def checks() -> list[Check]:
         found += [Check(f"article-{short(row['file'])}-{what}", f"article-{what}", row) for what in ARTICLE_CHECKS]
     for row in expected["statement"]:
         found += _entry_checks("statement", row, STATEMENT_CHECKS, row["quotes"])
+        found.append(Check(f"statement-{row['id']}-issues", "statement-issues", row))
     for row in expected["event"]:
         found += _entry_checks("event", row, EVENT_CHECKS, row["triggers"])
     for kind in ("same", "different"):

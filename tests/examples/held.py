@@ -9,7 +9,7 @@ from tests.examples import cuba
 
 from dragoman import api
 from dragoman.model.reading import Reading
-from dragoman.model.record import Disagreement, Event, RecordArticle, RecordEvidence, Shift, Statement
+from dragoman.model.record import Disagreement, Event, RecordArticle, RecordEvidence, Shift, Statement, Tie
 from dragoman.scoring.metrics import Words
 from dragoman.scoring.parties import alike
 
@@ -43,6 +43,7 @@ class Held:
     events: tuple[Event, ...]
     disagreements: tuple[Disagreement, ...]
     shifts: tuple[Shift, ...]
+    ties: tuple[Tie, ...] = ()
 
     def place(self, article: str, spans: Iterable[tuple[int, int]]) -> Place:
         """Where spans of the record stand."""
@@ -82,6 +83,7 @@ class Held:
 def build(folder: Path) -> Held:
     """The record of the folder's articles, made anew in `folder`."""
     api.init(folder)
+    (folder / "issues.toml").write_bytes((cuba.FOLDER / "issues.toml").read_bytes())
     with api.open(folder) as record:
         summary = record.add(cuba.FOLDER)
         assert summary.rejected == (), summary.rejected
@@ -99,6 +101,7 @@ def build(folder: Path) -> Held:
             events=tuple(store.events()),
             disagreements=tuple(store.disagreements()),
             shifts=tuple(store.shifts()),
+            ties=tuple(store.ties()),
         )
 
 

@@ -235,10 +235,20 @@ def _both(left: Place, right: Place, wanted: tuple[Place, Place]) -> bool:
     return left.meets(wanted[0]) and right.meets(wanted[1])
 
 
+def issues(row: Row, held: Held) -> Missing:
+    """The issues that a statement is on by its own words, all of its quotes together."""
+    said = {one.id for quote in row["quotes"] for one in statements_at(held, quote)}
+    if not said:
+        return "no such statement"
+    found = {one.issue for one in held.ties if one.entry in said and one.how == "stated"}
+    return None if found == set(row.get("issues", [])) else f"on {', '.join(sorted(found)) or 'no issue'}"
+
+
 def shift(row: Row, held: Held) -> Missing:
     before, after = ({one.id for one in _claims(row[side], held)} for side in ("before", "after"))
     for one in held.shifts:
-        if before & set(one.before) and after & set(one.after) and held.is_named(one.holder, row["holder"]):
+        sides = before & set(one.before) and after & set(one.after)
+        if sides and one.issue == row["issue"] and held.is_named(one.holder, row["holder"]):
             return None
     return "not found"
 
@@ -261,6 +271,7 @@ CHECKS: dict[str, Callable[[Row, Held], Missing]] = {
     "statement-day": said_on,
     "statement-behalf": behalf,
     "statement-addressee": addressee,
+    "statement-issues": issues,
     "event": event,
     "event-day": happened,
     "event-mode": mode,

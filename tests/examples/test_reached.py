@@ -18,6 +18,7 @@ from dragoman.model.record import (
     RecordEvidence,
     Shift,
     Statement,
+    Tie,
 )
 from dragoman.model.span import Span, Spans
 from dragoman.model.time import When
@@ -70,8 +71,13 @@ HELD = Held(
     events=(done("v1", CLOSED), done("v2", FERMÉ)),
     disagreements=(Disagreement("d1", "occurrence", EVIDENCE[DENIED], EVIDENCE[LEAK], "one denies it"),),
     shifts=(Shift("h1", "change", "e2", "i1", ("s1",), ("s2",), "another word"),),
+    ties=(
+        Tie("s1", "i1", "stated", EVIDENCE[DENIED], "“dam” stands in the words"),
+        Tie("s2", "i1", "inferred", EVIDENCE[LEAK], "close in meaning"),
+    ),
 )
 DAM: Row = {"speaker": "Ana Brook", "act": "deny", "quotes": [quoted(*DENIED), quoted(*HOLDS)]}
+SHIFTED: Row = {"holder": "Ruvia", "issue": "i1", "before": quoted(*DENIED), "after": quoted(*LEAK)}
 BORDER: Row = {"type": "COERCE", "actors": ["Ruvia"], "recipients": ["Orland"], "triggers": [quoted(*CLOSED)]}
 
 
@@ -109,9 +115,15 @@ BORDER: Row = {"type": "COERCE", "actors": ["Ruvia"], "recipients": ["Orland"], 
         ("disagreement", {"kind": "occurrence", "left": quoted(*LEAK), "right": quoted(*DENIED)}, None),
         ("disagreement", {"kind": "figure", "left": quoted(*LEAK), "right": quoted(*DENIED)}, "found as occurrence"),
         ("disagreement", {"kind": "occurrence", "left": quoted(*LEAK), "right": quoted(*CLOSED)}, "not found"),
-        ("shift", {"holder": "Ruvia", "before": quoted(*DENIED), "after": quoted(*LEAK)}, None),
-        ("shift", {"holder": "Orland", "before": quoted(*DENIED), "after": quoted(*LEAK)}, "not found"),
-        ("shift", {"holder": "Ruvia", "before": quoted(*LEAK), "after": quoted(*DENIED)}, "not found"),
+        ("shift", SHIFTED, None),
+        ("shift", {**SHIFTED, "holder": "Orland"}, "not found"),
+        ("shift", {**SHIFTED, "issue": "i2"}, "not found"),
+        ("shift", {**SHIFTED, "before": quoted(*LEAK), "after": quoted(*DENIED)}, "not found"),
+        ("statement-issues", {**DAM, "issues": ["i1"]}, None),
+        ("statement-issues", DAM, "on i1"),
+        ("statement-issues", {**DAM, "issues": ["i1"], "quotes": [quoted(*LEAK)]}, "on no issue"),
+        ("statement-issues", {**DAM, "quotes": [quoted(*LEAK)]}, None),
+        ("statement-issues", {**DAM, "quotes": [quoted("01-a.txt", "its border")]}, "no such statement"),
         ("article-language", {"file": "01-a.txt", "language": "fr"}, "language is en"),
         ("article-stated", {"file": "01-a.txt", "stated_date": "2003-01-12"}, "stated date is None"),
         ("article-published", {"file": "01-a.txt", "published": "1962-10-23", "basis": "dateline"}, None),

@@ -30,7 +30,7 @@ def _statement(entry: StatementEntry) -> list[Section]:
     facts = _facts(
         ("said on", day(row.said_on)),
         ("on behalf of", row.on_behalf.name if row.on_behalf else ""),
-        ("issue", ", ".join(row.issues)),
+        *(("issue", f"{on.issue}: {on.because}") for on in entry.issues),
         ("about", names(row.target)),
         ("attested by", spread(row.articles, row.origins_at_most)),
         *(("is itself", f"{event.type} ({event.id})") for event in entry.performs),

@@ -115,16 +115,20 @@ def print_table(
 
 
 def starred(dated: Iterable[Dated]) -> tuple[str, ...]:
-    """What a starred day means, where there is one."""
-    told = any(d.dated_by == "publication" for d in dated)
-    return ("* the day of publication: no article names the day itself",) if told else ()
+    """What the marks on days mean, where there are any."""
+    met = {d.dated_by for d in dated}
+    notes = (
+        ("publication", "* the day of publication: no article names the day itself"),
+        ("occasion", "° the day of the speech, interview or letter that these words are told from"),
+    )
+    return tuple(note for kind, note in notes if kind in met)
 
 
 def day(dated: Dated) -> str:
-    """An entry's day or days; a star marks the day of publication, where no text tells another."""
+    """An entry's day or days, marked where they are those of the publication (*) or of an occasion (°)."""
     if dated.dated_by == "none":
         return "undated"
-    return days(dated.start, dated.end) + ("*" if dated.dated_by == "publication" else "")
+    return days(dated.start, dated.end) + {"publication": "*", "occasion": "°"}.get(dated.dated_by, "")
 
 
 def days(start: str | None, end: str | None) -> str:

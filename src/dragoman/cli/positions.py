@@ -45,10 +45,14 @@ def _item(row: "PositionRow") -> "Item":
 
     latest = row.latest
     head = Text().append(clean(row.issue or in_words(row.act or "")), style="cyan")
+    if row.suggested:
+        head.append(" (suggested)", style="dim")
     if row.issue:
         head.append(f"  {in_words(latest.act)}", style="dim")
     by = names(latest.speaker)
     spoken = (f"by {clean(by)}",) if by and by != row.holder.name else ()
-    much = count(len(row.statements), "statement")
-    facts = (f"latest {day(latest.said_on)}", *spoken, much, where(latest.words))
+    much = count(len(row.statements) + len(row.undated), "statement")
+    apart = (f"{len(row.undated)} without a day of their own",) if row.undated and row.statements else ()
+    lead = f"latest {day(latest.said_on)}" if row.statements else "no day told"
+    facts = (lead, *spoken, much, *apart, where(latest.words))
     return Item(head, (Text(clean(said(latest.words))), Text(" · ".join(facts), style="dim")), latest.id)

@@ -7,7 +7,7 @@ from dragoman.model.article import Published
 from dragoman.model.entity import EntityType
 from dragoman.model.event import Status
 from dragoman.model.quotation import Act
-from dragoman.model.span import Spans
+from dragoman.model.span import How, Spans
 from dragoman.model.time import When
 
 type DisagreementKind = Literal["figure", "date", "occurrence", "rendering", "attribution", "version", "dispute"]
@@ -68,7 +68,10 @@ class Attestation:
 
 @dataclass(frozen=True, slots=True)
 class Statement:
-    """One speaker, one occasion, one proposition, attested by one or more quotations."""
+    """One speaker, one occasion, one proposition, attested by one or more quotations.
+
+    `said_how`: the day stands beside the words (stated), or is that of the `occasion` they belong to (resolved).
+    """
 
     id: str
     speaker: tuple[str, ...]
@@ -83,6 +86,7 @@ class Statement:
     articles: int
     origins_at_most: int
     attestations: tuple[Attestation, ...]
+    said_how: How | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +121,7 @@ class Event:
     articles: int
     origins_at_most: int
     attestations: tuple[EventAttestation, ...]
+    issues: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,13 +157,30 @@ class Disagreement:
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """A matter in dispute, with the terms that name it by language."""
+    """A matter in dispute. `terms` are (language, term) and name it; `names` are (language, name), `name` the English
+    or the first of them. `suggested` where no person named it."""
 
     id: str
     name: str
     terms: tuple[tuple[str, str], ...]
     scope: str
     suggested: bool
+    names: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """Why an entry (a statement or event) is on an issue, and the words that say so.
+
+    `how`: a term stands in its words (stated) or where they point back to (resolved), or it is near in meaning alone
+    (inferred). A shift rests on the first two.
+    """
+
+    entry: str
+    issue: str
+    how: How
+    evidence: RecordEvidence
+    because: str
 
 
 @dataclass(frozen=True, slots=True)

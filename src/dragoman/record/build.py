@@ -7,7 +7,7 @@ over again gives the same rows.
 from collections.abc import Callable, Iterable
 from itertools import batched
 
-from dragoman.model.record import Event
+from dragoman.model.record import Event, Tie
 from dragoman.record.attributions import find_attribution_conflicts
 from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
 from dragoman.record.dating import date_story
@@ -20,7 +20,9 @@ from dragoman.record.disagreements import (
 )
 from dragoman.record.ports import Keeper, Node, NodeKind, Source
 from dragoman.record.rows import tell_entity, tell_event, tell_statement, tell_story
+from dragoman.record.shifts import find_shifts
 from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, place_in_story
+from dragoman.record.ties import tie
 from dragoman.record.versions import find_version_conflicts
 
 type Step = Callable[[Desk, Source], None]
@@ -49,10 +51,15 @@ def finish(desk: Desk) -> None:
     date_undated(desk)
     for group in _told(keeper, "entity"):
         keeper.save_entities([tell_entity(desk, name, nodes) for name, nodes in group])
+    followed = any(keeper.dirty(kind) for kind in ("entity", "statement"))
     for group in _told(keeper, "statement"):
-        keeper.save_statements([tell_statement(desk, name, nodes) for name, nodes in group])
+        ties = _tie(desk, "statement", group)
+        keeper.save_statements([tell_statement(desk, name, nodes, ties[name]) for name, nodes in group])
     for group in _told(keeper, "event"):
-        keeper.save_events([tell_event(desk, name, nodes) for name, nodes in group])
+        ties = _tie(desk, "event", group)
+        keeper.save_events([tell_event(desk, name, nodes, ties[name]) for name, nodes in group])
+    if followed:
+        keeper.save_shifts(find_shifts(keeper.tied_statements(), keeper.owners()))
     stories = keeper.dirty("story")
     held = {story: keeper.articles_of_story(story) for story in stories}
     keeper.save_stories([tell_story(desk, story, articles) for story, articles in held.items() if articles])
@@ -89,6 +96,15 @@ def _told(keeper: Keeper, kind: NodeKind) -> Iterable[list[tuple[str, list[Node]
         held = [(name, list(keeper.nodes(keeper.members([name])))) for name in ids]
         keeper.drop_rows(kind, [name for name, nodes in held if not nodes])
         yield [(name, nodes) for name, nodes in held if nodes]
+
+
+def _tie(desk: Desk, kind: NodeKind, group: Iterable[tuple[str, list[Node]]]) -> dict[str, tuple[str, ...]]:
+    """{entry: its issues}; the ties are kept with their reasons."""
+    keeper, issues, found = desk.keeper, desk.keeper.issues(), dict[str, list[Tie]]()
+    for name, nodes in group:
+        found[name] = tie(name, ((node, keeper.source(node.article)) for node in nodes), issues, keeper.vectors)
+    keeper.save_ties(kind, list(found), [one for held in found.values() for one in held])
+    return {name: tuple(one.issue for one in held) for name, held in found.items()}
 
 
 def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:

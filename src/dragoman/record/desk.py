@@ -1,7 +1,7 @@
 """What one run of the build has at hand: the keeper, and what it has already looked at."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.record.nodes import (
@@ -13,6 +13,7 @@ from dragoman.record.nodes import (
     node_key,
     quotation_view,
 )
+from dragoman.record.occasions import Occasion, find_occasions
 from dragoman.record.ports import Keeper, Node, Source
 from dragoman.record.sketch import Sketch, make_sketch
 from dragoman.record.stories import Placed, lead, ordinal, telling_names, telling_numbers
@@ -31,6 +32,7 @@ class Desk:
     events: dict[str, EventView] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
     countries: dict[str, str | None] = field(default_factory=dict)
+    occasions: dict[str, Mapping[str, Occasion]] = field(default_factory=dict)
 
     def forget_views(self) -> None:
         """Views name record entities and origins, which the next article may change."""
@@ -63,6 +65,13 @@ class Desk:
                 telling_names(text),
             )
         return self.leads[article]
+
+    def occasion(self, source: Source, quotation: str) -> Occasion | None:
+        """The occasion of a quotation, where its article tells the day of one."""
+        article = source.article.id
+        if article not in self.occasions:
+            self.occasions[article] = find_occasions(source.reading, source.article.text)
+        return self.occasions[article].get(quotation)
 
     def entity_ids(self, source: Source) -> dict[str, str]:
         """{local entity id: record entity id} of one article."""

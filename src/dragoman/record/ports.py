@@ -12,7 +12,17 @@ from dragoman.engines.embed import Vectors
 from dragoman.model.article import Article, Page, Published
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
-from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
+from dragoman.model.record import (
+    Disagreement,
+    Event,
+    Issue,
+    RecordEntity,
+    RecordEvidence,
+    Shift,
+    Statement,
+    Story,
+    Tie,
+)
 from dragoman.model.span import Span
 
 type NodeKind = Literal["entity", "statement", "event"]
@@ -101,6 +111,18 @@ class Candidates(Protocol):
 
     def published(self, article: str) -> Published:
         """When an article is from, as the record tells today: by itself or by others."""
+        ...
+
+    def issues(self) -> tuple[Issue, ...]:
+        """The issues that the record follows, in the order of the codebook."""
+        ...
+
+    def tied_statements(self) -> Sequence[Statement]:
+        """Every statement that is on an issue by its words, with the issues that it is on so, by id."""
+        ...
+
+    def owners(self) -> Mapping[str, str | None]:
+        """{entity: whose house it is}, for those that are somebody's."""
         ...
 
     def dirty(self, kind: RowKind) -> Sequence[str]:
@@ -207,6 +229,14 @@ class Ledger(Protocol):
 
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
         """Those within one story, replacing what was there."""
+        ...
+
+    def save_ties(self, kind: RowKind, entries: Sequence[str], ties: Iterable[Tie]) -> None:
+        """The issues of these entries, replacing what was there."""
+        ...
+
+    def save_shifts(self, rows: Sequence[Shift]) -> None:
+        """All shifts of the record, replacing what was there."""
         ...
 
     def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None: ...

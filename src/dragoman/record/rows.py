@@ -54,12 +54,18 @@ def _usual[T](values: Iterable[T]) -> T | None:
     return max(counted, key=lambda v: counted[v]) if counted else None
 
 
-def tell_statement(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Statement, str | None, str | None]:
+def tell_statement(
+    desk: Desk, name: str, nodes: Sequence[Node], issues: tuple[str, ...] = ()
+) -> tuple[Statement, str | None, str | None]:
     """`nodes` in order of arrival; with the days it is found by."""
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
     quotations = [next(q for q in s.reading.quotations if q.id == n.local) for n, s in held]
     pairs = list(zip((s for _, s in held), quotations, strict=True))
     said = _best_when(_settled(desk, s, q.said_on, q.evidence.get("said_on"), ahead=q.planned) for s, q in pairs)
+    occasions = [occasion for s, q in pairs if (occasion := desk.occasion(s, q.id))]
+    resolved = said is None and bool(occasions) and not quotations[0].planned
+    if resolved:
+        said = occasions[0].day
     articles = list(dict.fromkeys(node.article for node in nodes))
     statement = Statement(
         id=name,
@@ -68,13 +74,14 @@ def tell_statement(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Statem
         addressee=_first(desk, ((s, q.addressee) for s, q in pairs)),
         target=_first(desk, ((s, q.target) for s, q in pairs)),
         act=_act(quotations),
-        issues=(),
-        occasion=None,
+        issues=issues,
+        occasion=next((occasion.id for occasion in occasions if said == occasion.day), None),
         planned=quotations[0].planned,
         said_on=said,
         articles=len(articles),
         origins_at_most=_origins(desk, ((s, q.via) for s, q in pairs)),
         attestations=tuple(_attestation(s, q) for s, q in pairs),
+        said_how=("resolved" if resolved else "stated") if said else None,
     )
     days = utterance_days(desk.keeper.published(nodes[0].article), said)
     return statement, days.start if said else days.end, days.end
@@ -137,7 +144,9 @@ def _told_by(source: Source, event: EventMention) -> tuple[str, ...]:
     return next((q.via for q in source.reading.quotations if q.id == event.told_in), ())
 
 
-def tell_event(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Event, str | None, str | None]:
+def tell_event(
+    desk: Desk, name: str, nodes: Sequence[Node], issues: tuple[str, ...] = ()
+) -> tuple[Event, str | None, str | None]:
     """`nodes` in order of arrival; with the days it is found by."""
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
     mentions = [next(e for e in s.reading.events if e.id == n.local) for n, s in held]
@@ -162,6 +171,7 @@ def tell_event(desk: Desk, name: str, nodes: Sequence[Node]) -> tuple[Event, str
         articles=len(articles),
         origins_at_most=_origins(desk, ((s, _told_by(s, e)) for s, e in pairs)),
         attestations=tuple(_event_attestation(desk, s, e) for s, e in pairs),
+        issues=issues,
     )
     published = desk.keeper.published(nodes[0].article)
     days = utterance_days(published, when) if when else act_days(published, mentions[0])

@@ -24,6 +24,11 @@ class WordTable:
     negations: frozenset[str]
     contracted: str
     conditions: frozenset[str]
+    pointing: frozenset[str]
+    spells: frozenset[str]
+    earlier: frozenset[str]
+    determiners: frozenset[str]
+    common: frozenset[str]
     prefixes: tuple[str, ...]
     opposites: tuple[tuple[str, str], ...]
     numerals: Mapping[str, int]
@@ -45,6 +50,11 @@ def _table(entry: dict[str, object]) -> WordTable:
         negations=listed("negations"),
         contracted=str(entry.get("contracted", "")),
         conditions=listed("conditions"),
+        pointing=listed("pointing"),
+        spells=listed("spells"),
+        earlier=listed("earlier"),
+        determiners=listed("determiners"),
+        common=listed("common"),
         prefixes=tuple(cast(list[str], entry.get("prefixes", []))),
         opposites=tuple((a, b) for a, b in cast(list[tuple[str, str]], entry.get("opposites", []))),
         numerals=cast(Mapping[str, int], entry.get("numerals", {})),

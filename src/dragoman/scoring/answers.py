@@ -6,6 +6,7 @@ from dragoman.model.article import Published
 from dragoman.model.entity import EntityType
 from dragoman.model.event import Status
 from dragoman.model.quotation import Act, Form, Kind
+from dragoman.model.record import Issue
 from dragoman.model.span import Span, Spans
 from dragoman.model.time import Granularity
 
@@ -129,3 +130,15 @@ class NamePair:
     same: bool
     left: tuple[str, str]
     right: tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class OnIssues:
+    """A quotation of `text`, the codebook it is held against, and the ids of its issues."""
+
+    id: str
+    text: str
+    language: str
+    content: Spans
+    codebook: tuple[Issue, ...]
+    issues: frozenset[str]

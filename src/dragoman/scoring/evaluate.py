@@ -16,6 +16,7 @@ from dragoman.scoring.gold import HALVES, Half
 from dragoman.scoring.metrics import Scores
 from dragoman.scoring.stages.actors import score_actors
 from dragoman.scoring.stages.events import score_events, score_none
+from dragoman.scoring.stages.issues import score_issues
 from dragoman.scoring.stages.page import score_dates, score_furniture
 from dragoman.scoring.stages.pairs import are_one_statement, score_names, score_pairs
 from dragoman.scoring.stages.quotations import score_acts, score_constructions, score_quotations, score_speakers
@@ -125,6 +126,11 @@ def _pairs_stage(folder: Path, halves: Sequence[Half], reader: Reader) -> Iterat
     yield from _halved(pairs, lambda part: score_pairs(part, lambda pair: joined[pair.id]), MIXED)
 
 
+def _issues_stage(folder: Path, halves: Sequence[Half], reader: Reader) -> Iterator[Group]:  # noqa: ARG001
+    examples = {half: list(gold.load_issues(folder / f"{half}.toml")) for half in halves}
+    yield from _halved(examples, score_issues, MIXED)
+
+
 def _read_side(side: Side, pair: StatementPair, folder: Path, reader: Reader) -> Reading:
     return _read(Example(pair.id, str(folder), side.language, side.text, side.date, ()), reader)
 
@@ -162,4 +168,5 @@ STAGES: dict[str, Stage] = {
     "none": _none_stage,
     "names": _names_stage,
     "pairs": _pairs_stage,
+    "issues": _issues_stage,
 }

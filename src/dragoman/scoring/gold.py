@@ -13,6 +13,7 @@ import msgspec
 
 from dragoman.errors import KnowledgeError
 from dragoman.model.article import Published
+from dragoman.record.issues import read_issues
 from dragoman.scoring import rows
 from dragoman.scoring.answers import (
     Example,
@@ -23,6 +24,7 @@ from dragoman.scoring.answers import (
     GoldQuotation,
     GoldTime,
     NamePair,
+    OnIssues,
     Side,
     StatementPair,
 )
@@ -121,6 +123,28 @@ def load_names(path: Path) -> tuple[NamePair, ...]:
         return NamePair(row.id, row.same, (left.name, left.language), (right.name, right.language))
 
     return _load(path, rows.NamePairRow, convert, key="pair")
+
+
+def load_issues(path: Path) -> tuple[OnIssues, ...]:
+    """Quotations of several crises, each held against the codebook of its crisis."""
+    codebooks = {
+        crisis.id: read_issues({"issue": [_issue(issue) for issue in crisis.issue]}, f"{path}: crisis {crisis.id}")
+        for crisis in _load(path, rows.CrisisRow, lambda row: row, key="crisis")
+    }
+
+    def convert(row: rows.IssueExample) -> OnIssues:
+        codebook = codebooks.get(row.crisis, ())
+        unknown = sorted({*row.issues} - {issue.id for issue in codebook})
+        if unknown or not codebook:
+            raise KnowledgeError(f"crisis {row.crisis!r} has no issue {', '.join(unknown) or 'at all'}")
+        content = find_places(row.text, row.content)
+        return OnIssues(row.id, row.text, row.language, content, codebook, frozenset(row.issues))
+
+    return _load(path, rows.IssueExample, convert)
+
+
+def _issue(row: rows.IssueRow) -> dict[str, object]:
+    return {"id": row.id, "name": row.name, "terms": row.terms, "scope": row.scope}
 
 
 def _load[R: msgspec.Struct, A](

@@ -176,3 +176,29 @@ class NamePairRow(Row, frozen=True, kw_only=True):
     same: bool
     left: NameRow
     right: NameRow
+
+
+class IssueRow(Row, frozen=True, kw_only=True):
+    """An issue of a crisis; name and terms by language."""
+
+    name: dict[str, str]
+    terms: dict[str, list[str]]
+    scope: str
+
+
+class CrisisRow(Row, frozen=True, kw_only=True):
+    """The codebook of a crisis."""
+
+    issue: list[IssueRow]
+
+
+class IssueExample(Bare, frozen=True, kw_only=True):
+    """A quotation and the issues that it is on."""
+
+    crisis: str
+    language: str
+    date: str
+    speaker: str
+    act: Act
+    content: Words
+    issues: list[str]

@@ -1,6 +1,7 @@
 """The record's `Candidates` and `Decisions` (see `dragoman.record.ports`) on one connection."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, or_, select
@@ -11,6 +12,7 @@ from dragoman.model.article import Published
 from dragoman.model.ids import text_hash
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
+from dragoman.model.record import Issue, RecordEntity, Statement
 from dragoman.model.span import Span
 from dragoman.record.ports import Minted, Node, NodeKind, Role, RowKind, Source
 from dragoman.store.codec import from_bytes
@@ -21,6 +23,8 @@ from dragoman.store.tables import (
     articles,
     bands,
     dirty,
+    entities,
+    issues,
     judgements,
     minted,
     name_keys,
@@ -31,12 +35,15 @@ from dragoman.store.tables import (
     readings,
     roles,
     sketches,
+    statements,
+    ties,
     vectors,
 )
 
 MOST = 5_000  # values in one list of a query; SQLite takes 32,766
 KEPT = 300  # sources held in memory
 ENCODER = "fast"
+_ENTITIES = select(entities.c.data)
 
 
 class CandidateReader:
@@ -47,6 +54,7 @@ class CandidateReader:
         self._sources: dict[str, Source] = {} if sources is None else sources
         self._decided: dict[str, Sequence[Judgement]] = {}
         self._vectors: dict[str, Vectors] = {}
+        self._issues: tuple[Issue, ...] | None = None
 
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
@@ -166,6 +174,30 @@ class CandidateReader:
         """When an article is from, as the record tells today: by itself or by others."""
         data = self.connection.scalar(select(pages.c.published).where(pages.c.article == article))
         return from_bytes(Published, data, where=article) if data else self.source(article).reading.article.published
+
+    def issues(self) -> tuple[Issue, ...]:
+        """The issues that the record follows, in the order of the codebook."""
+        if self._issues is None:
+            rows = self.connection.scalars(select(issues.c.data).order_by(issues.c.place))
+            self._issues = tuple(from_bytes(Issue, data, where="issues") for data in rows)
+        return self._issues
+
+    def tied_statements(self) -> Sequence[Statement]:
+        """Every statement that is on an issue by its words, with the issues that it is on so, by id."""
+        query = select(statements.c.data, ties.c.issue).join(ties, ties.c.entry == statements.c.id)
+        found: dict[bytes, list[str]] = {}
+        for row in self.connection.execute(
+            query.where(ties.c.how != "inferred").order_by(statements.c.id, ties.c.place)
+        ):
+            found.setdefault(row.data, []).append(row.issue)
+        return [
+            replace(from_bytes(Statement, data, where="statements"), issues=tuple(held)) for data, held in found.items()
+        ]
+
+    def owners(self) -> Mapping[str, str | None]:
+        """{entity: whose house it is}"""
+        found = (from_bytes(RecordEntity, data, where="entities") for data in self.connection.scalars(_ENTITIES))
+        return {entity.id: entity.of for entity in found if entity.of}
 
     def dirty(self, kind: RowKind) -> Sequence[str]:
         """Ids whose rows no longer say what their nodes say."""

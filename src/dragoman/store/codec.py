@@ -6,10 +6,22 @@ from dragoman.errors import RecordError
 from dragoman.model.article import Published
 from dragoman.model.judgement import Anchor
 from dragoman.model.reading import Reading
-from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
+from dragoman.model.record import (
+    Disagreement,
+    Event,
+    Issue,
+    RecordEntity,
+    RecordEvidence,
+    Shift,
+    Statement,
+    Story,
+    Tie,
+)
 
 type Clues = tuple[tuple[RecordEvidence, str], ...]
-type Stored = Published | Clues | Reading | Anchor | Disagreement | Event | RecordEntity | Statement | Story
+type Stored = (
+    Published | Clues | Reading | Anchor | Disagreement | Event | RecordEntity | Statement | Story | Issue | Tie | Shift
+)
 
 _ENCODER = msgspec.json.Encoder()
 

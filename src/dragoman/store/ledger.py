@@ -7,7 +7,17 @@ from sqlalchemy import Connection, Table, bindparam, delete, func, insert, selec
 
 from dragoman.model.article import Page, Published
 from dragoman.model.judgement import Judgement
-from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
+from dragoman.model.record import (
+    Disagreement,
+    Event,
+    Issue,
+    RecordEntity,
+    RecordEvidence,
+    Shift,
+    Statement,
+    Story,
+    Tie,
+)
 from dragoman.record import RULE_VERSION
 from dragoman.record.ports import Minted, Node, Role, RowKind, Source
 from dragoman.store import tables
@@ -22,6 +32,7 @@ ROWS: Mapping[RowKind, Table] = {
     "event": tables.events,
     "story": tables.stories,
 }
+TIED: tuple[RowKind, ...] = ("statement", "event")  # what is on issues
 
 
 class StoreKeeper(CandidateReader):
@@ -184,7 +195,38 @@ class StoreKeeper(CandidateReader):
         ]
         self._replace(tables.disagreements, values)
 
+    def save_issues(self, rows: Sequence[Issue]) -> None:
+        """The codebook; every statement and event is to be told anew, for it may be on other issues."""
+        self.connection.execute(delete(tables.issues))
+        self._replace(tables.issues, [{"id": i.id, "place": n, "data": to_bytes(i)} for n, i in enumerate(rows)])
+        self._issues = tuple(rows)
+        for kind in TIED:
+            self.mark_dirty(kind, list(self.connection.scalars(select(ROWS[kind].c.id))))
+
+    def save_ties(self, kind: RowKind, entries: Sequence[str], ties: Iterable[Tie]) -> None:
+        """The issues of these entries, replacing what was there."""
+        self._drop_ties(entries)
+        rows: list[dict[str, Value]] = [
+            {"entry": t.entry, "issue": t.issue, "kind": kind, "how": t.how, "place": n, "data": to_bytes(t)}
+            for n, t in enumerate(ties)
+        ]
+        self._replace(tables.ties, rows)
+
+    def _drop_ties(self, entries: Sequence[str]) -> None:
+        if entries:
+            self.connection.execute(delete(tables.ties).where(tables.ties.c.entry.in_(entries)))
+
+    def save_shifts(self, rows: Sequence[Shift]) -> None:
+        """All shifts of the record, replacing what was there."""
+        self.connection.execute(delete(tables.shifts))
+        values: list[dict[str, Value]] = [
+            {"id": s.id, "kind": s.kind, "place": n, "data": to_bytes(s)} for n, s in enumerate(rows)
+        ]
+        self._replace(tables.shifts, values)
+
     def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None:
         """Rows whose nodes are elsewhere now."""
         if ids:
             self.connection.execute(delete(ROWS[kind]).where(ROWS[kind].c.id.in_(ids)))
+            if kind in TIED:
+                self._drop_ties(ids)

@@ -6,15 +6,19 @@ from dataclasses import dataclass, field, fields
 from pathlib import Path
 from typing import cast
 
-from dragoman.errors import RecordError, UsageError
+from dragoman.errors import KnowledgeError, RecordError, UsageError
 from dragoman.ingest import Columns, Limits
 from dragoman.model.article import Article
 from dragoman.model.ids import raw_hash
+from dragoman.model.record import Issue
+from dragoman.record.issues import read_issues
 from dragoman.store.database import FILE, create_store
 
 CONFIG = "dragoman.toml"
 RAW = "raw"
 CAST = "cast.toml"
+ISSUES = "issues.toml"
+MEMBER = ("name", "type", "names", "roles")
 STDIN = "-"
 DEFAULTS = """\
 # How this record reads articles. Remove a line to use dragoman's default.
@@ -42,6 +46,7 @@ class Project:
     limits: Limits = field(default_factory=Limits)
     columns: Columns = field(default_factory=Columns)
     cast: tuple[Mapping[str, object], ...] = ()
+    issues: tuple[Issue, ...] = ()
 
 
 def make_project(folder: str | Path) -> None:
@@ -67,8 +72,29 @@ def load_project(place: str | Path) -> Project:
     _only(told, ("limits", "columns"), path / CONFIG)
     limits = _fill(Limits, told.get("limits", {}), path / CONFIG, "limits", int)
     columns = _fill(Columns, told.get("columns", {}), path / CONFIG, "columns", str)
-    members = _toml(path / CAST).get("members", _toml(path / CAST).get("cast", []))
-    return Project(path, limits, columns, tuple(cast(list[Mapping[str, object]], members)))
+    return Project(path, limits, columns, _cast(path / CAST), _issues(path / ISSUES))
+
+
+def _cast(path: Path) -> tuple[Mapping[str, object], ...]:
+    told = _toml(path)
+    _only(told, ("members",), path)
+    members = told.get("members", [])
+    if not isinstance(members, list):
+        raise UsageError(f"{path}: members is {members!r}; valid: one [[members]] for each person")
+    for number, member in enumerate(members, start=1):
+        name = member.get("name") if isinstance(member, Mapping) else None
+        where = path.with_name(f"{path.name}, members {number} ({name or 'unnamed'})")
+        if not isinstance(name, str) or not name.strip():
+            raise UsageError(f'{where}: needs a name, such as name = "Anatoly Dobrynin"')
+        _only(member, MEMBER, where)
+    return tuple(cast(list[Mapping[str, object]], members))
+
+
+def _issues(path: Path) -> tuple[Issue, ...]:
+    try:
+        return read_issues(_toml(path), str(path))
+    except KnowledgeError as error:
+        raise UsageError(str(error)) from error
 
 
 def _toml(path: Path) -> Mapping[str, object]:

@@ -20,6 +20,7 @@ from dragoman.model.record import (
     Shift,
     Statement,
     Story,
+    Tie,
 )
 from dragoman.model.span import Span
 from dragoman.record.ports import Node
@@ -66,6 +67,13 @@ class Store:
         """Whether a killed run left work that no living process is doing."""
         with self.engine.connect() as connection:
             return has_work(connection) and not others_at_work(connection)
+
+    def follow(self, issues: Sequence[Issue]) -> None:
+        """Tie every statement and event anew where the record follows other issues than these."""
+        if self.issues() != list(issues):
+            with self.writer("issues") as writer:
+                writer.follow(issues)
+                writer.build()
 
     def known(self, ids: Iterable[str]) -> set[str]:
         """Which of these articles the record holds."""
@@ -174,12 +182,18 @@ class Store:
         return self._load(Disagreement, table, select(table.c.data).order_by(table.c.kind, table.c.id))
 
     def issues(self) -> list[Issue]:
-        """None yet: issues are not found by this version."""
-        return []
+        """The issues that the record follows, in the order of the codebook."""
+        return self._load(Issue, tables.issues, select(tables.issues.c.data).order_by(tables.issues.c.place))
+
+    def ties(self, entries: Sequence[str] | None = None, /) -> list[Tie]:
+        """Why these entries (all where None) are on their issues."""
+        table = tables.ties
+        query = select(table.c.data).order_by(table.c.entry, table.c.place)
+        return self._load(Tie, table, query if entries is None else query.where(table.c.entry.in_(entries)))
 
     def shifts(self) -> list[Shift]:
-        """None yet: shifts are not found by this version."""
-        return []
+        """All shifts, changes before trends, by holder and issue."""
+        return self._load(Shift, tables.shifts, select(tables.shifts.c.data).order_by(tables.shifts.c.place))
 
     def judgements(self, subject: Subject | None = None) -> list[Judgement]:
         """The rules' judgements, and people's in force, with the anchor keys of today's nodes."""
@@ -262,6 +276,7 @@ class Store:
         """Rows by noun."""
         named = {"articles": tables.articles, "entities": tables.entities, "statements": tables.statements}
         named |= {"events": tables.events, "stories": tables.stories, "disagreements": tables.disagreements}
+        named |= {"issues": tables.issues, "shifts": tables.shifts}
         with self.engine.connect() as connection:
             return {n: connection.scalar(select(func.count()).select_from(t)) or 0 for n, t in named.items()}
 

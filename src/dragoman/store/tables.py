@@ -245,9 +245,37 @@ disagreements = Table(
     Column("data", LargeBinary, nullable=False),
     *_derived(),
 )
+issues = Table(  # those of the project's issues.toml when it was last read
+    "issues",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("place", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    *_derived(),
+)
+ties = Table(
+    "ties",
+    metadata,
+    Column("entry", String, primary_key=True),
+    Column("issue", String, primary_key=True, index=True),
+    Column("kind", String, nullable=False),
+    Column("how", String, nullable=False),  # a shift rests on no inferred one
+    Column("place", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    *_derived(),
+)
+shifts = Table(
+    "shifts",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    *_derived(),
+)
 
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
 REBUILT = (
     built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities,
-    statements, events, stories, disagreements,
+    statements, events, stories, disagreements, ties, shifts,
 )  # fmt: skip

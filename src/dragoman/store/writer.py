@@ -2,7 +2,7 @@
 
 import os
 import platform
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
@@ -13,6 +13,7 @@ from dragoman.errors import UsageError
 from dragoman.model.article import Article
 from dragoman.model.judgement import Anchor, Subject
 from dragoman.model.reading import Reading
+from dragoman.model.record import Issue
 from dragoman.record import RULE_VERSION
 from dragoman.record.build import add_article, finish
 from dragoman.record.desk import Desk
@@ -120,6 +121,15 @@ class Writer:
             count += 1
             if on_article is not None:
                 on_article(article)
+
+    def follow(self, issues: Sequence[Issue]) -> bool:
+        """Follow these issues; False where the record does so already. The next `build` ties every entry anew."""
+        with writing(self.engine) as connection:
+            keeper = StoreKeeper(connection, self.number)
+            if keeper.issues() == tuple(issues):
+                return False
+            keeper.save_issues(issues)
+        return True
 
     def rebuild(self) -> int:
         """Forget every derived row and take all articles through the steps again, in their order of arrival."""

@@ -9,10 +9,11 @@ from typing import Literal
 
 from dragoman.errors import UsageError
 from dragoman.model.article import Published
+from dragoman.model.span import How
 from dragoman.model.time import When
 from dragoman.views.lookup import Rendering
 
-type DatedBy = Literal["text", "publication", "none"]
+type DatedBy = Literal["text", "occasion", "publication", "none"]
 _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 
 
@@ -20,7 +21,8 @@ _WRITTEN = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?\Z", re.ASCII)
 class Dated:
     """An interval of days (ISO, both included, null where open) and what it rests on.
 
-    `dated_by` is "text" where an article says when, "publication" where only the first article's own day is known
+    `dated_by` is "text" where an article says when, "occasion" where it says so of the speech or interview that the
+    words belong to, "publication" where only the first article's own day is known
     (the act is then no later than that), "none" where nothing is known.
     """
 
@@ -33,10 +35,13 @@ class Dated:
 UNDATED = Dated(None, None, "day", "none")
 
 
-def date_entry(when: When | None, published: Iterable[Published]) -> Dated:
+TOLD = ("text", "occasion")  # an article tells the day
+
+
+def date_entry(when: When | None, published: Iterable[Published], how: How | None = None) -> Dated:
     """The day of an entry told at `when`, attested by articles from `published`."""
     if when is not None and (when.start or when.end):
-        return Dated(when.start, when.end, when.granularity, "text")
+        return Dated(when.start, when.end, when.granularity, "occasion" if how == "resolved" else "text")
     bounds = [(p.value or p.earliest, p.value or p.latest) for p in published]
     known = sorted((end, start or end) for start, end in bounds if end)
     if not known:
@@ -69,7 +74,7 @@ def rank(dated: Dated, articles: int, origins: int, first: Rendering) -> tuple[o
     """Sort key of an entry: its days; within them a day told before a day of publication, the widest attested first,
     then by the place of its first attestation.
     """
-    by = (dated.dated_by != "text", -articles, -origins)
+    by = (dated.dated_by not in TOLD, -articles, -origins)
     start = first.spans[0].start if first.spans else 0
     return (*order(dated), *by, first.published or "", first.outlet or "", first.article, start)
 

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from dragoman.model.judgement import Subject
 from dragoman.model.record import Attestation, EventAttestation
-from dragoman.model.span import Spans
+from dragoman.model.span import How, Spans
 from dragoman.views.actors import ActorRow, actors
 from dragoman.views.claims import ArticlePage, article_page
 from dragoman.views.context import tell
@@ -43,10 +43,21 @@ class Reason:
 
 
 @dataclass(frozen=True, slots=True)
+class OnIssue:
+    """An issue that an entry is on, why, and the words that say so."""
+
+    issue: str
+    how: How
+    because: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class StatementEntry:
     """A statement, its attestations in full, the events that it performs, and the judgements behind it."""
 
     statement: StatementRow
+    issues: tuple[OnIssue, ...]
     attestations: tuple[Attested, ...]
     performs: tuple[EventRow, ...]
     judgements: tuple[Reason, ...]
@@ -87,12 +98,18 @@ def show_statement(reader: RecordReader, id_: str) -> StatementEntry:
     row = statement_row(statement, lookup)
     return StatementEntry(
         statement=row,
+        issues=_issues(reader, statement.id),
         attestations=tuple(
             _quoted(reader, a, r) for a, r in zip(statement.attestations, tell(reader, row.renderings), strict=True)
         ),
         performs=tuple(event_row(e, lookup) for e in reader.events() if e.statement == statement.id),
         judgements=_reasons(reader, "statement", [(a.article, a.quotation, a.content) for a in statement.attestations]),
     )
+
+
+def _issues(reader: RecordReader, entry: str) -> tuple[OnIssue, ...]:
+    names = {issue.id: issue.name for issue in reader.issues()}
+    return tuple(OnIssue(names.get(t.issue, t.issue), t.how, t.because, t.evidence.text) for t in reader.ties([entry]))
 
 
 def show_event(reader: RecordReader, id_: str) -> EventEntry:

@@ -8,6 +8,7 @@ from dragoman.model.quotation import ACTS, Act
 from dragoman.model.record import Statement
 from dragoman.text.fold import fold
 from dragoman.views.dating import Dated, date_entry, rank, window, within
+from dragoman.views.issues import choose_issue, follow
 from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, choose, current_id, look_up
 from dragoman.views.reader import RecordReader
 
@@ -41,7 +42,7 @@ def statement_row(statement: Statement, lookup: Lookup) -> StatementRow:
         target=lookup.named(statement.target),
         act=statement.act,
         planned=statement.planned,
-        said_on=date_entry(statement.said_on, lookup.published(statement.attestations)),
+        said_on=date_entry(statement.said_on, lookup.published(statement.attestations), statement.said_how),
         issues=statement.issues,
         occasion=statement.occasion,
         articles=statement.articles,
@@ -74,7 +75,8 @@ def statements(
     speakers = set(actor_ids(known, speaker)) if speaker else None
     addressees = set(actor_ids(known, addressee)) if addressee else None
     chosen = cast(Act, choose(act, ACTS, "act")) if act else None
-    issue_id = _issue_id(reader, issue) if issue else None
+    followed = follow(reader) if issue else None
+    issue_id = choose_issue(followed, issue) if followed and issue else None
     found = reader.statements(act=chosen, article=current_id(reader, article) if article else None)
     kept = [
         s
@@ -82,7 +84,7 @@ def statements(
         if s.attestations
         and (speakers is None or speakers.intersection((*s.speaker, *((s.on_behalf,) if s.on_behalf else ()))))
         and (addressees is None or addressees.intersection(s.addressee))
-        and (issue_id is None or issue_id in s.issues)
+        and (followed is None or issue_id in followed.of(s))
         and (not text or says(s, text))
     ]
     rows = [row for s in kept if within((row := statement_row(s, lookup)).said_on, since, until)]
@@ -105,11 +107,3 @@ def says(statement: Statement, text: str) -> bool:
     """Does any rendering hold `text`, case and accents aside?"""
     sought = fold(text)
     return any(sought in fold(a.text) for a in statement.attestations)
-
-
-def _issue_id(reader: RecordReader, written: str) -> str:
-    issues = reader.issues()
-    for issue in issues:
-        if fold(written) in (fold(issue.id), fold(issue.name)):
-            return issue.id
-    return choose(written, [issue.name for issue in issues] or ["none yet"], "issue")

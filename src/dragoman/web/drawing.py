@@ -10,7 +10,7 @@ from starlette.responses import HTMLResponse, Response
 
 from dragoman.model.plain import Plain
 from dragoman.views.context import runs
-from dragoman.views.dating import Dated
+from dragoman.views.dating import TOLD, Dated
 from dragoman.views.events import one_an_account
 from dragoman.views.statements import one_an_article
 from dragoman.views.wording import code, first_day, in_words, long_day, period, said, short_day
@@ -89,7 +89,7 @@ def is_web_address(url: str | None) -> bool:
 
 def is_told(dated: Dated) -> bool:
     """Does an article say when, or do we only know when it was published?"""
-    return dated.dated_by == "text"
+    return dated.dated_by in TOLD
 
 
 def with_query(given: Mapping[str, str], **changed: object) -> str:

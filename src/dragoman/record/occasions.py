@@ -1,0 +1,78 @@
+"""Occasions: what one speaker says on in one article after the article has told when.
+
+"Dravek said on Monday that …" opens an occasion; what he is quoted with further on, without another time beside it, was
+said on it. The day is then not stated beside the words but resolved through those that open the occasion.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from dragoman.model.ids import minted_id
+from dragoman.model.quotation import Quotation
+from dragoman.model.reading import Reading
+from dragoman.model.time import When
+from dragoman.record.nodes import sentence_spans
+from dragoman.record.words import word_tables
+from dragoman.text.fold import words
+
+FAR = 5  # sentences between two quotations of an occasion, at most
+LEAD = 20  # characters before a cue in which its auxiliary stands
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The quotation that tells the day, and the day."""
+
+    id: str
+    opening: str
+    day: When
+
+
+def find_occasions(reading: Reading, text: str) -> Mapping[str, Occasion]:
+    """{quotation: its occasion}, where more than one quotation is of it."""
+    found: dict[str, Occasion] = {}
+    running: dict[tuple[str, ...], tuple[Occasion, int]] = {}
+    for quotation in sorted(reading.quotations, key=_start):
+        if quotation.kind != "speech" or quotation.planned or not quotation.speaker:
+            continue
+        place, day = _sentence(reading, quotation), exact_day(quotation)
+        if day is not None:
+            name = minted_id("c", f"{reading.article.id}:{quotation.id}")
+            running[quotation.speaker] = Occasion(name, quotation.id, day), place
+        elif quotation.said_on is None and quotation.speaker in running:
+            occasion, last = running[quotation.speaker]
+            if place - last <= FAR and not _told_of_another_day(reading, text, quotation, occasion.day):
+                running[quotation.speaker] = occasion, place
+                found[quotation.id] = found[occasion.opening] = occasion
+    return found
+
+
+def exact_day(quotation: Quotation) -> When | None:
+    """When it was said, where the article names the day beside it."""
+    when = quotation.said_on
+    return when if when is not None and when.start is not None and when.start == when.end else None
+
+
+def _told_of_another_day(reading: Reading, text: str, quotation: Quotation, day: When) -> bool:
+    """Whether the sentence around the quotation names other days, or its cue looks back ("had warned")."""
+    around = sentence_spans(reading, quotation.cue or quotation.content)
+    own = [span for one in reading.quotations for span in one.content]
+    named = (
+        t for t in reading.times if any(s.overlaps(t.span) for s in around) and not any(s.overlaps(t.span) for s in own)
+    )
+    if any((t.start or "") > (day.end or "") or (t.end or "9") < (day.start or "") for t in named):
+        return True
+    table = word_tables().get(reading.article.language)
+    lead = text[max(0, quotation.cue[0].start - LEAD) : quotation.cue[0].end] if quotation.cue else ""
+    return table is not None and bool(table.earlier & set(words(lead)[-3:]))
+
+
+def _start(quotation: Quotation) -> int:
+    spans = (*quotation.content, *quotation.cue)
+    return min((span.start for span in spans), default=0)
+
+
+def _sentence(reading: Reading, quotation: Quotation) -> int:
+    """The number of the sentence that it begins in."""
+    start = _start(quotation)
+    return sum(span.start <= start for span in reading.article.sentences)

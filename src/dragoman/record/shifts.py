@@ -1,0 +1,131 @@
+"""Shifts of a position: a change between two days, and a trend over many statements. The two are never confused.
+
+A series is what one holder says on one issue, by the day it was said (never by publication). Undated and announced
+statements are in none; statements of one day are one occasion and make no shift among themselves.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import groupby, pairwise
+
+from dragoman.model.ids import minted_id
+from dragoman.model.quotation import Act
+from dragoman.model.record import Shift, Statement
+from dragoman.record.positions import STANCES, Stance, holders
+from dragoman.record.trends import find_breaks
+
+CLEAR = 2  # times as many statements of one stance as of the other make a day's stance clear
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A dated statement of a series."""
+
+    day: str
+    id: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """The statements of one day that tell its stance."""
+
+    day: str
+    stance: Stance
+    said: tuple[Said, ...]
+
+
+type Series = Mapping[tuple[str, str], Sequence[Said]]
+
+
+def find_shifts(statements: Iterable[Statement], owners: Mapping[str, str | None]) -> list[Shift]:
+    """Changes, then trends, each by holder and issue."""
+    series = gather(statements, owners)
+    changes = [shift for (holder, issue), said in series.items() for shift in find_changes(holder, issue, said)]
+    return [*changes, *find_trends(series)]
+
+
+def gather(statements: Iterable[Statement], owners: Mapping[str, str | None]) -> Series:
+    """{(holder, issue): statements by day}, in a fixed order."""
+    found: dict[tuple[str, str], list[Said]] = {}
+    for one in statements:
+        day = one.said_on.start if one.said_on and one.said_on.start == one.said_on.end else None
+        if day is None or one.planned:
+            continue
+        for holder in holders(one, owners):
+            for issue in one.issues:
+                found.setdefault((holder, issue), []).append(Said(day, one.id, one.act))
+    return {key: sorted(found[key], key=lambda said: (said.day, said.id)) for key in sorted(found)}
+
+
+# ---- changes ---------------------------------------------------------------------------------------------------------
+def find_changes(holder: str, issue: str, said: Sequence[Said]) -> Iterator[Shift]:
+    """Where the stance of one day is another than on the days before."""
+    runs = [tuple(run) for _, run in groupby(occasions(said), key=lambda occasion: occasion.stance)]
+    for before, after in pairwise(runs):
+        left, right = _said_in(before), _said_in(after)
+        because = f"from {_told(left, before[0].stance)} to {_told(right, after[0].stance)}"
+        name = minted_id("h", f"change:{holder}:{issue}:{left[0].id}:{right[0].id}")
+        yield Shift(name, "change", holder, issue, _ids(left), _ids(right), because)
+
+
+def occasions(said: Sequence[Said]) -> list[Occasion]:
+    """The days with a clear stance. Merely to say something takes nothing back: it counts only before any stance."""
+    found: list[Occasion] = []
+    for day, held in groupby(said, key=lambda one: one.day):
+        listed = tuple(held)
+        telling = tuple(one for one in listed if one.act != "state")
+        if not telling and any(occasion.stance != "neutral" or _tells(occasion) for occasion in found):
+            continue
+        stance = clear_stance(telling or listed)
+        if stance:
+            found.append(Occasion(day, stance, tuple(s for s in telling or listed if STANCES[s.act] == stance)))
+    return found
+
+
+def _tells(occasion: Occasion) -> bool:
+    return any(one.act != "state" for one in occasion.said)
+
+
+def clear_stance(said: Sequence[Said]) -> Stance | None:
+    """The stance of one day: the only one, or one with twice as many statements as the next; None where it is mixed."""
+    counted = Counter(STANCES[one.act] for one in said).most_common(2)
+    return counted[0][0] if len(counted) == 1 or counted[0][1] >= CLEAR * counted[1][1] else None
+
+
+def _said_in(run: Sequence[Occasion]) -> tuple[Said, ...]:
+    return tuple(one for occasion in run for one in occasion.said)
+
+
+def _ids(said: Iterable[Said]) -> tuple[str, ...]:
+    return tuple(one.id for one in said)
+
+
+def _told(said: Sequence[Said], stance: Stance) -> str:
+    """ "pressing (demand, deny; 3 statements, 1962-10-22 to 1962-10-25)"."""
+    acts = ", ".join(dict.fromkeys(one.act for one in said))
+    first, last = said[0].day, said[-1].day
+    days = first if first == last else f"{first} to {last}"
+    much = "a single statement" if len(said) == 1 else f"{len(said)} statements"
+    return f"{stance} ({acts}; {much}, {days})"
+
+
+# ---- trends ----------------------------------------------------------------------------------------------------------
+def find_trends(series: Series) -> Iterator[Shift]:
+    """Series whose mean stance differs before and after a day by more than chance: see `trends`."""
+    scored = [[(one.day, SCORES[STANCES[one.act]]) for one in said] for said in series.values()]
+    for ((holder, issue), said), found in zip(series.items(), find_breaks(scored), strict=True):
+        if found is None:
+            continue
+        left, right = _ids(said[: found.at]), _ids(said[found.at :])
+        because = (
+            f"mean stance {found.before:+.2f} in {len(left)} statements until {said[found.at - 1].day}, "
+            f"{found.after:+.2f} in {len(right)} from {said[found.at].day} (+1 yielding, −1 pressing); "
+            f"permutation test, q = {found.q:.3f} over all series"
+        )
+        name = minted_id("h", f"trend:{holder}:{issue}:{said[found.at].id}")
+        yield Shift(name, "trend", holder, issue, left, right, because)
+
+
+SCORES: Mapping[Stance, int] = {"yielding": 1, "neutral": 0, "pressing": -1}

@@ -1,0 +1,58 @@
+"""Issues suggested by statements made by hand."""
+
+from dragoman.model.record import Attestation, Statement
+from dragoman.model.span import Span
+from dragoman.record.suggesting import MOST, suggest
+
+
+def said(number: int, *told: tuple[str, str]) -> Statement:
+    attested = tuple(
+        Attestation(f"a{number}{n}", None, None, "q0", (Span(0, 1),), text, language)
+        for n, (language, text) in enumerate(told)
+    )
+    return Statement(f"s{number:02}", ("p1",), None, (), (), "state", (), None, False, None, 1, 1, attested)
+
+
+RECORD = [
+    said(1, ("en", "the blockade of Kell must end"), ("fr", "le blocus de Kell doit cesser")),
+    said(2, ("en", "no ship runs the blockade"), ("fr", "aucun navire ne force le blocus")),
+    said(3, ("en", "the blockades are an act of war"), ("fr", "le blocus est un acte de guerre")),
+    said(4, ("en", "the lighthouse stays")),
+    said(5, ("en", "a lighthouse of stone")),
+    said(6, ("en", "the lighthouse in Kell sleeps")),
+    said(7, ("en", "the government of Kell is tired")),
+    said(8, ("en", "the government will answer")),
+    said(9, ("en", "the government has the keys")),
+]
+
+
+def test_nouns_that_recur_are_suggested_with_their_statements() -> None:
+    found = {one.issue.id: one.statements for one in suggest(RECORD, ["Kell"])}
+    assert found["blockade"] == ("s01", "s02", "s03")
+    assert found["lighthouse"] == ("s04", "s05", "s06")
+
+
+def test_two_languages_are_one_issue() -> None:
+    (issue,) = [one.issue for one in suggest(RECORD, ["Kell"]) if one.issue.id == "blockade"]
+    assert ("fr", "blocus") in issue.terms and ("en", "blockade") in issue.terms
+    assert issue.suggested
+
+
+def test_names_and_words_of_any_crisis_are_no_issues() -> None:
+    terms = {term for one in suggest(RECORD, ["Kell"]) for _, term in one.issue.terms}
+    assert not terms & {"kell", "government"}
+
+
+def test_what_one_article_says_is_no_issue_yet() -> None:
+    once = [
+        Statement(s.id, s.speaker, None, (), (), s.act, (), None, False, None, 1, 1, (one,))
+        for s in RECORD[3:6]
+        for one in [Attestation("a1", None, None, "q0", (Span(0, 1),), s.attestations[0].text, "en")]
+    ]
+    assert suggest(once, []) == []
+
+
+def test_they_are_few() -> None:
+    nouns = "dam ferry bridge mine tower canal river tunnel harbour ditch fence orchard railway quay lighthouse".split()
+    many = [said(n * 10 + k, ("en", f"the {noun} is lost")) for n, noun in enumerate(nouns, 1) for k in range(4)]
+    assert len(suggest(many, [])) == MOST
