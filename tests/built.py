@@ -37,7 +37,7 @@ def rows(record: api.Record) -> dict[str, list[tuple[object, ...]]]:
     held = {}
     with record.store.engine.connect() as connection:
         for table in (*ROWS, tables.judgements, tables.placements, tables.minted, tables.aliases, tables.nodes):
-            columns = [c for c in table.c if c.name not in ("run", "number")]
+            columns = [c for c in table.c if c.name not in ("run", "number", "ruled")]
             found = (
                 tuple(_plain(v) for v in row) for row in connection.execute(table.select().with_only_columns(*columns))
             )

@@ -12,7 +12,7 @@ def record(monkeypatch, tmp_path):
     calls = []
 
     def note(*given, **options):
-        calls.append((given, options))
+        calls.append((given, {name: value for name, value in options.items() if value is not None}))
         return "17"
 
     held = SimpleNamespace(store=fake_record(), calls=calls, same=note, different=note, undo=note)

@@ -9,6 +9,13 @@ from itertools import batched
 
 from dragoman.model.record import Event
 from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
+from dragoman.record.corrected import (
+    correct_entity,
+    correct_event,
+    correct_statement,
+    correct_story,
+    mark_disagreements,
+)
 from dragoman.record.dating import date_by_others
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import (
@@ -17,9 +24,10 @@ from dragoman.record.disagreements import (
     find_occurrence_disagreements,
     without_repeats,
 )
+from dragoman.record.placing import place_in_story
 from dragoman.record.ports import Keeper, Node, NodeKind, Source
 from dragoman.record.rows import tell_entity, tell_event, tell_statement, tell_story
-from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, place_in_story
+from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, performed_events
 
 type Step = Callable[[Desk, Source], None]
 
@@ -44,21 +52,36 @@ def add_article(desk: Desk, article: str) -> None:
 def finish(desk: Desk) -> None:
     """Tell every row anew that the articles added since changed. The caller makes it one transaction."""
     keeper = desk.keeper
+    desk.forget_views()
     if any(keeper.dirty(kind) for kind in ("statement", "event", "story")):
         date_undated(desk)
     for group in _told(keeper, "entity"):
-        keeper.save_entities([tell_entity(desk, name, nodes) for name, nodes in group])
+        entities = [correct_entity(desk, tell_entity(desk, name, nodes), nodes) for name, nodes in group]
+        keeper.save_entities([row for row, _ in entities])
+        keeper.save_corrected("entity", {row.id: marks for row, marks in entities})
     for group in _told(keeper, "statement"):
-        keeper.save_statements([tell_statement(desk, name, nodes) for name, nodes in group])
+        statements = [correct_statement(desk, tell_statement(desk, name, nodes), nodes) for name, nodes in group]
+        keeper.save_statements([row for row, _ in statements])
+        keeper.save_corrected("statement", {row[0].id: marks for row, marks in statements})
+    if keeper.corrections("statement"):
+        keeper.mark_dirty("event", performed_events(desk, keeper.dirty("statement")))
     for group in _told(keeper, "event"):
-        keeper.save_events([tell_event(desk, name, nodes) for name, nodes in group])
-    stories = keeper.dirty("story")
-    held = {story: keeper.articles_of_story(story) for story in stories}
-    keeper.save_stories([tell_story(desk, story, articles) for story, articles in held.items() if articles])
+        events = [correct_event(desk, tell_event(desk, name, nodes), nodes) for name, nodes in group]
+        keeper.save_events([row for row, _ in events])
+        keeper.save_corrected("event", {row[0].id: marks for row, marks in events})
+    _tell_stories(desk)
+    keeper.clear_dirty()
+
+
+def _tell_stories(desk: Desk) -> None:
+    keeper = desk.keeper
+    held = {story: keeper.articles_of_story(story) for story in keeper.dirty("story")}
+    rows = [correct_story(desk, tell_story(desk, story, articles)) for story, articles in held.items() if articles]
+    keeper.save_stories([row for row, _ in rows])
+    keeper.save_corrected("story", {row.id: marks for row, marks in rows})
     keeper.drop_rows("story", [story for story, articles in held.items() if not articles])
     for story, articles in held.items():
         tell_disagreements(desk, story, articles)
-    keeper.clear_dirty()
 
 
 def date_undated(desk: Desk) -> None:
@@ -97,11 +120,14 @@ def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
     found += find_occurrence_disagreements(events, _holders(desk, events))
     desk.forget_views()
     found += [*find_event_conflicts(desk, listed), *find_rendering_conflicts(desk, listed)]
-    keeper.save_disagreements(story, without_repeats(found, dict(keeper.origins(listed))))
+    kept = without_repeats(found, dict(keeper.origins(listed)))
+    keeper.save_disagreements(story, kept)
+    keeper.save_corrected("disagreement", mark_disagreements(desk, kept))
 
 
 def _holders(desk: Desk, events: Iterable[Event]) -> dict[str, str]:
     names: dict[str, str] = {}
     for holder in sorted({a.holder for event in events for a in event.attestations if a.holder}):
-        names[holder] = tell_entity(desk, holder, desk.keeper.nodes(desk.keeper.members([holder]))).name
+        nodes = desk.keeper.nodes(desk.keeper.members([holder]))
+        names[holder] = correct_entity(desk, tell_entity(desk, holder, nodes), nodes)[0].name
     return names

@@ -4,12 +4,12 @@ import msgspec
 
 from dragoman.errors import RecordError
 from dragoman.model.article import Published
-from dragoman.model.judgement import Anchor
+from dragoman.model.judgement import Anchor, Told
 from dragoman.model.reading import Reading
 from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
 
 type Clues = tuple[tuple[RecordEvidence, str], ...]
-type Stored = Published | Clues | Reading | Anchor | Disagreement | Event | RecordEntity | Statement | Story
+type Stored = Published | Clues | Reading | Anchor | Told | Disagreement | Event | RecordEntity | Statement | Story
 
 _ENCODER = msgspec.json.Encoder()
 

@@ -11,9 +11,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from dragoman.errors import RecordError
 
-SCHEMA = "0003"  # the newest migration in migrations/versions
+SCHEMA = "0005"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
-PATIENCE = 10  # seconds a writer waits for another
+PATIENCE = 60  # seconds a writer waits for another
 
 
 def locate(place: str | Path) -> URL:

@@ -24,6 +24,9 @@ file_bytes = 5_000_000  # of one file, or of one line of JSON Lines
 characters = 400_000    # of one article
 line = 200_000          # characters of its longest line
 
+[people]
+by = ""                 # who corrects this record; empty: the login name
+
 [columns]               # the names of the fields in JSON Lines
 text = "text"
 title = "title"
@@ -42,6 +45,7 @@ class Project:
     limits: Limits = field(default_factory=Limits)
     columns: Columns = field(default_factory=Columns)
     cast: tuple[Mapping[str, object], ...] = ()
+    by: str = ""
 
 
 def make_project(folder: str | Path) -> None:
@@ -64,11 +68,22 @@ def load_project(place: str | Path) -> Project:
     if "://" in str(place) or not path.is_dir():
         return Project()
     told = _toml(path / CONFIG)
-    _only(told, ("limits", "columns"), path / CONFIG)
+    _only(told, ("limits", "columns", "people"), path / CONFIG)
     limits = _fill(Limits, told.get("limits", {}), path / CONFIG, "limits", int)
     columns = _fill(Columns, told.get("columns", {}), path / CONFIG, "columns", str)
     members = _toml(path / CAST).get("members", _toml(path / CAST).get("cast", []))
-    return Project(path, limits, columns, tuple(cast(list[Mapping[str, object]], members)))
+    by = _by(told.get("people", {}), path / CONFIG)
+    return Project(path, limits, columns, tuple(cast(list[Mapping[str, object]], members)), by)
+
+
+def _by(told: object, where: Path) -> str:
+    """Who corrects the record, as its dragoman.toml names them."""
+    people = told if isinstance(told, Mapping) else {"people": told}
+    _only(people, ("by",), where)
+    by = people.get("by", "")
+    if not isinstance(by, str):
+        raise UsageError(f"{where}: people.by is {by!r}; valid: a name")
+    return by
 
 
 def _toml(path: Path) -> Mapping[str, object]:

@@ -61,6 +61,7 @@ def statements(
     issue: str | None = None,
     text: str | None = None,
     article: str | None = None,
+    rejected: bool = False,
 ) -> list[StatementRow]:
     """Statements by day, the widest attested of a day first, undated last.
 
@@ -75,7 +76,7 @@ def statements(
     addressees = set(actor_ids(known, addressee)) if addressee else None
     chosen = cast(Act, choose(act, ACTS, "act")) if act else None
     issue_id = _issue_id(reader, issue) if issue else None
-    found = reader.statements(act=chosen, article=current_id(reader, article) if article else None)
+    found = reader.statements(act=chosen, article=current_id(reader, article) if article else None, rejected=rejected)
     kept = [
         s
         for s in found
