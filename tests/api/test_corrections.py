@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from tests.api.test_record import moved_reader, statement_of
-from tests.built import made, rows
+from tests.built import copied, made, rows
 from tests.made import CLOSED, CRISIS, CUT, ELSEWHERE, FERME, LATER, SHELLED, MadeReader, Piece
 
 from dragoman import api
@@ -71,7 +71,7 @@ WORDS: dict[str, Callable[[api.Record], object]] = {
 @pytest.fixture(params=WORDS, ids=lambda name: name.replace(" ", "-"))
 def spoken(request: pytest.FixtureRequest, tmp_path: Path) -> tuple[api.Record, dict[str, list[tuple[object, ...]]]]:
     """A record after one word, and its rows before it."""
-    record = made(tmp_path)
+    record = copied(tmp_path)
     before = rows(record)
     WORDS[request.param](record)
     return record, before
@@ -95,7 +95,7 @@ def test_telling_all_anew_gives_the_same_and_undoing_gives_what_was(spoken) -> N
 
 
 def test_a_word_before_the_rest_arrives_gives_the_same_as_one_after(tmp_path: Path) -> None:
-    early, late = made(tmp_path / "early", CRISIS[:4]), made(tmp_path / "late")
+    early, late = made(tmp_path / "early", CRISIS[:4]), copied(tmp_path / "late")
     for record in (early, late):
         record.different(f"{article(CLOSED)}:q0", f"{article(FERME)}:q0", by="ada")
         record.reattribute(statement(record, "accuse").id, speaker="Dravek", by="ada")
@@ -118,7 +118,7 @@ def _by_anchor(record: api.Record) -> list[tuple[object, ...]]:
 
 
 def test_the_row_says_what_the_person_says_and_the_log_says_what_was(tmp_path: Path) -> None:
-    record = made(tmp_path)
+    record = copied(tmp_path)
     accused = statement(record, "accuse").id
     record.redate(accused, "1971-05-02", by="ada", note="from the minutes")
     record.reattribute(accused, speaker="Milan Dravek", addressee="Ostrel", by="ben")
@@ -137,7 +137,7 @@ def test_the_row_says_what_the_person_says_and_the_log_says_what_was(tmp_path: P
 
 
 def test_an_act_done_by_saying_follows_its_statement(tmp_path: Path) -> None:
-    record = made(tmp_path)
+    record = copied(tmp_path)
     threat = statement(record, "threaten").id
     record.reattribute(threat, speaker="Ilse Soley", by="ada")
     assert event_of(record, "THREATEN").actors == (entity(record, "Ilse Soley"),)
@@ -150,7 +150,7 @@ def test_an_act_done_by_saying_follows_its_statement(tmp_path: Path) -> None:
 
 
 def test_what_is_rejected_is_hidden_and_listed_and_takes_its_disagreements_along(tmp_path: Path) -> None:
-    record = made(tmp_path)
+    record = copied(tmp_path)
     shelling = event_of(record, "ASSAULT").id
     assert "occurrence" in {d.kind for d in record.store.disagreements()}
     record.reject(shelling, by="ada")
@@ -164,7 +164,7 @@ def test_what_is_rejected_is_hidden_and_listed_and_takes_its_disagreements_along
 
 
 def test_an_actor_that_is_none_is_listed_apart_and_still_named(tmp_path: Path) -> None:
-    record = made(tmp_path)
+    record = copied(tmp_path)
     nobody = entity(record, "Odile Ferrant")
     record.reject(nobody, by="ada")
     assert nobody not in {r.id for r in record.actors()}
@@ -173,7 +173,7 @@ def test_an_actor_that_is_none_is_listed_apart_and_still_named(tmp_path: Path) -
 
 
 def test_stories_are_joined_and_the_old_id_leads_to_the_new(tmp_path: Path) -> None:
-    record = made(tmp_path)
+    record = copied(tmp_path)
     one, other = story(record, CLOSED), story(record, ELSEWHERE)
     assert one != other
     record.same(one, other, by="ada")
@@ -191,7 +191,7 @@ def test_later_articles_follow_where_a_person_moved_the_others(tmp_path: Path) -
 
 
 def test_a_word_outlives_a_rereading_with_other_ids_and_spans(tmp_path: Path) -> None:
-    record = made(tmp_path)
+    record = copied(tmp_path)
     accused = statement(record, "accuse").id
     record.redate(accused, "1971-05-02", by="ada")
     record.reject(statement(record, "threaten").id, by="ada")
@@ -218,7 +218,7 @@ def _performed_by(event: EventMention) -> EventMention:
 
 
 def test_words_that_stand_on_nothing_any_more_are_listed(tmp_path: Path) -> None:
-    record = made(tmp_path)
+    record = copied(tmp_path)
     record.redate(statement(record, "accuse").id, "1971-05-02", by="ada")
     record.reattribute(event_of(record, "ASSAULT").id, actor="Odile Ferrant", by="ben")
     record.confirm(statement(record, "threaten").id, by="eve")
@@ -242,7 +242,7 @@ def by_given_day(asked: list[tuple[str, str | None]]) -> api.Reader:
 
 
 def test_an_article_that_is_re_dated_is_read_again_by_its_day(tmp_path: Path) -> None:
-    record, asked = made(tmp_path), list[tuple[str, str | None]]()
+    record, asked = copied(tmp_path), list[tuple[str, str | None]]()
     before = rows(record)
     record.redate(article(LATER), "1971-06-08", by="ada", reader=by_given_day(asked))
     assert asked == [(article(LATER), "1971-06-08")]
@@ -256,7 +256,7 @@ def test_an_article_that_is_re_dated_is_read_again_by_its_day(tmp_path: Path) ->
 
 
 def test_a_reading_that_fails_leaves_no_word_behind(tmp_path: Path) -> None:
-    record = made(tmp_path)
+    record = copied(tmp_path)
 
     def fails(articles: list[Article]):
         raise RuntimeError(str(list(articles)))
@@ -295,4 +295,4 @@ def test_words_that_mean_nothing_are_refused_and_not_logged(unspoken: api.Record
 
 @pytest.fixture(scope="module")
 def unspoken(tmp_path_factory: pytest.TempPathFactory) -> api.Record:
-    return made(tmp_path_factory.mktemp("unspoken"))
+    return copied(tmp_path_factory.mktemp("unspoken"))

@@ -40,17 +40,8 @@ def statements(
     from dragoman.views import statements as view
 
     reader = open_reader(record, as_of)
-    found = view.statements(
-        reader,
-        speaker=speaker,
-        addressee=addressee,
-        act=act,
-        since=since,
-        until=until,
-        issue=issue,
-        text=text,
-        rejected=rejected,
-    )
+    asked = {"speaker": speaker, "addressee": addressee, "act": act, "since": since, "until": until}
+    found = view.statements(reader, issue=issue, text=text, rejected=rejected, **asked)
     rows = context.tell_statements(reader, found)
     if as_json:
         print_json(rows)

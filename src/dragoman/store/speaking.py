@@ -15,7 +15,7 @@ from dragoman.model.judgement import Anchor, Subject, Told, Word, WordVerdict
 from dragoman.record.build import finish
 from dragoman.record.desk import Desk
 from dragoman.record.ports import NodeKind, RowKind
-from dragoman.record.steps import recluster
+from dragoman.record.steps import performed_events, recluster
 from dragoman.store import tables
 from dragoman.store.codec import to_bytes
 from dragoman.store.database import writing
@@ -138,6 +138,8 @@ def _touch(desk: Desk, connection: Connection, word: NewWord | Word) -> None:
     key = attach(connection, word.subject, word.left)
     clusters = list(desk.keeper.clusters([key]).values()) if key else []
     desk.keeper.mark_dirty(cast(RowKind, word.subject), clusters)
+    if word.subject == "statement":
+        desk.keeper.mark_dirty("event", performed_events(desk, clusters))
     if word.field == "review":
         _mark_stories(desk, (node.article for node in desk.keeper.nodes(desk.keeper.members(clusters))))
     if word.field == "name" and word.subject == "entity":
