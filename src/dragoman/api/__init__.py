@@ -149,6 +149,7 @@ class Record(Corrections):
 
     def read_again(self, *, reader: Reader | None = None) -> int:
         """Read every article anew (after new rules or models) and rebuild; people's decisions stay. How many."""
+        self._now("read again")
         articles = dated(self.store.frozen_articles(), given_days(in_force(self.store.decisions())))
         results = zip(articles, (reader or self._reader)(articles), strict=True)
         readings = {article.id: packed(result) for article, result in results if isinstance(result, Reading)}
@@ -157,6 +158,7 @@ class Record(Corrections):
 
     def rebuild(self) -> int:
         """Tell every derived row anew from the readings, in the order of arrival; how many articles."""
+        self._now("rebuild")
         with self.store.writer("rebuild") as writer:
             return writer.rebuild()
 

@@ -1,6 +1,6 @@
 """The record as it stood, and what changed since."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Set
 from typing import TYPE_CHECKING, Self
 
 from dragoman.store.adding import Reader
@@ -71,8 +71,11 @@ class TimeTravel:
     def _stood(self, run: int, on_progress: Callable[[int, int], None] | None, reader: Reader | None) -> Self:
         if is_present(self.store.engine, run):
             return type(self)(open_store(self.store.place), self.project, past=True)
-        days = given_days(in_force(self.store.decisions()))
-        engine = open_past(
-            self.store.engine, self.project.folder, run, lambda then: self._read_for(days, then, reader), on_progress
-        )
+        today = given_days(in_force(self.store.decisions()))
+
+        def reread(then: Mapping[str, str | None], articles: Set[str]) -> Mapping[str, bytes]:
+            now, before = ({one: day for one, day in told.items() if one in articles} for told in (today, then))
+            return self._read_for(now, before, reader)
+
+        engine = open_past(self.store.engine, self.project.folder, run, reread, on_progress)
         return type(self)(Store(engine), Project(), past=True)

@@ -69,8 +69,16 @@ def finish(desk: Desk) -> None:
         events = [correct_event(desk, tell_event(desk, name, nodes), nodes) for name, nodes in group]
         keeper.save_events([row for row, _ in events])
         keeper.save_corrected("event", {row[0].id: marks for row, marks in events})
+        _mark_disputed(keeper, (row[0] for row, _ in events))
     _tell_stories(desk)
     keeper.clear_dirty()
+
+
+def _mark_disputed(keeper: Keeper, events: Iterable[Event]) -> None:
+    """An act that one story tells as done and another denies is told anew with both."""
+    for event in events:
+        if {"actual", "denied"} <= {told.status for told in event.attestations}:
+            keeper.mark_dirty("story", keeper.story_of([told.article for told in event.attestations]).values())
 
 
 def _tell_stories(desk: Desk) -> None:
@@ -120,6 +128,8 @@ def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
     found += find_occurrence_disagreements(events, _holders(desk, events))
     desk.forget_views()
     found += [*find_event_conflicts(desk, listed), *find_rendering_conflicts(desk, listed)]
+    # of two stories that share a claim, the one with its left side tells it
+    found = [one for one in found if one.left.article in set(listed)]
     kept = without_repeats(found, dict(keeper.origins(listed)))
     keeper.save_disagreements(story, kept)
     keeper.save_corrected("disagreement", mark_disagreements(desk, kept))

@@ -1,9 +1,10 @@
 """One database: making it, opening it, and transactions that say clearly when another process is writing."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import connect
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
@@ -50,6 +51,13 @@ def open_database(place: str | Path) -> Engine:
         engine.dispose()
         raise
     return engine
+
+
+def compact(file: Path) -> None:
+    """Make the file of a database no larger than what it holds, and all of it one file."""
+    with closing(connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("VACUUM")
 
 
 def _engine(url: URL) -> Engine:

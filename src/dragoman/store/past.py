@@ -7,7 +7,7 @@ today: what differs between two moments is what arrived and was said between the
 
 import os
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence, Set
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -17,7 +17,7 @@ from dragoman.errors import RecordError, UsageError
 from dragoman.model.ids import text_hash
 from dragoman.record import RULE_VERSION
 from dragoman.store import tables
-from dragoman.store.database import SCHEMA, create_store, open_database, writing
+from dragoman.store.database import SCHEMA, compact, create_store, open_database, writing
 from dragoman.store.decided import given_days, in_force, word_of
 from dragoman.store.writer import Writer, program
 
@@ -27,7 +27,7 @@ FOLDER = "past"
 _MOMENT = re.compile(r"\d{4}-\d{2}(-\d{2}([T ]\d{2}:\d{2}(:\d{2})?)?)?\Z", re.ASCII)
 
 type Progress = Callable[[int, int], None]
-type Reread = Callable[[Mapping[str, str | None]], Mapping[str, bytes]]
+type Reread = Callable[[Mapping[str, str | None], Set[str]], Mapping[str, bytes]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +80,7 @@ def is_present(engine: Engine, run: int) -> bool:
 def open_past(
     engine: Engine, folder: Path | None, run: int, reread: Reread, on_progress: Progress | None = None
 ) -> Engine:
-    """The record as it stood after `run`; `reread` gives new readings for articles whose day was another one then."""
+    """The record as it stood after `run`; `reread` gives new readings of those articles whose day was another then."""
     path = past_file(engine, folder or _cache(engine), run)
     if not path.is_file():
         path.parent.mkdir(parents=True, exist_ok=True)
@@ -129,7 +129,8 @@ def _replay(engine: Engine, part: Path, run: int, reread: Reread, on_progress: P
     try:
         with writing(past) as target:
             with engine.connect() as source:
-                readings = reread(_days(source, run))
+                articles = select(tables.articles.c.id).where(tables.articles.c.run <= run)
+                readings = reread(_days(source, run), set(source.scalars(articles)))
                 total = _copy_all(source, target, run)
             writer, done = Writer(past, run), 0
 
@@ -141,11 +142,9 @@ def _replay(engine: Engine, part: Path, run: int, reread: Reread, on_progress: P
 
             writer.rebuild_in(target, readings, on_article=advance)
             target.execute(delete(tables.vectors))  # nobody asks the past for them
-        with past.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-            connection.exec_driver_sql("VACUUM")
-            connection.exec_driver_sql("PRAGMA wal_checkpoint(TRUNCATE)")
     finally:
         past.dispose()
+    compact(part)
 
 
 def _days(source: Connection, run: int) -> dict[str, str | None]:
