@@ -127,7 +127,9 @@ def test_words_on_fields_are_changes_and_rejection_withdraws(tmp_path: Path) -> 
     assert found[accused][2] == ("speaker: Ilse Soley → Milan Dravek", "day: none → 1971-05-02")
     assert found[shelling] == ("event", "withdrawn", ("rejected by ben",), None)
     assert found[story(record, CLOSED)][2] == ("title: none → The strait",)
-    assert [s for k, s, _, _ in found.values() if k == "disagreement"] == ["withdrawn"]
+    assert [(s, how) for k, s, how, _ in found.values() if k == "disagreement"] == [
+        ("withdrawn", ("rests on what was rejected",))
+    ]
 
 
 def test_merged_actors_change_no_statement_that_names_them(tmp_path: Path) -> None:

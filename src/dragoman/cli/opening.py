@@ -75,7 +75,8 @@ def waiting(what: str) -> Iterator[Callable[[int, int], None]]:
     from dragoman.cli.output import console
 
     columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
+    out = console(stderr=True)
+    with Progress(*columns, console=out, transient=True, disable=not out.is_terminal) as bar:
         task = bar.add_task(what, total=None)
 
         def advance(done: int, total: int) -> None:

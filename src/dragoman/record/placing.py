@@ -1,6 +1,6 @@
 """The story of each article that arrives, and what people's words make of the stories."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from dragoman.model.ids import minted_id
@@ -18,7 +18,8 @@ def place_in_story(desk: Desk, source: Source) -> None:
     day = date.fromordinal(placed.day) if placed.day else None
     start, end = ((day + timedelta(days=days)).isoformat() if day else None for days in (-WINDOW, WINDOW))
     near = desk.keeper.articles_by_day(start, end, source.number)[-STORIES:]
-    stories = desk.keeper.story_of(near)
+    moved = desk.keeper.moved()
+    stories = _stories_then(desk, near, [word for word in moved if word.last < source.number])
     means, alive = RunningMeans(), dict[str, list[Placed]]()
     for other in near:
         one = desk.placed(other)
@@ -28,12 +29,20 @@ def place_in_story(desk: Desk, source: Source) -> None:
     story = place(placed, alive, means).story or minted_id("t", article)
     desk.keeper.save_story(article, story, story)
     desk.keeper.mark_dirty("story", [story])
-    if moved := desk.keeper.moved():
-        _heed(desk, moved)
+    if moved:
+        heed(desk)
 
 
-def _heed(desk: Desk, moved: Sequence[Moved]) -> None:
-    held = desk.keeper.placements()
+def _stories_then(desk: Desk, articles: Sequence[str], moved: Sequence[Moved]) -> Mapping[str, str]:
+    """The stories as people had them when an article arrived: it follows their words, what they saw stays put."""
+    if not moved:
+        return desk.keeper.ruled_story_of(articles)
+    return moved_stories([(article, ruled) for article, ruled, _ in desk.keeper.placements()], moved)
+
+
+def heed(desk: Desk) -> None:
+    """Tell the stories as people have them."""
+    held, moved = desk.keeper.placements(), desk.keeper.moved()
     told = moved_stories([(article, ruled) for article, ruled, _ in held], moved)
     for article, ruled, before in held:
         if told[article] != before:

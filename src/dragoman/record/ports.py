@@ -77,12 +77,13 @@ class Correction:
 @dataclass(frozen=True, slots=True)
 class Moved:
     """A person's word on stories, by articles: the stories of the two are one, the left one leaves that of the right
-    one ("different"), or goes over to it ("move").
+    one ("different"), or goes over to it ("move"). `last` is the number of the last article that had arrived by then.
     """
 
     verdict: Literal["same", "different", "move"]
     left: str
     right: str
+    last: int = 0
 
 
 class Candidates(Protocol):
@@ -164,6 +165,10 @@ class Candidates(Protocol):
 
     def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
         """{article: story id} for those that are placed."""
+        ...
+
+    def ruled_story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """The same by the rules alone."""
         ...
 
     def placements(self) -> Sequence[tuple[str, str, str]]:

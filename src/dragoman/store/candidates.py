@@ -75,16 +75,17 @@ class CandidateReader(DecidedReader):
 
     def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
         """Entity nodes that share a name key, in order of arrival."""
-        query = select(nodes.c.key).distinct().join(name_keys, name_keys.c.node == nodes.c.key)
-        query = query.where(name_keys.c.key.in_(keys)).order_by(nodes.c.number, nodes.c.place)
-        return list(self.connection.scalars(query))
+        query = select(nodes.c.key, nodes.c.number, nodes.c.place).distinct()
+        query = query.join(name_keys, name_keys.c.node == nodes.c.key).where(name_keys.c.key.in_(keys))
+        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
 
     def nodes_by_role(
         self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
     ) -> Sequence[str]:
         """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end."""
         named = nodes.alias("named")
-        query = select(nodes.c.key).distinct().join(_roles, _roles.c.node == nodes.c.key)
+        query = select(nodes.c.key, nodes.c.number, nodes.c.place).distinct()
+        query = query.join(_roles, _roles.c.node == nodes.c.key)
         query = query.join(named, named.c.key == _roles.c.entity)
         query = query.where(nodes.c.kind == kind, _roles.c.role.in_(roles), named.c.cluster.in_(entities))
         query = query.where(*_meet(nodes.c.day_start, nodes.c.day_end, start, end))
@@ -161,6 +162,10 @@ class CandidateReader(DecidedReader):
     def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
         """{article: story id} for those that are placed."""
         return self._pairs(placements.c.article, placements.c.story, articles)
+
+    def ruled_story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """The same by the rules alone."""
+        return self._pairs(placements.c.article, placements.c.ruled, articles)
 
     def placements(self) -> Sequence[tuple[str, str, str]]:
         """(article, story by the rules alone, story) of all placed articles, in order of arrival."""

@@ -15,6 +15,7 @@ from dragoman.errors import RecordError
 SCHEMA = "0005"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
 PATIENCE = 60  # seconds a writer waits for another
+WRITERS = 19621022  # the advisory lock that writers of one PostgreSQL database take
 
 
 def locate(place: str | Path) -> URL:
@@ -85,6 +86,12 @@ def _begin(connection: Connection) -> None:
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
 
 
+def _take_turns(connection: Connection) -> None:
+    # one writer at a time, as in SQLite: numbers of arrival have no gap and no article is built twice
+    connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
+    connection.execute(text(f"SELECT pg_advisory_xact_lock({WRITERS})"))
+
+
 def _schema_of(engine: Engine) -> str | None:
     with engine.connect() as connection:
         if not inspect(connection).has_table("alembic_version"):
@@ -117,9 +124,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes. Raises `RecordError` when another process keeps the record locked."""
     try:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
+            if engine.url.get_backend_name() == "postgresql":
+                _take_turns(connection)
             yield connection
     except OperationalError as error:
-        if "locked" in str(error.orig):
+        if "locked" in str(error.orig) or "lock timeout" in str(error.orig):
             raise RecordError(
                 f"{engine.url.database} is being written by another process and stayed locked for {PATIENCE} s; "
                 "try again when that one is done"

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from sqlalchemy import Connection, RowMapping, select
+from sqlalchemy import Connection, RowMapping, func, select
 
 from dragoman.model.judgement import Anchor, Judgement, Told, Word
 from dragoman.model.span import Span
@@ -12,7 +12,7 @@ from dragoman.record.clusters import standing_on
 from dragoman.record.ports import Correction, Minted, Moved, Node
 from dragoman.store.codec import from_bytes
 from dragoman.store.columns import node_of
-from dragoman.store.tables import decisions, nodes
+from dragoman.store.tables import articles, decisions, nodes
 
 PUBLISHED = "published"  # the field of an article that a person may re-date
 
@@ -91,7 +91,11 @@ class DecidedReader:
     def moved(self) -> Sequence[Moved]:
         """People's words on stories, oldest first."""
         words = (w for w in self.spoken() if w.subject == "story" and w.verdict in ("same", "different", "move"))
-        return [Moved(w.verdict, w.left.article, w.right.article) for w in words]  # type: ignore[arg-type]
+        return [Moved(w.verdict, w.left.article, w.right.article, self._last(w)) for w in words]  # type: ignore[arg-type]
+
+    def _last(self, word: Word) -> int:
+        arrived = select(func.max(articles.c.number)).where(articles.c.run <= (word.run or 0))
+        return int(self.connection.scalar(arrived) or 0)
 
     def corrections(self, kind: str) -> Mapping[str, Sequence[Correction]]:
         """Words on single fields by node (article, for stories; "" for disagreements), oldest first."""

@@ -1,7 +1,7 @@
 """A person's word in the log, and the record with it: one transaction, so that both are there or neither.
 
-Words on single fields, and on pairs of statements or events, touch only the rows that they are about. Words on who is
-whom, on copies, stories and days of publication change what every later article was linked to: all is told anew.
+Words on single fields, on pairs of statements or events and on stories touch only the rows that they are about. Words
+on who is whom, on copies and on days of publication change what every later article was linked to: all is told anew.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
@@ -14,6 +14,7 @@ from dragoman.errors import UsageError
 from dragoman.model.judgement import Anchor, Subject, Told, Word, WordVerdict
 from dragoman.record.build import finish
 from dragoman.record.desk import Desk
+from dragoman.record.placing import heed
 from dragoman.record.ports import NodeKind, RowKind
 from dragoman.record.steps import performed_events, recluster
 from dragoman.store import tables
@@ -97,19 +98,25 @@ def _append(connection: Connection, run: int, word: NewWord, undoes: int | None)
     return int(connection.scalar(select(func.max(tables.decisions.c.id))) or 0)
 
 
-def replays(word: NewWord | Word) -> bool:
-    """Whether a word changes what later articles were linked to."""
+def replays(connection: Connection, word: NewWord | Word) -> bool:
+    """Whether a word changes what articles were linked to; one on stories only for those that came after it."""
     if word.field == PUBLISHED:
         return True
+    if word.subject == "story":
+        run = word.run if isinstance(word, Word) else None
+        later = select(tables.articles.c.id).where(tables.articles.c.run > run).limit(1) if run else None
+        return later is not None and connection.scalar(later) is not None
     return word.verdict in PAIRED and word.subject not in ("statement", "event")
 
 
 def _apply(connection: Connection, writer: Writer, word: NewWord | Word, readings: Mapping[str, bytes]) -> None:
-    if replays(word) or readings:
+    if replays(connection, word) or readings:
         writer.rebuild_in(connection, readings)
         return
     desk = Desk(StoreKeeper(connection, writer.number))
-    if word.verdict in PAIRED:
+    if word.subject == "story" and word.verdict in PAIRED:
+        heed(desk)
+    elif word.verdict in PAIRED:
         _regroup(desk, connection, word)
     else:
         _touch(desk, connection, word)

@@ -88,7 +88,10 @@ def _why(after: _Side, id_: str, held: str | None) -> str:
     if held:
         return f"now part of {held}"
     said = [row for row in corrections(after.reader, id_) if row.done == "rejected"]
-    return f"rejected by {said[-1].by}" if said else "no longer told by what was read and said"
+    if said:
+        return f"rejected by {said[-1].by}"
+    resting = any(d.id == id_ for d in after.reader.disagreements(rejected=True))
+    return "rests on what was rejected" if resting else "no longer told by what was read and said"
 
 
 def _told(entry: Entry, lookup: Lookup) -> tuple[str, str]:
