@@ -3,7 +3,9 @@
 import os
 import random
 import signal
+import sys
 import time
+import traceback
 from collections.abc import Callable
 from pathlib import Path
 
@@ -26,7 +28,10 @@ def beside(work: Callable[[], object]) -> int:
         try:
             work()
             code = 0
+        except BaseException:
+            traceback.print_exc()  # pytest shows it where the parent fails
         finally:
+            sys.stderr.flush()
             os._exit(code)
     return child
 

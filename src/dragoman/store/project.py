@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from secrets import token_hex
 from typing import cast
 
 from dragoman.errors import RecordError, UsageError
@@ -120,7 +121,7 @@ def keep_raw(project: Project, article: Article) -> None:
         return
     raw = _bytes_of(article)
     target.parent.mkdir(exist_ok=True)
-    part = target.with_suffix(".part")
+    part = target.with_suffix(f".{token_hex(4)}.part")  # another process may be writing the same bytes
     part.write_bytes(raw)
     part.replace(target)  # never half a file under a hash
 
