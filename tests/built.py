@@ -1,7 +1,11 @@
 """A record of the invented crisis, made from files."""
 
+import atexit
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
+from shutil import copytree, rmtree
+from tempfile import mkdtemp
 
 from tests.made import CRISIS, Piece, reader
 
@@ -29,6 +33,20 @@ def made(folder: Path, pieces: Sequence[Piece] = CRISIS, *, one_by_one: bool = F
     return record
 
 
+@cache
+def _kept() -> Path:
+    folder = Path(mkdtemp(prefix="dragoman-made-"))
+    atexit.register(rmtree, folder, ignore_errors=True)
+    made(folder).close()
+    return folder / "record"
+
+
+def copied(folder: Path) -> api.Record:
+    """The record of all pieces, as `made` gives it, from a copy that is made once."""
+    copytree(_kept(), folder / "record")
+    return api.open(folder / "record")
+
+
 ROWS = (tables.entities, tables.statements, tables.events, tables.stories, tables.disagreements, tables.origins)
 
 
@@ -36,8 +54,16 @@ def rows(record: api.Record) -> dict[str, list[tuple[object, ...]]]:
     """Everything derived that a reader sees, without the run that made it and the paths of the files."""
     held = {}
     with record.store.engine.connect() as connection:
-        for table in (*ROWS, tables.judgements, tables.placements, tables.minted, tables.aliases, tables.nodes):
-            columns = [c for c in table.c if c.name not in ("run", "number")]
+        for table in (
+            *ROWS,
+            tables.corrected,
+            tables.judgements,
+            tables.placements,
+            tables.minted,
+            tables.aliases,
+            tables.nodes,
+        ):
+            columns = [c for c in table.c if c.name not in ("run", "number", "ruled")]
             found = (
                 tuple(_plain(v) for v in row) for row in connection.execute(table.select().with_only_columns(*columns))
             )

@@ -16,7 +16,7 @@ from tests.fake_entries import (
 )
 
 from dragoman.errors import UnknownIdError
-from dragoman.model.judgement import Judgement
+from dragoman.model.judgement import Judgement, Word
 from dragoman.model.reading import Reading
 from dragoman.model.record import (
     Disagreement,
@@ -49,6 +49,7 @@ class FakeRecord:
     listed_events: list[Event] = field(default_factory=list)
     readings: dict[str, Reading] = field(default_factory=dict)
     aliases: dict[str, str] = field(default_factory=dict)
+    spoken: dict[str, list[Word]] = field(default_factory=dict)
 
     def articles(self):
         return self.listed_articles
@@ -59,11 +60,13 @@ class FakeRecord:
     def reading(self, article_id):
         return self.readings[article_id]
 
-    def entities(self):
+    def entities(self, *, rejected=None):
+        assert rejected is not True
         return self.listed_entities
 
-    def statements(self, *, ids=None, speaker_ids=None, act=None, since=None, until=None, article=None):
+    def statements(self, *, ids=None, speaker_ids=None, act=None, since=None, until=None, article=None, rejected=False):
         assert since is None and until is None
+        assert rejected is not True
         return [
             s
             for s in self.listed_statements
@@ -73,8 +76,9 @@ class FakeRecord:
             and (article is None or any(a.article == article for a in s.attestations))
         ]
 
-    def events(self, *, ids=None, actor_ids=None, type=None, since=None, until=None, article=None):  # noqa: A002
+    def events(self, *, ids=None, actor_ids=None, type=None, since=None, until=None, article=None, rejected=False):  # noqa: A002
         assert since is None and until is None
+        assert rejected is not True
         return [
             e
             for e in self.listed_events
@@ -87,7 +91,8 @@ class FakeRecord:
     def stories(self):
         return [Story("y1", "The Orm deadline", "1931-05-05", "1931-05-06", ("a01", "a02"))]
 
-    def disagreements(self):
+    def disagreements(self, *, rejected=False):
+        assert rejected is not True
         left = RecordEvidence("a01", at("a01", "Some 40 gunboats"), "Some 40 gunboats")
         right = RecordEvidence("a02", at("a02", "près de 60 canonnières"), "près de 60 canonnières")
         return [Disagreement("d1", "figure", left, right, "the ranges 40–40 and 50–60 of gunboats do not meet")]
@@ -133,6 +138,9 @@ class FakeRecord:
 
     def decisions(self):
         return []
+
+    def words_on(self, name):
+        return self.spoken.get(name, [])
 
     def origins(self):
         return [("o1", ["a01", "a02"], ["translations of one another"]), ("o3", ["a03", "a06"], ["a cut copy"])]

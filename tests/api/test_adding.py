@@ -15,6 +15,7 @@ from dragoman import api
 from dragoman.errors import EngineError
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
+from dragoman.store.project import Project, keep_raw
 
 ROOT = Path(__file__).parents[2]
 
@@ -71,6 +72,23 @@ def test_an_add_that_is_killed_goes_on(tmp_path: Path) -> None:
     summary = record.add(tmp_path / "in", reader=rest)
     assert (summary.read, summary.known, rest.asked) == (3, 3, 3)
     assert rows(record) == rows(made(tmp_path / "whole"))
+
+
+def test_raw_bytes_that_two_processes_keep_at_once_are_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project, article = Project(tmp_path), FERME.article()
+    write_bytes, met = Path.write_bytes, list[Path]()
+
+    def meanwhile(path: Path, data: bytes) -> int:
+        count = write_bytes(path, data)
+        met.append(path)
+        if len(met) == 1:
+            keep_raw(project, article)  # what the other process does before this one goes on
+        return count
+
+    monkeypatch.setattr(Path, "write_bytes", meanwhile)
+    keep_raw(project, article)
+    assert len(met) == 2
+    assert [path.name for path in (tmp_path / "raw").iterdir()] == [article.raw_hash]
 
 
 def test_a_reading_that_breaks_is_rejected_and_the_rest_goes_on(tmp_path: Path) -> None:

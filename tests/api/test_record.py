@@ -231,7 +231,7 @@ def test_init_twice_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("config", "says"),
     [
-        ("[limit]\n", "valid: limits, columns"),
+        ("[limit]\n", "valid: limits, columns, people"),
         ("[limits]\nwords = 3\n", "valid: file_bytes"),
         ("[limits]\nline = -3\n", "positive int"),
         ("[limits\n", "dragoman.toml"),

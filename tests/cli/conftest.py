@@ -12,10 +12,16 @@ def record(monkeypatch, tmp_path):
     calls = []
 
     def note(*given, **options):
-        calls.append((given, options))
+        calls.append((given, {name: value for name, value in options.items() if value is not None}))
         return "17"
 
-    held = SimpleNamespace(store=fake_record(), calls=calls, same=note, different=note, undo=note)
+    def notes(*given, **options):
+        note(*given, **options)
+        return ("17",) * max(1, len(options) - 2)
+
+    one = dict.fromkeys(("same", "different", "undo", "rename", "redate", "reject", "confirm"), note)
+    several = dict.fromkeys(("reattribute", "move_all"), notes)
+    held = SimpleNamespace(store=fake_record(), calls=calls, **one, **several)
     (tmp_path / "dragoman.toml").write_text("")
     monkeypatch.chdir(tmp_path)
     monkeypatch.setattr(opening, "open_record", lambda _: held)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import JsonOption, RecordOption
+from dragoman.cli.options import AsOfOption, JsonOption, RecordOption, RejectedOption
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -16,11 +16,13 @@ EXAMPLES = ("dragoman actors", "dragoman actors --name Khrushchev", "dragoman ac
 
 def actors(
     record: RecordOption = None,
+    as_of: AsOfOption = None,
     name: Annotated[str | None, typer.Option(metavar="NAME", help="Any writing of a name, in any script.")] = None,
     type_: Annotated[
         str | None, typer.Option("--type", metavar="TYPE", help="person, country, organization, group or place.")
     ] = None,
     everyone: Annotated[bool, typer.Option("--all", help="Also those who are only named.")] = False,
+    rejected: RejectedOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Who speaks and acts, under which names; those who do so most come first."""
@@ -28,32 +30,26 @@ def actors(
     from dragoman.cli.output import print_json, print_table
     from dragoman.views import actors as view
 
-    reader = open_reader(record)
-    found = view.actors(reader, name=name, type=type_)
-    rows = [row for row in found if everyone or name or row.statements or row.events]
+    reader = open_reader(record, as_of)
+    found = view.actors(reader, name=name, type=type_, rejected=rejected)
+    rows = [row for row in found if everyone or name or rejected or row.statements or row.events]
     if as_json:
         print_json(rows)
         return
     hidden = len(found) - len(rows)
     print_table(
         ("Name", "Type", "Country", "Says", "Does", "Articles", "Id"),
-        (
-            (
-                _writings(row),
-                row.type,
-                row.country or "",
-                str(row.statements),
-                str(row.events),
-                str(row.articles),
-                row.id,
-            )
-            for row in rows
-        ),
+        map(_cells, rows),
         empty="nobody in this record answers that",
         narrow=("Id", "Type", "Country"),
         numbers=("Says", "Does", "Articles"),
         notes=(f"{hidden} more are only named: dragoman actors --all",) if hidden else (),
     )
+
+
+def _cells(row: "ActorRow") -> "tuple[str | Text, ...]":
+    counts = (str(row.statements), str(row.events), str(row.articles))
+    return (_writings(row), row.type, row.country or "", *counts, row.id)
 
 
 def _writings(row: "ActorRow") -> "Text":

@@ -21,20 +21,12 @@ def add(
     as_json: JsonOption = False,
 ) -> None:
     """Read articles into the record. Adding one again changes nothing; an interrupted run goes on where it was."""
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
-
     from dragoman.cli.failing import REJECTS
-    from dragoman.cli.opening import open_record
-    from dragoman.cli.output import clean, console, print_json
+    from dragoman.cli.opening import open_record, waiting
+    from dragoman.cli.output import clean, print_json
 
     opened = open_record(record)
-    columns = (TextColumn("reading"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=console(stderr=True), transient=True) as bar:
-        task = bar.add_task("reading", total=None)
-
-        def advance(done: int, total: int) -> None:
-            bar.update(task, completed=done, total=total)
-
+    with waiting("reading") as advance:
         summary = opened.add(paths, on_progress=advance)
     if as_json:
         print_json(summary)

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import JsonOption, RecordOption
+from dragoman.cli.options import AsOfOption, JsonOption, RecordOption
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -16,6 +16,7 @@ EXAMPLES = ("dragoman articles", "dragoman articles --language fr --json")
 
 def articles(
     record: RecordOption = None,
+    as_of: AsOfOption = None,
     outlet: Annotated[str | None, typer.Option(metavar="NAME", help="Only this outlet.")] = None,
     language: Annotated[str | None, typer.Option(metavar="CODE", help="Only this language, e.g. fr.")] = None,
     as_json: JsonOption = False,
@@ -25,7 +26,7 @@ def articles(
     from dragoman.cli.output import print_json, print_table
     from dragoman.views import articles as view
 
-    rows = view.articles(open_reader(record), outlet=outlet, language=language)
+    rows = view.articles(open_reader(record, as_of), outlet=outlet, language=language)
     if as_json:
         print_json(rows)
         return

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import JsonOption, RecordOption
+from dragoman.cli.options import AsOfOption, JsonOption, RecordOption, RejectedOption
 
 if TYPE_CHECKING:
     from rich.text import Text
@@ -17,10 +17,12 @@ EXAMPLES = ("dragoman disagreements", "dragoman disagreements --kind figure")
 
 def disagreements(
     record: RecordOption = None,
+    as_of: AsOfOption = None,
     kind: Annotated[
         str | None,
         typer.Option(metavar="KIND", help="figure, date, occurrence, rendering, attribution, version or dispute."),
     ] = None,
+    rejected: RejectedOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Where two attested claims cannot both hold, and why."""
@@ -28,7 +30,7 @@ def disagreements(
     from dragoman.cli.output import print_json, print_sections
     from dragoman.views import disagreements as view
 
-    rows = view.disagreements(open_reader(record), kind=kind)
+    rows = view.disagreements(open_reader(record, as_of), kind=kind, rejected=rejected)
     if as_json:
         print_json(rows)
         return

@@ -1,12 +1,26 @@
 """One entry of the record as sections of items for people."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from rich.text import Text
 
-from dragoman.cli.output import Item, clean, count, day, days, heading, held, in_context, names, spread, where
+from dragoman.cli.output import (
+    Item,
+    clean,
+    corrected,
+    count,
+    day,
+    days,
+    heading,
+    held,
+    in_context,
+    names,
+    spread,
+    where,
+)
 from dragoman.views.actors import ActorRow
 from dragoman.views.claims import ArticleClaim, ArticlePage
+from dragoman.views.corrected import CorrectionRow
 from dragoman.views.events import statuses
 from dragoman.views.evidence import FieldEvidence
 from dragoman.views.show import Attested, Entry, EventEntry, Reason, StatementEntry
@@ -15,8 +29,17 @@ from dragoman.views.wording import said
 type Section = tuple[str, list[Item]]
 
 
-def describe(entry: Entry) -> list[Section]:
-    """`entry` in sections: its fields, its attestations with their evidence, and the judgements behind it."""
+def describe(entry: Entry, said: Sequence[CorrectionRow] = ()) -> list[Section]:
+    """`entry` in sections: its fields, what people `said` of it, its attestations with their evidence, and why."""
+    first, *rest = _sections(entry)
+    return [first, *([("What people said of it", [_said(row) for row in said])] if said else []), *rest]
+
+
+def _said(row: CorrectionRow) -> Item:
+    return Item(corrected(row), (), f"decision {row.decision}")
+
+
+def _sections(entry: Entry) -> list[Section]:
     if isinstance(entry, StatementEntry):
         return _statement(entry)
     if isinstance(entry, EventEntry):

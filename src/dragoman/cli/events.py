@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import JsonOption, RecordOption, SinceOption, UntilOption
+from dragoman.cli.options import AsOfOption, JsonOption, RecordOption, RejectedOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
     from dragoman.cli.output import Item
@@ -16,6 +16,7 @@ EXAMPLES = ("dragoman events --type COERCE", "dragoman events --actor Cuba --sin
 
 def events(
     record: RecordOption = None,
+    as_of: AsOfOption = None,
     actor: Annotated[str | None, typer.Option(metavar="NAME", help="Who acts; any writing, or an id.")] = None,
     recipient: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who is acted on; any writing, or an id.")
@@ -25,6 +26,7 @@ def events(
     ] = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    rejected: RejectedOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Who did what to whom, when, and who says so, denies it or expects it."""
@@ -33,8 +35,10 @@ def events(
     from dragoman.views import context
     from dragoman.views import events as view
 
-    reader = open_reader(record)
-    found = view.events(reader, actor=actor, recipient=recipient, type=type_, since=since, until=until)
+    reader = open_reader(record, as_of)
+    found = view.events(
+        reader, actor=actor, recipient=recipient, type=type_, since=since, until=until, rejected=rejected
+    )
     rows = context.tell_events(reader, found)
     if as_json:
         print_json(rows)

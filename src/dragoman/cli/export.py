@@ -5,7 +5,7 @@ from typing import Annotated
 
 import typer
 
-from dragoman.cli.options import JsonOption, RecordOption
+from dragoman.cli.options import AsOfOption, JsonOption, RecordOption
 
 EXAMPLES = ("dragoman export --as jsonl out/", "dragoman export --as csv --bom out/")
 
@@ -17,6 +17,7 @@ def export(
         bool, typer.Option("--bom", help="Begin CSV files with a byte order mark, for some spreadsheets.")
     ] = False,
     record: RecordOption = None,
+    as_of: AsOfOption = None,
     as_json: JsonOption = False,
 ) -> None:
     """Write the record to files, one a noun."""
@@ -24,7 +25,7 @@ def export(
     from dragoman.cli.opening import open_reader
     from dragoman.cli.output import print_json
 
-    written = [str(path) for path in exports.export(open_reader(record), folder, form=form, bom=bom)]
+    written = [str(path) for path in exports.export(open_reader(record, as_of), folder, form=form, bom=bom)]
     if as_json:
         print_json(written)
         return

@@ -1,5 +1,7 @@
 """Find the record a command is about, and open it."""
 
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,11 +49,37 @@ def check_ids(reader: "RecordReader", *ids: str) -> None:
         current_id(reader, id_.partition(":")[0])
 
 
-def open_reader(given: Path | None) -> "RecordReader":
-    """The reading side of the record; one without articles is said to be so. Raises RecordError."""
-    reader = open_record(given).store
+def open_reader(given: Path | None, as_of: str | None = None) -> "RecordReader":
+    """The reading side of the record, or of what it was `as_of` a moment; one without articles is said to be so.
+
+    Raises RecordError, UsageError.
+    """
+    record = open_record(given)
+    reader = record.store
+    if as_of is not None:
+        with waiting("telling the record as it stood") as advance:
+            reader = record.as_of(as_of, on_progress=advance).store
     if not reader.articles():
         import typer
 
-        typer.echo("this record holds no article yet; fill it with: dragoman add FOLDER", err=True)
+        then = " then" if as_of is not None else ""
+        typer.echo(f"this record holds no article{then or ' yet'}; fill it with: dragoman add FOLDER", err=True)
     return reader
+
+
+@contextmanager
+def waiting(what: str) -> Iterator[Callable[[int, int], None]]:
+    """A bar on standard error that is told (done, of how many)."""
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+
+    from dragoman.cli.output import console
+
+    columns = (TextColumn(what), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
+    out = console(stderr=True)
+    with Progress(*columns, console=out, transient=True, disable=not out.is_terminal) as bar:
+        task = bar.add_task(what, total=None)
+
+        def advance(done: int, total: int) -> None:
+            bar.update(task, completed=done, total=total)
+
+        yield advance

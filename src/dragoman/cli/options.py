@@ -22,11 +22,35 @@ SinceOption = Annotated[
 UntilOption = Annotated[
     str | None, typer.Option("--until", metavar="DAY", help="Last day: 1962-10-28, 1962-10 or 1962.")
 ]
-ByOption = Annotated[str | None, typer.Option("--by", metavar="NAME", help="Who decides; your login name by default.")]
+ByOption = Annotated[
+    str | None,
+    typer.Option(
+        "--by",
+        metavar="NAME",
+        envvar="DRAGOMAN_BY",
+        show_envvar=True,
+        help="Who says so; else [people] by in dragoman.toml, else your login name.",
+    ),
+]
+NoteOption = Annotated[str | None, typer.Option("--note", metavar="TEXT", help="Why; kept in the log.")]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option(
+        "--as-of",
+        metavar="MOMENT",
+        help="As the record stood then: 2026-03-01, 2026-03, 2026-03-01T14:30 (UTC), or a run's number.",
+    ),
+]
+RejectedOption = Annotated[bool, typer.Option("--rejected", help="What a person rejected, instead of the rest.")]
 
 
-def decider(by: str | None) -> str:
-    """`by`, or the login name."""
+def decider(by: str | None, record: Path | None) -> str:
+    """`by`, or whom the record's dragoman.toml names, or the login name."""
+    if by:
+        return by
     import getpass
 
-    return by or getpass.getuser()
+    from dragoman.cli.opening import find_record
+    from dragoman.store.project import load_project
+
+    return load_project(find_record(record)).by or getpass.getuser()

@@ -14,6 +14,7 @@ from rich.text import Text
 
 from dragoman.model.plain import to_plain
 from dragoman.views.context import runs
+from dragoman.views.corrected import CorrectionRow
 from dragoman.views.dating import Dated
 from dragoman.views.lookup import Named, Rendering
 from dragoman.views.wording import code, in_words
@@ -176,6 +177,15 @@ def held(statuses: Iterable[str]) -> str:
     listed = list(statuses)
     told = ("status unknown" if status == "unknown" else status for status in listed)
     return "" if listed == ["actual"] else ", ".join(told)
+
+
+def corrected(row: CorrectionRow, *, by: bool = True) -> Text:
+    """A person's word on an entry: what was done, by whom, what was there before and why."""
+    told = f"{row.done} by {row.by or 'somebody'} on {row.at[:10]}" if by else ""
+    if row.field and row.field != "review":
+        told += f"{': ' if by else ''}{row.field.replace('_', ' ')} {row.after}; before: {row.before}"
+    note = f" ({row.note})" if row.note else ""
+    return Text(clean(f"{told}{note}".strip()))
 
 
 def in_context(rendering: Rendering) -> Text:

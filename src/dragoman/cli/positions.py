@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import JsonOption, RecordOption
+from dragoman.cli.options import AsOfOption, JsonOption, RecordOption
 
 if TYPE_CHECKING:
     from dragoman.cli.output import Item
@@ -15,6 +15,7 @@ EXAMPLES = ("dragoman positions --actor Cuba",)
 
 def positions(
     record: RecordOption = None,
+    as_of: AsOfOption = None,
     actor: Annotated[str | None, typer.Option(metavar="NAME", help="Whose; any writing, or an id.")] = None,
     issue: Annotated[str | None, typer.Option(metavar="NAME", help="On which issue.")] = None,
     as_json: JsonOption = False,
@@ -26,7 +27,7 @@ def positions(
     from dragoman.cli.output import print_json, print_sections, starred
     from dragoman.views import positions as view
 
-    rows = view.positions(open_reader(record), actor=actor, issue=issue)
+    rows = view.positions(open_reader(record, as_of), actor=actor, issue=issue)
     if as_json:
         print_json(rows)
         return

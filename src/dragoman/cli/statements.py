@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import JsonOption, RecordOption, SinceOption, UntilOption
+from dragoman.cli.options import AsOfOption, JsonOption, RecordOption, RejectedOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
     from dragoman.cli.output import Item
@@ -16,6 +16,7 @@ EXAMPLES = ("dragoman statements --speaker Khrushchev --act demand", "dragoman s
 
 def statements(
     record: RecordOption = None,
+    as_of: AsOfOption = None,
     speaker: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who said it, or for whom; any writing, or an id.")
     ] = None,
@@ -29,6 +30,7 @@ def statements(
     text: Annotated[
         str | None, typer.Option(metavar="WORDS", help="Words in any rendering, case and accents aside.")
     ] = None,
+    rejected: RejectedOption = False,
     as_json: JsonOption = False,
 ) -> None:
     """Who said what, to whom, when: the exact words of every article, with outlet and day."""
@@ -37,17 +39,9 @@ def statements(
     from dragoman.views import context
     from dragoman.views import statements as view
 
-    reader = open_reader(record)
-    found = view.statements(
-        reader,
-        speaker=speaker,
-        addressee=addressee,
-        act=act,
-        since=since,
-        until=until,
-        issue=issue,
-        text=text,
-    )
+    reader = open_reader(record, as_of)
+    asked = {"speaker": speaker, "addressee": addressee, "act": act, "since": since, "until": until}
+    found = view.statements(reader, issue=issue, text=text, rejected=rejected, **asked)
     rows = context.tell_statements(reader, found)
     if as_json:
         print_json(rows)

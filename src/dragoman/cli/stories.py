@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from dragoman.cli.options import JsonOption, RecordOption
+from dragoman.cli.options import AsOfOption, JsonOption, RecordOption
 
 if TYPE_CHECKING:
     from dragoman.cli.output import Item
@@ -11,13 +11,13 @@ if TYPE_CHECKING:
 EXAMPLES = ("dragoman stories --json",)
 
 
-def stories(record: RecordOption = None, as_json: JsonOption = False) -> None:
+def stories(record: RecordOption = None, as_of: AsOfOption = None, as_json: JsonOption = False) -> None:
     """Which articles are about the same happening."""
     from dragoman.cli.opening import open_reader
     from dragoman.cli.output import print_json, print_sections
     from dragoman.views import stories as view
 
-    rows = view.stories(open_reader(record))
+    rows = view.stories(open_reader(record, as_of))
     if as_json:
         print_json(rows)
         return

@@ -4,7 +4,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from dragoman.cli.options import JsonOption, RecordOption, SinceOption, UntilOption
+from dragoman.cli.options import AsOfOption, JsonOption, RecordOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
     from dragoman.cli.output import Item
@@ -19,6 +19,7 @@ EXAMPLES = (
 
 def timeline(
     record: RecordOption = None,
+    as_of: AsOfOption = None,
     actor: Annotated[
         str | None, typer.Option(metavar="NAME", help="Who speaks, acts or is spoken to, in any writing.")
     ] = None,
@@ -35,7 +36,7 @@ def timeline(
     from dragoman.views import timeline as view
     from dragoman.views.wording import interval
 
-    reader = open_reader(record)
+    reader = open_reader(record, as_of)
     found = view.timeline(reader, actor=actor, since=since, until=until, article=article, kind=kind)
     rows = context.tell_timeline(reader, found)
     if as_json:

@@ -10,6 +10,13 @@ from itertools import batched
 from dragoman.model.record import Event, Tie
 from dragoman.record.attributions import find_attribution_conflicts
 from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
+from dragoman.record.corrected import (
+    correct_entity,
+    correct_event,
+    correct_statement,
+    correct_story,
+    mark_disagreements,
+)
 from dragoman.record.dating import date_story
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import (
@@ -18,10 +25,11 @@ from dragoman.record.disagreements import (
     find_occurrence_disagreements,
     without_repeats,
 )
+from dragoman.record.placing import place_in_story
 from dragoman.record.ports import Keeper, Node, NodeKind, Source
 from dragoman.record.rows import tell_entity, tell_event, tell_statement, tell_story
 from dragoman.record.shifts import find_shifts
-from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, place_in_story
+from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, performed_events
 from dragoman.record.ties import tie
 from dragoman.record.versions import find_version_conflicts
 
@@ -48,25 +56,50 @@ def add_article(desk: Desk, article: str) -> None:
 def finish(desk: Desk) -> None:
     """Tell every row anew that the articles added since changed. The caller makes it one transaction."""
     keeper = desk.keeper
+    desk.forget_views()
     date_undated(desk)
     for group in _told(keeper, "entity"):
-        keeper.save_entities([tell_entity(desk, name, nodes) for name, nodes in group])
+        entities = [correct_entity(desk, tell_entity(desk, name, nodes), nodes) for name, nodes in group]
+        keeper.save_entities([row for row, _ in entities])
+        keeper.save_corrected("entity", {row.id: marks for row, marks in entities})
     followed = any(keeper.dirty(kind) for kind in ("entity", "statement"))
     for group in _told(keeper, "statement"):
         ties = _tie(desk, "statement", group)
-        keeper.save_statements([tell_statement(desk, name, nodes, ties[name]) for name, nodes in group])
+        statements = [
+            correct_statement(desk, tell_statement(desk, name, nodes, ties[name]), nodes) for name, nodes in group
+        ]
+        keeper.save_statements([row for row, _ in statements])
+        keeper.save_corrected("statement", {row[0].id: marks for row, marks in statements})
+    if keeper.corrections("statement"):
+        keeper.mark_dirty("event", performed_events(desk, keeper.dirty("statement")))
     for group in _told(keeper, "event"):
         ties = _tie(desk, "event", group)
-        keeper.save_events([tell_event(desk, name, nodes, ties[name]) for name, nodes in group])
+        events = [correct_event(desk, tell_event(desk, name, nodes, ties[name]), nodes) for name, nodes in group]
+        keeper.save_events([row for row, _ in events])
+        keeper.save_corrected("event", {row[0].id: marks for row, marks in events})
+        _mark_disputed(keeper, (row[0] for row, _ in events))
     if followed:
         keeper.save_shifts(find_shifts(keeper.tied_statements(), keeper.owners()))
-    stories = keeper.dirty("story")
-    held = {story: keeper.articles_of_story(story) for story in stories}
-    keeper.save_stories([tell_story(desk, story, articles) for story, articles in held.items() if articles])
+    _tell_stories(desk)
+    keeper.clear_dirty()
+
+
+def _mark_disputed(keeper: Keeper, events: Iterable[Event]) -> None:
+    """An act that one story tells as done and another denies is told anew with both."""
+    for event in events:
+        if {"actual", "denied"} <= {told.status for told in event.attestations}:
+            keeper.mark_dirty("story", keeper.story_of([told.article for told in event.attestations]).values())
+
+
+def _tell_stories(desk: Desk) -> None:
+    keeper = desk.keeper
+    held = {story: keeper.articles_of_story(story) for story in keeper.dirty("story")}
+    rows = [correct_story(desk, tell_story(desk, story, articles)) for story, articles in held.items() if articles]
+    keeper.save_stories([row for row, _ in rows])
+    keeper.save_corrected("story", {row.id: marks for row, marks in rows})
     keeper.drop_rows("story", [story for story, articles in held.items() if not articles])
     for story, articles in held.items():
         tell_disagreements(desk, story, articles)
-    keeper.clear_dirty()
 
 
 def date_undated(desk: Desk) -> None:
@@ -124,11 +157,16 @@ def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
     desk.forget_views()
     for finder in (find_event_conflicts, find_rendering_conflicts, find_attribution_conflicts, find_version_conflicts):
         found += finder(desk, listed)
-    keeper.save_disagreements(story, without_repeats(found, dict(keeper.origins(listed))))
+    # of two stories that share a claim, the one with its left side tells it
+    found = [one for one in found if one.left.article in set(listed)]
+    kept = without_repeats(found, dict(keeper.origins(listed)))
+    keeper.save_disagreements(story, kept)
+    keeper.save_corrected("disagreement", mark_disagreements(desk, kept))
 
 
 def _holders(desk: Desk, events: Iterable[Event]) -> dict[str, str]:
     names: dict[str, str] = {}
     for holder in sorted({a.holder for event in events for a in event.attestations if a.holder}):
-        names[holder] = tell_entity(desk, holder, desk.keeper.nodes(desk.keeper.members([holder]))).name
+        nodes = desk.keeper.nodes(desk.keeper.members([holder]))
+        names[holder] = correct_entity(desk, tell_entity(desk, holder, nodes), nodes)[0].name
     return names

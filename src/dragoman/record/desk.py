@@ -105,8 +105,8 @@ class Desk:
         return self.events[node.key]
 
     def places(self, article: str) -> tuple[str, str]:
-        """Origin and story of an article; no story is ""."""
-        return self.origin(article), self.keeper.story_of([article]).get(article, "")
+        """Origin and story (by the rules: people's words on stories link nothing) of an article; no story is ""."""
+        return self.origin(article), self.keeper.ruled_story_of([article]).get(article, "")
 
     def country(self, entity: str) -> str | None:
         """The country that most articles give an entity of the record."""

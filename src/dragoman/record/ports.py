@@ -10,7 +10,7 @@ from typing import Literal, Protocol
 
 from dragoman.engines.embed import Vectors
 from dragoman.model.article import Article, Page, Published
-from dragoman.model.judgement import Judgement
+from dragoman.model.judgement import Anchor, Judgement
 from dragoman.model.reading import Reading
 from dragoman.model.record import (
     Disagreement,
@@ -24,9 +24,12 @@ from dragoman.model.record import (
     Tie,
 )
 from dragoman.model.span import Span
+from dragoman.model.time import When
 
 type NodeKind = Literal["entity", "statement", "event"]
 type RowKind = Literal["entity", "statement", "event", "story"]
+type CorrectedKind = RowKind | Literal["disagreement"]
+type Mark = tuple[str, str | None]  # a field that a person corrected, with a value of it or none
 type Role = Literal["speaker", "on_behalf", "addressee", "target", "actor", "recipient", "place", "of", "holder"]
 
 
@@ -62,6 +65,35 @@ class Minted:
     article: str
     span: Span
     local: str
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A person's word on one field of the entry that a node belongs to, attached to today's nodes.
+
+    `number` is its place in the log; `text`, `when` and `who` (entity nodes) are what the field says instead;
+    `anchors` are the words that it refers to, one a side where it is a word on two claims.
+    """
+
+    number: int
+    node: str
+    field: str
+    text: str
+    when: When | None
+    who: tuple[str, ...]
+    anchors: tuple[Anchor, Anchor]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """A person's word on stories, by articles: the stories of the two are one, the left one leaves that of the right
+    one ("different"), or goes over to it ("move"). `last` is the number of the last article that had arrived by then.
+    """
+
+    verdict: Literal["same", "different", "move"]
+    left: str
+    right: str
+    last: int = 0
 
 
 class Candidates(Protocol):
@@ -133,6 +165,10 @@ class Candidates(Protocol):
         """{node: cluster id} for those that have one."""
         ...
 
+    def ruled(self, nodes: Sequence[str]) -> Mapping[str, str]:
+        """{node: its cluster by the rules alone, under a name of any kind} for those that have one."""
+        ...
+
     def members(self, clusters: Sequence[str]) -> Sequence[str]:
         """Nodes of these clusters, in order of arrival."""
         ...
@@ -153,6 +189,18 @@ class Candidates(Protocol):
         """{article: story id} for those that are placed."""
         ...
 
+    def ruled_story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """The same by the rules alone."""
+        ...
+
+    def placements(self) -> Sequence[tuple[str, str, str]]:
+        """(article, story by the rules alone, story) of all placed articles, in order of arrival."""
+        ...
+
+    def corrected_by(self, entities: Sequence[str]) -> Sequence[tuple[RowKind, str]]:
+        """(kind, id) of the rows in which a person put one of these entities."""
+        ...
+
     def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
         """Ids minted from anchors in these articles, oldest first."""
         ...
@@ -163,10 +211,18 @@ class Candidates(Protocol):
 
 
 class Decisions(Protocol):
-    """People's decisions, attached to the nodes that their anchors stand on today."""
+    """People's words in force, attached to the nodes that their anchors stand on today."""
 
     def decided(self, kind: str) -> Sequence[Judgement]:
-        """Those in force, oldest first, with nodes (articles, for kind "article") as left and right."""
+        """Those on pairs, oldest first, with nodes (articles, for kind "article") as left and right."""
+        ...
+
+    def moved(self) -> Sequence[Moved]:
+        """Those on stories, oldest first."""
+        ...
+
+    def corrections(self, kind: str) -> Mapping[str, Sequence[Correction]]:
+        """Those on single fields by node (article, for stories; "" for disagreements), oldest first."""
         ...
 
 
@@ -203,9 +259,15 @@ class Ledger(Protocol):
         """{node: cluster id}, replacing what was there."""
         ...
 
+    def save_ruled(self, clusters: Mapping[str, str]) -> None:
+        """{node: cluster by the rules alone}, replacing what was there."""
+        ...
+
     def save_origins(self, origins: Mapping[str, str]) -> None: ...
 
-    def save_story(self, article: str, story: str) -> None: ...
+    def save_story(self, article: str, story: str, ruled: str) -> None:
+        """Place an article; `ruled` is where the rules alone place it."""
+        ...
 
     def mint(self, minted: Minted) -> None:
         """Keep an id for ever; an id already kept stays as it is."""
@@ -237,6 +299,10 @@ class Ledger(Protocol):
 
     def save_shifts(self, rows: Sequence[Shift]) -> None:
         """All shifts of the record, replacing what was there."""
+        ...
+
+    def save_corrected(self, kind: CorrectedKind, rows: Mapping[str, Sequence[Mark]]) -> None:
+        """{id: what people's words made of the row}, replacing what was there."""
         ...
 
     def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None: ...

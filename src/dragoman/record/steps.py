@@ -1,12 +1,13 @@
 """What is done with each article that arrives, in order: see `build.STEPS`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
 
 import numpy as np
 
 from dragoman.engines.embed import normalise
+from dragoman.model.event import EventMention
 from dragoman.model.ids import minted_id
 from dragoman.model.judgement import Judgement
 from dragoman.record.choosing import choose_links
@@ -27,14 +28,12 @@ from dragoman.record.nodes import (
 from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, NodeKind, Role, Source
 from dragoman.record.statements import judge_quotations, veto_on
-from dragoman.record.stories import WINDOW, Placed, place
 from dragoman.record.told import told_quotations
 from dragoman.record.vectors import RunningMeans
 
 PREFIX: dict[NodeKind, str] = {"entity": "n", "statement": "s", "event": "e"}
 TRANSLATED_WITHIN = 4  # days between an article and its translation
 NEIGHBOURS = 120  # the latest articles of these days that a new one is compared with across languages
-STORIES = 400  # the latest articles of these days whose stories may be joined
 PER_CLUSTER = 4  # differently named members of a candidate entity that a newcomer is compared with
 CANDIDATES = 300  # the latest quotations or events of the same parties and days
 
@@ -131,23 +130,6 @@ def _distinct(desk: Desk, keys: Sequence[str]) -> list[tuple[str, Node]]:
     return [(cluster, node) for cluster, nodes in chosen.items() for node in nodes.values()]
 
 
-def place_in_story(desk: Desk, source: Source) -> None:
-    """The article's story: one that is open in its days, or a new one."""
-    article, placed = source.article.id, desk.placed(source.article.id)
-    day = date.fromordinal(placed.day).isoformat() if placed.day else None
-    near = desk.keeper.articles_by_day(_shift(day, -WINDOW), _shift(day, WINDOW), source.number)[-STORIES:]
-    stories = desk.keeper.story_of(near)
-    means, alive = RunningMeans(), dict[str, list[Placed]]()
-    for other in near:
-        one = desk.placed(other)
-        means.add(one.language, one.vector, one.names)
-        alive.setdefault(stories[other], []).append(one)
-    means.add(placed.language, placed.vector, placed.names)
-    story = place(placed, alive, means).story or minted_id("t", article)
-    desk.keeper.save_story(article, story)
-    desk.keeper.mark_dirty("story", [story])
-
-
 def link_statements(desk: Desk, source: Source) -> None:
     """Quotations to those of the same speaker and days, and to those of its copies."""
     desk.forget_views()
@@ -173,7 +155,8 @@ def _save_chosen(desk: Desk, judged: Iterable[Judgement | None]) -> None:
     found = [j for j in judged if j is not None]
     keys = {key for j in found for key in (j.left, j.right)}
     articles = {node.key: node.article for node in desk.keeper.nodes(keys)}
-    desk.keeper.save_judgements(choose_links(found, desk.keeper.clusters(sorted(keys)), articles))
+    # by the rules alone: whether people spoke before or after an article came must not change what it is linked to
+    desk.keeper.save_judgements(choose_links(found, desk.keeper.ruled(sorted(keys)), articles))
 
 
 def link_events(desk: Desk, source: Source) -> None:
@@ -223,6 +206,9 @@ def recluster(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> None:
     of_key = {node.key: node for node in nodes}
     links = desk.keeper.links(kind, list(of_key))
     groups = [[of_key[key] for key in group] for group in find_clusters(list(of_key), links, decided)]
+    if decided:
+        ruled = find_clusters(list(of_key), links)
+        desk.keeper.save_ruled({key: group[0] for group in ruled for key in group})
     settle(desk, kind, groups)
 
 
@@ -248,12 +234,22 @@ def recluster_performed(desk: Desk, statements: Sequence[str]) -> None:
     """An event that a saying performs is one with those of its statement and type."""
     for statement in statements:
         groups: dict[str, list[str]] = defaultdict(list)
-        for quotation in desk.keeper.nodes(desk.keeper.members([statement])):
-            reading = desk.keeper.source(quotation.article).reading
-            for event in reading.events:
-                if event.performed_by == quotation.local:
-                    groups[event.type].append(node_key(quotation.article, event.id))
+        for key, event in _performed(desk, statement):
+            groups[event.type].append(key)
         settle(desk, "event", [list(desk.keeper.nodes(keys)) for keys in groups.values()])
+
+
+def performed_events(desk: Desk, statements: Iterable[str]) -> list[str]:
+    """The events of the record that these statements perform."""
+    keys = [key for statement in statements for key, _ in _performed(desk, statement)]
+    return sorted(set(desk.keeper.clusters(keys).values()))
+
+
+def _performed(desk: Desk, statement: str) -> Iterator[tuple[str, EventMention]]:
+    for quotation in desk.keeper.nodes(desk.keeper.members([statement])):
+        for event in desk.keeper.source(quotation.article).reading.events:
+            if event.performed_by == quotation.local:
+                yield node_key(quotation.article, event.id), event
 
 
 def settle(desk: Desk, kind: NodeKind, groups: Sequence[Sequence[Node]]) -> None:
@@ -278,6 +274,8 @@ def settle(desk: Desk, kind: NodeKind, groups: Sequence[Sequence[Node]]) -> None
         for node in moved:
             if node.key in clusters:
                 desk.keeper.mark_dirty(node.kind, [clusters[node.key]])
+        for row_kind, name in desk.keeper.corrected_by(left):
+            desk.keeper.mark_dirty(row_kind, [name])
     if kind == "statement":
         recluster_performed(desk, sorted({*left, *(named.clusters[key] for key in changed)}))
 

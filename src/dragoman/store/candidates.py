@@ -1,10 +1,10 @@
-"""The record's `Candidates` and `Decisions` (see `dragoman.record.ports`) on one connection."""
+"""The record's `Candidates` (see `dragoman.record.ports`) on one connection."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select
 
 from dragoman.engines.embed import DIMENSIONS, Vectors, embed
 from dragoman.errors import UnknownIdError
@@ -17,11 +17,12 @@ from dragoman.model.span import Span
 from dragoman.record.ports import Minted, Node, NodeKind, Role, RowKind, Source
 from dragoman.store.codec import from_bytes
 from dragoman.store.columns import article_of, judgement_of, node_of
-from dragoman.store.decided import read_decided
+from dragoman.store.decided import DecidedReader
 from dragoman.store.tables import (
     aliases,
     articles,
     bands,
+    corrected,
     dirty,
     entities,
     issues,
@@ -46,13 +47,12 @@ ENCODER = "fast"
 _ENTITIES = select(entities.c.data)
 
 
-class CandidateReader:
+class CandidateReader(DecidedReader):
     """Finds what a new article may have to do with. One connection, one transaction, one builder: not shared."""
 
     def __init__(self, connection: Connection, sources: dict[str, Source] | None = None) -> None:
-        self.connection = connection
+        super().__init__(connection)
         self._sources: dict[str, Source] = {} if sources is None else sources
-        self._decided: dict[str, Sequence[Judgement]] = {}
         self._vectors: dict[str, Vectors] = {}
         self._issues: tuple[Issue, ...] | None = None
 
@@ -83,16 +83,17 @@ class CandidateReader:
 
     def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
         """Entity nodes that share a name key, in order of arrival."""
-        query = select(nodes.c.key).distinct().join(name_keys, name_keys.c.node == nodes.c.key)
-        query = query.where(name_keys.c.key.in_(keys)).order_by(nodes.c.number, nodes.c.place)
-        return list(self.connection.scalars(query))
+        query = select(nodes.c.key, nodes.c.number, nodes.c.place).distinct()
+        query = query.join(name_keys, name_keys.c.node == nodes.c.key).where(name_keys.c.key.in_(keys))
+        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
 
     def nodes_by_role(
         self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
     ) -> Sequence[str]:
         """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end."""
         named = nodes.alias("named")
-        query = select(nodes.c.key).distinct().join(_roles, _roles.c.node == nodes.c.key)
+        query = select(nodes.c.key, nodes.c.number, nodes.c.place).distinct()
+        query = query.join(_roles, _roles.c.node == nodes.c.key)
         query = query.join(named, named.c.key == _roles.c.entity)
         query = query.where(nodes.c.kind == kind, _roles.c.role.in_(roles), named.c.cluster.in_(entities))
         query = query.where(*_meet(nodes.c.day_start, nodes.c.day_end, start, end))
@@ -128,6 +129,16 @@ class CandidateReader:
         }
         return {key: found[key] for key in nodes if key in found}
 
+    def ruled(self, nodes: Sequence[str]) -> Mapping[str, str]:
+        """{node: its cluster by the rules alone, under a name of any kind} for those that have one.
+
+        Kept apart only where people spoke on pairs: elsewhere it is the cluster.
+        """
+        held = func.coalesce(_nodes.c.ruled, _nodes.c.cluster)
+        query = select(_nodes.c.key, held.label("ruled")).where(held.is_not(None))
+        parts = (self.connection.execute(query.where(_nodes.c.key.in_(part))) for part in _parts(nodes))
+        return {row.key: row.ruled for part in parts for row in part}
+
     def members(self, clusters: Sequence[str]) -> Sequence[str]:
         """Nodes of these clusters, in order of arrival."""
         query = select(nodes.c.key).where(nodes.c.cluster.in_(clusters))
@@ -159,6 +170,21 @@ class CandidateReader:
     def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
         """{article: story id} for those that are placed."""
         return self._pairs(placements.c.article, placements.c.story, articles)
+
+    def ruled_story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """The same by the rules alone."""
+        return self._pairs(placements.c.article, placements.c.ruled, articles)
+
+    def placements(self) -> Sequence[tuple[str, str, str]]:
+        """(article, story by the rules alone, story) of all placed articles, in order of arrival."""
+        table = placements
+        query = select(table.c.article, table.c.ruled, table.c.story).join(articles, articles.c.id == table.c.article)
+        return [(row[0], row[1], row[2]) for row in self.connection.execute(query.order_by(articles.c.number))]
+
+    def corrected_by(self, entities: Sequence[str]) -> Sequence[tuple[RowKind, str]]:
+        """(kind, id) of the rows in which a person put one of these entities."""
+        query = select(corrected.c.kind, corrected.c.id).distinct().where(corrected.c.value.in_(entities))
+        return [(row.kind, row.id) for row in self.connection.execute(query.order_by(corrected.c.id))]
 
     def articles_of_story(self, story: str) -> Sequence[str]:
         """Its articles, in order of arrival."""
@@ -214,19 +240,13 @@ class CandidateReader:
         """The id that `name` stands for today: itself, or where its merging leads."""
         met = {name}
         while True:
-            if self.connection.scalar(select(nodes.c.cluster).where(nodes.c.cluster == name).limit(1)):
+            if any(self.connection.scalar(select(held).where(held == name).limit(1)) for held in _STANDING):
                 return name
             new = self.connection.scalar(select(aliases.c.new).where(aliases.c.old == name))
             if new is None or new in met:
                 return name
             met.add(new)
             name = new
-
-    def decided(self, kind: str) -> Sequence[Judgement]:
-        """People's decisions in force, oldest first, on the nodes that their anchors stand on today."""
-        if kind not in self._decided:
-            self._decided[kind] = read_decided(self.connection, kind)[0]
-        return self._decided[kind]
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """[n, 512] sentence vectors, each distinct text encoded at most once in the life of the record."""
@@ -258,6 +278,7 @@ class CandidateReader:
         return {row[0]: row[1] for part in found for row in part}
 
 
+_STANDING = (nodes.c.cluster, placements.c.story)
 # the protocol names its parameters as the tables are named
 _bands, _roles, _nodes = bands, roles, nodes
 

@@ -4,7 +4,7 @@ import msgspec
 
 from dragoman.errors import RecordError
 from dragoman.model.article import Published
-from dragoman.model.judgement import Anchor
+from dragoman.model.judgement import Anchor, Told
 from dragoman.model.reading import Reading
 from dragoman.model.record import (
     Disagreement,
@@ -20,7 +20,19 @@ from dragoman.model.record import (
 
 type Clues = tuple[tuple[RecordEvidence, str], ...]
 type Stored = (
-    Published | Clues | Reading | Anchor | Disagreement | Event | RecordEntity | Statement | Story | Issue | Tie | Shift
+    Published
+    | Clues
+    | Reading
+    | Anchor
+    | Told
+    | Disagreement
+    | Event
+    | RecordEntity
+    | Statement
+    | Story
+    | Issue
+    | Tie
+    | Shift
 )
 
 _ENCODER = msgspec.json.Encoder()

@@ -1,9 +1,10 @@
 """One database: making it, opening it, and transactions that say clearly when another process is writing."""
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from pathlib import Path
 from sqlite3 import Connection as SqliteConnection
+from sqlite3 import connect
 
 from sqlalchemy import Connection, Engine, create_engine, event, inspect, text
 from sqlalchemy.engine import URL, make_url
@@ -11,9 +12,10 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from dragoman.errors import RecordError
 
-SCHEMA = "0004"  # the newest migration in migrations/versions
+SCHEMA = "0005"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
-PATIENCE = 10  # seconds a writer waits for another
+PATIENCE = 60  # seconds a writer waits for another
+WRITERS = 19621022  # the advisory lock that writers of one PostgreSQL database take
 
 
 def locate(place: str | Path) -> URL:
@@ -52,6 +54,13 @@ def open_database(place: str | Path) -> Engine:
     return engine
 
 
+def compact(file: Path) -> None:
+    """Make the file of a database no larger than what it holds, and all of it one file."""
+    with closing(connect(file, isolation_level=None)) as connection:
+        connection.execute("PRAGMA journal_mode = DELETE")
+        connection.execute("VACUUM")
+
+
 def _engine(url: URL) -> Engine:
     engine = create_engine(url, connect_args={"timeout": PATIENCE} if url.get_backend_name() == "sqlite" else {})
     if url.get_backend_name() == "sqlite":
@@ -75,6 +84,12 @@ def _begin(connection: Connection) -> None:
     # a transaction that will write takes the lock at once: one that reads first and then writes can only fail
     write = connection.get_execution_options().get("write", False)
     connection.exec_driver_sql("BEGIN IMMEDIATE" if write else "BEGIN")
+
+
+def _take_turns(connection: Connection) -> None:
+    # one writer at a time, as in SQLite: numbers of arrival have no gap and no article is built twice
+    connection.execute(text(f"SET LOCAL lock_timeout = '{PATIENCE}s'"))
+    connection.execute(text(f"SELECT pg_advisory_xact_lock({WRITERS})"))
 
 
 def _schema_of(engine: Engine) -> str | None:
@@ -109,9 +124,11 @@ def writing(engine: Engine) -> Iterator[Connection]:
     """One transaction that writes. Raises `RecordError` when another process keeps the record locked."""
     try:
         with engine.connect().execution_options(write=True) as connection, connection.begin():
+            if engine.url.get_backend_name() == "postgresql":
+                _take_turns(connection)
             yield connection
     except OperationalError as error:
-        if "locked" in str(error.orig):
+        if "locked" in str(error.orig) or "lock timeout" in str(error.orig):
             raise RecordError(
                 f"{engine.url.database} is being written by another process and stayed locked for {PATIENCE} s; "
                 "try again when that one is done"

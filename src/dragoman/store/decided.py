@@ -1,72 +1,135 @@
-"""People's decisions: kept for ever as anchors, attached to the nodes that those stand on today."""
+"""People's words: kept for ever as anchors, attached to the nodes that those stand on today."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Literal
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, RowMapping, func, select
 
-from dragoman.model.judgement import Anchor, Judgement, Subject
+from dragoman.model.judgement import Anchor, Judgement, Told, Word
 from dragoman.model.span import Span
 from dragoman.record.clusters import standing_on
-from dragoman.record.ports import Minted, Node
+from dragoman.record.ports import Correction, Minted, Moved, Node
 from dragoman.store.codec import from_bytes
 from dragoman.store.columns import node_of
-from dragoman.store.tables import decisions, nodes
+from dragoman.store.tables import articles, decisions, nodes
+
+PUBLISHED = "published"  # the field of an article that a person may re-date
 
 
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """One person's word on a pair; `undoes` names the decision it takes back."""
-
-    id: int
-    at: str
-    by: str
-    subject: Subject
-    verdict: Literal["same", "different", "undo"]
-    left: Anchor
-    right: Anchor
-    undoes: int | None = None
+def read_words(connection: Connection) -> list[Word]:
+    """All words, undone ones and undoings included, oldest first."""
+    return [word_of(row) for row in connection.execute(select(decisions).order_by(decisions.c.id)).mappings()]
 
 
-def read_decisions(connection: Connection) -> list[Decision]:
-    """All decisions, undone ones and undoings included, oldest first."""
-    return [
-        Decision(
-            row.id,
-            row.at,
-            row.by,
-            row.subject,
-            row.verdict,
-            from_bytes(Anchor, row.left, where=f"decision {row.id}"),
-            from_bytes(Anchor, row.right, where=f"decision {row.id}"),
-            row.undoes,
-        )
-        for row in connection.execute(select(decisions).order_by(decisions.c.id))
-    ]
+def word_of(row: RowMapping) -> Word:
+    """A row of `decisions`."""
+    where = f"decision {row['id']}"
+    anchors = [from_bytes(Anchor, row[side], where=where) for side in ("left", "right")]
+    told = [from_bytes(Told, row[name], where=where) if row[name] else None for name in ("before", "after")]
+    return Word(
+        row["id"], row["at"], row["by"], row["subject"], row["verdict"], anchors[0], anchors[1], row["undoes"],
+        row["field"], told[0], told[1], row["note"], row["run"],
+    )  # fmt: skip
 
 
-def in_force(all_decisions: Sequence[Decision]) -> list[Decision]:
-    """Those that nobody took back."""
-    undone = {d.undoes for d in all_decisions if d.undoes is not None}
-    return [d for d in all_decisions if d.id not in undone and d.verdict != "undo"]
+def active(words: Sequence[Word]) -> list[Word]:
+    """Words and undoings that nobody took back, oldest first; undoing an undoing brings its word into force again."""
+    undone: set[int] = set()
+    for word in reversed(words):
+        if word.undoes is not None and word.id not in undone:
+            undone.add(word.undoes)
+    return [word for word in words if word.id not in undone]
 
 
-def read_decided(connection: Connection, kind: str) -> tuple[list[Judgement], list[Decision]]:
-    """Decisions in force on `kind` as judgements on today's nodes, and those with an anchor that stands on none."""
-    found: list[Judgement] = []
-    orphaned: list[Decision] = []
-    for decision in in_force(read_decisions(connection)):
-        if decision.subject != kind:
-            continue
-        left, right = (attach(connection, kind, anchor) for anchor in (decision.left, decision.right))
+def in_force(words: Sequence[Word]) -> list[Word]:
+    """Those that say something today, oldest first."""
+    return [word for word in active(words) if word.verdict != "undo"]
+
+
+def given_days(words: Iterable[Word]) -> dict[str, str | None]:
+    """{article: the day a person gave it} by the words in force; None where a person says that it is unknown."""
+    days: dict[str, str | None] = {}
+    for word in words:
+        if word.subject == "article" and word.field == PUBLISHED and word.after is not None:
+            days[word.left.article] = word.after.when.start if word.after.when else None
+    return days
+
+
+class DecidedReader:
+    """The record's `Decisions` (see `dragoman.record.ports`) on one connection."""
+
+    def __init__(self, connection: Connection) -> None:
+        self.connection = connection
+        self._spoken: list[Word] | None = None
+        self._decided: dict[str, Sequence[Judgement]] = {}
+        self._corrections: dict[str, Mapping[str, Sequence[Correction]]] = {}
+
+    def spoken(self) -> list[Word]:
+        """Words in force, oldest first."""
+        if self._spoken is None:
+            self._spoken = in_force(read_words(self.connection))
+        return self._spoken
+
+    def decided(self, kind: str) -> Sequence[Judgement]:
+        """Those on pairs, oldest first, with nodes (articles, for kind "article") as left and right."""
+        if kind not in self._decided:
+            pairs = (self._pair(word) for word in self.spoken() if word.subject == kind)
+            self._decided[kind] = [pair for pair in pairs if pair is not None]
+        return self._decided[kind]
+
+    def _pair(self, word: Word) -> Judgement | None:
+        if word.verdict not in ("same", "different"):
+            return None
+        left, right = (attach(self.connection, word.subject, anchor) for anchor in (word.left, word.right))
         if left is None or right is None:
-            orphaned.append(decision)
-            continue
-        verdict: Literal["same", "different"] = "same" if decision.verdict == "same" else "different"
-        reasons = (f"said so on {decision.at[:10]}",)
-        found.append(Judgement(decision.subject, left, right, verdict, 1.0, reasons, decision.by))
-    return found, orphaned
+            return None
+        verdict: Literal["same", "different"] = "same" if word.verdict == "same" else "different"
+        reasons = (f"said so on {word.at[:10]}", *([word.note] if word.note else []))
+        return Judgement(word.subject, left, right, verdict, 1.0, reasons, word.by)
+
+    def moved(self) -> Sequence[Moved]:
+        """People's words on stories, oldest first."""
+        words = (w for w in self.spoken() if w.subject == "story" and w.verdict in ("same", "different", "move"))
+        return [Moved(w.verdict, w.left.article, w.right.article, self._last(w)) for w in words]  # type: ignore[arg-type]
+
+    def _last(self, word: Word) -> int:
+        arrived = select(func.max(articles.c.number)).where(articles.c.run <= (word.run or 0))
+        return int(self.connection.scalar(arrived) or 0)
+
+    def corrections(self, kind: str) -> Mapping[str, Sequence[Correction]]:
+        """Words on single fields by node (article, for stories; "" for disagreements), oldest first."""
+        if kind not in self._corrections:
+            found: dict[str, list[Correction]] = defaultdict(list)
+            for word in self.spoken():
+                correction = self._correction(word) if word.subject == kind else None
+                if correction is not None:
+                    found[correction.node].append(correction)
+            self._corrections[kind] = found
+        return self._corrections[kind]
+
+    def _correction(self, word: Word) -> Correction | None:
+        if word.field is None:
+            return None
+        node: str | None = word.left.article if word.subject == "story" else ""
+        if word.subject in ("entity", "statement", "event"):
+            node = attach(self.connection, word.subject, word.left)
+        told = word.after or Told("")
+        who = [attach(self.connection, "entity", anchor) for anchor in told.who]
+        if node is None or None in who:
+            return None
+        named = tuple(one for one in who if one is not None)
+        return Correction(word.id, node, word.field, told.text, told.when, named, (word.left, word.right))
+
+    def orphaned(self) -> list[Word]:
+        """Words in force that stand on words which no reading marks any more."""
+        return [word for word in self.spoken() if not self._stands(word)]
+
+    def _stands(self, word: Word) -> bool:
+        anchors = [word.left, word.right] if word.subject in ("entity", "statement", "event") else []
+        held = [attach(self.connection, word.subject, anchor) for anchor in anchors]
+        named = [attach(self.connection, "entity", anchor) for anchor in (word.after or Told("")).who]
+        return None not in (*held, *named)
 
 
 def attach(connection: Connection, kind: str, anchor: Anchor) -> str | None:

@@ -19,7 +19,7 @@ from dragoman.model.record import (
     Tie,
 )
 from dragoman.record import RULE_VERSION
-from dragoman.record.ports import Minted, Node, Role, RowKind, Source
+from dragoman.record.ports import CorrectedKind, Mark, Minted, Node, NodeKind, Role, RowKind, Source
 from dragoman.store import tables
 from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import to_bytes
@@ -87,7 +87,7 @@ class StoreKeeper(CandidateReader):
             {
                 "key": node.key, "kind": node.kind, "article": article, "number": number, "place": first + place,
                 "local": node.local, "start": node.span.start, "end": node.span.end, "label": node.label,
-                "day_start": node.start, "day_end": node.end, "cluster": None, **self._stamp,
+                "day_start": node.start, "day_end": node.end, "cluster": None, "ruled": None, **self._stamp,
             }
             for place, node in enumerate(listed)
         ]  # fmt: skip
@@ -121,10 +121,23 @@ class StoreKeeper(CandidateReader):
 
     def save_clusters(self, clusters: Mapping[str, str]) -> None:
         """{node: cluster id}, replacing what was there."""
-        held = self.clusters(list(clusters))
-        for node, cluster in clusters.items():
-            if held.get(node) != cluster:
-                self.connection.execute(update(tables.nodes).where(tables.nodes.c.key == node).values(cluster=cluster))
+        self._set("cluster", clusters, self.clusters(list(clusters)))
+
+    def save_ruled(self, clusters: Mapping[str, str]) -> None:
+        """{node: cluster by the rules alone}, replacing what was there."""
+        self._set("ruled", clusters, {})
+
+    def forget_ruled(self, kind: NodeKind) -> None:
+        """Once no word on pairs is in force, the clusters are those of the rules."""
+        table = tables.nodes
+        self.connection.execute(
+            update(table).where(table.c.kind == kind, table.c.ruled.is_not(None)).values(ruled=None)
+        )
+
+    def _set(self, column: str, values: Mapping[str, str], held: Mapping[str, str]) -> None:
+        for node, value in values.items():
+            if held.get(node) != value:
+                self.connection.execute(update(tables.nodes).where(tables.nodes.c.key == node).values({column: value}))
 
     def save_origins(self, origins: Mapping[str, str]) -> None:
         """{article: origin}."""
@@ -132,9 +145,9 @@ class StoreKeeper(CandidateReader):
         changed = [{"article": a, "origin": o} for a, o in origins.items() if held.get(a) != o]
         self._replace(tables.origins, changed)
 
-    def save_story(self, article: str, story: str) -> None:
-        """Place an article."""
-        self._replace(tables.placements, [{"article": article, "story": story}])
+    def save_story(self, article: str, story: str, ruled: str) -> None:
+        """Place an article; `ruled` is where the rules alone place it."""
+        self._replace(tables.placements, [{"article": article, "story": story, "ruled": ruled}])
 
     def mint(self, minted: Minted) -> None:
         """Keep an id for ever; an id already kept stays as it is."""
@@ -224,9 +237,21 @@ class StoreKeeper(CandidateReader):
         ]
         self._replace(tables.shifts, values)
 
+    def save_corrected(self, kind: CorrectedKind, rows: Mapping[str, Sequence[Mark]]) -> None:
+        """{id: what people's words made of the row}, replacing what was there."""
+        table = tables.corrected
+        self.connection.execute(delete(table).where(table.c.kind == kind, table.c.id.in_(list(rows))))
+        values: list[dict[str, Value]] = [
+            {"kind": kind, "id": name, "field": field, "place": place, "value": value}
+            for name, marks in rows.items()
+            for place, (field, value) in enumerate(marks)
+        ]
+        self._insert(table, values)
+
     def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None:
         """Rows whose nodes are elsewhere now."""
         if ids:
+            self.save_corrected(kind, dict.fromkeys(ids, ()))
             self.connection.execute(delete(ROWS[kind]).where(ROWS[kind].c.id.in_(ids)))
             if kind in TIED:
                 self._drop_ties(ids)

@@ -4,6 +4,7 @@ import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
+from secrets import token_hex
 from typing import cast
 
 from dragoman.errors import KnowledgeError, RecordError, UsageError
@@ -28,6 +29,9 @@ file_bytes = 5_000_000  # of one file, or of one line of JSON Lines
 characters = 400_000    # of one article
 line = 200_000          # characters of its longest line
 
+[people]
+by = ""                 # who corrects this record; empty: the login name
+
 [columns]               # the names of the fields in JSON Lines
 text = "text"
 title = "title"
@@ -47,6 +51,7 @@ class Project:
     columns: Columns = field(default_factory=Columns)
     cast: tuple[Mapping[str, object], ...] = ()
     issues: tuple[Issue, ...] = ()
+    by: str = ""
 
 
 def make_project(folder: str | Path) -> None:
@@ -69,16 +74,18 @@ def load_project(place: str | Path) -> Project:
     if "://" in str(place) or not path.is_dir():
         return Project()
     told = _toml(path / CONFIG)
-    _only(told, ("limits", "columns"), path / CONFIG)
+    _only(told, ("limits", "columns", "people"), path / CONFIG)
     limits = _fill(Limits, told.get("limits", {}), path / CONFIG, "limits", int)
     columns = _fill(Columns, told.get("columns", {}), path / CONFIG, "columns", str)
-    return Project(path, limits, columns, _cast(path / CAST), _issues(path / ISSUES))
+    return Project(
+        path, limits, columns, _cast(path / CAST), _issues(path / ISSUES), _by(told.get("people", {}), path / CONFIG)
+    )
 
 
 def _cast(path: Path) -> tuple[Mapping[str, object], ...]:
     told = _toml(path)
-    _only(told, ("members",), path)
-    members = told.get("members", [])
+    _only(told, ("members", "cast"), path)
+    members = told.get("members", told.get("cast", []))
     if not isinstance(members, list):
         raise UsageError(f"{path}: members is {members!r}; valid: one [[members]] for each person")
     for number, member in enumerate(members, start=1):
@@ -95,6 +102,16 @@ def _issues(path: Path) -> tuple[Issue, ...]:
         return read_issues(_toml(path), str(path))
     except KnowledgeError as error:
         raise UsageError(str(error)) from error
+
+
+def _by(told: object, where: Path) -> str:
+    """Who corrects the record, as its dragoman.toml names them."""
+    people = told if isinstance(told, Mapping) else {"people": told}
+    _only(people, ("by",), where)
+    by = people.get("by", "")
+    if not isinstance(by, str):
+        raise UsageError(f"{where}: people.by is {by!r}; valid: a name")
+    return by
 
 
 def _toml(path: Path) -> Mapping[str, object]:
@@ -131,7 +148,7 @@ def keep_raw(project: Project, article: Article) -> None:
         return
     raw = _bytes_of(article)
     target.parent.mkdir(exist_ok=True)
-    part = target.with_suffix(".part")
+    part = target.with_suffix(f".{token_hex(4)}.part")  # another process may be writing the same bytes
     part.write_bytes(raw)
     part.replace(target)  # never half a file under a hash
 

@@ -4,10 +4,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, exists, func, select
+from sqlalchemy import ColumnElement, RowMapping, Select, Table, and_, exists, func, or_, select
 
 from dragoman.model.article import Published
 from dragoman.model.record import RecordArticle
+from dragoman.record.corrected import REJECTED
 from dragoman.store import tables
 from dragoman.store.codec import from_bytes
 
@@ -80,12 +81,26 @@ def days(table: Table, since: str | None, until: str | None) -> list[ColumnEleme
     return conditions
 
 
-def named(table: Table, roles: Sequence[str], entities: Sequence[str]) -> ColumnElement[bool]:
-    """Whether one of the entry's attestations names one of the entities in one of the roles."""
+def shown(table: Table, kind: str, rejected: bool | None) -> list[ColumnElement[bool]]:
+    """Conditions: rows that a person rejected (True), that nobody did (False), or both (None)."""
+    said = tables.corrected
+    held = exists(select(said.c.id).where(said.c.kind == kind, said.c.id == table.c.id, said.c.value == REJECTED))
+    return [] if rejected is None else [held if rejected else ~held]
+
+
+def named(table: Table, kind: str, field: str, role: str, entities: Sequence[str]) -> ColumnElement[bool]:
+    """Whether a person put one of the entities in `field`, or, where nobody said so, an attestation in `role`."""
+    said = tables.corrected
+    spoken = select(said.c.id).where(said.c.kind == kind, said.c.id == table.c.id, said.c.field == field)
+    told = _attested(table, role, entities)
+    return or_(exists(spoken.where(said.c.value.in_(entities))), and_(~exists(spoken), told))
+
+
+def _attested(table: Table, role: str, entities: Sequence[str]) -> ColumnElement[bool]:
     node, named = tables.nodes.alias("node"), tables.nodes.alias("named")
     query = select(node.c.key).join(tables.roles, tables.roles.c.node == node.c.key)
     query = query.join(named, named.c.key == tables.roles.c.entity)
-    query = query.where(node.c.cluster == table.c.id, tables.roles.c.role.in_(roles), named.c.cluster.in_(entities))
+    query = query.where(node.c.cluster == table.c.id, tables.roles.c.role == role, named.c.cluster.in_(entities))
     return exists(query)
 
 

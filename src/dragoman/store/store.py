@@ -9,7 +9,7 @@ from sqlalchemy import Engine, Select, Table, exists, func, select
 
 from dragoman.errors import UnknownIdError
 from dragoman.model.article import Article
-from dragoman.model.judgement import Anchor, Judgement, Subject
+from dragoman.model.judgement import Judgement, Subject, Word
 from dragoman.model.reading import Reading
 from dragoman.model.record import (
     Disagreement,
@@ -22,14 +22,14 @@ from dragoman.model.record import (
     Story,
     Tie,
 )
-from dragoman.model.span import Span
-from dragoman.record.ports import Node
 from dragoman.store import tables
+from dragoman.store.anchoring import words_on
 from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import Clues, from_bytes
 from dragoman.store.columns import article_of, judgement_of
 from dragoman.store.database import open_database
-from dragoman.store.decided import Decision, read_decided, read_decisions
+from dragoman.store.decided import read_words
+from dragoman.store.past import Run, read_runs
 from dragoman.store.queries import (
     Origin,
     StoredReject,
@@ -39,6 +39,7 @@ from dragoman.store.queries import (
     named,
     record_article,
     record_articles,
+    shown,
 )
 from dragoman.store.writer import Writer, has_work, others_at_work, run
 
@@ -58,6 +59,11 @@ class Store:
     def close(self) -> None:
         """Let go of the database."""
         self.engine.dispose()
+
+    @property
+    def place(self) -> str:
+        """The address it was opened at."""
+        return self.engine.url.render_as_string(hide_password=False)
 
     def writer(self, command: str) -> AbstractContextManager[Writer]:
         """A run that writes, as a context."""
@@ -120,11 +126,11 @@ class Store:
         with self.engine.connect() as connection:
             return CandidateReader(connection).source(article).reading
 
-    def entities(self) -> list[RecordEntity]:
-        """All entities, by name."""
-        return self._load(
-            RecordEntity, tables.entities, select(tables.entities.c.data).order_by(tables.entities.c.name)
-        )
+    def entities(self, *, rejected: bool | None = None) -> list[RecordEntity]:
+        """All entities, by name; `rejected` as for statements."""
+        table = tables.entities
+        query = select(table.c.data).where(*shown(table, "entity", rejected)).order_by(table.c.name)
+        return sorted(self._load(RecordEntity, table, query), key=lambda entity: entity.name)
 
     def statements(
         self,
@@ -135,16 +141,20 @@ class Store:
         since: str | None = None,
         until: str | None = None,
         article: str | None = None,
+        rejected: bool | None = False,
     ) -> list[Statement]:
-        """Statements by day, undated ones last. `since` and `until` are ISO days, both included."""
+        """Statements by day, undated ones last. `since` and `until` are ISO days, both included.
+
+        `rejected`: those that a person rejected instead of the others; None for both.
+        """
         table = tables.statements
-        conditions = days(table, since, until)
+        conditions = [*days(table, since, until), *shown(table, "statement", rejected)]
         if ids is not None:
             conditions.append(table.c.id.in_(self._current(ids)))
         if act is not None:
             conditions.append(table.c.act == act)
         if speaker_ids is not None:
-            conditions.append(named(table, ("speaker",), self._current(speaker_ids)))
+            conditions.append(named(table, "statement", "speaker", "speaker", self._current(speaker_ids)))
         if article is not None:
             conditions.append(in_article(table, article))
         return self._load(Statement, table, by_day(table).where(*conditions))
@@ -158,16 +168,17 @@ class Store:
         since: str | None = None,
         until: str | None = None,
         article: str | None = None,
+        rejected: bool | None = False,
     ) -> list[Event]:
         """Events by day, undated ones last; also those that belong to a statement."""
         table = tables.events
-        conditions = days(table, since, until)
+        conditions = [*days(table, since, until), *shown(table, "event", rejected)]
         if ids is not None:
             conditions.append(table.c.id.in_(self._current(ids)))
         if type is not None:
             conditions.append(table.c.type == type)
         if actor_ids is not None:
-            conditions.append(named(table, ("actor",), self._current(actor_ids)))
+            conditions.append(named(table, "event", "actors", "actor", self._current(actor_ids)))
         if article is not None:
             conditions.append(in_article(table, article))
         return self._load(Event, table, by_day(table).where(*conditions))
@@ -176,10 +187,11 @@ class Store:
         """All stories, by first day."""
         return self._load(Story, tables.stories, by_day(tables.stories))
 
-    def disagreements(self) -> list[Disagreement]:
-        """All disagreements, by kind."""
+    def disagreements(self, *, rejected: bool | None = False) -> list[Disagreement]:
+        """All disagreements, by kind; `rejected` as for statements."""
         table = tables.disagreements
-        return self._load(Disagreement, table, select(table.c.data).order_by(table.c.kind, table.c.id))
+        query = select(table.c.data).where(*shown(table, "disagreement", rejected))
+        return self._load(Disagreement, table, query.order_by(table.c.kind, table.c.id))
 
     def issues(self) -> list[Issue]:
         """The issues that the record follows, in the order of the codebook."""
@@ -203,8 +215,9 @@ class Store:
             rows = connection.execute(query if subject is None else query.where(table.c.subject == subject))
             found = [judgement_of(row) for row in rows.mappings()]
             kinds = ("article", *NODE_KINDS) if subject is None else (subject,)
-            found += [j for kind in kinds for j in read_decided(connection, kind)[0]]
-            nodes = CandidateReader(connection).nodes({key for j in found for key in (j.left, j.right)})
+            reader = CandidateReader(connection)
+            found += [j for kind in kinds for j in reader.decided(kind)]
+            nodes = reader.nodes({key for j in found for key in (j.left, j.right)})
         anchors = {n.key: f"{n.article}:{n.span.start}-{n.span.end}:{n.kind}" for n in nodes}
         return [replace(j, left=anchors.get(j.left, j.left), right=anchors.get(j.right, j.right)) for j in found]
 
@@ -229,15 +242,29 @@ class Store:
             reader = CandidateReader(connection)
             return [reader.current(name) for name in names]
 
-    def decisions(self) -> list[Decision]:
-        """People's decisions, undone ones and undoings included, oldest first."""
+    def story_of(self, article: str) -> str | None:
+        """The story of an article."""
         with self.engine.connect() as connection:
-            return read_decisions(connection)
+            return CandidateReader(connection).story_of([article]).get(article)
 
-    def orphaned(self) -> list[Decision]:
-        """Decisions in force that stand on words which no reading marks any more."""
+    def decisions(self) -> list[Word]:
+        """People's words, undone ones and undoings included, oldest first."""
         with self.engine.connect() as connection:
-            return [d for kind in NODE_KINDS for d in read_decided(connection, kind)[1]]
+            return read_words(connection)
+
+    def runs(self) -> list[Run]:
+        """What was added and said when, oldest first."""
+        return read_runs(self.engine)
+
+    def orphaned(self) -> list[Word]:
+        """Words in force that stand on words of an article which no reading marks any more."""
+        with self.engine.connect() as connection:
+            return CandidateReader(connection).orphaned()
+
+    def words_on(self, name: str) -> list[Word]:
+        """People's words in force on an entry, oldest first."""
+        with self.engine.connect() as connection:
+            return words_on(CandidateReader(connection), name)
 
     def origins(self) -> list[Origin]:
         """All origins in order of arrival, with the articles of each."""
@@ -254,23 +281,6 @@ class Store:
                 judgement = judgement_of(link)
                 reasons.setdefault(of.get(judgement.left, ""), []).extend(judgement.reasons)
         return [Origin(name, tuple(held), tuple(dict.fromkeys(reasons.get(name, ())))) for name, held in found.items()]
-
-    def anchor(self, name: str) -> tuple[Subject, Anchor]:
-        """What a person's word on `name` refers to: the first words of an entry, or those of one ``article:local``.
-
-        Raises `UnknownIdError` for an id that the record does not hold.
-        """
-        with self.engine.connect() as connection:
-            reader = CandidateReader(connection)
-            if connection.scalar(select(tables.articles.c.id).where(tables.articles.c.id == name)):
-                return "article", Anchor(name, Span(0, 0), "", "article:")
-            keys = [name] if ":" in name else reader.members([reader.current(name)])[:1]
-            held = reader.nodes(keys)
-            if not held:
-                raise UnknownIdError(f"the record holds no entity, statement, event or article {name!r}")
-            node: Node = held[0]
-            words = node.span.of(reader.source(node.article).article.text)
-            return node.kind, Anchor(node.article, node.span, words, f"{node.kind}:{node.local}")
 
     def counts(self) -> dict[str, int]:
         """Rows by noun."""

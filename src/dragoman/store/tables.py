@@ -106,10 +106,15 @@ decisions = Table(
     Column("at", String, nullable=False),
     Column("by", String, nullable=False),
     Column("subject", String, nullable=False),
-    Column("verdict", String, nullable=False),  # same, different; "undo" takes `undoes` back
+    Column("verdict", String, nullable=False),  # see `model.judgement.WordVerdict`; "undo" takes `undoes` back
     Column("left", Text, nullable=False),  # anchor, as JSON
-    Column("right", Text, nullable=False),
+    Column("right", Text, nullable=False),  # the same as `left` for a word on one entry
     Column("undoes", Integer, ForeignKey("decisions.id")),
+    Column("field", String),
+    Column("before", Text),  # what the field said, as JSON
+    Column("after", Text),
+    Column("note", Text),
+    Column("run", Integer),  # none for words older than the column
 )
 
 # ---- what is derived -------------------------------------------------------------------------------------------------
@@ -158,6 +163,7 @@ nodes = Table(
     Column("day_start", String),
     Column("day_end", String),
     Column("cluster", String, index=True),
+    Column("ruled", String),  # its cluster by the rules alone, named by any of its nodes
     *_derived(),
     Index(None, "article", "kind"),
 )
@@ -192,7 +198,21 @@ origins = Table(
     "origins", metadata, _article(key=True), Column("origin", String, nullable=False, index=True), *_derived()
 )
 placements = Table(
-    "placements", metadata, _article(key=True), Column("story", String, nullable=False, index=True), *_derived()
+    "placements",
+    metadata,
+    _article(key=True),
+    Column("story", String, nullable=False, index=True),
+    Column("ruled", String, nullable=False),  # by the rules alone
+    *_derived(),
+)
+corrected = Table(
+    "corrected",  # what a person's words made of a told row: a value each, or none where nothing is left
+    metadata,
+    Column("kind", String, primary_key=True),
+    Column("id", String, primary_key=True),
+    Column("field", String, primary_key=True),
+    Column("place", Integer, primary_key=True),
+    Column("value", String, index=True),
 )
 dirty = Table("dirty", metadata, Column("kind", String, primary_key=True), Column("id", String, primary_key=True))
 entities = Table(
@@ -277,5 +297,5 @@ shifts = Table(
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
 REBUILT = (
     built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities,
-    statements, events, stories, disagreements, ties, shifts,
+    statements, events, stories, disagreements, ties, shifts, corrected,
 )  # fmt: skip

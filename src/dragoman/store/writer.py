@@ -1,17 +1,18 @@
-"""What changes a record: runs, articles with their readings, rejects, people's decisions, and the build."""
+"""What changes a record: runs, articles with their readings, rejects, and the build."""
 
 import os
 import platform
-from collections.abc import Callable, Iterator, Sequence
+import time
+import zlib
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
 from sqlalchemy import Connection, Engine, Select, delete, func, insert, select, update
 
-from dragoman.errors import UsageError
 from dragoman.model.article import Article
-from dragoman.model.judgement import Anchor, Subject
 from dragoman.model.reading import Reading
 from dragoman.model.record import Issue
 from dragoman.record import RULE_VERSION
@@ -24,6 +25,8 @@ from dragoman.store import tables
 from dragoman.store.codec import to_bytes
 from dragoman.store.database import writing
 from dragoman.store.ledger import StoreKeeper
+
+SHIFT, REST = 1.0, 0.12  # seconds a build works before it lets another process have the lock, and for how long
 
 
 class Writer:
@@ -40,7 +43,7 @@ class Writer:
                 return False
             number = (connection.scalar(select(func.max(tables.articles.c.number))) or 0) + 1
             connection.execute(insert(tables.articles), self._article(connection, article, number))
-            connection.execute(insert(tables.readings), self._reading(article.id, reading))
+            connection.execute(insert(tables.readings), self._reading(article.id, to_bytes(reading)))
         return True
 
     def _article(self, connection: Connection, article: Article, number: int) -> dict[str, object]:
@@ -51,15 +54,8 @@ class Writer:
         held = {name: getattr(article, name) for name in names}
         return {**held, "number": number, "run": self.number, "version_of": article.version_of or before}
 
-    def _reading(self, article: str, reading: Reading) -> dict[str, str | int | bytes]:
-        data = to_bytes(reading)
+    def _reading(self, article: str, data: bytes) -> dict[str, str | int | bytes]:
         return {"article": article, "data": data, "run": self.number, "rule_version": RULE_VERSION}
-
-    def replace_reading(self, article: str, reading: Reading) -> None:
-        """A new reading of an article that is there; the record must be rebuilt afterwards."""
-        with writing(self.engine) as connection:
-            connection.execute(delete(tables.readings).where(tables.readings.c.article == article))
-            connection.execute(insert(tables.readings), self._reading(article, reading))
 
     def save_reject(self, place: str, stage: str, reason: str) -> None:
         """Keep what could not be read; the same reject twice is one."""
@@ -70,57 +66,26 @@ class Writer:
                 row = {"place": place, "stage": stage, "reason": reason, "run": self.number}
                 connection.execute(insert(table), row)
 
-    def decide(self, by: str, subject: Subject, verdict: str, left: Anchor, right: Anchor) -> int:
-        """Append a person's word; its number."""
-        anchors = {"left": to_bytes(left).decode(), "right": to_bytes(right).decode()}
-        return self._append({"at": now(), "by": by, "subject": subject, "verdict": verdict, **anchors})
-
-    def undo(self, by: str, decision: int | None) -> int:
-        """Take back a decision (None: the latest in force); its number. Raises `UsageError` where there is none."""
-        table = tables.decisions
-        with writing(self.engine) as connection:
-            undone = select(table.c.undoes).where(table.c.undoes.is_not(None))
-            query = (
-                select(table).where(table.c.verdict != "undo", table.c.id.not_in(undone)).order_by(table.c.id.desc())
-            )
-            rows = connection.execute(query).mappings().all()
-            row = next((r for r in rows if decision is None or r["id"] == decision), None)
-            if row is None:
-                listed = ", ".join(str(r["id"]) for r in rows) or "none"
-                wanted = "no decision is in force" if decision is None else f"no decision {decision} is in force"
-                raise UsageError(f"{wanted}; in force: {listed}")
-            kept = {name: row[name] for name in ("subject", "left", "right")}
-            values = {**kept, "at": now(), "by": by, "verdict": "undo", "undoes": row["id"]}
-            connection.execute(insert(table), values)
-        return int(row["id"])
-
-    def _append(self, row: dict[str, str]) -> int:
-        with writing(self.engine) as connection:
-            connection.execute(insert(tables.decisions), row)
-            return int(connection.scalar(select(func.max(tables.decisions.c.id))) or 0)
-
     def build(self, *, on_article: Callable[[str], None] | None = None) -> int:
         """Take every article that is read but not built through the record's steps; how many there were.
 
         Each article is one transaction, in order of arrival, so a killed build goes on where it stopped.
         """
-        count = 0
-        sources: dict[str, Source] = {}
-        sketches: dict[str, Sketch] = {}
-        leads: dict[str, Placed] = {}
+        count, memory = 0, Memory()
+        rested = time.monotonic()
         while True:
             with writing(self.engine) as connection:
                 article = connection.scalar(pending().limit(1))
-                desk = Desk(StoreKeeper(connection, self.number, sources), sketches, leads)
                 if article is None:
-                    finish(desk)
+                    finish(Desk(StoreKeeper(connection, self.number, memory.sources), memory.sketches, memory.leads))
                     return count
-                add_article(desk, article)
-                stamp = {"run": self.number, "rule_version": RULE_VERSION}
-                connection.execute(insert(tables.built), {"article": article, **stamp})
+                self._build_one(connection, article, memory)
             count += 1
             if on_article is not None:
                 on_article(article)
+            if time.monotonic() - rested > SHIFT:
+                time.sleep(REST)  # whoever waits for the lock asks for it every tenth of a second
+                rested = time.monotonic()
 
     def follow(self, issues: Sequence[Issue]) -> bool:
         """Follow these issues; False where the record does so already. The next `build` ties every entry anew."""
@@ -131,12 +96,59 @@ class Writer:
             keeper.save_issues(issues)
         return True
 
-    def rebuild(self) -> int:
-        """Forget every derived row and take all articles through the steps again, in their order of arrival."""
+    def rebuild(self, *, readings: Mapping[str, bytes] | None = None) -> int:
+        """Forget every derived row and take all articles through the steps again, in their order of arrival.
+
+        One transaction: readers see the record as it was until all is told; killed, it was never begun. `readings`
+        (see `packed`) replace those of their articles. How many articles there are.
+        """
         with writing(self.engine) as connection:
-            for table in tables.REBUILT:
-                connection.execute(delete(table))
-        return self.build()
+            return self.rebuild_in(connection, readings or {})
+
+    def rebuild_in(
+        self,
+        connection: Connection,
+        readings: Mapping[str, bytes],
+        *,
+        on_article: Callable[[str], None] | None = None,
+    ) -> int:
+        """The same within a transaction of the caller's."""
+        for article, data in readings.items():
+            connection.execute(delete(tables.readings).where(tables.readings.c.article == article))
+            connection.execute(insert(tables.readings), self._reading(article, zlib.decompress(data)))
+        for table in tables.REBUILT:
+            connection.execute(delete(table))
+        return self._build_in(connection, on_article)
+
+    def _build_in(self, connection: Connection, on_article: Callable[[str], None] | None) -> int:
+        memory = Memory()
+        articles = connection.scalars(pending()).all()
+        for article in articles:
+            self._build_one(connection, article, memory)
+            if on_article is not None:
+                on_article(article)
+        finish(Desk(StoreKeeper(connection, self.number, memory.sources), memory.sketches, memory.leads))
+        return len(articles)
+
+    def _build_one(self, connection: Connection, article: str, memory: "Memory") -> None:
+        desk = Desk(StoreKeeper(connection, self.number, memory.sources), memory.sketches, memory.leads)
+        add_article(desk, article)
+        stamp = {"run": self.number, "rule_version": RULE_VERSION}
+        connection.execute(insert(tables.built), {"article": article, **stamp})
+
+
+@dataclass(slots=True)
+class Memory:
+    """What one build remembers of the articles it has met."""
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    sketches: dict[str, Sketch] = field(default_factory=dict)
+    leads: dict[str, Placed] = field(default_factory=dict)
+
+
+def packed(reading: Reading) -> bytes:
+    """A reading as it waits in memory to be written: a tenth of its size in the record."""
+    return zlib.compress(to_bytes(reading))
 
 
 def pending() -> Select[str]:

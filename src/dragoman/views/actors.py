@@ -29,6 +29,7 @@ def actors(
     *,
     name: str | None = None,
     type: str | None = None,  # noqa: A002 - the contract's word
+    rejected: bool = False,
 ) -> list[ActorRow]:
     """Entities, those who speak and act most first. Raises UsageError for an unknown name or type."""
     entities = reader.entities()
@@ -50,7 +51,7 @@ def actors(
             statements=said[e.id],
             events=done[e.id],
         )
-        for e in entities
+        for e in reader.entities(rejected=rejected)
         if (wanted is None or e.id in wanted) and (chosen is None or e.type == chosen)
     ]
     return sorted(rows, key=lambda r: (-(r.statements + r.events), -r.articles, r.name, r.id))

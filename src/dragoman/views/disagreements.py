@@ -30,13 +30,13 @@ class DisagreementRow:
     because: str
 
 
-def disagreements(reader: RecordReader, *, kind: str | None = None) -> list[DisagreementRow]:
+def disagreements(reader: RecordReader, *, kind: str | None = None, rejected: bool = False) -> list[DisagreementRow]:
     """Disagreements in the record's order. Raises UsageError for an unknown kind."""
     chosen = choose(kind, DISAGREEMENT_KINDS, "kind of disagreement") if kind else None
     known = {a.id: a for a in reader.articles()}
     return [
         DisagreementRow(d.id, d.kind, _claim(d.left, known), _claim(d.right, known), d.because)
-        for d in reader.disagreements()
+        for d in reader.disagreements(rejected=rejected)
         if chosen is None or d.kind == chosen
     ]
 

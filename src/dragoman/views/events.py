@@ -90,6 +90,7 @@ def events(
     until: str | None = None,
     text: str | None = None,
     article: str | None = None,
+    rejected: bool = False,
 ) -> list[EventRow]:
     """Events by day, the widest attested of a day first, undated last; events whose actor is not named are left out.
 
@@ -102,7 +103,7 @@ def events(
     actors = set(actor_ids(known, actor)) if actor else None
     recipients = set(actor_ids(known, recipient)) if recipient else None
     chosen = choose(type, EVENT_TYPES, "event type") if type else None
-    found = reader.events(type=chosen, article=current_id(reader, article) if article else None)
+    found = reader.events(type=chosen, article=current_id(reader, article) if article else None, rejected=rejected)
     kept = [
         e
         for e in found

@@ -78,9 +78,9 @@ type Entry = StatementEntry | EventEntry | ArticlePage | ActorRow
 def show(reader: RecordReader, id: str) -> Entry:  # noqa: A002 - the contract's word
     """The statement, event, article or actor with this id, aliases followed. Raises UnknownIdError naming near ids."""
     current = current_id(reader, id)
-    if found := reader.statements(ids=[current]):
+    if found := reader.statements(ids=[current], rejected=None):
         return show_statement(reader, found[0].id)
-    if done := reader.events(ids=[current]):
+    if done := reader.events(ids=[current], rejected=None):
         return show_event(reader, done[0].id)
     if any(a.id == current for a in reader.articles()):
         return article_page(reader, current)
@@ -91,7 +91,7 @@ def show(reader: RecordReader, id: str) -> Entry:  # noqa: A002 - the contract's
 
 def show_statement(reader: RecordReader, id_: str) -> StatementEntry:
     """The statement with this id. Raises UnknownIdError."""
-    found = reader.statements(ids=[current_id(reader, id_)])
+    found = reader.statements(ids=[current_id(reader, id_)], rejected=None)
     if not found:
         raise unknown_id(id_, (s.id for s in reader.statements()), "statement")
     statement, lookup = found[0], look_up(reader)
@@ -102,7 +102,7 @@ def show_statement(reader: RecordReader, id_: str) -> StatementEntry:
         attestations=tuple(
             _quoted(reader, a, r) for a, r in zip(statement.attestations, tell(reader, row.renderings), strict=True)
         ),
-        performs=tuple(event_row(e, lookup) for e in reader.events() if e.statement == statement.id),
+        performs=tuple(event_row(e, lookup) for e in reader.events(rejected=None) if e.statement == statement.id),
         judgements=_reasons(reader, "statement", [(a.article, a.quotation, a.content) for a in statement.attestations]),
     )
 
@@ -114,7 +114,7 @@ def _issues(reader: RecordReader, entry: str) -> tuple[OnIssue, ...]:
 
 def show_event(reader: RecordReader, id_: str) -> EventEntry:
     """The event with this id. Raises UnknownIdError."""
-    found = reader.events(ids=[current_id(reader, id_)])
+    found = reader.events(ids=[current_id(reader, id_)], rejected=None)
     if not found:
         raise unknown_id(id_, (e.id for e in reader.events()), "event")
     event, lookup = found[0], look_up(reader)

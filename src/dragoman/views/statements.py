@@ -62,6 +62,7 @@ def statements(
     issue: str | None = None,
     text: str | None = None,
     article: str | None = None,
+    rejected: bool = False,
 ) -> list[StatementRow]:
     """Statements by day, the widest attested of a day first, undated last.
 
@@ -77,7 +78,7 @@ def statements(
     chosen = cast(Act, choose(act, ACTS, "act")) if act else None
     followed = follow(reader) if issue else None
     issue_id = choose_issue(followed, issue) if followed and issue else None
-    found = reader.statements(act=chosen, article=current_id(reader, article) if article else None)
+    found = reader.statements(act=chosen, article=current_id(reader, article) if article else None, rejected=rejected)
     kept = [
         s
         for s in found

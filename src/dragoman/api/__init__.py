@@ -10,13 +10,15 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
-from dragoman.errors import UsageError
+from dragoman.api.corrections import Corrections, dated
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
-from dragoman.store import Store, open_store
+from dragoman.store import open_store
 from dragoman.store.adding import Adding, AddSummary, Reader
-from dragoman.store.project import Project, load_project, make_project
+from dragoman.store.decided import given_days, in_force
+from dragoman.store.project import load_project, make_project
 from dragoman.store.tabular import Rows
+from dragoman.store.writer import packed
 
 if TYPE_CHECKING:
     from dragoman.reading.events.pair import EventCode
@@ -106,12 +108,8 @@ def open(path: str | Path) -> "Record":  # noqa: A001  the contract's word
     return Record.open(path)
 
 
-class Record:
+class Record(Corrections):
     """An open record. Questions return `Rows`; `store` is the reading side that views ask."""
-
-    def __init__(self, store: Store, project: Project) -> None:
-        self.store = store
-        self.project = project
 
     @classmethod
     def open(cls, path: str | Path) -> Self:
@@ -125,16 +123,6 @@ class Record:
             record.store.follow(project.issues)
         return record
 
-    def close(self) -> None:
-        """Let go of the database."""
-        self.store.close()
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(self, *_: object) -> None:
-        self.close()
-
     def add(
         self,
         paths: str | Path | Iterable[str | Path],
@@ -147,6 +135,7 @@ class Record:
         Each article is kept together with its reading, so an interrupted run goes on where it was. `on_progress` is
         called with (articles done, articles found). `reader` replaces `dragoman.reading`'s.
         """
+        self._now("add")
         started = time.monotonic()
         listed = [paths] if isinstance(paths, str | Path) else builtins.list(paths)
         with self.store.writer("add") as writer:
@@ -164,46 +153,18 @@ class Record:
 
     def read_again(self, *, reader: Reader | None = None) -> int:
         """Read every article anew (after new rules or models) and rebuild; people's decisions stay. How many."""
-        articles = self.store.frozen_articles()
+        self._now("read again")
+        articles = dated(self.store.frozen_articles(), given_days(in_force(self.store.decisions())))
+        results = zip(articles, (reader or self._reader)(articles), strict=True)
+        readings = {article.id: packed(result) for article, result in results if isinstance(result, Reading)}
         with self.store.writer("read again") as writer:
-            for article, result in zip(articles, (reader or self._reader)(articles), strict=True):
-                if isinstance(result, Reading):
-                    writer.replace_reading(article.id, result)
-            return writer.rebuild()
+            return writer.rebuild(readings=readings)
 
     def rebuild(self) -> int:
         """Tell every derived row anew from the readings, in the order of arrival; how many articles."""
+        self._now("rebuild")
         with self.store.writer("rebuild") as writer:
             return writer.rebuild()
-
-    # ---- people's decisions ------------------------------------------------------------------------------------------
-    def same(self, a: str, b: str, *, by: str) -> int:
-        """Say that two entries are one; the decision's number. Raises `UnknownIdError`, `UsageError`."""
-        return self._decide("same", a, b, by)
-
-    def different(self, a: str, b: str, *, by: str) -> int:
-        """Say that two entries are not one. To take an entry apart, name two of its attestations (article:local id)."""
-        return self._decide("different", a, b, by)
-
-    def _decide(self, verdict: str, a: str, b: str, by: str) -> int:
-        (left_kind, left), (right_kind, right) = self.store.anchor(a), self.store.anchor(b)
-        if left_kind != right_kind:
-            raise UsageError(f"{a} is of kind {left_kind} and {b} of kind {right_kind}; both must be of one kind")
-        if left == right:
-            raise UsageError(f"{a} and {b} stand on the same words; name two attestations as ARTICLE:LOCAL-ID")
-        with self.store.writer(verdict) as writer:
-            number = writer.decide(by, left_kind, verdict, left, right)
-            writer.rebuild()
-        return number
-
-    def undo(self, decision_id: int | str | None = None, *, by: str = "") -> int:
-        """Take a decision back (the latest in force by default); its number. It stays in the log."""
-        if isinstance(decision_id, str) and not decision_id.isdigit():
-            raise UsageError(f"no decision {decision_id!r}; decisions are numbered, see `dragoman log`")
-        with self.store.writer("undo") as writer:
-            number = writer.undo(by, None if decision_id is None else int(decision_id))
-            writer.rebuild()
-        return number
 
     # ---- questions ---------------------------------------------------------------------------------------------------
     def timeline(
@@ -229,14 +190,13 @@ class Record:
         until: str | None = None,
         issue: str | None = None,
         text: str | None = None,
+        rejected: bool = False,
     ) -> "Rows[StatementRow]":
         """Who said what: see `dragoman.views.statements`."""
         from dragoman.views.statements import statements
 
-        days = {"since": since, "until": until}
-        return Rows(
-            statements(self.store, speaker=speaker, addressee=addressee, act=act, issue=issue, text=text, **days)
-        )
+        given = {"speaker": speaker, "addressee": addressee, "act": act, "since": since, "until": until}
+        return Rows(statements(self.store, issue=issue, text=text, rejected=rejected, **given))
 
     def events(
         self,
@@ -247,12 +207,13 @@ class Record:
         since: str | None = None,
         until: str | None = None,
         text: str | None = None,
+        rejected: bool = False,
     ) -> "Rows[EventRow]":
         """Who did what to whom: see `dragoman.views.events`."""
         from dragoman.views.events import events
 
-        days = {"since": since, "until": until}
-        return Rows(events(self.store, actor=actor, recipient=recipient, type=type, text=text, **days))
+        given = {"actor": actor, "recipient": recipient, "type": type, "since": since, "until": until}
+        return Rows(events(self.store, text=text, rejected=rejected, **given))
 
     def positions(self, *, actor: str | None = None, issue: str | None = None) -> "Rows[PositionRow]":
         """Who holds what, the latest first."""
@@ -272,11 +233,11 @@ class Record:
 
         return Rows(shifts(self.store, actor=actor, issue=issue))
 
-    def disagreements(self, *, kind: str | None = None) -> "Rows[DisagreementRow]":
+    def disagreements(self, *, kind: str | None = None, rejected: bool = False) -> "Rows[DisagreementRow]":
         """Claims that cannot both hold."""
         from dragoman.views.disagreements import disagreements
 
-        return Rows(disagreements(self.store, kind=kind))
+        return Rows(disagreements(self.store, kind=kind, rejected=rejected))
 
     def articles(self, *, outlet: str | None = None, language: str | None = None) -> "Rows[ArticleRow]":
         """What was read."""
@@ -284,11 +245,17 @@ class Record:
 
         return Rows(articles(self.store, outlet=outlet, language=language))
 
-    def actors(self, *, name: str | None = None, type: str | None = None) -> "Rows[ActorRow]":  # noqa: A002
+    def actors(
+        self,
+        *,
+        name: str | None = None,
+        type: str | None = None,  # noqa: A002  the contract's word
+        rejected: bool = False,
+    ) -> "Rows[ActorRow]":
         """Who appears, those who speak and act most first."""
         from dragoman.views.actors import actors
 
-        return Rows(actors(self.store, name=name, type=type))
+        return Rows(actors(self.store, name=name, type=type, rejected=rejected))
 
     def show(self, id: str) -> "Entry":  # noqa: A002  the contract's word
         """One entry with all its attestations. Raises `UnknownIdError`."""
