@@ -24,6 +24,12 @@ CODEBOOK = read_issues(
                 "scope": "Whether Ostrel's soldiers leave the island.",
             },
             {
+                "id": "tax",
+                "name": {"en": "Tax on salt", "fr": "Impôt sur le sel"},
+                "terms": {"en": ["salt tax"], "fr": ["impôt sur le sel"]},
+                "scope": "What the islanders pay for their salt.",
+            },
+            {
                 "id": "lands",
                 "name": {"en": "Return of the lands", "fr": "Retour des terres"},
                 "terms": {"en": ["occupied lands", "farm"], "fr": ["terres occupées", "ferme"]},
@@ -95,6 +101,11 @@ def test_meaning_ties_only_where_no_term_stands_and_is_marked_so() -> None:
     (found,) = find_issues(told(f"{words}, he said.", words), CODEBOOK, embed)
     assert (found.issue, found.how) == ("strait", "inferred")
     assert "close in meaning to" in found.because
+
+
+def test_meaning_tells_few_issues_apart_from_nothing() -> None:
+    words = "Ships of every flag must be let through to the open sea"
+    assert find_issues(told(f"{words}, he said.", words), CODEBOOK[:3], embed) == []
 
 
 def test_words_that_are_near_no_issue_are_on_none() -> None:

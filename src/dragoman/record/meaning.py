@@ -17,6 +17,7 @@ from dragoman.record.terms import Token, content_tokens
 
 NEAR, CLEARLY = 0.34, 0.05  # likeness, and by how much the next issue is less like, where a word agrees
 GREAT, FAR_AHEAD = 0.36, 0.06  # the same without such a word
+SEVERAL = 4  # issues, at least: with fewer, whatever is said of the crisis is nearest to one of them
 ASIDE = "; not"  # what follows in a scope is what the issue is not about
 SCOPE = "en"  # the language of scopes is told by their words; most are in it
 
@@ -37,11 +38,11 @@ def compare(
 
 def clear_first(near: Mapping[str, float], agreeing: Callable[[str], bool]) -> str | None:
     """The issue that is near and clearly nearer than every other; `agreeing` tells whether a word says so too."""
-    ranked = sorted(near, key=lambda name: (-near[name], name))
-    if not ranked:
+    if len(near) < SEVERAL:
         return None
+    ranked = sorted(near, key=lambda name: (-near[name], name))
     first, like = ranked[0], near[ranked[0]]
-    ahead = like - near[ranked[1]] if len(ranked) > 1 else like
+    ahead = like - near[ranked[1]]
     if like >= GREAT and ahead >= FAR_AHEAD:
         return first
     return first if like >= NEAR and ahead >= CLEARLY and agreeing(first) else None

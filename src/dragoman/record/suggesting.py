@@ -111,7 +111,8 @@ def _nouns(told: Attestation) -> Iterator[tuple[Token, bool]]:
 @cache
 def _kept_out(language: str) -> frozenset[str]:
     """Families of words that any crisis is full of, and of those for people and bodies: they act, and are no issue."""
-    common = frozenset(family(word, language) for word in word_tables()[language].common)
+    table = word_tables()[language]
+    common = frozenset(family(word, language) for word in (*table.common, *table.spells, *table.numerals))
     return common | _families(language, ACTORS)
 
 
