@@ -16,6 +16,7 @@ from dragoman.record.desk import Desk
 from dragoman.record.entities import BY_OFFICE, choose_holders, entity_keys, judge_entities, prefer
 from dragoman.record.entities import choose_links as choose_entity_links
 from dragoman.record.events import judge_events, veto_on_events
+from dragoman.record.ground import Ground, Placed
 from dragoman.record.nodes import (
     EventView,
     QuotationView,
@@ -27,7 +28,7 @@ from dragoman.record.nodes import (
 from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, NodeKind, Role, Source
 from dragoman.record.statements import judge_quotations, veto_on
-from dragoman.record.stories import WINDOW, Placed, place
+from dragoman.record.stories import WINDOW, place
 from dragoman.record.told import told_quotations
 from dragoman.record.vectors import RunningMeans
 
@@ -137,13 +138,13 @@ def place_in_story(desk: Desk, source: Source) -> None:
     day = date.fromordinal(placed.day).isoformat() if placed.day else None
     near = desk.keeper.articles_by_day(_shift(day, -WINDOW), _shift(day, WINDOW), source.number)[-STORIES:]
     stories = desk.keeper.story_of(near)
-    means, alive = RunningMeans(), dict[str, list[Placed]]()
+    ground, alive = Ground(desk.keeper.vectors), dict[str, list[Placed]]()
     for other in near:
         one = desk.placed(other)
-        means.add(one.language, one.vector, one.names)
+        ground.add(one)
         alive.setdefault(stories[other], []).append(one)
-    means.add(placed.language, placed.vector, placed.names)
-    story = place(placed, alive, means).story or minted_id("t", article)
+    ground.add(placed)
+    story = place(placed, alive, ground).story or minted_id("t", article)
     desk.keeper.save_story(article, story)
     desk.keeper.mark_dirty("story", [story])
 
