@@ -2,13 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 from functools import lru_cache
 from math import log
 
 from dragoman.record.words import numbers
-from dragoman.text.gazetteer import countries, countries_of_word
+from dragoman.text.gazetteer import countries, countries_inside, countries_of_word, country_at_start
 from dragoman.text.scripts import script_of
 from dragoman.text.sounds import skeletons
 
@@ -17,7 +16,6 @@ LEAST_NAMES = 4.0  # weight of names below which an article's few names say too 
 COUNTRY_WEIGHT = 0.15  # the same countries speak for one happening as much as others speak against it
 NUMBER_WEIGHT = 0.1  # a shared number (a toll, a year of age) beyond small ones
 OPENING = 2000  # characters whose names count
-LONGEST_COUNTRY = 8  # characters of a country's name in scripts written without spaces
 _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})  # scripts that write names with a capital
 _SOUNDED = frozenset({"Arab", "Hebr", "Geor"})  # scripts without capitals whose words can be read aloud
 _SPACELESS = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff]")
@@ -61,10 +59,10 @@ def telling_countries(text: str) -> frozenset[str]:
     found: set[str] = set()
     for token, following in zip(tokens, [*tokens[1:], ""], strict=True):
         if _SPACELESS.match(token):
-            found.update(_countries_inside(token))
+            found.update(*map(_only, countries_inside(token)))
         else:
             found |= _countries_of(token)
-            if following and len(token) > 2 and not token[0].islower():
+            if len(token) > 2 and not token[0].islower() and following[:1].isupper():
                 found |= _only(countries(f"{token} {following}"))
     return frozenset(found)
 
@@ -76,22 +74,9 @@ def _only(ids: frozenset[str]) -> frozenset[str]:
 
 @lru_cache(maxsize=65536)
 def _countries_of(word: str) -> frozenset[str]:
-    if script_of(word) in _CASED:
-        return _only(countries_of_word(word)) if len(word) >= 4 else frozenset()
-    # without capitals and without tables of stems: the longest beginning that is a country's name
-    beginnings = (_only(countries(word[:length])) for length in range(len(word), 2, -1))
-    return next((found for found in beginnings if found), frozenset())
-
-
-def _countries_inside(run: str) -> Iterator[str]:
-    """Longest names first, from left to right."""
-    at = 0
-    while at < len(run):
-        lengths = range(min(LONGEST_COUNTRY, len(run) - at), 1, -1)
-        length = next((n for n in lengths if _only(countries(run[at : at + n]))), 0)
-        if length:
-            yield from _only(countries(run[at : at + length]))
-        at += length or 1
+    if script_of(word) not in _CASED:
+        return _only(country_at_start(word))
+    return _only(countries_of_word(word)) if len(word) >= 4 else frozenset()
 
 
 @dataclass(slots=True)

@@ -13,7 +13,7 @@ from dragoman.record.clues import Clues, Rarity, agreement, find_clues
 from dragoman.record.vectors import RunningMeans
 
 type Encode = Callable[[Sequence[str], Encoder], Vectors]
-SLOW_LIFT = 0.025  # two reports of one happening lie so much lower in the slow encoder's space
+SLOW_LIFT = 0.05  # two reports of one happening lie so much lower in the slow encoder's space
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,7 +9,7 @@ import numpy as np
 from dragoman.engines.embed import Encoder, Vectors, neutral_start, neutral_sum, normalise
 
 ALL = ""  # the key of all languages together
-SHRINK = 2  # texts that what is known of a language beforehand weighs as much as
+SHRINK = 1  # texts that what is known of a language beforehand weighs as much as
 
 
 def likeness(texts: Sequence[tuple[str, str]], vectors: Vectors) -> float:
@@ -47,7 +47,7 @@ class RunningMeans:
         """`vectors` less the mean of `language`, length 1 again; may be one row.
 
         The mean starts from what is known before (the neutral sentences of the language, else the mean of all), which
-        weighs as much as two texts: a language's first articles can be compared too, and soon speak for themselves.
+        weighs as much as one text: a language's first articles can be compared too, and soon speak for themselves.
         """
         own, count = neutral_sum(language, self.encoder)
         if count == 0:
