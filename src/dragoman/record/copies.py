@@ -1,12 +1,13 @@
 """Copies: equal texts, near and cut copies, and translations of one text.
 
-Within a language: word shingles (Broder 1997). Across languages: centred sentence vectors aligned in order, plus the
+Within a language: shared pairs of words (Broder 1997), and numbers. Across languages: centred sentence vectors aligned in order, plus the
 numbers both texts carry. A shared origin says "at most": copying that leaves no trace cannot be excluded.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
@@ -16,6 +17,9 @@ from dragoman.record.sketch import Sketch, make_sketch
 from dragoman.record.vectors import RunningMeans
 from dragoman.record.words import containment, jaccard
 
+NEAR_NUMBERS = 0.05  # what agreeing numbers add to the wording of near copies
+BESIDE_BEST = 0.5  # a near copy half as near as the best of both its articles is of another text
+SAME_WORDING = 0.5  # from here on a better copy says nothing of how far the rewriters of a text go
 SMALL = 12  # shingles; below, a shared phrase alone reaches `cut`
 PROPOSED = 0.3  # cosine of whole articles across languages: which pairs are looked at
 MARGIN = 0.1  # a translation this far below the best one of its article in that language is of another text
@@ -42,9 +46,9 @@ class Thresholds:
 
 
 # Rewriters and translators keep little wording: read off development pools of news translations for the best F.
-LOOSE = Thresholds(near=0.06, cut=0.18, translated=0.42)
+LOOSE = Thresholds(near=0.12, cut=0.5, translated=0.42)
 # "At most two origins" must not be said of three: two articles that quote one speech at length are no copies.
-STRICT = Thresholds(near=0.3, cut=0.6, translated=0.5)
+STRICT = Thresholds(near=0.43, cut=0.7, translated=0.5)
 
 
 def judge_wording(left: Sketch, right: Sketch, *, at: Thresholds = LOOSE) -> Judgement | None:
@@ -52,11 +56,16 @@ def judge_wording(left: Sketch, right: Sketch, *, at: Thresholds = LOOSE) -> Jud
     if left.text_hash == right.text_hash:
         return Judgement("article", left.id, right.id, "same", 1.0, ("the same text, letter for letter",))
     shared, part = jaccard(left.shingles, right.shingles), containment(left.shingles, right.shingles)
-    smaller = min(len(left.shingles), len(right.shingles))
-    if shared < at.near and (part < at.cut or smaller < SMALL):
+    agreement = number_agreement(left.numbers, right.numbers)
+    near = shared + NEAR_NUMBERS * agreement
+    is_cut = part >= at.cut and min(len(left.shingles), len(right.shingles)) >= SMALL
+    if near < at.near and not is_cut:
         return None
-    reason = f"{shared:.0%} of all word triples are shared, {part:.0%} of the shorter text's"
-    return Judgement("article", left.id, right.id, "same", min(0.99, max(shared, part)), (reason,))
+    reasons = (
+        f"{shared:.0%} of all word pairs are shared, {part:.0%} of the shorter text's",
+        f"numbers agree ({agreement:.2f})",
+    )
+    return Judgement("article", left.id, right.id, "same", min(0.99, near if near >= at.near else part), reasons)
 
 
 def judge_translation(left: Vectored, right: Vectored, *, at: Thresholds = LOOSE) -> Judgement | None:
@@ -93,8 +102,8 @@ def number_agreement(left: frozenset[str], right: frozenset[str]) -> float:
 def find_copies(articles: Iterable[Mapping[str, str | None]]) -> list[tuple[str, str, float]]:
     """Near copies and translations of the same text, as (id, id, score in 0..1), each pair once.
 
-    `articles` hold "id", "text", "language" and "published" (ISO string or None). All are compared with all through
-    signatures and vectors, so memory grows with the square of the articles met in several languages at once.
+    `articles` hold "id", "text", "language" and "published" (ISO string or None). All are compared with all, so time
+    grows with the square of the articles.
     """
     sketches = [_sketch(article) for article in articles]
     pairs = [(j.left, j.right, j.score) for j in _within(sketches)]
@@ -109,15 +118,32 @@ def _sketch(article: Mapping[str, str | None]) -> Sketch:
 
 
 def _within(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
-    met: dict[tuple[str, str], list[int]] = defaultdict(list)
+    holders: dict[tuple[str, int], list[int]] = defaultdict(list)
+    found: list[Judgement] = []
     for number, sketch in enumerate(sketches):
-        keys = [(sketch.language, band) for band in sketch.bands]
-        for other in sorted({other for key in keys for other in met[key]}):
-            judgement = judge_wording(sketches[other], sketch)
-            if judgement:
-                yield judgement
+        keys = [(sketch.language, shingle) for shingle in sketch.shingles]
+        for other, shared in sorted(Counter(chain.from_iterable(holders[key] for key in keys)).items()):
+            if _worth_judging(shared, len(sketch.shingles), len(sketches[other].shingles)):
+                judgement = judge_wording(sketches[other], sketch)
+                found += [judgement] if judgement else []
         for key in keys:
-            met[key].append(number)
+            holders[key].append(number)
+    return keep_near(found)
+
+
+def _worth_judging(shared: int, left: int, right: int, *, at: Thresholds = LOOSE) -> bool:
+    """Whether `shared` shingles can be enough, whatever the numbers say."""
+    return shared >= (at.near - NEAR_NUMBERS) * (left + right - shared) or shared >= at.cut * min(left, right)
+
+
+def keep_near(copies: Iterable[Judgement]) -> Iterator[Judgement]:
+    """The judgements that stand beside the best of one of their articles: its text has no nearer copy there."""
+    listed = list(copies)
+    best: dict[str, float] = defaultdict(float)
+    for j in listed:
+        for one in (j.left, j.right):
+            best[one] = max(best[one], min(j.score, SAME_WORDING))
+    return (j for j in listed if j.score >= BESIDE_BEST * min(best[j.left], best[j.right]))
 
 
 def _across(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
