@@ -5,15 +5,15 @@ numbers both texts carry. A shared origin says "at most": copying that leaves no
 """
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
 
-from dragoman.engines.embed import Vectors, embed, normalise
+from dragoman.engines.embed import FAST_LANGUAGES, Encoder, Vectors, embed, has_slow, normalise
 from dragoman.model.judgement import Judgement
-from dragoman.record.sketch import Sketch, make_sketch
+from dragoman.record.sketch import SENTENCES, Sketch, make_sketch
 from dragoman.record.vectors import RunningMeans
 from dragoman.record.words import containment, jaccard
 
@@ -23,6 +23,8 @@ SAME_WORDING = 0.5  # from here on a better copy says nothing of how far the rew
 SMALL = 12  # shingles; below, a shared phrase alone reaches `cut`
 PROPOSED = 0.3  # cosine of whole articles across languages: which pairs are looked at
 MARGIN = 0.1  # a translation this far below the best one of its article in that language is of another text
+SENTENCES_READ: Mapping[Encoder, int] = {"fast": SENTENCES, "slow": 3}  # the slow encoder is asked for less
+LIFTS: Mapping[Encoder, float] = {"fast": 0.0, "slow": 0.0}
 NUMBER_WEIGHT = 0.15
 NO_NUMBERS = 0.5  # neither text holds a number: neither for nor against
 ONE_SIDED = 0.3  # one text holds numbers and the other none
@@ -68,11 +70,16 @@ def judge_wording(left: Sketch, right: Sketch, *, at: Thresholds = LOOSE) -> Jud
     return Judgement("article", left.id, right.id, "same", min(0.99, near if near >= at.near else part), reasons)
 
 
-def judge_translation(left: Vectored, right: Vectored, *, at: Thresholds = LOOSE) -> Judgement | None:
-    """Whether two articles in two languages render one text; None where sentences and numbers do not say so."""
+def judge_translation(
+    left: Vectored, right: Vectored, *, at: Thresholds = LOOSE, lift: float = 0.0
+) -> Judgement | None:
+    """Whether two articles in two languages render one text; None where sentences and numbers do not say so.
+
+    `lift` is what the encoder's cosines lie below those of the fast one.
+    """
     aligned = align(left.vectors, right.vectors)
     agreement = number_agreement(left.sketch.numbers, right.sketch.numbers)
-    score = aligned + NUMBER_WEIGHT * agreement
+    score = aligned + lift + NUMBER_WEIGHT * agreement
     if score < at.translated:
         return None
     reasons = (f"sentences follow one another alike ({aligned:.2f})", f"numbers agree ({agreement:.2f})")
@@ -108,7 +115,7 @@ def find_copies(articles: Iterable[Mapping[str, str | None]]) -> list[tuple[str,
     sketches = [_sketch(article) for article in articles]
     pairs = [(j.left, j.right, j.score) for j in _within(sketches)]
     if len({s.language for s in sketches}) > 1:
-        pairs += [(j.left, j.right, j.score) for j in _across(sketches)]
+        pairs += [(j.left, j.right, j.score) for j in _across(sketches, slow=has_slow())]
     return pairs
 
 
@@ -146,24 +153,35 @@ def keep_near(copies: Iterable[Judgement]) -> Iterator[Judgement]:
     return (j for j in listed if j.score >= BESIDE_BEST * min(best[j.left], best[j.right]))
 
 
-def _across(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
-    owner = [number for number, sketch in enumerate(sketches) for _ in sketch.sentences]
-    raw = embed([sentence for sketch in sketches for sentence in sketch.sentences])
-    means = RunningMeans()
+def _across(sketches: Sequence[Sketch], *, slow: bool) -> Iterator[Judgement]:
+    """Translations: by the fast encoder where it knows both languages, by the slow one, if there is one, elsewhere."""
+    fast = [s for s in sketches if not slow or s.language in FAST_LANGUAGES]
+    found = list(_translations(fast, "fast", lambda left, right: True))
+    if len(fast) < len(sketches):
+        found += _translations(sketches, "slow", lambda *pair: not FAST_LANGUAGES.issuperset(s.language for s in pair))
+    return keep_best(found, {sketch.id: sketch.language for sketch in sketches})
+
+
+def _translations(
+    sketches: Sequence[Sketch], encoder: Encoder, wanted: Callable[[Sketch, Sketch], bool]
+) -> Iterator[Judgement]:
+    """The pairs in two languages that `wanted` lets through and `encoder` takes for translations."""
+    shown = [s.sentences[: SENTENCES_READ[encoder]] for s in sketches]
+    owner = [number for number, some in enumerate(shown) for _ in some]
+    raw = embed([sentence for some in shown for sentence in some], encoder=encoder)
+    means = RunningMeans(encoder)
     for number, row in zip(owner, raw, strict=True):
         means.add(sketches[number].language, row)
     starts = np.searchsorted(owner, range(len(sketches) + 1))
     parts = [Vectored(s, means.centre(s.language, raw[starts[n] : starts[n + 1]])) for n, s in enumerate(sketches)]
     whole = normalise(np.stack([p.vectors.sum(axis=0) if len(p.vectors) else np.zeros(raw.shape[1]) for p in parts]))
-    found: list[Judgement] = []
     for number, left in enumerate(parts):
         for other in np.flatnonzero(whole[number + 1 :] @ whole[number] >= PROPOSED) + number + 1:
             right = parts[int(other)]
-            if left.sketch.language != right.sketch.language:
-                judgement = judge_translation(left, right)
+            if left.sketch.language != right.sketch.language and wanted(left.sketch, right.sketch):
+                judgement = judge_translation(left, right, lift=LIFTS[encoder])
                 if judgement:
-                    found.append(judgement)
-    return keep_best(found, {sketch.id: sketch.language for sketch in sketches})
+                    yield judgement
 
 
 def keep_best(translations: Iterable[Judgement], languages: Mapping[str, str]) -> Iterator[Judgement]:
