@@ -1,7 +1,8 @@
 """Copies: equal texts, near and cut copies, and translations of one text.
 
-Within a language: shared pairs of words (Broder 1997), and numbers. Across languages: centred sentence vectors aligned in order, plus the
-numbers both texts carry. A shared origin says "at most": copying that leaves no trace cannot be excluded.
+Within a language: shared pairs of words (Broder 1997), and numbers. Across languages: centred sentence vectors aligned
+in order, plus the numbers both texts carry. A shared origin says "at most": copying that leaves no trace cannot be
+excluded.
 """
 
 from collections import Counter, defaultdict
@@ -156,7 +157,7 @@ def keep_near(copies: Iterable[Judgement]) -> Iterator[Judgement]:
 def _across(sketches: Sequence[Sketch], *, slow: bool) -> Iterator[Judgement]:
     """Translations: by the fast encoder where it knows both languages, by the slow one, if there is one, elsewhere."""
     fast = [s for s in sketches if not slow or s.language in FAST_LANGUAGES]
-    found = list(_translations(fast, "fast", lambda left, right: True))
+    found = list(_translations(fast, "fast", lambda *_: True))
     if len(fast) < len(sketches):
         found += _translations(sketches, "slow", lambda *pair: not FAST_LANGUAGES.issuperset(s.language for s in pair))
     return keep_best(found, {sketch.id: sketch.language for sketch in sketches})

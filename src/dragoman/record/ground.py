@@ -73,11 +73,13 @@ class Ground:
         """Whether the fast encoder reads both."""
         return self.is_fast(left) and self.is_fast(right)
 
-    def add(self, article: Placed) -> None:
-        """Count an article that arrives."""
-        self.rarity.add(article.clues.names)
-        if self.is_fast(article):
-            self.means["fast"].add(article.language, self.encode([article.lead], "fast")[0])
+    def add(self, *articles: Placed) -> None:
+        """Count articles that arrive."""
+        for article in articles:
+            self.rarity.add(article.clues.names)
+        fast = [article for article in articles if self.is_fast(article)]
+        for article, row in zip(fast, self.encode([one.lead for one in fast], "fast"), strict=True):
+            self.means["fast"].add(article.language, row)
 
     def compare(self, article: Placed, others: Sequence[Placed], encoder: Encoder) -> dict[str, float]:
         """{id: likeness with `article`}: cosine of the centred leads, and what the clues add."""

@@ -140,10 +140,8 @@ def place_in_story(desk: Desk, source: Source) -> None:
     stories = desk.keeper.story_of(near)
     ground, alive = Ground(desk.keeper.vectors), dict[str, list[Placed]]()
     for other in near:
-        one = desk.placed(other)
-        ground.add(one)
-        alive.setdefault(stories[other], []).append(one)
-    ground.add(placed)
+        alive.setdefault(stories[other], []).append(desk.placed(other))
+    ground.add(*(desk.placed(other) for other in near), placed)
     story = place(placed, alive, ground).story or minted_id("t", article)
     desk.keeper.save_story(article, story)
     desk.keeper.mark_dirty("story", [story])
