@@ -170,7 +170,7 @@ def _translations(
     shown = [s.sentences[: SENTENCES_READ[encoder]] for s in sketches]
     owner = [number for number, some in enumerate(shown) for _ in some]
     raw = embed([sentence for some in shown for sentence in some], encoder=encoder)
-    means = RunningMeans(encoder)
+    means = RunningMeans(encoder, prior=SENTENCES, neutral=SENTENCES)
     for number, row in zip(owner, raw, strict=True):
         means.add(sketches[number].language, row)
     starts = np.searchsorted(owner, range(len(sketches) + 1))

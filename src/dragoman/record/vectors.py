@@ -9,7 +9,6 @@ import numpy as np
 from dragoman.engines.embed import Encoder, Vectors, neutral_start, neutral_sum, normalise
 
 ALL = ""  # the key of all languages together
-SHRINK = 1  # texts that what is known of a language beforehand weighs as much as
 
 
 def likeness(texts: Sequence[tuple[str, str]], vectors: Vectors) -> float:
@@ -34,6 +33,8 @@ class RunningMeans:
     """Sums of the vectors met so far, by language and over all: what centring may know in a stream."""
 
     encoder: Encoder = "fast"
+    prior: int = 1  # texts that the mean of all languages weighs as much as, in a language without neutral sentences
+    neutral: int = 2  # texts that the neutral sentences of a language weigh as much as
     sums: dict[str, Vectors] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
@@ -46,13 +47,15 @@ class RunningMeans:
     def centre(self, language: str, vectors: Vectors) -> Vectors:
         """`vectors` less the mean of `language`, length 1 again; may be one row.
 
-        The mean starts from what is known before (the neutral sentences of the language, else the mean of all), which
-        weighs as much as one text: a language's first articles can be compared too, and soon speak for themselves.
+        The mean starts from what is known before, the neutral sentences of the language or else the mean of all: its
+        first articles can be compared too, and soon speak for themselves.
         """
         own, count = neutral_sum(language, self.encoder)
+        weight = self.neutral
         if count == 0:
             own, count = neutral_start(self.encoder)
             own, count = own + self.sums.get(ALL, np.zeros_like(own)), count + self.counts[ALL]
-        start = own * (SHRINK / count)
-        mean = (start + self.sums.get(language, np.zeros_like(start))) / (SHRINK + self.counts[language])
+            weight = self.prior
+        start = own * (weight / count)
+        mean = (start + self.sums.get(language, np.zeros_like(start))) / (weight + self.counts[language])
         return normalise((vectors - mean).astype(np.float32))
