@@ -14,8 +14,8 @@ from dragoman.record.ground import Ground, Memo, Placed
 from dragoman.record.sketch import lead_sentences
 
 WINDOW = 7  # days a story stays open after its last article
-JOIN = 0.32  # likeness with the nearer articles of a story
-SURE = 0.37  # likeness by the fast encoder from which the slow one is not asked, for a story that it knows well
+JOIN = 0.315  # likeness with the nearer articles of a story
+SURE = 0.365  # likeness by the fast encoder from which the slow one is not asked, for a story that it knows well
 KNOWN = 6  # articles of a story that the slow encoder reads, besides those in languages that only it knows
 NEARER = 2 / 3  # of a story's articles: the first reports of a happening say less than the later ones
 LEAD = 3  # sentences: news says first what it is about
