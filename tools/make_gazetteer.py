@@ -18,11 +18,13 @@ from babel import Locale, localedata
 from dragoman.text.fold import fold
 from dragoman.text.gazetteer import MIN_STEM, VOWEL_ENDINGS, index_names
 from dragoman.text.generated import to_lines
+from dragoman.text.scripts import script_of
 
 TARGET = Path(__file__).parents[1] / "src" / "dragoman" / "text" / "data"
 MIN_POPULATION = 50_000  # smaller towns share too many names with people
 CORE_LANGUAGES = ("en", "fr", "de", "es", "ru", "uk", "it", "pl", "pt")
 MIN_RARE_NAME = 5  # short Latin words of small languages ("kata", "ira") are more often something else
+DENSE_SCRIPTS = frozenset({"Hani", "Hang", "Jpan"})  # where two letters are a whole name
 WORLD = "001"
 
 type Index = Mapping[str, frozenset[str]]
@@ -42,12 +44,14 @@ def _territories(languages: Iterable[str], ids: Mapping[str, str] | None) -> Nam
                 identity = f"area:{code}" if code.isdigit() and code != WORLD else None
             else:
                 identity = ids.get(code[:2])
-            if identity and len(name) > 2:
+            if identity and (len(name) > 2 or script_of(name) in DENSE_SCRIPTS):
                 yield name, identity
 
 
 def _all_languages() -> list[str]:
-    return sorted(i for i in localedata.locale_identifiers() if "_" not in i and i != "root")
+    """Languages, and their other scripts (zh_Hant, sr_Latn); not their regions."""
+    parts = (i.split("_") for i in localedata.locale_identifiers() if i != "root")
+    return sorted("_".join(some) for some in parts if len(some) == 1 or (len(some) == 2 and len(some[1]) == 4))
 
 
 def _core_first(core: Index, others: Index) -> Index:

@@ -1,7 +1,8 @@
 import pytest
 from tests.made import CLOSED, CRISIS, CUT, ELSEWHERE, FERME, LATER, SHELLED, Piece
 
-from dragoman.record.copies import LOOSE, STRICT, find_copies, judge_wording, number_agreement
+from dragoman.model.judgement import Judgement
+from dragoman.record.copies import LOOSE, STRICT, find_copies, judge_wording, keep_near, number_agreement
 from dragoman.record.sketch import lead_sentences, make_sketch
 
 
@@ -62,3 +63,18 @@ def test_short_lines_say_nothing() -> None:
     assert lead_sentences("By A. Writer\nThe strait was closed on Monday morning.") == [
         "The strait was closed on Monday morning."
     ]
+
+
+def judged(left: str, right: str, score: float) -> Judgement:
+    return Judgement("article", left, right, "same", score, ())
+
+
+def test_a_faint_copy_stays_only_where_one_of_its_articles_has_no_nearer_one() -> None:
+    near = [judged("a", "b", 0.4), judged("c", "d", 0.4)]
+    faint, lonely = judged("a", "c", 0.15), judged("a", "e", 0.15)
+    assert list(keep_near([*near, faint, lonely])) == [*near, lonely]
+
+
+def test_verbatim_copies_do_not_hide_a_rewriting() -> None:
+    pairs = [judged("a", "a2", 1.0), judged("b", "b2", 1.0), judged("a", "b", 0.3)]
+    assert list(keep_near(pairs)) == pairs

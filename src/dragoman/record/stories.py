@@ -1,38 +1,25 @@
-"""Stories: articles about the same happening, placed one by one as they arrive, using only what came before."""
+"""Stories: articles about the same happening, placed one by one as they arrive, using only what came before.
 
-from collections import defaultdict
+Two articles in languages of the fast encoder are compared by it, all others by the slow one where it is installed. The
+slow one costs about twenty times as much, so it is asked only where the fast one leaves a doubt.
+"""
+
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from math import ceil
 
-import numpy as np
-
-from dragoman.engines.embed import Vectors, embed
+from dragoman.engines.embed import embed
+from dragoman.record.ground import Ground, Memo, Placed
 from dragoman.record.sketch import lead_sentences
-from dragoman.record.vectors import RunningMeans
-from dragoman.record.words import numbers
-from dragoman.text.fold import word_spans
-from dragoman.text.sounds import skeletons
 
 WINDOW = 7  # days a story stays open after its last article
-JOIN = 0.3  # mean likeness with the articles of a story
-NAME_WEIGHT = 0.4  # of shared names, in any script, weighed by how rare they have been so far
-NUMBER_BONUS = 0.05  # a shared number (a toll, a year of age) beyond small ones
+JOIN = 0.315  # likeness with the nearer articles of a story
+SURE = 0.365  # likeness by the fast encoder from which the slow one is not asked, for a story that it knows well
+KNOWN = 6  # articles of a story that the slow encoder reads, besides those in languages that only it knows
+NEARER = 2 / 3  # of a story's articles: the first reports of a happening say less than the later ones
 LEAD = 3  # sentences: news says first what it is about
-OPENING = 2000  # characters whose names count
 MEMBERS = 40  # the latest articles of a story that a new one is compared with
-
-
-@dataclass(frozen=True, slots=True)
-class Placed:
-    """An article as its story knows it: the raw vector of its lead, its day (ordinal or None), numbers and names."""
-
-    id: str
-    language: str
-    vector: Vectors
-    day: int | None
-    numbers: frozenset[str]
-    names: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,44 +31,42 @@ class Placement:
     reasons: tuple[str, ...]
 
 
-def place(article: Placed, open_stories: Mapping[str, Sequence[Placed]], means: RunningMeans) -> Placement:
-    """The open story nearest to `article`, or None. `means` must already have counted the article."""
+def place(article: Placed, open_stories: Mapping[str, Sequence[Placed]], ground: Ground) -> Placement:
+    """The open story nearest to `article`, or None. `ground` must already have counted the article."""
     if not open_stories:
         return Placement(None, 0.0, ("no story is open in these days",))
-    own = means.centre(article.language, article.vector)
-    members = [(story, other) for story, others in open_stories.items() for other in others[-MEMBERS:]]
-    by_language: dict[str, list[int]] = defaultdict(list)
-    for number, (_, other) in enumerate(members):
-        by_language[other.language].append(number)
-    scores = np.zeros(len(members))
-    for language, rows in by_language.items():
-        stacked = np.stack([members[row][1].vector for row in rows])
-        scores[rows] = means.centre(language, stacked) @ own
-    likeness: dict[str, list[float]] = defaultdict(list)
-    for (story, other), score in zip(members, scores.tolist(), strict=True):
-        shared = NAME_WEIGHT * means.name_overlap(article.names, other.names)
-        likeness[story].append(score + shared + (NUMBER_BONUS if article.numbers & other.numbers else 0.0))
-    # the earliest of equals, so that a replay gives the same answer
-    story, best = max(((s, sum(v) / len(v)) for s, v in likeness.items()), key=lambda item: item[1])
-    reason = f"mean likeness of leads {best:.2f} with {len(likeness[story])} articles"
+    stories = {story: members[-MEMBERS:] for story, members in open_stories.items()}
+    shown = [member for members in stories.values() for member in members]
+    found = ground.compare(article, [m for m in shown if ground.are_fast(article, m)], "fast")
+    story, best = _nearest(stories, found)
+    if ground.slow and not (best >= SURE and len(_read_slowly(stories[story], ground)) >= KNOWN):
+        rest = [m for members in stories.values() for m in _read_slowly(members, ground) if m.id not in found]
+        found |= ground.compare(article, rest, "slow")
+        story, best = _nearest(stories, found)
+    reason = f"likeness of leads, names, countries and numbers {best:.2f} with the nearer of {len(stories[story])}"
     return Placement(story if best >= JOIN else None, best, (reason,))
+
+
+def _nearest(stories: Mapping[str, Sequence[Placed]], found: Mapping[str, float]) -> tuple[str, float]:
+    """The story whose nearer articles are most alike, with their mean likeness; the earliest of equals."""
+    scores = {story: _mean_of_nearer([found[m.id] for m in members if m.id in found])
+              for story, members in stories.items()}  # fmt: skip
+    return max(scores.items(), key=lambda item: item[1])
+
+
+def _mean_of_nearer(scores: Sequence[float]) -> float:
+    count = ceil(NEARER * len(scores))
+    return sum(sorted(scores, reverse=True)[:count]) / count if count else -1.0
+
+
+def _read_slowly(members: Sequence[Placed], ground: Ground) -> list[Placed]:
+    """The members that stand for a story before the slow encoder."""
+    return [m for number, m in enumerate(members) if number < KNOWN or not ground.is_fast(m)]
 
 
 def lead(text: str, title: str | None = None) -> str:
     """The words that tell what an article is about: its title and first sentences."""
     return " ".join([*([title] if title else []), *list(lead_sentences(text))[:LEAD]])
-
-
-def telling_numbers(text: str) -> frozenset[str]:
-    """Numbers of two digits and more that are not years."""
-    return frozenset(n for n in numbers(text) if len(n) > 1 and not (len(n) == 4 and n[:2] in ("19", "20")))
-
-
-def telling_names(text: str) -> frozenset[str]:
-    """Consonant skeletons of the words that may be names: capitalised, or in a script without capitals."""
-    found = (text[span.start : span.end] for span in word_spans(text[:OPENING]))
-    names = (word for word in found if len(word) >= 4 and not word[0].islower() and not word.isdigit())
-    return frozenset(key for name in names for key in skeletons(name)[:2] if len(key) >= 3)
 
 
 def ordinal(day: str | None) -> int | None:
@@ -97,16 +82,19 @@ def group_stories(articles: Iterable[Mapping[str, str | None]]) -> dict[str, str
     """
     listed = list(articles)
     leads = [lead(article["text"] or "") for article in listed]
+    ground = Ground(Memo(embed))
+    languages = [article.get("language") or "und" for article in listed]
+    ground.encode([text for text, one in zip(leads, languages, strict=True) if ground.knows_fast(one)], "fast")
     stories: dict[str, list[Placed]] = {}
-    means, latest, found = RunningMeans(), None, dict[str, str]()
-    for article, text, vector in zip(listed, leads, embed(leads), strict=True):
-        name, language = article["id"] or "", article.get("language") or "und"
+    latest, found = None, dict[str, str]()
+    for article, language, text in zip(listed, languages, leads, strict=True):
+        name = article["id"] or ""
         day = ordinal(article.get("published")) or latest
         latest = max(day, latest) if day and latest else day or latest
-        placed = Placed(name, language, vector, day, telling_numbers(text), telling_names(article["text"] or ""))
-        means.add(language, vector, placed.names)
+        placed = Placed.of(name, language, day, text, article["text"] or "")
+        ground.add(placed)
         alive = {story: members for story, members in stories.items() if is_open(members, day)}
-        chosen = place(placed, alive, means).story or name
+        chosen = place(placed, alive, ground).story or name
         stories.setdefault(chosen, []).append(placed)
         found[name] = chosen
     return found

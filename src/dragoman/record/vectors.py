@@ -1,15 +1,14 @@
 """Likeness of texts, whatever their languages."""
 
-import math
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 import numpy as np
 
-from dragoman.engines.embed import FEWEST, Vectors, neutral_sum, normalise
+from dragoman.engines.embed import Encoder, Vectors, neutral_start, neutral_sum, normalise
 
-LEAST_NAMES = 4.0  # weight of names below which an article's few names say too little
+ALL = ""  # the key of all languages together
 
 
 def likeness(texts: Sequence[tuple[str, str]], vectors: Vectors) -> float:
@@ -43,34 +42,30 @@ def centred(vectors: Vectors, languages: Sequence[str]) -> Vectors:
 class RunningMeans:
     """Sums of the vectors met so far, by language and over all: what centring may know in a stream."""
 
+    encoder: Encoder = "fast"
+    prior: int = 1  # texts that the mean of all languages weighs as much as, in a language without neutral sentences
+    neutral: int = 2  # texts that the neutral sentences of a language weigh as much as
     sums: dict[str, Vectors] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
-    names: Counter[str] = field(default_factory=Counter[str])
 
-    def add(self, language: str, vector: Vectors, names: frozenset[str] = frozenset()) -> None:
-        """Count one text of `language` and the names it holds."""
-        self.names.update(names)
-        for key in (language, ""):
+    def add(self, language: str, vector: Vectors) -> None:
+        """Count one text of `language`."""
+        for key in (language, ALL):
             self.sums[key] = self.sums.get(key, np.zeros_like(vector)) + vector
             self.counts[key] += 1
 
     def centre(self, language: str, vectors: Vectors) -> Vectors:
-        """`vectors` less the mean of `language` (of all where it has fewer than 5 texts), length 1; may be one row.
+        """`vectors` less the mean of `language`, length 1 again; may be one row.
 
-        The neutral sentences of a language count as texts of it, so that the first articles can be compared too.
+        The mean starts from what is known before, the neutral sentences of the language or else the mean of all: its
+        first articles can be compared too, and soon speak for themselves.
         """
-        total, count = neutral_sum(language)
-        if language in self.sums:
-            total, count = total + self.sums[language], count + self.counts[language]
-        if count < FEWEST and self.counts[""]:
-            total, count = self.sums[""], self.counts[""]
-        return normalise((vectors - total / count).astype(np.float32)) if count else vectors
-
-    def name_overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Weight of the shared names as a part of the lighter set, 0..1 (inverse document frequency so far)."""
-        lighter = min(self._weight(left), self._weight(right))
-        return self._weight(left & right) / lighter if lighter > LEAST_NAMES else 0.0
-
-    def _weight(self, names: frozenset[str]) -> float:
-        total = self.counts[""] + 1
-        return sum(math.log(total / max(1, self.names[name])) for name in sorted(names))
+        own, count = neutral_sum(language, self.encoder)
+        weight = self.neutral
+        if count == 0:
+            own, count = neutral_start(self.encoder)
+            own, count = own + self.sums.get(ALL, np.zeros_like(own)), count + self.counts[ALL]
+            weight = self.prior
+        start = own * (weight / count)
+        mean = (start + self.sums.get(language, np.zeros_like(start))) / (weight + self.counts[language])
+        return normalise((vectors - mean).astype(np.float32))

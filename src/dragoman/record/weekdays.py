@@ -6,7 +6,7 @@ from dragoman.languages import load_language
 from dragoman.model.article import Published
 from dragoman.model.span import FieldEvidence, Spans
 from dragoman.model.time import When
-from dragoman.record.clues import shift
+from dragoman.record.day_clues import shift
 from dragoman.text.fold import words
 
 WEEK = 6  # days on either side of its publication that an article names by their weekday

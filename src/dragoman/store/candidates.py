@@ -6,7 +6,7 @@ from dataclasses import replace
 import numpy as np
 from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select
 
-from dragoman.engines.embed import DIMENSIONS, Vectors, embed
+from dragoman.engines.embed import DIMENSIONS, Encoder, Vectors, embed
 from dragoman.errors import UnknownIdError
 from dragoman.model.article import Published
 from dragoman.model.ids import text_hash
@@ -43,7 +43,6 @@ from dragoman.store.tables import (
 
 MOST = 5_000  # values in one list of a query; SQLite takes 32,766
 KEPT = 300  # sources held in memory
-ENCODER = "fast"
 _ENTITIES = select(entities.c.data)
 
 
@@ -53,7 +52,7 @@ class CandidateReader(DecidedReader):
     def __init__(self, connection: Connection, sources: dict[str, Source] | None = None) -> None:
         super().__init__(connection)
         self._sources: dict[str, Source] = {} if sources is None else sources
-        self._vectors: dict[str, Vectors] = {}
+        self._vectors: dict[Encoder, dict[str, Vectors]] = {}
         self._issues: tuple[Issue, ...] | None = None
 
     def source(self, article: str) -> Source:
@@ -248,11 +247,11 @@ class CandidateReader(DecidedReader):
             met.add(new)
             name = new
 
-    def vectors(self, texts: Sequence[str]) -> Vectors:
-        """[n, 512] sentence vectors, each distinct text encoded at most once in the life of the record."""
+    def vectors(self, texts: Sequence[str], encoder: Encoder = "fast") -> Vectors:
+        """[n, DIMENSIONS] sentence vectors, each distinct text encoded at most once in the life of the record."""
         keys = [text_hash(text) for text in texts]
-        query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == ENCODER)
-        held = self._vectors
+        query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == encoder)
+        held = self._vectors.setdefault(encoder, {})
         held |= {
             row.text_hash: np.frombuffer(row.data, dtype="<f4")
             for part in _parts(key for key in keys if key not in held)
@@ -260,14 +259,14 @@ class CandidateReader(DecidedReader):
         }
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
         if missing:
-            rows = embed(list(missing.values()))
+            rows = embed(list(missing.values()), encoder=encoder)
             held.update(zip(missing, rows, strict=True))
             values = [
-                {"text_hash": key, "encoder": ENCODER, "data": row.astype("<f4").tobytes()}
+                {"text_hash": key, "encoder": encoder, "data": row.astype("<f4").tobytes()}
                 for key, row in zip(missing, rows, strict=True)
             ]
             self.connection.execute(vectors.insert(), values)
-        out = np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS))
+        out = np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS[encoder]))
         return out.astype(np.float32)
 
     def _mapped(self, query: Select[*tuple[object, ...]]) -> Sequence[RowMapping]:

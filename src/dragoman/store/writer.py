@@ -18,9 +18,9 @@ from dragoman.model.record import Issue
 from dragoman.record import RULE_VERSION
 from dragoman.record.build import add_article, finish
 from dragoman.record.desk import Desk
+from dragoman.record.ground import Placed
 from dragoman.record.ports import Source
 from dragoman.record.sketch import Sketch
-from dragoman.record.stories import Placed
 from dragoman.store import tables
 from dragoman.store.codec import to_bytes
 from dragoman.store.database import writing

@@ -6,12 +6,13 @@ the answer is a set.
 
 import re
 import unicodedata
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import lru_cache
 from types import MappingProxyType
 
 from dragoman.text.fold import fold
-from dragoman.text.generated import look_up
+from dragoman.text.generated import look_up, read_table
+from dragoman.text.scripts import script_of
 from dragoman.text.tables import section, string_lists, strings
 
 _DROPPED = re.compile(r"[.'\"()«»,&/-]|\[|\]")
@@ -19,6 +20,8 @@ _SMALL_WORDS = frozenset({"of", "de", "du", "the", "von", "l", "d"})
 VOWEL_ENDINGS = "aeiouyаеиіоуыюяьй"  # what inflection changes at the end of a country's name
 MIN_STEM = 4  # letters; shorter ones begin too many other words
 _MAX_ENDING = 6
+_LONGEST_INSIDE = 14  # letters of a country's name in scripts written without spaces
+_SHORTEST_START = 3  # letters; in Hangul, whose letters are syllables, two
 
 
 @lru_cache(maxsize=1)
@@ -80,6 +83,36 @@ def countries(name: str) -> frozenset[str]:
         if key.startswith(prefix) and (found := _country(key[len(prefix) :])):
             return found
     return frozenset()
+
+
+@lru_cache(maxsize=1)
+def _openings() -> frozenset[str]:
+    """The first two letters of every country's name."""
+    generated = (line.split(b"\t")[0].decode()[:2] for line in read_table("countries"))
+    return frozenset((*generated, *(key[:2] for key in _own_countries())))
+
+
+def countries_inside(run: str) -> Iterator[frozenset[str]]:
+    """Ids of the countries named in a run of letters without spaces, left to right, the longest names first."""
+    key, at, openings = entry_key(run), 0, _openings()
+    while at < len(key) - 1:
+        length = 0
+        if key[at : at + 2] in openings:
+            lengths = range(min(_LONGEST_INSIDE, len(key) - at), 1, -1)
+            length = next((n for n in lengths if _country(key[at : at + n])), 0)
+        if length:
+            yield _country(key[at : at + length])
+        at += length or 1
+
+
+def country_at_start(word: str) -> frozenset[str]:
+    """Ids of the country whose name is the longest beginning of `word`: for languages that write endings to it."""
+    key = entry_key(word)
+    if key[:2] not in _openings():
+        return frozenset()
+    shortest = _SHORTEST_START - (script_of(key) == "Hang")
+    found = (_country(key[:length]) for length in range(len(key), shortest - 1, -1))
+    return next((ids for ids in found if ids), frozenset())
 
 
 def is_formal_name(whole: str, part: str) -> bool:
