@@ -4,10 +4,10 @@ An article is compared with what arrived before it and nothing else, so adding a
 over again gives the same rows.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import batched
 
-from dragoman.model.record import Event, Tie
+from dragoman.model.record import Disagreement, Event, Tie
 from dragoman.record.attributions import find_attribution_conflicts
 from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
 from dragoman.record.corrected import (
@@ -17,7 +17,8 @@ from dragoman.record.corrected import (
     correct_story,
     mark_disagreements,
 )
-from dragoman.record.dating import date_story
+from dragoman.record.dating import date_together
+from dragoman.record.day_clues import shift
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import (
     figure_views,
@@ -42,6 +43,9 @@ STEPS: tuple[Step, ...] = (
     link_statements,  # needs origins and entities → statements
     link_events,  # needs origins, entities and statements → events
 )
+BESIDE, COMPARED = 30, 60  # days around a story, and the latest articles of them, whose claims are compared with it
+LAST = 2**31 - 1  # after every article
+UNDATED = 100  # the latest articles without a day that are dated anew
 PORTION = 200  # rows told and saved at once
 
 
@@ -104,23 +108,29 @@ def _tell_stories(desk: Desk) -> None:
 
 def date_undated(desk: Desk) -> None:
     """Days of the articles that do not tell their own; what hangs on a changed day is told again."""
-    for story in _stories_touched(desk):
-        for article, found in date_story(desk, desk.keeper.articles_of_story(story)).items():
-            if found.published == desk.keeper.published(article):
-                continue
-            clues = [(clue.other, clue.because) for clue in found.clues]
-            desk.keeper.save_published(article, found.published, clues)
-            for kind in ("statement", "event"):
-                desk.keeper.mark_dirty(kind, desk.keeper.clusters(desk.keeper.nodes_of(kind, [article])).values())
-            desk.keeper.mark_dirty("story", [story])
-
-
-def _stories_touched(desk: Desk) -> list[str]:
-    """Stories that changed, or whose statements or events did."""
     keeper = desk.keeper
-    nodes = [node for kind in ("statement", "event") for node in keeper.nodes(keeper.members(keeper.dirty(kind)))]
-    articles = sorted({node.article for node in nodes})
-    return sorted({*keeper.dirty("story"), *keeper.story_of(articles).values()})
+    for article, found in date_together(desk, _to_date(desk)).items():
+        if found.published == keeper.published(article):
+            continue
+        keeper.save_published(article, found.published, [(clue.other, clue.because) for clue in found.clues])
+        for kind in ("statement", "event"):
+            keeper.mark_dirty(kind, keeper.clusters(keeper.nodes_of(kind, [article])).values())
+        keeper.mark_dirty("story", keeper.story_of([article]).values())
+
+
+def _to_date(desk: Desk) -> list[str]:
+    """The latest articles without a day that name somebody of what changed."""
+    keeper = desk.keeper
+    undated = keeper.undated()[-UNDATED:]
+    nodes = [n for kind in ("statement", "event") for n in keeper.nodes(keeper.members(keeper.dirty(kind)))]
+    touched = {n.article for n in nodes} | {
+        a for story in keeper.dirty("story") for a in keeper.articles_of_story(story)
+    }
+    if not undated or not touched:
+        return []
+    named = set(keeper.clusters(keeper.nodes_of("entity", sorted(touched))).values())
+    held = {a: set(keeper.clusters(keeper.nodes_of("entity", [a])).values()) for a in undated}
+    return [article for article in undated if article in touched or held[article] & named]
 
 
 def _told(keeper: Keeper, kind: NodeKind) -> Iterable[list[tuple[str, list[Node]]]]:
@@ -141,8 +151,9 @@ def _tie(desk: Desk, kind: NodeKind, group: Iterable[tuple[str, list[Node]]]) ->
 
 
 def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
-    """The disagreements within one story."""
-    keeper, listed = desk.keeper, list(articles)
+    """The disagreements of a story's articles with one another and with what was told in these days."""
+    keeper, own = desk.keeper, set(articles)
+    listed = _in_order(keeper, own | set(_of_these_days(keeper, own)))
     sources = [keeper.source(article) for article in listed]
     figures = [view for source in sources for view in figure_views(desk, source)]
     found = list(find_figure_disagreements(figures, keeper.vectors))
@@ -157,11 +168,28 @@ def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
     desk.forget_views()
     for finder in (find_event_conflicts, find_rendering_conflicts, find_attribution_conflicts, find_version_conflicts):
         found += finder(desk, listed)
-    # of two stories that share a claim, the one with its left side tells it
-    found = [one for one in found if one.left.article in set(listed)]
+    # of two stories that share a claim, the one with its later side tells it: it is told when that arrives
+    order = {article: number for number, article in enumerate(listed)}
+    found = [one for one in found if _later(one, order) in own]
     kept = without_repeats(found, dict(keeper.origins(listed)))
     keeper.save_disagreements(story, kept)
     keeper.save_corrected("disagreement", mark_disagreements(desk, kept))
+
+
+def _of_these_days(keeper: Keeper, articles: Iterable[str]) -> list[str]:
+    """The latest articles of the days around these."""
+    pages = [keeper.source(article).reading.article.published for article in articles]
+    days = sorted(day for page in pages for day in (page.value or page.earliest, page.value or page.latest) if day)
+    start, end = (shift(days[0], -BESIDE), shift(days[-1], BESIDE)) if days else (None, None)
+    return list(keeper.articles_by_day(start, end, LAST))[-COMPARED:]
+
+
+def _in_order(keeper: Keeper, articles: Iterable[str]) -> list[str]:
+    return sorted(articles, key=lambda article: keeper.source(article).number)
+
+
+def _later(one: Disagreement, order: Mapping[str, int]) -> str:
+    return max(one.left.article, one.right.article, key=lambda article: order.get(article, -1))
 
 
 def _holders(desk: Desk, events: Iterable[Event]) -> dict[str, str]:

@@ -15,12 +15,12 @@ from dragoman.model.span import Span, Spans
 from dragoman.record.day_clues import Clue, shift
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import node_key, words_of
-from dragoman.record.ports import Node, Source
+from dragoman.record.ports import Node, NodeKind, Role, Source
 from dragoman.record.shared_days import is_narrow, occasion_clues
 
 OPENING = 0.35  # of the text: what stands there is the news itself
 ROUNDS = 4  # one article dates the next
-RECENT = 60  # the latest articles of a story that are asked
+RECENT = 60  # the latest articles with somebody in common that are asked
 FRESH = 7  # days within which news is told
 BEFORE_COPY, AFTER_COPY = 1, 6  # days around an article within which its copies and translations appear
 
@@ -33,25 +33,37 @@ class Dating:
     clues: tuple[Clue, ...] = ()
 
 
-def date_story(desk: Desk, articles: Sequence[str]) -> dict[str, Dating]:
-    """What the rest of the record tells of the days of the articles of one story whose own text leaves them open.
+def date_together(desk: Desk, articles: Sequence[str]) -> dict[str, Dating]:
+    """What the rest of the record tells of the days of these articles, whose own text leaves them open.
 
     Round by round: an article is dated by those whose day was known in the rounds before, so that no two date one
-    another, and all is told anew whenever the story changes.
+    another; articles that are not among these count with what their own text tells.
     """
     sources = {article: desk.keeper.source(article) for article in articles}
-    known = {article: source.reading.article.published for article, source in sources.items()}
-    open_ = [article for article in articles if known[article].value is None]
-    fixed = {a: [*_copy_clues(desk, sources[a]), *_shared_clues(desk, sources[a])] for a in open_}
-    found = {article: narrow(known[article], fixed[article]) for article in open_}
+    own = {article: source.reading.article.published for article, source in sources.items()}
+    fixed = {a: [*_copy_clues(desk, sources[a]), *_shared_clues(desk, sources[a])] for a in articles}
+    found = {article: narrow(own[article], fixed[article]) for article in articles}
+    beside = {article: _beside(desk, sources[article]) for article in articles}
+    others = {other for listed in beside.values() for other in listed}
+    told = {other: desk.keeper.source(other).reading.article.published for other in others}
     for _ in range(ROUNDS):
-        settled = known | {article: dating.published for article, dating in found.items()}
-        left = [article for article in open_ if not is_narrow(settled[article])]
-        asked = {a: [*occasion_clues(desk, sources[a], articles[-RECENT:], settled)] for a in left}
+        settled = told | {article: dating.published for article, dating in found.items()}
+        left = [article for article in articles if not is_narrow(settled[article])]
+        asked = {a: [*occasion_clues(desk, sources[a], beside[a], settled)] for a in left}
         if not any(asked.values()):
             break
-        found |= {a: narrow(known[a], [*fixed[a], *clues]) for a, clues in asked.items()}
+        found |= {a: narrow(own[a], [*fixed[a], *clues]) for a, clues in asked.items()}
     return found
+
+
+def _beside(desk: Desk, source: Source) -> list[str]:
+    """The latest articles in which somebody of this one speaks or acts."""
+    keeper = desk.keeper
+    parties = sorted(set(keeper.clusters(keeper.nodes_of("entity", [source.article.id])).values()))
+    roles: tuple[tuple[NodeKind, Role], ...] = (("statement", "speaker"), ("event", "actor"))
+    nodes = [key for kind, role in roles for key in keeper.nodes_by_role(kind, (role,), parties, None, None)]
+    met = dict.fromkeys(node.article for node in keeper.nodes(nodes))
+    return [article for article in met if article != source.article.id][-RECENT:]
 
 
 def narrow(own: Published, clues: Sequence[Clue]) -> Dating:
