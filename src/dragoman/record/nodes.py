@@ -1,45 +1,21 @@
 """Local entities, quotations and events as the record compares them."""
 
+import math
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from dragoman.model.article import Published
 from dragoman.model.entity import Entity
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
-from dragoman.model.time import When
+from dragoman.record.concepts import Item, items_of
+from dragoman.record.days import Days, act_days, utterance_days
+from dragoman.record.markers import Markers, amounts, find_markers
 from dragoman.record.ports import Node, Source
-from dragoman.record.words import amounts, conditional, content_words, negated
-
-BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """First and last day (ISO) something can have been on; `exact` when the text names one day."""
-
-    start: str | None
-    end: str | None
-    exact: bool
-
-    def apart(self, other: "Days") -> bool:
-        """Whether the two can have no day in common."""
-        return _before(self.end, other.start) or _before(other.end, self.start)
-
-    def same_day(self, other: "Days") -> bool:
-        return self.exact and other.exact and self.start == other.start
-
-    def near(self, other: "Days", most: int) -> bool:
-        """Whether both are bounded and lie within `most` days: an exact day in the other's span, or ends together."""
-        if self.apart(other) or not (self.end and other.end and self.start and other.start):
-            return False
-        if self.exact or other.exact:
-            return True
-        ends = [date.fromisoformat(day[:10]) for day in (self.end, other.end)]
-        return abs((ends[0] - ends[1]).days) <= most
+from dragoman.record.words import content_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,8 +62,9 @@ class QuotationView:
     sentence: str
     words: tuple[str, ...]
     numbers: frozenset[str]
-    negated: bool | None
-    conditional: bool
+    items: tuple[Item, ...]
+    around: frozenset[str]
+    markers: Markers
     days: Days
     position: float
 
@@ -115,10 +92,6 @@ class EventView:
     numbers: frozenset[str]
     days: Days
     position: float
-
-
-def _before(end: str | None, start: str | None) -> bool:
-    return end is not None and start is not None and end < start
 
 
 def node_key(article: str, local: str) -> str:
@@ -195,6 +168,7 @@ def quotation_view(
     """`entities` maps the reading's entity ids to the record's."""
     reading, text = source.reading, source.article.text
     content = words_of(text, quotation.content)
+    told = words_of(text, sentence_spans(reading, quotation.content))
     language = reading.article.language
     return QuotationView(
         key=node_key(source.article.id, quotation.id),
@@ -211,11 +185,12 @@ def quotation_view(
         targets=_ids(quotation.target, entities),
         named=_named_in(reading, quotation.content, entities),
         text=content,
-        sentence=words_of(text, sentence_spans(reading, quotation.content)),
+        sentence=told,
         words=content_words(content, language),
         numbers=amounts(content, language),
-        negated=negated(content, language),
-        conditional=bool(quotation.condition) or conditional(content, language),
+        items=weighed(items_of(content, language), topics(text, language)),
+        around=surroundings(told, language),
+        markers=_markers(content, language, quotation),
         days=utterance_days(reading.article.published, quotation.said_on),
         position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
     )
@@ -248,6 +223,29 @@ def event_view(
     )
 
 
+@lru_cache(maxsize=256)
+def topics(text: str, language: str) -> Counter[str]:
+    """How often an article has each word and each concept: what it always speaks of tells little of one utterance."""
+    return Counter(one for item in items_of(text, language) for one in {item.word, *item.keys})
+
+
+def weighed(items: tuple[Item, ...], counts: Mapping[str, int]) -> tuple[Item, ...]:
+    """The items of a content of the article that `counts` are of, lighter the more often it has them."""
+    often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
+    return tuple(replace(i, weight=i.weight / math.sqrt(n)) for i, n in zip(items, often, strict=True))
+
+
+def _markers(content: str, language: str, quotation: Quotation) -> Markers:
+    found = find_markers(content, language)
+    return replace(found, conditional=True) if quotation.condition else found
+
+
+def surroundings(text: str, language: str) -> frozenset[str]:
+    """The words of a sentence and what they stand for."""
+    items = items_of(text, language)
+    return frozenset(item.word for item in items).union(*(item.keys for item in items))
+
+
 def words_of(text: str, spans: Spans) -> str:
     """The exact words of several stretches, with an ellipsis where something between is left out."""
     return " … ".join(span.of(text) for span in spans)
@@ -258,27 +256,6 @@ def sentence_spans(reading: Reading, spans: Spans) -> Spans:
     first = spans[:1]
     held = tuple(s for s in reading.article.sentences if first and s.overlaps(first[0]))
     return held or spans
-
-
-def utterance_days(published: Published, when: When | None) -> Days:
-    """The days of an utterance or act: as stated, else the week up to publication, else unknown."""
-    if when is not None and (when.start or when.end):
-        exact = when.start is not None and when.start == when.end
-        return Days(when.start, when.end, exact)
-    last = published.value or published.latest
-    first = published.value or published.earliest
-    return Days(_earlier(first) if first else None, last, exact=False)
-
-
-def act_days(published: Published, event: EventMention) -> Days:
-    """As for utterances; an act that is still to come is not bound by the publication."""
-    if event.when is None and event.status in ("planned", "conditional", "demanded"):
-        return Days(None, None, exact=False)
-    return utterance_days(published, event.when)
-
-
-def _earlier(day: str) -> str:
-    return (date.fromisoformat(day[:10]) - timedelta(days=BEFORE)).isoformat()
 
 
 def _ids(local: tuple[str, ...], entities: Mapping[str, str]) -> frozenset[str]:

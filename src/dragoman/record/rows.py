@@ -7,8 +7,9 @@ from dragoman.model.event import EventMention
 from dragoman.model.quotation import Act, Quotation
 from dragoman.model.record import Attestation, Event, EventAttestation, RecordEntity, Statement, Story
 from dragoman.model.time import When
+from dragoman.record.days import act_days, utterance_days
 from dragoman.record.desk import Desk
-from dragoman.record.nodes import act_days, name_spans, node_key, sentence_spans, utterance_days, words_of
+from dragoman.record.nodes import name_spans, node_key, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
 
 SHOWN = "en"  # the language whose spelling of a name is shown where an article of it is there

@@ -9,7 +9,8 @@ from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence, Spans
-from dragoman.record.nodes import Days, EventView, QuotationView, event_view, quotation_view
+from dragoman.record.days import Days
+from dragoman.record.nodes import EventView, QuotationView, event_view, quotation_view
 from dragoman.record.ports import Source
 from dragoman.scoring.answers import Pair, Side
 from dragoman.scoring.parties import alike
