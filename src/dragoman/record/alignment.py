@@ -42,6 +42,13 @@ class Alignment:
         return sum(min(self.left[i].weight, self.right[j].weight) for i, j in self.pairs.items())
 
     @cached_property
+    def verbatim(self) -> float:
+        """How much of `shared` is the same word, not another one for the same thing, 0..1."""
+        words = ((self.left[i], self.right[j]) for i, j in self.pairs.items())
+        same = sum(min(a.weight, b.weight) for a, b in words if one_form(a.word, b.word))
+        return same / self.shared if self.shared else 0.0
+
+    @cached_property
     def weights(self) -> tuple[float, float]:
         return sum(item.weight for item in self.left), sum(item.weight for item in self.right)
 
@@ -90,9 +97,9 @@ class Alignment:
         return left, right
 
     @cached_property
-    def other_names(self) -> bool:
-        """Whether each names a country or somebody that the other does not know of."""
-        left, right = (any(item.name for item in side) for side in self.left_over)
+    def other_countries(self) -> bool:
+        """Whether each names a country that the other does not name."""
+        left, right = (any(key[0] == "@" for key in side) for side in self.unpaired)
         return left and right
 
     @cached_property
@@ -107,4 +114,9 @@ def _one_word(a: Item, b: Item) -> bool:
 
 
 def _one_thing(a: Item, b: Item) -> bool:
-    return bool(a.keys & b.keys) or one_form(a.word, b.word)
+    return bool(a.keys & b.keys) or one_form(a.word, b.word) or _part(a.word, b.word) or _part(b.word, a.word)
+
+
+def _part(word: str, phrase: str) -> bool:
+    """"the North" beside "North Korea"."""
+    return " " in phrase and word in phrase.split()

@@ -138,6 +138,7 @@ def _longest(words: tuple[str, ...], first: str, language: str) -> tuple[int, fr
 def _keys(words: tuple[str, ...], language: str, capital: bool) -> frozenset[str]:
     keys = concepts().of(words, language)
     if capital or (language == "fr" and len(words) == 1):
-        places = load_countries().find(" ".join(words), language)
+        table = load_countries()
+        places = table.find(" ".join(words), language) or table.find("-".join(words), language)
         keys |= {f"@{place.code}" for place in places[:1] if capital or place.kind == "demonym"}
     return keys

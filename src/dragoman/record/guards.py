@@ -10,7 +10,10 @@ from dataclasses import dataclass
 from dragoman.record.renderings import Pair
 
 CLOSE = 0.4  # part of the heavier content that both share, from which small words are held against each other
-CLOSER = 0.5  # from which other words in the same place are other things
+CLOSER = 0.5  # the same across languages, where wordings cannot be held against each other
+VERBATIM = 0.7  # part of what both share that is the same words
+REST = 0.58  # likeness of the words left over, from which they may be other words for one thing
+LAST = "other words in the same place"
 SCOPES = ("some", "only", "except")
 
 
@@ -74,13 +77,21 @@ def _stages(pair: Pair) -> bool:
     return not _free(pair) and bool(left and right) and not left & right
 
 
-def _other_names(pair: Pair) -> bool:
-    return not _free(pair) and pair.words.other_names
+def _other_countries(pair: Pair) -> bool:
+    return not _free(pair) and pair.words.other_countries
 
 
-def _other_things(pair: Pair) -> bool:
+def other_things(pair: Pair) -> bool:
+    """Whether contents that are else told in the same words have other words in one place: "measured by an engineer",
+    "shared by a lock-keeper". Who words the rest anew may word this anew too. Asks for vectors, so it comes last."""
     left, right = pair.words.left_over
-    return bool(left and right) and not pair.copied and pair.words.close >= CLOSER
+    if not left or not right or pair.copied:
+        return False
+    if pair.one_language:
+        framed = pair.words.verbatim >= VERBATIM and max(pair.words.covered, pair.words.close) >= CLOSE
+    else:
+        framed = pair.words.close >= CLOSER
+    return framed and pair.rest < REST
 
 
 GUARDS: tuple[Guard, ...] = (
@@ -98,8 +109,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("one may be, or must be, what the other is", _modality),
     Guard("of all, of some, or only of these", _scope),
     Guard("at another stage", _stages),
-    Guard("other parties or places", _other_names),
-    Guard("other words in the same place", _other_things),
+    Guard("other countries", _other_countries),
 )
 
 

@@ -73,7 +73,11 @@ class Pair:
         a, b = self.left.quotation.act, self.right.quotation.act
         if a == b:
             return "equal"
-        return "near" if "state" in (a, b) or frozenset((a, b)) in _NEAR_ACTS else "other"
+        if "state" in (a, b) or frozenset((a, b)) in _NEAR_ACTS:
+            return "near"
+        # a denial of a charge is itself often a charge: "they fired on no boat"
+        left, right = self.denials
+        return "near" if left and right else "other"
 
     @cached_property
     def one_language(self) -> bool:
@@ -109,6 +113,12 @@ class Pair:
     def meaning(self) -> float:
         """Cosine of the contents, centred by language: proposes, never decides alone."""
         return self._cosine(self.left.text, self.right.text)
+
+    @cached_property
+    def rest(self) -> float:
+        """The same of the telling words that only one side has; 1 where either has none."""
+        left, right = (" ".join(item.word for item in side) for side in self.words.left_over)
+        return self._cosine(left, right) if left and right else 1.0
 
     @cached_property
     def telling(self) -> float:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.engines.embed import Vectors
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.guards import TURNED, VARIED, Guard, guard_on
+from dragoman.record.guards import LAST, TURNED, VARIED, Guard, guard_on, other_things
 from dragoman.record.nodes import QuotationView
 from dragoman.record.renderings import FEW, GetVectors, Pair
 from dragoman.record.weighing import chance, leading
@@ -85,6 +85,8 @@ def judge_quotations(left: QuotationView, right: QuotationView, vectors: GetVect
     rule = next((rule for rule in REASONS if rule.holds(pair)), None)
     if rule is not None:
         return _judgement(pair, rule.verdict, rule.score, (rule.reason, *_details(pair)))
+    if other_things(pair):
+        return _kept_apart(pair, Guard(LAST, other_things))
     found = clues(pair)
     likely = chance("statement", found) if pair.apart else 0.0
     if likely < OPEN:

@@ -24,7 +24,8 @@ def statement_views(
 ) -> tuple[tuple[list[QuotationView], bool], tuple[list[QuotationView], bool]]:
     """Of both sides: the quotations meant, and whether the reading has the one that the pair names."""
     # two writings of one speaker are one speaker
-    speaker = pair.left.speaker if alike(pair.left.speaker, pair.right.speaker) else pair.right.speaker
+    one = alike(_untitled(pair.left.speaker), _untitled(pair.right.speaker))
+    speaker = pair.left.speaker if one else pair.right.speaker
     return (
         _statements(pair.left, left, names[0], "left", pair.left.speaker),
         _statements(pair.right, right, names[1], "right", speaker),
@@ -33,13 +34,21 @@ def statement_views(
 
 def _statements(side: Side, reading: Reading, names: Ids, key: str, speaker: str) -> tuple[list[QuotationView], bool]:
     found = [q for q in reading.quotations if _overlap(q.content, side.content)] if side.content else []
-    meant = [max(found, key=lambda q: _overlap(q.content, side.content))] if found else list(reading.quotations)
+    told = [q for q in reading.quotations if q.parent is None]  # what others say within it is theirs
+    meant = [max(found, key=lambda q: _overlap(q.content, side.content))] if found else told
     if side.content and not found:
         meant = [_made_quotation(side)]
     source = Source(0, Article(id=key, text=side.text, text_hash=key), reading)
     days = Days(side.date, side.date, exact=side.date is not None)
     views = (quotation_view(source, quotation, names, key) for quotation in meant)
     return [replace(view, speakers=frozenset({speaker}), unnamed=frozenset(), days=days) for view in views], bool(found)
+
+
+def _untitled(speaker: str) -> str:
+    """A name without the words before it: "le général Abebe"; a role as it stands."""
+    words = speaker.split()
+    first = next((n for n, word in enumerate(words) if word[:1].isupper()), 0)
+    return " ".join(words[first:])
 
 
 def event_views(side: Side, reading: Reading, names: Ids, key: str) -> tuple[list[EventView], bool]:
