@@ -16,7 +16,7 @@ ENDINGS = {"en": ("s", "es", "ed", "d", "ing"), "fr": ("s", "e", "es", "x", "ent
 LONGEST = 3  # words of a phrase
 SHORT = 3  # letters of a prefix that are looked up first
 NOTHING: frozenset[str] = frozenset()
-WEAK, COMMON, COUNTRY = 0.15, 0.4, 0.6  # what a shared word says, against 1 for one of content
+WEAK, COMMON, NAME = 0.15, 0.4, 0.6  # what a shared word says, against 1 for one of content
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +122,7 @@ def _item(word: str, keys: frozenset[str], name: bool, placed: bool, language: s
     elif keys and keys <= table.common:
         weight = COMMON
     else:
-        weight = COUNTRY if country else 1.0
+        weight = NAME if name or country else 1.0
     return Item(word, keys, name or country, party, weight)
 
 

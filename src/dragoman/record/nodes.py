@@ -42,7 +42,7 @@ class QuotationView:
     """A quotation with record entities.
 
     `named` are those in its content, in order; `unnamed` speakers have no name in the article,
-    `states` are the countries of the speakers, `position` is where it stands in its article, 0..1.
+    `states` are the countries of the speakers, `told` the kinds of markers in its sentence, `position` is where it stands in its article, 0..1.
     """
 
     key: str
@@ -65,6 +65,7 @@ class QuotationView:
     items: tuple[Item, ...]
     around: frozenset[str]
     markers: Markers
+    told: frozenset[str]
     days: Days
     position: float
 
@@ -191,6 +192,7 @@ def quotation_view(
         items=weighed(items_of(content, language), topics(text, language)),
         around=surroundings(told, language),
         markers=_markers(content, language, quotation),
+        told=find_markers(told, language).found,
         days=utterance_days(reading.article.published, quotation.said_on),
         position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
     )

@@ -159,8 +159,9 @@ class Pair:
         return None not in (left, right) and (left != right) != self.words.opposed
 
     def one_has(self, kind: str) -> bool:
-        """Whether only one content has markers of a kind."""
-        return (kind in self.left.markers.found) != (kind in self.right.markers.found)
+        """Whether one content has markers of a kind and the other side's whole sentence has none."""
+        a, b = self.left, self.right
+        return any(kind in x.markers.found and kind not in y.told for x, y in ((a, b), (b, a)))
 
     def against(self, one: str, other: str) -> bool:
         """Whether one content has markers of `one`, and not of `other`, which the other content has."""

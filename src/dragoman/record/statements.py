@@ -52,6 +52,7 @@ def clues(pair: Pair) -> dict[str, float]:
         "first_word_shared": min(1.0, words.shared),
         "more_words_shared": max(0.0, min(3.0, words.shared - 1)),
         "share_of_the_shorter": words.covered,
+        "same_words": words.covered * words.verbatim if pair.one_language else 0.0,
         "numbers_shared": float(bool(pair.left.numbers & pair.right.numbers)),
         "turned": float(pair.turned),
         "one_conditional": float(pair.left.markers.conditional != pair.right.markers.conditional),
