@@ -42,6 +42,12 @@ class Alignment:
         return sum(min(self.left[i].weight, self.right[j].weight) for i, j in self.pairs.items())
 
     @cached_property
+    def evidence(self) -> float:
+        """`shared`, each word by how rare it is."""
+        both = ((self.left[i], self.right[j]) for i, j in self.pairs.items())
+        return sum(min(a.weight * a.rarity, b.weight * b.rarity) for a, b in both)
+
+    @cached_property
     def verbatim(self) -> float:
         """How much of `shared` is the same word, not another one for the same thing, 0..1."""
         words = ((self.left[i], self.right[j]) for i, j in self.pairs.items())
@@ -118,5 +124,5 @@ def _one_thing(a: Item, b: Item) -> bool:
 
 
 def _part(word: str, phrase: str) -> bool:
-    """"the North" beside "North Korea"."""
+    """ "the North" beside "North Korea"."""
     return " " in phrase and word in phrase.split()

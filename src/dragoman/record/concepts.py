@@ -16,14 +16,16 @@ ENDINGS = {"en": ("s", "es", "ed", "d", "ing"), "fr": ("s", "e", "es", "x", "ent
 LONGEST = 3  # words of a phrase
 SHORT = 3  # letters of a prefix that are looked up first
 NOTHING: frozenset[str] = frozenset()
-WEAK, COMMON, NAME = 0.15, 0.4, 0.6  # what a shared word says, against 1 for one of content
+WEAK, COMMON = 0.15, 0.4  # part in a content, against 1 for a telling word
+NAME = 0.6  # rarity of a name: a matter has its names, whatever is said of it
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
     """A word of content with what it stands for: names of concepts, codes of countries ("@BOL").
 
-    `party`: it may stand for somebody who acts; `weight`: how much it says that another content has it too.
+    `party`: it may stand for somebody who acts; `weight`: its part in the content; `rarity`: how much more than by
+    chance another content of the same speaker and day would have it too.
     """
 
     word: str
@@ -31,6 +33,7 @@ class Item:
     name: bool
     party: bool
     weight: float
+    rarity: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,8 +125,8 @@ def _item(word: str, keys: frozenset[str], name: bool, placed: bool, language: s
     elif keys and keys <= table.common:
         weight = COMMON
     else:
-        weight = NAME if name or country else 1.0
-    return Item(word, keys, name or country, party, weight)
+        weight = 1.0
+    return Item(word, keys, name or country, party, weight, NAME if name or country else 1.0)
 
 
 def _longest(words: tuple[str, ...], first: str, language: str) -> tuple[int, frozenset[str]]:

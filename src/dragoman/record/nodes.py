@@ -232,9 +232,9 @@ def topics(text: str, language: str) -> Counter[str]:
 
 
 def weighed(items: tuple[Item, ...], counts: Mapping[str, int]) -> tuple[Item, ...]:
-    """The items of a content of the article that `counts` are of, lighter the more often it has them."""
+    """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
     often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
-    return tuple(replace(i, weight=i.weight / math.sqrt(n)) for i, n in zip(items, often, strict=True))
+    return tuple(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
 
 
 def _markers(content: str, language: str, quotation: Quotation) -> Markers:
