@@ -6,9 +6,9 @@ from itertools import combinations
 
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
+from dragoman.record.accounts import Pair
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
-from dragoman.record.events import Pair
 from dragoman.record.guards import TURNED, VARIED
 from dragoman.record.nodes import EventView, words_of
 

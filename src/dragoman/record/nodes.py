@@ -41,8 +41,8 @@ class EntityView:
 class QuotationView:
     """A quotation with record entities.
 
-    `named` are those in its content, in order; `unnamed` speakers have no name in the article,
-    `states` are the countries of the speakers, `told` the kinds of markers in its sentence, `position` is where it stands in its article, 0..1.
+    `named` are those in its content, in order; `unnamed` speakers have no name in the article, `states` are the
+    countries of the speakers, `told` the kinds of markers in its sentence, `position` is where it stands, 0..1.
     """
 
     key: str
@@ -74,7 +74,8 @@ class QuotationView:
 class EventView:
     """An event mention with record entities; `states` are the countries of its actors, `text` is its sentence.
 
-    `unnamed` are the parties that the article does not name ("both sides", "the envoy").
+    `unnamed` are the parties that the article does not name ("both sides", "the envoy"), `around` the words and
+    concepts of its sentence and the next, `named_by` those of its trigger, `told_days` the days that its sentence names.
     """
 
     key: str
@@ -91,7 +92,12 @@ class EventView:
     words: frozenset[str]
     trigger: frozenset[str]
     numbers: frozenset[str]
+    items: tuple[Item, ...]
+    around: frozenset[str]
+    named_by: frozenset[str]
+    markers: Markers
     days: Days
+    told_days: frozenset[str]
     position: float
 
 
@@ -220,6 +226,11 @@ def event_view(
         words=frozenset(content_words(sentence, language)),
         trigger=frozenset(content_words(words_of(text, event.trigger), language)),
         numbers=amounts(sentence, language),
+        items=weighed(items_of(sentence, language), topics(text, language)),
+        around=surroundings(words_of(text, sentence_spans(reading, event.trigger, after=1)), language),
+        named_by=surroundings(words_of(text, event.trigger), language),
+        markers=find_markers(sentence, language),
+        told_days=_told_days(reading, event.trigger),
         days=act_days(reading.article.published, event),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
     )
@@ -253,11 +264,17 @@ def words_of(text: str, spans: Spans) -> str:
     return " … ".join(span.of(text) for span in spans)
 
 
-def sentence_spans(reading: Reading, spans: Spans) -> Spans:
-    """The sentences that hold the first of `spans`; `spans` themselves where none does."""
-    first = spans[:1]
-    held = tuple(s for s in reading.article.sentences if first and s.overlaps(first[0]))
-    return held or spans
+def sentence_spans(reading: Reading, spans: Spans, *, after: int = 0) -> Spans:
+    """The sentences that hold the first of `spans` and so many next ones; `spans` themselves where none does."""
+    first, sentences = spans[:1], reading.article.sentences
+    held = [n for n, s in enumerate(sentences) if first and s.overlaps(first[0])]
+    return sentences[held[0] : held[-1] + after + 1] if held else spans
+
+
+def _told_days(reading: Reading, spans: Spans) -> frozenset[str]:
+    sentences = sentence_spans(reading, spans)
+    days = (t for t in reading.times if t.granularity == "day" and any(s.overlaps(t.span) for s in sentences))
+    return frozenset(t.start for t in days if t.start and t.start == t.end)
 
 
 def _ids(local: tuple[str, ...], entities: Mapping[str, str]) -> frozenset[str]:
