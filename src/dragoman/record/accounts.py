@@ -93,7 +93,7 @@ class Pair:
     def day(self) -> str:
         """``same`` (also where both sentences name one), ``other`` (each names another), ``near`` or ``open``."""
         a, b = self.left, self.right
-        if self.same_day or a.told_days & b.told_days:
+        if self.same_day or a.told_days & b.days_beside or a.days_beside & b.told_days:
             return "same"
         if a.days.apart(b.days) or (a.told_days and b.told_days and not (a.days.exact or b.days.exact)):
             return "other"
@@ -143,6 +143,11 @@ class Pair:
             return 1.0
         texts = [(left, self.left.language), (right, self.right.language)]
         return likeness(texts, self.vectors([left, right]))
+
+    @cached_property
+    def names(self) -> int:
+        """How many countries and names both sentences have."""
+        return sum(self.words.left[i].name and self.words.right[j].name for i, j in self.words.pairs.items())
 
     @cached_property
     def turned(self) -> bool:

@@ -110,7 +110,9 @@ def items_of(text: str, language: str) -> tuple[Item, ...]:
         word = " ".join(folded[at : at + size])
         if size > 1 or not (word.isdigit() or word in numerals or (word in empty and not keys)):
             name = at > 0 and written[at][:1].isupper()  # the first word of a text is a capital anyway
-            placed = at > 0 and folded[at - 1] in listed(language, "located")
+            placed = at > 0 and (
+                folded[at - 1] in listed(language, "located") or (language == "fr" and at == 1 and folded[0] == "a")
+            )
             found.append(_item(word, keys, name, placed, language))
         at += size
     return tuple(found)

@@ -6,13 +6,14 @@ from dataclasses import dataclass
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.accounts import Pair
 from dragoman.record.concepts import concepts
-from dragoman.record.guards import LAST, REST, SCOPES
+from dragoman.record.guards import LAST, REST, SCOPES, VERBATIM
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import GetVectors
 from dragoman.record.statements import FIRM, LIKELY, OPEN, no_vectors
 from dragoman.record.weighing import chance, leading
 
 CLOSE = 0.5  # part of the heavier sentence that both share, from which small words are held against each other
+CLOSER = 0.6  # from which other words in the same place are other things: sentences of one act tell of more than it
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +47,8 @@ def _other_object(pair: Pair) -> bool:
 def other_things(pair: Pair) -> bool:
     """Whether sentences that are else alike have other words in one place. Asks for vectors, so it comes last."""
     left, right = pair.words.left_over
-    return bool(left and right) and not _free(pair) and pair.rest < REST
+    framed = pair.words.close >= CLOSER and (not pair.one_language or pair.words.verbatim >= VERBATIM)
+    return bool(left and right) and framed and not pair.copied and pair.rest < REST
 
 
 GUARDS: tuple[Guard, ...] = (
@@ -60,7 +62,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("other modes", lambda p: p.modes_apart),
     Guard("at another stage", _stages),
     Guard("other countries", _other_object),
-    Guard("other numbers", lambda p: not _free(p) and p.numbers_apart),
+    Guard("other numbers", lambda p: p.words.close >= CLOSER and not p.copied and p.numbers_apart),
     Guard("of all, of some, or only of these", lambda p: not _free(p) and any(p.one_has(k) for k in SCOPES)),
 )
 
@@ -78,6 +80,7 @@ def clues(pair: Pair) -> dict[str, float]:
         "first_word_shared": min(1.0, words.evidence),
         "more_words_shared": max(0.0, min(4.0, words.evidence - 1)),
         "share_of_the_shorter": words.covered,
+        "names_shared": float(min(3, pair.names)),
         "numbers_shared": float(bool(pair.left.numbers & pair.right.numbers)),
         "numbers_apart": float(pair.numbers_apart),
         "other_things": float(bool(left and right)),

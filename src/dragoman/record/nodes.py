@@ -75,7 +75,8 @@ class EventView:
     """An event mention with record entities; `states` are the countries of its actors, `text` is its sentence.
 
     `unnamed` are the parties that the article does not name ("both sides", "the envoy"), `around` the words and
-    concepts of its sentence and the next, `named_by` those of its trigger, `told_days` the days that its sentence names.
+    concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the days that its sentence
+    names, `days_beside` also those of the next.
     """
 
     key: str
@@ -98,6 +99,7 @@ class EventView:
     markers: Markers
     days: Days
     told_days: frozenset[str]
+    days_beside: frozenset[str]
     position: float
 
 
@@ -230,7 +232,8 @@ def event_view(
         around=surroundings(words_of(text, sentence_spans(reading, event.trigger, after=1)), language),
         named_by=surroundings(words_of(text, event.trigger), language),
         markers=find_markers(sentence, language),
-        told_days=_told_days(reading, event.trigger),
+        told_days=_told_days(reading, sentence_spans(reading, event.trigger)),
+        days_beside=_told_days(reading, sentence_spans(reading, event.trigger, after=1)),
         days=act_days(reading.article.published, event),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
     )
@@ -271,8 +274,7 @@ def sentence_spans(reading: Reading, spans: Spans, *, after: int = 0) -> Spans:
     return sentences[held[0] : held[-1] + after + 1] if held else spans
 
 
-def _told_days(reading: Reading, spans: Spans) -> frozenset[str]:
-    sentences = sentence_spans(reading, spans)
+def _told_days(reading: Reading, sentences: Spans) -> frozenset[str]:
     days = (t for t in reading.times if t.granularity == "day" and any(s.overlaps(t.span) for s in sentences))
     return frozenset(t.start for t in days if t.start and t.start == t.end)
 
