@@ -145,9 +145,10 @@ class Pair:
         return likeness(texts, self.vectors([left, right]))
 
     @cached_property
-    def names(self) -> int:
-        """How many countries and names both sentences have."""
-        return sum(self.words.left[i].name and self.words.right[j].name for i, j in self.words.pairs.items())
+    def names(self) -> float:
+        """The countries and names that both sentences have, each by how rare it is in its article."""
+        both = ((self.words.left[i], self.words.right[j]) for i, j in self.words.pairs.items())
+        return sum(min(a.rarity, b.rarity) for a, b in both if a.name and b.name)
 
     @cached_property
     def turned(self) -> bool:

@@ -14,6 +14,7 @@ from dragoman.text.fold import fold
 
 ENDINGS = {"en": ("s", "es", "ed", "d", "ing"), "fr": ("s", "e", "es", "x", "ent")}
 LONGEST = 3  # words of a phrase
+OPENING = {"fr": ("a",)}  # "À Lima, …": where a text begins with it, a place follows
 SHORT = 3  # letters of a prefix that are looked up first
 NOTHING: frozenset[str] = frozenset()
 WEAK, COMMON = 0.15, 0.4  # part in a content, against 1 for a telling word

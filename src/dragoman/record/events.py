@@ -52,6 +52,7 @@ def other_things(pair: Pair) -> bool:
 
 
 GUARDS: tuple[Guard, ...] = (
+    Guard("two acts of one sentence", lambda p: not p.apart and p.left.text == p.right.text, 0.0),
     Guard("other types of act", lambda p: p.types == "other" and not p.one_act, 0.0),
     Guard("on other days", lambda p: p.day == "other", 0.0),
     Guard("actor and recipient change places", _swapped),
@@ -80,7 +81,7 @@ def clues(pair: Pair) -> dict[str, float]:
         "first_word_shared": min(1.0, words.evidence),
         "more_words_shared": max(0.0, min(4.0, words.evidence - 1)),
         "share_of_the_shorter": words.covered,
-        "names_shared": float(min(3, pair.names)),
+        "names_shared": min(2.0, pair.names),
         "numbers_shared": float(bool(pair.left.numbers & pair.right.numbers)),
         "numbers_apart": float(pair.numbers_apart),
         "other_things": float(bool(left and right)),
