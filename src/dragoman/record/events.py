@@ -9,7 +9,7 @@ from dragoman.record.concepts import concepts
 from dragoman.record.guards import LAST, REST, SCOPES, VERBATIM
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import GetVectors
-from dragoman.record.statements import FIRM, LIKELY, OPEN, no_vectors
+from dragoman.record.statements import FIRM, LEAST, LIKELY, OPEN
 from dragoman.record.weighing import chance, leading
 
 CLOSE = 0.5  # part of the heavier sentence that both share, from which small words are held against each other
@@ -92,9 +92,8 @@ def clues(pair: Pair) -> dict[str, float]:
     }
 
 
-def veto_on_events(left: EventView, right: EventView) -> Guard | None:
-    """What keeps the two apart, before any vector is asked for."""
-    pair = Pair(left, right, no_vectors)
+def guard_on(pair: Pair) -> Guard | None:
+    """The first guard that holds; none asks for a vector."""
     return next((guard for guard in GUARDS if guard.holds(pair)), None)
 
 
@@ -104,14 +103,25 @@ def judge_events(left: EventView, right: EventView, vectors: GetVectors) -> Judg
     A score under `FIRM` is a proposal: `choosing.choose_links` keeps the best of an article.
     """
     pair = Pair(left, right, vectors)
-    guard = veto_on_events(left, right)
-    if guard is None and other_things(pair):
+    return judge(pair, guard_on(pair))
+
+
+def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
+    """Whether the likeness of the sentences has a say: where the words have something in common."""
+    return guard is None and (pair.copied or pair.one_act or pair.words.evidence >= LEAST)
+
+
+def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
+    """The same of a pair whose guard is known."""
+    if asks_for_vectors(pair, guard) and other_things(pair):
         guard = Guard(LAST, other_things)
     if guard is not None:
         near = guard.score and (pair.shared >= 0.6 or (pair.copied and pair.meaning >= 0.6))
         return _judgement(pair, "different", guard.score, (guard.reason,)) if near else None
     if pair.copied and pair.shared >= 0.9 and pair.one_act:
         return _judgement(pair, "same", 0.95, ("copies, in the same sentence",))
+    if not asks_for_vectors(pair, guard):
+        return None
     found = clues(pair)
     likely = chance("event", found)
     if likely < OPEN:

@@ -1,9 +1,8 @@
 """Quotations that render one statement: one speaker, one occasion, one proposition."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.engines.embed import Vectors
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.guards import LAST, TURNED, VARIED, Guard, guard_on, other_things
 from dragoman.record.nodes import QuotationView
@@ -11,6 +10,7 @@ from dragoman.record.renderings import FEW, GetVectors, Pair
 from dragoman.record.weighing import chance, leading
 
 FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only the best that each article offers
+LEAST = 0.3  # evidence in the words below which nothing is weighed
 LIKELY, OPEN = 0.5, 0.2  # chance from which two are held to be one, and from which the question is worth keeping
 
 
@@ -64,38 +64,39 @@ def clues(pair: Pair) -> dict[str, float]:
     }
 
 
-def veto_on(left: QuotationView, right: QuotationView) -> Guard | None:
-    """What keeps the two apart, before any vector is asked for."""
-    return guard_on(Pair(left, right, no_vectors))
-
-
-def no_vectors(texts: Sequence[str]) -> Vectors:
-    """For pairs of which only guards are asked."""
-    raise AssertionError(f"a guard asked for vectors of {len(texts)} texts")
-
-
 def judge_quotations(left: QuotationView, right: QuotationView, vectors: GetVectors) -> Judgement | None:
     """Same, unsure or (vetoed) different; None where nothing brings the two together.
 
     A score under `FIRM` is a proposal: `choosing.choose_links` keeps the best of an article.
     """
     pair = Pair(left, right, vectors)
-    guard = guard_on(pair)
+    return judge(pair, guard_on(pair))
+
+
+def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
+    """Whether the likeness of the contents has a say: vectors propose, and only where the words have something in
+    common."""
+    return guard is None and pair.apart and (pair.copied or pair.words.evidence >= LEAST)
+
+
+def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
+    """The same of a pair whose guard is known."""
     if guard is not None:
         return _kept_apart(pair, guard)
     rule = next((rule for rule in REASONS if rule.holds(pair)), None)
     if rule is not None:
         return _judgement(pair, rule.verdict, rule.score, (rule.reason, *_details(pair)))
+    if not asks_for_vectors(pair, guard):
+        return None
     if other_things(pair):
         return _kept_apart(pair, Guard(LAST, other_things))
     found = clues(pair)
-    likely = chance("statement", found) if pair.apart else 0.0
+    likely = chance("statement", found)
     if likely < OPEN:
         return None
     verdict: Verdict = "same" if likely >= LIKELY else "unsure"
-    return _judgement(
-        pair, verdict, round(min(likely, FIRM - 0.01), 4), (*leading("statement", found), *_details(pair))
-    )
+    score = round(min(likely, FIRM - 0.01), 4)
+    return _judgement(pair, verdict, score, (*leading("statement", found), *_details(pair)))
 
 
 def _kept_apart(pair: Pair, guard: Guard) -> Judgement | None:
