@@ -100,6 +100,12 @@ class Pair:
         return "near" if self.near else "open"
 
     @cached_property
+    def one_meeting(self) -> bool:
+        """Whether the same parties met or spoke on one day: they hardly did so twice."""
+        met = self.left.event.type == self.right.event.type == "CONSULT"
+        return met and self.same_day and self.actors == "equal" and len(self.left.actors) > 1
+
+    @cached_property
     def apart(self) -> bool:
         return self.left.article != self.right.article
 
@@ -152,8 +158,8 @@ class Pair:
 
     @cached_property
     def turned(self) -> bool:
-        """Whether one tells that it was not done, or refused."""
-        left, right = (_undone(side) for side in (self.left, self.right))
+        """Whether one tells that it was refused. A denial is another matter: who denies an act speaks of that act."""
+        left, right = (_refused(side) for side in (self.left, self.right))
         return left != right
 
     def one_has(self, kind: str) -> bool:
@@ -161,8 +167,8 @@ class Pair:
         return (kind in self.left.markers.found) != (kind in self.right.markers.found)
 
 
-def _undone(view: EventView) -> bool:
-    return view.event.status == "denied" or view.event.type == "REJECT" or "refuse" in view.named_by
+def _refused(view: EventView) -> bool:
+    return view.event.type == "REJECT" or "refuse" in view.named_by
 
 
 def _compare(left: frozenset[str], right: frozenset[str], loose: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from dragoman.record.concepts import NOTHING, Item, concepts
-from dragoman.record.words import one_form
+from dragoman.record.words import one_form, prefixes
 
 TELLING = 0.5  # weight from which a word says something of its own
 
@@ -93,7 +93,11 @@ class Alignment:
     @cached_property
     def opposed(self) -> bool:
         """Whether a word that one has alone is the opposite of one that the other has alone."""
-        return concepts().opposed(*self.unpaired)
+        used = set(self.pairs.values())
+        left = {a.word for i, a in enumerate(self.left) if i not in self.pairs}
+        right = {b.word for j, b in enumerate(self.right) if j not in used}
+        turned = any(p + a in y for x, y in ((left, right), (right, left)) for a in x for p in prefixes())
+        return turned or concepts().opposed(*self.unpaired)
 
     @cached_property
     def stages(self) -> tuple[frozenset[str], frozenset[str]]:

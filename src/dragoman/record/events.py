@@ -53,13 +53,13 @@ def other_things(pair: Pair) -> bool:
 
 GUARDS: tuple[Guard, ...] = (
     Guard("two acts of one sentence", lambda p: not p.apart and p.left.text == p.right.text, 0.0),
-    Guard("other types of act", lambda p: p.types == "other" and not p.one_act, 0.0),
+    Guard("other types of act", lambda p: p.types == "other", 0.0),
     Guard("on other days", lambda p: p.day == "other", 0.0),
-    Guard("actor and recipient change places", _swapped),
     Guard("other actors", lambda p: p.actors == "other" and p.recipients != "equal", 0.0),
     Guard("other recipients", lambda p: p.recipients == "other" and p.actors != "equal", 0.0),
+    Guard("actor and recipient change places", _swapped),
     Guard("one is still to come", lambda p: p.one_to_come),
-    Guard("one was not done", lambda p: p.turned and not p.copied),
+    Guard("one was refused", lambda p: p.turned and not p.copied),
     Guard("other modes", lambda p: p.modes_apart),
     Guard("at another stage", _stages),
     Guard("other countries", _other_object),
@@ -81,6 +81,8 @@ def clues(pair: Pair) -> dict[str, float]:
         "first_word_shared": min(1.0, words.evidence),
         "more_words_shared": max(0.0, min(4.0, words.evidence - 1)),
         "share_of_the_shorter": words.covered,
+        "no_word_shared": float(not pair.one_act and words.evidence < LEAST),
+        "one_meeting": float(pair.one_meeting),
         "names_shared": min(2.0, pair.names),
         "numbers_shared": float(bool(pair.left.numbers & pair.right.numbers)),
         "numbers_apart": float(pair.numbers_apart),
@@ -107,8 +109,9 @@ def judge_events(left: EventView, right: EventView, vectors: GetVectors) -> Judg
 
 
 def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
-    """Whether the likeness of the sentences has a say: where the words have something in common."""
-    return guard is None and (pair.copied or pair.one_act or pair.words.evidence >= LEAST)
+    """Whether the likeness of the sentences has a say: where the words or the parties have something in common."""
+    alike = pair.copied or pair.one_act or pair.words.evidence >= LEAST
+    return guard is None and (alike or (pair.day == "same" and pair.actors in ("equal", "part")))
 
 
 def judge(pair: Pair, guard: Guard | None) -> Judgement | None:

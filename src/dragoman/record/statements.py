@@ -52,6 +52,7 @@ def clues(pair: Pair) -> dict[str, float]:
         "first_word_shared": min(1.0, words.evidence),
         "more_words_shared": max(0.0, min(3.0, words.evidence - 1)),
         "share_of_the_shorter": words.covered,
+        "few_words": float(min(words.weights) < 1),
         "same_words": words.covered * words.verbatim if pair.one_language else 0.0,
         "numbers_shared": float(bool(pair.left.numbers & pair.right.numbers)),
         "turned": float(pair.turned),
@@ -86,7 +87,7 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     rule = next((rule for rule in REASONS if rule.holds(pair)), None)
     if rule is not None:
         return _judgement(pair, rule.verdict, rule.score, (rule.reason, *_details(pair)))
-    if not asks_for_vectors(pair, guard):
+    if not pair.apart or pair.words.evidence < LEAST:
         return None
     if other_things(pair):
         return _kept_apart(pair, Guard(LAST, other_things))

@@ -24,7 +24,6 @@ class WordTable:
     contracted: str
     conditions: frozenset[str]
     prefixes: tuple[str, ...]
-    opposites: tuple[tuple[str, str], ...]
     numerals: Mapping[str, int]
 
 
@@ -45,7 +44,6 @@ def _table(entry: dict[str, object]) -> WordTable:
         contracted=str(entry.get("contracted", "")),
         conditions=listed("conditions"),
         prefixes=tuple(cast(list[str], entry.get("prefixes", []))),
-        opposites=tuple((a, b) for a, b in cast(list[tuple[str, str]], entry.get("opposites", []))),
         numerals=cast(Mapping[str, int], entry.get("numerals", {})),
     )
 
@@ -83,6 +81,12 @@ def conditional(text: str, language: str) -> bool:
     """Whether what is said hangs on a condition."""
     table = word_tables().get(language)
     return table is not None and bool(set(words(text)) & table.conditions)
+
+
+@cache
+def prefixes() -> frozenset[str]:
+    """What turns a word into its opposite, in any language."""
+    return frozenset(prefix for table in word_tables().values() for prefix in table.prefixes)
 
 
 def one_form(a: str, b: str) -> bool:
