@@ -11,6 +11,7 @@ from dragoman.record.renderings import Pair
 
 CLOSE = 0.4  # part of the heavier content that both share, from which small words are held against each other
 CLOSER = 0.5  # the same across languages, where wordings cannot be held against each other
+FRAME = 1.5  # telling words in common below which nothing frames the others
 VERBATIM = 0.7  # part of what both share that is the same words
 REST = 0.58  # likeness of the words left over, from which they may be other words for one thing
 LAST = "other words in the same place"
@@ -85,7 +86,7 @@ def other_things(pair: Pair) -> bool:
     """Whether contents that are else told in the same words have other words in one place: "measured by an engineer",
     "shared by a lock-keeper". Who words the rest anew may word this anew too. Asks for vectors, so it comes last."""
     left, right = pair.words.left_over
-    if not left or not right or pair.copied:
+    if not left or not right or pair.copied or pair.words.shared < FRAME:
         return False
     if pair.one_language:
         framed = pair.words.verbatim >= VERBATIM and max(pair.words.covered, pair.words.close) >= CLOSE

@@ -12,7 +12,7 @@ from typing import cast
 def weights(kind: str) -> dict[str, float]:
     """{clue: log-odds} of ``statement`` or ``event``."""
     source = files("dragoman.record").joinpath("data/weights.toml").read_text(encoding="utf-8")
-    table = cast(dict[str, dict[str, dict[str, float]]], tomllib.loads(source))[kind]
+    table = cast(dict[str, dict[str, dict[str, float | str]]], tomllib.loads(source))[kind]
     return {name: float(entry["weight"]) for name, entry in table.items()}
 
 
