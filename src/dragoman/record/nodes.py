@@ -41,8 +41,7 @@ class EntityView:
 class QuotationView:
     """A quotation with record entities.
 
-    `named` are those in its content, in order; `unnamed` speakers have no name in the article, `states` are the
-    countries of the speakers, `told` the kinds of markers in its sentence, `position` is where it stands, 0..1.
+    `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of markers in its sentence, `position` is where it stands, 0..1.
     """
 
     key: str
@@ -57,7 +56,6 @@ class QuotationView:
     behalf: frozenset[str]
     addressees: frozenset[str]
     targets: frozenset[str]
-    named: tuple[str, ...]
     text: str
     sentence: str
     words: tuple[str, ...]
@@ -192,7 +190,6 @@ def quotation_view(
         behalf=_ids((quotation.on_behalf,) if quotation.on_behalf else (), entities),
         addressees=_ids(quotation.addressee, entities),
         targets=_ids(quotation.target, entities),
-        named=_named_in(reading, quotation.content, entities),
         text=content,
         sentence=told,
         words=content_words(content, language),
@@ -281,9 +278,3 @@ def _told_days(reading: Reading, sentences: Spans) -> frozenset[str]:
 
 def _ids(local: tuple[str, ...], entities: Mapping[str, str]) -> frozenset[str]:
     return frozenset(entities[name] for name in local if name in entities)
-
-
-def _named_in(reading: Reading, spans: Spans, entities: Mapping[str, str]) -> tuple[str, ...]:
-    held = (m for m in reading.mentions if m.entity in entities and any(s.contains(m.span) for s in spans))
-    ordered = sorted(held, key=lambda m: m.span)
-    return tuple(dict.fromkeys(entities[m.entity] for m in ordered if m.entity is not None))
