@@ -41,7 +41,8 @@ class EntityView:
 class QuotationView:
     """A quotation with record entities.
 
-    `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of markers in its sentence, `position` is where it stands, 0..1.
+    `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of
+    markers in its sentence, `position` is where it stands in its article, 0..1.
     """
 
     key: str
