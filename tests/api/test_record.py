@@ -183,7 +183,7 @@ def _moved(piece: Piece) -> Reading:
 
     reading = piece.reading()
     quotations = tuple(
-        replace(q, id=f"x{q.id}", content=tuple(s._replace(start=max(0, s.start - 4)) for s in q.content))
+        replace(q, id=f"x{q.id}", content=tuple(s._replace(start=max(0, s.start - 5)) for s in q.content))
         for q in reading.quotations
     )
     events = tuple(replace(e, performed_by=f"x{e.performed_by}" if e.performed_by else None) for e in reading.events)

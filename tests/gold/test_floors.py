@@ -25,6 +25,7 @@ def test_every_floor_is_kept(rows: list[ScoreRow]) -> None:
 def test_every_stage_and_language_was_scored(rows: list[ScoreRow]) -> None:
     wanted = {(stage, language) for stage in STAGES for language in (("all",) if stage in MIXED else LANGUAGES)}
     wanted |= {(stage, language) for stage in SURFACE for language in UNPARSED}
+    wanted |= {("pairs", language) for language in ("en-en", "fr-fr", "en-fr")}
     assert {(row.stage, row.language) for row in rows} == wanted
 
 

@@ -1,16 +1,7 @@
 import pytest
 
-from dragoman.record.words import (
-    amounts,
-    conditional,
-    content_words,
-    in_order,
-    left_over,
-    negated,
-    numbers,
-    opposed,
-    word_tables,
-)
+from dragoman.record.markers import amounts, find_markers
+from dragoman.record.words import conditional, content_words, in_order, negated, numbers, word_tables
 
 
 @pytest.mark.parametrize(
@@ -59,8 +50,13 @@ def test_no_word_of_a_table_is_listed_twice() -> None:
 @pytest.mark.parametrize(
     ("text", "language", "found"),
     [
-        ("for two to three weeks", "en", {"2", "3"}),
-        ("pendant deux à trois semaines", "fr", {"2", "3"}),
+        ("for two to three weeks", "en", {"2", "21 days"}),
+        ("pendant deux à trois semaines", "fr", {"2", "21 days"}),
+        ("for three months", "en", {"90 days"}),
+        ("ninety days", "en", {"90 days"}),
+        ("sous huit jours", "fr", {"7 days"}),
+        ("2.5 billion crowns", "en", {"2.5e+09"}),
+        ("un seul phare", "fr", {"1"}),
         ("three hundred lorries", "en", {"300"}),
         ("une douzaine de navires", "fr", {"12"}),
         ("a dozen ships and 40 boats", "en", {"12", "40"}),
@@ -87,21 +83,38 @@ def test_conditions(text: str, language: str, answer: bool) -> None:
 
 
 @pytest.mark.parametrize(
-    ("left", "right", "language", "answer"),
+    ("text", "language", "kind", "answer"),
     [
-        ("the gates open", "the gates shut", "en", True),
-        ("it is possible to sail", "it is impossible to sail", "en", True),
-        ("the gates open", "the gates open at noon", "en", False),
-        ("la banque ouvrira", "la banque fermera", "fr", True),
-        ("open", "shut", "xx", False),
+        ("the fleet may sail", "en", "possible", True),
+        ("the fleet will sail", "en", "possible", False),
+        ("the fleet will sail", "en", "future", True),
+        ("la flotte appareillera", "fr", "future", True),
+        ("la flotte pourrait partir", "fr", "possible", True),
+        ("il a quitté le port", "fr", "done", True),
+        ("il va à la capitale", "fr", "done", False),  # "à" is no auxiliary
+        ("il ne partira que sur un ordre", "fr", "only", True),
+        ("il ne dit pas que l'ordre est venu", "fr", "only", False),
+        ("some of the crews", "en", "some", True),
+        ("every crew except ours", "en", "except", True),
+        ("a word", "xx", "all", False),
     ],
 )
-def test_opposites(left: str, right: str, language: str, answer: bool) -> None:
-    assert opposed(left.split(), right.split(), language) is answer
+def test_markers(text: str, language: str, kind: str, answer: bool) -> None:
+    assert (kind in find_markers(text, language).found) is answer
 
 
-def test_forms_of_a_word_are_not_left_over() -> None:
-    assert left_over(["weapons", "refused"], ["weapon", "refusal", "canal"]) == ((), ("canal",))
+@pytest.mark.parametrize(
+    ("text", "language", "answer"),
+    [
+        ("the tax goes as soon as the debt is paid", "en", True),
+        ("we shall sail when the fog lifts", "en", True),
+        ("they fired when they last came", "en", False),
+        ("nous rouvrirons dès que la dette sera payée", "fr", True),
+        ("nous rouvrirons le pont", "fr", False),
+    ],
+)
+def test_what_hangs_on_something_to_come(text: str, language: str, answer: bool) -> None:
+    assert find_markers(text, language).conditional is answer
 
 
 @pytest.mark.parametrize(

@@ -65,7 +65,7 @@ def _of_one_length(left: QuotationView, right: QuotationView) -> bool:
 def _conflict(desk: Desk, pair: Pair) -> bool:
     """Whether two persons, or two that do not speak for one another, are given the words, on days that agree."""
     left, right = pair.left, pair.right
-    if left.days.apart(right.days) or pair.numbers_apart or pair.turned or pair.opposed or pair.plans_apart:
+    if left.days.apart(right.days) or pair.numbers_apart or pair.turned or pair.plans_apart:
         return False
     if pair.one_language and not (pair.contained >= ONE_WORDING and pair.ordered and _of_one_length(left, right)):
         return False

@@ -6,11 +6,11 @@ from itertools import combinations
 
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
+from dragoman.record.accounts import Pair
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
-from dragoman.record.events import Pair
+from dragoman.record.guards import TURNED, VARIED
 from dragoman.record.nodes import EventView, words_of
-from dragoman.record.statements import TURNED, VARIED
 
 RECENT = 60  # the latest articles of a story whose events are compared
 DAYS = 3  # two reports of one act differ by a day or two, another such act is mostly further off

@@ -11,8 +11,8 @@ from dragoman.model.judgement import Anchor
 from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
 from dragoman.model.span import Spans
 from dragoman.model.time import When
+from dragoman.record.days import utterance_days
 from dragoman.record.desk import Desk
-from dragoman.record.nodes import utterance_days
 from dragoman.record.ports import Correction, Mark, Node, NodeKind
 
 REVIEW, REJECTED = "review", "rejected"  # a field and a value of it; the other value is "confirmed"

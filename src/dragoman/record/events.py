@@ -1,166 +1,102 @@
-"""Accounts of one act: type, parties, days, and the words around it."""
+"""Accounts of one act: done once, by the same parties, on one day."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from functools import cached_property
 
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.nodes import TO_COME, EventView
-from dragoman.record.renderings import APART, GetVectors
-from dragoman.record.statements import FIRM, no_vectors
-from dragoman.record.vectors import likeness
-from dragoman.record.words import containment
+from dragoman.record.accounts import Pair
+from dragoman.record.concepts import concepts
+from dragoman.record.guards import LAST, REST, SCOPES, VERBATIM
+from dragoman.record.nodes import EventView
+from dragoman.record.renderings import GetVectors
+from dragoman.record.statements import FIRM, LEAST, LIKELY, OPEN
+from dragoman.record.weighing import chance, leading
 
-STATE = 0.66  # meaning from which two acts of one state, told of two of its hands, may be one
-
-
-@dataclass(frozen=True)
-class Pair:
-    """Two event mentions and what is measured of them; vectors only when a rule asks."""
-
-    left: EventView
-    right: EventView
-    vectors: GetVectors
-
-    @cached_property
-    def one_type(self) -> bool:
-        return self.left.event.type == self.right.event.type
-
-    @cached_property
-    def modes_apart(self) -> bool:
-        a, b = self.left.event.mode, self.right.event.mode
-        return a is not None and b is not None and a != b
-
-    @cached_property
-    def actors(self) -> str:
-        """``equal``, ``part`` (some in common), ``state`` (of one country), ``open`` (one side has none), ``other``."""
-        found = _compare(self.left.actors, self.right.actors, self.loose)
-        return "state" if found == "other" and self.left.states & self.right.states else found
-
-    @cached_property
-    def recipients(self) -> str:
-        return _compare(self.left.recipients, self.right.recipients, self.loose)
-
-    @cached_property
-    def loose(self) -> frozenset[str]:
-        """Parties without a name: they speak neither for nor against."""
-        return self.left.unnamed | self.right.unnamed
-
-    @cached_property
-    def swapped(self) -> bool:
-        a, b = self.left, self.right
-        return bool(a.recipients) and a.actors == b.recipients and a.recipients == b.actors
-
-    @cached_property
-    def one_to_come(self) -> bool:
-        """Whether one is still to come (planned, conditional, demanded) and the other told as done or denied."""
-        return (self.left.event.status in TO_COME) != (self.right.event.status in TO_COME)
-
-    @cached_property
-    def same_day(self) -> bool:
-        return self.left.days.same_day(self.right.days)
-
-    @cached_property
-    def apart(self) -> bool:
-        return self.left.article != self.right.article
-
-    @cached_property
-    def copied(self) -> bool:
-        """Whether the articles share an origin."""
-        return self.apart and self.left.origin == self.right.origin
-
-    @cached_property
-    def near(self) -> bool:
-        """Whether the days agree; an article without a day is held to be of the days of its story."""
-        a, b = self.left.days, self.right.days
-        undated = None in (a.start, a.end, b.start, b.end) and not a.apart(b)
-        return a.near(b, APART) or (undated and bool(self.left.story) and self.left.story == self.right.story)
-
-    @cached_property
-    def shared(self) -> float:
-        a, b = self.left, self.right
-        return containment(a.words, b.words) if a.language == b.language else 0.0
-
-    @cached_property
-    def one_language(self) -> bool:
-        return self.left.language == self.right.language
-
-    @cached_property
-    def one_trigger(self) -> bool:
-        return self.left.language == self.right.language and bool(self.left.trigger & self.right.trigger)
-
-    @cached_property
-    def meaning(self) -> float:
-        """Cosine of the sentences, centred by language: proposes, never decides alone."""
-        texts = [(self.left.text, self.left.language), (self.right.text, self.right.language)]
-        return likeness(texts, self.vectors([text for text, _ in texts]))
-
-    @cached_property
-    def parties(self) -> bool:
-        """Whether the parties agree as far as both sides name them, and at least one side of the act does."""
-        one_state = self.actors == "state" and (self.recipients in ("equal", "part") or self.meaning >= STATE)
-        given = self.actors in ("equal", "part") or one_state
-        return given and self.recipients != "other"
-
-
-def _compare(left: frozenset[str], right: frozenset[str], loose: frozenset[str]) -> str:
-    if left & right == left | right:
-        return "equal" if left else "open"
-    if not left - loose or not right - loose:
-        return "open"
-    return "equal" if left == right else "part" if left & right else "other"
+CLOSE = 0.5  # part of the heavier sentence that both share, from which small words are held against each other
+CLOSER = 0.6  # from which other words in the same place are other things: sentences of one act tell of more than it
 
 
 @dataclass(frozen=True, slots=True)
-class Rule:
-    """The first rule that holds decides, with `score`."""
+class Guard:
+    """Keeps a pair apart, with `score`: 0 where nothing is worth keeping of the judgement."""
 
-    verdict: Verdict
-    score: float
     reason: str
     holds: Callable[[Pair], bool]
+    score: float = 0.1
 
 
-VETOES: tuple[Rule, ...] = (
-    Rule("different", 0.0, "other types of act", lambda p: not p.one_type),
-    Rule("different", 0.0, "other actors", lambda p: p.actors == "other"),
-    Rule("different", 0.0, "no actor in common and no copy", lambda p: p.actors == "open" and not p.copied),
-    Rule("different", 0.1, "actor and recipient change places", lambda p: p.swapped),
-    Rule("different", 0.0, "other recipients", lambda p: p.recipients == "other"),
-    Rule("different", 0.0, "on other days", lambda p: p.left.days.apart(p.right.days)),
-    Rule("different", 0.1, "one is still to come", lambda p: p.one_to_come),
-    Rule("different", 0.1, "other modes", lambda p: p.modes_apart),
+def _free(pair: Pair) -> bool:
+    return pair.copied or pair.words.close < CLOSE
+
+
+def _stages(pair: Pair) -> bool:
+    stages = concepts().stages
+    left, right = (frozenset(stages[k] for k in side.named_by if k in stages) for side in (pair.left, pair.right))
+    return bool(left and right) and not left & right
+
+
+def _swapped(pair: Pair) -> bool:
+    return pair.swapped or (not _free(pair) and pair.words.turned_round and not pair.one_has("passive"))
+
+
+def _other_object(pair: Pair) -> bool:
+    """The same act with another recipient: "the attaché of Poland", "the attaché of Czechoslovakia"."""
+    return not _free(pair) and pair.words.other_countries
+
+
+def other_things(pair: Pair) -> bool:
+    """Whether sentences that are else alike have other words in one place. Asks for vectors, so it comes last."""
+    left, right = pair.words.left_over
+    framed = pair.words.close >= CLOSER and (not pair.one_language or pair.words.verbatim >= VERBATIM)
+    return bool(left and right) and framed and not pair.copied and pair.rest < REST
+
+
+GUARDS: tuple[Guard, ...] = (
+    Guard("two acts of one sentence", lambda p: not p.apart and p.left.text == p.right.text, 0.0),
+    Guard("other types of act", lambda p: p.types == "other", 0.0),
+    Guard("on other days", lambda p: p.day == "other", 0.0),
+    Guard("other actors", lambda p: p.actors == "other" and p.recipients != "equal", 0.0),
+    Guard("other recipients", lambda p: p.recipients == "other" and p.actors != "equal", 0.0),
+    Guard("actor and recipient change places", _swapped),
+    Guard("one is still to come", lambda p: p.one_to_come),
+    Guard("one was refused", lambda p: p.turned and not p.copied),
+    Guard("other modes", lambda p: p.modes_apart),
+    Guard("at another stage", _stages),
+    Guard("other countries", _other_object),
+    Guard("other numbers", lambda p: p.words.close >= CLOSER and not p.copied and p.numbers_apart),
+    Guard("of all, of some, or only of these", lambda p: not _free(p) and any(p.one_has(k) for k in SCOPES)),
 )
-REASONS: tuple[Rule, ...] = (
-    Rule("same", 0.95, "copies, in the same sentence", lambda p: p.copied and p.shared >= 0.9 and p.one_trigger),
-    Rule(
-        "same", 0.85, "copies or translations, in like sentences",
-        lambda p: p.copied and (p.shared >= 0.6 or p.meaning >= 0.6),
-    ),
-    Rule(
-        "same", 0.8, "the same parties met or spoke on one day",
-        lambda p: p.same_day and p.left.event.type == "CONSULT" and len(p.left.actors) > 1 and p.actors == "equal",
-    ),
-    Rule(
-        "same", 0.8, "the same parties on one day, in like words",
-        lambda p: p.same_day and p.parties and (p.one_trigger or p.shared >= 0.4 or p.meaning >= 0.55),
-    ),
-    Rule(
-        "same", 0.7, "the same parties on days that agree, close in meaning",
-        lambda p: p.apart and p.near and p.parties and p.meaning >= 0.6 and (p.one_trigger or not p.one_language),
-    ),
-    Rule(
-        "same", 0.7, "the same parties, told in nearly the same words",
-        lambda p: p.parties and p.shared >= 0.6 and p.one_trigger and (p.near or p.same_day),
-    ),
-    Rule("unsure", 0.45, "the same parties on one day", lambda p: p.same_day and p.parties),
-)  # fmt: skip
 
 
-def veto_on_events(left: EventView, right: EventView) -> Rule | None:
-    """What keeps the two apart, before any vector is asked for."""
-    pair = Pair(left, right, no_vectors)
-    return next((rule for rule in VETOES if rule.holds(pair)), None)
+def clues(pair: Pair) -> dict[str, float]:
+    """What speaks for one event, and against it, each 0..1 or counted."""
+    words = pair.words
+    left, right = words.left_over
+    return {
+        f"type_{pair.types}": 1.0,
+        "one_act_named": float(pair.one_act),
+        f"day_{pair.day}": 1.0,
+        f"actors_{pair.actors}": 1.0,
+        f"recipients_{pair.recipients}": 1.0,
+        "first_word_shared": min(1.0, words.evidence),
+        "more_words_shared": max(0.0, min(4.0, words.evidence - 1)),
+        "share_of_the_shorter": words.covered,
+        "no_word_shared": float(not pair.one_act and words.evidence < LEAST),
+        "one_meeting": float(pair.one_meeting),
+        "names_shared": min(2.0, pair.names),
+        "numbers_shared": float(bool(pair.left.numbers & pair.right.numbers)),
+        "numbers_apart": float(pair.numbers_apart),
+        "other_things": float(bool(left and right)),
+        "meaning": max(0.0, pair.meaning),
+        "copies": float(pair.copied),
+        "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
+        "one_article": float(not pair.apart),
+    }
+
+
+def guard_on(pair: Pair) -> Guard | None:
+    """The first guard that holds; none asks for a vector."""
+    return next((guard for guard in GUARDS if guard.holds(pair)), None)
 
 
 def judge_events(left: EventView, right: EventView, vectors: GetVectors) -> Judgement | None:
@@ -169,16 +105,36 @@ def judge_events(left: EventView, right: EventView, vectors: GetVectors) -> Judg
     A score under `FIRM` is a proposal: `choosing.choose_links` keeps the best of an article.
     """
     pair = Pair(left, right, vectors)
-    veto = veto_on_events(left, right)
-    if veto is not None:
-        rule = veto if veto.score and (pair.shared >= 0.6 or (pair.copied and pair.meaning >= 0.6)) else None
-    else:
-        rule = next((rule for rule in REASONS if rule.holds(pair)), None)
-    if rule is None:
+    return judge(pair, guard_on(pair))
+
+
+def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
+    """Whether the likeness of the sentences has a say: where the words or the parties have something in common."""
+    alike = pair.copied or pair.one_act or pair.words.evidence >= LEAST
+    return guard is None and (alike or (pair.day == "same" and pair.actors in ("equal", "part")))
+
+
+def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
+    """The same of a pair whose guard is known."""
+    if asks_for_vectors(pair, guard) and other_things(pair):
+        guard = Guard(LAST, other_things)
+    if guard is not None:
+        near = guard.score and (pair.shared >= 0.6 or (pair.copied and pair.meaning >= 0.6))
+        return _judgement(pair, "different", guard.score, (guard.reason,)) if near else None
+    if pair.copied and pair.shared >= 0.9 and pair.one_act:
+        return _judgement(pair, "same", 0.95, ("copies, in the same sentence",))
+    if not asks_for_vectors(pair, guard):
         return None
-    score = rule.score
-    if rule.verdict == "same" and score < FIRM:  # among proposals the closer one leads
-        score = round(score + 0.09 * max(0.0, min(1.0, pair.meaning)), 4)
-    reason = f"{left.event.type}: {rule.reason}"
-    told = (f"meaning {pair.meaning:.2f}",) if "meaning" in pair.__dict__ and rule.verdict != "different" else ()
-    return Judgement("event", left.key, right.key, rule.verdict, score, (reason, *told))
+    found = clues(pair)
+    likely = chance("event", found)
+    if likely < OPEN:
+        return None
+    verdict: Verdict = "same" if likely >= LIKELY else "unsure"
+    told = (*leading("event", found), f"meaning {pair.meaning:.2f}")
+    return _judgement(pair, verdict, round(min(likely, FIRM - 0.01), 4), told)
+
+
+def _judgement(pair: Pair, verdict: Verdict, score: float, reasons: tuple[str, ...]) -> Judgement:
+    first, *more = reasons
+    told = (f"{pair.left.event.type}: {first}", *more)
+    return Judgement("event", pair.left.key, pair.right.key, verdict, score, told)

@@ -1,47 +1,22 @@
 """Local entities, quotations and events as the record compares them."""
 
+import math
+from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from dataclasses import dataclass, replace
+from functools import lru_cache
 
-from dragoman.model.article import Published
 from dragoman.model.entity import Entity
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
-from dragoman.model.time import When
+from dragoman.record.concepts import Item, items_of
+from dragoman.record.days import Days, act_days, utterance_days
+from dragoman.record.markers import Markers, amounts, find_markers
 from dragoman.record.ports import Node, Source
 from dragoman.record.weekdays import weekday_of
-from dragoman.record.words import amounts, conditional, content_words, negated
-
-TO_COME = ("planned", "conditional", "demanded")  # statuses of acts not done yet
-BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
-
-
-@dataclass(frozen=True, slots=True)
-class Days:
-    """First and last day (ISO) something can have been on; `exact` when the text names one day."""
-
-    start: str | None
-    end: str | None
-    exact: bool
-
-    def apart(self, other: "Days") -> bool:
-        """Whether the two can have no day in common."""
-        return _before(self.end, other.start) or _before(other.end, self.start)
-
-    def same_day(self, other: "Days") -> bool:
-        return self.exact and other.exact and self.start == other.start
-
-    def near(self, other: "Days", most: int) -> bool:
-        """Whether both are bounded and lie within `most` days: an exact day in the other's span, or ends together."""
-        if self.apart(other) or not (self.end and other.end and self.start and other.start):
-            return False
-        if self.exact or other.exact:
-            return True
-        ends = [date.fromisoformat(day[:10]) for day in (self.end, other.end)]
-        return abs((ends[0] - ends[1]).days) <= most
+from dragoman.record.words import content_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,8 +42,8 @@ class EntityView:
 class QuotationView:
     """A quotation with record entities.
 
-    `named` are those in its content, in order; `unnamed` speakers have no name in the article,
-    `states` are the countries of the speakers, `position` is where it stands in its article, 0..1.
+    `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of
+    markers in its sentence, `position` is where it stands in its article, 0..1.
     """
 
     key: str
@@ -83,13 +58,14 @@ class QuotationView:
     behalf: frozenset[str]
     addressees: frozenset[str]
     targets: frozenset[str]
-    named: tuple[str, ...]
     text: str
     sentence: str
     words: tuple[str, ...]
     numbers: frozenset[str]
-    negated: bool | None
-    conditional: bool
+    items: tuple[Item, ...]
+    around: frozenset[str]
+    markers: Markers
+    told: frozenset[str]
     days: Days
     weekday: int | None
     position: float
@@ -99,7 +75,9 @@ class QuotationView:
 class EventView:
     """An event mention with record entities; `states` are the countries of its actors, `text` is its sentence.
 
-    `unnamed` are the parties that the article does not name ("both sides", "the envoy").
+    `unnamed` are the parties that the article does not name ("both sides", "the envoy"), `around` the words and
+    concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the days that its sentence
+    names, `days_beside` also those of the next.
     """
 
     key: str
@@ -116,13 +94,15 @@ class EventView:
     words: frozenset[str]
     trigger: frozenset[str]
     numbers: frozenset[str]
+    items: tuple[Item, ...]
+    around: frozenset[str]
+    named_by: frozenset[str]
+    markers: Markers
     days: Days
     weekday: int | None
+    told_days: frozenset[str]
+    days_beside: frozenset[str]
     position: float
-
-
-def _before(end: str | None, start: str | None) -> bool:
-    return end is not None and start is not None and end < start
 
 
 def node_key(article: str, local: str) -> str:
@@ -199,6 +179,7 @@ def quotation_view(
     """`entities` maps the reading's entity ids to the record's."""
     reading, text = source.reading, source.article.text
     content = words_of(text, quotation.content)
+    told = words_of(text, sentence_spans(reading, quotation.content))
     language = reading.article.language
     return QuotationView(
         key=node_key(source.article.id, quotation.id),
@@ -213,13 +194,14 @@ def quotation_view(
         behalf=_ids((quotation.on_behalf,) if quotation.on_behalf else (), entities),
         addressees=_ids(quotation.addressee, entities),
         targets=_ids(quotation.target, entities),
-        named=_named_in(reading, quotation.content, entities),
         text=content,
-        sentence=words_of(text, sentence_spans(reading, quotation.content)),
+        sentence=told,
         words=content_words(content, language),
         numbers=amounts(content, language),
-        negated=negated(content, language),
-        conditional=bool(quotation.condition) or conditional(content, language),
+        items=weighed(items_of(content, language), topics(text, language)),
+        around=surroundings(told, language),
+        markers=_markers(content, language, quotation),
+        told=find_markers(told, language).found,
         days=utterance_days(reading.article.published, quotation.said_on),
         weekday=weekday_of(quotation.said_on, quotation.evidence.get("said_on"), text, language),
         position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
@@ -248,10 +230,39 @@ def event_view(
         words=frozenset(content_words(sentence, language)),
         trigger=frozenset(content_words(words_of(text, event.trigger), language)),
         numbers=amounts(sentence, language),
+        items=weighed(items_of(sentence, language), topics(text, language)),
+        around=surroundings(words_of(text, sentence_spans(reading, event.trigger, after=1)), language),
+        named_by=surroundings(words_of(text, event.trigger), language),
+        markers=find_markers(sentence, language),
+        told_days=_told_days(reading, sentence_spans(reading, event.trigger)),
+        days_beside=_told_days(reading, sentence_spans(reading, event.trigger, after=1)),
         days=act_days(reading.article.published, event),
         weekday=weekday_of(event.when, event.evidence.get("when"), text, language),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
     )
+
+
+@lru_cache(maxsize=256)
+def topics(text: str, language: str) -> Counter[str]:
+    """How often an article has each word and each concept: what it always speaks of tells little of one utterance."""
+    return Counter(one for item in items_of(text, language) for one in {item.word, *item.keys})
+
+
+def weighed(items: tuple[Item, ...], counts: Mapping[str, int]) -> tuple[Item, ...]:
+    """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
+    often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
+    return tuple(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
+
+
+def _markers(content: str, language: str, quotation: Quotation) -> Markers:
+    found = find_markers(content, language)
+    return replace(found, conditional=True) if quotation.condition else found
+
+
+def surroundings(text: str, language: str) -> frozenset[str]:
+    """The words of a sentence and what they stand for."""
+    items = items_of(text, language)
+    return frozenset(item.word for item in items).union(*(item.keys for item in items))
 
 
 def words_of(text: str, spans: Spans) -> str:
@@ -259,39 +270,17 @@ def words_of(text: str, spans: Spans) -> str:
     return " … ".join(span.of(text) for span in spans)
 
 
-def sentence_spans(reading: Reading, spans: Spans) -> Spans:
-    """The sentences that hold the first of `spans`; `spans` themselves where none does."""
-    first = spans[:1]
-    held = tuple(s for s in reading.article.sentences if first and s.overlaps(first[0]))
-    return held or spans
+def sentence_spans(reading: Reading, spans: Spans, *, after: int = 0) -> Spans:
+    """The sentences that hold the first of `spans` and so many next ones; `spans` themselves where none does."""
+    first, sentences = spans[:1], reading.article.sentences
+    held = [n for n, s in enumerate(sentences) if first and s.overlaps(first[0])]
+    return sentences[held[0] : held[-1] + after + 1] if held else spans
 
 
-def utterance_days(published: Published, when: When | None) -> Days:
-    """The days of an utterance or act: as stated, else the week up to publication, else unknown."""
-    if when is not None and (when.start or when.end):
-        exact = when.start is not None and when.start == when.end
-        return Days(when.start, when.end, exact)
-    last = published.value or published.latest
-    first = published.value or published.earliest
-    return Days(_earlier(first) if first else None, last, exact=False)
-
-
-def act_days(published: Published, event: EventMention) -> Days:
-    """As for utterances; an act that is still to come is not bound by the publication."""
-    if event.when is None and event.status in TO_COME:
-        return Days(None, None, exact=False)
-    return utterance_days(published, event.when)
-
-
-def _earlier(day: str) -> str:
-    return (date.fromisoformat(day[:10]) - timedelta(days=BEFORE)).isoformat()
+def _told_days(reading: Reading, sentences: Spans) -> frozenset[str]:
+    days = (t for t in reading.times if t.granularity == "day" and any(s.overlaps(t.span) for s in sentences))
+    return frozenset(t.start for t in days if t.start and t.start == t.end)
 
 
 def _ids(local: tuple[str, ...], entities: Mapping[str, str]) -> frozenset[str]:
     return frozenset(entities[name] for name in local if name in entities)
-
-
-def _named_in(reading: Reading, spans: Spans, entities: Mapping[str, str]) -> tuple[str, ...]:
-    held = (m for m in reading.mentions if m.entity in entities and any(s.contains(m.span) for s in spans))
-    ordered = sorted(held, key=lambda m: m.span)
-    return tuple(dict.fromkeys(entities[m.entity] for m in ordered if m.entity is not None))

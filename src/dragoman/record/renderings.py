@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.engines.embed import Vectors
+from dragoman.record.alignment import Alignment
 from dragoman.record.nodes import QuotationView
 from dragoman.record.vectors import likeness
-from dragoman.record.words import containment, in_order, jaccard, left_over, opposed
+from dragoman.record.words import containment, in_order, jaccard
 
 type GetVectors = Callable[[Sequence[str]], Vectors]
 
@@ -72,7 +73,11 @@ class Pair:
         a, b = self.left.quotation.act, self.right.quotation.act
         if a == b:
             return "equal"
-        return "near" if "state" in (a, b) or frozenset((a, b)) in _NEAR_ACTS else "other"
+        if "state" in (a, b) or frozenset((a, b)) in _NEAR_ACTS:
+            return "near"
+        # a denial of a charge is itself often a charge: "they fired on no boat"
+        left, right = self.denials
+        return "near" if left and right else "other"
 
     @cached_property
     def one_language(self) -> bool:
@@ -81,12 +86,6 @@ class Pair:
     @cached_property
     def fewest(self) -> int:
         return min(len(set(self.left.words)), len(set(self.right.words)))
-
-    @cached_property
-    def enough(self) -> bool:
-        """Whether the contents say enough to be told from others of one day; two words do where another language
-        has the very same."""
-        return self.fewest >= FEW - 1 or (self.fewest == FEW - 2 and not self.one_language and self.meaning >= 0.75)
 
     @cached_property
     def contained(self) -> float:
@@ -117,21 +116,14 @@ class Pair:
 
     @cached_property
     def rest(self) -> float:
-        """The same of the words that one side alone has; 1 where either has none, or across languages."""
-        if not self.one_language:
-            return 1.0
-        left, right = left_over(self.left.words, self.right.words)
-        return self._cosine(" ".join(left), " ".join(right)) if left and right else 1.0
+        """The same of the telling words that only one side has; 1 where either has none."""
+        left, right = (" ".join(item.word for item in side) for side in self.words.left_over)
+        return self._cosine(left, right) if left and right else 1.0
 
     @cached_property
     def telling(self) -> float:
         """The same of the whole sentences."""
         return self._cosine(self.left.sentence, self.right.sentence)
-
-    @cached_property
-    def performing(self) -> bool:
-        """Whether both utterances are acts of their own (a refusal, a demand), not plain telling."""
-        return bool(self.left.quotation.performs and self.right.quotation.performs)
 
     def _cosine(self, left: str, right: str) -> float:
         texts = [(left, self.left.language), (right, self.right.language)]
@@ -143,35 +135,38 @@ class Pair:
         return bool(a and b) and not (a <= b or b <= a)
 
     @cached_property
-    def turned(self) -> bool:
-        """Whether one denies what the other says: by a negation, or by being a denial of the same words."""
-        a, b = self.left, self.right
-        if a.negated is None or b.negated is None:
-            return False
-        if (a.quotation.act in _DENYING) == (b.quotation.act in _DENYING):
-            return a.negated != b.negated
-        return not a.negated and not b.negated
-
-    @cached_property
-    def opposed(self) -> bool:
-        return self.one_language and opposed(self.left.words, self.right.words, self.left.language)
-
-    @cached_property
-    def conditions_apart(self) -> bool:
-        return self.left.conditional != self.right.conditional
-
-    @cached_property
     def plans_apart(self) -> bool:
         return self.left.quotation.planned != self.right.quotation.planned
 
     @cached_property
-    def swapped(self) -> bool:
-        """Whether two parties change places: addressee and target, or two names in the contents."""
+    def words(self) -> Alignment:
+        """The contents word by word."""
+        return Alignment(self.left.items, self.right.items, (self.left.around, self.right.around))
+
+    @cached_property
+    def denials(self) -> tuple[bool | None, bool | None]:
+        """Whether each side denies: by a negation, or by refusing or denying what its words name."""
+        left, right = (
+            None if side.markers.negated is None else side.markers.negated or side.quotation.act in _DENYING
+            for side in (self.left, self.right)
+        )
+        return left, right
+
+    @cached_property
+    def turned(self) -> bool:
+        """Whether one denies what the other says: "will not leave" / "will leave", but also "will stay"."""
+        left, right = self.denials
+        return None not in (left, right) and (left != right) != self.words.opposed
+
+    def one_has(self, kind: str) -> bool:
+        """Whether one content has markers of a kind and the other side's whole sentence has none."""
         a, b = self.left, self.right
-        if a.addressees and a.targets and a.addressees == b.targets and a.targets == b.addressees:
-            return a.addressees != a.targets
-        first, second = ([n for n in side.named if n in other.named] for side, other in ((a, b), (b, a)))
-        return first != second and not self.copied
+        return any(kind in x.markers.found and kind not in y.told for x, y in ((a, b), (b, a)))
+
+    def against(self, one: str, other: str) -> bool:
+        """Whether one content has markers of `one`, and not of `other`, which the other content has."""
+        a, b = self.left.markers.found, self.right.markers.found
+        return any(one in x and one not in y and other in y and other not in x for x, y in ((a, b), (b, a)))
 
     @cached_property
     def day(self) -> str:

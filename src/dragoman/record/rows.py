@@ -8,8 +8,9 @@ from dragoman.model.quotation import Act, Quotation
 from dragoman.model.record import Attestation, Event, EventAttestation, RecordEntity, Statement, Story
 from dragoman.model.span import FieldEvidence
 from dragoman.model.time import When
+from dragoman.record.days import TO_COME, act_days, utterance_days
 from dragoman.record.desk import Desk
-from dragoman.record.nodes import TO_COME, act_days, name_spans, node_key, sentence_spans, utterance_days, words_of
+from dragoman.record.nodes import name_spans, node_key, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
 from dragoman.record.weekdays import settle, weekday_of
 

@@ -11,8 +11,9 @@ from dragoman.model.article import Published
 from dragoman.model.record import RecordEvidence
 from dragoman.model.span import Spans
 from dragoman.record.day_clues import Clue, shift
+from dragoman.record.days import TO_COME
 from dragoman.record.desk import Desk
-from dragoman.record.nodes import TO_COME, EventView, QuotationView, words_of
+from dragoman.record.nodes import EventView, QuotationView, words_of
 from dragoman.record.ports import Source
 from dragoman.record.renderings import FEW, Pair
 from dragoman.record.told import told_quotations

@@ -10,16 +10,14 @@ from dragoman.engines.embed import normalise
 from dragoman.model.event import EventMention
 from dragoman.model.ids import minted_id
 from dragoman.model.judgement import Judgement
+from dragoman.record import accounts, events, guards, renderings, statements
 from dragoman.record.choosing import choose_links
 from dragoman.record.clusters import find_clusters, name_clusters, reach, standing_on
 from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
 from dragoman.record.desk import Desk
 from dragoman.record.entities import BY_OFFICE, choose_holders, entity_keys, judge_entities, prefer
 from dragoman.record.entities import choose_links as choose_entity_links
-from dragoman.record.events import judge_events, veto_on_events
 from dragoman.record.nodes import (
-    EventView,
-    QuotationView,
     entity_node,
     event_node,
     node_key,
@@ -28,7 +26,6 @@ from dragoman.record.nodes import (
 from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, NodeKind, Role, Source
 from dragoman.record.sketch import SENTENCES
-from dragoman.record.statements import judge_quotations, veto_on
 from dragoman.record.told import told_quotations
 from dragoman.record.vectors import RunningMeans
 
@@ -138,17 +135,18 @@ def link_statements(desk: Desk, source: Source) -> None:
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(quotation_roles(source))
     copies = _copies_of(desk, source)
-    pairs: list[tuple[QuotationView, QuotationView]] = []
+    pairs: list[renderings.Pair] = []
     for node in nodes:
         view = desk.quotation(node)
         parties, bounds = sorted(view.speakers | view.behalf), (view.days.start, view.days.end)
         keys = desk.keeper.nodes_by_role("statement", ("speaker", "on_behalf"), parties, *bounds)
         others = _before(desk, node, [*keys, *desk.keeper.nodes_of("statement", copies)])
-        pairs += [(desk.quotation(other), view) for other in others]
-    # one call for every text that a rule may ask the vector of
-    desk.keeper.vectors([v.text for pair in pairs if pair[0].article != pair[1].article and not veto_on(*pair)
-                         for v in pair])  # fmt: skip
-    _save_chosen(desk, [judge_quotations(*pair, desk.keeper.vectors) for pair in pairs])
+        pairs += [renderings.Pair(desk.quotation(other), view, desk.keeper.vectors) for other in others]
+    guarded = [(pair, guards.guard_on(pair)) for pair in pairs]
+    # one call for every text that may be asked the vector of
+    weighed = [pair for pair, guard in guarded if statements.asks_for_vectors(pair, guard)]
+    desk.keeper.vectors([v.text for pair in weighed for v in (pair.left, pair.right)])
+    _save_chosen(desk, [statements.judge(pair, guard) for pair, guard in guarded])
     recluster(desk, "statement", [node.key for node in nodes])
 
 
@@ -168,18 +166,21 @@ def link_events(desk: Desk, source: Source) -> None:
     desk.keeper.save_roles(event_roles(source))
     copies = _copies_of(desk, source)
     performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
-    pairs: list[tuple[EventView, EventView]] = []
+    pairs: list[accounts.Pair] = []
     for node in (node for node in nodes if node.key not in performed):
         view = desk.event(node)
         keys = desk.keeper.nodes_by_role("event", ("actor", "recipient"), sorted(view.actors | view.recipients),
                                          view.days.start, view.days.end)  # fmt: skip
         others = _before(desk, node, [*keys, *desk.keeper.nodes_of("event", copies)])
-        pairs += [(found, view) for other in others if not (found := desk.event(other)).event.performed_by]
-    desk.keeper.vectors([v.text for pair in pairs if not veto_on_events(*pair) for v in pair])
-    _save_chosen(desk, [judge_events(*pair, desk.keeper.vectors) for pair in pairs])
+        found = (desk.event(other) for other in others)
+        pairs += [accounts.Pair(one, view, desk.keeper.vectors) for one in found if not one.event.performed_by]
+    guarded = [(pair, events.guard_on(pair)) for pair in pairs]
+    weighed = [pair for pair, guard in guarded if events.asks_for_vectors(pair, guard)]
+    desk.keeper.vectors([v.text for pair in weighed for v in (pair.left, pair.right)])
+    _save_chosen(desk, [events.judge(pair, guard) for pair, guard in guarded])
     recluster(desk, "event", [node.key for node in nodes if node.key not in performed])
-    statements = desk.keeper.clusters(desk.keeper.nodes_of("statement", [source.article.id]))
-    recluster_performed(desk, sorted(set(statements.values())))
+    told = desk.keeper.clusters(desk.keeper.nodes_of("statement", [source.article.id]))
+    recluster_performed(desk, sorted(set(told.values())))
 
 
 def _before(desk: Desk, node: Node, keys: Iterable[str]) -> list[Node]:
@@ -231,9 +232,9 @@ def _joined(desk: Desk, kind: NodeKind, key: str) -> bool:
     return True
 
 
-def recluster_performed(desk: Desk, statements: Sequence[str]) -> None:
+def recluster_performed(desk: Desk, clusters: Sequence[str]) -> None:
     """An event that a saying performs is one with those of its statement and type."""
-    for statement in statements:
+    for statement in clusters:
         groups: dict[str, list[str]] = defaultdict(list)
         for key, event in _performed(desk, statement):
             groups[event.type].append(key)

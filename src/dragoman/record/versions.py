@@ -4,10 +4,12 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.model.record import Disagreement, RecordEvidence
 from dragoman.model.span import Span
+from dragoman.record.concepts import concepts, items_of
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
+from dragoman.record.markers import amounts
 from dragoman.record.ports import Source
-from dragoman.record.words import amounts, containment, content_words, in_order, negated, opposed
+from dragoman.record.words import containment, content_words, in_order, negated
 
 REWRITTEN, ORDERED = 0.55, 0.9  # of the shorter sentence's words, in one order: the later one mends the earlier
 FEWEST = 5  # content words they share
@@ -32,7 +34,7 @@ def _mended(earlier: Source, later: Source) -> Iterator[Disagreement]:
         if words in kept or near is None or not _rewritten(words, near[0]):
             continue
         texts = (span.of(earlier.article.text), near[1].of(later.article.text))
-        because = _contradiction(texts, words, near[0], language)
+        because = _contradiction(texts, language)
         if because:
             left, right = (
                 RecordEvidence(source.article.id, (where,), text)
@@ -53,9 +55,15 @@ def _sentences(source: Source) -> list[tuple[tuple[str, ...], Span]]:
     return [(content_words(s.of(text), page.language), s) for s in kept]
 
 
-def _contradiction(texts: tuple[str, str], old: Sequence[str], new: Sequence[str], language: str) -> str | None:
+def _opposed(old: str, new: str, language: str) -> bool:
+    """Whether something that only one of two sentences says is the opposite of what only the other says."""
+    left, right = ({key for item in items_of(text, language) for key in item.keys} for text in (old, new))
+    return concepts().opposed(frozenset(left - right), frozenset(right - left))
+
+
+def _contradiction(texts: tuple[str, str], language: str) -> str | None:
     first, second = (amounts(text, language) for text in texts)
-    if opposed(old, new, language):
+    if _opposed(*texts, language):
         return "the later version says the opposite"
     if negated(texts[0], language) != negated(texts[1], language):
         return "the later version denies what the earlier one says"

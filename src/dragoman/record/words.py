@@ -8,12 +8,11 @@ from functools import cache
 from importlib.resources import files
 from typing import cast
 
-from dragoman.text.fold import fold, words
+from dragoman.text.fold import fold, word_spans, words
 
 _NUMBER = re.compile(r"\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?")
 _SPLIT = re.compile(r"['’-]")
 STEM = 4  # letters that forms of one word share at least
-SCALE = 100  # from here a numeral multiplies what stands before it: "three hundred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +29,6 @@ class WordTable:
     determiners: frozenset[str]
     common: frozenset[str]
     prefixes: tuple[str, ...]
-    opposites: tuple[tuple[str, str], ...]
     numerals: Mapping[str, int]
 
 
@@ -56,7 +54,6 @@ def _table(entry: dict[str, object]) -> WordTable:
         determiners=listed("determiners"),
         common=listed("common"),
         prefixes=tuple(cast(list[str], entry.get("prefixes", []))),
-        opposites=tuple((a, b) for a, b in cast(list[tuple[str, str]], entry.get("opposites", []))),
         numerals=cast(Mapping[str, int], entry.get("numerals", {})),
     )
 
@@ -69,6 +66,17 @@ def content_words(text: str, language: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part and part not in empty and not part.isdigit())
 
 
+def split_words(text: str, *, folded: bool = True) -> tuple[str, ...]:
+    """All words in order, parted at apostrophes and hyphens."""
+    found = (fold(text[s.start : s.end]) if folded else text[s.start : s.end] for s in word_spans(text))
+    return tuple(part for word in found for part in _SPLIT.split(word) if part)
+
+
+def plain_numbers(text: str) -> str:
+    """The text with its numbers freed of separators: "175 000" and "175,000" become 175000, "2,5" 2.5."""
+    return _NUMBER.sub(lambda match: _plain_number(match.group()), text)
+
+
 def numbers(text: str) -> frozenset[str]:
     """The numbers written in digits, without their separators of thousands: "175 000" and "175,000" are one."""
     return frozenset(_plain_number(match.group()) for match in _NUMBER.finditer(text))
@@ -79,35 +87,16 @@ def _plain_number(written: str) -> str:
     return whole.replace(",", ".").rstrip(".")
 
 
-def amounts(text: str, language: str) -> frozenset[str]:
-    """The numbers of `numbers` and those written as words of `language`: "deux à trois" holds 2 and 3."""
-    table = word_tables().get(language)
-    if table is None or not table.numerals:
-        return numbers(text)
-    found: list[int] = []
-    running = 0
-    for part in [*(part for word in words(text) for part in _SPLIT.split(word)), ""]:
-        value = table.numerals.get(part)
-        if value is not None:
-            running = running * value if running and value >= SCALE else running + value
-        elif running:
-            found.append(running)
-            running = 0
-    return numbers(text) | {str(value) for value in found}
-
-
 def conditional(text: str, language: str) -> bool:
     """Whether what is said hangs on a condition."""
     table = word_tables().get(language)
     return table is not None and bool(set(words(text)) & table.conditions)
 
 
-def left_over(left: Sequence[str], right: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """The content words of either side that the other has no form of (forms share their first letters)."""
-    return (
-        tuple(a for a in left if not any(one_form(a, b) for b in right)),
-        tuple(b for b in right if not any(one_form(a, b) for a in left)),
-    )
+@cache
+def prefixes() -> frozenset[str]:
+    """What turns a word into its opposite, in any language."""
+    return frozenset(prefix for table in word_tables().values() for prefix in table.prefixes)
 
 
 def one_form(a: str, b: str) -> bool:
@@ -116,24 +105,6 @@ def one_form(a: str, b: str) -> bool:
         return True
     least = max(STEM, round(max(len(a), len(b)) * 0.6))
     return a[:least] == b[:least]
-
-
-def opposed(left: Sequence[str], right: Sequence[str], language: str) -> bool:
-    """Whether a word that only one side has is the opposite of one that only the other has."""
-    table = word_tables().get(language)
-    if table is None:
-        return False
-    only_left, only_right = set(left) - set(right), set(right) - set(left)
-    for a, b in ((only_left, only_right), (only_right, only_left)):
-        if any(prefix + word in b for word in a for prefix in table.prefixes):
-            return True
-        if any(_begins(a, one) and _begins(b, other) for one, other in table.opposites):
-            return True
-    return False
-
-
-def _begins(found: Collection[str], stem: str) -> bool:
-    return any(word.startswith(stem) for word in found)
 
 
 def in_order(left: Sequence[str], right: Sequence[str]) -> float:

@@ -1,6 +1,7 @@
 """What a gold example says: its text, and its answers as spans and values."""
 
 from dataclasses import dataclass
+from typing import Literal
 
 from dragoman.model.article import Published
 from dragoman.model.entity import EntityType
@@ -103,23 +104,29 @@ class GoldFigure:
 
 @dataclass(frozen=True, slots=True)
 class Side:
-    """One rendering of a pair; `date` is the day it was said."""
+    """One account of a pair; `date` is the day of the utterance, of an event's account the day of publication.
+
+    `content` and `trigger` point at the quotation or event meant; without them every quotation of the text is.
+    """
 
     language: str
     text: str
     speaker: str
     date: str | None
+    content: Spans = ()
+    trigger: Spans = ()
 
 
 @dataclass(frozen=True, slots=True)
-class StatementPair:
-    """Two renderings from two articles: one statement, one position, or neither."""
+class Pair:
+    """Accounts in two articles of one statement, of one position, of one event, or of two."""
 
     id: str
     relation: str
     left: Side
     right: Side
     trap: str | None
+    kind: Literal["statement", "event"] = "statement"
 
 
 @dataclass(frozen=True, slots=True)

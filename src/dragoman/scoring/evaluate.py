@@ -10,15 +10,16 @@ from typing import Protocol
 from dragoman.errors import KnowledgeError, UsageError
 from dragoman.model.reading import Reading
 from dragoman.scoring import gold
-from dragoman.scoring.answers import Example, Side, StatementPair
+from dragoman.scoring.answers import Example, Pair, Side
 from dragoman.scoring.floors import HELD, NAME, ScoreRow, load_floors
 from dragoman.scoring.gold import HALVES, Half
 from dragoman.scoring.metrics import Scores
 from dragoman.scoring.stages.actors import score_actors
 from dragoman.scoring.stages.events import score_events, score_none
 from dragoman.scoring.stages.issues import score_issues
+from dragoman.scoring.stages.names import score_names
 from dragoman.scoring.stages.page import score_dates, score_furniture
-from dragoman.scoring.stages.pairs import are_one_statement, score_names, score_pairs
+from dragoman.scoring.stages.pairs import Judged, judge_pair, score_pairs
 from dragoman.scoring.stages.quotations import score_acts, score_constructions, score_quotations, score_speakers
 from dragoman.scoring.stages.times import score_figures, score_times
 
@@ -116,14 +117,12 @@ def _names_stage(folder: Path, halves: Sequence[Half], reader: Reader) -> Iterat
 
 
 def _pairs_stage(folder: Path, halves: Sequence[Half], reader: Reader) -> Iterator[Group]:
-    pairs = {half: list(gold.load_pairs(folder / f"{half}.toml")) for half in halves}
-
-    def one(pair: StatementPair) -> bool:
-        left, right = (_read_side(side, pair, folder, reader) for side in (pair.left, pair.right))
-        return are_one_statement(pair, left, right)
-
-    joined = {pair.id: one(pair) for part in pairs.values() for pair in part}
-    yield from _halved(pairs, lambda part: score_pairs(part, lambda pair: joined[pair.id]), MIXED)
+    """All pairs, then those of each language and those across languages."""
+    judged = {half: [_judged(p, folder, reader) for p in gold.load_pairs(folder / f"{half}.toml")] for half in halves}
+    yield from _halved(judged, score_pairs, MIXED)
+    for languages in sorted({_languages_of(j.pair) for part in judged.values() for j in part}):
+        parts = {half: [j for j in part if _languages_of(j.pair) == languages] for half, part in judged.items()}
+        yield from _halved(parts, score_pairs, languages)
 
 
 def _issues_stage(folder: Path, halves: Sequence[Half], reader: Reader) -> Iterator[Group]:  # noqa: ARG001
@@ -131,7 +130,15 @@ def _issues_stage(folder: Path, halves: Sequence[Half], reader: Reader) -> Itera
     yield from _halved(examples, score_issues, MIXED)
 
 
-def _read_side(side: Side, pair: StatementPair, folder: Path, reader: Reader) -> Reading:
+def _languages_of(pair: Pair) -> str:
+    return "-".join(sorted((pair.left.language, pair.right.language)))
+
+
+def _judged(pair: Pair, folder: Path, reader: Reader) -> Judged:
+    return judge_pair(pair, *(_read_side(side, pair, folder, reader) for side in (pair.left, pair.right)))
+
+
+def _read_side(side: Side, pair: Pair, folder: Path, reader: Reader) -> Reading:
     return _read(Example(pair.id, str(folder), side.language, side.text, side.date, ()), reader)
 
 

@@ -25,8 +25,8 @@ from dragoman.scoring.answers import (
     GoldTime,
     NamePair,
     OnIssues,
+    Pair,
     Side,
-    StatementPair,
 )
 from dragoman.scoring.places import find_place, find_places
 
@@ -106,11 +106,11 @@ def load_none(path: Path, language: str) -> tuple[Example[GoldEvent], ...]:
     return _load(path, rows.Bare, lambda row: _example(row, path, language, ()))
 
 
-def load_pairs(path: Path) -> tuple[StatementPair, ...]:
-    """Pairs of renderings, languages mixed."""
+def load_pairs(path: Path) -> tuple[Pair, ...]:
+    """Pairs of accounts, languages mixed."""
 
-    def convert(row: rows.PairRow) -> StatementPair:
-        return StatementPair(row.id, row.relation, _side(row.left), _side(row.right), row.trap)
+    def convert(row: rows.PairRow) -> Pair:
+        return Pair(row.id, row.relation, _side(row.left), _side(row.right), row.trap, row.kind)
 
     return _load(path, rows.PairRow, convert, key="pair")
 
@@ -210,7 +210,8 @@ def _event(text: str, row: rows.EventRow) -> GoldEvent:
 
 
 def _side(row: rows.SideRow) -> Side:
-    return Side(row.language, row.text, row.speaker, row.date)
+    content, trigger = find_places(row.text, row.content), find_places(row.text, row.trigger)
+    return Side(row.language, row.text, row.speaker, row.date, content, trigger)
 
 
 def _names(value: str | Sequence[str] | None) -> tuple[str, ...]:

@@ -1,6 +1,6 @@
 """The gold files as they are written; an unknown field is an error. See gold/README.md."""
 
-from typing import Annotated
+from typing import Annotated, Literal
 
 import msgspec
 
@@ -146,17 +146,20 @@ class Figures(Bare, frozen=True, kw_only=True):
 
 
 class SideRow(Part, frozen=True, kw_only=True):
-    """One rendering."""
+    """One account; `content` and `speaker` of a statement, `trigger` of an event."""
 
     language: str
     date: str | None = None
-    speaker: str
+    speaker: str = ""
     text: str
+    content: Words | None = None
+    trigger: Words | None = None
 
 
 class PairRow(Row, frozen=True, kw_only=True):
     """Of pairs."""
 
+    kind: Literal["statement", "event"] = "statement"
     relation: str
     left: SideRow
     right: SideRow

@@ -1,79 +1,64 @@
-"""Pairs of renderings and pairs of names: one or two?"""
+"""Pairs of accounts: one statement or event, or two?"""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import product
 
 from dragoman.engines.embed import embed
-from dragoman.model.article import Article
 from dragoman.model.reading import Reading
-from dragoman.record.nodes import Days, QuotationView, quotation_view
-from dragoman.record.ports import Source
+from dragoman.record.events import judge_events
 from dragoman.record.statements import judge_quotations
-from dragoman.scoring.answers import NamePair, Side, StatementPair
+from dragoman.scoring.answers import Pair
 from dragoman.scoring.metrics import Scores, Tally, share
-from dragoman.scoring.parties import alike
-from dragoman.text.names import same_name
+from dragoman.scoring.stages.sides import event_views, identities, statement_views
 
-SAME = 0.5
-STATEMENT = "same_statement"
+ONE = {"statement": "same_statement", "event": "same_event"}
 
 
-def score_pairs(pairs: Sequence[StatementPair], one: Callable[[StatementPair], bool]) -> Scores:
-    """Precision, recall and F of "one statement"; ``traps_apart``: share of traps kept apart, in all and by kind."""
-    joined = {pair.id: one(pair) for pair in pairs}
-    true = {pair.id for pair in pairs if pair.relation == STATEMENT}
-    found = {name for name, same in joined.items() if same}
-    traps = [pair for pair in pairs if pair.trap and pair.id not in true]
-    scores = Tally(len(found & true), len(found), len(true)).prf(STATEMENT)
-    scores["traps_apart"] = share(sum(not joined[pair.id] for pair in traps), len(traps))
-    for kind in sorted({pair.trap for pair in traps if pair.trap}):
-        of_kind = [pair for pair in traps if pair.trap == kind]
-        scores[f"traps_apart_{kind}"] = share(sum(not joined[pair.id] for pair in of_kind), len(of_kind))
-    return scores
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the record's judge said of a pair; `read`: of how many of the sides that name one thing it was read."""
+
+    pair: Pair
+    one: bool
+    read: int
+    named: int
 
 
-def score_names(pairs: Sequence[NamePair]) -> Scores:
-    """Precision, recall and F of `same_name` from .5 on; ``near_misses_apart``: share of other parties told apart."""
-    joined = {p.id: same_name(p.left[0], p.right[0], p.left[1], p.right[1]) >= SAME for p in pairs}
-    true = {pair.id for pair in pairs if pair.same}
-    found = {name for name, same in joined.items() if same}
-    scores = Tally(len(found & true), len(found), len(true)).prf("same")
-    misses = [pair for pair in pairs if not pair.same]
-    return {**scores, "near_misses_apart": share(sum(not joined[pair.id] for pair in misses), len(misses))}
+def judge_pair(pair: Pair, left: Reading, right: Reading) -> Judged:
+    """Whether the record's rule joins what the pair means on one side with what it means on the other.
 
-
-def are_one_statement(pair: StatementPair, left: Reading, right: Reading) -> bool:
-    """Whether the record's rule joins a quotation of one side with one of the other.
-
-    Speaker and day are taken from the pair, as the articles around the two sentences would have told them.
+    Speaker and day are taken from the pair, as the articles around the two passages would have told them. What the
+    reading has missed is made from the pair, so that the judge is measured, and counted.
     """
-    names = _identities(left, right)
-    views = (
-        _views(pair.left, left, names[0], "left", pair.left.speaker),
-        # two writings of one speaker are one speaker
-        _views(pair.right, right, names[1], "right", _right_speaker(pair)),
-    )
-    judged = (judge_quotations(a, b, embed) for a, b in product(*views))
-    return any(judgement is not None and judgement.verdict == "same" for judgement in judged)
+    names = identities(left, right)
+    named = sum(bool(side.content or side.trigger) for side in (pair.left, pair.right))
+    if pair.kind == "event":
+        a, read_a = event_views(pair.left, left, names[0], "left")
+        b, read_b = event_views(pair.right, right, names[1], "right")
+        verdicts = [judge_events(x, y, embed) for x, y in product(a, b)]
+    else:
+        (c, read_a), (d, read_b) = statement_views(pair, left, right, names)
+        verdicts = [judge_quotations(x, y, embed) for x, y in product(c, d)]
+    one = any(j is not None and j.verdict == "same" for j in verdicts)
+    return Judged(pair, one, int(read_a) + int(read_b), named)
 
 
-def _right_speaker(pair: StatementPair) -> str:
-    return pair.left.speaker if alike(pair.left.speaker, pair.right.speaker) else pair.right.speaker
-
-
-def _views(side: Side, reading: Reading, names: Mapping[str, str], key: str, speaker: str) -> list[QuotationView]:
-    source = Source(0, Article(id=key, text=side.text, text_hash=key), reading)
-    views = (quotation_view(source, quotation, names, key) for quotation in reading.quotations)
-    days = Days(side.date, side.date, exact=side.date is not None)
-    return [replace(view, speakers=frozenset({speaker}), days=days) for view in views]
-
-
-def _identities(left: Reading, right: Reading) -> tuple[dict[str, str], dict[str, str]]:
-    """Names for the entities of both readings, the same name for one party."""
-    first = {entity.id: f"left {entity.id}" for entity in left.entities}
-    second = {entity.id: f"right {entity.id}" for entity in right.entities}
-    for a, b in product(left.entities, right.entities):
-        if a.type == b.type and alike(a.name, b.name):
-            second[b.id] = first[a.id]
-    return first, second
+def score_pairs(judged: Sequence[Judged]) -> Scores:
+    """For statements and events precision, recall and F of "one"; ``traps_apart``: share of traps kept apart, in all
+    and by kind; ``read``: of the quotations and events that pairs name, the share that the reading has."""
+    scores: Scores = {}
+    for kind, relation in ONE.items():
+        part = [j for j in judged if j.pair.kind == kind]
+        hits = sum(j.one and j.pair.relation == relation for j in part)
+        tally = Tally(hits, sum(j.one for j in part), sum(j.pair.relation == relation for j in part))
+        scores |= tally.prf(relation) if part else {}
+        named = sum(j.named for j in part)
+        scores |= {f"{kind}s_read": share(sum(j.read for j in part), named)} if named else {}
+        traps = [j for j in part if j.pair.trap and j.pair.relation != relation]
+        begin = "traps_apart" if kind == "statement" else "event_traps_apart"
+        scores |= {begin: share(sum(not j.one for j in traps), len(traps))} if traps else {}
+        for trap in sorted({j.pair.trap for j in traps if j.pair.trap}):
+            of_kind = [j for j in traps if j.pair.trap == trap]
+            scores[f"{begin}_{trap}"] = share(sum(not j.one for j in of_kind), len(of_kind))
+    return scores

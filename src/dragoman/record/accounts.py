@@ -1,0 +1,179 @@
+"""Two accounts of an act and what is measured of them: type, parties, days, and the words around it."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.record.alignment import Alignment
+from dragoman.record.days import TO_COME
+from dragoman.record.nodes import EventView
+from dragoman.record.renderings import APART, GetVectors
+from dragoman.record.vectors import likeness
+from dragoman.record.words import containment, one_form
+
+# Types that two accounts of one act may be read as.
+_KIN = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("CONSULT", "AGREE"), ("SUPPORT", "AGREE"), ("SUPPORT", "COOPERATE"), ("AGREE", "COOPERATE"),
+        ("AID", "COOPERATE"), ("AID", "SUPPORT"), ("RETREAT", "CONCEDE"), ("RETREAT", "COOPERATE"),
+        ("SANCTION", "COERCE"), ("SANCTION", "REJECT"), ("COERCE", "ASSAULT"), ("MOBILIZE", "THREATEN"),
+        ("REQUEST", "ACCUSE"), ("REQUEST", "THREATEN"), ("REQUEST", "SANCTION"), ("PROTEST", "SANCTION"),
+        ("PROTEST", "ACCUSE"), ("CONCEDE", "REQUEST"), ("MOBILIZE", "REQUEST"),
+    )
+)  # fmt: skip
+
+
+@dataclass(frozen=True)
+class Pair:
+    """Two event mentions and what is measured of them; vectors only when a rule asks."""
+
+    left: EventView
+    right: EventView
+    vectors: GetVectors
+
+    @cached_property
+    def words(self) -> Alignment:
+        """The sentences word by word."""
+        return Alignment(self.left.items, self.right.items, (self.left.around, self.right.around))
+
+    @cached_property
+    def types(self) -> str:
+        """``equal``, ``near`` (kin, or one is unknown) or ``other``."""
+        a, b = self.left.event, self.right.event
+        if not a.type or not b.type:
+            return "near"
+        if a.type == b.type or (a.named_type and a.named_type == b.named_type):
+            return "equal"
+        kin = any(frozenset((x, y)) in _KIN for x in (a.type, a.named_type) for y in (b.type, b.named_type))
+        return "near" if kin else "other"
+
+    @cached_property
+    def one_act(self) -> bool:
+        """Whether the triggers share a word or stand for one thing."""
+        return bool(self.left.named_by & self.right.named_by) or any(
+            one_form(a, b) for a in self.left.trigger for b in self.right.trigger
+        )
+
+    @cached_property
+    def modes_apart(self) -> bool:
+        a, b = self.left.event.mode, self.right.event.mode
+        return a is not None and b is not None and a != b
+
+    @cached_property
+    def actors(self) -> str:
+        """``equal``, ``part`` (some in common), ``state`` (of one country), ``open`` (one side has none), ``other``."""
+        found = _compare(self.left.actors, self.right.actors, self.loose)
+        return "state" if found == "other" and self.left.states & self.right.states else found
+
+    @cached_property
+    def recipients(self) -> str:
+        return _compare(self.left.recipients, self.right.recipients, self.loose)
+
+    @cached_property
+    def loose(self) -> frozenset[str]:
+        """Parties without a name: they speak neither for nor against."""
+        return self.left.unnamed | self.right.unnamed
+
+    @cached_property
+    def swapped(self) -> bool:
+        a, b = self.left, self.right
+        return bool(a.recipients) and a.actors == b.recipients and a.recipients == b.actors
+
+    @cached_property
+    def one_to_come(self) -> bool:
+        """Whether one is still to come (planned, conditional, demanded) and the other told as done or denied."""
+        a, b = self.left.event.status, self.right.event.status
+        return "unknown" not in (a, b) and (a in TO_COME) != (b in TO_COME)
+
+    @cached_property
+    def same_day(self) -> bool:
+        return self.left.days.same_day(self.right.days)
+
+    @cached_property
+    def day(self) -> str:
+        """``same`` (also where both sentences name one), ``other`` (each names another), ``near`` or ``open``."""
+        a, b = self.left, self.right
+        if self.same_day or a.told_days & b.days_beside or a.days_beside & b.told_days:
+            return "same"
+        if a.days.apart(b.days) or (a.told_days and b.told_days and not (a.days.exact or b.days.exact)):
+            return "other"
+        return "near" if self.near else "open"
+
+    @cached_property
+    def one_meeting(self) -> bool:
+        """Whether the same parties met or spoke on one day: they hardly did so twice."""
+        met = self.left.event.type == self.right.event.type == "CONSULT"
+        return met and self.same_day and self.actors == "equal" and len(self.left.actors) > 1
+
+    @cached_property
+    def apart(self) -> bool:
+        return self.left.article != self.right.article
+
+    @cached_property
+    def copied(self) -> bool:
+        """Whether the articles share an origin."""
+        return self.apart and self.left.origin == self.right.origin
+
+    @cached_property
+    def numbers_apart(self) -> bool:
+        a, b = self.left.numbers, self.right.numbers
+        return bool(a and b) and not a & b
+
+    @cached_property
+    def near(self) -> bool:
+        """Whether the days agree; an article without a day is held to be of the days of its story."""
+        a, b = self.left.days, self.right.days
+        undated = None in (a.start, a.end, b.start, b.end) and not a.apart(b)
+        return a.near(b, APART) or (undated and bool(self.left.story) and self.left.story == self.right.story)
+
+    @cached_property
+    def shared(self) -> float:
+        a, b = self.left, self.right
+        return containment(a.words, b.words) if a.language == b.language else 0.0
+
+    @cached_property
+    def one_language(self) -> bool:
+        return self.left.language == self.right.language
+
+    @cached_property
+    def meaning(self) -> float:
+        """Cosine of the sentences, centred by language: proposes, never decides alone."""
+        texts = [(self.left.text, self.left.language), (self.right.text, self.right.language)]
+        return likeness(texts, self.vectors([text for text, _ in texts]))
+
+    @cached_property
+    def rest(self) -> float:
+        """The same of the telling words that only one side has; 1 where either has none."""
+        left, right = (" ".join(item.word for item in side) for side in self.words.left_over)
+        if not left or not right:
+            return 1.0
+        texts = [(left, self.left.language), (right, self.right.language)]
+        return likeness(texts, self.vectors([left, right]))
+
+    @cached_property
+    def names(self) -> float:
+        """The countries and names that both sentences have, each by how rare it is in its article."""
+        both = ((self.words.left[i], self.words.right[j]) for i, j in self.words.pairs.items())
+        return sum(min(a.rarity, b.rarity) for a, b in both if a.name and b.name)
+
+    @cached_property
+    def turned(self) -> bool:
+        """Whether one tells that it was refused. A denial is another matter: who denies an act speaks of that act."""
+        left, right = (_refused(side) for side in (self.left, self.right))
+        return left != right
+
+    def one_has(self, kind: str) -> bool:
+        """Whether only one sentence has markers of a kind."""
+        return (kind in self.left.markers.found) != (kind in self.right.markers.found)
+
+
+def _refused(view: EventView) -> bool:
+    return view.event.type == "REJECT" or "refuse" in view.named_by
+
+
+def _compare(left: frozenset[str], right: frozenset[str], loose: frozenset[str]) -> str:
+    if left & right == left | right:
+        return "equal" if left else "open"
+    if not left - loose or not right - loose:
+        return "open"
+    return "equal" if left == right else "part" if left & right else "other"

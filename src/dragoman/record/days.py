@@ -1,0 +1,61 @@
+"""The days that an utterance or act can have been on."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from dragoman.model.article import Published
+from dragoman.model.event import EventMention
+from dragoman.model.time import When
+
+TO_COME = ("planned", "conditional", "demanded")  # statuses of acts not done yet
+BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
+
+
+@dataclass(frozen=True, slots=True)
+class Days:
+    """First and last day (ISO) something can have been on; `exact` when the text names one day."""
+
+    start: str | None
+    end: str | None
+    exact: bool
+
+    def apart(self, other: "Days") -> bool:
+        """Whether the two can have no day in common."""
+        return _before(self.end, other.start) or _before(other.end, self.start)
+
+    def same_day(self, other: "Days") -> bool:
+        return self.exact and other.exact and self.start == other.start
+
+    def near(self, other: "Days", most: int) -> bool:
+        """Whether both are bounded and lie within `most` days: an exact day in the other's span, or ends together."""
+        if self.apart(other) or not (self.end and other.end and self.start and other.start):
+            return False
+        if self.exact or other.exact:
+            return True
+        ends = [date.fromisoformat(day[:10]) for day in (self.end, other.end)]
+        return abs((ends[0] - ends[1]).days) <= most
+
+
+def _before(end: str | None, start: str | None) -> bool:
+    return end is not None and start is not None and end < start
+
+
+def utterance_days(published: Published, when: When | None) -> Days:
+    """The days of an utterance or act: as stated, else the week up to publication, else unknown."""
+    if when is not None and (when.start or when.end):
+        exact = when.start is not None and when.start == when.end
+        return Days(when.start, when.end, exact)
+    last = published.value or published.latest
+    first = published.value or published.earliest
+    return Days(_earlier(first) if first else None, last, exact=False)
+
+
+def act_days(published: Published, event: EventMention) -> Days:
+    """As for utterances; an act that is still to come is not bound by the publication."""
+    if event.when is None and event.status in TO_COME:
+        return Days(None, None, exact=False)
+    return utterance_days(published, event.when)
+
+
+def _earlier(day: str) -> str:
+    return (date.fromisoformat(day[:10]) - timedelta(days=BEFORE)).isoformat()
