@@ -10,16 +10,20 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import Disagreement, DisagreementKind, Event, EventAttestation, RecordEvidence
 from dragoman.model.span import Spans
 from dragoman.model.time import When
+from dragoman.record.alignment import Alignment
+from dragoman.record.concepts import Item, items_of
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import named_in, sentence_spans, words_of
 from dragoman.record.ports import Source
 from dragoman.record.renderings import GetVectors
 from dragoman.record.vectors import likeness
-from dragoman.record.words import containment, content_words
 
-PEOPLE = frozenset({"people", "men", "soldiers", "troops", "reservists", "personnel"})
+SOLDIERS = frozenset({"soldiers", "troops", "reservists", "personnel", "fighters", "servicemen"})
+PEOPLE = frozenset({"people", "men", "persons"})
+PERSONS = frozenset({"sailors", "crew members", "technicians", "protesters", "civilians", "refugees", "prisoners"})
 MEANING, MEANING_TIED = 0.62, 0.5  # likeness of the sentences, centred, where the words do not say it
-FEWEST = 2  # words beside the counted thing that two claims share
+LEAST, LEAST_TIED = 1.0, 0.4  # weight of the words beside the counted thing that two claims share
+ENOUGH = 1.5  # from which they may say by themselves that one thing is counted
 ROUNDED = 1.1  # "about 10,000" and 9,500 are one figure
 ALIKE = 0.5  # content words that two sentences on one quantity share, where no entity ties them
 TIED = 0.34  # the same where both figures are of one entity
@@ -37,7 +41,7 @@ class FigureView:
     holder: str | None
     sentence: Spans
     text: str
-    words: frozenset[str]
+    items: tuple[Item, ...]
 
 
 def figure_views(desk: Desk, source: Source) -> Iterator[FigureView]:
@@ -52,10 +56,10 @@ def figure_views(desk: Desk, source: Source) -> Iterator[FigureView]:
         sentence = words_of(text, spans)
         held = next((ids[name] for name in speakers.get(figure.quotation or "", ()) if name in ids), None)
         language = reading.article.language
-        words = frozenset(content_words(sentence, language)) - set(content_words(figure.span.of(text), language))
+        items = items_of(sentence.replace(figure.span.of(text), " "), language)
         origin = desk.origin(source.article.id)
         of = ids.get(figure.of or "") if figure.of in named else None  # "270,000 men" are no party
-        yield FigureView(source.article.id, origin, language, figure, of, held, spans, sentence, words)
+        yield FigureView(source.article.id, origin, language, figure, of, held, spans, sentence, items)
 
 
 def _claim(reading: Reading, figure: Figure) -> Spans:
@@ -86,23 +90,25 @@ def find_figure_disagreements(views: Iterable[FigureView], vectors: GetVectors) 
 
 def _figures_apart(left: FigureView, right: FigureView, vectors: GetVectors) -> str | None:
     a, b = left.figure, right.figure
-    if _counted(a.unit) != _counted(b.unit) or left.origin == right.origin or left.article == right.article:
+    if not _one_unit(a.unit, b.unit) or left.origin == right.origin or left.article == right.article:
         return None
     if (left.of and right.of and left.of != right.of) or not _overlap(a.when, b.when) or not _disjoint(a, b):
         return None
     tied = left.of is not None and left.of == right.of
-    enough = left.language == right.language and len(left.words & right.words) >= FEWEST
-    shared = containment(left.words, right.words) if enough else 0.0
-    if shared < (TIED if tied else ALIKE):
+    claims = Alignment(left.items, right.items, (frozenset(), frozenset()))
+    if claims.other_countries or claims.shared < (LEAST_TIED if tied else LEAST):
+        return None
+    if claims.shared < ENOUGH or claims.covered < (TIED if tied else ALIKE):
         texts = [(left.text, left.language), (right.text, right.language)]
         if likeness(texts, vectors([left.text, right.text])) < (MEANING_TIED if tied else MEANING):
             return None
     return f"{_range(a)} {a.unit} and {_range(b)} {b.unit} have no number in common"
 
 
-def _counted(unit: str) -> str:
+def _one_unit(left: str, right: str) -> bool:
     """People are counted as men by one and as soldiers by the other."""
-    return "people" if unit in PEOPLE else unit
+    both = {left, right}
+    return left == right or both <= SOLDIERS or (bool(both & PEOPLE) and both <= SOLDIERS | PEOPLE | PERSONS)
 
 
 def _overlap(left: When | None, right: When | None) -> bool:
