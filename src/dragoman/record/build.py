@@ -18,6 +18,7 @@ from dragoman.record.disagreements import (
     without_repeats,
 )
 from dragoman.record.ports import Keeper, Node, NodeKind, Source
+from dragoman.record.roles import succeed
 from dragoman.record.rows import tell_entity, tell_event, tell_statement, tell_story
 from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, place_in_story
 
@@ -46,8 +47,11 @@ def finish(desk: Desk) -> None:
     keeper = desk.keeper
     if any(keeper.dirty(kind) for kind in ("statement", "event", "story")):
         date_undated(desk)
+    named = bool(keeper.dirty("entity"))
     for group in _told(keeper, "entity"):
         keeper.save_entities([tell_entity(desk, name, nodes) for name, nodes in group])
+    if named:
+        keeper.save_entities(succeed(keeper.titled()))
     for group in _told(keeper, "statement"):
         keeper.save_statements([tell_statement(desk, name, nodes) for name, nodes in group])
     for group in _told(keeper, "event"):
@@ -68,7 +72,8 @@ def date_undated(desk: Desk) -> None:
         if found.published == desk.keeper.published(article):
             continue
         desk.keeper.save_published(article, found.published, [(clue.other, clue.because) for clue in found.clues])
-        for kind in ("statement", "event"):
+        kinds: tuple[NodeKind, ...] = ("entity", "statement", "event")
+        for kind in kinds:
             desk.keeper.mark_dirty(kind, desk.keeper.clusters(desk.keeper.nodes_of(kind, [article])).values())
         desk.keeper.mark_dirty("story", desk.keeper.story_of([article]).values())
 

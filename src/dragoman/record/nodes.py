@@ -12,6 +12,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
 from dragoman.model.time import When
 from dragoman.record.ports import Node, Source
+from dragoman.record.titles import Title, read_titles
 from dragoman.record.words import amounts, conditional, content_words, negated
 
 BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
@@ -46,7 +47,8 @@ class Days:
 class EntityView:
     """`writings` are the printed names, longest first; `country` also from the house it stands for.
 
-    `nominals` are the words that stand for it otherwise: "the envoy", "the Soviet premier".
+    `nominals` are the words that stand for it otherwise: "the envoy", "the Soviet premier"; `titles` are the offices
+    that those and the words around them tell of a person.
     """
 
     key: str
@@ -59,6 +61,7 @@ class EntityView:
     table: str | None
     nominals: tuple[str, ...] = ()
     origin: str = ""
+    titles: tuple[Title, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,11 +135,12 @@ def name_spans(reading: Reading, entity: str, *, forms: tuple[str, ...] = ("name
 
 
 def entity_node(source: Source, entity: Entity) -> Node:
-    """Anchored at the first name, else the first mention of any form, else nowhere."""
+    """Anchored at the first name, else the first mention of any form, else nowhere; of the day of its article."""
     spans = name_spans(source.reading, entity.id) or name_spans(source.reading, entity.id, forms=("nominal", "pronoun"))
     article = source.article.id
     span = spans[0] if spans else Span(0, 0)
-    return Node(node_key(article, entity.id), "entity", article, entity.id, span, entity.type, None, None)
+    day = source.reading.article.published.value
+    return Node(node_key(article, entity.id), "entity", article, entity.id, span, entity.type, day, day)
 
 
 def quotation_node(source: Source, quotation: Quotation) -> Node:
@@ -161,17 +165,20 @@ def entity_view(source: Source, entity: Entity, origin: str = "") -> EntityView:
     text = source.article.text
     printed = {span.of(text).strip() for span in name_spans(source.reading, entity.id)}
     given = entity.evidence.get("country")
+    country = country_of(source.reading, entity.id)
+    titled = entity.type == "person"
     return EntityView(
         key=node_key(source.article.id, entity.id),
         article=source.article.id,
         type=entity.type,
         name=entity.name,
-        country=country_of(source.reading, entity.id),
+        country=country,
         writings=tuple(sorted(printed, key=lambda w: (-len(w), w))),
         language=source.reading.article.language,
         table=None if given is None or isinstance(given, tuple) else given.rule,
         nominals=tuple(span.of(text) for span in name_spans(source.reading, entity.id, forms=("nominal",))),
         origin=origin,
+        titles=read_titles(source.reading, text, entity.id, country) if titled else (),
     )
 
 

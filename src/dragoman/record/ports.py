@@ -107,6 +107,10 @@ class Candidates(Protocol):
         """Ids whose rows no longer say what their nodes say."""
         ...
 
+    def titled(self) -> Sequence[RecordEntity]:
+        """The rows of the entities that hold an office, in the order of their ids."""
+        ...
+
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
         """{node: cluster id} for those that have one."""
         ...

@@ -11,6 +11,7 @@ from dragoman.model.article import Published
 from dragoman.model.ids import text_hash
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
+from dragoman.model.record import RecordEntity
 from dragoman.model.span import Span
 from dragoman.record.ports import Minted, Node, NodeKind, Role, RowKind, Source
 from dragoman.store.codec import from_bytes
@@ -21,6 +22,7 @@ from dragoman.store.tables import (
     articles,
     bands,
     dirty,
+    entities,
     judgements,
     minted,
     name_keys,
@@ -109,6 +111,11 @@ class CandidateReader:
             key for part in _parts(entities) for key in self.connection.scalars(query.where(roles.c.entity.in_(part)))
         }
         return self.nodes(sorted(keys))
+
+    def titled(self) -> Sequence[RecordEntity]:
+        """The rows of the entities that hold an office, in the order of their ids."""
+        query = select(_entities.c.data).where(_entities.c.titled).order_by(_entities.c.id)
+        return [from_bytes(RecordEntity, data, where="entities") for data in self.connection.scalars(query)]
 
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
         """{node: cluster id} for those that have one, in the order asked."""
@@ -227,7 +234,7 @@ class CandidateReader:
 
 
 # the protocol names its parameters as the tables are named
-_bands, _roles, _nodes = bands, roles, nodes
+_bands, _roles, _nodes, _entities = bands, roles, nodes, entities
 
 
 def _parts(values: Iterable[str]) -> Iterable[list[str]]:

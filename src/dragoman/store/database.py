@@ -11,7 +11,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from dragoman.errors import RecordError
 
-SCHEMA = "0003"  # the newest migration in migrations/versions
+SCHEMA = "0007"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
 PATIENCE = 10  # seconds a writer waits for another
 
