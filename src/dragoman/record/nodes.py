@@ -165,20 +165,18 @@ def entity_view(source: Source, entity: Entity, origin: str = "") -> EntityView:
     text = source.article.text
     printed = {span.of(text).strip() for span in name_spans(source.reading, entity.id)}
     given = entity.evidence.get("country")
-    country = country_of(source.reading, entity.id)
-    titled = entity.type == "person"
     return EntityView(
         key=node_key(source.article.id, entity.id),
         article=source.article.id,
         type=entity.type,
         name=entity.name,
-        country=country,
+        country=country_of(source.reading, entity.id),
         writings=tuple(sorted(printed, key=lambda w: (-len(w), w))),
         language=source.reading.article.language,
         table=None if given is None or isinstance(given, tuple) else given.rule,
         nominals=tuple(span.of(text) for span in name_spans(source.reading, entity.id, forms=("nominal",))),
         origin=origin,
-        titles=read_titles(source.reading, text, entity.id, country) if titled else (),
+        titles=read_titles(source.reading, text, entity) if entity.type == "person" else (),
     )
 
 

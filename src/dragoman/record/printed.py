@@ -18,6 +18,7 @@ LONGEST = 7  # words of an office, of a country or of a body
 STATE = frozenset({"GOV", "MIL", "SPY", "COP", "JUD"})  # who holds an office of these serves the state that they are of
 RANKS = frozenset({"general", "officer", "civilian", "student", "refugee", "criminal", "gunman", "farmer", "doctor"})
 """What somebody is, rather than an office that somebody holds."""
+OWNED = "businessman"  # an office only where it is said of what: "Chairman X" is none
 FORMER = "former-leader"  # left out: "former" is read beside the office that it is said of
 
 
@@ -32,13 +33,14 @@ class Around:
     free: frozenset[str]
     of: frozenset[str]
     to: frozenset[str]
+    kin: frozenset[str]
 
 
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """An office as some words tell it: its entry, the run of words that names it, whose it is, and when.
 
-    `country` is an alpha-3 code, `body` the English name of a body, `open` an owner that no table knows.
+    `country` is an alpha-3 code, `body` the English name of a body; `open` where the words say of what else it is.
     """
 
     office: str
@@ -74,15 +76,21 @@ def body_seats() -> frozenset[str]:
 
 
 @cache
+def below() -> Mapping[str, str]:
+    """The office that is meant by a deputy's: {office: the one below}."""
+    return cast(Mapping[str, str], _listed()["below"])
+
+
+@cache
 def around(language: str) -> Around:
     """The words of a language; those of every language for one without its own."""
-    tables = {code: entry for code, entry in _listed().items() if isinstance(entry, dict)}
+    tables = {code: entry for code, entry in _listed().items() if isinstance(entry, dict) and "past" in entry}
     chosen = [tables[language]] if language in tables else list(tables.values())
 
     def joined(name: str) -> frozenset[str]:
         return frozenset(plain(word) for table in chosen for word in table[name])
 
-    return Around(*(joined(name) for name in ("past", "then", "coming", "under", "free", "of", "to")))
+    return Around(*(joined(name) for name in ("past", "then", "coming", "under", "free", "of", "to", "kin")))
 
 
 @cache
@@ -101,6 +109,8 @@ def _owners() -> Mapping[tuple[str, str], tuple[str | None, str | None]]:
     for (word, code), places in ontology.countries.by_word.items():
         known[(plain(word), code)] = (places[0].code, None)
     for (word, code), body in ontology.bodies.by_word.items():
+        if body.type == "group":
+            continue  # « la secrétaire d'État pour l'Europe » is nobody's of Europe
         known[(plain(word), code)] = (body.country, None if body.country else body.name)
     return known
 
@@ -149,39 +159,54 @@ def read_phrase(text: str, language: str, home: str | None = None) -> Phrase | N
     spoken, table = plain(text).split(), around(language)
     owner = _owner(spoken, language)
     rest = spoken if owner is None else [*spoken[: owner[0]], *spoken[owner[1] :]]
-    choices = [(found, of) for of in (spoken, rest) if (found := _find(_offices(), of, language))]
+    choices = [(found, of) for of in (rest, spoken) if (found := _office(of, language))]
     if not choices:
         return None
     (at, end, office), of = max(choices, key=lambda one: one[0][1] - one[0][0])
-    run = " ".join(of[at:end])
+    run, name, sectors = " ".join(of[at:end]), office.name, office.sectors
     beside = {*of[max(0, at - 3) : at], *of[end : end + 1]}
-    if office.name in RANKS or table.under & {*of[max(0, at - 1) : at], *of[end : end + 1]}:
-        return None
-    held: Tenure = "held"
-    for tenure, marks in (("past", table.past), ("then", table.then), ("coming", table.coming)):
-        if beside & marks:
-            held = cast(Tenure, tenure)
-            break
+    if table.under & {*of[max(0, at - 1) : at], *of[end : end + 1]}:
+        name = below().get(name, "")
     country, body = owner[2] if owner else (None, None)
-    unknown = owner is None and end < len(of) - 1 and of[end] in table.of - table.to
-    if country is None and body is None and not unknown and STATE & set(office.sectors):
+    unknown = _led_on(
+        of[end:] if owner is None or of is rest else [*spoken[end : owner[0]], *spoken[owner[1] :]], table
+    )
+    if country is None and body is None and not unknown and STATE & set(sectors):
         country = home
-    return _settled(office, run, country, body, unknown, held, language)
+    if not name or name in RANKS or (name == OWNED and not (country or body or unknown)):
+        return None
+    marks = ((table.past, "past"), (table.then, "then"), (table.coming, "coming"))
+    held = next((tenure for words_, tenure in marks if beside & words_), "held")
+    name = _name(name, run, country, language)
+    return Phrase(name, sectors, run, country, body, unknown, cast(Tenure, held))
 
 
-def _settled(
-    office: Office, run: str, country: str | None, body: str | None, unknown: bool, held: Tenure, language: str
-) -> Phrase:
-    """With the entry that the words have in this country: « le secrétaire d'État » of the one state where it is more."""
-    name, sectors = office.name, office.sectors
+def _led_on(after: Sequence[str], table: Around) -> bool:
+    """Whether the words behind an office, its owner left out, say of what else it is: "minister [of works]"."""
+    at = next((n for n, word in enumerate(after) if word in table.of - table.to), len(after))
+    return any(word not in table.free | table.of for word in after[at:])
+
+
+def _office(spoken: Sequence[str], language: str) -> tuple[int, int, Office] | None:
+    """The longest office; "the deputy premier" is below a premier rather than a deputy of a parliament."""
+    under = around(language).under
+    hidden = ["" if word in under else word for word in spoken]
+    return max(
+        (found for of in (spoken, hidden) if (found := _find(_offices(), of, language))),
+        key=lambda one: (one[1] - one[0] - (spoken[one[0]] in under and one[1] - one[0] == 1), one[0]),
+        default=None,
+    )
+
+
+def _name(name: str, run: str, country: str | None, language: str) -> str:
+    """The entry that the words have in this country: « le secrétaire d'État » is more in one state than elsewhere."""
+    if country is None:
+        return name
     theirs = _homes(language).get(run)
-    for adjective in _peoples(language).get(country or "", ()):
-        own = _offices().get((f"{run} {adjective}", language))
-        if own is not None:
-            name, sectors = own.name, own.sectors
-    if theirs is not None and country not in (None, theirs) and name in seats():
-        name = "minister"  # another state's "secretary of state" may be anything
-    return Phrase(name, sectors, run, country, body, unknown, held)
+    if theirs is not None and country != theirs and name in seats():
+        return "minister"  # another state's "secretary of state" may be anything
+    entries = (_offices().get((f"{run} {adjective}", language)) for adjective in _peoples(language).get(country, ()))
+    return next((own.name for own in entries if own is not None), name)
 
 
 def _owner(spoken: Sequence[str], language: str) -> tuple[int, int, tuple[str | None, str | None]] | None:
@@ -194,7 +219,6 @@ def _owner(spoken: Sequence[str], language: str) -> tuple[int, int, tuple[str | 
                 if (run, code) not in _owners():
                     continue
                 before = [w for w in spoken[max(0, at - 2) : at] if w not in ("the", "la", "le", "l", "les")]
-                if before and before[-1] in posted:
-                    continue
-                return at, at + size, _owners()[(run, code)]
+                if not before or before[-1] not in posted:
+                    return at, at + size, _owners()[(run, code)]
     return None

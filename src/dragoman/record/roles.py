@@ -12,7 +12,7 @@ from dragoman.record.titles import Title
 
 EVIDENCE = 8  # places kept of a role
 
-type Office = tuple[str, str | None, str | None]  # its entry, the country, the body or the owner as printed
+type Office = tuple[str, str | None, str | None]  # its entry, the country, the body (or the words, of unknown owners)
 type Seat = tuple[str, str]  # its entry, and what it is of
 
 
@@ -29,7 +29,7 @@ class Attested:
     @property
     def office(self) -> Office:
         phrase = self.title.phrase
-        owner = phrase.body or (self.title.words if phrase.open else None)
+        owner = phrase.body or (plain(self.title.words) if phrase.open else None)
         return phrase.office, phrase.country, owner
 
 
@@ -59,7 +59,7 @@ def _role(office: Office, attested: Sequence[Attested], shown: str) -> RecordRol
     return RecordRole(
         title=_title(attested, shown),
         office=name,
-        of=owner or (load_ontology().countries.name(country) or country if country else None),
+        of=_owner(country, None if attested[0].title.phrase.open else owner),
         country=country,
         from_=start,
         to=end,
@@ -69,6 +69,11 @@ def _role(office: Office, attested: Sequence[Attested], shown: str) -> RecordRol
         articles=len({one.article for one in attested}),
         evidence=_evidence(ordered, start, end, former),
     )
+
+
+def _owner(country: str | None, body: str | None) -> str | None:
+    """The English name of the country, or the body."""
+    return (load_ontology().countries.name(country) or country) if country else body
 
 
 def _bounds(held: Sequence[str], past: Sequence[str]) -> tuple[str | None, str | None, str | None]:

@@ -8,10 +8,10 @@ from dragoman.model.quotation import Act, Quotation
 from dragoman.model.record import Attestation, Event, EventAttestation, RecordEntity, Statement, Story
 from dragoman.model.time import When
 from dragoman.record.desk import Desk
-from dragoman.record.nodes import act_days, country_of, name_spans, node_key, sentence_spans, utterance_days, words_of
+from dragoman.record.nodes import act_days, name_spans, node_key, sentence_spans, utterance_days, words_of
 from dragoman.record.ports import Node, Source
 from dragoman.record.roles import Attested, tell_roles
-from dragoman.record.titles import read_titles
+from dragoman.record.titles import home_of, read_titles
 
 SHOWN = "en"  # the language whose spelling of a name is shown where an article of it is there
 
@@ -32,18 +32,28 @@ def tell_entity(desk: Desk, name: str, nodes: Sequence[Node]) -> RecordEntity:
     houses = [node_key(n.article, e.of) for (n, _), e in zip(views, entities, strict=True) if e.of]
     clusters = desk.keeper.clusters(houses)
     sectors = Counter(sector for e in entities for sector in e.sectors)
-    country = _usual(e.country for e in entities if e.country)
     return RecordEntity(
         id=name,
         type=type_,
         name=fullest,
-        country=country,
+        country=_usual(e.country for e in entities if e.country),
         sectors=tuple(sector for sector, _ in sectors.most_common()),
         of=_usual(clusters[house] for house in houses if house in clusters and clusters[house] != name),
         names=tuple(w for w, _ in printed.most_common()) or tuple(names),
         articles=len({node.article for node in nodes}),
-        roles=tell_roles(_titles(desk, nodes, country), SHOWN) if type_ == "person" else (),
+        roles=tell_roles(_titles(desk, nodes, _home(views)), SHOWN) if type_ == "person" else (),
     )
+
+
+def _home(views: Iterable[tuple[Node, Source]]) -> str | None:
+    """The country that a person is said to serve beside the name, in most articles."""
+    found = []
+    for node, source in views:
+        entity = next(e for e in source.reading.entities if e.id == node.local)
+        names = name_spans(source.reading, entity.id)
+        if names and entity.country and (home := home_of(source.reading, source.article.text, entity, names)):
+            found.append(home)
+    return _usual(found)
 
 
 def _titles(desk: Desk, nodes: Iterable[Node], country: str | None) -> Iterable[Attested]:
@@ -51,7 +61,8 @@ def _titles(desk: Desk, nodes: Iterable[Node], country: str | None) -> Iterable[
     for node in nodes:
         source = desk.keeper.source(node.article)
         text, language = source.article.text, source.reading.article.language
-        titles = read_titles(source.reading, text, node.local, country_of(source.reading, node.local) or country)
+        entity = next(e for e in source.reading.entities if e.id == node.local)
+        titles = read_titles(source.reading, text, entity, country)
         day = desk.keeper.published(node.article).value if titles else None
         yield from (Attested(node.article, text, day, language, title) for title in titles)
 

@@ -13,8 +13,8 @@ from dragoman.record.choosing import choose_links
 from dragoman.record.clusters import find_clusters, name_clusters, reach, standing_on
 from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
 from dragoman.record.desk import Desk
-from dragoman.record.entities import entity_keys, judge_entities, prefer
 from dragoman.record.entities import choose_links as choose_entity_links
+from dragoman.record.entities import entity_keys, judge_entities, prefer
 from dragoman.record.events import judge_events, veto_on_events
 from dragoman.record.holders import judge_holders, seat_keys
 from dragoman.record.nodes import (

@@ -1,11 +1,13 @@
 """Every office that an article gives a person: where, in which words, and whether beside the name."""
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from dragoman.model.entity import Entity
 from dragoman.model.reading import Reading
-from dragoman.model.span import Span
+from dragoman.model.span import Evidence, Span
 from dragoman.record.offices import top_key
 from dragoman.record.printed import Phrase, around, body_seats, plain, read_phrase, seats
 
@@ -47,23 +49,40 @@ class Title:
         return f"{phrase.office}:{phrase.country}" if phrase.office in seats() else None
 
 
-def read_titles(reading: Reading, text: str, entity: str, home: str | None) -> tuple[Title, ...]:
-    """The offices of one person in the order of the text; `home` is the country it is known to serve."""
-    held = sorted((m.span, m.form) for m in reading.mentions if m.entity == entity)
+def read_titles(reading: Reading, text: str, entity: Entity, known: str | None = None) -> tuple[Title, ...]:
+    """The offices of one person in the order of the text; `known` is the country that other articles tell of it."""
+    held = sorted((m.span, m.form) for m in reading.mentions if m.entity == entity.id)
     names = [span for span, form in held if form == "name"]
     nominals = [span for span, form in held if form == "nominal"]
+    if not nominals:
+        return ()
+    home = home_of(reading, text, entity, names) or known
     found = (_title(text, span, names, reading.article.language, home) for span in nominals)
     return tuple(_in_time(reading, title) for title in found if title is not None)
 
 
-def _title(text: str, nominal: Span, names: list[Span], language: str, home: str | None) -> Title | None:
+def home_of(reading: Reading, text: str, entity: Entity, names: Sequence[Span]) -> str | None:
+    """The country that a person serves, where the article says so beside the name rather than elsewhere."""
+    proof = entity.evidence.get("country")
+    if not isinstance(proof, Evidence) or not names:
+        return entity.country
+    if not proof.rule.startswith("offices:"):
+        return entity.country
+    language = reading.article.language
+    near = any(stands_beside(text, span, name, language) for span in proof.spans for name in names)
+    return entity.country if near else None
+
+
+def _title(text: str, nominal: Span, names: Sequence[Span], language: str, home: str | None) -> Title | None:
     beside = next((name for name in names if stands_beside(text, nominal, name, language)), None)
     whole = Span(_start(text, nominal, language), _end(text, nominal, beside))
     phrase = read_phrase(whole.of(text), language, home)
     if phrase is None:
         return None
+    if beside is not None and nominal.end <= beside.start and _anothers(text, nominal, beside, phrase, language):
+        beside = None
     stretch = Span(min(whole.start, beside.start), max(whole.end, beside.end)) if beside else whole
-    words = " ".join(text[nominal.start : whole.end].split())
+    words = " ".join(text[nominal.start : whole.end].split(",")[0].split())
     return Title(words, stretch, phrase, beside is not None, top_key(words, phrase.country, language) is not None)
 
 
@@ -107,6 +126,15 @@ def stands_beside(text: str, nominal: Span, name: Span, language: str) -> bool:
     # what is left is whose it is: "Ivo Brandt, [Peru's] foreign minister"
     rest = [word for word in _WORD.findall(gap) if not set(plain(word).split()) <= free]
     return all(word[:1].isupper() for word in rest)
+
+
+def _anothers(text: str, nominal: Span, name: Span, phrase: Phrase, language: str) -> bool:
+    """ "the premier's brother, Ivo Brandt", « le patron de la société Brandt »: the office is not that of the name."""
+    comma = "," in text[nominal.end : name.start]
+    if phrase.open and not comma and not phrase.office.endswith("minister"):
+        return text[nominal.start : name.start].split()[-1].islower()
+    led = plain(text[max(0, nominal.start - 30) : nominal.start]).split()[-3:]
+    return comma and bool(set(led) & around(language).kin)
 
 
 def _in_time(reading: Reading, title: Title) -> Title:
