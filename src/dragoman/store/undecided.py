@@ -1,6 +1,7 @@
 """Pairs that the rules leave open, with the entries that they stand in today."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from sqlalchemy import Connection, select
 
@@ -29,10 +30,7 @@ def read_undecided(connection: Connection, subject: Subject) -> Sequence[Undecid
     clusters, nodes = reader.clusters(keys), {node.key: node for node in reader.nodes(keys)}
     settled = {frozenset((clusters.get(j.left), clusters.get(j.right))) for j in decided}
     return [
-        (
-            Judgement(j.subject, anchor_key(nodes[j.left]), anchor_key(nodes[j.right]), j.verdict, j.score, j.reasons),
-            *ids,
-        )
+        (replace(j, left=anchor_key(nodes[j.left]), right=anchor_key(nodes[j.right])), *ids)
         for j in found
         if j.left in clusters and j.right in clusters
         for ids in ((clusters[j.left], clusters[j.right]),)
