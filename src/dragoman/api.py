@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from dragoman.views.disagreements import DisagreementRow
     from dragoman.views.events import EventRow
     from dragoman.views.positions import PositionRow
+    from dragoman.views.review import ReviewRow
     from dragoman.views.show import Entry
     from dragoman.views.statements import StatementRow
     from dragoman.views.timeline import TimelineRow
@@ -255,6 +256,12 @@ class Record:
         from dragoman.views.positions import positions
 
         return Rows(positions(self.store, actor=actor, issue=issue))
+
+    def review(self, *, kind: str | None = None, limit: int | None = None) -> "Rows[ReviewRow]":
+        """Pairs of entries that the rules leave open, those on which most hangs first."""
+        from dragoman.views.review import review
+
+        return Rows(review(self.store, kind=kind, limit=limit))
 
     def disagreements(self, *, kind: str | None = None) -> "Rows[DisagreementRow]":
         """Claims that cannot both hold."""

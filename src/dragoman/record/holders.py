@@ -114,7 +114,7 @@ def _judge_waiting(desk: Desk, node: Node, seat: str, holders: Sequence[Holder])
 
 def _judge(node: Node, holders: Sequence[Holder], links: dict[str, Judgement]) -> list[Judgement]:
     """`node` is an office alone. `links` are those that it has, by the other side: an office's are taken back."""
-    fitting = [holder for holder in holders if holder.fits(node.start)]
+    fitting = _fitting(holders, node.start)
     if len(fitting) == 1 and not links:
         return [_same(node, fitting[0])]
     if len(fitting) < 2:
@@ -125,6 +125,12 @@ def _judge(node: Node, holders: Sequence[Holder], links: dict[str, Judgement]) -
     reasons = (SEVERAL, "; ".join(f"named with it in articles {holder.days()}" for holder in fitting))
     sides = sorted({*taken, *(holder.node for holder in fitting)})
     return [Judgement("entity", *_ordered(side, node.key), "unsure", OPEN, reasons) for side in sides]
+
+
+def _fitting(holders: Sequence[Holder], day: str | None) -> list[Holder]:
+    """Who is attested before and after the day; where nobody is, who may hold the seat on it."""
+    around = [h for h in holders if day and h.first and h.last and h.first <= day <= h.last and h.fits(day)]
+    return around or [holder for holder in holders if holder.fits(day)]
 
 
 def _same(node: Node, holder: Holder) -> Judgement:

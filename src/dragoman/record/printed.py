@@ -168,9 +168,7 @@ def read_phrase(text: str, language: str, home: str | None = None) -> Phrase | N
     if table.under & {*of[max(0, at - 1) : at], *of[end : end + 1]}:
         name = below().get(name, "")
     country, body = owner[2] if owner else (None, None)
-    unknown = _led_on(
-        of[end:] if owner is None or of is rest else [*spoken[end : owner[0]], *spoken[owner[1] :]], table
-    )
+    unknown = _led_on(of[end : owner[0]] if owner and owner[0] >= end else of[end:], table)
     if country is None and body is None and not unknown and STATE & set(sectors):
         country = home
     if not name or name in RANKS or (name == OWNED and not (country or body or unknown)):
@@ -182,7 +180,7 @@ def read_phrase(text: str, language: str, home: str | None = None) -> Phrase | N
 
 
 def _led_on(after: Sequence[str], table: Around) -> bool:
-    """Whether the words behind an office, its owner left out, say of what else it is: "minister [of works]"."""
+    """Whether the words behind an office, up to its owner, say of what else it is: "minister [of works]"."""
     at = next((n for n, word in enumerate(after) if word in table.of - table.to), len(after))
     return any(word not in table.free | table.of for word in after[at:])
 
