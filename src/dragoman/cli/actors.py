@@ -41,23 +41,17 @@ def actors(
     hidden = len(found) - len(rows)
     print_table(
         ("Name", "Type", "Country", "Says", "Does", "Articles", "Id"),
-        (
-            (
-                _writings(row),
-                row.type,
-                row.country or "",
-                str(row.statements),
-                str(row.events),
-                str(row.articles),
-                row.id,
-            )
-            for row in rows
-        ),
+        map(_cells, rows),
         empty="nobody in this record answers that",
         narrow=("Id", "Type", "Country"),
         numbers=("Says", "Does", "Articles"),
         notes=(f"{hidden} more are only named: dragoman actors --all",) if hidden else (),
     )
+
+
+def _cells(row: "ActorRow") -> "tuple[str | Text, ...]":
+    counts = (str(row.statements), str(row.events), str(row.articles))
+    return (_writings(row), row.type, row.country or "", *counts, row.id)
 
 
 def _writings(row: "ActorRow") -> "Text":

@@ -12,7 +12,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
 from dragoman.model.time import When
 from dragoman.record.ports import Node, Source
-from dragoman.record.titles import Title, read_titles
+from dragoman.record.titles import Title, of_cast, read_titles
 from dragoman.record.words import amounts, conditional, content_words, negated
 
 BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
@@ -165,7 +165,7 @@ def entity_view(source: Source, entity: Entity, origin: str = "") -> EntityView:
     text = source.article.text
     printed = {span.of(text).strip() for span in name_spans(source.reading, entity.id)}
     given = entity.evidence.get("country")
-    if not printed and _of_cast(entity):
+    if not printed and of_cast(entity):
         printed = {entity.name}
     return EntityView(
         key=node_key(source.article.id, entity.id),
@@ -180,12 +180,6 @@ def entity_view(source: Source, entity: Entity, origin: str = "") -> EntityView:
         origin=origin,
         titles=read_titles(source.reading, text, entity) if entity.type == "person" else (),
     )
-
-
-def _of_cast(entity: Entity) -> bool:
-    """Whether the reading knows a person without a name here from the cast, by the office alone."""
-    proofs = (p for held in entity.evidence.values() for p in (held if isinstance(held, tuple) else (held,)))
-    return entity.type == "person" and any(proof.rule == "cast" for proof in proofs)
 
 
 def named_in(reading: Reading) -> set[str]:

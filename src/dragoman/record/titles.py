@@ -61,6 +61,12 @@ def read_titles(reading: Reading, text: str, entity: Entity, known: str | None =
     return tuple(_in_time(reading, title) for title in found if title is not None)
 
 
+def of_cast(entity: Entity) -> bool:
+    """Whether the reading knows a person without a name here from the cast, by the office alone."""
+    proofs = (p for held in entity.evidence.values() for p in (held if isinstance(held, tuple) else (held,)))
+    return entity.type == "person" and any(proof.rule == "cast" for proof in proofs)
+
+
 def home_of(reading: Reading, text: str, entity: Entity, names: Sequence[Span]) -> str | None:
     """The country that a person serves, where the article says so beside the name rather than elsewhere."""
     proof = entity.evidence.get("country")

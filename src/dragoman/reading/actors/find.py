@@ -49,10 +49,7 @@ _PEOPLES = frozenset(
 
 
 def find_actors(document: Document, cast: Cast | None = None, day: str | None = None) -> Actors:
-    """Who is named: entities in the order of their first mention, mentions in the order of the text.
-
-    `day` is the article's (ISO): who of the cast holds an office is asked of it.
-    """
+    """Who is named on `day`: entities in the order of their first mention, mentions in the order of the text."""
     code = document.language.code
     index, words, page = load_index(code), load_words(code), scan(document)
     tabled = reseated(page, table_names(page, index, words), index)
