@@ -136,3 +136,12 @@ def test_one_by_one_in_one_go_and_built_anew_are_one_record(tmp_path: Path) -> N
     assert told == rows(single)
     batch.rebuild()
     assert told == rows(batch)
+
+
+def test_who_rules_may_be_told_by_the_house_alone(tmp_path: Path) -> None:
+    named = piece(
+        "Russian leader Pavel Orlov spoke.", "1971-05-04", person("Pavel Orlov", "Russian leader", country="RUS")
+    )
+    alone = piece("The Kremlin chief refused.", "1971-05-06", person("", "Kremlin chief", country="RUS"))
+    former = piece("The former Kremlin chief refused.", "1971-05-07", person("", "Kremlin chief", country="RUS"))
+    assert people(made(tmp_path, (named, alone, former)))["Pavel Orlov"] == 2

@@ -23,7 +23,7 @@ SEVERAL = "an office alone, and several holders of it fit"
 class Holder:
     """One person of the record in a seat: first and last day attested, and the day from which it is said to be over.
 
-    `node` is the latest that names the person with the office.
+    `node` is one that names the person with the office.
     """
 
     cluster: str
@@ -68,7 +68,7 @@ def judge_holders(desk: Desk, node: Node) -> list[Judgement]:
             continue
         holders = find_holders(desk, seat)
         if kind == "office":
-            found += _judge(node, [h for h in holders if h.node.partition(":")[0] != node.article], {})
+            found += _judge(node, holders, {})
         else:
             found += _judge_waiting(desk, node, seat, holders)
     return found
@@ -76,22 +76,18 @@ def judge_holders(desk: Desk, node: Node) -> list[Judgement]:
 
 def find_holders(desk: Desk, seat: str) -> list[Holder]:
     """The persons of the record who are named with the seat, in order of arrival."""
-    nodes = desk.keeper.nodes(desk.keeper.nodes_by_key([f"holder:{seat}"]))
+    seated = desk.keeper.seated(f"holder:{seat}")
+    if not seated:
+        return []
     past = desk.keeper.nodes(desk.keeper.nodes_by_key([f"former:{seat}"]))
-    clusters = desk.keeper.clusters([node.key for node in (*nodes, *past)])
-    by_cluster: dict[str, list[Node]] = {}
-    for node in nodes:
-        by_cluster.setdefault(clusters[node.key], []).append(node)
-    return [
-        _holder(cluster, held, [node.start for node in past if clusters[node.key] == cluster])
-        for cluster, held in by_cluster.items()
-    ]
+    clusters = desk.keeper.clusters([node.key for node in past])
+    over = {cluster: [node.start for node in past if clusters[node.key] == cluster] for cluster, *_ in seated}
+    return [Holder(cluster, first, last, _over(over[cluster], last), node) for cluster, first, last, node in seated]
 
 
-def _holder(cluster: str, held: Sequence[Node], past: Iterable[str | None]) -> Holder:
-    days = sorted(node.start for node in held if node.start)
-    over = min((day for day in past if day and days and day > days[-1]), default=None)
-    return Holder(cluster, days[0] if days else None, days[-1] if days else None, over, held[-1].key)
+def _over(past: Iterable[str | None], last: str | None) -> str | None:
+    """The first day behind the last attested on which the person is called the former holder."""
+    return min((day for day in past if day and last and day > last), default=None)
 
 
 def _judge_waiting(desk: Desk, node: Node, seat: str, holders: Sequence[Holder]) -> list[Judgement]:

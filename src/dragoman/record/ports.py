@@ -73,6 +73,10 @@ class Candidates(Protocol):
         """Entity nodes that share a name key, in order of arrival."""
         ...
 
+    def seated(self, key: str) -> Sequence[tuple[str, str | None, str | None, str]]:
+        """Entities with this key: (cluster, first day of its nodes, last day, one of the nodes), by first arrival."""
+        ...
+
     def nodes_by_role(
         self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
     ) -> Sequence[str]:

@@ -8,7 +8,7 @@ from datetime import date
 from dragoman.model.entity import Entity
 from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence, Span
-from dragoman.record.offices import top_key
+from dragoman.record.offices import LEADER, top_key
 from dragoman.record.printed import Phrase, around, body_seats, plain, read_phrase, seats
 
 FRONT, BEHIND = 45, 40  # characters between an office and the name that it stands in front of or behind
@@ -82,7 +82,7 @@ def home_of(reading: Reading, text: str, entity: Entity, names: Sequence[Span]) 
 def _title(text: str, nominal: Span, names: Sequence[Span], language: str, home: str | None) -> Title | None:
     beside = next((name for name in names if stands_beside(text, nominal, name, language)), None)
     whole = Span(_start(text, nominal, language), _end(text, nominal, beside))
-    phrase = read_phrase(whole.of(text), language, home)
+    phrase = read_phrase(whole.of(text), language, home) or _ruler(text, nominal, whole, language, home)
     if phrase is None:
         return None
     if beside is not None and nominal.end <= beside.start and _anothers(text, nominal, beside, phrase, language):
@@ -90,6 +90,14 @@ def _title(text: str, nominal: Span, names: Sequence[Span], language: str, home:
     stretch = Span(min(whole.start, beside.start), max(whole.end, beside.end)) if beside else whole
     words = " ".join(text[nominal.start : whole.end].split(",")[0].split())
     return Title(words, stretch, phrase, beside is not None, top_key(words, phrase.country, language) is not None)
+
+
+def _ruler(text: str, nominal: Span, whole: Span, language: str, home: str | None) -> Phrase | None:
+    """ "the Kremlin chief", « le maître de l'Élysée »: who rules, by the house and no office of the table."""
+    words = text[nominal.start : whole.end]
+    if home is None or whole.start < nominal.start or top_key(words, home, language) is None:
+        return None
+    return Phrase(LEADER, ("GOV",), plain(words), home, None, open=False, tenure="held")
 
 
 def _start(text: str, nominal: Span, language: str) -> int:

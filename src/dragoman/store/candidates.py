@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select
 
 from dragoman.engines.embed import DIMENSIONS, Vectors, embed
 from dragoman.errors import UnknownIdError
@@ -80,6 +80,14 @@ class CandidateReader:
         query = select(nodes.c.key).distinct().join(name_keys, name_keys.c.node == nodes.c.key)
         query = query.where(name_keys.c.key.in_(keys)).order_by(nodes.c.number, nodes.c.place)
         return list(self.connection.scalars(query))
+
+    def seated(self, key: str) -> Sequence[tuple[str, str | None, str | None, str]]:
+        """Entities with this key: (cluster, first day of its nodes, last day, one of the nodes), by first arrival."""
+        days = func.min(nodes.c.day_start), func.max(nodes.c.day_start)
+        query = select(nodes.c.cluster, *days, func.min(nodes.c.key)).join(name_keys, name_keys.c.node == nodes.c.key)
+        query = query.where(name_keys.c.key == key, nodes.c.cluster.is_not(None)).group_by(nodes.c.cluster)
+        found = self.connection.execute(query.order_by(func.min(nodes.c.number), nodes.c.cluster))
+        return [(row[0], row[1], row[2], row[3]) for row in found]
 
     def nodes_by_role(
         self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
