@@ -48,9 +48,12 @@ class Holder:
 
 
 def seat_keys(view: EntityView) -> frozenset[str]:
-    """The keys of a person's seats. Only titles beside the name make a holder, save at the top of a state."""
+    """The keys of a person's seats.
+
+    Titles beside the name make a holder; where there are none, the top of a state that the article means by the name.
+    """
     if view.writings:
-        told = [t for t in view.titles if t.beside or (t.top and t.phrase.tenure == "held")]
+        told = [t for t in view.titles if t.beside] or [t for t in view.titles if t.top and t.phrase.tenure == "held"]
         kinds = {"held": "holder", "past": "former"}
         return frozenset(
             f"{kinds[t.phrase.tenure]}:{seat}" for t in told if (seat := t.seat) and t.phrase.tenure in kinds

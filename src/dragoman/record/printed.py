@@ -168,7 +168,7 @@ def read_phrase(text: str, language: str, home: str | None = None) -> Phrase | N
     if table.under & {*of[max(0, at - 1) : at], *of[end : end + 1]}:
         name = below().get(name, "")
     country, body = owner[2] if owner else (None, None)
-    unknown = _led_on(of[end : owner[0]] if owner and owner[0] >= end else of[end:], table)
+    unknown = _led_on(of[end : owner[0]] if owner and owner[0] > end else of[end:], table)
     if country is None and body is None and not unknown and STATE & set(sectors):
         country = home
     if not name or name in RANKS or (name == OWNED and not (country or body or unknown)):
