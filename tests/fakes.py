@@ -124,6 +124,16 @@ class FakeRecord:
         )
         return [pair] if subject in (None, "statement") else []
 
+    def undecided(self, subject):
+        if subject != "statement":
+            return []
+        (left, right), (one, other) = (
+            (a.attestations[0] for a in self.listed_statements[:2]),
+            self.listed_statements[:2],
+        )
+        keys = [f"{a.article}:{a.content[0].start}-{a.content[-1].end}:statement" for a in (left, right)]
+        return [(Judgement("statement", *keys, "unsure", 0.45, ("near in meaning",)), one.id, other.id)]
+
     def rejects(self):
         return [Reject("notes.pdf", "ingest", "not text in any known encoding")]
 

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from dragoman.model.article import Article, Page, Published
-from dragoman.model.entity import Entity, EntityType, Mention
+from dragoman.model.entity import Entity, EntityType, Mention, MentionForm
 from dragoman.model.event import EventMention, Status
 from dragoman.model.figure import Figure
 from dragoman.model.ids import article_id, raw_hash, text_hash
@@ -16,13 +16,14 @@ from dragoman.model.time import When
 
 @dataclass(frozen=True)
 class Who:
-    """`names` are the writings in the text; the first is the name."""
+    """`names` are the writings in the text; the first is the name. `titles` are the words that stand for it else."""
 
     id: str
     type: EntityType
     names: tuple[str, ...]
     country: str | None = None
     of: str | None = None
+    titles: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,19 +119,21 @@ class Piece:
 
     def _entity(self, who: Who) -> Entity:
         rule = Evidence((), "inferred", "made.country")
-        return Entity(who.id, who.type, who.names[0], who.country, (), who.of, {"country": rule} if who.country else {})
+        name = (who.names or who.titles)[0]
+        return Entity(who.id, who.type, name, who.country, (), who.of, {"country": rule} if who.country else {})
 
     def _mentions(self) -> Iterator[Mention]:
         number = 0
         for who in self.who:
             taken: list[Span] = []
-            for name in sorted(who.names, key=len, reverse=True):
+            for name in sorted((*who.names, *who.titles), key=len, reverse=True):
+                form: MentionForm = "nominal" if name in who.titles else "name"
                 at = self.text.find(name)
                 while at >= 0:
                     span = Span(at, at + len(name))
                     if not any(span.overlaps(other) for other in taken):
                         taken.append(span)
-                        yield Mention(f"m{number}", span, "name", who.id)
+                        yield Mention(f"m{number}", span, form, who.id)
                         number += 1
                     at = self.text.find(name, at + len(name))
 

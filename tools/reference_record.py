@@ -49,4 +49,4 @@ def _fields(node: ast.ClassDef) -> Iterator[str]:
     for line in node.body:
         if isinstance(line, ast.AnnAssign) and isinstance(line.target, ast.Name) and not line.target.id.startswith("_"):
             written = ast.unparse(line.annotation).replace("|", "\\|")
-            yield f"| `{line.target.id}` | {written} |"
+            yield f"| `{line.target.id.rstrip('_')}` | {written} |"

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from dragoman.views.events import EventRow
     from dragoman.views.issues import IssueRow
     from dragoman.views.positions import PositionRow
+    from dragoman.views.review import ReviewRow
     from dragoman.views.shifts import ShiftRow
     from dragoman.views.show import Entry
     from dragoman.views.statements import StatementRow
@@ -232,6 +233,12 @@ class Record(Corrections):
         from dragoman.views.shifts import shifts
 
         return Rows(shifts(self.store, actor=actor, issue=issue))
+
+    def review(self, *, kind: str | None = None, limit: int | None = None) -> "Rows[ReviewRow]":
+        """Pairs of entries that the rules leave open, those on which most hangs first."""
+        from dragoman.views.review import review
+
+        return Rows(review(self.store, kind=kind, limit=limit))
 
     def disagreements(self, *, kind: str | None = None, rejected: bool = False) -> "Rows[DisagreementRow]":
         """Claims that cannot both hold."""

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
     from dragoman.views.actors import ActorRow
 
 EXAMPLES = ("dragoman actors", "dragoman actors --name Khrushchev", "dragoman actors --all --type country")
+ROLES = 2  # offices shown in a list; `dragoman show` has them all
 
 
 def actors(
@@ -25,7 +26,10 @@ def actors(
     rejected: RejectedOption = False,
     as_json: JsonOption = False,
 ) -> None:
-    """Who speaks and acts, under which names; those who do so most come first."""
+    """Who speaks and acts, under which names and in which office; those who do so most come first.
+
+    The days of an office are those of the articles that print it beside the name. Every office: dragoman show ID.
+    """
     from dragoman.cli.opening import open_reader
     from dragoman.cli.output import print_json, print_table
     from dragoman.views import actors as view
@@ -55,10 +59,12 @@ def _cells(row: "ActorRow") -> "tuple[str | Text, ...]":
 def _writings(row: "ActorRow") -> "Text":
     from rich.text import Text
 
-    from dragoman.cli.output import clean
+    from dragoman.cli.output import clean, role_line
 
     text = Text().append(clean(row.name), style="bold")
     if row.of:
         text.append(f"  for {clean(row.of.name)}", style="dim")
+    for role in sorted(row.roles, key=lambda r: -r.articles)[:ROLES]:
+        text.append(f"\n{clean(role_line(role))}", style="italic")
     others = "; ".join(clean(n) for n in row.names if n != row.name)
     return text.append(f"\nalso {others}", style="dim") if others else text

@@ -18,7 +18,7 @@ from dragoman.cli.output import (
     spread,
     where,
 )
-from dragoman.views.actors import ActorRow
+from dragoman.views.actors import ActorRow, RoleEvidence, RoleRow
 from dragoman.views.claims import ArticleClaim, ArticlePage
 from dragoman.views.corrected import CorrectionRow
 from dragoman.views.events import statuses
@@ -108,7 +108,27 @@ def _actor(row: ActorRow) -> list[Section]:
         ("written", "; ".join(row.names)),
         ("in", ", ".join(count(number, noun) for number, noun in counts)),
     )
-    return [("", [Item(Text(clean(row.name), style="bold"), facts, row.id)])]
+    own = [("", [Item(Text(clean(row.name), style="bold"), facts, row.id)])]
+    return [*own, ("Offices, as articles print them", [_office(role) for role in row.roles])] if row.roles else own
+
+
+def _office(role: RoleRow) -> Item:
+    head = Text(clean(role.title), style="bold").append(f" ({clean(role.of)})" if role.of else "")
+    attested = days(role.from_, role.to) if role.from_ or role.to else "no day known"
+    after = f", {role.successor.name}" if role.successor else ""
+    facts = _facts(
+        ("office", role.office),
+        ("attested", f"{attested}, in {count(role.articles, 'article')}"),
+        ("called former from", role.former or ""),
+        ("held by another from", f"{role.succeeded}{after}" if role.succeeded else ""),
+    )
+    told = [Text(f"“{clean(e.text)}”").append(f" ({_place(e)})", style="dim") for e in role.evidence]
+    return Item(head, (*facts, *told), "")
+
+
+def _place(evidence: RoleEvidence) -> str:
+    parts = (evidence.outlet or evidence.path or evidence.article, evidence.published, evidence.language)
+    return ", ".join(clean(part) for part in parts if part)
 
 
 def _rest(attestations: Iterable[Attested], judgements: Iterable[Reason]) -> list[Section]:

@@ -13,6 +13,7 @@ from rich.table import Table
 from rich.text import Text
 
 from dragoman.model.plain import to_plain
+from dragoman.views.actors import RoleRow
 from dragoman.views.context import runs
 from dragoman.views.corrected import CorrectionRow
 from dragoman.views.dating import Dated
@@ -142,6 +143,14 @@ def days(start: str | None, end: str | None) -> str:
 def count(number: int, noun: str) -> str:
     """`2 articles`, `1 article`."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
+def role_line(role: RoleRow) -> str:
+    """An office with what it is of and the days that articles attest it: `Foreign Minister (Peru), 1932-09-01`."""
+    of = f" ({role.of})" if role.of and role.of not in role.title else ""
+    when = days(role.from_, role.to) if role.from_ or role.to else ""
+    over = f"called former from {role.former}" if role.former else ""
+    return ", ".join(part for part in (role.title + of, when, over) if part)
 
 
 def spread(articles: int, origins: int) -> str:

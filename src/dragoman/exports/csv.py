@@ -73,9 +73,18 @@ def _articles(articles: Iterable[RecordArticle]) -> Table:
 
 
 def _entities(entities: Iterable[RecordEntity]) -> Table:
-    header = "id type name country sectors of names articles".split()
-    rows = ((e.id, e.type, e.name, e.country, _list(e.sectors), e.of, _list(e.names), e.articles) for e in entities)
+    header = "id type name country sectors of names articles roles".split()
+    rows = (
+        (e.id, e.type, e.name, e.country, _list(e.sectors), e.of, _list(e.names), e.articles, _list(_roles(e)))
+        for e in entities
+    )
     return "entities", header, rows
+
+
+def _roles(entity: RecordEntity) -> list[str]:
+    """`foreign-minister Peru 1932-09-01/1932-09-30`: entry, what it is of, first and last day attested."""
+    told = ((r.office, r.of, f"{r.from_ or ''}/{r.to or ''}" if r.from_ or r.to else None) for r in entity.roles)
+    return [" ".join(part for part in parts if part) for parts in told]
 
 
 def _statements(statements: Iterable[Statement], names: Mapping[str, str]) -> Table:

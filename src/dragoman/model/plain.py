@@ -7,7 +7,10 @@ type Plain = bool | int | float | str | list["Plain"] | dict[str, "Plain"] | Non
 
 
 def to_plain(value: object) -> Plain:
-    """`value` with dataclasses as dicts in field order and tuples as lists; raises TypeError for anything else."""
+    """`value` with dataclasses as dicts in field order and tuples as lists; raises TypeError for anything else.
+
+    A field that Python cannot call by its name ends in an underscore, which is dropped: `from_` is "from".
+    """
     if value is None or isinstance(value, bool | int | float | str):
         return value
     if isinstance(value, tuple | list):
@@ -15,5 +18,5 @@ def to_plain(value: object) -> Plain:
     if isinstance(value, Mapping):
         return {str(key): to_plain(item) for key, item in value.items()}
     if is_dataclass(value):
-        return {f.name: to_plain(getattr(value, f.name)) for f in fields(value)}
+        return {f.name.rstrip("_"): to_plain(getattr(value, f.name)) for f in fields(value)}
     raise TypeError(f"{type(value).__name__} has no plain form")

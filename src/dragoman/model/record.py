@@ -40,6 +40,38 @@ class RecordArticle:
 
 
 @dataclass(frozen=True, slots=True)
+class RecordEvidence:
+    """Article id, spans and the exact words."""
+
+    article: str
+    spans: Spans
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class RecordRole:
+    """An office of a person, learned from what the articles print beside the name.
+
+    `title` is as printed, `office` its entry in the table of offices, `of` the English name of the country or body (as
+    printed where no table knows it). `from_` and `to` are the first and last day of the articles that attest it;
+    `former` is the first day one calls the person the former holder, `succeeded` the first day that another of the
+    record, `successor`, is attested in the same office.
+    """
+
+    title: str
+    office: str
+    of: str | None
+    country: str | None
+    from_: str | None
+    to: str | None
+    former: str | None
+    succeeded: str | None
+    successor: str | None
+    articles: int
+    evidence: tuple[RecordEvidence, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class RecordEntity:
     """A person, country, organisation or group across articles. `names` are the writings met, most frequent first."""
 
@@ -51,6 +83,7 @@ class RecordEntity:
     of: str | None
     names: tuple[str, ...]
     articles: int
+    roles: tuple[RecordRole, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,15 +166,6 @@ class Story:
     start: str | None
     end: str | None
     articles: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class RecordEvidence:
-    """Article id, spans and the exact words."""
-
-    article: str
-    spans: Spans
-    text: str
 
 
 @dataclass(frozen=True, slots=True)

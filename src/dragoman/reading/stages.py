@@ -29,7 +29,7 @@ from dragoman.reading.turns import follow_speakers
 STAGES = (
     ("page", (), ("blocks", "furniture", "title", "published")),
     ("parse", ("blocks",), ("doc", "sentences")),
-    ("actors", ("doc",), ("entities", "mentions")),
+    ("actors", ("published", "doc"), ("entities", "mentions")),
     ("times", ("published", "doc"), ("times",)),
     ("quotations", ("doc", "entities", "times"), ("quotations",)),
     ("events", ("doc", "entities", "times", "quotations"), ("events",)),
@@ -40,7 +40,7 @@ STAGES = (
 def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     """All stages over a parsed article; every span of the result is checked against the text."""
     document = _document(layout, mend(doc, load_labels(layout.language.code), layout.language.frames))
-    actors = find_actors(document, cast)
+    actors = find_actors(document, cast, layout.published.value)
     document = replace(document, kinds=kinds_of(document, actors))
     expressions = without_names(layout.expressions, document)
     times = resolve_times(expressions, published=layout.published, tense_at=tense_reader(document))

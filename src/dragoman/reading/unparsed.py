@@ -57,7 +57,8 @@ def _by_tables(layout: Layout, cues: CueTable, naming: Naming, cast: Cast | None
     )
     asked = [span for one in said for span in (one.source, one.to) if span is not None]
     asked = [span for span in asked if span.of(text).lower() not in cues.pronouns]
-    parties = find_parties(text, language=language, naming=naming, asked=asked, furniture=furniture, cast=cast)
+    day = layout.published.value
+    parties = find_parties(text, language=language, naming=naming, asked=asked, furniture=furniture, cast=cast, day=day)
     return Reading(
         format=FORMAT,
         article=page_of(layout, sentences),

@@ -28,6 +28,7 @@ from dragoman.record.disagreements import (
 )
 from dragoman.record.placing import place_in_story
 from dragoman.record.ports import Keeper, Node, NodeKind, Source
+from dragoman.record.roles import succeed
 from dragoman.record.rows import tell_entity, tell_event, tell_statement, tell_story
 from dragoman.record.shifts import find_shifts
 from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, performed_events
@@ -62,10 +63,13 @@ def finish(desk: Desk) -> None:
     keeper = desk.keeper
     desk.forget_views()
     date_undated(desk)
+    named = bool(keeper.dirty("entity"))
     for group in _told(keeper, "entity"):
         entities = [correct_entity(desk, tell_entity(desk, name, nodes), nodes) for name, nodes in group]
         keeper.save_entities([row for row, _ in entities])
         keeper.save_corrected("entity", {row.id: marks for row, marks in entities})
+    if named:
+        keeper.save_entities(succeed(keeper.titled()))
     followed = any(keeper.dirty(kind) for kind in ("entity", "statement"))
     for group in _told(keeper, "statement"):
         ties = _tie(desk, "statement", group)
@@ -113,7 +117,8 @@ def date_undated(desk: Desk) -> None:
         if found.published == keeper.published(article):
             continue
         keeper.save_published(article, found.published, [(clue.other, clue.because) for clue in found.clues])
-        for kind in ("statement", "event"):
+        kinds: tuple[NodeKind, ...] = ("entity", "statement", "event")
+        for kind in kinds:
             keeper.mark_dirty(kind, keeper.clusters(keeper.nodes_of(kind, [article])).values())
         keeper.mark_dirty("story", keeper.story_of([article]).values())
 

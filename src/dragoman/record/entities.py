@@ -7,14 +7,12 @@ from typing import Literal
 
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.nodes import EntityView
-from dragoman.record.offices import is_titled, top_key
+from dragoman.record.offices import is_titled
 from dragoman.text.fold import fold
 from dragoman.text.names import name_key, same_name
 
 KNOWN = 3  # articles that name a person, from which a short name may mean that one alone
 MOST_KNOWN = 3  # times as many articles as the next
-OFFICE = 0.7
-BY_OFFICE = "one office at the top of one state"
 SAME = 0.5  # `same_name` answers "may be one" from here
 _KINDS = {"person": "person", "country": "country", "organization": "body", "group": "group", "place": "place"}
 _PAIRS = frozenset({("country", "place"), ("place", "country"), ("body", "place"), ("place", "body")})
@@ -64,13 +62,11 @@ RULES: tuple[Rule, ...] = (
 
 
 def entity_keys(view: EntityView) -> tuple[str, ...]:
-    """Under which keys the entity is looked for: its names, the top of a state, and in copies its other words."""
+    """Under which keys the entity is looked for: its names, and in copies its other words."""
     if view.type == "country" and view.country:
         return (f"code:{view.country}",)
     names = (view.name, *view.writings) if view.writings else ()
     keys = {f"{_KINDS[view.type]}:{key}" for name in names for key in name_key(name)}
-    if view.type == "person":
-        keys |= {key for words in view.nominals if (key := top_key(words, view.country, view.language))}
     if not view.writings and view.nominals:
         keys |= {f"words:{view.origin}:{fold(words)}" for words in view.nominals}
     return tuple(sorted(keys))
@@ -107,19 +103,13 @@ def judge_entities(left: EntityView, right: EntityView) -> Judgement:
 
 
 def _judge_unnamed(left: EntityView, right: EntityView) -> Judgement:
-    """At least one is never called by a name: the same words in copies of one text, or the top of one state."""
+    """At least one is never called by a name: the same words in copies of one text."""
     verdict: Verdict = "unsure"
     score, reason = 0.3, "not named"
-    if not left.writings and not right.writings:
-        if left.origin == right.origin and _nominals(left) & _nominals(right):
-            verdict, score, reason = "same", 0.8, "the same words in copies of one text"
-    elif left.type == "person" and _tops(left) & _tops(right):
-        verdict, score, reason = "same", OFFICE, BY_OFFICE
+    copied = not left.writings and not right.writings and left.origin == right.origin
+    if copied and _nominals(left) & _nominals(right):
+        verdict, score, reason = "same", 0.8, "the same words in copies of one text"
     return Judgement("entity", left.key, right.key, verdict, score, (reason,))
-
-
-def _tops(view: EntityView) -> set[str]:
-    return {key for key in entity_keys(view) if key.startswith("top:")}
 
 
 def _nominals(view: EntityView) -> set[str]:
@@ -171,14 +161,3 @@ def prefer(
         known = articles[ranked[0]] >= MOST_KNOWN * articles[ranked[1]]
         chosen = {ranked[0]} if known and articles[ranked[0]] >= KNOWN else fitting
     return [(cluster, j) for cluster, j in found if cluster in chosen or j.verdict != "same"]
-
-
-def choose_holders(view: EntityView, judged: list[tuple[str, EntityView, Judgement]]) -> list[Judgement]:
-    """The links through an office to keep: only where one named person of the record holds it."""
-    links = [(cluster, j) for cluster, _, j in judged if BY_OFFICE in j.reasons]
-    own = _tops(view)
-    joined = {cluster for cluster, _, j in judged if j.verdict == "same" and BY_OFFICE not in j.reasons}
-    holders = {cluster for cluster, other, _ in judged if other.writings and own & _tops(other)}
-    if len(holders - joined) > (0 if view.writings else 1):
-        return []
-    return [j for _, j in links]

@@ -15,6 +15,7 @@ from dragoman.record.concepts import Item, items_of
 from dragoman.record.days import Days, act_days, utterance_days
 from dragoman.record.markers import Markers, amounts, find_markers
 from dragoman.record.ports import Node, Source
+from dragoman.record.titles import Title, of_cast, read_titles
 from dragoman.record.weekdays import weekday_of
 from dragoman.record.words import content_words
 
@@ -23,7 +24,8 @@ from dragoman.record.words import content_words
 class EntityView:
     """`writings` are the printed names, longest first; `country` also from the house it stands for.
 
-    `nominals` are the words that stand for it otherwise: "the envoy", "the Soviet premier".
+    `nominals` are the words that stand for it otherwise: "the envoy", "the Soviet premier"; `titles` are the offices
+    that those and the words around them tell of a person.
     """
 
     key: str
@@ -36,6 +38,7 @@ class EntityView:
     table: str | None
     nominals: tuple[str, ...] = ()
     origin: str = ""
+    titles: tuple[Title, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,11 +119,12 @@ def name_spans(reading: Reading, entity: str, *, forms: tuple[str, ...] = ("name
 
 
 def entity_node(source: Source, entity: Entity) -> Node:
-    """Anchored at the first name, else the first mention of any form, else nowhere."""
+    """Anchored at the first name, else the first mention of any form, else nowhere; of the day of its article."""
     spans = name_spans(source.reading, entity.id) or name_spans(source.reading, entity.id, forms=("nominal", "pronoun"))
     article = source.article.id
     span = spans[0] if spans else Span(0, 0)
-    return Node(node_key(article, entity.id), "entity", article, entity.id, span, entity.type, None, None)
+    day = source.reading.article.published.value
+    return Node(node_key(article, entity.id), "entity", article, entity.id, span, entity.type, day, day)
 
 
 def quotation_node(source: Source, quotation: Quotation) -> Node:
@@ -145,6 +149,8 @@ def entity_view(source: Source, entity: Entity, origin: str = "") -> EntityView:
     text = source.article.text
     printed = {span.of(text).strip() for span in name_spans(source.reading, entity.id)}
     given = entity.evidence.get("country")
+    if not printed and of_cast(entity):
+        printed = {entity.name}
     return EntityView(
         key=node_key(source.article.id, entity.id),
         article=source.article.id,
@@ -156,6 +162,7 @@ def entity_view(source: Source, entity: Entity, origin: str = "") -> EntityView:
         table=None if given is None or isinstance(given, tuple) else given.rule,
         nominals=tuple(span.of(text) for span in name_spans(source.reading, entity.id, forms=("nominal",))),
         origin=origin,
+        titles=read_titles(source.reading, text, entity) if entity.type == "person" else (),
     )
 
 

@@ -115,6 +115,10 @@ class Candidates(Protocol):
         """Entity nodes that share a name key, in order of arrival."""
         ...
 
+    def seated(self, key: str) -> Sequence[tuple[str, str | None, str | None, str]]:
+        """Entities with this key: (cluster, first day of its nodes, last day, one of the nodes), by first arrival."""
+        ...
+
     def nodes_by_role(
         self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
     ) -> Sequence[str]:
@@ -159,6 +163,10 @@ class Candidates(Protocol):
 
     def dirty(self, kind: RowKind) -> Sequence[str]:
         """Ids whose rows no longer say what their nodes say."""
+        ...
+
+    def titled(self) -> Sequence[RecordEntity]:
+        """The rows of the entities that hold an office, in the order of their ids."""
         ...
 
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:

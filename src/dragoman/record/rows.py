@@ -12,6 +12,8 @@ from dragoman.record.days import TO_COME, act_days, utterance_days
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import name_spans, node_key, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
+from dragoman.record.roles import Attested, tell_roles
+from dragoman.record.titles import home_of, read_titles
 from dragoman.record.weekdays import settle, weekday_of
 
 SHOWN = "en"  # the language whose spelling of a name is shown where an article of it is there
@@ -42,7 +44,30 @@ def tell_entity(desk: Desk, name: str, nodes: Sequence[Node]) -> RecordEntity:
         of=_usual(clusters[house] for house in houses if house in clusters and clusters[house] != name),
         names=tuple(w for w, _ in printed.most_common()) or tuple(names),
         articles=len({node.article for node in nodes}),
+        roles=tell_roles(_titles(desk, nodes, _home(views)), SHOWN) if type_ == "person" else (),
     )
+
+
+def _home(views: Iterable[tuple[Node, Source]]) -> str | None:
+    """The country that a person is said to serve beside the name, in most articles."""
+    found = []
+    for node, source in views:
+        entity = next(e for e in source.reading.entities if e.id == node.local)
+        names = name_spans(source.reading, entity.id)
+        if names and entity.country and (home := home_of(source.reading, source.article.text, entity, names)):
+            found.append(home)
+    return _usual(found)
+
+
+def _titles(desk: Desk, nodes: Iterable[Node], country: str | None) -> Iterable[Attested]:
+    """What the articles print beside the person's names, each with the day of its article as the record knows it."""
+    for node in nodes:
+        source = desk.keeper.source(node.article)
+        text, language = source.article.text, source.reading.article.language
+        entity = next(e for e in source.reading.entities if e.id == node.local)
+        titles = read_titles(source.reading, text, entity, country)
+        day = desk.keeper.published(node.article).value if titles else None
+        yield from (Attested(node.article, text, day, language, title) for title in titles)
 
 
 def _writings(source: Source, entity: str) -> Iterable[str]:

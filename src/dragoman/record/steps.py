@@ -15,8 +15,9 @@ from dragoman.record.choosing import choose_links
 from dragoman.record.clusters import find_clusters, name_clusters, reach, standing_on
 from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
 from dragoman.record.desk import Desk
-from dragoman.record.entities import BY_OFFICE, choose_holders, entity_keys, judge_entities, prefer
 from dragoman.record.entities import choose_links as choose_entity_links
+from dragoman.record.entities import entity_keys, judge_entities, prefer
+from dragoman.record.holders import judge_holders, seat_keys
 from dragoman.record.nodes import (
     entity_node,
     event_node,
@@ -108,13 +109,21 @@ def link_entities(desk: Desk, source: Source) -> None:
             for cluster, node_of in _distinct(desk, found)
             for other in (desk.entity(node_of),)
         ]
-        offices = choose_holders(view, judged)
-        named = [one for one in judged if BY_OFFICE not in one[2].reasons]
         known = {cluster: len({n.article for n in desk.keeper.nodes(desk.keeper.members([cluster]))}) for cluster, _, j
-                 in named if j.verdict == "same"}  # fmt: skip
-        desk.keeper.save_judgements([*choose_entity_links(prefer(view, named, known)), *offices])
-    desk.keeper.save_keys((node.key, key) for node in nodes for key in entity_keys(desk.entity(node)))
+                 in judged if j.verdict == "same"}  # fmt: skip
+        desk.keeper.save_judgements(choose_entity_links(prefer(view, judged, known)))
+    views = {node.key: desk.entity(node) for node in nodes}
+    desk.keeper.save_keys((key, one) for key, view in views.items() for one in {*entity_keys(view), *seat_keys(view)})
     recluster(desk, "entity", [node.key for node in nodes])
+    link_offices(desk, nodes)
+
+
+def link_offices(desk: Desk, nodes: Sequence[Node]) -> None:
+    """An office alone to the one person of the record who holds it on that day; names are settled before."""
+    judged = [j for node in nodes for j in judge_holders(desk, node)]
+    if judged:
+        desk.keeper.save_judgements(judged)
+        recluster(desk, "entity", list(dict.fromkeys(key for j in judged for key in (j.left, j.right))))
 
 
 def _distinct(desk: Desk, keys: Sequence[str]) -> list[tuple[str, Node]]:

@@ -86,6 +86,14 @@ class CandidateReader(DecidedReader):
         query = query.join(name_keys, name_keys.c.node == nodes.c.key).where(name_keys.c.key.in_(keys))
         return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
 
+    def seated(self, key: str) -> Sequence[tuple[str, str | None, str | None, str]]:
+        """Entities with this key: (cluster, first day of its nodes, last day, one of the nodes), by first arrival."""
+        days = func.min(nodes.c.day_start), func.max(nodes.c.day_start)
+        query = select(nodes.c.cluster, *days, func.min(nodes.c.key)).join(name_keys, name_keys.c.node == nodes.c.key)
+        query = query.where(name_keys.c.key == key, nodes.c.cluster.is_not(None)).group_by(nodes.c.cluster)
+        found = self.connection.execute(query.order_by(func.min(nodes.c.number), nodes.c.cluster))
+        return [(row[0], row[1], row[2], row[3]) for row in found]
+
     def nodes_by_role(
         self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
     ) -> Sequence[str]:
@@ -117,6 +125,11 @@ class CandidateReader(DecidedReader):
             key for part in _parts(entities) for key in self.connection.scalars(query.where(roles.c.entity.in_(part)))
         }
         return self.nodes(sorted(keys))
+
+    def titled(self) -> Sequence[RecordEntity]:
+        """The rows of the entities that hold an office, in the order of their ids."""
+        query = select(_entities.c.data).where(_entities.c.titled).order_by(_entities.c.id)
+        return [from_bytes(RecordEntity, data, where="entities") for data in self.connection.scalars(query)]
 
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
         """{node: cluster id} for those that have one, in the order asked."""
@@ -279,7 +292,7 @@ class CandidateReader(DecidedReader):
 
 _STANDING = (nodes.c.cluster, placements.c.story)
 # the protocol names its parameters as the tables are named
-_bands, _roles, _nodes = bands, roles, nodes
+_bands, _roles, _nodes, _entities = bands, roles, nodes, entities
 
 
 def _parts(values: Iterable[str]) -> Iterable[list[str]]:

@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from dragoman.errors import RecordError
 
-SCHEMA = "0005"  # the newest migration in migrations/versions
+SCHEMA = "0007"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
 PATIENCE = 60  # seconds a writer waits for another
 WRITERS = 19621022  # the advisory lock that writers of one PostgreSQL database take

@@ -170,10 +170,11 @@ class StoreKeeper(CandidateReader):
 
     def save_entities(self, rows: Sequence[RecordEntity]) -> None:
         """Replace these entities."""
-        self._replace(
-            tables.entities,
-            [{"id": e.id, "type": e.type, "name": e.name, "country": e.country, "data": to_bytes(e)} for e in rows],
-        )
+        values: list[dict[str, Value]] = [
+            {"id": e.id, "type": e.type, "name": e.name, "country": e.country, "titled": bool(e.roles)} for e in rows
+        ]
+        data = (to_bytes(e) for e in rows)
+        self._replace(tables.entities, [{**value, "data": one} for value, one in zip(values, data, strict=True)])
 
     def save_statements(self, rows: Sequence[tuple[Statement, str | None, str | None]]) -> None:
         """(statement, first day, last day): what it is found by."""

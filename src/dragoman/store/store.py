@@ -41,6 +41,7 @@ from dragoman.store.queries import (
     record_articles,
     shown,
 )
+from dragoman.store.undecided import Undecided, anchor_key, read_undecided
 from dragoman.store.writer import Writer, has_work, others_at_work, run
 
 NODE_KINDS = ("entity", "statement", "event")
@@ -218,8 +219,13 @@ class Store:
             reader = CandidateReader(connection)
             found += [j for kind in kinds for j in reader.decided(kind)]
             nodes = reader.nodes({key for j in found for key in (j.left, j.right)})
-        anchors = {n.key: f"{n.article}:{n.span.start}-{n.span.end}:{n.kind}" for n in nodes}
+        anchors = {n.key: anchor_key(n) for n in nodes}
         return [replace(j, left=anchors.get(j.left, j.left), right=anchors.get(j.right, j.right)) for j in found]
+
+    def undecided(self, subject: Subject) -> Sequence[Undecided]:
+        """Pairs of entries that the rules leave open, and nobody settled, each with the ids of the two."""
+        with self.engine.connect() as connection:
+            return read_undecided(connection, subject)
 
     def rejects(self) -> list[StoredReject]:
         """What could not be read, in the order it was met."""

@@ -13,6 +13,7 @@ from sqlalchemy import (
     Table,
     Text,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData(
@@ -222,6 +223,7 @@ entities = Table(
     Column("type", String, nullable=False),
     Column("name", String, nullable=False),
     Column("country", String),
+    Column("titled", Boolean, nullable=False, server_default=false(), index=True),  # holds an office
     Column("data", LargeBinary, nullable=False),
     *_derived(),
 )

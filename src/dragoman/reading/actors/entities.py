@@ -7,16 +7,20 @@ from typing import Optional
 from dragoman.model.entity import Entity, EntityType, MentionForm
 from dragoman.model.span import Evidence, FieldEvidence, Span
 from dragoman.ontology import Body, load_ontology
-from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.cast import Cast, Member
 from dragoman.reading.actors.home import role_owner
 from dragoman.reading.actors.named import Named
 from dragoman.reading.actors.people import Person
 from dragoman.reading.actors.roles import Role
+from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.text.fold import fold
 
 SPEAKS_FOR = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "IGO"})
 """Sectors whose holders speak for the state that they belong to; a Danish analyst speaks for nobody."""
+CAST = "cast"
+"""The rule of what is known of a person from the cast."""
 _LONGEST = 5
 """Tokens behind an office that still belong to its name."""
 _GROUPS = frozenset({"delegation"})
@@ -42,8 +46,11 @@ class Draft:
     mentions: list[tuple[Span, MentionForm]] = field(default_factory=list)
 
     @staticmethod
-    def of_person(person: Person, document: Document, cast: Cast | None) -> "Draft":
-        """A person with the country, sectors and owner of the offices read beside the name, else of the cast."""
+    def of_person(person: Person, document: Document, words: Words, cast: Cast | None, day: str | None) -> "Draft":
+        """A person with the country, sectors and owner of the offices read beside the name, else of the cast.
+
+        An office alone is the member of the cast who holds it on `day`, the article's.
+        """
         role = role_owner(person)
         mentions: list[tuple[Span, MentionForm]] = [(span, "name") for span, _ in person.names]
         mentions += [(span, "nominal") for span in person.nominals]
@@ -54,14 +61,17 @@ class Draft:
         draft.plural, draft.gender = many, person.gender
         if role is not None:
             _hold(draft, role, person)
-        member = cast.find(person.full, document.language.code) if cast and person.full else None
+        member = _member(person, role, document, words, cast, day) if cast and not many else None
         if member is not None:
+            country = member.country(day)
             draft.name = member.name
-            draft.country = draft.country or member.country
-            draft.sectors = draft.sectors or member.sectors
-            draft.rule, draft.basis = draft.rule or "cast", draft.basis or (person.names[0][0],)
-            if draft.owner is None and member.country:
-                draft.owner = country_draft(member.country)
+            draft.country = draft.country or country
+            draft.sectors = draft.sectors or member.sectors(day)
+            if not person.names:
+                draft.rule, draft.basis = CAST, tuple(person.nominals[:1])
+            draft.rule, draft.basis = draft.rule or CAST, draft.basis or (person.names[0][0],)
+            if draft.owner is None and country:
+                draft.owner = country_draft(country)
         return draft
 
     @staticmethod
@@ -108,6 +118,26 @@ class Draft:
             evidence["sectors"] = tuple(note for _ in self.sectors)
         owner = ids.get(self.owner.key) if self.owner else None
         return Entity(ids[self.key], self.type, self.name, self.country, self.sectors, owner, evidence)
+
+
+def _member(
+    person: Person, role: Role | None, document: Document, words: Words, cast: Cast, day: str | None
+) -> Member | None:
+    """By the full name; without a name by an office that is held now, whose words say whose it is."""
+    language = document.language.code
+    if person.full:
+        return cast.find(person.full, language)
+    if role is None or role.plural or _not_now(role, document, words):
+        return None
+    return cast.holder(role.title.of(document.text), role.office, role.owner, language, day)
+
+
+def _not_now(role: Role, document: Document, words: Words) -> bool:
+    """ "the [former] premier", « le [futur] ministre »: nobody's office on the day of the article."""
+    first = document.token_at(role.span.start)
+    before = document.doc[max(0, first.i - 3) : first.i].text if first is not None else ""
+    spoken = fold(f"{before} {role.span.of(document.text)}").replace("-", " ").split()
+    return bool(words.other_times & set(spoken))
 
 
 def _phrase(span: Span, document: Document) -> str:

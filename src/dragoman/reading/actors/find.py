@@ -48,8 +48,8 @@ _PEOPLES = frozenset(
 """Endings that make a people's adjective of a country's name, in English and in French."""
 
 
-def find_actors(document: Document, cast: Cast | None = None) -> Actors:
-    """Who is named: entities in the order of their first mention, mentions in the order of the text."""
+def find_actors(document: Document, cast: Cast | None = None, day: str | None = None) -> Actors:
+    """Who is named on `day`: entities in the order of their first mention, mentions in the order of the text."""
     code = document.language.code
     index, words, page = load_index(code), load_words(code), scan(document)
     tabled = reseated(page, table_names(page, index, words), index)
@@ -63,7 +63,7 @@ def find_actors(document: Document, cast: Cast | None = None) -> Actors:
     give_homes(page, people, tabled, words, index)
     taken = page.claimed([n.span for n in tabled if n.nominal] + [s for p in people for s, _ in p.names])
     people += resolve_roles(page, people, roles, words, taken)
-    drafts = [Draft.of_person(person, document, cast) for person in people]
+    drafts = [Draft.of_person(person, document, words, cast, day) for person in people]
     for number, draft in enumerate(drafts):
         draft.key = ("person", str(number))  # two roles may begin at one word: "Saudi consul", "Saudi consul general"
     drafts += _joined(

@@ -23,6 +23,7 @@ class Words:
     motion_verbs: frozenset[str]
     not_actors: frozenset[str]
     weak_institutions: frozenset[str]
+    other_times: frozenset[str]
     place_prepositions: frozenset[str]
     speaking_from: frozenset[str]
     definite: frozenset[str]
@@ -46,6 +47,7 @@ _FOLDED = (
     "motion_verbs",
     "not_actors",
     "weak_institutions",
+    "other_times",
 )
 _PLAIN = (
     "place_prepositions",

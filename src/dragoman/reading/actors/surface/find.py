@@ -34,10 +34,12 @@ def find_parties(
     asked: Iterable[Span],
     furniture: Sequence[Span] = (),
     cast: Cast | None = None,
+    day: str | None = None,
 ) -> Parties:
     """Countries, bodies, offices and persons of `text`; `asked` are the sources and addressees of its quotations.
 
-    A person is known by an office, a title, the cast, or by speaking; later by the last name alone.
+    A person is known by an office, a title, the cast, or by speaking; later by the last name alone. `day` is the
+    article's (ISO): a member of the cast serves whom it served then.
     """
     words = words_of(text)
     listed = list(known_names(words, text, naming))
@@ -51,7 +53,7 @@ def find_parties(
             taken += hold(drafts, page, role, stretches)
     for span in stretches:
         name_speaker(drafts, page, span, taken)
-    name_cast(drafts, page, cast, language.code)
+    name_cast(drafts, page, cast, language.code, day)
     taken += name_again(drafts, page, taken)
     for one in listed:
         _place(drafts, page, one, stretches, furniture)

@@ -25,7 +25,7 @@ def name_speaker(drafts: Drafts, page: Page, span: Span, taken: Sequence[Span]) 
     drafts.add(drafts.person(here.of(page.text)), here, "name")
 
 
-def name_cast(drafts: Drafts, page: Page, cast: Cast | None, code: str) -> None:
+def name_cast(drafts: Drafts, page: Page, cast: Cast | None, code: str, day: str | None) -> None:
     """People known beforehand, found by their full names: name, country and sectors as the cast has them."""
     at = 0
     while cast is not None and at < len(page.words):
@@ -39,10 +39,11 @@ def name_cast(drafts: Drafts, page: Page, cast: Cast | None, code: str) -> None:
             continue
         draft = drafts.person(here.of(page.text))
         draft.name = member.name
-        draft.country, draft.sectors = draft.country or member.country, draft.sectors or member.sectors
+        country = member.country(day)
+        draft.country, draft.sectors = draft.country or country, draft.sectors or member.sectors(day)
         draft.rule, draft.basis = draft.rule or "cast", draft.basis or (here,)
-        if draft.owner is None and member.country:
-            draft.owner = country_draft(member.country)
+        if draft.owner is None and country:
+            draft.owner = country_draft(country)
         drafts.add(draft, here, "name")
 
 
