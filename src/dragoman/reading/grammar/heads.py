@@ -72,11 +72,12 @@ def opening(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tup
 
 def parted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« Lima et Quito | réclament … »: a verb that begins a sentence of its own behind its subject."""
-    group = [verb, *under(verb, labels.auxiliary)]
-    first = min(group, key=lambda t: t.i)
-    if verb.pos_ != "VERB" or verb.head.i != verb.i or not is_tensed(verb, labels) or not first.i:
+    if verb.pos_ != "VERB" or verb.head.i != verb.i:
         return
-    if first.i != verb.sent.start or under(verb, labels.subject | labels.passive_subject | labels.expletive):
+    first = min([verb, *under(verb, labels.auxiliary)], key=lambda t: t.i)
+    if not first.i or not first.is_sent_start or not is_tensed(verb, labels):
+        return
+    if under(verb, labels.subject | labels.passive_subject | labels.expletive):
         return
     top = first.nbor(-1).sent.root
     words = first.nbor(-1).sent

@@ -30,14 +30,14 @@ _REACH = 60
 
 def row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that hang a verb behind a comma or a coordinator on the verb that its row began with."""
-    shape = shape_of(token, labels, lexicon)
     if token.pos_ not in ("VERB", *labels.mistaken_verbs) or token.i == 0 or token.i + 1 >= len(token.doc):
-        return
-    tensed = shape == "finite" or any(has(t, "VerbForm=Fin") for t in under(token, labels.auxiliary))
-    if not tensed and not (shape == "participle" and _is_plain(token, labels, lexicon)):
         return
     joint = _joint(token, labels)
     if joint is None or _own_subject(token, joint, labels):
+        return
+    shape = shape_of(token, labels, lexicon)
+    tensed = shape == "finite" or any(has(t, "VerbForm=Fin") for t in under(token, labels.auxiliary))
+    if not tensed and not (shape == "participle" and _is_plain(token, labels, lexicon)):
         return
     if token.pos_ != "VERB" and not (_is_bare(token) and opens_complement(token.nbor(), labels)):
         return

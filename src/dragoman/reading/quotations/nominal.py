@@ -1,6 +1,7 @@
 """Content that is a noun phrase: an object ("rejects the plan") or what a preposition governs ("accused of …")."""
 
 from collections.abc import Callable
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -85,6 +86,7 @@ def _is_bare(noun: Token) -> bool:
     return noun.left_edge.i == noun.right_edge.i and noun.pos_ == "NOUN"
 
 
+@cache
 def object_with(word: str) -> Callable[[Token, Document], Spans]:
     """The object and what a preposition says of it (« décrit [la carte] comme [un faux] »), as two spans."""
 
@@ -164,6 +166,7 @@ def _purpose(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     return []
 
 
+@cache
 def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) -> Callable[[Token, Document], Spans]:
     """The complement of one preposition ("accused X of lying"); with `of_object` it tells of the object.
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame, load_language
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.tree import below
+from dragoman.reading.grammar.tree import below, tree_of
 from dragoman.reading.grammar.verbs import children, is_passive
 
 type Senses = Mapping[int, tuple[Frame, ...]]
@@ -19,9 +19,9 @@ _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROP
 def find_senses(document: Document) -> Senses:
     """Token index → its senses, most specific first; words without any are left out, furniture too."""
     found: dict[int, tuple[Frame, ...]] = {}
-    known = _quoting(document.language.code)
-    for token in document.doc:
-        if token.pos_ not in _POS or known.isdisjoint((token.lower_, token.lemma_.lower())):
+    known, tree = _quoting(document.language.code), tree_of(document.doc)
+    for token, lower, lemma in zip(document.doc, tree.lowers, tree.lemmas, strict=True):
+        if (lower not in known and lemma not in known) or token.pos_ not in _POS:
             continue
         frames = frames_of(token, document)
         if frames and not document.is_furniture(token.idx):
