@@ -10,6 +10,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, under
 
 _PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
+_FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _CLOSE = 4
 """Tokens behind an auxiliary among which its participle stands."""
 
@@ -36,6 +37,44 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
     elif token.dep_ in labels.auxiliary and token.head.pos_ == "VERB" and (own := under(token, labels.subject)):
         for subject in own:
             yield subject.i, Edit(token.head.i, subject.dep_)
+
+
+def causative(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« Lima [fait] valoir que … » where the infinitive heads it: the subject and auxiliary are those of « fait »."""
+    verb = token.head
+    if token.lemma_ not in labels.causatives or not (token.dep_ == "dep" or token.dep_ in labels.auxiliary):
+        return
+    if not token.i < verb.i <= token.i + 2 or not has(verb, "VerbForm=Inf"):
+        return
+    front = [c for c in verb.children if c.i < token.i]
+    if not any(_is_bare(c, labels) or c.dep_ in labels.subject for c in front):
+        return  # « …, a fait valoir le légat »
+    if not (has(token, "VerbForm=Fin") or any(c.dep_ in labels.auxiliary and has(c, "VerbForm=Fin") for c in front)):
+        return
+    yield token.i, Edit(verb.head.i if verb.head.i != verb.i else token.i, verb.dep_, "VERB")
+    yield verb.i, Edit(token.i, "xcomp")
+    for child in front:
+        yield child.i, Edit(token.i, "nsubj" if _is_bare(child, labels) else child.dep_)
+
+
+def _is_bare(noun: Token, labels: Labels) -> bool:
+    """A noun phrase without a preposition that a parser found no place for."""
+    return noun.dep_ == "dep" and noun.pos_ in NOMINAL and not under(noun, labels.case)
+
+
+def inverted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« Pas d'accord sans le phare, [dit] la Valdorie », « Crise : rien avant lundi, | [prévient] la compagnie »."""
+    if verb.pos_ != "VERB" or verb.i == 0 or verb.nbor(-1).text != ",":
+        return
+    shape = ""
+    if verb.lower_.endswith("it") and has(verb, "Tense=Past", "VerbForm=Part") and not under(verb, labels.auxiliary):
+        shape = _FINITE if any(s.i > verb.i for s in under(verb, labels.subject)) else ""
+    if not verb.is_sent_start:
+        if shape:
+            yield verb.i, Edit(verb.head.i, verb.dep_, "VERB", shape)
+    elif verb.head.i == verb.i and (shape or has(verb, "Mood=Ind")):
+        top = verb.nbor(-1).sent.root
+        yield verb.i, Edit(top.i, "parataxis", "VERB", shape or ("" if has(verb, "VerbForm=Fin") else _FINITE))
 
 
 def participle(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

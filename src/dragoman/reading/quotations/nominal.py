@@ -29,7 +29,7 @@ def object_(head: Token, document: Document) -> Spans:
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
     if thing_said := antecedent(head, document, told=True):
         judged = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
-        return thing_said + (content_of(judged, document, cue) if judged else ())
+        return content_of(judged, document, cue) if judged else thing_said
     for thing in sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels):
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
@@ -49,8 +49,9 @@ def object_(head: Token, document: Document) -> Spans:
 
 def _partitive(head: Token, labels: Labels) -> list[Token]:
     """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
+    of = labels.case | labels.determiner
     near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
-    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in labels.case][:1]
+    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:

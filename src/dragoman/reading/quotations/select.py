@@ -34,7 +34,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
         elif _same_anchor(one, kept[clash]):
             if _goes_into_marks(kept[clash], one, document):
                 kept[clash] = one
-            elif one.pattern == "clause" and not shared(one.content, kept[clash].content):
+            elif one.pattern in ("clause", "infinitive") and not shared(one.content, kept[clash].content):
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one, document)
