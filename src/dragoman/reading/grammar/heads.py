@@ -49,6 +49,8 @@ def causative(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
     front = [c for c in verb.children if c.i < token.i]
     if not any(_is_bare(c, labels) or c.dep_ in labels.subject for c in front):
         return  # « …, a fait valoir le légat »
+    if verb.doc[min([token, *(c for c in front if c.dep_ in labels.auxiliary)], key=lambda t: t.i).i - 1].text == ",":
+        return  # « La ligne, a fait valoir le légat, … »
     if not (has(token, "VerbForm=Fin") or any(c.dep_ in labels.auxiliary and has(c, "VerbForm=Fin") for c in front)):
         return
     yield token.i, Edit(verb.head.i if verb.head.i != verb.i else token.i, verb.dep_, "VERB")
@@ -63,18 +65,30 @@ def _is_bare(noun: Token, labels: Labels) -> bool:
 
 
 def inverted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
-    """« Pas d'accord sans le phare, [dit] la Valdorie », « Crise : rien avant lundi, | [prévient] la compagnie »."""
-    if verb.pos_ != "VERB" or verb.i == 0 or verb.nbor(-1).text != ",":
+    """« Pas d'accord sans le phare, [dit] la Valdorie », « Crise : rien avant lundi |, [prévient] la compagnie »."""
+    if verb.pos_ != "VERB" or verb.i == 0:
         return
-    shape = ""
-    if verb.lower_.endswith("it") and has(verb, "Tense=Past", "VerbForm=Part") and not under(verb, labels.auxiliary):
-        shape = _FINITE if any(s.i > verb.i for s in under(verb, labels.subject)) else ""
-    if not verb.is_sent_start:
-        if shape:
-            yield verb.i, Edit(verb.head.i, verb.dep_, "VERB", shape)
-    elif verb.head.i == verb.i and (shape or has(verb, "Mood=Ind")):
-        top = verb.nbor(-1).sent.root
-        yield verb.i, Edit(top.i, "parataxis", "VERB", shape or ("" if has(verb, "VerbForm=Fin") else _FINITE))
+    first = min([verb, *under(verb, labels.auxiliary)], key=lambda t: t.i).i
+    if first == 0 or verb.doc[first - 1].text != "," or any(s.i < verb.i for s in under(verb, labels.subject)):
+        return
+    tensed = is_tensed(verb, labels)
+    past = verb.lower_.endswith("it") and first == verb.i and has(verb, "Tense=Past", "VerbForm=Part")
+    shape = _FINITE if not tensed and past and under(verb, labels.subject) else ""
+    if verb.head.i == verb.i and 0 < verb.sent.start >= first - 1 and (tensed or shape or has(verb, "Mood=Ind")):
+        top = verb.doc[verb.sent.start - 1].sent.root
+        yield verb.i, Edit(top.i, "parataxis", "VERB", shape if tensed else _FINITE)
+    elif shape:
+        yield verb.i, Edit(verb.head.i, verb.dep_, "VERB", shape)
+
+
+def conditional(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« Lima menace de fermer le port | si la taxe [demeure] »: a clause that no mark parts from the one before."""
+    start = verb.sent.start if verb.head.i == verb.i else 0
+    if start == 0 or verb.doc[start].lower_ not in labels.condition_words:
+        return
+    before = verb.doc[start - 1]
+    if before.is_alpha and any(m.i == start for m in under(verb, labels.mark)):
+        yield verb.i, Edit(before.sent.root.i, "advcl")
 
 
 def participle(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.edits import Edit, apply
-from dragoman.reading.grammar.heads import auxiliary, causative, inverted, opening, parted, participle
+from dragoman.reading.grammar.heads import auxiliary, causative, conditional, inverted, opening, parted, participle
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.rejoin import may_rejoin, rejoin
 from dragoman.reading.grammar.rows import late_object, row
@@ -42,7 +42,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         return doc
     forms, mistaken = lexicon.by_form, labels.mistaken_verbs
     verbs = [t for t in doc if t.pos_ in VERBAL or (t.pos_ in mistaken and (t.lower_, "verb") in forms)]
-    rules: tuple[_Rule, ...] = (auxiliary, causative, participle, _verb, inverted, parted, opening, row)
+    rules: tuple[_Rule, ...] = (auxiliary, causative, participle, _verb, inverted, conditional, parted, opening, row)
     for rule in rules:
         roots = (sentence.root for sentence in doc.sents) if rule is opening else verbs
         _mended(doc, rule, roots, labels, lexicon)

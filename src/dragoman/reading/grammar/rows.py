@@ -42,6 +42,8 @@ def row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[i
     if token.pos_ != "VERB" and not (_is_bare(token) and opens_complement(token.nbor(), labels)):
         return
     above = _finite_above(token, joint, labels, lexicon) if tensed else _compound_above(token, joint, labels)
+    if above is None and token.pos_ != "VERB" and joint.pos_ == "CCONJ":
+        above = _head_of_row(token, labels, lexicon)
     if above is not None:
         yield from _hung(token, above, joint, labels, finite=tensed)
 
@@ -102,6 +104,14 @@ def _finite_above(token: Token, joint: Token, labels: Labels, lexicon: FrameLexi
     if chosen in (same or found) or not found:
         return None
     return (same or found)[0] if chosen is None or chosen not in found or same else None
+
+
+def _head_of_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Token | None:
+    """« rejette toute médiation et [juge] l'ultimatum … »: hung on the right verb, but taken for no verb."""
+    above = token.head
+    if token.dep_ not in labels.conjunct or above.pos_ != "VERB" or not is_tensed(above, labels):
+        return None
+    return above if is_plural(above, labels, lexicon) == is_plural(token, labels, lexicon) else None
 
 
 def _first_person(verb: Token, labels: Labels) -> bool:

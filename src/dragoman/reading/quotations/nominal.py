@@ -37,6 +37,9 @@ def object_(head: Token, document: Document) -> Spans:
         if thing.i > head.i and (judged or whole):
             more = judged or _condition(head, tokens, document) or _purpose(head, tokens, labels)
             return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
+    for judged_first in children(head, labels.predicate):  # « juge [peu probable un retour] »
+        if judged_first.pos_ == "ADJ" and judged_first.i > head.i and children(judged_first, labels.object):
+            return content_of(judged_first.subtree, document, cue)
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
             judged = [t for c in children(head, labels.predicate) for t in c.subtree]  # "were deemed [unacceptable]"

@@ -159,6 +159,7 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
     if one.reach.overlaps(other.reach):
         both = shared(one.content, other.content)
         nested = (one.cue and _inside(one.cue, other.content)) or (other.cue and _inside(other.cue, one.content))
+        nested = nested and not ("floating" in (one.pattern, other.pattern) and (one.clause or other.clause))
         if both >= _SAME * (size(one.content) + size(other.content) - both) and not nested:
             return True
     # content that is the other's cue clause: "said he told reporters"
