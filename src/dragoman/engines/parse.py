@@ -9,6 +9,7 @@ from typing import Any
 import spacy
 from spacy.language import Language
 from spacy.tokens import Doc
+from spacy.util import compile_infix_regex
 
 from dragoman.engines.blas import multiply_with_numpy, one_thread
 from dragoman.engines.models import altered_files, locate, model_table
@@ -16,6 +17,8 @@ from dragoman.errors import EngineError
 from dragoman.languages import load_language
 
 BATCH = 16
+_QUOTED = r"""(?<=\w['’])[«“"]"""
+"""A quote mark right behind an elided word."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,11 +49,21 @@ def load(language: str) -> Language:
         )
     nlp = multiply_with_numpy(spacy.load(folder))
     tokenizer: Any = nlp.tokenizer  # Cython, without types
-    for title in load_language(language).titles.honorifics:
+    known = load_language(language)
+    for title in known.titles.honorifics:
         if title.endswith("."):  # "MM." and its kin are one token and end no sentence
-            for written in {title, title.capitalize(), title.upper()}:
-                tokenizer.add_special_case(written, [{"ORTH": written}])
+            _keep_whole(tokenizer, title)
+    for word in known.elisions:  # « d'« acte » »: the apostrophe is no mark of its own
+        for written in (word, word.replace("'", "’")):
+            _keep_whole(tokenizer, written)
+    if known.elisions:
+        tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _QUOTED]).finditer
     return nlp
+
+
+def _keep_whole(tokenizer: Any, word: str) -> None:
+    for written in {word, word.capitalize(), word.upper()}:
+        tokenizer.add_special_case(written, [{"ORTH": written}])
 
 
 def parse_many(language: str, requests: Iterable[Request], *, batch_size: int = BATCH) -> Iterator[Doc]:

@@ -51,6 +51,8 @@ class Language:
     pronouns: Mapping[str, tuple[Pronoun, ...]]
     weekdays: Mapping[str, int]
     months: Mapping[str, int]
+    elisions: frozenset[str] = frozenset()
+    """Words that end in an apostrophe."""
 
     @property
     def frames(self) -> FrameLexicon:
@@ -84,6 +86,7 @@ def load_language(code: str) -> Language:
         pronouns=_pronouns(entry),
         weekdays=_numbers(entry.table("weekdays"), first=0, count=7),
         months=_numbers(entry.table("months"), first=1, count=12),
+        elisions=frozenset(entry.texts("elisions")),
     )
     entry.done()
     return language

@@ -43,3 +43,10 @@ def load_source_words(code: str) -> SourceWords:
     hearers, partners, turned, abstract = (tuple(lists.pop(n)) for n in ("hearers", "partners", "turned", "abstract"))
     rest = {name: frozenset(words) for name, words in lists.items()}
     return SourceWords(hearers=hearers, partners=partners, turned=turned, abstract=abstract, **rest)
+
+
+@cache
+def load_people(code: str) -> frozenset[str]:
+    """Nouns that name a person, of languages/<code>/kinds.toml."""
+    person = cast(dict[str, list[str]], load_language(code).table("kinds")["person"])
+    return frozenset(word for words in person.values() for word in words)

@@ -10,8 +10,9 @@ from dragoman.reading.events.status import status_of
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.triggers import Trigger, complement_labels
 from dragoman.reading.events.turns import Turn, turn_of, turned_mode
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_negated
 
 _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})

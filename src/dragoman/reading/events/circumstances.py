@@ -10,8 +10,9 @@ from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import People
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import own_objects
 from dragoman.reading.resolve import Resolved
 

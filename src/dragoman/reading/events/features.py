@@ -11,7 +11,8 @@ from collections.abc import Mapping
 from spacy.tokens import Doc, Token
 
 from dragoman.reading.events.triggers import POSITIONS
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import lemma_of
 
 type Features = defaultdict[str, float]
 

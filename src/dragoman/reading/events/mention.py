@@ -16,7 +16,8 @@ from dragoman.reading.events.parties import Filled, Parties, is_agentless, parti
 from dragoman.reading.events.sayings import Saying
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import People, first_named
-from dragoman.reading.events.words import Setting, lemma_of, plain_kind
+from dragoman.reading.events.words import Setting, plain_kind
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
 

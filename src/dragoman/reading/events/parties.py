@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from dragoman.reading.events.reach import counterparts
 from dragoman.reading.events.slots import event_noun, slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive, own_objects
 
 _PARTIES = frozenset({"person", "country", "organization", "group"})

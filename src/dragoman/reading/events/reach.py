@@ -6,9 +6,9 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.slots import tells_time
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Setting, country_of, lemma_of
+from dragoman.reading.events.words import Setting, country_of
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import below, features
+from dragoman.reading.grammar.tree import below, features, lemma_of
 from dragoman.reading.grammar.verbs import conjuncts
 
 _DEEP, _DEEPER = 4, 7

@@ -8,7 +8,8 @@ from dragoman.reading.document import Document
 from dragoman.reading.events.acts import Act, act_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import narrowest
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.resolve import Resolved
 
 _PERFORMING = frozenset({"accuse", "threaten", "demand", "request", "reject", "agree", "promise", "praise", "warn"})

@@ -3,10 +3,10 @@
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_passive, own_objects, subjects
 
 _VERBS = ("VERB", "AUX")

@@ -10,8 +10,9 @@ from dragoman.model.event import Status
 from dragoman.reading.events.slots import for_subjects
 from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_negated, tense
 
 _VERBS = ("VERB", "AUX")

@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dragoman.model.event import Status
-from dragoman.reading.events.words import Setting, lemma_of
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import Tense, children, is_passive, tense
 
 _VERBS = ("VERB", "AUX")

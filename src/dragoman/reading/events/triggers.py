@@ -9,8 +9,9 @@ from dragoman.languages import EventFrame, Frame, Need, SupportVerb
 from dragoman.languages.frames import specificity
 from dragoman.model.entity import EntityType
 from dragoman.reading.events.slots import event_noun, is_reduced, slot_heads
-from dragoman.reading.events.words import ANY, CRAFT, THING, Setting, lemma_of
+from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}

@@ -12,7 +12,8 @@ from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.mention import MATERIAL
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.who import People, named_by, people_of
-from dragoman.reading.events.words import Setting, country_of, lemma_of
+from dragoman.reading.events.words import Setting, country_of
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
 

@@ -10,8 +10,9 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
 from dragoman.reading.events.parties import Filled
-from dragoman.reading.events.words import KindOf, Setting, country_of, lemma_of, suffered
+from dragoman.reading.events.words import KindOf, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import agents, children, subjects
 from dragoman.reading.resolve import Resolve, Resolved
 from dragoman.reading.source_words import load_source_words

@@ -11,7 +11,7 @@ from dragoman.errors import KnowledgeError
 from dragoman.languages import FrameLexicon, load_language
 from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import sentence_end, sentence_start
+from dragoman.reading.grammar.tree import lemma_of, sentence_end, sentence_start, tree_of
 
 type KindOf = Callable[[Token], str | None]
 """What the word at a token names: an entity type, "weapon", or None where that is not known."""
@@ -114,14 +114,9 @@ class Setting:
         """Forms and dictionary forms of the sentence."""
         start = sentence_start(token)
         if start not in self.near:
-            around = token.doc[start : sentence_end(token)]
-            self.near[start] = frozenset(form for t in around for form in (t.lower_, lemma_of(t)))
+            tree, end = tree_of(token.doc), sentence_end(token)
+            self.near[start] = frozenset((*tree.lowers[start:end], *tree.lemmas[start:end]))
         return self.near[start]
-
-
-def lemma_of(token: Token) -> str:
-    """The dictionary form in lower case."""
-    return token.lemma_.lower()
 
 
 def country_of(token: Token, language: str) -> str | None:

@@ -10,6 +10,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, under
 
 _PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
+_FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _CLOSE = 4
 """Tokens behind an auxiliary among which its participle stands."""
 
@@ -36,6 +37,58 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
     elif token.dep_ in labels.auxiliary and token.head.pos_ == "VERB" and (own := under(token, labels.subject)):
         for subject in own:
             yield subject.i, Edit(token.head.i, subject.dep_)
+
+
+def causative(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« Lima [fait] valoir que … » where the infinitive heads it: the subject and auxiliary are those of « fait »."""
+    verb = token.head
+    if token.lemma_ not in labels.causatives or not (token.dep_ == "dep" or token.dep_ in labels.auxiliary):
+        return
+    if not token.i < verb.i <= token.i + 2 or not has(verb, "VerbForm=Inf"):
+        return
+    front = [c for c in verb.children if c.i < token.i]
+    if not any(_is_bare(c, labels) or c.dep_ in labels.subject for c in front):
+        return  # « …, a fait valoir le légat »
+    if verb.doc[min([token, *(c for c in front if c.dep_ in labels.auxiliary)], key=lambda t: t.i).i - 1].text == ",":
+        return  # « La ligne, a fait valoir le légat, … »
+    if not (has(token, "VerbForm=Fin") or any(c.dep_ in labels.auxiliary and has(c, "VerbForm=Fin") for c in front)):
+        return
+    yield token.i, Edit(verb.head.i if verb.head.i != verb.i else token.i, verb.dep_, "VERB")
+    yield verb.i, Edit(token.i, "xcomp")
+    for child in front:
+        yield child.i, Edit(token.i, "nsubj" if _is_bare(child, labels) else child.dep_)
+
+
+def _is_bare(noun: Token, labels: Labels) -> bool:
+    """A noun phrase without a preposition that a parser found no place for."""
+    return noun.dep_ == "dep" and noun.pos_ in NOMINAL and not under(noun, labels.case)
+
+
+def inverted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« Pas d'accord sans le phare, [dit] la Valdorie », « Crise : rien avant lundi |, [prévient] la compagnie »."""
+    if verb.pos_ != "VERB" or verb.i == 0:
+        return
+    first = min([verb, *under(verb, labels.auxiliary)], key=lambda t: t.i).i
+    if first == 0 or verb.doc[first - 1].text != "," or any(s.i < verb.i for s in under(verb, labels.subject)):
+        return
+    tensed = is_tensed(verb, labels)
+    past = verb.lower_.endswith("it") and first == verb.i and has(verb, "Tense=Past", "VerbForm=Part")
+    shape = _FINITE if not tensed and past and under(verb, labels.subject) else ""
+    if verb.head.i == verb.i and 0 < verb.sent.start >= first - 1 and (tensed or shape or has(verb, "Mood=Ind")):
+        top = verb.doc[verb.sent.start - 1].sent.root
+        yield verb.i, Edit(top.i, "parataxis", "VERB", shape if tensed else _FINITE)
+    elif shape:
+        yield verb.i, Edit(verb.head.i, verb.dep_, "VERB", shape)
+
+
+def conditional(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« Lima menace de fermer le port | si la taxe [demeure] »: a clause that no mark parts from the one before."""
+    start = verb.sent.start if verb.head.i == verb.i else 0
+    if start == 0 or verb.doc[start].lower_ not in labels.condition_words:
+        return
+    before = verb.doc[start - 1]
+    if before.is_alpha and any(m.i == start for m in under(verb, labels.mark)):
+        yield verb.i, Edit(before.sent.root.i, "advcl")
 
 
 def participle(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
@@ -72,11 +125,12 @@ def opening(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tup
 
 def parted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« Lima et Quito | réclament … »: a verb that begins a sentence of its own behind its subject."""
-    group = [verb, *under(verb, labels.auxiliary)]
-    first = min(group, key=lambda t: t.i)
-    if verb.pos_ != "VERB" or verb.head.i != verb.i or not is_tensed(verb, labels) or not first.i:
+    if verb.pos_ != "VERB" or verb.head.i != verb.i:
         return
-    if first.i != verb.sent.start or under(verb, labels.subject | labels.passive_subject | labels.expletive):
+    first = min([verb, *under(verb, labels.auxiliary)], key=lambda t: t.i)
+    if not first.i or not first.is_sent_start or not is_tensed(verb, labels):
+        return
+    if under(verb, labels.subject | labels.passive_subject | labels.expletive):
         return
     top = first.nbor(-1).sent.root
     words = first.nbor(-1).sent

@@ -1,7 +1,7 @@
 """A parser's names for the things grammar asks for, read from languages/<code>/labels.toml."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import cast
 
@@ -73,6 +73,9 @@ class Labels:
     attributive_verbs: frozenset[str]
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
+    causatives: frozenset[str]
+    subject_pronouns: frozenset[str]
+    told_marks: frozenset[str]
     clitics: frozenset[str]
     gerund_endings: frozenset[str]
     until_words: frozenset[str]
@@ -89,13 +92,27 @@ class Labels:
     rumour_verbs: frozenset[str]
     citing_verbs: frozenset[str]
     entities: Mapping[str, str]
+    governed: frozenset[str] = field(init=False)
+    """Labels of what a preposition can govern."""
+    joined: frozenset[str] = field(init=False)
+    """Labels of nouns that a parser may have joined to the wrong word."""
+    groups: frozenset[str] = field(init=False)
+    """Labels of the words beside a verb that can bear its tense."""
+
+    def __post_init__(self) -> None:
+        """Groups that are asked for at every token."""
+        governed = self.oblique | self.infinitive | self.adverbial | self.clause | self.adnominal
+        joined = self.subject | self.oblique | self.conjunct | self.apposition | self.adnominal
+        object.__setattr__(self, "governed", governed)
+        object.__setattr__(self, "joined", joined)
+        object.__setattr__(self, "groups", self.auxiliary | self.copula)
 
 
 @cache
 def load_labels(code: str) -> Labels:
     """The labels of a parsed language. Raises `KnowledgeError` for a missing or an unknown entry."""
     table = load_language(code).table("labels")
-    names = {f.name for f in fields(Labels)}
+    names = {f.name for f in fields(Labels) if f.init}
     if names ^ table.keys():
         raise KnowledgeError(
             f"languages/{code}/labels.toml: missing or unknown: {', '.join(sorted(names ^ table.keys()))}"

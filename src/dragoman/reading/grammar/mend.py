@@ -7,7 +7,7 @@ from spacy.tokens import Doc, Token
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.edits import Edit, apply
-from dragoman.reading.grammar.heads import auxiliary, opening, parted, participle
+from dragoman.reading.grammar.heads import auxiliary, causative, conditional, inverted, opening, parted, participle
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.rejoin import may_rejoin, rejoin
 from dragoman.reading.grammar.rows import late_object, row
@@ -25,8 +25,6 @@ from dragoman.reading.grammar.verb_shapes import (
 )
 
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-_TO = ("à", "au", "aux")
-"""What a person told stands behind, in the languages that are mended."""
 _STOPS = (",", ";", ":", ".", "!", "?")
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
@@ -44,7 +42,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         return doc
     forms, mistaken = lexicon.by_form, labels.mistaken_verbs
     verbs = [t for t in doc if t.pos_ in VERBAL or (t.pos_ in mistaken and (t.lower_, "verb") in forms)]
-    rules: tuple[_Rule, ...] = (auxiliary, participle, _verb, parted, opening, row)
+    rules: tuple[_Rule, ...] = (auxiliary, causative, participle, _verb, inverted, conditional, parted, opening, row)
     for rule in rules:
         roots = (sentence.root for sentence in doc.sents) if rule is opening else verbs
         _mended(doc, rule, roots, labels, lexicon)
@@ -58,7 +56,7 @@ def _mended(doc: Doc, rule: _Rule, tokens: Iterable[Token], labels: Labels, lexi
     edits: dict[int, Edit] = {}
     for token in tokens:
         if token.i not in edits:
-            edits |= dict(rule(token, labels, lexicon))
+            edits.update(rule(token, labels, lexicon))
     if edits:
         apply(doc, edits)
 
@@ -70,20 +68,24 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
         return
     clitic = doc[token.i - 1] if doc[token.i - 1].lower_ in labels.clitics else None
     first = clitic if clitic is not None else token
+    if clitic is not None and (told_behind := _reflexive_behind(token, clitic, labels)):
+        yield from told_behind
+        return
     opens = opens_complement(doc[token.i + 1], labels)
     if first.i == 0 or not (opens or doc[token.i + 1].pos_ == "ADP"):
         return
-    told = clitic is not None or (doc[token.i + 1].lower_ in _TO and not is_tensed(token.sent.root, labels))
+    told = doc[token.i + 1].lower_ in labels.told_marks and not is_tensed(token.sent.root, labels)
+    told = told or clitic is not None
     if not opens and not told and not _is_alone(token, labels):
         return
-    subject = subject_in_front(first) or _subject_apart(first, labels)
+    subject = _pronoun(first, labels) or subject_in_front(first) or _subject_apart(first, labels)
     if subject is None and clitic is None and doc[token.i - 1].text == ",":
         yield from _before_row(token, labels, lexicon)
         return
     if subject is None or is_plural(token, labels, lexicon) != has(subject, "Number=Plur"):
         return
     root = token.sent.root
-    told = root.pos_ in VERBAL and is_tensed(root, labels) and root.i != token.i
+    told = root.pos_ in VERBAL and is_tensed(root, labels) and root.i != token.i and not _holds(token, root, labels)
     if told and root.i > token.i and subject.head.i == root.i and subject.dep_ in labels.subject:
         yield from _before_row(token, labels, lexicon)
         return
@@ -114,6 +116,31 @@ def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     for other in doc[token.i + 1 : joined[0].i]:
         if other.head.i <= token.i or other.head.i >= joined[0].i:
             yield other.i, Edit(token.i, label_behind(other, labels))
+
+
+def _pronoun(first: Token, labels: Labels) -> Token | None:
+    """« À Londres, [on] doute que … »: what can only be the subject of the word behind it."""
+    before = first.nbor(-1)
+    return before if before.lower_ in labels.subject_pronouns else None
+
+
+def _holds(token: Token, root: Token, labels: Labels) -> bool:
+    """« Washington doute qu'un cabinet [puisse] … »: the root is what the que right behind the word opens."""
+    mark = token.nbor()
+    return root.i > token.i and mark.lower_ in labels.complementizers and mark.head.i == root.i
+
+
+def _reflexive_behind(token: Token, clitic: Token, labels: Labels) -> list[tuple[int, Edit]]:
+    """« …, s'[indigne] Ida Berg »: behind a comma, in front of the name that the parser took it to describe."""
+    before, who = token.doc[clitic.i - 1], token.head
+    if clitic.lower_ not in labels.reflexive_words or before.text != "," or token.dep_ not in labels.modifier:
+        return []
+    if who.pos_ not in NOMINAL or who.left_edge.i != clitic.i:
+        return []
+    top = who.head.i if who.head.i != who.i else token.i
+    hung = Edit(top, "parataxis" if top != token.i else "ROOT", "VERB", _FINITE)
+    own = Edit(token.i, sorted(labels.reflexive)[0], "PRON")
+    return [(token.i, hung), (who.i, Edit(token.i, "nsubj")), (clitic.i, own)]
 
 
 def _as_root(token: Token) -> Edit:

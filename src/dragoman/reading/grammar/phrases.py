@@ -61,14 +61,13 @@ def _whole(token: Token, labels: Labels) -> list[Token]:
 def preposition_phrases(head: Token, labels: Labels) -> list[tuple[str, Token]]:
     """(preposition in its dictionary form, the noun or verb it governs) below `head`."""
     found: list[tuple[str, Token]] = []
-    governed = (labels.oblique, labels.infinitive, labels.adverbial, labels.clause, labels.adnominal)
     for child, label in below(head):
         if label in labels.preposition:
             found += [(child.lower_, inner) for inner in children(child, labels.preposition_object)]
         elif label in labels.adverb and child.pos_ == "ADV":
             word = "envers" if child.lower_ == "vis-à-vis" else child.lower_
             found += [(word, inner) for inner in children(child, labels.oblique) if inner.i > child.i]
-        elif any(label in group for group in governed):
+        elif label in labels.governed:
             found += _governed(child, labels)
     return found
 

@@ -21,8 +21,7 @@ def may_rejoin(token: Token, labels: Labels) -> bool:
         return token.lower_ in labels.complementizers and token.head.pos_ not in VERBAL
     if place not in NOMINAL and place != "ADJ":
         return False
-    joined = (labels.subject, labels.oblique, labels.conjunct, labels.apposition, labels.adnominal)
-    return any(label in group for group in joined)
+    return label in labels.joined
 
 
 def rejoin(token: Token, labels: Labels, _lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -61,8 +60,8 @@ def _small(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 
 def _joined_case(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« les ministres de la Colombie et [du Venezuela] »: never a subject, with a preposition in front."""
-    joined = under(noun, labels.coordinator)
-    if noun.dep_ not in labels.subject or not joined or not under(noun, labels.case) or joined[0].i == 0:
+    joined = under(noun, labels.coordinator) if noun.dep_ in labels.subject else []
+    if not joined or not under(noun, labels.case) or joined[0].i == 0:
         return
     before = noun.doc[joined[0].i - 1]
     if before.pos_ in NOMINAL and before.i < noun.i:

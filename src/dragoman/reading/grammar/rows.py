@@ -30,18 +30,20 @@ _REACH = 60
 
 def row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that hang a verb behind a comma or a coordinator on the verb that its row began with."""
-    shape = shape_of(token, labels, lexicon)
     if token.pos_ not in ("VERB", *labels.mistaken_verbs) or token.i == 0 or token.i + 1 >= len(token.doc):
-        return
-    tensed = shape == "finite" or any(has(t, "VerbForm=Fin") for t in under(token, labels.auxiliary))
-    if not tensed and not (shape == "participle" and _is_plain(token, labels, lexicon)):
         return
     joint = _joint(token, labels)
     if joint is None or _own_subject(token, joint, labels):
         return
+    shape = shape_of(token, labels, lexicon)
+    tensed = shape == "finite" or any(has(t, "VerbForm=Fin") for t in under(token, labels.auxiliary))
+    if not tensed and not (shape == "participle" and _is_plain(token, labels, lexicon)):
+        return
     if token.pos_ != "VERB" and not (_is_bare(token) and opens_complement(token.nbor(), labels)):
         return
     above = _finite_above(token, joint, labels, lexicon) if tensed else _compound_above(token, joint, labels)
+    if above is None and token.pos_ != "VERB" and joint.pos_ == "CCONJ":
+        above = _head_of_row(token, labels, lexicon)
     if above is not None:
         yield from _hung(token, above, joint, labels, finite=tensed)
 
@@ -102,6 +104,14 @@ def _finite_above(token: Token, joint: Token, labels: Labels, lexicon: FrameLexi
     if chosen in (same or found) or not found:
         return None
     return (same or found)[0] if chosen is None or chosen not in found or same else None
+
+
+def _head_of_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Token | None:
+    """« rejette toute médiation et [juge] l'ultimatum … »: hung on the right verb, but taken for no verb."""
+    above = token.head
+    if token.dep_ not in labels.conjunct or above.pos_ != "VERB" or not is_tensed(above, labels):
+        return None
+    return above if is_plural(above, labels, lexicon) == is_plural(token, labels, lexicon) else None
 
 
 def _first_person(verb: Token, labels: Labels) -> bool:

@@ -15,13 +15,16 @@ class Tree:
 
     `below`: the dependents in order, each with its label; `labels`: these labels, each once. `features`: morphology
     as "Tense=Past"; a feature with several values stands once for each ("Number=Plur", "Number=Sing"). `sentences`:
-    first token and the one behind the last of the sentence.
+    first token and the one behind the last of the sentence. `lemmas` and `lowers`:
+    dictionary forms and forms in lower case; spaCy decodes them anew at each question.
     """
 
     below: Sequence[Sequence[tuple[Token, str]]]
     labels: Sequence[frozenset[str]]
     features: Sequence[frozenset[str]]
     sentences: Sequence[tuple[int, int]]
+    lemmas: Sequence[str]
+    lowers: Sequence[str]
 
 
 @lru_cache(maxsize=2)
@@ -37,7 +40,15 @@ def tree_of(doc: Doc) -> Tree:
             below[token.i + far].append((token, labels[key]))
     kinds = [frozenset(label for _, label in row) if row else _NONE for row in below]
     sentences = [bounds for sent in doc.sents for bounds in [(sent.start, sent.end)] * len(sent)]
-    return Tree(below, kinds, [known[key] for key in morphs], sentences)
+    lemmas, lowers = _words(doc, "LEMMA"), _words(doc, "LOWER")
+    return Tree(below, kinds, [known[key] for key in morphs], sentences, lemmas, lowers)
+
+
+def _words(doc: Doc, column: str) -> list[str]:
+    """A column of words in lower case."""
+    keys = doc.to_array(column).tolist()
+    words = {key: doc.vocab.strings[key].lower() for key in set(keys)}
+    return [words[key] for key in keys]
 
 
 @lru_cache(maxsize=4096)
@@ -72,6 +83,11 @@ def places_below(tokens: Iterable[Token]) -> set[int]:
 def features(token: Token) -> frozenset[str]:
     """The morphology of a token as "Name=Value"."""
     return tree_of(token.doc).features[token.i]
+
+
+def lemma_of(token: Token) -> str:
+    """The dictionary form in lower case."""
+    return tree_of(token.doc).lemmas[token.i]
 
 
 def sentence_before(token: Token) -> Span | None:

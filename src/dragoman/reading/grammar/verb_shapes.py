@@ -56,12 +56,12 @@ def shape_of(token: Token, labels: Labels, lexicon: FrameLexicon) -> Shape:
 
 def is_tensed(verb: Token, labels: Labels) -> bool:
     """Whether a verb or one of its auxiliaries is finite."""
-    return any(has(t, "VerbForm=Fin") for t in (verb, *under(verb, labels.auxiliary | labels.copula)))
+    return has(verb, "VerbForm=Fin") or any(has(t, "VerbForm=Fin") for t in under(verb, labels.groups))
 
 
 def is_plural(verb: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
     """The number of a third person, by its ending where that tells; « ils dénoncent », but « il consent »."""
-    group = [t for t in under(verb, labels.auxiliary | labels.copula) if has(t, "VerbForm=Fin")]
+    group = [t for t in under(verb, labels.groups) if has(t, "VerbForm=Fin")]
     token = group[0] if group else verb
     known = lexicon.by_form.get((token.lower_, "verb"), ())
     if any(frame.lemma.endswith("er") for frame in known):

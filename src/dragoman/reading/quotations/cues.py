@@ -11,7 +11,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
 from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negated, is_passive, verb_group
-from dragoman.reading.quotations.attach import patterns_of
+from dragoman.reading.quotations.attach import Attach, patterns_of
 from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, untensed, whole_clitic
@@ -30,8 +30,11 @@ def word_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
 
 def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> Iterator[Candidate]:
     found = [(frame, pattern, attach) for frame in frames for pattern, attach in patterns_of(frame)]
+    tried: dict[Attach, Spans] = {}  # senses of a word mostly look for the same
     for frame, pattern, attach in sorted(found, key=lambda one: one[1] != "parenthetical"):
-        content = attach(token, document)
+        if attach not in tried:
+            tried[attach] = attach(token, document)
+        content = tried[attach]
         if content:
             cue = cue_words(token, document, frame)
             behind = pattern == "parenthetical"
@@ -40,6 +43,8 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
             sources = tuple(source_heads(token, frame, document, known))
             clause = parenthesis(token, document) if behind else None
             if not behind and _undergone(token, frame, document):
+                if any(one.pos == "adjective" for one in frames):
+                    continue  # « Convaincu que … »: what it is to be so, not who made it so
                 if pattern.startswith("prep") and frame.act == "request":
                     continue  # « interrogé sur la trêve »: nothing is told of the question
                 sources = tuple(agents(token, document.labels))

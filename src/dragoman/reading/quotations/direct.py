@@ -43,7 +43,6 @@ def direct_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
             owned.setdefault(owner, []).extend([*(waiting if pair.resumes else []), pair])
             last = (owner, pair)
         waiting = [*waiting, pair] if owner is None and not pair.closed else []
-        waiting = [*waiting, pair] if owner is None and not pair.closed else []
     for index, mine in owned.items():
         yield _candidate(cues[index], mine, document)
     yield from _floating(loose, document)

@@ -131,6 +131,9 @@ def tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
         marked = any(m.lower_ in labels.content_marks for m in children(clause, labels.mark | labels.coordinator))
         if marked and last < clause.left_edge.i and all(t.is_punct for t in head.doc[last + 1 : clause.left_edge.i]):
             return list(clause.subtree)
+        marked = any(m.lower_ in labels.condition_words for m in children(clause, labels.mark))
+        if marked and clause.dep_ in labels.adverbial and clause.left_edge.i == last + 1:
+            return list(clause.subtree)  # « menace de fermer le port si la taxe demeure »
     for phrase in children(head, labels.oblique):
         first = phrase.left_edge.i
         near = last < first and all(t.is_punct for t in head.doc[last + 1 : first])

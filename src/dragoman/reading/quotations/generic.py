@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
-from dragoman.reading.grammar.tree import features, sentence_start
+from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import is_finite, own_subjects, verb_group
+from dragoman.reading.quotations.behind import is_inverted
 from dragoman.text.marks import Pair
 
 _SPACES = " \t\u00a0\u202f"
@@ -30,9 +31,18 @@ def cue_behind(pair: Pair, document: Document) -> tuple[Token, Span] | None:
         return None
     first = document.token_at(gap.end())
     verb = _verb_from(first, document) if first is not None else None
-    if first is None or verb is None:
+    if first is None or verb is None or (verb.i > first.i and starts_anew(first, verb, document)):
         return None
     return verb, _clause(first, verb, document)
+
+
+def starts_anew(first: Token, verb: Token, document: Document) -> bool:
+    """« … ? » Il tient à remercier …: where a cue behind its words is inverted, a subject with a capital that goes on
+    behind its verb begins a sentence of its own."""
+    if document.labels.object_patterns or not first.text[:1].isupper() or is_inverted(verb, document):
+        return False
+    group = {t.i for t in verb_group(verb, document.labels)}
+    return any(not (t.is_punct or t.i in group) for t in document.doc[verb.i + 1 : sentence_end(verb)])
 
 
 def _begins_sentence(pair: Pair, document: Document) -> bool:

@@ -8,6 +8,7 @@ from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.quotations.relative import noun_frames
+from dragoman.reading.source_words import load_people
 
 
 def of_noun(head: Token, word: str, tokens: list[Token], document: Document) -> list[Token]:
@@ -41,15 +42,20 @@ def _before_second(tokens: list[Token], document: Document) -> list[Token]:
 
 
 def nested_owner(head: Token, document: Document) -> Token | None:
-    """« la demande d'excuses de [Lima] »: a name that hangs on a bare noun in between."""
+    """« la demande d'excuses de [Lima] », « … de vivres du [légat] »: a name or party that hangs on a bare noun."""
     labels = document.labels
     for found, thing in preposition_phrases(head, labels):
         if found == "de" and thing.pos_ == "NOUN" and not children(thing, labels.determiner):
             for word, owner in preposition_phrases(thing, labels):
                 named = document.kinds.get(owner.i) in ("country", "organization", "person") or owner.pos_ == "PROPN"
-                if word == "de" and named:
+                if word == "de" and (named or _gives(owner, thing, document)):
                     return owner
     return None
+
+
+def _gives(owner: Token, thing: Token, document: Document) -> bool:
+    """« la demande de vivres [du légat] »: a person, who does not suffer what the noun in between tells."""
+    return owner.lemma_.lower() in load_people(document.language.code) and not noun_frames(thing, document)
 
 
 def governed(head: Token, word: str, labels: Labels) -> list[Token]:

@@ -1,6 +1,7 @@
 """Content that is a noun phrase: an object ("rejects the plan") or what a preposition governs ("accused of …")."""
 
 from collections.abc import Callable
+from functools import cache
 
 from spacy.tokens import Token
 
@@ -28,7 +29,7 @@ def object_(head: Token, document: Document) -> Spans:
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
     if thing_said := antecedent(head, document, told=True):
         judged = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
-        return thing_said + (content_of(judged, document, cue) if judged else ())
+        return content_of(judged, document, cue) if judged else thing_said
     for thing in sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels):
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         judged = _judged(head, tokens, document) if tokens else []
@@ -36,6 +37,9 @@ def object_(head: Token, document: Document) -> Spans:
         if thing.i > head.i and (judged or whole):
             more = judged or _condition(head, tokens, document) or _purpose(head, tokens, labels)
             return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
+    for judged_first in children(head, labels.predicate):  # « juge [peu probable un retour] »
+        if judged_first.pos_ == "ADJ" and judged_first.i > head.i and children(judged_first, labels.object):
+            return content_of(judged_first.subtree, document, cue)
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
             judged = [t for c in children(head, labels.predicate) for t in c.subtree]  # "were deemed [unacceptable]"
@@ -48,8 +52,9 @@ def object_(head: Token, document: Document) -> Spans:
 
 def _partitive(head: Token, labels: Labels) -> list[Token]:
     """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
+    of = labels.case | labels.determiner
     near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
-    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in labels.case][:1]
+    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:
@@ -85,6 +90,7 @@ def _is_bare(noun: Token) -> bool:
     return noun.left_edge.i == noun.right_edge.i and noun.pos_ == "NOUN"
 
 
+@cache
 def object_with(word: str) -> Callable[[Token, Document], Spans]:
     """The object and what a preposition says of it (« décrit [la carte] comme [un faux] »), as two spans."""
 
@@ -164,6 +170,7 @@ def _purpose(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     return []
 
 
+@cache
 def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) -> Callable[[Token, Document], Spans]:
     """The complement of one preposition ("accused X of lying"); with `of_object` it tells of the object.
 

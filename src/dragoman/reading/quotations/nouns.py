@@ -19,7 +19,9 @@ _REACH = 8
 def said_of_noun(first: Token, which: Token, cue: PhraseCue, document: Document, senses: Senses) -> Candidate | None:
     """The clause behind "according to which" as what the noun in front holds, said by whose noun it is."""
     labels, doc = document.labels, document.doc
-    verb = next((t for t in which.ancestors if t.dep_ in labels.relative), None)
+    beside = first.i > 0 and any(f.pos == "noun" for f in senses.get(first.i - 1, ()))
+    hung = labels.relative | (labels.clause if beside else frozenset())
+    verb = next((t for t in which.ancestors if t.dep_ in hung), None)
     if verb is None or verb.right_edge.i <= which.i:
         return None
     noun = _noun(first, verb, senses, document)

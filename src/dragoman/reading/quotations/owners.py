@@ -11,7 +11,7 @@ from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, own_subjects, tense
 from dragoman.reading.quotations.behind import cue_clause
 from dragoman.reading.quotations.floating import stands_alone
-from dragoman.reading.quotations.generic import cue_behind, cue_in_front
+from dragoman.reading.quotations.generic import cue_behind, cue_in_front, starts_anew
 from dragoman.reading.quotations.marked import Cue, outside
 from dragoman.text.marks import Pair
 
@@ -89,6 +89,8 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
     if inner[-1:] in ".…" and "," not in between:
         first = document.text[cue.clause.start : cue.clause.start + 1]
         complements = document.labels.clause | document.labels.infinitive | document.labels.object
+        if starts_anew(opening, cue.head, document):
+            return False
         if not first.islower() and any(c.i > cue.head.i for c in children(cue.head, complements)):
             return False  # "“….” He refused to say …" says something of its own
         return first.islower() or cue.head.i <= (token.i + 4 if (token := document.token_at(cue.clause.start)) else 0)

@@ -50,7 +50,7 @@ def noun_frames(noun: Token, document: Document) -> tuple[Frame, ...]:
 
 def predicated(head: Token, word: str, labels: Labels) -> list[Token]:
     """« que Lima a qualifiée de « farce » »: what a preposition says of the thing, as the verb's predicate."""
-    for child in children(head, labels.predicate | labels.modifier | labels.adverb):
+    for child in children(head, labels.predicate | labels.modifier | labels.adverb | labels.object):
         cases = [c for c in children(child, labels.case | labels.mark) if c.lower_.replace("’", "'")[0] == word[0]]
         if child.i > head.i and cases:
             return [t for t in child.subtree if t.i > cases[-1].i and t.text not in ("'", "’")]

@@ -34,7 +34,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
         elif _same_anchor(one, kept[clash]):
             if _goes_into_marks(kept[clash], one, document):
                 kept[clash] = one
-            elif one.pattern == "clause" and not shared(one.content, kept[clash].content):
+            elif one.pattern in ("clause", "infinitive") and not shared(one.content, kept[clash].content):
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one, document)
@@ -159,6 +159,7 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
     if one.reach.overlaps(other.reach):
         both = shared(one.content, other.content)
         nested = (one.cue and _inside(one.cue, other.content)) or (other.cue and _inside(other.cue, one.content))
+        nested = nested and not ("floating" in (one.pattern, other.pattern) and (one.clause or other.clause))
         if both >= _SAME * (size(one.content) + size(other.content) - both) and not nested:
             return True
     # content that is the other's cue clause: "said he told reporters"

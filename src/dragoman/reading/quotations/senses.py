@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame, load_language
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.tree import below
+from dragoman.reading.grammar.tree import below, features, tree_of
 from dragoman.reading.grammar.verbs import children, is_passive
 
 type Senses = Mapping[int, tuple[Frame, ...]]
@@ -19,9 +19,9 @@ _POS = {"VERB": "verb", "AUX": "verb", "NOUN": "noun", "ADJ": "adjective", "PROP
 def find_senses(document: Document) -> Senses:
     """Token index → its senses, most specific first; words without any are left out, furniture too."""
     found: dict[int, tuple[Frame, ...]] = {}
-    known = _quoting(document.language.code)
-    for token in document.doc:
-        if token.pos_ not in _POS or known.isdisjoint((token.lower_, token.lemma_.lower())):
+    known, tree = _quoting(document.language.code), tree_of(document.doc)
+    for token, lower, lemma in zip(document.doc, tree.lowers, tree.lemmas, strict=True):
+        if (lower not in known and lemma not in known) or token.pos_ not in _POS:
             continue
         frames = frames_of(token, document)
         if frames and not document.is_furniture(token.idx):
@@ -54,7 +54,7 @@ def frames_of(token: Token, document: Document) -> tuple[Frame, ...]:
         found = verbal if verbal and _may_be_verb(token, document) else found
     elif token.pos_ == "VERB":
         state = lexicon.lookup(lower, "adjective", lower)  # "is convinced that …"
-        found = found + state if state and is_passive(token, document.labels) else found
+        found = found + state if state and _is_state(token, document) else found
     return tuple(frame for frame in found if frame.quotes and fits(token, frame, document))
 
 
@@ -69,6 +69,12 @@ def _paired(token: Token, document: Document) -> tuple[Frame, ...]:
         for frame in document.language.frames.lookup(carrier.lemma_.lower(), "verb", carrier.lower_)
         if frame.quotes and any(need.slot == "complement" and lemma in need.lemmas for need in frame.needs)
     )
+
+
+def _is_state(token: Token, document: Document) -> bool:
+    """ "Is convinced that …", « Convaincu que …, X »: what somebody is, not what somebody did."""
+    bare = "VerbForm=Part" in features(token) and not children(token, document.labels.auxiliary)
+    return is_passive(token, document.labels) or (bare and not document.labels.object_patterns)
 
 
 def _may_be_verb(token: Token, document: Document) -> bool:

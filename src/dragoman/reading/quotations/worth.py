@@ -61,10 +61,12 @@ def _merely_possible(one: Candidate, document: Document) -> bool:
     return any(c.lower_ in words for c in children(one.anchor, document.labels.auxiliary))
 
 
-def _unsourced_name(one: Candidate) -> bool:
+def _unsourced_name(one: Candidate, document: Document) -> bool:
     """A noun or adjective that nobody is behind says nothing, but for a claim with a clause of its own."""
     nominal = one.frame is not None and one.frame.pos in ("noun", "adjective")
-    charge = one.pattern == "infinitive" and one.frame is not None and one.frame.act == "accuse"
+    charge = one.frame is not None and one.frame.act == "accuse" and one.pattern in ("infinitive", "prep:de")
+    if charge and one.pattern == "prep:de":  # « des accusations de parjure », but not « de Lima »
+        charge = document.tokens_in(one.content[0])[0].pos_ == "NOUN"
     return nominal and not one.sources and one.pattern != "clause" and not charge
 
 
@@ -72,7 +74,7 @@ def worth(one: Candidate, document: Document) -> bool:
     """Content needs words of its own, weak patterns two; orders to the reader and supposed sayings are none."""
     if _merely_possible(one, document):
         return False
-    if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one)):
+    if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one, document)):
         return False
     if _names(one, document) or _is_place(one, document):
         return False
@@ -90,6 +92,9 @@ def _weighty(one: Candidate, document: Document) -> bool:
     words = [t for span in one.content for t in document.tokens_in(span)]
     if one.pattern.startswith("prep") and one.sources and not document.labels.object_patterns:
         return words[0].pos_ == "NOUN"  # « parle de chantage »
+    if one.pattern == "object" and one.sources and one.anchor is not None and words[0].pos_ == "ADJ":
+        judged = children(one.anchor, document.labels.predicate)
+        return any(t.i == words[0].i for t in judged)  # « que ses rivaux jugent [intenable] »
     if not one.sources or one.frame is None or one.frame.act in (None, "state"):
         return False
     return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")
