@@ -7,10 +7,11 @@ from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_passive, own_objects, subjects
+from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_finite, is_passive, own_objects, subjects
 
 _VERBS = ("VERB", "AUX")
-_HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à"})
+_HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à", "entre", "between", "with", "against"})
+_PARTIES = frozenset({"person", "country", "organization", "group"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 
@@ -41,7 +42,7 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "subject":
             return _doers(predicate_head(head, setting), setting)
         case "possessor" if verbal:
-            return [owner for noun in own_objects(head, labels) for owner in owners(noun, setting)]
+            return [one for noun in own_objects(head, labels) for one in _whose(noun, setting)]
         case "possessor":
             return owners(head, setting)
         case "modifier":
@@ -88,7 +89,18 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
         if own:
             return own
-    return for_subjects(verb, labels) or _asked(verb, setting) or subjects(verb, labels)
+    found = for_subjects(verb, labels) or _asked(verb, setting) or subjects(verb, labels)
+    return found or _unmarked_subject(verb, setting)
+
+
+def _unmarked_subject(verb: Token, setting: Setting) -> list[Token]:
+    """« [Plusieurs pays] – au nord – ont rejoint … »: a noun without a preposition in front of a finite verb."""
+    labels = setting.labels
+    if not is_finite(verb, labels) or is_passive(verb, labels):
+        return []
+    bare = [t for t in children(verb, labels.oblique) if t.pos_ in ("NOUN", "PROPN") and t.i < verb.i]
+    bare = [t for t in bare if not children(t, labels.case) and not tells_time(t, setting)]
+    return [one for t in bare[:1] for one in conjuncts(t, labels)]
 
 
 def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
@@ -227,6 +239,11 @@ def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
     return []
 
 
+def _whose(thing: Token, setting: Setting) -> list[Token]:
+    """ "recognised Chad's [claim]": Chad; "recognised the [government] of Chad": the government."""
+    return [thing] if thing.pos_ == "NOUN" and setting.kind_of(thing) in _PARTIES else owners(thing, setting)
+
+
 def owners(noun: Token, setting: Setting) -> list[Token]:
     """Whose: possessors, else the of/de complement."""
     labels = setting.labels
@@ -261,11 +278,20 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
         near += [inner for child in near for inner in children(child, labels.preposition)]
     elif wanted in _HUNG_LOW:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
+        near += _participles(head, labels)
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
         if hits:
             return [t for hit in hits for t in conjuncts(hit, labels)]
     return []
+
+
+def _participles(noun: Token, labels: Labels) -> list[Token]:
+    """ "a call [planned] between …": participles behind the noun, also behind its adjective."""
+    found: list[Token] = []
+    for one in (noun, *children(noun, labels.modifier)):
+        found += [t for t in children(one, labels.adnominal | labels.modifier) if t.pos_ == "VERB" and t.i > noun.i]
+    return found
 
 
 def event_noun(head: Token, setting: Setting) -> Token:

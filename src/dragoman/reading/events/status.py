@@ -119,8 +119,22 @@ def _governed(verb: Token, setting: Setting) -> Verdict | None:
     for governor, below in _governors(verb, setting):
         found = _by_governor(governor, below, setting)
         if found is not None:
-            return found
+            return _denied_above(governor, found, setting) or found
     return None
+
+
+def _denied_above(noun: Token, found: Verdict, setting: Setting) -> Verdict | None:
+    """ "denied any [plan] to invade", "has no [intention] of leaving": what is only meant is denied with its noun."""
+    labels = setting.labels
+    if noun.pos_ != "NOUN" or found.rule != "noun of planning":
+        return None
+    verb = noun.head if noun.dep_ in labels.object | labels.oblique else noun
+    frame = _speech(verb, "verb", setting) if verb.pos_ in _VERBS else None
+    if frame is not None and frame.act == "deny" and frame.polarity == -1:
+        return Verdict("denied", (verb,), f"denied ({frame.id})")
+    absent = [t for t in children(noun, labels.determiner | labels.negation) if t.lower_ in labels.negation_words]
+    absent += [verb] if verb.pos_ in _VERBS and is_negated(verb, labels) else []
+    return Verdict("denied", tuple(absent), "negation", refusal=True) if absent else None
 
 
 def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
@@ -158,7 +172,7 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
     place = "verb" if governor.pos_ in _VERBS else "noun" if governor.pos_ == "NOUN" else "adjective"
     complement = below.dep_ in labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
     complement = complement or below.dep_ in labels.adnominal | labels.object or bool(for_subjects(below, labels))
-    if not complement:
+    if not complement or _is_state(below, setting):
         if not _is_purpose(below, setting):
             return None
         undone = governor.pos_ in _VERBS and is_negated(governor, labels)
@@ -178,6 +192,14 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
         if frame.act == "reject" and not _was_said(below, setting):
             return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return _by_words(governor, lemma, setting, bare=below.dep_ in labels.infinitive)
+
+
+def _is_state(preposition: Token, setting: Setting) -> bool:
+    """ "backed the clans [at] war": said of the clans, not of the backing."""
+    if preposition.lower_ not in setting.words.states:
+        return False
+    nouns = children(preposition, setting.labels.preposition_object)
+    return bool(nouns) and not any(children(noun, setting.labels.determiner) for noun in nouns)
 
 
 def _was_said(noun: Token, setting: Setting) -> bool:
@@ -212,6 +234,8 @@ def _speech(governor: Token, place: str, setting: Setting) -> Frame | None:
     senses = setting.frames.lookup(lemma_of(governor), place, governor.lower_)
     particles = {t.lower_ for t in children(governor, setting.labels.particle)} if place == "verb" else set()
     fitting = (f for f in senses if (f.particle is None and not particles) or f.particle in particles)
+    if place == "verb" and not children(governor, setting.labels.reflexive):
+        fitting = (f for f in fitting if not f.reflexive)
     return next((frame for frame in fitting if frame.quotes), None)
 
 
@@ -235,6 +259,9 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
             ("denied", words.denied_adjectives),
         ):
             if lemma in listed and child.dep_ in labels.modifier | labels.determiner | labels.adnominal:
+                above = _governed(noun, setting) if status == "conditional" else None
+                if above is not None and above.status == "denied":
+                    return above  # "denied [any] raid"
                 return Verdict(_status(status), (child,), f"{status} by its adjective")
     above = noun.head
     if above.lower_ in words.conditional_prepositions:

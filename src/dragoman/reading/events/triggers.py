@@ -18,6 +18,8 @@ _QUOTES = frozenset('"“”«»„')
 # Prepositions behind a verb whose noun may name the same act ("met [for] talks").
 _INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
 _OF_NAMES = frozenset({"place", "country"})
+_TOLD_TAGS = frozenset({"VBZ", "VBG", "VBN", "VBD"})
+"""Tags of verbs that tell; the tags of other languages are none of these."""
 _NAMED_SO = frozenset({"country", "organization", "place"})
 
 DEMAND = EventFrame("REQUEST", "change", ("subject",), ("clause_subject",), complement="turn", performs=True)
@@ -184,10 +186,9 @@ def _is_told(clause: Token, setting: Setting) -> bool:
     group = children(clause, labels.auxiliary)
     if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group):
         return False
-    bare = clause.tag_ in ("VB", "VBP") and not group
-    if form == "past" or clause.lang_ != "en":
-        return form == "past"
-    return not bare and clause.tag_ in ("VBZ", "VBG", "VBN", "VBD") and form != "infinitive"
+    if form == "past" or any(t.lower_ in labels.told_forms for t in (clause, *group, *children(clause, labels.copula))):
+        return True
+    return clause.tag_ in _TOLD_TAGS and form != "infinitive"
 
 
 def _content(token: Token, pattern: str, setting: Setting) -> bool:

@@ -64,6 +64,7 @@ class Words:
     answering: frozenset[str]
     frontiers: frozenset[str]
     states: frozenset[str]
+    occasions: frozenset[str]
     durative: frozenset[str]
     peacekeeping: frozenset[str]
     natural: frozenset[str]
