@@ -127,7 +127,8 @@ def _is_kept(
         return False
     if actors:
         # "[critics] praised the set": words of people whom nothing makes known, to nobody
-        return material or bool(recipients) or any(entity in people.known for entity in _ids(actors))
+        known = any(entity in people.known for entity in _ids(actors))
+        return material or bool(recipients) or known or _is_political(parties.actors, setting)
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
@@ -145,12 +146,16 @@ def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: 
     """
     if any(entity in people.known for entity in _ids(found)):
         return True
-    heads = [head for filled in (*parties.actors, *parties.recipients) for head in filled.heads]
-    if any(lemma_of(head) in setting.words.political for head in heads):
+    if _is_political((*parties.actors, *parties.recipients), setting):
         return True
     if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE"):
         return False
     return not any(lemma_of(token) in setting.words.pastimes for token in act.trigger.head.sent)
+
+
+def _is_political(filled: tuple[Filled, ...], setting: Setting) -> bool:
+    """Whether the word alone tells that somebody is a party to politics: "the [delegates]"."""
+    return any(lemma_of(head) in setting.words.political for one in filled for head in one.heads)
 
 
 def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:
