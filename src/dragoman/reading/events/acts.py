@@ -50,7 +50,7 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
     acts = [
         replace(act_of(one, inner.get(i), setting), asker=asked.get(i))
         for i, one in sorted(triggers.items())
-        if i not in taken
+        if i not in taken and not _leaves_open(one, setting)
     ]
     return tuple(_on_occasion(act, triggers, setting) for act in acts)
 
@@ -63,6 +63,13 @@ def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], settin
             joined = {t.i for t in children(act.clause, setting.labels.conjunct)}
             found |= {n: triggers[i] for n, one in triggers.items() if n == act.head.i or one.clause.i in joined}
     return found
+
+
+def _leaves_open(cue: Trigger, setting: Setting) -> bool:
+    """ "did not [rule out] contacts": neither refused nor promised."""
+    named = {lemma_of(cue.head), *(t.lower_ for t in children(cue.head, setting.labels.particle))}
+    ruled_out = not named.isdisjoint(setting.words.excluding)
+    return ruled_out and cue.event.type == "REJECT" and is_negated(cue.head, setting.labels)
 
 
 def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:

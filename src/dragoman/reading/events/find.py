@@ -73,9 +73,10 @@ def find_events(
 
 def _with_shared(mention: EventMention, act: Act, before: list[EventMention]) -> EventMention:
     """ "arms and [trains] the clans' foes": acts of one kind by one party in one sentence have one other side."""
-    if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors:
+    head = act.trigger.head
+    if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors or head.pos_ == "NOUN":
         return mention
-    sentence = act.trigger.head.sent
+    sentence = head.sent
     near = [one for one in before if sentence.start_char <= one.trigger[0].start < sentence.end_char]
     alike = (one for one in reversed(near) if one.named_type == mention.named_type and one.actors == mention.actors)
     other = next((one for one in alike if one.recipients), None)

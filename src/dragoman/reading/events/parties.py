@@ -12,6 +12,7 @@ from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children, is_passive, own_objects, tense
 
 _PARTIES = frozenset({"person", "country", "organization", "group"})
+_LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
 _TOLD = ("iobject", "prep:to", "prep:à", "object")
 _ANSWERING = frozenset(
     {"AGREE", "AID", "REJECT", "CONCEDE", "RETREAT", "SUPPORT", "ACCUSE", "THREATEN", "REQUEST", "SANCTION", "COERCE"}
@@ -48,7 +49,7 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
             carrier,
             tuple(
                 s
-                for s in (*event.recipients, "iobject", "prep:on", "prep:against", "prep:to")
+                for s in (*event.recipients, *_LENT)
                 if s.startswith("prep:") or s == "iobject"
             ),
             setting,
@@ -190,6 +191,8 @@ def _clause_around(noun: Token, setting: Setting) -> Token | None:
     else:
         marked = any(t.lower_ in words for t in children(noun, labels.case))
         verb = noun.head if marked and noun.dep_ in labels.oblique else None
+        if noun.dep_ in labels.oblique and noun.head.lower_ in words:  # « [lors] d'un appel », hung on the adverb
+            verb = noun.head.head
     return verb if verb is not None and verb.pos_ == "VERB" else None
 
 

@@ -7,11 +7,12 @@ from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_finite, is_passive, own_objects, subjects
+from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_finite, is_passive, own_objects, subjects, tense
 
 _VERBS = ("VERB", "AUX")
 _HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à", "entre", "between", "with", "against"})
 _PARTIES = frozenset({"person", "country", "organization", "group"})
+_PARTNERS = frozenset({"entre", "avec", "between", "with"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 
@@ -89,8 +90,22 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
         if own:
             return own
-    found = for_subjects(verb, labels) or _asked(verb, setting) or subjects(verb, labels)
-    return found or _unmarked_subject(verb, setting)
+    found = for_subjects(verb, labels) or _asked(verb, setting) or _intending(verb, setting)
+    return found or subjects(verb, labels) or _unmarked_subject(verb, setting)
+
+
+def _intending(verb: Token, setting: Setting) -> list[Token]:
+    """ "has no intention of [leaving]", "Chad's plan to [leave]": it is done by who means it."""
+    labels, noun = setting.labels, verb.head
+    if verb.dep_ in labels.preposition_object:
+        noun = noun.head
+    elif verb.dep_ not in labels.adnominal or tense(verb, labels) != "infinitive":
+        return []
+    if noun.pos_ != "NOUN" or lemma_of(noun) not in setting.words.intending:
+        return []
+    above = noun.head
+    named = [t for t in owners(noun, setting) if t.pos_ not in _VERBS]
+    return named or (subjects(above, labels) if above.pos_ in _VERBS else [])
 
 
 def _unmarked_subject(verb: Token, setting: Setting) -> list[Token]:
@@ -169,7 +184,7 @@ def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
 def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
     """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
     labels = setting.labels
-    if verb.lang_ == "en" or is_passive(verb, labels) or children(verb, labels.reflexive):
+    if not labels.partitives or is_passive(verb, labels) or children(verb, labels.reflexive):
         return []
     bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
     bare = [t for t in bare if _has_article(t, labels)]
@@ -279,6 +294,8 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     elif wanted in _HUNG_LOW:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += _participles(head, labels)
+        if head.dep_ in labels.subject | labels.passive_subject and wanted in _PARTNERS:
+            near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
         if hits:

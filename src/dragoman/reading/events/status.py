@@ -12,6 +12,7 @@ from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_negated, tense
 
 _VERBS = ("VERB", "AUX")
@@ -142,7 +143,7 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
     labels = setting.labels
     below = token
     for above in token.ancestors:
-        if below.dep_ in labels.relative or _only_describes(below, setting):
+        if below.dep_ in labels.relative or _only_describes(below, setting) or _runs_beside(below, setting):
             return
         if below.dep_ in labels.conjunct and above.pos_ in _VERBS and "Fin" in below.morph.get("VerbForm", []):
             below = above
@@ -152,6 +153,15 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
         if above.pos_ == "NOUN" and _takes_for_given(above, setting):
             return
         below = above
+
+
+def _runs_beside(clause: Token, setting: Setting) -> bool:
+    """ "…, [voicing] its objections": what governs the clause that it goes with does not govern it."""
+    forms = {"VerbForm=Part", "VerbForm=Ger"}
+    return clause.dep_ in setting.labels.adverbial and (
+        not forms.isdisjoint(features(clause))
+        or any(t.lower_ in setting.labels.gerund_marks for t in children(clause, setting.labels.adverb))
+    )
 
 
 def _takes_for_given(noun: Token, setting: Setting) -> bool:
@@ -172,7 +182,7 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
     place = "verb" if governor.pos_ in _VERBS else "noun" if governor.pos_ == "NOUN" else "adjective"
     complement = below.dep_ in labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
     complement = complement or below.dep_ in labels.adnominal | labels.object or bool(for_subjects(below, labels))
-    if not complement or _is_state(below, setting):
+    if not complement or _is_beside(below, governor, setting):
         if not _is_purpose(below, setting):
             return None
         undone = governor.pos_ in _VERBS and is_negated(governor, labels)
@@ -189,17 +199,24 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
             return Verdict("demanded", (governor,), f"demanded ({frame.id})")
         if frame.act in ("promise", "threaten", "agree") and below.dep_ not in labels.clause:
             return Verdict("planned", (governor,), f"announced ({frame.id})")
-        if frame.act == "reject" and not _was_said(below, setting):
+        given = place == "noun" and below.dep_ not in labels.infinitive | labels.clause | labels.adnominal
+        if frame.act == "reject" and not given and not _was_said(below, setting):
             return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return _by_words(governor, lemma, setting, bare=below.dep_ in labels.infinitive)
 
 
-def _is_state(preposition: Token, setting: Setting) -> bool:
-    """ "backed the clans [at] war": said of the clans, not of the backing."""
-    if preposition.lower_ not in setting.words.states:
-        return False
-    nouns = children(preposition, setting.labels.preposition_object)
-    return bool(nouns) and not any(children(noun, setting.labels.determiner) for noun in nouns)
+def _is_beside(below: Token, governor: Token, setting: Setting) -> bool:
+    """ "backed the clans [at] war", "asked [during] an interview": a state or an occasion, not what the verb governs."""
+    labels, words = setting.labels, setting.words
+    if below.dep_ in labels.preposition:
+        mark, nouns = below.lower_, children(below, labels.preposition_object)
+    else:
+        marks = children(below, labels.case) if below.dep_ in labels.oblique else []
+        mark, nouns = (marks[0].lower_ if marks else ""), [below]
+    if mark in words.states and not any(children(noun, labels.determiner) for noun in nouns):
+        return True
+    senses = setting.frames.lookup(lemma_of(governor), "verb", governor.lower_)
+    return mark in words.occasions and not any(f"prep:{mark}" in frame.content for frame in senses)
 
 
 def _was_said(noun: Token, setting: Setting) -> bool:

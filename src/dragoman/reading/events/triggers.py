@@ -61,7 +61,7 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
             if own is not None:
                 found[token.i] = own
                 carried |= {t.i for t in _same_act(own, setting)}
-        elif token.i not in carried and token.i not in found:
+        elif token.i not in carried and token.i not in found and not _is_set_phrase(token, setting):
             noun = _best(token, place, setting)
             if noun is not None and not _modifies(token, setting):
                 found[token.i] = noun
@@ -278,6 +278,15 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
         if lemma_of(noun) in asked or (sense is not None and sense.event.type == verb.event.type):
             same.append(noun)
     return same
+
+
+def _is_set_phrase(noun: Token, setting: Setting) -> bool:
+    """ "resigned in [protest] at", « à l'[appui] de »: how or why something is done, no act of its own."""
+    if lemma_of(noun) not in setting.words.set_phrases:
+        return False
+    labels = setting.labels
+    marks = [noun.head] if noun.dep_ in labels.preposition_object else children(noun, labels.case)
+    return any(m.i < noun.i and m.lower_ in setting.words.locative for m in marks) and noun.i - 2 <= marks[0].i
 
 
 def _modifies(token: Token, setting: Setting) -> bool:

@@ -64,6 +64,8 @@ class Words:
     answering: frozenset[str]
     frontiers: frozenset[str]
     states: frozenset[str]
+    excluding: frozenset[str]
+    set_phrases: frozenset[str]
     occasions: frozenset[str]
     durative: frozenset[str]
     peacekeeping: frozenset[str]
