@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.slots import event_noun, slot_heads
+from dragoman.reading.events.nouns import event_noun
+from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.status import status_of
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.triggers import Trigger, complement_labels

@@ -12,11 +12,11 @@ from dragoman.model.time import Time
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.circumstances import contexts_of, is_past_year, place_of, time_of
-from dragoman.reading.events.parties import Filled, Parties, is_agentless, parties_of
+from dragoman.reading.events.parties import is_agentless, parties_of
 from dragoman.reading.events.sayings import Saying
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import People, first_named
-from dragoman.reading.events.words import Setting, lemma_of, plain_kind
+from dragoman.reading.events.words import Filled, Parties, Setting, lemma_of, plain_kind
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
 
@@ -150,7 +150,7 @@ def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: 
         return True
     if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE"):
         return False
-    return not any(lemma_of(token) in setting.words.pastimes for token in act.trigger.head.sent)
+    return setting.words.pastimes.isdisjoint(setting.words_near(act.trigger.head))
 
 
 def _is_political(filled: tuple[Filled, ...], setting: Setting) -> bool:

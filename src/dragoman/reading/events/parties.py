@@ -1,13 +1,12 @@
 """The parties of a trigger as heads of phrases, slot by slot; who they are is for others to say."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
+from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import counterparts
-from dragoman.reading.events.slots import event_noun, slot_heads
+from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Setting, lemma_of, suffered
+from dragoman.reading.events.words import Filled, Parties, Setting, lemma_of, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children, is_passive, own_objects, tense
 
@@ -20,25 +19,15 @@ _ANSWERING = frozenset(
 """Types whose other side may stand inside what the act is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A slot and the heads that fill it."""
-
-    slot: str
-    heads: tuple[Token, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The filled slots in order of preference. `explicit`: the text names a doer, whoever that is."""
-
-    actors: tuple[Filled, ...]
-    recipients: tuple[Filled, ...]
-    explicit: bool
-
-
 def parties_of(trigger: Trigger, setting: Setting) -> Parties:
     """Actors and recipients of a trigger; a support verb lends its subject and phrases to its noun."""
+    key = (trigger.head.i, trigger.frame.id)
+    if key not in setting.parties:
+        setting.parties[key] = _parties(trigger, setting)
+    return setting.parties[key]
+
+
+def _parties(trigger: Trigger, setting: Setting) -> Parties:
     event = trigger.event
     actors = _doers(trigger, _filled(trigger.head, event.actors, setting, event.recipients), setting)
     recipients = _filled(trigger.head, event.recipients, setting, event.actors)
@@ -47,11 +36,7 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
         subject = _filled(carrier, ("subject",), setting)
         lent = _filled(
             carrier,
-            tuple(
-                s
-                for s in (*event.recipients, *_LENT)
-                if s.startswith("prep:") or s == "iobject"
-            ),
+            tuple(s for s in (*event.recipients, *_LENT) if s.startswith("prep:") or s == "iobject"),
             setting,
         )
         lent = tuple(f for f in lent if f.heads[0].i != trigger.head.i)
@@ -167,7 +152,7 @@ def _purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
 
 def _on_occasion(trigger: Trigger, named: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:
     """ "[Solen] presented his claim to [Osric] in an interview": a talk or visit is between those of its clause."""
-    noun, labels = trigger.head, setting.labels
+    noun = trigger.head
     verb = _clause_around(noun, setting) if trigger.carrier is None and noun.pos_ == "NOUN" else None
     heads = {t.i for one in named for t in one.heads}
     if verb is None or len(heads) > 1 or (heads and not trigger.event.symmetric):

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.slots import tells_time
+from dragoman.reading.events.nouns import tells_time
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting, country_of, lemma_of
 from dragoman.reading.grammar.labels import Labels

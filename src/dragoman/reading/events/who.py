@@ -9,8 +9,7 @@ from dragoman.model.entity import Actors, Entity
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
-from dragoman.reading.events.parties import Filled
-from dragoman.reading.events.words import KindOf, Setting, country_of, lemma_of, suffered
+from dragoman.reading.events.words import Filled, KindOf, Setting, country_of, lemma_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import agents, children, subjects
