@@ -13,7 +13,7 @@ from dragoman.reading.events.triggers import Trigger, complement_labels
 from dragoman.reading.events.turns import Turn, turn_of, turned_mode
 from dragoman.reading.events.words import Setting, lemma_of
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.verbs import children, is_negated
+from dragoman.reading.grammar.verbs import children, is_negated, tense
 
 _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose cue and act are one event; a request and the act requested stay two."""
@@ -47,6 +47,7 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
     """The acts of the triggers in the order of the text; acts that a cue takes are not acts of their own."""
     inner = {i: found for i, one in triggers.items() if (found := governed_act(one, triggers, setting)) is not None}
     taken = {found.head.i for i, found in inner.items() if _takes(triggers[i], found, setting)}
+    taken |= _moved_for(triggers, setting)
     asked = _asked(inner, triggers, setting)
     acts = [
         replace(act_of(one, inner.get(i), setting), asker=asked.get(i))
@@ -64,6 +65,16 @@ def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], settin
             joined = {t.i for t in children(act.clause, setting.labels.conjunct)}
             found |= {n: triggers[i] for n, one in triggers.items() if n == act.head.i or one.clause.i in joined}
     return found
+
+
+def _moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
+    """ "sent troops to [defend] Lima": what forces are moved for is one event with the moving."""
+    moving = {one.clause.i for one in triggers.values() if one.event.type == "MOBILIZE"}
+    labels = setting.labels
+    hung = labels.adverbial | labels.infinitive
+    supports = ((i, one.clause) for i, one in triggers.items() if one.event.type == "SUPPORT")
+    meant = {i for i, verb in supports if verb.head.i in moving and verb.dep_ in hung}
+    return {i for i in meant if tense(triggers[i].clause, labels) == "infinitive"}
 
 
 def _leaves_open(cue: Trigger, setting: Setting) -> bool:

@@ -32,7 +32,7 @@ def only_describes(token: Token, setting: Setting) -> bool:
 
 
 def is_beside(below: Token, governor: Token, setting: Setting) -> bool:
-    """ "backed the clans [at] war", "asked [during] an interview": a state or an occasion, not what the verb governs."""
+    """ "backed the clans [at] war", "asked [during] a call": a state or an occasion, not what is governed."""
     labels, words = setting.labels, setting.words
     if below.dep_ in labels.preposition:
         mark, nouns = below.lower_, children(below, labels.preposition_object)
@@ -52,6 +52,7 @@ def was_said(noun: Token, setting: Setting) -> bool:
 
 
 def speech_sense(governor: Token, place: str, setting: Setting) -> Frame | None:
+    """The sense of a word that introduces what somebody says."""
     senses = setting.frames.lookup(lemma_of(governor), place, governor.lower_)
     particles = {t.lower_ for t in children(governor, setting.labels.particle)} if place == "verb" else set()
     fitting = (f for f in senses if (f.particle is None and not particles) or f.particle in particles)
