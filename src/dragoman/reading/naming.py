@@ -112,8 +112,8 @@ class Naming:
         if not named or self._points_back(head):
             return None
         span, form = self._words(head, None)
-        span = narrowed(head, span, self.words.standing)
-        return self._of_words(head, span, form, kind=kind, country=country, evidence=evidence)
+        name = narrowed(head, span, self.words.standing)
+        return self._of_words(head, span, form, name=name, kind=kind, country=country, evidence=evidence)
 
     def _listens(self, noun: Token, *, sure: bool) -> bool:
         if is_party(noun, self.document):
@@ -174,17 +174,19 @@ class Naming:
         span: Span,
         form: MentionForm,
         *,
+        name: Span | None = None,
         kind: EntityType | None = None,
         country: str | None = None,
         evidence: EvidenceMap = NONE,
     ) -> Resolved:
-        known = self._mentioned(head, span)
+        """The entity of a phrase; `name` is the part of it that names, the whole where nothing is left out."""
+        known = self._mentioned(head, name or span)
         if known is not None:
             return known
-        name = span.of(self.document.text)
+        words = (name or span).of(self.document.text)
         kind = kind or type_of(head, self.document)
         of = self._served_by(head)
-        entity = self.add(span, name, kind, form=form, evidence=evidence, country=country, of=of)
+        entity = self.add(span, words, kind, form=form, evidence=evidence, country=country, of=of)
         return entity.id, Evidence((span,), "stated", "the words themselves")
 
     def _served_by(self, head: Token) -> str | None:

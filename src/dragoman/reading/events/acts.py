@@ -5,7 +5,8 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.slots import event_noun, slot_heads
+from dragoman.reading.events.nouns import event_noun
+from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.status import status_of
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.triggers import Trigger, complement_labels
@@ -13,7 +14,7 @@ from dragoman.reading.events.turns import Turn, turn_of, turned_mode
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_negated
+from dragoman.reading.grammar.verbs import children, is_negated, tense
 
 _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose cue and act are one event; a request and the act requested stay two."""
@@ -47,11 +48,12 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
     """The acts of the triggers in the order of the text; acts that a cue takes are not acts of their own."""
     inner = {i: found for i, one in triggers.items() if (found := governed_act(one, triggers, setting)) is not None}
     taken = {found.head.i for i, found in inner.items() if _takes(triggers[i], found, setting)}
+    taken |= _moved_for(triggers, setting)
     asked = _asked(inner, triggers, setting)
     acts = [
         replace(act_of(one, inner.get(i), setting), asker=asked.get(i))
         for i, one in sorted(triggers.items())
-        if i not in taken
+        if i not in taken and not _leaves_open(one, setting)
     ]
     return tuple(_on_occasion(act, triggers, setting) for act in acts)
 
@@ -64,6 +66,23 @@ def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], settin
             joined = {t.i for t in children(act.clause, setting.labels.conjunct)}
             found |= {n: triggers[i] for n, one in triggers.items() if n == act.head.i or one.clause.i in joined}
     return found
+
+
+def _moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
+    """ "sent troops to [defend] Lima": what forces are moved for is one event with the moving."""
+    moving = {one.clause.i for one in triggers.values() if one.event.type == "MOBILIZE"}
+    labels = setting.labels
+    hung = labels.adverbial | labels.infinitive
+    supports = ((i, one.clause) for i, one in triggers.items() if one.event.type == "SUPPORT")
+    meant = {i for i, verb in supports if verb.head.i in moving and verb.dep_ in hung}
+    return {i for i in meant if tense(triggers[i].clause, labels) == "infinitive"}
+
+
+def _leaves_open(cue: Trigger, setting: Setting) -> bool:
+    """ "did not [rule out] contacts": neither refused nor promised."""
+    named = {lemma_of(cue.head), *(t.lower_ for t in children(cue.head, setting.labels.particle))}
+    ruled_out = not named.isdisjoint(setting.words.excluding)
+    return ruled_out and cue.event.type == "REJECT" and is_negated(cue.head, setting.labels)
 
 
 def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:

@@ -16,7 +16,7 @@ from dragoman.reading.events.mention import Told, mention_of
 from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
 from dragoman.reading.events.who import People, entity_kind, people_of
-from dragoman.reading.events.words import Setting, load_words, plain_kind
+from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
 from dragoman.reading.resolve import Resolve
 
 
@@ -26,6 +26,7 @@ class Triggers:
 
     by_token: Mapping[int, Trigger]
     fillers: dict[tuple[int, str], tuple[Token, ...]]
+    parties: dict[tuple[int, str], Parties]
 
 
 def setting_of(document: Document, people: People, triggers: Triggers | None = None) -> Setting:
@@ -33,14 +34,15 @@ def setting_of(document: Document, people: People, triggers: Triggers | None = N
     language = document.language
     words = load_words(language.code)
     kind_of = entity_kind(people, plain_kind(words, document.labels))
-    return Setting(language.frames, document.labels, words, kind_of, triggers.fillers if triggers else {})
+    setting = Setting(language.frames, document.labels, words, kind_of)
+    return replace(setting, fillers=triggers.fillers, parties=triggers.parties) if triggers else setting
 
 
 def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
     """The triggers outside furniture: scan once, then give them to `name_parties` and to `find_events`."""
     setting = setting_of(document, people_of(actors, resolve, document.language.code))
     visible = (t for t in document.doc if t.pos_ in POSITIONS and not document.is_furniture(t.idx))
-    return Triggers(find_triggers(visible, setting), setting.fillers)
+    return Triggers(find_triggers(visible, setting), setting.fillers, setting.parties)
 
 
 def find_events(
@@ -73,9 +75,10 @@ def find_events(
 
 def _with_shared(mention: EventMention, act: Act, before: list[EventMention]) -> EventMention:
     """ "arms and [trains] the clans' foes": acts of one kind by one party in one sentence have one other side."""
-    if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors:
+    head = act.trigger.head
+    if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors or head.pos_ == "NOUN":
         return mention
-    sentence = act.trigger.head.sent
+    sentence = head.sent
     near = [one for one in before if sentence.start_char <= one.trigger[0].start < sentence.end_char]
     alike = (one for one in reversed(near) if one.named_type == mention.named_type and one.actors == mention.actors)
     other = next((one for one in alike if one.recipients), None)

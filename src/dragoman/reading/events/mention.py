@@ -12,11 +12,11 @@ from dragoman.model.time import Time
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.circumstances import contexts_of, is_past_year, place_of, time_of
-from dragoman.reading.events.parties import Filled, Parties, is_agentless, parties_of
+from dragoman.reading.events.parties import is_agentless, parties_of
 from dragoman.reading.events.sayings import Saying
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import People, first_named
-from dragoman.reading.events.words import Setting, plain_kind
+from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
@@ -128,7 +128,8 @@ def _is_kept(
         return False
     if actors:
         # "[critics] praised the set": words of people whom nothing makes known, to nobody
-        return material or bool(recipients) or any(entity in people.known for entity in _ids(actors))
+        known = any(entity in people.known for entity in _ids(actors))
+        return material or bool(recipients) or known or _is_political(parties.actors, setting)
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
@@ -146,12 +147,16 @@ def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: 
     """
     if any(entity in people.known for entity in _ids(found)):
         return True
-    heads = [head for filled in (*parties.actors, *parties.recipients) for head in filled.heads]
-    if any(lemma_of(head) in setting.words.political for head in heads):
+    if _is_political((*parties.actors, *parties.recipients), setting):
         return True
     if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE"):
         return False
-    return not any(lemma_of(token) in setting.words.pastimes for token in act.trigger.head.sent)
+    return setting.words.pastimes.isdisjoint(setting.words_near(act.trigger.head))
+
+
+def _is_political(filled: tuple[Filled, ...], setting: Setting) -> bool:
+    """Whether the word alone tells that somebody is a party to politics: "the [delegates]"."""
+    return any(lemma_of(head) in setting.words.political for one in filled for head in one.heads)
 
 
 def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:

@@ -10,9 +10,9 @@ from dragoman.engines.parse import Request, parse_many
 from dragoman.languages import load_language
 from dragoman.reading.events.acts import Act, find_acts
 from dragoman.reading.events.features import pair_features
-from dragoman.reading.events.parties import Filled, parties_of
+from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.triggers import find_triggers
-from dragoman.reading.events.words import ANY, Setting, load_words, plain_kind
+from dragoman.reading.events.words import ANY, Filled, Setting, load_words, plain_kind
 from dragoman.reading.grammar.labels import load_labels
 from dragoman.reading.grammar.mend import mend
 

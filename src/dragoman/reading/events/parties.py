@@ -1,43 +1,34 @@
 """The parties of a trigger as heads of phrases, slot by slot; who they are is for others to say."""
 
-from dataclasses import dataclass
-
 from spacy.tokens import Token
 
+from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import counterparts
-from dragoman.reading.events.slots import event_noun, slot_heads
+from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import Filled, Parties, Setting, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_passive, own_objects
+from dragoman.reading.grammar.verbs import children, is_passive, own_objects, tense
 
 _PARTIES = frozenset({"person", "country", "organization", "group"})
+_LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
+_TOLD = ("iobject", "prep:to", "prep:à", "object")
 _ANSWERING = frozenset(
     {"AGREE", "AID", "REJECT", "CONCEDE", "RETREAT", "SUPPORT", "ACCUSE", "THREATEN", "REQUEST", "SANCTION", "COERCE"}
 )
 """Types whose other side may stand inside what the act is about."""
 
 
-@dataclass(frozen=True, slots=True)
-class Filled:
-    """A slot and the heads that fill it."""
-
-    slot: str
-    heads: tuple[Token, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Parties:
-    """The filled slots in order of preference. `explicit`: the text names a doer, whoever that is."""
-
-    actors: tuple[Filled, ...]
-    recipients: tuple[Filled, ...]
-    explicit: bool
-
-
 def parties_of(trigger: Trigger, setting: Setting) -> Parties:
     """Actors and recipients of a trigger; a support verb lends its subject and phrases to its noun."""
+    key = (trigger.head.i, trigger.frame.id)
+    if key not in setting.parties:
+        setting.parties[key] = _parties(trigger, setting)
+    return setting.parties[key]
+
+
+def _parties(trigger: Trigger, setting: Setting) -> Parties:
     event = trigger.event
     actors = _doers(trigger, _filled(trigger.head, event.actors, setting, event.recipients), setting)
     recipients = _filled(trigger.head, event.recipients, setting, event.actors)
@@ -46,11 +37,7 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
         subject = _filled(carrier, ("subject",), setting)
         lent = _filled(
             carrier,
-            tuple(
-                s
-                for s in (*event.recipients, "iobject", "prep:on", "prep:against", "prep:to")
-                if s.startswith("prep:") or s == "iobject"
-            ),
+            tuple(s for s in (*event.recipients, *_LENT) if s.startswith("prep:") or s == "iobject"),
             setting,
         )
         lent = tuple(f for f in lent if f.heads[0].i != trigger.head.i)
@@ -62,7 +49,9 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
     elif not actors or event.symmetric:
         actors = (*actors, *_shared(trigger, setting))
     if event.type == "MOBILIZE" and not recipients:
-        recipients = _frontier(trigger, setting)
+        recipients = _frontier(trigger, setting) or _purpose(trigger, setting)
+    if event.type == "CONSULT":
+        actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
     if event.symmetric:
         parties = _unique((*actors, *recipients))
         alone = event.type in _ANSWERING and len({t.i for f in parties for t in f.heads}) == 1
@@ -98,9 +87,11 @@ def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     noun, labels = trigger.head, setting.labels
     if noun.pos_ != "NOUN":
         return ()
-    if noun.dep_ in labels.conjunct and noun.head.pos_ == "NOUN":
+    first = _first_of_row(noun, setting)
+    if first.i != noun.i:
         by = tuple(f"prep:{word}" for word in sorted(labels.by_words))
-        return _filled(noun.head, tuple(s for s in trigger.event.actors if s in ("possessor", *by)), setting)
+        by = by if suffered(first, setting) else ("possessor", *by)
+        return _filled(first, tuple(s for s in trigger.event.actors if s in by), setting)
     host = _state_host(noun, setting)
     if host is None or not (trigger.event.symmetric or trigger.event.type == "PROTEST"):
         return ()
@@ -109,6 +100,17 @@ def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     else:
         heads = (host,)
     return (Filled("subject", tuple(heads)),) if heads else ()
+
+
+def _first_of_row(noun: Token, setting: Setting) -> Token:
+    """The noun that opens a row: "[the raid] by the clans, the looting and the blockade"."""
+    labels = setting.labels
+    while noun.head.pos_ == "NOUN" and noun.head.i < noun.i:
+        listed = noun.dep_ in labels.modifier and noun.left_edge.i and noun.left_edge.nbor(-1).text == ","
+        if noun.dep_ not in labels.conjunct and not (listed and not children(noun, labels.case)):
+            break
+        noun = noun.head
+    return noun
 
 
 def _state_host(noun: Token, setting: Setting) -> Token | None:
@@ -135,6 +137,49 @@ def _frontier(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     near = {t.i: t for host in hosts for _, t in preposition_phrases(host, labels)}
     heads = tuple(t for t in near.values() if lemma_of(t) in setting.words.frontiers)
     return (Filled("frontier", heads),) if heads else ()
+
+
+def _purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """ "sent troops to defend [Lima]": for whom, or against whom, forces are moved."""
+    labels = setting.labels
+    for verb in children(trigger.clause, labels.adverbial | labels.infinitive | labels.clause):
+        if tense(verb, labels) != "infinitive" or verb.pos_ != "VERB" or verb.i < trigger.clause.i:
+            continue
+        heads = tuple(t for t in own_objects(verb, labels) if _is_party(t, setting))
+        if heads:
+            return (Filled("purpose", heads),)
+    return ()
+
+
+def _on_occasion(trigger: Trigger, named: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:
+    """ "[Solen] presented his claim to [Osric] in an interview": a talk or visit is between those of its clause."""
+    noun = trigger.head
+    verb = _clause_around(noun, setting) if trigger.carrier is None and noun.pos_ == "NOUN" else None
+    heads = {t.i for one in named for t in one.heads}
+    if verb is None or len(heads) > 1 or (heads and not trigger.event.symmetric):
+        return ()
+    doers = tuple(t for t in slot_heads(verb, "subject", setting) if _is_party(t, setting) or t.pos_ == "PRON")
+    doers = tuple(t for t in doers if t.i not in heads)
+    if not trigger.event.symmetric:
+        return () if any(f.slot != "possessor" for f in named[1:]) or not doers else (Filled("subject", doers),)
+    others = [t for slot in _TOLD for t in slot_heads(verb, slot, setting)] if doers and not heads else []
+    others = [t for t in others if t.pos_ == "PROPN" or setting.kind_of(t) in ("person", "country")]
+    if not doers or not (heads or others):
+        return ()
+    return (Filled("subject", doers), *((Filled("told", tuple(others)),) if others else ()))
+
+
+def _clause_around(noun: Token, setting: Setting) -> Token | None:
+    """The verb on whose occasion a noun stands: "hit back [during] an interview", « [lors] d'un appel »."""
+    labels, words = setting.labels, setting.words.occasions
+    if noun.dep_ in labels.preposition_object:
+        verb = noun.head.head if noun.head.lower_ in words else None
+    else:
+        marked = any(t.lower_ in words for t in children(noun, labels.case))
+        verb = noun.head if marked and noun.dep_ in labels.oblique else None
+        if noun.dep_ in labels.oblique and noun.head.lower_ in words:  # « [lors] d'un appel », hung on the adverb
+            verb = noun.head.head
+    return verb if verb is not None and verb.pos_ == "VERB" else None
 
 
 def _filled(

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.slots import tells_time
+from dragoman.reading.events.nouns import tells_time
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting, country_of
 from dragoman.reading.grammar.labels import Labels
@@ -55,7 +55,7 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
         | labels.adverb
         | labels.mark
     )
-    own = labels.subject | labels.passive_subject if is_root else frozenset[str]()
+    own = labels.subject | labels.passive_subject | labels.agent if is_root else frozenset[str]()
     for child, label in below(token):
         if label in meant and not _is_purpose(child, setting):
             continue

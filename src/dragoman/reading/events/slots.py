@@ -2,15 +2,26 @@
 
 from spacy.tokens import Token
 
-from dragoman.languages import Frame
+from dragoman.reading.events.doers import asked, for_subjects, intending, unmarked_subject
+from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
+from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
-from dragoman.reading.grammar.verbs import agents, antecedents, children, conjuncts, is_passive, own_objects, subjects
+from dragoman.reading.grammar.verbs import (
+    agents,
+    antecedents,
+    children,
+    conjuncts,
+    is_passive,
+    own_objects,
+    subjects,
+)
 
 _VERBS = ("VERB", "AUX")
-_HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à"})
+_HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à", "entre", "between", "with", "against"})
+_PARTIES = frozenset({"person", "country", "organization", "group"})
+_PARTNERS = frozenset({"entre", "avec", "between", "with"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 
@@ -41,12 +52,12 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "subject":
             return _doers(predicate_head(head, setting), setting)
         case "possessor" if verbal:
-            return [owner for noun in own_objects(head, labels) for owner in owners(noun, setting)]
+            return [one for noun in own_objects(head, labels) for one in whose(noun, setting)]
         case "possessor":
             return owners(head, setting)
         case "modifier":
             beside = children(head, labels.modifier)
-            return [t for t in beside if not _governed(t, setting) and t.ent_type_ not in ("DATE", "TIME")]
+            return [t for t in beside if not is_governed(t, setting) and t.ent_type_ not in ("DATE", "TIME")]
         case "adverb":
             return children(head, labels.adverb)
         case "clause_subject":
@@ -88,54 +99,8 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
         if own:
             return own
-    return for_subjects(verb, labels) or _asked(verb, setting) or subjects(verb, labels)
-
-
-def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
-    """ "called [for] both [sides] to stop": who is to do it, where a parser makes a phrase of its own of it."""
-    verb = infinitive.head
-    if infinitive.tag_ != "VB" or infinitive.dep_ not in labels.adverbial | labels.infinitive:
-        return []
-    if any(mark.lower_ == "for" for mark in children(infinitive, labels.mark)):
-        return [t for one in children(infinitive, labels.subject) for t in conjuncts(one, labels)]
-    for child in verb.children:
-        if child.lower_ == "for" and child.dep_ in labels.preposition and verb.i < child.i < infinitive.i:
-            heads = [t for one in children(child, labels.preposition_object) for t in conjuncts(one, labels)]
-            start = min((t.i for t in infinitive.subtree), default=infinitive.i)
-            if heads and 0 < start - heads[-1].i <= 2:
-                return heads
-    return []
-
-
-def _asked(infinitive: Token, setting: Setting) -> list[Token]:
-    """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
-    labels, verb = setting.labels, infinitive.head
-    if infinitive.dep_ in labels.adnominal and "Inf" in infinitive.morph.get("VerbForm", []):
-        return _urged(verb, setting)
-    marked = any(m.lower_ in labels.infinitive_marks for m in children(infinitive, labels.mark))
-    below = infinitive.dep_ in labels.infinitive or (infinitive.dep_ in labels.adverbial and marked)
-    if not below or verb.pos_ not in _VERBS:
-        return []
-    for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
-        if frame.act in ("request", "demand", "accuse") and not own_objects(verb, labels):
-            heads = [t for slot in _put_to(frame) if slot != "object" for t in fill(verb, slot, labels)]
-            if heads:
-                return heads
-    return []
-
-
-def _urged(noun: Token, setting: Setting) -> list[Token]:
-    """« pressent la préfecture d'[acheminer] », hung on whom they urge."""
-    labels, verb = setting.labels, noun.head
-    if noun.dep_ not in labels.object or verb.pos_ not in _VERBS:
-        return []
-    senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
-    asking = any(f.act in ("request", "demand", "accuse") and "object" in _put_to(f) for f in senses)
-    return conjuncts(noun, labels) if asking else []
-
-
-def _put_to(frame: Frame) -> tuple[str, ...]:
-    return (*frame.addressee, *(frame.event.recipients if frame.event else ()))
+    found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
+    return found or subjects(verb, labels) or unmarked_subject(verb, setting)
 
 
 def _promised_to(verb: Token, setting: Setting) -> list[Token]:
@@ -157,7 +122,7 @@ def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
 def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
     """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
     labels = setting.labels
-    if verb.lang_ == "en" or is_passive(verb, labels) or children(verb, labels.reflexive):
+    if not labels.partitives or is_passive(verb, labels) or children(verb, labels.reflexive):
         return []
     bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
     bare = [t for t in bare if _has_article(t, labels)]
@@ -227,29 +192,6 @@ def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
     return []
 
 
-def owners(noun: Token, setting: Setting) -> list[Token]:
-    """Whose: possessors, else the of/de complement."""
-    labels = setting.labels
-    named = [token for owner in possessors(noun, labels) for token in conjuncts(owner, labels)]
-    if named:
-        return named
-    return [
-        t for word, one in preposition_phrases(noun, labels) if word in ("of", "de") for t in conjuncts(one, labels)
-    ]
-
-
-def tells_time(token: Token, setting: Setting) -> bool:
-    """ "on [Monday]", "in [2014]" fill no slot; "sentenced to nine [years]" does."""
-    if token.pos_ == "NOUN" and any(t.pos_ == "NUM" and t.i < token.i for t in token.children):
-        return False
-    return token.ent_type_ in ("DATE", "TIME") or lemma_of(token) in setting.words.calendar
-
-
-def _governed(token: Token, setting: Setting) -> bool:
-    """Whether a modifier has a preposition of its own (French nmod: "frappe de missile")."""
-    return bool(children(token, setting.labels.case))
-
-
 def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     """Prepositional phrases that a parser hung on the object or a particle: "launched strikes [on the port]"."""
     labels = setting.labels
@@ -261,25 +203,11 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
         near += [inner for child in near for inner in children(child, labels.preposition)]
     elif wanted in _HUNG_LOW:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
+        near += participles(head, labels)
+        if head.dep_ in labels.subject | labels.passive_subject and wanted in _PARTNERS:
+            near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
         if hits:
             return [t for hit in hits for t in conjuncts(hit, labels)]
     return []
-
-
-def event_noun(head: Token, setting: Setting) -> Token:
-    """The noun that tells what happened: behind "wave of", "series of", the noun it counts."""
-    seen = 0
-    while lemma_of(head) in setting.words.chains and seen < 3:
-        inner = [
-            t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL
-        ] or [
-            t
-            for t in children(head, setting.labels.oblique | setting.labels.modifier)
-            if t.i == head.i + 1 and not _governed(t, setting)
-        ]
-        if not inner:
-            return head
-        head, seen = inner[0], seen + 1
-    return head

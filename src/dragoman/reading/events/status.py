@@ -5,9 +5,17 @@ from dataclasses import replace
 
 from spacy.tokens import Token
 
-from dragoman.languages import Frame
 from dragoman.model.event import Status
-from dragoman.reading.events.slots import for_subjects
+from dragoman.reading.events.doers import for_subjects
+from dragoman.reading.events.governing import (
+    is_beside,
+    is_purpose,
+    only_describes,
+    runs_beside,
+    speech_sense,
+    takes_for_given,
+    was_said,
+)
 from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
@@ -57,7 +65,7 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
-    if _only_describes(verb, setting):
+    if only_describes(verb, setting):
         open_ = [t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives]
         if open_:  # "[any] missile fired at …"
             return Verdict("conditional", tuple(open_), "conditional by its noun")
@@ -107,7 +115,7 @@ def _in_own_words(verb: Token, setting: Setting) -> bool:
     if verb.dep_ not in labels.clause or verb.head.pos_ not in _VERBS:
         return False
     subject = [*children(verb, labels.subject)]
-    return bool(subject) and subject[0].pos_ == "PRON" and _speech(verb.head, "verb", setting) is not None
+    return bool(subject) and subject[0].pos_ == "PRON" and speech_sense(verb.head, "verb", setting) is not None
 
 
 def _negations(verb: Token, setting: Setting) -> tuple[Token, ...]:
@@ -120,8 +128,22 @@ def _governed(verb: Token, setting: Setting) -> Verdict | None:
     for governor, below in _governors(verb, setting):
         found = _by_governor(governor, below, setting)
         if found is not None:
-            return found
+            return _denied_above(governor, found, setting) or found
     return None
+
+
+def _denied_above(noun: Token, found: Verdict, setting: Setting) -> Verdict | None:
+    """ "denied any [plan] to invade", "has no [intention] of leaving": what is only meant is denied with its noun."""
+    labels = setting.labels
+    if noun.pos_ != "NOUN" or found.rule != "noun of planning":
+        return None
+    verb = noun.head if noun.dep_ in labels.object | labels.oblique else noun
+    frame = speech_sense(verb, "verb", setting) if verb.pos_ in _VERBS else None
+    if frame is not None and frame.act == "deny" and frame.polarity == -1:
+        return Verdict("denied", (verb,), f"denied ({frame.id})")
+    absent = [t for t in children(noun, labels.determiner | labels.negation) if t.lower_ in labels.negation_words]
+    absent += [verb] if verb.pos_ in _VERBS and is_negated(verb, labels) else []
+    return Verdict("denied", tuple(absent), "negation", refusal=True) if absent else None
 
 
 def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
@@ -129,28 +151,16 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
     labels = setting.labels
     below = token
     for above in token.ancestors:
-        if below.dep_ in labels.relative or _only_describes(below, setting):
+        if below.dep_ in labels.relative or only_describes(below, setting) or runs_beside(below, setting):
             return
         if below.dep_ in labels.conjunct and above.pos_ in _VERBS and "Fin" in below.morph.get("VerbForm", []):
             below = above
             continue
         if above.pos_ in (*_VERBS, "NOUN", "ADJ"):
             yield above, below
-        if above.pos_ == "NOUN" and _takes_for_given(above, setting):
+        if above.pos_ == "NOUN" and takes_for_given(above, setting):
             return
         below = above
-
-
-def _takes_for_given(noun: Token, setting: Setting) -> bool:
-    """ "voiced objections to the [drill]": what is praised, blamed or opposed is there."""
-    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_)
-    return any(frame.event and frame.event.type in ("ACCUSE", "SUPPORT", "REJECT") for frame in senses)
-
-
-def _only_describes(token: Token, setting: Setting) -> bool:
-    """A participle behind its noun ("the embargo [imposed] by Lima"): what governs the noun does not govern it."""
-    participle = token.tag_ in ("VBN", "VBG") or "Part" in token.morph.get("VerbForm", [])
-    return participle and token.dep_ in setting.labels.adnominal
 
 
 def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | None:
@@ -159,15 +169,15 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
     place = "verb" if governor.pos_ in _VERBS else "noun" if governor.pos_ == "NOUN" else "adjective"
     complement = below.dep_ in labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
     complement = complement or below.dep_ in labels.adnominal | labels.object or bool(for_subjects(below, labels))
-    if not complement:
-        if not _is_purpose(below, setting):
+    if not complement or is_beside(below, governor, setting):
+        if not is_purpose(below, setting):
             return None
         undone = governor.pos_ in _VERBS and is_negated(governor, labels)
         refusal = undone and form_of(governor, setting) != "past"
         return Verdict("denied" if undone else "planned", (governor, below), "purpose", refusal=refusal)
     if lemma in words.fails and not (governor.pos_ in _VERBS and is_negated(governor, labels)):
         return Verdict("denied", (governor,), "verb of failing", refusal=True)
-    frame = _speech(governor, place, setting)
+    frame = speech_sense(governor, place, setting)
     if frame is not None:
         if frame.act == "deny" and frame.polarity == -1:
             return Verdict("denied", (governor,), f"denied ({frame.id})")
@@ -176,15 +186,10 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
             return Verdict("demanded", (governor,), f"demanded ({frame.id})")
         if frame.act in ("promise", "threaten", "agree") and below.dep_ not in labels.clause:
             return Verdict("planned", (governor,), f"announced ({frame.id})")
-        if frame.act == "reject" and not _was_said(below, setting):
+        given = place == "noun" and below.dep_ not in labels.infinitive | labels.clause | labels.adnominal
+        if frame.act == "reject" and not given and not was_said(below, setting):
             return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return _by_words(governor, lemma, setting, bare=below.dep_ in labels.infinitive)
-
-
-def _was_said(noun: Token, setting: Setting) -> bool:
-    """ "rejected the [demand]": it was made all the same."""
-    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
-    return any(frame.event and frame.event.type in ("REQUEST", "THREATEN", "ACCUSE") for frame in senses)
 
 
 def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> Verdict | None:
@@ -209,20 +214,6 @@ def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> V
     return None
 
 
-def _speech(governor: Token, place: str, setting: Setting) -> Frame | None:
-    senses = setting.frames.lookup(lemma_of(governor), place, governor.lower_)
-    particles = {t.lower_ for t in children(governor, setting.labels.particle)} if place == "verb" else set()
-    fitting = (f for f in senses if (f.particle is None and not particles) or f.particle in particles)
-    return next((frame for frame in fitting if frame.quotes), None)
-
-
-def _is_purpose(below: Token, setting: Setting) -> bool:
-    """ "sent ships [to blockade] the port"."""
-    labels = setting.labels
-    inf = below.tag_ == "VB" or "Inf" in below.morph.get("VerbForm", [])
-    return inf and below.dep_ in labels.adverbial | labels.infinitive | labels.oblique
-
-
 def _of_noun(noun: Token, setting: Setting) -> Verdict:
     """An event noun: its adjectives, its determiner, then what governs it."""
     words, labels = setting.words, setting.labels
@@ -236,6 +227,9 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
             ("denied", words.denied_adjectives),
         ):
             if lemma in listed and child.dep_ in labels.modifier | labels.determiner | labels.adnominal:
+                told = _governed(noun, setting) if status == "conditional" else None
+                if told is not None and told.status == "denied":
+                    return told  # "denied [any] raid"
                 return Verdict(_status(status), (child,), f"{status} by its adjective")
     above = noun.head
     if above.lower_ in words.conditional_prepositions:
@@ -245,8 +239,7 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
     ongoing = [c for c in noun.children if lemma_of(c) in words.ongoing_adjectives]
     behind = [t for t in (*children(noun, labels.case), above, above.head) if lemma_of(t) in words.background_words]
     lasts = bool(ongoing) or (lemma_of(noun) in words.durative and not past and not behind)
-    told = Verdict("actual", (noun, *past, *ongoing, *behind), "noun", lasts, bool(past or behind))
-    return governed or told
+    return governed or Verdict("actual", (noun, *past, *ongoing, *behind), "noun", lasts, bool(past or behind))
 
 
 def _status(name: str) -> Status:

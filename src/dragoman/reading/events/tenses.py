@@ -45,7 +45,7 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
     background = background or (form != "present" and _is_long_past(verb, setting))
     if form == "participle" and (host := _participle_host(verb, setting)) is not None:
         carried = by_tense(host, setting)
-        if carried.status == "actual":
+        if carried.status in ("actual", "planned"):
             return replace(carried, words=(*carried.words, verb), rule="participle of a clause")
     return Verdict("actual", group, form, ongoing, background)
 
@@ -73,7 +73,7 @@ def _participle_host(verb: Token, setting: Setting) -> Token | None:
     for above in verb.ancestors:
         if below.dep_ not in labels.adverbial | labels.gerund | labels.preposition | labels.conjunct:
             return None
-        if above.pos_ in _VERBS and tense(above, labels) in ("present", "past"):
+        if above.pos_ in _VERBS and tense(above, labels) in ("present", "past", "future"):
             return above
         below = above
     return None

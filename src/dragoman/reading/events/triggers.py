@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from dragoman.languages import EventFrame, Frame, Need, SupportVerb
 from dragoman.languages.frames import specificity
 from dragoman.model.entity import EntityType
-from dragoman.reading.events.slots import event_noun, is_reduced, slot_heads
+from dragoman.reading.events.nouns import event_noun, is_set_phrase, qualifies
+from dragoman.reading.events.slots import is_reduced, slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
@@ -19,6 +20,8 @@ _QUOTES = frozenset('"“”«»„')
 # Prepositions behind a verb whose noun may name the same act ("met [for] talks").
 _INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
 _OF_NAMES = frozenset({"place", "country"})
+_TOLD_TAGS = frozenset({"VBZ", "VBG", "VBN", "VBD"})
+"""Tags of verbs that tell; the tags of other languages are none of these."""
 _NAMED_SO = frozenset({"country", "organization", "place"})
 
 DEMAND = EventFrame("REQUEST", "change", ("subject",), ("clause_subject",), complement="turn", performs=True)
@@ -60,15 +63,24 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
             if own is not None:
                 found[token.i] = own
                 carried |= {t.i for t in _same_act(own, setting)}
-        elif token.i not in carried and token.i not in found:
+        elif token.i not in carried and token.i not in found and not is_set_phrase(token, setting):
             noun = _best(token, place, setting)
-            if noun is not None and not _modifies(token, setting):
+            if noun is not None and not qualifies(token, setting):
                 found[token.i] = noun
     return {i: one for i, one in found.items() if i not in carried or one.carrier is not None}
 
 
 def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
-    """The sense whose guards hold and whose slots fit best; None where none names an event."""
+    """The sense whose guards hold and whose slots fit best; None where none names an event. Told once a word."""
+    key = (token.i, place)
+    if key not in setting.senses:
+        found = _sense(token, place, setting)
+        setting.senses[key] = (found.frame, found.event) if found is not None else None
+    known = setting.senses[key]
+    return Trigger(token, *known) if known is not None else None
+
+
+def _sense(token: Token, place: str, setting: Setting) -> Trigger | None:
     senses = setting.frames.lookup(lemma_of(token), place, token.lower_)
     acts = [frame for frame in senses if frame.event]
     if not acts:
@@ -77,8 +89,15 @@ def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
     fitting = [frame for frame in acts if _allowed(token, frame, particles, setting)]
     if not fitting and _leaves_unsaid(token, setting):
         fitting = [frame for frame in acts if _allowed(token, frame, particles, setting, unsaid="subject")]
-    best = max(fitting, key=lambda frame: _fit(token, frame, setting), default=None)
+    best = _fittest(token, fitting, setting)
     return Trigger(token, best, best.event) if best is not None and best.event is not None else None
+
+
+def _fittest(token: Token, fitting: list[Frame], setting: Setting) -> Frame | None:
+    """The sense with most guards; of several such, the one whose slots are filled best."""
+    most = max(map(specificity, fitting), default=0)
+    equal = [frame for frame in fitting if specificity(frame) == most]
+    return equal[0] if len(equal) == 1 else max(equal, key=lambda one: _fit(token, one, setting), default=None)
 
 
 def _obliging(verb: Token, setting: Setting) -> Trigger | None:
@@ -185,10 +204,9 @@ def _is_told(clause: Token, setting: Setting) -> bool:
     group = children(clause, labels.auxiliary)
     if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group):
         return False
-    bare = clause.tag_ in ("VB", "VBP") and not group
-    if form == "past" or clause.lang_ != "en":
-        return form == "past"
-    return not bare and clause.tag_ in ("VBZ", "VBG", "VBN", "VBD") and form != "infinitive"
+    if form == "past" or any(t.lower_ in labels.told_forms for t in (clause, *group, *children(clause, labels.copula))):
+        return True
+    return clause.tag_ in _TOLD_TAGS and form != "infinitive"
 
 
 def _content(token: Token, pattern: str, setting: Setting) -> bool:
@@ -222,13 +240,13 @@ def _is_infinitive(token: Token, setting: Setting) -> bool:
     )
 
 
-def _fit(token: Token, frame: Frame, setting: Setting) -> tuple[int, int, bool]:
-    """More guards first, then more filled slots; of a saying and a deed, the saying where a person is the subject."""
+def _fit(token: Token, frame: Frame, setting: Setting) -> tuple[int, bool]:
+    """More filled slots first; of a saying and a deed, the saying where a person is the subject."""
     assert frame.event is not None
     filled = 2 * any(slot_heads(token, slot, setting) for slot in frame.event.recipients)
     content = any(_content(token, p, setting) for p in frame.content if p not in ("direct", "none", "object"))
     said = any(t.pos_ == "PROPN" and setting.kind_of(t) == "person" for t in slot_heads(token, "subject", setting))
-    return specificity(frame), filled + content, frame.quotes == said
+    return filled + content, frame.quotes == said
 
 
 def _carried(verb: Token, setting: Setting) -> Trigger | None:
@@ -278,19 +296,3 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
         if lemma_of(noun) in asked or (sense is not None and sense.event.type == verb.event.type):
             same.append(noun)
     return same
-
-
-def _modifies(token: Token, setting: Setting) -> bool:
-    """Whether a noun only qualifies another one: "[attack] helicopter", "droit de [grève]"."""
-    labels = setting.labels
-    if token.dep_ in labels.modifier | labels.name_part and token.head.pos_ in ("NOUN", "PROPN"):
-        cases = children(token, labels.case)
-        if not cases:
-            return token.pos_ != "ADJ" and token.i < token.head.i
-        bare = not children(token, labels.determiner) and not children(token, labels.modifier)
-        return (
-            bare
-            and any(c.lower_ in ("de", "d'", "d’") for c in cases)
-            and lemma_of(token.head) not in setting.words.chains
-        )
-    return False

@@ -9,10 +9,9 @@ from dragoman.model.entity import Actors, Entity
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
-from dragoman.reading.events.parties import Filled
-from dragoman.reading.events.words import KindOf, Setting, country_of, suffered
+from dragoman.reading.events.words import Filled, KindOf, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import agents, children, subjects
 from dragoman.reading.resolve import Resolve, Resolved
 from dragoman.reading.source_words import load_source_words
@@ -26,6 +25,7 @@ _SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 _FORCES = frozenset({"group", "craft"})
 _BODIES = frozenset({"person", "group", "organization"})
 _FROM = frozenset({"from", "of", "de"})
+_THEY = frozenset({"Person=3", "Number=Plur"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +72,8 @@ def named_by(token: Token, people: People, setting: Setting, *, does: bool = Fal
     pronoun = token.pos_ in ("PRON", "DET")
     if does and token.pos_ == "NOUN" and (author := _by_author(token, people, setting)):
         return author
-    own = (_by_quotation(token, people) if pronoun else ()) or people.resolve((token,))
+    own = (_by_quotation(token, people) or _by_speakers(token, people, setting)) if pronoun else ()
+    own = own or people.resolve((token,))
     if own:
         return own
     if pronoun:
@@ -96,8 +97,9 @@ def named_by(token: Token, people: People, setting: Setting, *, does: bool = Fal
 def _by_author(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "the league issued a [statement] urging …": a document does what whoever gives it out does."""
     labels = setting.labels
-    if lemma_of(noun) not in load_source_words(people.language).documents:
-        return ()
+    lemma = lemma_of(noun)
+    if lemma not in load_source_words(people.language).documents or setting.words.kinds.get(lemma) in _SOMEBODY:
+        return ()  # a court acts itself
     authors = [*possessors(noun, labels)]
     authors += [t for word, t in preposition_phrases(noun, labels) if word in labels.by_words | _FROM]
     verb = noun.head
@@ -188,6 +190,26 @@ def _by_speaker(pronoun: Token, people: People, setting: Setting) -> tuple[Resol
                 for entity, item in found
             )
     return ()
+
+
+def _by_speakers(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Ghana and Togo said [they] had left": a plural that is said of a row of speakers stands for all of them."""
+    labels, clause = setting.labels, pronoun.head
+    told = labels.clause | labels.adverbial
+    if not features(pronoun) >= _THEY or pronoun.dep_ not in labels.subject or clause.dep_ not in told:
+        return ()
+    above = clause.head.head if clause.head.pos_ == "ADJ" else clause.head  # "made it clear that [they] …"
+    row = subjects(above, labels)
+    if len(row) < 2 or any(t.pos_ not in ("NOUN", "PROPN") for t in row):
+        return ()
+    found = [named_by(speaker, people, setting) for speaker in row]
+    if not all(found):
+        return ()
+    return tuple(
+        (entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speakers"))
+        for one in found
+        for entity, item in one
+    )
 
 
 def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tuple[Resolved, ...]:

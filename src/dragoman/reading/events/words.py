@@ -8,15 +8,16 @@ from typing import cast
 from spacy.tokens import Token
 
 from dragoman.errors import KnowledgeError
-from dragoman.languages import FrameLexicon, load_language
+from dragoman.languages import EventFrame, Frame, FrameLexicon, load_language
 from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import lemma_of, sentence_end, sentence_start, tree_of
+from dragoman.reading.grammar.tree import features, lemma_of, sentence_end, sentence_start, tree_of
 
 type KindOf = Callable[[Token], str | None]
 """What the word at a token names: an entity type, "weapon", or None where that is not known."""
 
 
+_PERSONS = frozenset({"Person=1", "Person=2", "Person=3"})
 _THOSE = frozenset({"celui", "celle", "ceux", "celles"})
 """« les gardes et [ceux] du Togo »: what the noun before names."""
 
@@ -64,6 +65,11 @@ class Words:
     answering: frozenset[str]
     frontiers: frozenset[str]
     states: frozenset[str]
+    excluding: frozenset[str]
+    capitalised: frozenset[str]
+    personal: frozenset[str]
+    set_phrases: frozenset[str]
+    occasions: frozenset[str]
     durative: frozenset[str]
     peacekeeping: frozenset[str]
     natural: frozenset[str]
@@ -98,6 +104,23 @@ def _kinds(code: str) -> dict[str, str]:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """A slot and the heads that fill it."""
+
+    slot: str
+    heads: tuple[Token, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Parties:
+    """The filled slots in order of preference. `explicit`: the text names a doer, whoever that is."""
+
+    actors: tuple[Filled, ...]
+    recipients: tuple[Filled, ...]
+    explicit: bool
+
+
+@dataclass(frozen=True, slots=True)
 class Setting:
     """What a question about triggers is asked with: the lexicon, the grammar's labels, words and who is who."""
 
@@ -107,6 +130,12 @@ class Setting:
     kind_of: KindOf
     fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict[tuple[int, str], tuple[Token, ...]])
     """(token index, slot) → what fills it: asked for again and again within one document."""
+    parties: dict[tuple[int, str], Parties] = field(default_factory=dict[tuple[int, str], Parties])
+    """Trigger → its parties: asked for when they are named and again when the act is told."""
+    senses: dict[tuple[int, str], tuple[Frame, EventFrame] | None] = field(
+        default_factory=dict[tuple[int, str], tuple[Frame, EventFrame] | None]
+    )
+    """(token index, part of speech) → the sense in use: nouns are asked for by their verbs too."""
     near: dict[int, frozenset[str]] = field(default_factory=dict[int, frozenset[str]])
     """First token of a sentence → the forms of its words: most guards fail on them before grammar is asked."""
 
@@ -120,8 +149,10 @@ class Setting:
 
 
 def country_of(token: Token, language: str) -> str | None:
-    """The country that an adjective or name tells; English writes it with a capital."""
-    if token.pos_ not in ("PROPN", "ADJ", "NOUN") or (language == "en" and not token.text[:1].isupper()):
+    """The country that an adjective or name tells; some languages write it with a capital."""
+    if token.pos_ not in ("PROPN", "ADJ", "NOUN"):
+        return None
+    if token.pos_ in load_words(language).capitalised and not token.text[:1].isupper():
         return None
     place = load_ontology().countries.first(token.text, language)
     return place.code if place is not None else None
@@ -138,7 +169,7 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
 
     def kind_of(token: Token) -> str | None:
         if token.pos_ == "PRON":
-            return _pronoun_kind(token)
+            return _pronoun_kind(token, words)
         known = words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
         if known or not token.ent_type_:
             return known
@@ -147,12 +178,11 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
     return kind_of
 
 
-def _pronoun_kind(token: Token) -> str | None:
+def _pronoun_kind(token: Token, words: Words) -> str | None:
     """I, you and he are people; they, il and elle may be anybody; it is no person; other pronouns are nobody."""
-    if not token.morph.get("Person", []):
+    told = features(token)
+    if told.isdisjoint(_PERSONS):
         return ANY if token.lower_ in _THOSE else None
-    if "Neut" in token.morph.get("Gender", []):
+    if "Gender=Neut" in told:
         return THING
-    singular = token.morph.get("Number", []) == ["Sing"] and token.lang_ == "en"
-    gendered = {"Masc", "Fem"} & set(token.morph.get("Gender", []))
-    return "person" if token.morph.get("Person", []) != ["3"] or (singular and gendered) else ANY
+    return "person" if "Person=3" not in told or token.lower_ in words.personal else ANY

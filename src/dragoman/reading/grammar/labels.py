@@ -53,6 +53,7 @@ class Labels:
     future_words: frozenset[str]
     conditional_words: frozenset[str]
     obligation_words: frozenset[str]
+    told_forms: frozenset[str]
     condition_words: frozenset[str]
     content_marks: frozenset[str]
     by_words: frozenset[str]

@@ -1,0 +1,84 @@
+"""Who does what a verb says where it has no subject of its own: who is asked, who means it, whom a parser mislabels."""
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.reading.events.nouns import owners, tells_time
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive, own_objects, subjects, tense
+
+_VERBS = ("VERB", "AUX")
+
+
+def intending(verb: Token, setting: Setting) -> list[Token]:
+    """ "has no intention of [leaving]", "Chad's plan to [leave]": it is done by who means it."""
+    labels, noun = setting.labels, verb.head
+    if verb.dep_ in labels.preposition_object:
+        noun = noun.head
+    elif verb.dep_ not in labels.adnominal or tense(verb, labels) != "infinitive":
+        return []
+    if noun.pos_ != "NOUN" or lemma_of(noun) not in setting.words.intending:
+        return []
+    above = noun.head
+    named = [t for t in owners(noun, setting) if t.pos_ not in _VERBS]
+    return named or (subjects(above, labels) if above.pos_ in _VERBS else [])
+
+
+def unmarked_subject(verb: Token, setting: Setting) -> list[Token]:
+    """« [Plusieurs pays] – au nord – ont rejoint … »: a noun without a preposition in front of a finite verb."""
+    labels = setting.labels
+    if not is_finite(verb, labels) or is_passive(verb, labels):
+        return []
+    bare = [t for t in children(verb, labels.oblique) if t.pos_ in ("NOUN", "PROPN") and t.i < verb.i]
+    bare = [t for t in bare if not children(t, labels.case) and not tells_time(t, setting)]
+    return [one for t in bare[:1] for one in conjuncts(t, labels)]
+
+
+def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
+    """ "called [for] both [sides] to stop": who is to do it, where a parser makes a phrase of its own of it."""
+    verb = infinitive.head
+    if infinitive.tag_ != "VB" or infinitive.dep_ not in labels.adverbial | labels.infinitive:
+        return []
+    if any(mark.lower_ == "for" for mark in children(infinitive, labels.mark)):
+        return [t for one in children(infinitive, labels.subject) for t in conjuncts(one, labels)]
+    for child in verb.children:
+        if child.lower_ == "for" and child.dep_ in labels.preposition and verb.i < child.i < infinitive.i:
+            heads = [t for one in children(child, labels.preposition_object) for t in conjuncts(one, labels)]
+            start = min((t.i for t in infinitive.subtree), default=infinitive.i)
+            if heads and 0 < start - heads[-1].i <= 2:
+                return heads
+    return []
+
+
+def asked(infinitive: Token, setting: Setting) -> list[Token]:
+    """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
+    labels, verb = setting.labels, infinitive.head
+    if infinitive.dep_ in labels.adnominal and "Inf" in infinitive.morph.get("VerbForm", []):
+        return _urged(verb, setting)
+    marked = any(m.lower_ in labels.infinitive_marks for m in children(infinitive, labels.mark))
+    below = infinitive.dep_ in labels.infinitive or (infinitive.dep_ in labels.adverbial and marked)
+    if not below or verb.pos_ not in _VERBS:
+        return []
+    for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
+        if frame.act in ("request", "demand", "accuse") and not own_objects(verb, labels):
+            heads = [t for slot in _put_to(frame) if slot != "object" for t in fill(verb, slot, labels)]
+            if heads:
+                return heads
+    return []
+
+
+def _urged(noun: Token, setting: Setting) -> list[Token]:
+    """« pressent la préfecture d'[acheminer] », hung on whom they urge."""
+    labels, verb = setting.labels, noun.head
+    if noun.dep_ not in labels.object or verb.pos_ not in _VERBS:
+        return []
+    senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
+    asking = any(f.act in ("request", "demand", "accuse") and "object" in _put_to(f) for f in senses)
+    return conjuncts(noun, labels) if asking else []
+
+
+def _put_to(frame: Frame) -> tuple[str, ...]:
+    return (*frame.addressee, *(frame.event.recipients if frame.event else ()))

@@ -1,0 +1,68 @@
+"""How a clause or noun hangs on the word above: as what that word governs, or beside it."""
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import features, lemma_of
+from dragoman.reading.grammar.verbs import children
+
+_VERBS = ("VERB", "AUX")
+
+
+def runs_beside(clause: Token, setting: Setting) -> bool:
+    """ "…, [voicing] its objections": what governs the clause that it goes with does not govern it."""
+    forms = {"VerbForm=Part", "VerbForm=Ger"}
+    return clause.dep_ in setting.labels.adverbial and (
+        not forms.isdisjoint(features(clause))
+        or any(t.lower_ in setting.labels.gerund_marks for t in children(clause, setting.labels.adverb))
+    )
+
+
+def takes_for_given(noun: Token, setting: Setting) -> bool:
+    """ "voiced objections to the [drill]": what is praised, blamed or opposed is there."""
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_)
+    return any(frame.event and frame.event.type in ("ACCUSE", "SUPPORT", "REJECT") for frame in senses)
+
+
+def only_describes(token: Token, setting: Setting) -> bool:
+    """A participle behind its noun ("the embargo [imposed] by Lima"): what governs the noun does not govern it."""
+    participle = token.tag_ in ("VBN", "VBG") or "Part" in token.morph.get("VerbForm", [])
+    return participle and token.dep_ in setting.labels.adnominal
+
+
+def is_beside(below: Token, governor: Token, setting: Setting) -> bool:
+    """ "backed the clans [at] war", "asked [during] a call": a state or an occasion, not what is governed."""
+    labels, words = setting.labels, setting.words
+    if below.dep_ in labels.preposition:
+        mark, nouns = below.lower_, children(below, labels.preposition_object)
+    else:
+        marks = children(below, labels.case) if below.dep_ in labels.oblique else []
+        mark, nouns = (marks[0].lower_ if marks else ""), [below]
+    if mark in words.states and not any(children(noun, labels.determiner) for noun in nouns):
+        return True
+    senses = setting.frames.lookup(lemma_of(governor), "verb", governor.lower_)
+    return mark in words.occasions and not any(f"prep:{mark}" in frame.content for frame in senses)
+
+
+def was_said(noun: Token, setting: Setting) -> bool:
+    """ "rejected the [demand]": it was made all the same."""
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    return any(frame.event and frame.event.type in ("REQUEST", "THREATEN", "ACCUSE") for frame in senses)
+
+
+def speech_sense(governor: Token, place: str, setting: Setting) -> Frame | None:
+    """The sense of a word that introduces what somebody says."""
+    senses = setting.frames.lookup(lemma_of(governor), place, governor.lower_)
+    particles = {t.lower_ for t in children(governor, setting.labels.particle)} if place == "verb" else set()
+    fitting = (f for f in senses if (f.particle is None and not particles) or f.particle in particles)
+    if place == "verb" and not children(governor, setting.labels.reflexive):
+        fitting = (f for f in fitting if not f.reflexive)
+    return next((frame for frame in fitting if frame.quotes), None)
+
+
+def is_purpose(below: Token, setting: Setting) -> bool:
+    """ "sent ships [to blockade] the port"."""
+    labels = setting.labels
+    inf = below.tag_ == "VB" or "Inf" in below.morph.get("VerbForm", [])
+    return inf and below.dep_ in labels.adverbial | labels.infinitive | labels.oblique

@@ -1,0 +1,90 @@
+"""What a noun tells of those around it: whose it is, what it counts, whether it only qualifies."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import possessors, preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.verbs import children, conjuncts
+
+_PARTIES = frozenset({"person", "country", "organization", "group"})
+_NOMINAL = ("NOUN", "PROPN", "PRON", "X")
+
+
+def whose(thing: Token, setting: Setting) -> list[Token]:
+    """ "recognised Chad's [claim]": Chad; "recognised the [government] of Chad": the government."""
+    return [thing] if thing.pos_ == "NOUN" and setting.kind_of(thing) in _PARTIES else owners(thing, setting)
+
+
+def owners(noun: Token, setting: Setting) -> list[Token]:
+    """Whose: possessors, else the of/de complement."""
+    labels = setting.labels
+    named = [token for owner in possessors(noun, labels) for token in conjuncts(owner, labels)]
+    if named:
+        return named
+    return [
+        t for word, one in preposition_phrases(noun, labels) if word in ("of", "de") for t in conjuncts(one, labels)
+    ]
+
+
+def tells_time(token: Token, setting: Setting) -> bool:
+    """ "on [Monday]", "in [2014]" fill no slot; "sentenced to nine [years]" does."""
+    if token.pos_ == "NOUN" and any(t.pos_ == "NUM" and t.i < token.i for t in token.children):
+        return False
+    return token.ent_type_ in ("DATE", "TIME") or lemma_of(token) in setting.words.calendar
+
+
+def is_governed(token: Token, setting: Setting) -> bool:
+    """Whether a modifier has a preposition of its own (French nmod: "frappe de missile")."""
+    return bool(children(token, setting.labels.case))
+
+
+def participles(noun: Token, labels: Labels) -> list[Token]:
+    """ "a call [planned] between …": participles behind the noun, also behind its adjective."""
+    found: list[Token] = []
+    for one in (noun, *children(noun, labels.modifier)):
+        found += [t for t in children(one, labels.adnominal | labels.modifier) if t.pos_ == "VERB" and t.i > noun.i]
+    return found
+
+
+def event_noun(head: Token, setting: Setting) -> Token:
+    """The noun that tells what happened: behind "wave of", "series of", the noun it counts."""
+    seen = 0
+    while lemma_of(head) in setting.words.chains and seen < 3:
+        inner = [
+            t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL
+        ] or [
+            t
+            for t in children(head, setting.labels.oblique | setting.labels.modifier)
+            if t.i == head.i + 1 and not is_governed(t, setting)
+        ]
+        if not inner:
+            return head
+        head, seen = inner[0], seen + 1
+    return head
+
+
+def is_set_phrase(noun: Token, setting: Setting) -> bool:
+    """ "resigned in [protest] at", « à l'[appui] de »: how or why something is done, no act of its own."""
+    if lemma_of(noun) not in setting.words.set_phrases:
+        return False
+    labels = setting.labels
+    marks = [noun.head] if noun.dep_ in labels.preposition_object else children(noun, labels.case)
+    return any(m.i < noun.i and m.lower_ in setting.words.locative for m in marks) and noun.i - 2 <= marks[0].i
+
+
+def qualifies(token: Token, setting: Setting) -> bool:
+    """Whether a noun only qualifies another one: "[attack] helicopter", "droit de [grève]"."""
+    labels = setting.labels
+    if token.dep_ in labels.modifier | labels.name_part and token.head.pos_ in ("NOUN", "PROPN"):
+        cases = children(token, labels.case)
+        if not cases:
+            return token.pos_ != "ADJ" and token.i < token.head.i
+        bare = not children(token, labels.determiner) and not children(token, labels.modifier)
+        return (
+            bare
+            and any(c.lower_ in ("de", "d'", "d’") for c in cases)
+            and lemma_of(token.head) not in setting.words.chains
+        )
+    return False
