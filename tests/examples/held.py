@@ -1,11 +1,11 @@
-"""A record of examples/cuba-1962, laid out for comparison with what is expected of it."""
+"""A record of one of the examples, laid out for comparison with what is expected of it."""
 
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from tests.examples import cuba
+from tests.examples import expected
 
 from dragoman import api
 from dragoman.model.reading import Reading
@@ -33,6 +33,7 @@ class Place:
 class Held:
     """The record's rows, and the folder's files in it."""
 
+    example: str
     articles: Mapping[str, RecordArticle]
     texts: Mapping[str, str]
     words: Mapping[str, Words]
@@ -50,10 +51,10 @@ class Held:
         file = self.files[article]
         return Place(file, self.words[file].touched(spans))
 
-    def expected_place(self, quoted: cuba.Row) -> Place:
+    def expected_place(self, quoted: expected.Row) -> Place:
         """Where the words of expected.toml stand; white space may differ from the file's."""
         text, at, spans = self.texts[quoted["file"]], 0, []
-        for piece in cuba.pieces(quoted):
+        for piece in expected.pieces(quoted):
             pattern = r"\s+".join(re.escape(word) for word in piece.split())
             found = re.compile(pattern).search(text, at)
             assert found, f"{piece!r} is not in {quoted['file']} as the record holds it"
@@ -80,17 +81,19 @@ class Held:
         return ", ".join(self.names.get(entity, (entity,))[0] for entity in entities) or "nobody"
 
 
-def build(folder: Path) -> Held:
+def build(folder: Path, example: str) -> Held:
     """The record of the folder's articles, made anew in `folder`."""
     api.init(folder)
-    (folder / "issues.toml").write_bytes((cuba.FOLDER / "issues.toml").read_bytes())
+    source = expected.FOLDERS / example
+    (folder / "issues.toml").write_bytes((source / "issues.toml").read_bytes())
     with api.open(folder) as record:
-        summary = record.add(cuba.FOLDER)
+        summary = record.add(source)
         assert summary.rejected == (), summary.rejected
         store = record.store
-        articles = _by_file({one.id: store.article_text(one.id) for one in store.articles()}, store.articles())
+        articles = _by_file(example, {one.id: store.article_text(one.id) for one in store.articles()}, store.articles())
         texts = {file: store.article_text(one.id) for file, one in articles.items()}
         return Held(
+            example=example,
             articles=articles,
             texts=texts,
             words={file: Words.of(text) for file, text in texts.items()},
@@ -105,9 +108,9 @@ def build(folder: Path) -> Held:
         )
 
 
-def _by_file(texts: Mapping[str, str], articles: Iterable[RecordArticle]) -> dict[str, RecordArticle]:
+def _by_file(example: str, texts: Mapping[str, str], articles: Iterable[RecordArticle]) -> dict[str, RecordArticle]:
     """{file of the folder: its article}; lines of one .jsonl share a path and are told apart by their words."""
-    lines = {file: " ".join(text.split()) for file, text in cuba.load_texts().items() if "#" in file}
+    lines = {file: " ".join(text.split()) for file, text in expected.load_texts(example).items() if "#" in file}
     found = {}
     for one in articles:
         name = Path(one.path or "").name

@@ -4,8 +4,7 @@ from collections.abc import Callable, Iterator
 from datetime import date
 from itertools import combinations
 
-from tests.examples import cuba
-from tests.examples.cuba import Check, Row
+from tests.examples.expected import Check, Row, load_expected, short
 from tests.examples.held import Held, Place
 
 from dragoman.model.article import Published
@@ -74,7 +73,7 @@ def statement(row: Row, held: Held) -> Missing:
 
 def _quote_misses(row: Row, quote: Row, held: Held) -> Missing:
     found = statements_at(held, quote)
-    where = cuba.short(quote["file"])
+    where = short(quote["file"])
     if not found:
         return f"words not found in {where}"
     spoken = [one for one in found if held.are_named(one.speaker, row["speaker"])]
@@ -100,7 +99,7 @@ def event(row: Row, held: Held) -> Missing:
 
 def _trigger_misses(row: Row, trigger: Row, held: Held) -> Missing:
     found = events_at(held, trigger)
-    where = cuba.short(trigger["file"])
+    where = short(trigger["file"])
     if not found:
         return f"no event in {where}"
     typed = [one for one in found if one.named_type == row["type"]]
@@ -157,7 +156,7 @@ def mode(row: Row, held: Held) -> Missing:
 
 def saying(row: Row, held: Held) -> Missing:
     """The event belongs to the statement that performs it."""
-    performing = next(one for one in cuba.load_expected()["statement"] if one["id"] == row["performed_by"])
+    performing = next(one for one in load_expected(held.example)["statement"] if one["id"] == row["performed_by"])
     said = {one.id for quote in performing["quotes"] for one in statements_at(held, quote)}
     return None if any(one.statement in said for one in _typed(row, held)) else "event and statement are apart"
 
@@ -188,7 +187,7 @@ def different(row: Row, held: Held) -> Missing:
 
 def _members(row: Row, held: Held) -> Iterator[tuple[str, set[str]]]:
     """(where, the entries that stand there), one a quote or trigger."""
-    expected = {one["id"]: one for one in cuba.load_expected()[row["kind"]]}
+    expected = {one["id"]: one for one in load_expected(held.example)[row["kind"]]}
     for member in row["members"]:
         entry = expected[member] if isinstance(member, str) else {"quotes": [member], "triggers": [member]}
         for place in entry["quotes" if row["kind"] == "statement" else "triggers"]:
@@ -197,7 +196,7 @@ def _members(row: Row, held: Held) -> Iterator[tuple[str, set[str]]]:
                 found = statements_at(held, place)
             else:
                 found = [one for one in events_at(held, place) if one.named_type == entry.get("type", one.named_type)]
-            yield cuba.short(place["file"]), {one.id for one in found}
+            yield short(place["file"]), {one.id for one in found}
 
 
 # ---- between articles
@@ -212,9 +211,7 @@ def origins(row: Row, held: Held) -> Missing:
     """No article has an origin in common with another that it does not copy."""
     shared = [(a, b) for a, b in combinations(sorted(held.articles), 2) if _one_origin(held, a, b)]
     false = [pair for pair in shared if not any(set(pair) <= set(files) for files in row["known"])]
-    return (
-        None if not false else f"one origin for {', '.join(f'{cuba.short(a)} and {cuba.short(b)}' for a, b in false)}"
-    )
+    return None if not false else f"one origin for {', '.join(f'{short(a)} and {short(b)}' for a, b in false)}"
 
 
 def _one_origin(held: Held, a: str, b: str) -> bool:

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 from tests.examples import reached
-from tests.examples.cuba import Row
+from tests.examples.expected import Row
 from tests.examples.held import Held
 
 from dragoman.model.article import Published
@@ -61,6 +61,7 @@ DENIED, HOLDS, LEAK = ("01-a.txt", "the dam leaks"), ("02-b.txt", "Le barrage ti
 CLOSED, FERMÉ = ("01-a.txt", "closed"), ("02-b.txt", "a fermé")
 EVIDENCE = {place: RecordEvidence(place[0][:2], spans(*place), place[1]) for place in (DENIED, HOLDS, LEAK)}
 HELD = Held(
+    example="cuba-1962",
     articles={"01-a.txt": article("01", "o1"), "02-b.txt": article("02", "o2")},
     texts=TEXTS,
     words={file: Words.of(text) for file, text in TEXTS.items()},

@@ -2,20 +2,21 @@ import tomllib
 from pathlib import Path
 
 import pytest
-from tests.examples import cuba, held, reached
+from tests.examples import expected, held, reached
 
 import refresh_xfail
 
-CHECKS = [cuba.Check(name, "statement", {}) for name in ("statement-a", "statement-b", "origin-10.1-02")]
+CHECKS = [expected.Check(name, "statement", {}) for name in ("statement-a", "statement-b", "origin-10.1-02")]
 
 
 @pytest.fixture
 def listed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """Three checks, of which the second is passed."""
-    path = tmp_path / "xfail.toml"
-    monkeypatch.setattr(cuba, "XFAIL", path)
-    monkeypatch.setattr(cuba, "checks", lambda: CHECKS)
-    monkeypatch.setattr(held, "build", lambda folder: folder)
+    path = tmp_path / "made.toml"
+    monkeypatch.setattr(expected, "EXAMPLES", ("made",))
+    monkeypatch.setattr(expected, "XFAIL", tmp_path)
+    monkeypatch.setattr(expected, "checks", lambda _: CHECKS)
+    monkeypatch.setattr(held, "build", lambda folder, _: folder)
     monkeypatch.setattr(reached, "missing", lambda check, _: None if check.id == "statement-b" else 'act is "deny"')
     return path
 

@@ -1,4 +1,4 @@
-"""What examples/cuba-1962 expects of a record, as checks with ids. Standard library only."""
+"""What the folders of examples/ expect of a record, as checks with ids. Standard library only."""
 
 import html
 import json
@@ -9,8 +9,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-FOLDER = Path(__file__).parents[2] / "examples" / "cuba-1962"
-XFAIL = Path(__file__).with_name("xfail.toml")
+EXAMPLES = ("cuba-1962", "falklands-1982")
+FOLDERS = Path(__file__).parents[2] / "examples"
+XFAIL = Path(__file__).with_name("xfail")
 
 type Row = dict[str, Any]
 
@@ -28,23 +29,24 @@ class Check:
     row: Row
 
 
-def load_expected() -> dict[str, list[Row]]:
-    return tomllib.loads((FOLDER / "expected.toml").read_text(encoding="utf-8"))
+def load_expected(example: str) -> dict[str, list[Row]]:
+    return tomllib.loads((FOLDERS / example / "expected.toml").read_text(encoding="utf-8"))
 
 
-def load_outlets() -> dict[str, Row]:
-    return tomllib.loads((FOLDER / "articles.toml").read_text(encoding="utf-8"))
+def load_outlets(example: str) -> dict[str, Row]:
+    return tomllib.loads((FOLDERS / example / "articles.toml").read_text(encoding="utf-8"))
 
 
-def load_xfail() -> dict[str, str]:
+def load_xfail(example: str) -> dict[str, str]:
     """{id of a check: why it fails today}"""
-    return tomllib.loads(XFAIL.read_text(encoding="utf-8")) if XFAIL.is_file() else {}
+    path = XFAIL / f"{example}.toml"
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.is_file() else {}
 
 
-def load_texts() -> dict[str, str]:
+def load_texts(example: str) -> dict[str, str]:
     """{file: text}; "name.jsonl#2" is the second line, of HTML the visible text."""
     texts: dict[str, str] = {}
-    for path in sorted(FOLDER.iterdir()):
+    for path in sorted((FOLDERS / example).iterdir()):
         content = path.read_text(encoding="utf-8")
         if path.suffix == ".txt":
             texts[path.name] = content
@@ -67,9 +69,9 @@ def pieces(quoted: Row) -> list[str]:
     return list(text) if isinstance(text, list) else [text]
 
 
-def checks() -> list[Check]:
+def checks(example: str) -> list[Check]:
     """Everything expected.toml asks for; an id tells what is checked of which entry."""
-    expected = load_expected()
+    expected = load_expected(example)
     found: list[Check] = []
     for row in expected["article"]:
         found += [Check(f"article-{short(row['file'])}-{what}", f"article-{what}", row) for what in ARTICLE_CHECKS]
