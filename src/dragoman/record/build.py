@@ -44,7 +44,7 @@ STEPS: tuple[Step, ...] = (
     link_statements,  # needs origins and entities → statements
     link_events,  # needs origins, entities and statements → events
 )
-BESIDE, COMPARED = 30, 60  # days around a story, and the latest articles of them, whose claims are compared with it
+BESIDE, COMPARED = 90, 60  # days around a story, and the latest articles of them, whose claims are compared with it
 LAST = 2**31 - 1  # after every article
 UNDATED = 100  # the latest articles without a day that are dated anew
 PORTION = 200  # rows told and saved at once
