@@ -36,6 +36,20 @@ from dragoman.reading.grammar.mend import mend
         ("Malgré ses menaces de quitter la salle, la délégation a pris place.", "pris", "VERB", "ROOT", "pris"),
         # an object that hangs on the phrase in between
         ("Lima voit dans ce vote une insulte.", "insulte", "NOUN", "obj", "voit"),
+        # behind a pronoun that can only be a subject stands a verb
+        ("À Oslo, on doute que le duc puisse payer sa flotte.", "doute", "VERB", "ROOT", "doute"),
+        ("À Oslo, on doute que le duc puisse payer sa flotte.", "puisse", "VERB", "ccomp", "doute"),
+        # a reflexive verb taken for an adjective of the name behind it
+        ("« Le pain est rassis », s'indigne Mariam Sen, arrivée en mai.", "indigne", "VERB", "parataxis", "rassis"),
+        # the verb of an inverted cue, taken for a participle or parted from its words
+        ("Pas de blé sans le péage, dit la Norvège", "dit", "VERB", "ROOT", "dit"),
+        ("Crise du fjord : pas de pilotes avant mardi, prévient la ligne", "prévient", "VERB", "parataxis", "Crise"),
+        # a condition that no mark parts from the clause in front
+        ("Oslo menace de fermer le col si le prix du blé est maintenu", "maintenu", "VERB", "advcl", "menace"),
+        # a verb taken for a noun, on the right verb of its row
+        ("Le conseil rejette tout arbitrage et juge le délai inacceptable.", "juge", "VERB", "conj", "rejette"),
+        # a subject without a label beside « fait valoir »
+        ("Lisbonne fait valoir que le port lui appartient.", "Lisbonne", "PROPN", "nsubj", "valoir"),
         # a whole parse stays as it is
         ("Le maire a vu la digue.", "vu", "VERB", "ROOT", "vu"),
     ],

@@ -3,6 +3,55 @@
 # fmt: off
 FRENCH = [
     (
+        "apostrophe devant guillemets",
+        "Joan Ferrer a parlé d'« un long malentendu ».",
+        "un long malentendu",
+        "Joan Ferrer",
+        None,
+    ),
+    (
+        "partitif déterminant",
+        "La Norvège veut des excuses avant le vote.",
+        "des excuses avant le vote",
+        "Norway",
+        None,
+    ),
+    (
+        "jugé par d'autres",
+        "Il a montré une carte que les rivaux jugent fausse.",
+        "fausse",
+        "rivaux",
+        None,
+    ),
+    (
+        "complément et possesseur",
+        "La demande de farine du consul Ivar Lund est restée sur une table.",
+        "farine",
+        "Ivar Lund",
+        None,
+    ),
+    (
+        "condition derrière l'infinitif",
+        "La Norvège menace de fermer le fjord si le tarif du hareng est maintenu",
+        "de fermer le fjord si le tarif du hareng est maintenu",
+        "Norway",
+        "threaten",
+    ),
+    (
+        "sans verbe, cue inversé",
+        "Pas de blé sans le péage, dit la Norvège",
+        "Pas de blé sans le péage",
+        "Norway",
+        None,
+    ),
+    (
+        "participe d'état en tête",
+        "Opposée à toute visite du port, Ida Berg a quitté la ville.",
+        "toute visite du port",
+        "Ida Berg",
+        None,
+    ),
+    (
         "verbe + que",
         "La présidente chilienne Ana Soto a déclaré que la frontière resterait fermée.",
         "la frontière resterait fermée",

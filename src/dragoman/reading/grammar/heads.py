@@ -40,23 +40,13 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
 
 
 def causative(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
-    """« Lima [fait] valoir que … » where the infinitive heads it: the subject and auxiliary are those of « fait »."""
+    """« [Lisbonne] fait valoir que … »: a subject that hangs on the infinitive without a label."""
     verb = token.head
-    if token.lemma_ not in labels.causatives or not (token.dep_ == "dep" or token.dep_ in labels.auxiliary):
+    if token.lemma_ not in labels.causatives or not has(verb, "VerbForm=Inf") or not token.i < verb.i <= token.i + 2:
         return
-    if not token.i < verb.i <= token.i + 2 or not has(verb, "VerbForm=Inf"):
-        return
-    front = [c for c in verb.children if c.i < token.i]
-    if not any(_is_bare(c, labels) or c.dep_ in labels.subject for c in front):
-        return  # « …, a fait valoir le légat »
-    if verb.doc[min([token, *(c for c in front if c.dep_ in labels.auxiliary)], key=lambda t: t.i).i - 1].text == ",":
-        return  # « La ligne, a fait valoir le légat, … »
-    if not (has(token, "VerbForm=Fin") or any(c.dep_ in labels.auxiliary and has(c, "VerbForm=Fin") for c in front)):
-        return
-    yield token.i, Edit(verb.head.i if verb.head.i != verb.i else token.i, verb.dep_, "VERB")
-    yield verb.i, Edit(token.i, "xcomp")
-    for child in front:
-        yield child.i, Edit(token.i, "nsubj" if _is_bare(child, labels) else child.dep_)
+    bare = [c for c in verb.children if c.i < token.i and _is_bare(c, labels)]
+    if bare and not under(verb, labels.subject) and token.nbor(-1).text != ",":
+        yield bare[-1].i, Edit(verb.i, "nsubj")
 
 
 def _is_bare(noun: Token, labels: Labels) -> bool:

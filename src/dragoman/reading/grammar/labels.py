@@ -8,10 +8,16 @@ from typing import cast
 from dragoman.errors import KnowledgeError
 from dragoman.languages import load_language
 
+_TABLES = ("entities", "contracted", "compound_prepositions")
+
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Dependency labels by what they mean (first part), words that grammar needs (second), entity labels → types."""
+    """Dependency labels by what they mean (first part), words that grammar needs (second), entity labels → types.
+
+    `contracted`: shapes of prepositions → their dictionary form. `compound_prepositions`: nouns that make a preposition
+    with those around them → the one that says the same.
+    """
 
     subject: frozenset[str]
     passive_subject: frozenset[str]
@@ -93,6 +99,8 @@ class Labels:
     rumour_verbs: frozenset[str]
     citing_verbs: frozenset[str]
     entities: Mapping[str, str]
+    contracted: Mapping[str, str]
+    compound_prepositions: Mapping[str, str]
     governed: frozenset[str] = field(init=False)
     """Labels of what a preposition can govern."""
     joined: frozenset[str] = field(init=False)
@@ -118,5 +126,11 @@ def load_labels(code: str) -> Labels:
         raise KnowledgeError(
             f"languages/{code}/labels.toml: missing or unknown: {', '.join(sorted(names ^ table.keys()))}"
         )
-    words = {name: frozenset(cast(list[str], table[name])) for name in names - {"entities"}}
-    return Labels(**words, entities=cast(Mapping[str, str], table["entities"]))
+    words = {name: frozenset(cast(list[str], table[name])) for name in names - {*_TABLES}}
+    named = {name: cast(Mapping[str, str], table[name]) for name in _TABLES}
+    return Labels(
+        **words,
+        entities=named["entities"],
+        contracted=named["contracted"],
+        compound_prepositions=named["compound_prepositions"],
+    )

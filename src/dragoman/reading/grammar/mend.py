@@ -133,7 +133,11 @@ def _holds(token: Token, root: Token, labels: Labels) -> bool:
 def _reflexive_behind(token: Token, clitic: Token, labels: Labels) -> list[tuple[int, Edit]]:
     """« …, s'[indigne] Ida Berg »: behind a comma, in front of the name that the parser took it to describe."""
     before, who = token.doc[clitic.i - 1], token.head
-    if clitic.lower_ not in labels.reflexive_words or before.text != "," or token.dep_ not in labels.modifier:
+    if clitic.lower_ not in labels.reflexive_words or before.text != ",":
+        return []
+    if token.dep_ in labels.parataxis and clitic.head.i == token.i:
+        return [(token.i, Edit(who.i, token.dep_, "VERB", _FINITE))]
+    if token.dep_ not in labels.modifier:
         return []
     if who.pos_ not in NOMINAL or who.left_edge.i != clitic.i:
         return []

@@ -9,13 +9,6 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import children, conjuncts, own_objects, subjects
 
-_CONTRACTIONS = {"du": "de", "des": "de", "d'": "de", "d’": "de", "au": "à", "aux": "à"}
-"""French contracted prepositions in their dictionary form; none of them is an English preposition."""
-
-_COMPLEX = {"encontre": "contre", "égard": "envers", "endroit": "envers", "intention": "à", "adresse": "à"}
-_COMPLEX |= {"profit": "pour", "faveur": "pour", "direction": "vers", "destination": "vers", "face": "contre"}
-"""French nouns that make a preposition with those around them, and the one that says the same."""
-
 
 def span_over(tokens: Iterable[Token]) -> Span | None:
     """From the first character to the last of some tokens; None of none."""
@@ -76,10 +69,10 @@ def _governed(noun: Token, labels: Labels) -> list[tuple[str, Token]]:
     """Each preposition of a phrase with what it governs: « à l'encontre [du Togo] » says « contre [le Togo] »."""
     found = []
     for mark in children(noun, labels.case | labels.mark):
-        word = _CONTRACTIONS.get(mark.lower_, mark.lower_)
+        word = labels.contracted.get(mark.lower_, mark.lower_)
         faced = word == "à" and mark.i > 0 and mark.nbor(-1).lower_ == "face"
         found.append(("contre" if faced or word == "face" else word, noun))
-    meant = _COMPLEX.get(noun.lower_)
+    meant = labels.compound_prepositions.get(noun.lower_)
     if meant and found and found[0][0] in ("à", "en", "au"):
         inner = [c for c in children(noun, labels.oblique) if _says_of(c, labels)]
         return [(meant, one) for one in inner] or found
@@ -87,12 +80,12 @@ def _governed(noun: Token, labels: Labels) -> list[tuple[str, Token]]:
 
 
 def _says_of(token: Token, labels: Labels) -> bool:
-    return any(_CONTRACTIONS.get(mark.lower_, mark.lower_) == "de" for mark in children(token, labels.case))
+    return any(labels.contracted.get(mark.lower_, mark.lower_) == "de" for mark in children(token, labels.case))
 
 
 def prepositions(noun: Token, labels: Labels) -> list[str]:
     """The prepositions that a noun stands behind, in their dictionary form."""
-    return [_CONTRACTIONS.get(c.lower_, c.lower_) for c in children(noun, labels.case)]
+    return [labels.contracted.get(c.lower_, c.lower_) for c in children(noun, labels.case)]
 
 
 def possessors(noun: Token, labels: Labels) -> list[Token]:

@@ -43,8 +43,6 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
             sources = tuple(source_heads(token, frame, document, known))
             clause = parenthesis(token, document) if behind else None
             if not behind and _undergone(token, frame, document):
-                if any(one.pos == "adjective" for one in frames):
-                    continue  # « Convaincu que … »: what it is to be so, not who made it so
                 if pattern.startswith("prep") and frame.act == "request":
                     continue  # « interrogé sur la trêve »: nothing is told of the question
                 sources = tuple(agents(token, document.labels))
