@@ -14,7 +14,9 @@ _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 def whose(thing: Token, setting: Setting) -> list[Token]:
     """ "recognised Chad's [claim]": Chad; "recognised the [government] of Chad": the government."""
-    return [thing] if thing.pos_ == "NOUN" and setting.kind_of(thing) in _PARTIES else owners(thing, setting)
+    political = lemma_of(thing) in setting.words.political  # a body, not its act: "the [inspection] of the camp"
+    party = thing.pos_ == "NOUN" and political and setting.kind_of(thing) in _PARTIES
+    return [thing] if party else owners(thing, setting)
 
 
 def owners(noun: Token, setting: Setting) -> list[Token]:
