@@ -75,3 +75,13 @@ def _plain(value: object) -> object:
     import re
 
     return re.sub(rb'"path":"[^"]*"', b"", value) if isinstance(value, bytes) else value
+
+
+def article(piece: Piece) -> str:
+    """The id of a piece."""
+    return piece.article().id
+
+
+def story(record: api.Record, piece: Piece) -> str:
+    """The story that a piece is placed in."""
+    return record.store.story_of(article(piece)) or "none"

@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 from tests.api.test_record import moved_reader, statement_of
-from tests.built import copied, made, rows, write
-from tests.made import CLOSED, CRISIS, CUT, ELSEWHERE, FERME, LATER, SHELLED, MadeReader, Piece
+from tests.built import article, copied, made, rows, story, write
+from tests.made import CLOSED, CRISIS, CUT, ELSEWHERE, FERME, LATER, SHELLED, MadeReader
 
 from dragoman import api
 from dragoman.errors import UsageError
@@ -26,16 +26,6 @@ def event_of(record: api.Record, type_: str) -> Event:
 
 def statement(record: api.Record, act: str) -> Statement:
     return record.store.statements(act=act, rejected=None)[0]
-
-
-def article(piece: Piece) -> str:
-    return piece.article().id
-
-
-def story(record: api.Record, piece: Piece) -> str:
-    found = record.store.story_of(article(piece))
-    assert found is not None
-    return found
 
 
 def disagreement(record: api.Record, kind: str) -> str:
@@ -176,9 +166,7 @@ def test_stories_are_joined_and_the_old_id_leads_to_the_new(tmp_path: Path) -> N
     assert record.store.resolve(other) == other
 
 
-def test_what_a_person_saw_stays_put_and_what_comes_later_follows(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_what_a_person_saw_stays_and_what_comes_follows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("dragoman.record.stories.JOIN", 0.05)  # so that all of the crisis is one story by the rules
     record = made(tmp_path)
     home = story(record, CLOSED)

@@ -5,9 +5,10 @@ from typing import TYPE_CHECKING, Self
 
 from dragoman.store.adding import Reader
 from dragoman.store.decided import given_days, in_force
+from dragoman.store.opening import open_store
 from dragoman.store.past import is_present, open_past, read_runs, run_at
 from dragoman.store.project import Project
-from dragoman.store.store import Store, open_store
+from dragoman.store.store import Store
 from dragoman.store.tabular import Rows
 
 if TYPE_CHECKING:

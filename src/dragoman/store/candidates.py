@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
 
 from dragoman.engines.embed import DIMENSIONS, Encoder, Vectors, embed
 from dragoman.errors import UnknownIdError
@@ -17,6 +17,7 @@ from dragoman.model.span import Span
 from dragoman.record.ports import Minted, Node, NodeKind, Role, RowKind, Source
 from dragoman.store.codec import from_bytes
 from dragoman.store.columns import article_of, judgement_of, node_of
+from dragoman.store.conditions import meet, parts
 from dragoman.store.decided import DecidedReader
 from dragoman.store.tables import (
     aliases,
@@ -41,7 +42,6 @@ from dragoman.store.tables import (
     vectors,
 )
 
-MOST = 5_000  # values in one list of a query; SQLite takes 32,766
 KEPT = 300  # sources held in memory
 _ENTITIES = select(entities.c.data)
 
@@ -77,7 +77,7 @@ class CandidateReader(DecidedReader):
     def articles_by_day(self, start: str | None, end: str | None, before: int) -> Sequence[str]:
         """Articles of these days or of unknown date, in order of arrival."""
         query = select(articles.c.id).join(sketches, sketches.c.article == articles.c.id)
-        query = query.where(articles.c.number < before, *_meet(sketches.c.start, sketches.c.end, start, end))
+        query = query.where(articles.c.number < before, *meet(sketches.c.start, sketches.c.end, start, end))
         return list(self.connection.scalars(query.order_by(articles.c.number)))
 
     def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
@@ -103,7 +103,7 @@ class CandidateReader(DecidedReader):
         query = query.join(_roles, _roles.c.node == nodes.c.key)
         query = query.join(named, named.c.key == _roles.c.entity)
         query = query.where(nodes.c.kind == kind, _roles.c.role.in_(roles), named.c.cluster.in_(entities))
-        query = query.where(*_meet(nodes.c.day_start, nodes.c.day_end, start, end))
+        query = query.where(*meet(nodes.c.day_start, nodes.c.day_end, start, end))
         return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
 
     def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
@@ -114,7 +114,7 @@ class CandidateReader(DecidedReader):
     def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
         """These nodes, in order of arrival."""
         query = select(nodes)
-        found = [row for part in _parts(keys) for row in self._mapped(query.where(nodes.c.key.in_(part)))]
+        found = [row for part in parts(keys) for row in self._mapped(query.where(nodes.c.key.in_(part)))]
         found.sort(key=lambda row: (row["number"], row["place"]))
         return [node_of(row) for row in found]
 
@@ -122,7 +122,7 @@ class CandidateReader(DecidedReader):
         """Nodes of any kind in which one of these entity nodes has a role."""
         query = select(roles.c.node)
         keys = {
-            key for part in _parts(entities) for key in self.connection.scalars(query.where(roles.c.entity.in_(part)))
+            key for part in parts(entities) for key in self.connection.scalars(query.where(roles.c.entity.in_(part)))
         }
         return self.nodes(sorted(keys))
 
@@ -136,7 +136,7 @@ class CandidateReader(DecidedReader):
         query = select(_nodes.c.key, _nodes.c.cluster).where(_nodes.c.cluster.is_not(None))
         found = {
             row.key: row.cluster
-            for part in _parts(nodes)
+            for part in parts(nodes)
             for row in self.connection.execute(query.where(_nodes.c.key.in_(part)))
         }
         return {key: found[key] for key in nodes if key in found}
@@ -148,8 +148,8 @@ class CandidateReader(DecidedReader):
         """
         held = func.coalesce(_nodes.c.ruled, _nodes.c.cluster)
         query = select(_nodes.c.key, held.label("ruled")).where(held.is_not(None))
-        parts = (self.connection.execute(query.where(_nodes.c.key.in_(part))) for part in _parts(nodes))
-        return {row.key: row.ruled for part in parts for row in part}
+        found = (self.connection.execute(query.where(_nodes.c.key.in_(part))) for part in parts(nodes))
+        return {row.key: row.ruled for rows in found for row in rows}
 
     def members(self, clusters: Sequence[str]) -> Sequence[str]:
         """Nodes of these clusters, in order of arrival."""
@@ -169,7 +169,7 @@ class CandidateReader(DecidedReader):
         query = select(judgements).where(judgements.c.subject == kind, judgements.c.verdict == verdict)
         sides = (judgements.c.left, judgements.c.right)
         found: dict[tuple[str, str], Judgement] = {}
-        for part in _parts(nodes):
+        for part in parts(nodes):
             for side in sides:
                 for row in self._mapped(query.where(side.in_(part))):
                     found.setdefault((row["left"], row["right"]), judgement_of(row))
@@ -244,7 +244,7 @@ class CandidateReader(DecidedReader):
     def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
         """Ids minted from anchors in these articles, oldest first."""
         query = select(minted).where(minted.c.kind == kind)
-        found = [row for part in _parts(articles) for row in self._mapped(query.where(minted.c.article.in_(part)))]
+        found = [row for part in parts(articles) for row in self._mapped(query.where(minted.c.article.in_(part)))]
         found.sort(key=lambda row: row["number"])
         return [Minted(r["id"], r["kind"], r["article"], Span(r["start"], r["end"]), r["local"]) for r in found]
 
@@ -267,7 +267,7 @@ class CandidateReader(DecidedReader):
         held = self._vectors.setdefault(encoder, {})
         held |= {
             row.text_hash: np.frombuffer(row.data, dtype="<f4")
-            for part in _parts(key for key in keys if key not in held)
+            for part in parts(key for key in keys if key not in held)
             for row in self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
         }
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
@@ -286,27 +286,10 @@ class CandidateReader(DecidedReader):
         return self.connection.execute(query).mappings().all()
 
     def _pairs(self, key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]) -> Mapping[str, str]:
-        found = (self.connection.execute(select(key, value).where(key.in_(part))).all() for part in _parts(keys))
+        found = (self.connection.execute(select(key, value).where(key.in_(part))).all() for part in parts(keys))
         return {row[0]: row[1] for part in found for row in part}
 
 
 _STANDING = (nodes.c.cluster, placements.c.story)
 # the protocol names its parameters as the tables are named
 _bands, _roles, _nodes, _entities = bands, roles, nodes, entities
-
-
-def _parts(values: Iterable[str]) -> Iterable[list[str]]:
-    listed = list(dict.fromkeys(values))
-    return (listed[at : at + MOST] for at in range(0, len(listed), MOST))
-
-
-def _meet(
-    first: ColumnElement[str | None], last: ColumnElement[str | None], start: str | None, end: str | None
-) -> list[ColumnElement[bool]]:
-    """Conditions: the days first–last and start–end may have one in common; an unknown bound is open."""
-    conditions: list[ColumnElement[bool]] = []
-    if end is not None:
-        conditions.append(or_(first.is_(None), first <= end))
-    if start is not None:
-        conditions.append(or_(last.is_(None), last >= start))
-    return [and_(*conditions)] if conditions else []

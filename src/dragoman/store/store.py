@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
-from pathlib import Path
 
 from sqlalchemy import Engine, Select, Table, exists, func, select
 
@@ -27,7 +26,6 @@ from dragoman.store.anchoring import words_on
 from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import Clues, from_bytes
 from dragoman.store.columns import article_of, judgement_of
-from dragoman.store.database import open_database
 from dragoman.store.decided import read_words
 from dragoman.store.past import Run, read_runs
 from dragoman.store.queries import (
@@ -290,17 +288,9 @@ class Store:
 
     def counts(self) -> dict[str, int]:
         """Rows by noun."""
-        named = {"articles": tables.articles, "entities": tables.entities, "statements": tables.statements}
-        named |= {"events": tables.events, "stories": tables.stories, "disagreements": tables.disagreements}
-        named |= {"issues": tables.issues, "shifts": tables.shifts}
         with self.engine.connect() as connection:
-            return {n: connection.scalar(select(func.count()).select_from(t)) or 0 for n, t in named.items()}
+            return {t.name: connection.scalar(select(func.count()).select_from(t)) or 0 for t in tables.NOUNS}
 
     def _load[T](self, kind: type[T], table: Table, query: Select[bytes]) -> list[T]:
         with self.engine.connect() as connection:
             return [from_bytes(kind, data, where=table.name) for data in connection.scalars(query)]
-
-
-def open_store(place: str | Path) -> Store:
-    """The store of a record: its folder, its file, or a database address. Raises `RecordError`."""
-    return Store(open_database(place))

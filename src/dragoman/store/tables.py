@@ -287,15 +287,11 @@ ties = Table(
     *_derived(),
 )
 shifts = Table(
-    "shifts",
-    metadata,
-    Column("id", String, primary_key=True),
-    Column("kind", String, nullable=False),
-    Column("place", Integer, nullable=False),
-    Column("data", LargeBinary, nullable=False),
-    *_derived(),
-)
+    "shifts", metadata, Column("id", String, primary_key=True), Column("kind", String, nullable=False),
+    Column("place", Integer, nullable=False), Column("data", LargeBinary, nullable=False), *_derived(),
+)  # fmt: skip
 
+NOUNS = (articles, entities, statements, events, stories, disagreements, issues, shifts)
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
 REBUILT = (
     built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities,

@@ -88,7 +88,10 @@ def statements(
         and (followed is None or issue_id in followed.of(s))
         and (not text or says(s, text))
     ]
-    rows = [row for s in kept if within((row := statement_row(s, lookup)).said_on, since, until)]
+    return _by_day(row for s in kept if within((row := statement_row(s, lookup)).said_on, since, until))
+
+
+def _by_day(rows: Iterable[StatementRow]) -> list[StatementRow]:
     return sorted(
         rows, key=lambda row: (*rank(row.said_on, row.articles, row.origins_at_most, row.renderings[0]), row.id)
     )
