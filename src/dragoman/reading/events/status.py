@@ -217,8 +217,8 @@ def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> V
 def _of_noun(noun: Token, setting: Setting) -> Verdict:
     """An event noun: its adjectives, its determiner, then what governs it."""
     words, labels = setting.words, setting.labels
-    for child in noun.children:
-        lemma = lemma_of(child)
+    for child in _described_by(noun, setting):
+        written = {lemma_of(child), child.lower_}  # "planned" is a form of "plan" to the parser
         if child.lower_ in labels.negation_words and child.dep_ in labels.determiner | labels.negation:
             return Verdict("denied", (child,), "negation")
         for status, listed in (
@@ -226,7 +226,7 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
             ("conditional", words.hypothetical_adjectives),
             ("denied", words.denied_adjectives),
         ):
-            if lemma in listed and child.dep_ in labels.modifier | labels.determiner | labels.adnominal:
+            if written & listed and child.dep_ in labels.modifier | labels.determiner | labels.adnominal:
                 told = _governed(noun, setting) if status == "conditional" else None
                 if told is not None and told.status == "denied":
                     return told  # "denied [any] raid"
@@ -240,6 +240,14 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
     behind = [t for t in (*children(noun, labels.case), above, above.head) if lemma_of(t) in words.background_words]
     lasts = bool(ongoing) or (lemma_of(noun) in words.durative and not past and not behind)
     return governed or Verdict("actual", (noun, *past, *ongoing, *behind), "noun", lasts, bool(past or behind))
+
+
+def _described_by(noun: Token, setting: Setting) -> Iterator[Token]:
+    """What hangs on a noun, and on what is said of it: « un appel vidéo [prévu] » is hung on « vidéo »."""
+    for child in noun.children:
+        yield child
+        if child.dep_ in setting.labels.modifier:
+            yield from (t for t in child.children if t.dep_ in setting.labels.adnominal)
 
 
 def _status(name: str) -> Status:
