@@ -20,13 +20,30 @@ from dragoman.record.stories import Placed, lead, ordinal, telling_names, tellin
 MEMBERS = 50  # of an entity, looked at for its country
 
 
+ARTICLES = 1500  # of which sketch and lead are kept between two articles
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is worked out of readings alone, and so stays true from one article to the next."""
+
+    sketches: dict[str, Sketch] = field(default_factory=dict)
+    leads: dict[str, Placed] = field(default_factory=dict)
+    entities: dict[str, EntityView] = field(default_factory=dict)
+
+    def keep_small(self) -> None:
+        """Between two articles: let the oldest go."""
+        for held, most in ((self.memory.sketches, ARTICLES), (self.memory.leads, ARTICLES), (self.entities, 20 * ARTICLES)):
+            while len(held) > most:
+                del held[next(iter(held))]  # type: ignore[attr-defined]
+
+
 @dataclass(slots=True)
 class Desk:
     """Memory of one run; nothing in it decides, it only saves reading the same article twice."""
 
     keeper: Keeper
-    sketches: dict[str, Sketch] = field(default_factory=dict)
-    leads: dict[str, Placed] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     quotations: dict[str, QuotationView] = field(default_factory=dict)
     events: dict[str, EventView] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
@@ -41,20 +58,20 @@ class Desk:
 
     def sketch(self, article: str) -> Sketch:
         """The sketch of an article."""
-        if article not in self.sketches:
+        if article not in self.memory.sketches:
             source = self.keeper.source(article)
             page = source.reading.article
             day = page.published.value or page.published.latest
-            self.sketches[article] = make_sketch(article, source.article.text, language=page.language, day=day)
-        return self.sketches[article]
+            self.memory.sketches[article] = make_sketch(article, source.article.text, language=page.language, day=day)
+        return self.memory.sketches[article]
 
     def placed(self, article: str) -> Placed:
         """An article as stories see it."""
-        if article not in self.leads:
+        if article not in self.memory.leads:
             source = self.keeper.source(article)
             page, text = source.reading.article, source.article.text
             opening = lead(body(source), page.title.of(text) if page.title else page.title_given)
-            self.leads[article] = Placed(
+            self.memory.leads[article] = Placed(
                 article,
                 page.language,
                 self.keeper.vectors([opening])[0],
@@ -62,7 +79,7 @@ class Desk:
                 telling_numbers(opening),
                 telling_names(text),
             )
-        return self.leads[article]
+        return self.memory.leads[article]
 
     def entity_ids(self, source: Source) -> dict[str, str]:
         """{local entity id: record entity id} of one article."""
@@ -71,9 +88,13 @@ class Desk:
 
     def entity(self, node: Node) -> EntityView:
         """The entity that stands on a node."""
-        source = self.keeper.source(node.article)
-        entity = next(e for e in source.reading.entities if e.id == node.local)
-        return entity_view(source, entity, self.origin(node.article))
+        held, origin = self.memory.entities, self.origin(node.article)
+        if node.key not in held:
+            source = self.keeper.source(node.article)
+            entity = next(e for e in source.reading.entities if e.id == node.local)
+            held[node.key] = entity_view(source, entity, origin)
+        view = held[node.key]
+        return view if view.origin == origin else replace(view, origin=origin)
 
     def quotation(self, node: Node) -> QuotationView:
         """The quotation that stands on a node."""
@@ -102,7 +123,7 @@ class Desk:
     def country(self, entity: str) -> str | None:
         """The country that most articles give an entity of the record."""
         if entity not in self.countries:
-            views = [self.entity(node) for node in self.keeper.nodes(self.keeper.members([entity])[:MEMBERS])]
+            views = [self.entity(node) for node in self.keeper.nodes(self.keeper.members([entity], MEMBERS))]
             met = Counter(view.country for view in views if view.country)
             self.countries[entity] = max(met, key=lambda code: met[code]) if met else None
         return self.countries[entity]

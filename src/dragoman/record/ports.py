@@ -31,7 +31,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """`span` is where its anchor stands (empty for an entity without words of its own); days bound when it was."""
+    """`span` is where its anchor stands (empty for an entity without words of its own); days bound when it was.
+
+    An event has a `status`, and as `performer` the node of the quotation that performs it.
+    """
 
     key: str
     kind: NodeKind
@@ -41,6 +44,8 @@ class Node:
     label: str
     start: str | None
     end: str | None
+    performer: str | None = None
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,22 +66,25 @@ class Candidates(Protocol):
         """The article with its reading; raises `UnknownIdError`."""
         ...
 
-    def articles_by_signature(self, language: str, bands: Sequence[str], before: int) -> Sequence[str]:
-        """Articles of `language` that arrived before `before` and share a band."""
+    def articles_by_signature(self, language: str, bands: Sequence[str], before: int, most: int) -> Sequence[str]:
+        """Articles of `language` that arrived before `before` and share a band: the `most` that share most of them."""
         ...
 
-    def articles_by_day(self, start: str | None, end: str | None, before: int) -> Sequence[str]:
-        """Articles of these days or of unknown date, in order of arrival."""
+    def articles_by_day(self, start: str | None, end: str | None, before: int, most: int) -> Sequence[str]:
+        """The `most` latest articles of these days or of unknown date, in order of arrival."""
         ...
 
-    def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
-        """Entity nodes that share a name key, in order of arrival."""
+    def nodes_by_key(self, keys: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """{name key: the entity nodes that it leads to, in order of arrival}."""
         ...
 
     def nodes_by_role(
-        self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
+        self, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None, most: int
     ) -> Sequence[str]:
-        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end."""
+        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end.
+
+        The `most` latest of each entity and role.
+        """
         ...
 
     def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
@@ -111,8 +119,12 @@ class Candidates(Protocol):
         """{node: cluster id} for those that have one."""
         ...
 
-    def members(self, clusters: Sequence[str]) -> Sequence[str]:
-        """Nodes of these clusters, in order of arrival."""
+    def members(self, clusters: Sequence[str], most: int | None = None) -> Sequence[str]:
+        """Nodes of these clusters, in order of arrival; the first `most`."""
+        ...
+
+    def articles_of(self, cluster: str) -> int:
+        """How many articles name an entity."""
         ...
 
     def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:

@@ -1,7 +1,7 @@
 """What is done with each article that arrives, in order: see `build.STEPS`."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
 
 import numpy as np
@@ -35,6 +35,7 @@ PREFIX: dict[NodeKind, str] = {"entity": "n", "statement": "s", "event": "e"}
 TRANSLATED_WITHIN = 4  # days between an article and its translation
 NEIGHBOURS = 120  # the latest articles of these days that a new one is compared with across languages
 STORIES = 400  # the latest articles of these days whose stories may be joined
+SIGNED = 40  # articles of the most alike signatures
 PER_CLUSTER = 4  # differently named members of a candidate entity that a newcomer is compared with
 CANDIDATES = 300  # the latest quotations or events of the same parties and days
 
@@ -45,7 +46,7 @@ def link_copies(desk: Desk, source: Source) -> None:
     published = source.reading.article.published
     start, end = published.value or published.earliest, published.value or published.latest
     desk.keeper.save_sketch(article, sketch.language, sketch.bands, start, end)
-    found = desk.keeper.articles_by_signature(sketch.language, sketch.bands, source.number)
+    found = desk.keeper.articles_by_signature(sketch.language, sketch.bands, source.number, SIGNED)
     links = [j for other in found if (j := judge_wording(desk.sketch(other), sketch, at=STRICT))]
     links += _translations(desk, source, _shift(start, -TRANSLATED_WITHIN), _shift(end, TRANSLATED_WITHIN))
     desk.keeper.save_judgements(links)
@@ -53,7 +54,7 @@ def link_copies(desk: Desk, source: Source) -> None:
 
 
 def _translations(desk: Desk, source: Source, start: str | None, end: str | None) -> list[Judgement]:
-    near = desk.keeper.articles_by_day(start, end, source.number)[-NEIGHBOURS:]
+    near = desk.keeper.articles_by_day(start, end, source.number, NEIGHBOURS)
     own = desk.sketch(source.article.id)
     if all(desk.sketch(other).language == own.language for other in near):
         return []
@@ -102,22 +103,22 @@ def link_entities(desk: Desk, source: Source) -> None:
         (node_key(article, e.id), "of", 0, node_key(article, e.of)) for e in source.reading.entities if e.of
     ]
     desk.keeper.save_roles(of)
+    views = {node.key: desk.entity(node) for node in nodes}
+    keys = {node.key: entity_keys(views[node.key]) for node in nodes}
+    listed = desk.keeper.nodes_by_key(sorted({key for found in keys.values() for key in found}))
     for node in nodes:
-        view = desk.entity(node)
-        keys = entity_keys(view)
-        found = [key for key in desk.keeper.nodes_by_key(keys) if not key.startswith(f"{article}:")]
+        view = views[node.key]
+        found = {one for key in keys[node.key] for one in listed.get(key, ()) if not one.startswith(f"{article}:")}
         judged = [
             (cluster, other, judge_entities(other, view))
-            for cluster, node_of in _distinct(desk, found)
+            for cluster, node_of in _distinct(desk, sorted(found))
             for other in (desk.entity(node_of),)
         ]
         offices = choose_holders(view, judged)
         named = [one for one in judged if BY_OFFICE not in one[2].reasons]
-        known = {cluster: len({n.article for n in desk.keeper.nodes(desk.keeper.members([cluster]))}) for cluster, _, j
-                 in named if j.verdict == "same"}  # fmt: skip
-        desk.keeper.save_judgements([*choose_entity_links(prefer(view, named, known)), *offices])
-    desk.keeper.save_keys((node.key, key) for node in nodes for key in entity_keys(desk.entity(node)))
+        desk.keeper.save_judgements([*choose_entity_links(prefer(view, named, desk.keeper.articles_of)), *offices])
     recluster(desk, "entity", [node.key for node in nodes])
+    desk.keeper.save_keys(_faces(desk, nodes, keys, listed))
 
 
 def _distinct(desk: Desk, keys: Sequence[str]) -> list[tuple[str, Node]]:
@@ -131,11 +132,30 @@ def _distinct(desk: Desk, keys: Sequence[str]) -> list[tuple[str, Node]]:
     return [(cluster, node) for cluster, nodes in chosen.items() for node in nodes.values()]
 
 
+def _faces(
+    desk: Desk, nodes: Sequence[Node], keys: Mapping[str, Sequence[str]], listed: Mapping[str, Sequence[str]]
+) -> Iterator[tuple[str, str]]:
+    """(node, name key) where the node's cluster does not show its name under that key yet.
+
+    What a person keeps apart may be parted again: such a cluster shows every node.
+    """
+    decided = desk.keeper.clusters([key for j in desk.keeper.decided("entity") for key in (j.left, j.right)])
+    parted = set(decided.values())
+    clusters = desk.keeper.clusters([*(n.key for n in nodes), *(one for found in listed.values() for one in found)])
+    for node in nodes:
+        view = desk.entity(node)
+        for key in keys[node.key]:
+            beside = [one for one in listed.get(key, ()) if clusters.get(one) == clusters[node.key]]
+            shown = {(v.name, v.country) for v in (desk.entity(n) for n in desk.keeper.nodes(beside))}
+            if clusters[node.key] in parted or ((view.name, view.country) not in shown and len(shown) < PER_CLUSTER):
+                yield node.key, key
+
+
 def place_in_story(desk: Desk, source: Source) -> None:
     """The article's story: one that is open in its days, or a new one."""
     article, placed = source.article.id, desk.placed(source.article.id)
     day = date.fromordinal(placed.day).isoformat() if placed.day else None
-    near = desk.keeper.articles_by_day(_shift(day, -WINDOW), _shift(day, WINDOW), source.number)[-STORIES:]
+    near = desk.keeper.articles_by_day(_shift(day, -WINDOW), _shift(day, WINDOW), source.number, STORIES)
     stories = desk.keeper.story_of(near)
     means, alive = RunningMeans(), dict[str, list[Placed]]()
     for other in near:
@@ -159,7 +179,7 @@ def link_statements(desk: Desk, source: Source) -> None:
     for node in nodes:
         view = desk.quotation(node)
         parties, bounds = sorted(view.speakers | view.behalf), (view.days.start, view.days.end)
-        keys = desk.keeper.nodes_by_role("statement", ("speaker", "on_behalf"), parties, *bounds)
+        keys = desk.keeper.nodes_by_role(("speaker", "on_behalf"), parties, *bounds, CANDIDATES)
         others = _before(desk, node, [*keys, *desk.keeper.nodes_of("statement", copies)])
         pairs += [(desk.quotation(other), view) for other in others]
     # one call for every text that a rule may ask the vector of
@@ -187,8 +207,9 @@ def link_events(desk: Desk, source: Source) -> None:
     pairs: list[tuple[EventView, EventView]] = []
     for node in (node for node in nodes if node.key not in performed):
         view = desk.event(node)
-        keys = desk.keeper.nodes_by_role("event", ("actor", "recipient"), sorted(view.actors | view.recipients),
-                                         view.days.start, view.days.end)  # fmt: skip
+        keys = desk.keeper.nodes_by_role(
+            ("actor", "recipient"), sorted(view.actors | view.recipients), view.days.start, view.days.end, CANDIDATES
+        )
         others = _before(desk, node, [*keys, *desk.keeper.nodes_of("event", copies)])
         pairs += [(found, view) for other in others if not (found := desk.event(other)).event.performed_by]
     desk.keeper.vectors([v.text for pair in pairs if not veto_on_events(*pair) for v in pair])
@@ -239,8 +260,6 @@ def _joined(desk: Desk, kind: NodeKind, key: str) -> bool:
     cluster = clusters.pop()
     desk.keeper.save_clusters({key: cluster})
     desk.keeper.mark_dirty(kind, [cluster])
-    if kind == "statement":
-        recluster_performed(desk, [cluster])
     return True
 
 

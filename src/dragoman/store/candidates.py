@@ -1,9 +1,10 @@
 """The record's `Candidates` and `Decisions` (see `dragoman.record.ports`) on one connection."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select, true
 
 from dragoman.engines.embed import DIMENSIONS, Vectors, embed
 from dragoman.errors import UnknownIdError
@@ -16,10 +17,10 @@ from dragoman.record.ports import Minted, Node, NodeKind, Role, RowKind, Source
 from dragoman.store.codec import from_bytes
 from dragoman.store.columns import article_of, judgement_of, node_of
 from dragoman.store.decided import read_decided
+from dragoman.store.held import Held
 from dragoman.store.tables import (
     aliases,
     articles,
-    bands,
     dirty,
     judgements,
     minted,
@@ -34,73 +35,107 @@ from dragoman.store.tables import (
     vectors,
 )
 
+IN_BAND = 60  # the latest articles under one band: what all papers print leads to all of them
 MOST = 5_000  # values in one list of a query; SQLite takes 32,766
-KEPT = 300  # sources held in memory
 ENCODER = "fast"
 
 
 class CandidateReader:
     """Finds what a new article may have to do with. One connection, one transaction, one builder: not shared."""
 
-    def __init__(self, connection: Connection, sources: dict[str, Source] | None = None) -> None:
+    def __init__(self, connection: Connection, held: Held | None = None) -> None:
         self.connection = connection
-        self._sources: dict[str, Source] = {} if sources is None else sources
+        self.held = held or Held()
         self._decided: dict[str, Sequence[Judgement]] = {}
-        self._vectors: dict[str, Vectors] = {}
+
+    def settle(self) -> None:
+        """Write what was put off, before a query that would miss it."""
 
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
-        if article not in self._sources:
+        if article not in self.held.sources:
             query = select(articles, readings.c.data).join(readings, readings.c.article == articles.c.id)
             row = self.connection.execute(query.where(articles.c.id == article)).mappings().first()
             if row is None:
                 raise UnknownIdError(f"the record holds no article {article!r}")
-            if len(self._sources) >= KEPT:
-                del self._sources[next(iter(self._sources))]
             reading = from_bytes(Reading, row["data"], where=article)
-            self._sources[article] = Source(row["number"], article_of(row), reading)
-        return self._sources[article]
+            self.held.add_source(Source(row["number"], article_of(row), reading))
+        return self.held.sources[article]
 
-    def articles_by_signature(self, language: str, bands: Sequence[str], before: int) -> Sequence[str]:
-        """Articles of `language` that arrived before `before` and share a band."""
-        query = select(articles.c.number, articles.c.id).distinct().join(_bands, _bands.c.article == articles.c.id)
-        query = query.where(_bands.c.language == language, _bands.c.band.in_(bands), articles.c.number < before)
-        return [row.id for row in self.connection.execute(query.order_by(articles.c.number))]
+    def articles_by_signature(self, language: str, bands: Sequence[str], before: int, most: int) -> Sequence[str]:
+        """Articles of `language` that arrived before `before` and share a band: the `most` that share most of them."""
+        if not bands:
+            return []
+        one = "SELECT * FROM (SELECT number, article FROM bands WHERE language = ? AND band = ? AND number < ? ORDER BY number DESC LIMIT ?)"  # noqa: E501
+        query = " UNION ALL ".join([one] * len(bands))
+        values = tuple(value for band in bands for value in (language, band, before, IN_BAND))
+        met = Counter((row[0], row[1]) for row in self.connection.exec_driver_sql(query, values))
+        nearest = sorted(met, key=lambda one: (-met[one], -one[0]))[:most]
+        return [article for _, article in sorted(nearest)]
 
-    def articles_by_day(self, start: str | None, end: str | None, before: int) -> Sequence[str]:
-        """Articles of these days or of unknown date, in order of arrival."""
-        query = select(articles.c.id).join(sketches, sketches.c.article == articles.c.id)
-        query = query.where(articles.c.number < before, *_meet(sketches.c.start, sketches.c.end, start, end))
-        return list(self.connection.scalars(query.order_by(articles.c.number)))
+    def articles_by_day(self, start: str | None, end: str | None, before: int, most: int) -> Sequence[str]:
+        """The `most` latest articles of these days or of unknown date, in order of arrival."""
+        table = sketches
+        query = select(table.c.article).where(table.c.number < before, *_meet(table.c.start, table.c.end, start, end))
+        return list(self.connection.scalars(query.order_by(table.c.number.desc()).limit(most)))[::-1]
 
-    def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
-        """Entity nodes that share a name key, in order of arrival."""
-        query = select(nodes.c.key).distinct().join(name_keys, name_keys.c.node == nodes.c.key)
-        query = query.where(name_keys.c.key.in_(keys)).order_by(nodes.c.number, nodes.c.place)
-        return list(self.connection.scalars(query))
+    def nodes_by_key(self, keys: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """{name key: the entity nodes that it leads to, in order of arrival}."""
+        query = select(name_keys.c.key, name_keys.c.node)
+        found: dict[str, list[str]] = {}
+        for part in _parts(keys):
+            for row in self.connection.execute(query.where(name_keys.c.key.in_(part))):
+                found.setdefault(row.key, []).append(row.node)
+        self._fetch(node.partition(":")[0] for nodes in found.values() for node in nodes)
+        return {key: sorted(nodes, key=lambda node: self.held.order[node]) for key, nodes in found.items()}
 
     def nodes_by_role(
-        self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
+        self, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None, most: int
     ) -> Sequence[str]:
-        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end."""
-        named = nodes.alias("named")
-        query = select(nodes.c.key).distinct().join(_roles, _roles.c.node == nodes.c.key)
-        query = query.join(named, named.c.key == _roles.c.entity)
-        query = query.where(nodes.c.kind == kind, _roles.c.role.in_(roles), named.c.cluster.in_(entities))
-        query = query.where(*_meet(nodes.c.day_start, nodes.c.day_end, start, end))
-        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
+        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end.
+
+        The `most` latest of each entity and role.
+        """
+        self.settle()
+        found: set[str] = set()
+        for entity in entities:
+            for role in roles:
+                found |= self._by_role(entity, role, start, end, most)
+        return sorted(found)
+
+    def _by_role(self, entity: str, role: Role, start: str | None, end: str | None, most: int) -> set[str]:
+        table = _roles
+        query = select(table.c.node).where(table.c.cluster == entity, table.c.role == role)
+        if end is not None:
+            query = query.where(or_(table.c.day_start.is_(None), table.c.day_start <= end))
+        bounds = [true()] if start is None else [table.c.day_end >= start, table.c.day_end.is_(None)]
+        latest = (table.c.number.desc(), table.c.node.desc())
+        queries = (query.where(bound).order_by(*latest).limit(most) for bound in bounds)
+        return {node for one in queries for node in self.connection.scalars(one)}
 
     def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
         """All nodes of a kind in these articles."""
-        query = select(nodes.c.key).where(nodes.c.kind == kind, nodes.c.article.in_(articles))
-        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
+        self._fetch(articles)
+        held = self.held
+        found = [key for article in dict.fromkeys(articles) for key in held.articles[article].get(kind, ())]
+        return sorted(found, key=lambda key: held.order[key])
 
     def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
         """These nodes, in order of arrival."""
-        query = select(nodes)
-        found = [row for part in _parts(keys) for row in self._mapped(query.where(nodes.c.key.in_(part)))]
-        found.sort(key=lambda row: (row["number"], row["place"]))
-        return [node_of(row) for row in found]
+        held, listed = self.held, dict.fromkeys(keys)
+        self._fetch(key.partition(":")[0] for key in listed if key not in held.nodes)
+        there = sorted((key for key in listed if key in held.nodes), key=lambda key: held.order[key])
+        return [held.nodes[key] for key in there]
+
+    def _fetch(self, wanted: Iterable[str]) -> None:
+        """All nodes of these articles, once."""
+        held = self.held
+        query = select(nodes).order_by(nodes.c.number, nodes.c.place)
+        for part in _parts(article for article in wanted if article not in held.articles):
+            self.settle()
+            held.articles.update((article, {}) for article in part)
+            rows = self._mapped(query.where(nodes.c.article.in_(part)))
+            held.add_nodes((node_of(row), (row["number"], row["place"]), row["cluster"]) for row in rows)
 
     def nodes_naming(self, entities: Iterable[str]) -> Sequence[Node]:
         """Nodes of any kind in which one of these entity nodes has a role."""
@@ -112,22 +147,32 @@ class CandidateReader:
 
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
         """{node: cluster id} for those that have one, in the order asked."""
-        query = select(_nodes.c.key, _nodes.c.cluster).where(_nodes.c.cluster.is_not(None))
-        found = {
-            row.key: row.cluster
-            for part in _parts(nodes)
-            for row in self.connection.execute(query.where(_nodes.c.key.in_(part)))
-        }
-        return {key: found[key] for key in nodes if key in found}
+        held = self.held
+        self._fetch(key.partition(":")[0] for key in nodes if key not in held.clusters)
+        return {key: cluster for key in nodes if (cluster := held.clusters.get(key)) is not None}
 
-    def members(self, clusters: Sequence[str]) -> Sequence[str]:
-        """Nodes of these clusters, in order of arrival."""
-        query = select(nodes.c.key).where(nodes.c.cluster.in_(clusters))
-        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
+    def members(self, clusters: Sequence[str], most: int | None = None) -> Sequence[str]:
+        """Nodes of these clusters, in order of arrival; the first `most`."""
+        self.settle()
+        query = select(nodes.c.key).where(nodes.c.cluster.in_(clusters)).order_by(nodes.c.number, nodes.c.place)
+        return list(self.connection.scalars(query if most is None else query.limit(most)))
+
+    def articles_of(self, cluster: str) -> int:
+        """How many articles name an entity."""
+        self.settle()
+        query = select(func.count(nodes.c.number.distinct())).where(nodes.c.cluster == cluster)
+        return self.connection.scalar(query) or 0
 
     def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
         """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
-        return self._judged(kind, "same", nodes)
+        known = self.held.links
+        missing = [node for node in nodes if (kind, node) not in known]
+        if missing:
+            known.update({(kind, node): {} for node in missing})
+            for j in self._judged(kind, "same", missing):
+                self.held.add_link(j)
+        found = {pair: j for node in nodes for pair, j in known[kind, node].items()}
+        return [found[pair] for pair in sorted(found)]
 
     def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
         """The rule's "different" whose two sides are among `nodes`."""
@@ -146,11 +191,11 @@ class CandidateReader:
 
     def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
         """{article: origin id}."""
-        return self._pairs(origins.c.article, origins.c.origin, articles)
+        return self._pairs(self.held.origins, origins.c.article, origins.c.origin, articles)
 
     def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
         """{article: story id} for those that are placed."""
-        return self._pairs(placements.c.article, placements.c.story, articles)
+        return self._pairs(self.held.stories, placements.c.article, placements.c.story, articles)
 
     def articles_of_story(self, story: str) -> Sequence[str]:
         """Its articles, in order of arrival."""
@@ -169,17 +214,24 @@ class CandidateReader:
 
     def dirty(self, kind: RowKind) -> Sequence[str]:
         """Ids whose rows no longer say what their nodes say."""
+        self.settle()
         return list(self.connection.scalars(select(dirty.c.id).where(dirty.c.kind == kind).order_by(dirty.c.id)))
 
     def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
         """Ids minted from anchors in these articles, oldest first."""
-        query = select(minted).where(minted.c.kind == kind)
-        found = [row for part in _parts(articles) for row in self._mapped(query.where(minted.c.article.in_(part)))]
-        found.sort(key=lambda row: row["number"])
-        return [Minted(r["id"], r["kind"], r["article"], Span(r["start"], r["end"]), r["local"]) for r in found]
+        known = self.held.minted
+        for part in _parts(article for article in articles if article not in known):
+            self.settle()
+            known.update((article, []) for article in part)
+            for r in self._mapped(select(minted).where(minted.c.article.in_(part)).order_by(minted.c.number)):
+                one = Minted(r["id"], r["kind"], r["article"], Span(r["start"], r["end"]), r["local"])
+                known[r["article"]].append((r["number"], one))
+        found = [item for article in dict.fromkeys(articles) for item in known[article] if item[1].kind == kind]
+        return [one for _, one in sorted(found, key=lambda item: item[0])]
 
     def current(self, name: str) -> str:
         """The id that `name` stands for today: itself, or where its merging leads."""
+        self.settle()
         met = {name}
         while True:
             if self.connection.scalar(select(nodes.c.cluster).where(nodes.c.cluster == name).limit(1)):
@@ -200,20 +252,17 @@ class CandidateReader:
         """[n, 512] sentence vectors, each distinct text encoded at most once in the life of the record."""
         keys = [text_hash(text) for text in texts]
         query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == ENCODER)
-        held = self._vectors
+        held = self.held.vectors
         held |= {
-            row.text_hash: np.frombuffer(row.data, dtype="<f4")
+            row.text_hash: _vector(row.data)
             for part in _parts(key for key in keys if key not in held)
             for row in self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
         }
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
         if missing:
-            rows = embed(list(missing.values()))
-            held.update(zip(missing, rows, strict=True))
-            values = [
-                {"text_hash": key, "encoder": ENCODER, "data": row.astype("<f4").tobytes()}
-                for key, row in zip(missing, rows, strict=True)
-            ]
+            kept = [row.astype("<f2").tobytes() for row in embed(list(missing.values()))]
+            held.update(zip(missing, map(_vector, kept), strict=True))  # as they will be read again
+            values = [{"text_hash": key, "encoder": ENCODER, "data": data} for key, data in zip(missing, kept, strict=True)]
             self.connection.execute(vectors.insert(), values)
         out = np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS))
         return out.astype(np.float32)
@@ -221,13 +270,22 @@ class CandidateReader:
     def _mapped(self, query: Select[*tuple[object, ...]]) -> Sequence[RowMapping]:
         return self.connection.execute(query).mappings().all()
 
-    def _pairs(self, key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]) -> Mapping[str, str]:
-        found = (self.connection.execute(select(key, value).where(key.in_(part))).all() for part in _parts(keys))
-        return {row[0]: row[1] for part in found for row in part}
+    def _pairs(
+        self, known: dict[str, str], key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]
+    ) -> Mapping[str, str]:
+        for part in _parts(one for one in keys if one not in known):
+            known.update((row[0], row[1]) for row in self.connection.execute(select(key, value).where(key.in_(part))))
+        return {one: known[one] for one in keys if one in known}
 
 
 # the protocol names its parameters as the tables are named
-_bands, _roles, _nodes = bands, roles, nodes
+_roles = roles
+
+
+def _vector(data: bytes) -> Vectors:
+    """Half precision is plenty for cosines; records of older versions hold twice the bytes."""
+    kind = "<f2" if len(data) == 2 * DIMENSIONS else "<f4"
+    return np.frombuffer(data, dtype=kind).astype(np.float32)
 
 
 def _parts(values: Iterable[str]) -> Iterable[list[str]]:

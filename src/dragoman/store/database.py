@@ -11,8 +11,9 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from dragoman.errors import RecordError
 
-SCHEMA = "0003"  # the newest migration in migrations/versions
+SCHEMA = "0006"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
+CACHE = 65_536  # KiB of pages held in memory
 PATIENCE = 10  # seconds a writer waits for another
 
 
@@ -67,6 +68,8 @@ def _prepare(connection: SqliteConnection, _: object) -> None:
         "foreign_keys = ON",
         "synchronous = NORMAL",
         f"busy_timeout = {PATIENCE * 1000}",
+        f"cache_size = -{CACHE}",
+        "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

@@ -3,16 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, update
 
 from dragoman.model.article import Page, Published
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
 from dragoman.record import RULE_VERSION
-from dragoman.record.ports import Minted, Node, Role, RowKind, Source
+from dragoman.record.ports import Minted, Node, Role, RowKind
 from dragoman.store import tables
 from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import to_bytes
+from dragoman.store.held import Held
+
+LATEST = 1 << 60  # ids minted since the rows were read come after them
 
 type Value = str | int | float | bytes | bool | None
 
@@ -27,9 +30,34 @@ ROWS: Mapping[RowKind, Table] = {
 class StoreKeeper(CandidateReader):
     """What one run writes; every derived row is stamped with the run and the rule version."""
 
-    def __init__(self, connection: Connection, run: int, sources: dict[str, Source] | None = None) -> None:
-        super().__init__(connection, sources)
+    def __init__(self, connection: Connection, run: int, held: Held | None = None) -> None:
+        super().__init__(connection, held)
         self._stamp: dict[str, Value] = {"run": run, "rule_version": RULE_VERSION}
+        self._moved: dict[str, str] = {}
+        self._fresh: list[Minted] = []
+        self._dirty: set[tuple[RowKind, str]] = set()
+
+    def settle(self) -> None:
+        """Write clusters, ids and marks that were put off, so that they take one statement each and not thousands."""
+        if self._moved:
+            move = update(tables.nodes).where(tables.nodes.c.key == bindparam("node")).values(cluster=bindparam("to"))
+            self.connection.execute(move, [{"node": node, "to": to} for node, to in self._moved.items()])
+            named = [{"node": n, "to": to} for n, to in self._moved.items() if self.held.nodes[n].kind == "entity"]
+            if named:
+                table = tables.roles
+                move = update(table).where(table.c.entity == bindparam("node")).values(cluster=bindparam("to"))
+                self.connection.execute(move, named)
+            self._moved.clear()
+        if self._fresh:
+            rows: list[dict[str, Value]] = [
+                {"id": m.id, "kind": m.kind, "article": m.article, "local": m.local, "start": m.span.start, "end": m.span.end}
+                for m in self._fresh
+            ]  # fmt: skip
+            self._insert(tables.minted, rows)
+            self._fresh.clear()
+        if self._dirty:
+            self._replace(tables.dirty, [{"kind": kind, "id": name} for kind, name in sorted(self._dirty)], stamped=False)
+            self._dirty.clear()
 
     def _replace(self, table: Table, rows: Iterable[Mapping[str, Value]], *, stamped: bool = True) -> None:
         """Rows by primary key, replacing those that are there."""
@@ -45,8 +73,13 @@ class StoreKeeper(CandidateReader):
         self, article: str, language: str, bands: Sequence[str], start: str | None, end: str | None
     ) -> None:
         """What an article is found by."""
-        self._replace(tables.sketches, [{"article": article, "language": language, "start": start, "end": end}])
-        rows: list[dict[str, Value]] = [{"article": article, "language": language, "band": band} for band in bands]
+        number = self.source(article).number
+        row: dict[str, Value] = {"article": article, "number": number, "language": language}
+        self._replace(tables.sketches, [{**row, "start": start, "end": end}])
+        self.held.links.setdefault(("article", article), {})
+        rows: list[dict[str, Value]] = [
+            {"article": article, "number": number, "language": language, "band": band} for band in bands
+        ]
         self._replace(tables.bands, rows, stamped=False)
 
     def save_page(self, page: Page, title: str | None) -> None:
@@ -70,17 +103,20 @@ class StoreKeeper(CandidateReader):
             return
         article = listed[0].article
         number = self.source(article).number
-        held = select(func.count()).select_from(tables.nodes).where(tables.nodes.c.article == article)
-        first = self.connection.scalar(held) or 0
+        self._fetch([article])
+        first = sum(len(keys) for keys in self.held.articles[article].values())
         rows: list[dict[str, Value]] = [
             {
                 "key": node.key, "kind": node.kind, "article": article, "number": number, "place": first + place,
                 "local": node.local, "start": node.span.start, "end": node.span.end, "label": node.label,
-                "day_start": node.start, "day_end": node.end, "cluster": None, **self._stamp,
+                "day_start": node.start, "day_end": node.end, "cluster": None, "performer": node.performer,
+                "status": node.status, **self._stamp,
             }
             for place, node in enumerate(listed)
         ]  # fmt: skip
         self.connection.execute(insert(tables.nodes), rows)
+        self.held.add_nodes((node, (number, first + place), None) for place, node in enumerate(listed))
+        self.held.links.update({(node.kind, node.key): {} for node in listed})
 
     def save_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """(entity node, name key)."""
@@ -88,9 +124,15 @@ class StoreKeeper(CandidateReader):
 
     def save_roles(self, roles: Iterable[tuple[str, Role, int, str]]) -> None:
         """(node, role, place in the list, entity node)."""
-        rows: list[dict[str, Value]] = [
-            {"node": node, "role": role, "place": place, "entity": entity} for node, role, place, entity in roles
-        ]
+        rows: list[dict[str, Value]] = []
+        for node, role, place, entity in roles:
+            held, number = self.held.nodes[node], self.held.order[node][0]
+            days = {"day_start": held.start, "day_end": held.end}
+            cluster = self.held.clusters.get(entity)
+            rows.append(
+                {"node": node, "role": role, "place": place, "entity": entity, "cluster": cluster, "number": number}
+                | days
+            )
         self._insert(tables.roles, rows)
 
     def _insert(self, table: Table, rows: Sequence[Mapping[str, Value]]) -> None:
@@ -99,38 +141,44 @@ class StoreKeeper(CandidateReader):
 
     def save_judgements(self, judgements: Iterable[Judgement]) -> None:
         """By subject, left and right; the later of equals stays."""
+        listed = list(judgements)
         rows: list[dict[str, Value]] = [
             {
                 "subject": j.subject, "left": j.left, "right": j.right, "verdict": j.verdict, "score": j.score,
                 "reasons": msgspec.json.encode(j.reasons).decode(),
             }
-            for j in judgements
+            for j in listed
         ]  # fmt: skip
         self._replace(tables.judgements, rows)
+        for judgement in listed:
+            self.held.add_link(judgement)
 
     def save_clusters(self, clusters: Mapping[str, str]) -> None:
         """{node: cluster id}, replacing what was there."""
         held = self.clusters(list(clusters))
-        for node, cluster in clusters.items():
-            if held.get(node) != cluster:
-                self.connection.execute(update(tables.nodes).where(tables.nodes.c.key == node).values(cluster=cluster))
+        changed = {node: cluster for node, cluster in clusters.items() if held.get(node) != cluster}
+        self._moved.update(changed)
+        self.held.clusters.update(changed)
 
     def save_origins(self, origins: Mapping[str, str]) -> None:
         """{article: origin}."""
         held = self.origins(list(origins))
         changed = [{"article": a, "origin": o} for a, o in origins.items() if held.get(a) != o]
         self._replace(tables.origins, changed)
+        self.held.origins.update(origins)
 
     def save_story(self, article: str, story: str) -> None:
         """Place an article."""
         self._replace(tables.placements, [{"article": article, "story": story}])
+        self.held.stories[article] = story
 
     def mint(self, minted: Minted) -> None:
         """Keep an id for ever; an id already kept stays as it is."""
-        table = tables.minted
-        if self.connection.scalar(select(table.c.id).where(table.c.id == minted.id)) is None:
-            row = {"id": minted.id, "kind": minted.kind, "article": minted.article, "local": minted.local}
-            self._insert(table, [{**row, "start": minted.span.start, "end": minted.span.end}])
+        self.minted(minted.kind, [minted.article])
+        known = self.held.minted[minted.article]
+        if all(one.id != minted.id for _, one in known):
+            known.append((LATEST + len(known), minted))
+            self._fresh.append(minted)
 
     def alias(self, old: str, new: str) -> None:
         """`old` resolves to `new` from now on."""
@@ -138,10 +186,11 @@ class StoreKeeper(CandidateReader):
 
     def mark_dirty(self, kind: RowKind, ids: Iterable[str]) -> None:
         """These rows are to be told anew."""
-        self._replace(tables.dirty, [{"kind": kind, "id": name} for name in sorted(set(ids))], stamped=False)
+        self._dirty |= {(kind, name) for name in ids}
 
     def clear_dirty(self) -> None:
         """Every row says what its nodes say."""
+        self._dirty.clear()
         self.connection.execute(delete(tables.dirty))
 
     def save_entities(self, rows: Sequence[RecordEntity]) -> None:
@@ -180,7 +229,8 @@ class StoreKeeper(CandidateReader):
         """Those within one story, replacing what was there."""
         self.connection.execute(delete(tables.disagreements).where(tables.disagreements.c.story == story))
         values: list[dict[str, Value]] = [
-            {"id": d.id, "kind": d.kind, "story": story, "data": to_bytes(d)} for d in rows
+            {"id": d.id, "kind": d.kind, "story": story, "left": d.left.article, "right": d.right.article, "data": to_bytes(d)}
+            for d in rows
         ]
         self._replace(tables.disagreements, values)
 

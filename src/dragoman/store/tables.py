@@ -114,7 +114,13 @@ decisions = Table(
 
 # ---- what is derived -------------------------------------------------------------------------------------------------
 readings = Table("readings", metadata, _article(key=True), Column("data", LargeBinary, nullable=False), *_derived())
-built = Table("built", metadata, _article(key=True), *_derived())
+built = Table(
+    "built",
+    metadata,
+    _article(key=True),
+    Column("number", Integer, nullable=False, index=True),  # of the article: all before the highest are built
+    *_derived(),
+)
 pages = Table(
     "pages",
     metadata,
@@ -131,9 +137,10 @@ sketches = Table(
     "sketches",
     metadata,
     _article(key=True),
+    Column("number", Integer, nullable=False, index=True),  # of the article: the latest are looked at
     Column("language", String, nullable=False),
-    Column("start", String, index=True),
-    Column("end", String, index=True),
+    Column("start", String),
+    Column("end", String),
     *_derived(),
 )
 bands = Table(
@@ -141,7 +148,9 @@ bands = Table(
     metadata,
     Column("language", String, primary_key=True),
     Column("band", String, primary_key=True),
-    _article(key=True),
+    Column("number", Integer, primary_key=True),
+    _article(),
+    sqlite_with_rowid=False,
 )
 nodes = Table(
     "nodes",
@@ -157,16 +166,22 @@ nodes = Table(
     Column("label", String, nullable=False),
     Column("day_start", String),
     Column("day_end", String),
-    Column("cluster", String, index=True),
+    Column("cluster", String),
+    Column("performer", String, index=True),  # the quotation that performs an event
+    Column("status", String),  # of an event
     *_derived(),
     Index(None, "article", "kind"),
+    Index(None, "cluster", "number", "place"),
 )
+# one node for each name and country that a cluster shows under a key: thousands of mentions need not be looked at
 name_keys = Table(
     "name_keys",
     metadata,
     Column("key", String, primary_key=True),
     Column("node", String, ForeignKey("nodes.key"), primary_key=True),
+    sqlite_with_rowid=False,
 )
+# with what they are looked for by: the record's entity, the article's number and the days of the node
 roles = Table(
     "roles",
     metadata,
@@ -174,6 +189,13 @@ roles = Table(
     Column("role", String, primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("entity", String, ForeignKey("nodes.key"), nullable=False, index=True),
+    Column("cluster", String),
+    Column("number", Integer, nullable=False),
+    Column("day_start", String),
+    Column("day_end", String),
+    Index(None, "cluster", "role", "number"),
+    Index(None, "cluster", "role", "day_end", "number"),
+    sqlite_with_rowid=False,
 )
 judgements = Table(
     "judgements",
@@ -187,6 +209,7 @@ judgements = Table(
     *_derived(),
     Index(None, "right"),
     Index(None, "left"),
+    sqlite_with_rowid=False,
 )
 origins = Table(
     "origins", metadata, _article(key=True), Column("origin", String, nullable=False, index=True), *_derived()
@@ -195,6 +218,10 @@ placements = Table(
     "placements", metadata, _article(key=True), Column("story", String, nullable=False, index=True), *_derived()
 )
 dirty = Table("dirty", metadata, Column("kind", String, primary_key=True), Column("id", String, primary_key=True))
+# what an entity is told from, added up, so that one more mention does not ask for all before it
+tallies = Table(
+    "tallies", metadata, Column("id", String, primary_key=True), Column("data", LargeBinary, nullable=False)
+)
 entities = Table(
     "entities",
     metadata,
@@ -242,12 +269,14 @@ disagreements = Table(
     Column("id", String, primary_key=True),
     Column("kind", String, nullable=False),
     Column("story", String, nullable=False, index=True),
+    Column("left", String, nullable=False, index=True),  # articles
+    Column("right", String, nullable=False, index=True),
     Column("data", LargeBinary, nullable=False),
     *_derived(),
 )
 
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
 REBUILT = (
-    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities,
-    statements, events, stories, disagreements,
+    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, tallies,
+    entities, statements, events, stories, disagreements,
 )  # fmt: skip

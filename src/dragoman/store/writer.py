@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
+from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, Select, delete, func, insert, select, update
 
@@ -15,13 +16,11 @@ from dragoman.model.judgement import Anchor, Subject
 from dragoman.model.reading import Reading
 from dragoman.record import RULE_VERSION
 from dragoman.record.build import add_article, finish
-from dragoman.record.desk import Desk
-from dragoman.record.ports import Source
-from dragoman.record.sketch import Sketch
-from dragoman.record.stories import Placed
+from dragoman.record.desk import Desk, Memory
 from dragoman.store import tables
-from dragoman.store.codec import to_bytes
+from dragoman.store.codec import pack, to_bytes
 from dragoman.store.database import writing
+from dragoman.store.held import Held
 from dragoman.store.ledger import StoreKeeper
 
 
@@ -51,7 +50,7 @@ class Writer:
         return {**held, "number": number, "run": self.number, "version_of": article.version_of or before}
 
     def _reading(self, article: str, reading: Reading) -> dict[str, str | int | bytes]:
-        data = to_bytes(reading)
+        data = pack(reading)
         return {"article": article, "data": data, "run": self.number, "rule_version": RULE_VERSION}
 
     def replace_reading(self, article: str, reading: Reading) -> None:
@@ -104,19 +103,26 @@ class Writer:
         Each article is one transaction, in order of arrival, so a killed build goes on where it stopped.
         """
         count = 0
-        sources: dict[str, Source] = {}
-        sketches: dict[str, Sketch] = {}
-        leads: dict[str, Placed] = {}
+        held, memory = Held(), Memory()
         while True:
             with writing(self.engine) as connection:
-                article = connection.scalar(pending().limit(1))
-                desk = Desk(StoreKeeper(connection, self.number, sources), sketches, leads)
+                last = last_built(connection)
+                if last is None or last.run != self.number or not count:
+                    held.forget()  # somebody else has been building
+                    memory = Memory()
+                keeper = StoreKeeper(connection, self.number, held)
+                article = connection.scalar(pending(last.number if last else 0).limit(1))
+                desk = Desk(keeper, memory)
                 if article is None:
                     finish(desk)
+                    keeper.settle()
                     return count
                 add_article(desk, article)
-                stamp = {"run": self.number, "rule_version": RULE_VERSION}
-                connection.execute(insert(tables.built), {"article": article, **stamp})
+                keeper.settle()
+                row = {"article": article, "number": keeper.source(article).number, "run": self.number}
+                connection.execute(insert(tables.built), {**row, "rule_version": RULE_VERSION})
+            held.keep_small()
+            memory.keep_small()
             count += 1
             if on_article is not None:
                 on_article(article)
@@ -129,15 +135,31 @@ class Writer:
         return self.build()
 
 
-def pending() -> Select[str]:
+class Last(NamedTuple):
+    """The article built last."""
+
+    number: int
+    run: int
+
+
+def last_built(connection: Connection) -> Last | None:
+    """The latest of the articles that are built: they are built in order of arrival."""
+    table = tables.built
+    row = connection.execute(select(table.c.number, table.c.run).order_by(table.c.number.desc()).limit(1)).first()
+    return Last(row.number, row.run) if row else None
+
+
+def pending(after: int) -> Select[str]:
     """Query: articles that are read but not built, in order of arrival."""
-    query = select(tables.articles.c.id).outerjoin(tables.built, tables.built.c.article == tables.articles.c.id)
-    return query.where(tables.built.c.article.is_(None)).order_by(tables.articles.c.number)
+    query = select(tables.articles.c.id).join(tables.readings, tables.readings.c.article == tables.articles.c.id)
+    return query.where(tables.articles.c.number > after).order_by(tables.articles.c.number)
 
 
 def has_work(connection: Connection) -> bool:
     """Whether a killed run left articles unbuilt or rows untold."""
-    return bool(connection.scalar(pending().limit(1)) or connection.scalar(select(tables.dirty.c.id).limit(1)))
+    last = last_built(connection)
+    waiting = pending(last.number if last else 0).limit(1)
+    return bool(connection.scalar(waiting) or connection.scalar(select(tables.dirty.c.id).limit(1)))
 
 
 @contextmanager
