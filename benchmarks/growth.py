@@ -183,7 +183,7 @@ def main(given: Sequence[str] | None = None) -> int:
     options = arguments(given)
     encoder = Timed(standin if options.encoder == "standin" else engine.embed)
     encoder.encode(["The model is loaded before anything is measured."])
-    with tempfile.TemporaryDirectory() as folder, patch.object(candidates, "embed", encoder):
+    with tempfile.TemporaryDirectory() as folder, patch.object(candidates, "embed", encoder), patch.object(engine, "embed", encoder):
         place = options.folder or Path(folder)
         dragoman.api.init(place)
         rows: list[Row] = []

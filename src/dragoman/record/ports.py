@@ -123,6 +123,10 @@ class Candidates(Protocol):
         """Nodes of these clusters, in order of arrival; the first `most`."""
         ...
 
+    def performed(self, statement: str, type: str, beside: str) -> str | None:  # noqa: A002  the contract's word
+        """The event of `type` that a saying of `statement` in another article than `beside` performs."""
+        ...
+
     def articles_of(self, cluster: str) -> int:
         """How many articles name an entity."""
         ...

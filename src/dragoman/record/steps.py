@@ -3,6 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 import numpy as np
 
@@ -88,6 +89,7 @@ def recluster_origins(desk: Desk, articles: Sequence[str]) -> None:
     desk.keeper.save_origins(origins)
     desk.forget_views()
     changed = [one for one in met if before.get(one) != origins[one]]
+    desk.memory.forget(changed)
     joined = [one for group in groups for one in group if set(group) & set(changed)]
     for kind in ("statement", "event"):
         kept = desk.keeper.clusters(desk.keeper.nodes_of(kind, joined))
@@ -176,10 +178,11 @@ def link_statements(desk: Desk, source: Source) -> None:
     desk.keeper.save_roles(quotation_roles(source))
     copies = _copies_of(desk, source)
     pairs: list[tuple[QuotationView, QuotationView]] = []
+    by_role = cache(desk.keeper.nodes_by_role)
     for node in nodes:
         view = desk.quotation(node)
-        parties, bounds = sorted(view.speakers | view.behalf), (view.days.start, view.days.end)
-        keys = desk.keeper.nodes_by_role(("speaker", "on_behalf"), parties, *bounds, CANDIDATES)
+        parties, bounds = tuple(sorted(view.speakers | view.behalf)), (view.days.start, view.days.end)
+        keys = by_role(("speaker", "on_behalf"), parties, *bounds, CANDIDATES)
         others = _before(desk, node, [*keys, *desk.keeper.nodes_of("statement", copies)])
         pairs += [(desk.quotation(other), view) for other in others]
     # one call for every text that a rule may ask the vector of
@@ -205,18 +208,32 @@ def link_events(desk: Desk, source: Source) -> None:
     copies = _copies_of(desk, source)
     performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
     pairs: list[tuple[EventView, EventView]] = []
+    by_role = cache(desk.keeper.nodes_by_role)
     for node in (node for node in nodes if node.key not in performed):
         view = desk.event(node)
-        keys = desk.keeper.nodes_by_role(
-            ("actor", "recipient"), sorted(view.actors | view.recipients), view.days.start, view.days.end, CANDIDATES
-        )
+        parties = tuple(sorted(view.actors | view.recipients))
+        keys = by_role(("actor", "recipient"), parties, view.days.start, view.days.end, CANDIDATES)
         others = _before(desk, node, [*keys, *desk.keeper.nodes_of("event", copies)])
         pairs += [(found, view) for other in others if not (found := desk.event(other)).event.performed_by]
     desk.keeper.vectors([v.text for pair in pairs if not veto_on_events(*pair) for v in pair])
     _save_chosen(desk, [judge_events(*pair, desk.keeper.vectors) for pair in pairs])
     recluster(desk, "event", [node.key for node in nodes if node.key not in performed])
-    statements = desk.keeper.clusters(desk.keeper.nodes_of("statement", [source.article.id]))
-    recluster_performed(desk, sorted(set(statements.values())))
+    _join_performed(desk, [node for node in nodes if node.performer])
+
+
+def _join_performed(desk: Desk, events: Sequence[Node]) -> None:
+    """New events that a saying performs, to those of its statement that are there already."""
+    statements = desk.keeper.clusters([node.performer for node in events if node.performer])
+    left = set[str]()
+    for node in events:
+        statement = statements.get(node.performer or "")
+        event = desk.keeper.performed(statement, node.label, node.article) if statement else None
+        if event is not None:
+            desk.keeper.save_clusters({node.key: event})
+            desk.keeper.mark_dirty("event", [event])
+        elif statement is not None:
+            left.add(statement)
+    recluster_performed(desk, sorted(left))
 
 
 def _before(desk: Desk, node: Node, keys: Iterable[str]) -> list[Node]:
@@ -293,6 +310,8 @@ def settle(desk: Desk, kind: NodeKind, groups: Sequence[Sequence[Node]]) -> None
     desk.keeper.mark_dirty(kind, {*(named.clusters[key] for key in changed), *left})
     if kind == "entity":
         moved = desk.keeper.nodes_naming([key for key in changed if key in before])
+        if left:
+            desk.memory.forget({key.partition(":")[0] for key in changed}, entities=True)
         clusters = desk.keeper.clusters([node.key for node in moved])
         for node in moved:
             if node.key in clusters:

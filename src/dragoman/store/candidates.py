@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cache
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select, true
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select, text
 
 from dragoman.engines.embed import DIMENSIONS, Vectors, embed
 from dragoman.errors import UnknownIdError
@@ -104,14 +105,19 @@ class CandidateReader:
         return sorted(found)
 
     def _by_role(self, entity: str, role: Role, start: str | None, end: str | None, most: int) -> set[str]:
-        table = _roles
-        query = select(table.c.node).where(table.c.cluster == entity, table.c.role == role)
-        if end is not None:
-            query = query.where(or_(table.c.day_start.is_(None), table.c.day_start <= end))
-        bounds = [true()] if start is None else [table.c.day_end >= start, table.c.day_end.is_(None)]
-        latest = (table.c.number.desc(), table.c.node.desc())
-        queries = (query.where(bound).order_by(*latest).limit(most) for bound in bounds)
-        return {node for one in queries for node in self.connection.scalars(one)}
+        bounds = ["1 = 1"] if start is None else ["day_end >= :start", "day_end IS NULL"]
+        until = "" if end is None else "AND (day_start IS NULL OR day_start <= :end) "
+        query = " UNION ALL ".join(LATEST_ROLES.format(bound=bound, until=until) for bound in bounds)
+        values = {"entity": entity, "role": role, "start": start, "end": end, "most": most}
+        return set(self.connection.scalars(_text(query), values))
+
+    def performed(self, statement: str, type: str, beside: str) -> str | None:  # noqa: A002  the contract's word
+        """The event of `type` that a saying of `statement` in another article than `beside` performs."""
+        self.settle()
+        event, saying = nodes.alias("event"), nodes.alias("saying")
+        query = select(event.c.cluster).join(saying, saying.c.key == event.c.performer)
+        query = query.where(saying.c.cluster == statement, event.c.label == type, event.c.cluster.is_not(None))
+        return self.connection.scalar(query.where(saying.c.article != beside).order_by(saying.c.number).limit(1))
 
     def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
         """All nodes of a kind in these articles."""
@@ -278,8 +284,12 @@ class CandidateReader:
         return {one: known[one] for one in keys if one in known}
 
 
-# the protocol names its parameters as the tables are named
-_roles = roles
+LATEST_ROLES = (
+    "SELECT * FROM (SELECT node FROM roles WHERE cluster = :entity AND role = :role AND {bound} {until}"
+    "ORDER BY number DESC, node DESC LIMIT :most)"
+)
+_text = cache(text)  # the same few queries for every quotation and event
+
 
 
 def _vector(data: bytes) -> Vectors:

@@ -40,12 +40,12 @@ class StoreKeeper(CandidateReader):
     def settle(self) -> None:
         """Write clusters, ids and marks that were put off, so that they take one statement each and not thousands."""
         if self._moved:
-            move = update(tables.nodes).where(tables.nodes.c.key == bindparam("node")).values(cluster=bindparam("to"))
-            self.connection.execute(move, [{"node": node, "to": to} for node, to in self._moved.items()])
-            named = [{"node": n, "to": to} for n, to in self._moved.items() if self.held.nodes[n].kind == "entity"]
+            move = update(tables.nodes).where(tables.nodes.c.key == bindparam("old")).values(cluster=bindparam("to"))
+            self.connection.execute(move, [{"old": node, "to": to} for node, to in self._moved.items()])
+            named = [{"old": n, "to": to} for n, to in self._moved.items() if self.held.nodes[n].kind == "entity"]
             if named:
                 table = tables.roles
-                move = update(table).where(table.c.entity == bindparam("node")).values(cluster=bindparam("to"))
+                move = update(table).where(table.c.entity == bindparam("old")).values(cluster=bindparam("to"))
                 self.connection.execute(move, named)
             self._moved.clear()
         if self._fresh:
