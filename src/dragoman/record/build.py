@@ -4,22 +4,23 @@ An article is compared with what arrived before it and nothing else, so adding a
 over again gives the same rows.
 """
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from itertools import batched
 
-from dragoman.model.record import Event
+from dragoman.model.record import Disagreement, Event
 from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
 from dragoman.record.dating import date_by_others
-from dragoman.record.desk import Desk
+from dragoman.record.desk import MEMBERS, Desk
 from dragoman.record.disagreements import (
     figure_views,
     find_figure_disagreements,
     find_occurrence_disagreements,
-    without_repeats,
 )
 from dragoman.record.ports import Keeper, Node, NodeKind, Source
-from dragoman.record.rows import tell_entity, tell_event, tell_statement, tell_story
+from dragoman.record.rows import tell_event, tell_statement, tell_story
 from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, place_in_story
+from dragoman.record.tally import Adding, tally_of, tell_tally
 
 type Step = Callable[[Desk, Source], None]
 
@@ -29,8 +30,11 @@ STEPS: tuple[Step, ...] = (
     place_in_story,  # → stories
     link_statements,  # needs origins and entities → statements
     link_events,  # needs origins, entities and statements → events
+    lambda desk, source: find_disagreements(desk, source),  # needs all of these → disagreements
 )
 PORTION = 200  # rows told and saved at once
+RECENT = 60  # the latest articles of its story that one is held against
+SIDES = 5  # the first who tell an event as done, and who deny it
 
 
 def add_article(desk: Desk, article: str) -> None:
@@ -44,64 +48,105 @@ def add_article(desk: Desk, article: str) -> None:
 def finish(desk: Desk) -> None:
     """Tell every row anew that the articles added since changed. The caller makes it one transaction."""
     keeper = desk.keeper
-    if any(keeper.dirty(kind) for kind in ("statement", "event", "story")):
-        date_undated(desk)
-    for group in _told(keeper, "entity"):
-        keeper.save_entities([tell_entity(desk, name, nodes) for name, nodes in group])
+    date_undated(desk)
+    tell_entities(desk)
     for group in _told(keeper, "statement"):
         keeper.save_statements([tell_statement(desk, name, nodes) for name, nodes in group])
     for group in _told(keeper, "event"):
         keeper.save_events([tell_event(desk, name, nodes) for name, nodes in group])
-    stories = keeper.dirty("story")
-    held = {story: keeper.articles_of_story(story) for story in stories}
-    keeper.save_stories([tell_story(desk, story, articles) for story, articles in held.items() if articles])
-    keeper.drop_rows("story", [story for story, articles in held.items() if not articles])
-    for story, articles in held.items():
-        tell_disagreements(desk, story, articles)
+    tell_stories(desk)
     keeper.clear_dirty()
 
 
 def date_undated(desk: Desk) -> None:
     """Days of the articles that do not tell their own; what hangs on a changed day is told again."""
-    for article in desk.keeper.undated():
-        found = date_by_others(desk, desk.keeper.source(article))
-        if found.published == desk.keeper.published(article):
+    keeper = desk.keeper
+    clusters = [*keeper.dirty("statement"), *keeper.dirty("event")]
+    for article in keeper.undated(keeper.dirty("dated"), clusters):
+        found = date_by_others(desk, keeper.source(article))
+        if found.published == keeper.published(article):
             continue
-        desk.keeper.save_published(article, found.published, [(clue.other, clue.because) for clue in found.clues])
+        keeper.save_published(article, found.published, [(clue.other, clue.because) for clue in found.clues])
         for kind in ("statement", "event"):
-            desk.keeper.mark_dirty(kind, desk.keeper.clusters(desk.keeper.nodes_of(kind, [article])).values())
-        desk.keeper.mark_dirty("story", desk.keeper.story_of([article]).values())
+            keeper.mark_dirty(kind, keeper.clusters(keeper.nodes_of(kind, [article])).values())
+        keeper.mark_dirty("story", keeper.story_of([article]).values())
 
 
-def _told(keeper: Keeper, kind: NodeKind) -> Iterable[list[tuple[str, list[Node]]]]:
+def tell_entities(desk: Desk) -> None:
+    """Those whose nodes moved from all of their nodes, those that were joined from what they were told from before."""
+    keeper = desk.keeper
+    whole = set(keeper.dirty("entity"))
+    joined: dict[str, list[str]] = defaultdict(list)
+    for node, cluster in keeper.clusters(keeper.dirty("joined")).items():
+        if cluster not in whole:
+            joined[cluster].append(node)
+    for names in batched(sorted(joined), PORTION):
+        tallies = dict(keeper.tallies(names))
+        for name, tally in tallies.items():
+            Adding(desk, tally).add(keeper.nodes(joined[name]))
+        whole |= set(names) - set(tallies)
+        keeper.save_tallies(tallies)
+        keeper.save_entities([tell_tally(name, tally) for name, tally in tallies.items()])
+    for group in _told(keeper, "entity", sorted(whole)):
+        found = {name: tally_of(desk, nodes) for name, nodes in group}
+        keeper.save_tallies(found)
+        keeper.save_entities([tell_tally(name, tally) for name, tally in found.items()])
+
+
+def tell_stories(desk: Desk) -> None:
+    """Those of which a day changed from all their articles, those that got one more from their row and that one."""
+    keeper = desk.keeper
+    whole = set(keeper.dirty("story"))
+    placed: dict[str, list[str]] = defaultdict(list)
+    for article, story in keeper.story_of(keeper.dirty("placed")).items():
+        placed[story].append(article)
+    held = keeper.stories([story for story in placed if story not in whole])
+    keeper.save_stories([tell_story(desk, name, _arrived(desk, placed[name]), row) for name, row in held.items()])
+    whole |= placed.keys() - held.keys()
+    keeper.save_stories([tell_story(desk, name, keeper.articles_of_story(name)) for name in sorted(whole)])
+
+
+def _arrived(desk: Desk, articles: Iterable[str]) -> list[str]:
+    return sorted(articles, key=lambda article: desk.keeper.source(article).number)
+
+
+def _told(
+    keeper: Keeper, kind: NodeKind, names: Sequence[str] | None = None
+) -> Iterable[list[tuple[str, list[Node]]]]:
     """Portions of (id, nodes) to tell; rows of ids without nodes are dropped."""
-    for ids in batched(keeper.dirty(kind), PORTION):
+    for ids in batched(keeper.dirty(kind) if names is None else names, PORTION):
         held = [(name, list(keeper.nodes(keeper.members([name])))) for name in ids]
         keeper.drop_rows(kind, [name for name, nodes in held if not nodes])
         yield [(name, nodes) for name, nodes in held if nodes]
 
 
-def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
-    """The disagreements within one story."""
-    keeper, listed = desk.keeper, list(articles)
-    sources = [keeper.source(article) for article in listed]
-    figures = [view for source in sources for view in figure_views(desk, source)]
-    found = list(find_figure_disagreements(figures, keeper.vectors))
-    clusters = sorted(set(keeper.clusters(keeper.nodes_of("event", listed)).values()))
-    events: list[Event] = []
-    for name in clusters:
-        nodes = keeper.nodes(keeper.members([name]))
-        statuses = {e.status for n in nodes for e in keeper.source(n.article).reading.events if e.id == n.local}
-        if {"actual", "denied"} <= statuses:
-            events.append(tell_event(desk, name, nodes)[0])
-    found += find_occurrence_disagreements(events, _holders(desk, events))
+def find_disagreements(desk: Desk, source: Source) -> None:
+    """What the article disagrees on with the latest ones of its story that came before it."""
+    keeper, article = desk.keeper, source.article.id
     desk.forget_views()
-    found += [*find_event_conflicts(desk, listed), *find_rendering_conflicts(desk, listed)]
-    keeper.save_disagreements(story, without_repeats(found, dict(keeper.origins(listed))))
+    story = keeper.story_of([article])[article]
+    earlier = keeper.articles_of_story(story, source.number, RECENT)
+    views = [view for other in earlier for view in figure_views(desk, keeper.source(other))]
+    found = list(find_figure_disagreements(views, list(figure_views(desk, source)), keeper.vectors))
+    found += find_occurrences(desk, article)
+    found += [*find_event_conflicts(desk, earlier, article), *find_rendering_conflicts(desk, story, article)]
+    keeper.save_disagreements(story, found)
 
 
-def _holders(desk: Desk, events: Iterable[Event]) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for holder in sorted({a.holder for event in events for a in event.attestations if a.holder}):
-        names[holder] = tell_entity(desk, holder, desk.keeper.nodes(desk.keeper.members([holder]))).name
-    return names
+def find_occurrences(desk: Desk, article: str) -> Iterable[Disagreement]:
+    """Events of the article that one side tells as done and another denies."""
+    keeper = desk.keeper
+    for name in sorted(set(keeper.clusters(keeper.nodes_of("event", [article])).values())):
+        sides = [keeper.with_status(name, status, SIDES) for status in ("actual", "denied")]
+        if not all(sides):
+            continue
+        event = tell_event(desk, name, keeper.nodes(node.key for nodes in sides for node in nodes))[0]
+        yield from find_occurrence_disagreements([event], _holders(desk, event))
+
+
+def _holders(desk: Desk, event: Event) -> dict[str, str]:
+    """Names as the first articles give them: those of all would ask for the whole record."""
+    keeper = desk.keeper
+    held = sorted({a.holder for a in event.attestations if a.holder})
+    nodes = {holder: keeper.nodes(keeper.members([holder], MEMBERS)) for holder in held}
+    return {holder: tell_tally(holder, tally_of(desk, found)).name for holder, found in nodes.items()}

@@ -95,7 +95,8 @@ def _shared_clues(desk: Desk, source: Source) -> Iterable[Clue]:
         if not _done(mine):
             continue
         for node in desk.keeper.nodes(desk.keeper.members([cluster])):
-            found = _dated(desk, node) if node.article != source.article.id else None
+            exact = node.article != source.article.id and node.start is not None and node.start == node.end
+            found = _dated(desk, node) if exact else None
             if found is not None:
                 yield _clue(source, mine, *found)
 

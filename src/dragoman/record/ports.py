@@ -5,7 +5,7 @@ nodes that the record holds to be one, named by a minted id.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from dragoman.engines.embed import Vectors
@@ -17,6 +17,9 @@ from dragoman.model.span import Span
 
 type NodeKind = Literal["entity", "statement", "event"]
 type RowKind = Literal["entity", "statement", "event", "story"]
+# rows to be told anew, or one thing more to be told in them: an entity node, an article in its story or with its day
+type Mark = RowKind | Literal["joined", "placed", "dated"]
+type Count = tuple[int, tuple[int, int, int]]  # how often, and where first: article, entity in it, mention of it
 type Role = Literal["speaker", "on_behalf", "addressee", "target", "actor", "recipient", "place", "of", "holder"]
 
 
@@ -59,6 +62,21 @@ class Minted:
     local: str
 
 
+@dataclass(slots=True)
+class Tally:
+    """What an entity is told from, by value. `spelled` are names that an article prints, `shown` those of English."""
+
+    articles: int = 0
+    printed: dict[str, Count] = field(default_factory=dict)
+    names: dict[str, Count] = field(default_factory=dict)
+    types: dict[str, Count] = field(default_factory=dict)
+    countries: dict[str, Count] = field(default_factory=dict)
+    sectors: dict[str, Count] = field(default_factory=dict)
+    houses: dict[str, Count] = field(default_factory=dict)
+    spelled: set[str] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)
+
+
 class Candidates(Protocol):
     """Finds what a new article may have to do with; never the whole record."""
 
@@ -99,20 +117,32 @@ class Candidates(Protocol):
         """Nodes of any kind in which one of these entity nodes has a role."""
         ...
 
-    def articles_of_story(self, story: str) -> Sequence[str]:
-        """Its articles, in order of arrival."""
+    def articles_of_story(self, story: str, before: int | None = None, most: int | None = None) -> Sequence[str]:
+        """Its articles, in order of arrival; the `most` latest of those that arrived before `before`."""
         ...
 
-    def undated(self) -> Sequence[str]:
-        """Articles whose own text does not tell their day, in order of arrival."""
+    def undated(self, articles: Sequence[str], clusters: Sequence[str]) -> Sequence[str]:
+        """Those of `articles`, and of the articles in `clusters`, whose own text does not tell their day, in order."""
         ...
 
     def published(self, article: str) -> Published:
         """When an article is from, as the record tells today: by itself or by others."""
         ...
 
-    def dirty(self, kind: RowKind) -> Sequence[str]:
-        """Ids whose rows no longer say what their nodes say."""
+    def dirty(self, kind: Mark) -> Sequence[str]:
+        """What was marked: ids whose rows no longer say what their nodes say, nodes and articles that came in."""
+        ...
+
+    def tallies(self, entities: Sequence[str]) -> Mapping[str, Tally]:
+        """{entity: what it was told from}."""
+        ...
+
+    def stories(self, names: Sequence[str]) -> Mapping[str, Story]:
+        """{story: its row, without its articles}."""
+        ...
+
+    def with_status(self, event: str, status: str, most: int) -> Sequence[Node]:
+        """The first nodes of an event that tell it with `status`, in order of arrival."""
         ...
 
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
@@ -136,7 +166,7 @@ class Candidates(Protocol):
         ...
 
     def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        """The rule's "different" whose two sides are among `nodes`."""
+        """The rule's "different" that touch one of `nodes`."""
         ...
 
     def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
@@ -209,7 +239,7 @@ class Ledger(Protocol):
         """`old` resolves to `new` from now on."""
         ...
 
-    def mark_dirty(self, kind: RowKind, ids: Iterable[str]) -> None: ...
+    def mark_dirty(self, kind: Mark, ids: Iterable[str]) -> None: ...
 
     def save_entities(self, rows: Sequence[RecordEntity]) -> None: ...
 
@@ -221,8 +251,14 @@ class Ledger(Protocol):
 
     def save_stories(self, rows: Sequence[Story]) -> None: ...
 
+    def save_tallies(self, tallies: Mapping[str, Tally]) -> None: ...
+
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
-        """Those within one story, replacing what was there."""
+        """Found within one story; one that it tells already between the same origins is passed over."""
+        ...
+
+    def drop_within_origins(self, articles: Sequence[str]) -> None:
+        """Disagreements that touch these articles and stand between two of one origin."""
         ...
 
     def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None: ...

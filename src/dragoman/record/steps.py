@@ -51,6 +51,7 @@ def link_copies(desk: Desk, source: Source) -> None:
     links = [j for other in found if (j := judge_wording(desk.sketch(other), sketch, at=STRICT))]
     links += _translations(desk, source, _shift(start, -TRANSLATED_WITHIN), _shift(end, TRANSLATED_WITHIN))
     desk.keeper.save_judgements(links)
+    desk.keeper.mark_dirty("dated", {article, *(one for j in links for one in (j.left, j.right))})
     recluster_origins(desk, [article])
 
 
@@ -91,6 +92,8 @@ def recluster_origins(desk: Desk, articles: Sequence[str]) -> None:
     changed = [one for one in met if before.get(one) != origins[one]]
     desk.memory.forget(changed)
     joined = [one for group in groups for one in group if set(group) & set(changed)]
+    if any(one in before for one in changed):
+        desk.keeper.drop_within_origins(changed)
     for kind in ("statement", "event"):
         kept = desk.keeper.clusters(desk.keeper.nodes_of(kind, joined))
         desk.keeper.mark_dirty(kind, kept.values())
@@ -167,7 +170,7 @@ def place_in_story(desk: Desk, source: Source) -> None:
     means.add(placed.language, placed.vector, placed.names)
     story = place(placed, alive, means).story or minted_id("t", article)
     desk.keeper.save_story(article, story)
-    desk.keeper.mark_dirty("story", [story])
+    desk.keeper.mark_dirty("placed", [article])
 
 
 def link_statements(desk: Desk, source: Source) -> None:
@@ -255,8 +258,8 @@ def recluster(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> None:
         rules = desk.keeper.links(kind, some)
         return ((j.left, j.right) for j in (*rules, *(d for d in decided if {d.left, d.right} & set(some))))
 
-    if not decided:
-        keys = [key for key in keys if not _joined(desk, kind, key)]
+    spoken = {key for j in decided for key in (j.left, j.right)}
+    keys = [key for key in keys if key in spoken or not _joined(desk, kind, key)]
     nodes = desk.keeper.nodes(reach(keys, neighbours))
     of_key = {node.key: node for node in nodes}
     links = desk.keeper.links(kind, list(of_key))
@@ -276,7 +279,10 @@ def _joined(desk: Desk, kind: NodeKind, key: str) -> bool:
         return False
     cluster = clusters.pop()
     desk.keeper.save_clusters({key: cluster})
-    desk.keeper.mark_dirty(kind, [cluster])
+    if kind == "entity":
+        desk.keeper.mark_dirty("joined", [key])
+    else:
+        desk.keeper.mark_dirty(kind, [cluster])
     return True
 
 

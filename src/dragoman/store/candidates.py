@@ -13,8 +13,9 @@ from dragoman.model.article import Published
 from dragoman.model.ids import text_hash
 from dragoman.model.judgement import Judgement
 from dragoman.model.reading import Reading
+from dragoman.model.record import Story
 from dragoman.model.span import Span
-from dragoman.record.ports import Minted, Node, NodeKind, Role, RowKind, Source
+from dragoman.record.ports import Mark, Minted, Node, NodeKind, Role, Source, Tally
 from dragoman.store.codec import from_bytes
 from dragoman.store.columns import article_of, judgement_of, node_of
 from dragoman.store.decided import read_decided
@@ -33,6 +34,8 @@ from dragoman.store.tables import (
     readings,
     roles,
     sketches,
+    stories,
+    tallies,
     vectors,
 )
 
@@ -181,9 +184,8 @@ class CandidateReader:
         return [found[pair] for pair in sorted(found)]
 
     def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        """The rule's "different" whose two sides are among `nodes`."""
-        held = set(nodes)
-        return [j for j in self._judged(kind, "different", nodes) if j.left in held and j.right in held]
+        """The rule's "different" that touch one of `nodes`."""
+        return self._judged(kind, "different", nodes)
 
     def _judged(self, kind: str, verdict: str, nodes: Sequence[str]) -> Sequence[Judgement]:
         query = select(judgements).where(judgements.c.subject == kind, judgements.c.verdict == verdict)
@@ -203,23 +205,51 @@ class CandidateReader:
         """{article: story id} for those that are placed."""
         return self._pairs(self.held.stories, placements.c.article, placements.c.story, articles)
 
-    def articles_of_story(self, story: str) -> Sequence[str]:
-        """Its articles, in order of arrival."""
-        query = select(articles.c.id).join(placements, placements.c.article == articles.c.id)
-        return list(self.connection.scalars(query.where(placements.c.story == story).order_by(articles.c.number)))
+    def articles_of_story(self, story: str, before: int | None = None, most: int | None = None) -> Sequence[str]:
+        """Its articles, in order of arrival; the `most` latest of those that arrived before `before`."""
+        table = placements
+        query = select(table.c.article).where(table.c.story == story).order_by(table.c.number.desc())
+        if before is not None:
+            query = query.where(table.c.number < before)
+        return list(self.connection.scalars(query if most is None else query.limit(most)))[::-1]
 
-    def undated(self) -> Sequence[str]:
-        """Articles whose own text does not tell their day, in order of arrival."""
-        query = select(pages.c.article).join(articles, articles.c.id == pages.c.article).where(pages.c.undated)
-        return list(self.connection.scalars(query.order_by(articles.c.number)))
+    def undated(self, articles: Sequence[str], clusters: Sequence[str]) -> Sequence[str]:
+        """Those of `articles`, and of the articles in `clusters`, whose own text does not tell their day, in order."""
+        self.settle()
+        query = select(pages.c.article).where(pages.c.undated)
+        if not self.connection.scalar(query.limit(1)):
+            return []
+        beside = select(nodes.c.article).distinct().join(pages, pages.c.article == nodes.c.article).where(pages.c.undated)
+        found = {a for part in _parts(articles) for a in self.connection.scalars(query.where(pages.c.article.in_(part)))}
+        for part in _parts(clusters):
+            found |= set(self.connection.scalars(beside.where(nodes.c.cluster.in_(part))))
+        return sorted(found, key=lambda article: self.source(article).number)
 
     def published(self, article: str) -> Published:
         """When an article is from, as the record tells today: by itself or by others."""
         data = self.connection.scalar(select(pages.c.published).where(pages.c.article == article))
         return from_bytes(Published, data, where=article) if data else self.source(article).reading.article.published
 
-    def dirty(self, kind: RowKind) -> Sequence[str]:
-        """Ids whose rows no longer say what their nodes say."""
+    def tallies(self, entities: Sequence[str]) -> Mapping[str, Tally]:
+        """{entity: what it was told from}."""
+        query = select(tallies.c.id, tallies.c.data)
+        rows = (row for part in _parts(entities) for row in self.connection.execute(query.where(tallies.c.id.in_(part))))
+        return {row.id: from_bytes(Tally, row.data, where=row.id) for row in rows}
+
+    def stories(self, names: Sequence[str]) -> Mapping[str, Story]:
+        """{story: its row, without its articles}."""
+        query = select(stories.c.id, stories.c.data)
+        rows = (row for part in _parts(names) for row in self.connection.execute(query.where(stories.c.id.in_(part))))
+        return {row.id: from_bytes(Story, row.data, where=row.id) for row in rows}
+
+    def with_status(self, event: str, status: str, most: int) -> Sequence[Node]:
+        """The first nodes of an event that tell it with `status`, in order of arrival."""
+        self.settle()
+        query = select(nodes.c.key).where(nodes.c.cluster == event, nodes.c.status == status)
+        return self.nodes(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place).limit(most)))
+
+    def dirty(self, kind: Mark) -> Sequence[str]:
+        """What was marked: ids whose rows no longer say what their nodes say, nodes and articles that came in."""
         self.settle()
         return list(self.connection.scalars(select(dirty.c.id).where(dirty.c.kind == kind).order_by(dirty.c.id)))
 

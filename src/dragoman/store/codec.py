@@ -9,9 +9,10 @@ from dragoman.model.article import Published
 from dragoman.model.judgement import Anchor
 from dragoman.model.reading import Reading
 from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
+from dragoman.record.ports import Tally
 
 type Clues = tuple[tuple[RecordEvidence, str], ...]
-type Stored = Published | Clues | Reading | Anchor | Disagreement | Event | RecordEntity | Statement | Story
+type Stored = Published | Clues | Reading | Anchor | Disagreement | Event | RecordEntity | Statement | Story | Tally
 
 LEVEL = 6
 PACKED = b"\x78"  # how zlib begins, and JSON does not

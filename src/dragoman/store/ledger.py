@@ -1,15 +1,17 @@
 """The record's `Ledger` (see `dragoman.record.ports`): candidates plus writing, on one connection."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, delete, insert, select, update
 
 from dragoman.model.article import Page, Published
+from dragoman.model.ids import text_hash
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
 from dragoman.record import RULE_VERSION
-from dragoman.record.ports import Minted, Node, Role, RowKind
+from dragoman.record.ports import Mark, Minted, Node, Role, RowKind, Tally
 from dragoman.store import tables
 from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import to_bytes
@@ -35,7 +37,7 @@ class StoreKeeper(CandidateReader):
         self._stamp: dict[str, Value] = {"run": run, "rule_version": RULE_VERSION}
         self._moved: dict[str, str] = {}
         self._fresh: list[Minted] = []
-        self._dirty: set[tuple[RowKind, str]] = set()
+        self._dirty: set[tuple[Mark, str]] = set()
 
     def settle(self) -> None:
         """Write clusters, ids and marks that were put off, so that they take one statement each and not thousands."""
@@ -169,7 +171,7 @@ class StoreKeeper(CandidateReader):
 
     def save_story(self, article: str, story: str) -> None:
         """Place an article."""
-        self._replace(tables.placements, [{"article": article, "story": story}])
+        self._replace(tables.placements, [{"article": article, "number": self.source(article).number, "story": story}])
         self.held.stories[article] = story
 
     def mint(self, minted: Minted) -> None:
@@ -184,7 +186,7 @@ class StoreKeeper(CandidateReader):
         """`old` resolves to `new` from now on."""
         self._replace(tables.aliases, [{"old": old, "new": new}], stamped=False)
 
-    def mark_dirty(self, kind: RowKind, ids: Iterable[str]) -> None:
+    def mark_dirty(self, kind: Mark, ids: Iterable[str]) -> None:
         """These rows are to be told anew."""
         self._dirty |= {(kind, name) for name in ids}
 
@@ -221,20 +223,41 @@ class StoreKeeper(CandidateReader):
         )
 
     def save_stories(self, rows: Sequence[Story]) -> None:
-        """Replace these stories."""
-        values = [{"id": s.id, "start": s.start, "end": s.end, "data": to_bytes(s)} for s in rows]
+        """Replace these stories; their articles are in `placements`."""
+        values = [{"id": s.id, "start": s.start, "end": s.end, "data": to_bytes(replace(s, articles=()))} for s in rows]
         self._replace(tables.stories, values)
 
+    def save_tallies(self, tallies: Mapping[str, Tally]) -> None:
+        """Replace these."""
+        rows = [{"id": name, "data": to_bytes(tally)} for name, tally in tallies.items()]
+        self._replace(tables.tallies, rows, stamped=False)
+
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
-        """Those within one story, replacing what was there."""
-        self.connection.execute(delete(tables.disagreements).where(tables.disagreements.c.story == story))
-        values: list[dict[str, Value]] = [
-            {"id": d.id, "kind": d.kind, "story": story, "left": d.left.article, "right": d.right.article, "data": to_bytes(d)}
-            for d in rows
-        ]
-        self._replace(tables.disagreements, values)
+        """Found within one story; one that it tells already between the same origins is passed over."""
+        table = tables.disagreements
+        for d in rows:
+            origins = self.origins([d.left.article, d.right.article])
+            sides = sorted({origins.get(e.article, e.article) for e in (d.left, d.right)})
+            claim = text_hash("\x1f".join((d.kind, d.because, *sides)))
+            told = select(table.c.id).where(table.c.story == story, table.c.claim == claim, table.c.id != d.id)
+            if self.connection.scalar(told.limit(1)) is None:
+                row = {"id": d.id, "kind": d.kind, "story": story, "claim": claim, "data": to_bytes(d)}
+                self._replace(table, [{**row, "left": d.left.article, "right": d.right.article}])
+
+    def drop_within_origins(self, articles: Sequence[str]) -> None:
+        """Disagreements that touch these articles and stand between two of one origin."""
+        table = tables.disagreements
+        for side in (table.c.left, table.c.right):
+            rows = self.connection.execute(select(table.c.id, table.c.left, table.c.right).where(side.in_(articles)))
+            found = rows.all()
+            origins = self.origins([a for row in found for a in (row.left, row.right)])
+            within = [row.id for row in found if origins[row.left] == origins[row.right]]
+            if within:
+                self.connection.execute(delete(table).where(table.c.id.in_(within)))
 
     def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None:
         """Rows whose nodes are elsewhere now."""
         if ids:
             self.connection.execute(delete(ROWS[kind]).where(ROWS[kind].c.id.in_(ids)))
+            if kind == "entity":
+                self.connection.execute(delete(tables.tallies).where(tables.tallies.c.id.in_(ids)))

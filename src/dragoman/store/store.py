@@ -1,5 +1,6 @@
 """An open record as the views read it: nouns out, filters in SQL."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -24,7 +25,7 @@ from dragoman.model.record import (
 from dragoman.model.span import Span
 from dragoman.record.ports import Node
 from dragoman.store import tables
-from dragoman.store.candidates import CandidateReader
+from dragoman.store.candidates import MOST, CandidateReader
 from dragoman.store.codec import Clues, from_bytes
 from dragoman.store.columns import article_of, judgement_of
 from dragoman.store.database import open_database
@@ -78,8 +79,11 @@ class Store:
         query = select(table.c.origin, table.c.article).join(tables.articles, tables.articles.c.id == table.c.article)
         first: dict[str, str] = {}
         with self.engine.connect() as connection:
-            for row in connection.execute(query.order_by(tables.articles.c.number)):
-                first.setdefault(row.origin, row.article)
+            for at in range(0, len(ids), MOST):
+                mine = select(table.c.origin).where(table.c.article.in_(ids[at : at + MOST]))
+                rows = connection.execute(query.where(table.c.origin.in_(mine)).order_by(tables.articles.c.number))
+                for row in rows:
+                    first.setdefault(row.origin, row.article)
         return len(set(ids) - set(first.values()))
 
     def frozen_articles(self) -> list[Article]:
@@ -166,7 +170,12 @@ class Store:
 
     def stories(self) -> list[Story]:
         """All stories, by first day."""
-        return self._load(Story, tables.stories, by_day(tables.stories))
+        table, held = tables.placements, defaultdict[str, list[str]](list)
+        with self.engine.connect() as connection:
+            for row in connection.execute(select(table.c.story, table.c.article).order_by(table.c.number)):
+                held[row.story].append(row.article)
+        found = self._load(Story, tables.stories, by_day(tables.stories))
+        return [replace(story, articles=tuple(held[story.id])) for story in found]
 
     def disagreements(self) -> list[Disagreement]:
         """All disagreements, by kind."""

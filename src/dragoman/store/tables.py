@@ -215,7 +215,13 @@ origins = Table(
     "origins", metadata, _article(key=True), Column("origin", String, nullable=False, index=True), *_derived()
 )
 placements = Table(
-    "placements", metadata, _article(key=True), Column("story", String, nullable=False, index=True), *_derived()
+    "placements",
+    metadata,
+    _article(key=True),
+    Column("number", Integer, nullable=False),  # of the article
+    Column("story", String, nullable=False),
+    *_derived(),
+    Index(None, "story", "number"),
 )
 dirty = Table("dirty", metadata, Column("kind", String, primary_key=True), Column("id", String, primary_key=True))
 # what an entity is told from, added up, so that one more mention does not ask for all before it
@@ -268,11 +274,13 @@ disagreements = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("kind", String, nullable=False),
-    Column("story", String, nullable=False, index=True),
+    Column("story", String, nullable=False),
+    Column("claim", String, nullable=False),  # what is told between which origins
     Column("left", String, nullable=False, index=True),  # articles
     Column("right", String, nullable=False, index=True),
     Column("data", LargeBinary, nullable=False),
     *_derived(),
+    Index(None, "story", "claim"),
 )
 
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.

@@ -13,7 +13,9 @@ _DERIVED = (
     "built", "pages", "bands", "sketches", "roles", "name_keys", "nodes", "judgements", "origins", "placements",
     "dirty", "entities", "statements", "events", "stories", "disagreements",
 )  # fmt: skip
-_MADE_ANEW = ("built", "bands", "sketches", "roles", "name_keys", "nodes", "judgements", "disagreements")
+_MADE_ANEW = (
+    "built", "bands", "sketches", "roles", "name_keys", "nodes", "judgements", "placements", "disagreements",
+)  # fmt: skip
 
 
 def upgrade() -> None:
@@ -29,6 +31,7 @@ def upgrade() -> None:
     _make_name_keys()
     _make_roles()
     _make_judgements()
+    _make_placements()
     _make_disagreements()
     op.create_table(
         "tallies",
@@ -168,8 +171,22 @@ def _make_judgements() -> None:
     _index("judgements", "left")
 
 
+def _make_placements() -> None:
+    op.create_table(
+        "placements",
+        sa.Column("article", sa.String(), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
+        sa.Column("story", sa.String(), nullable=False),
+        *_derived(),
+        _article("placements"),
+        _run("placements"),
+        sa.PrimaryKeyConstraint("article", name=op.f("pk_placements")),
+    )
+    _index("placements", "story", "number")
+
+
 def _make_disagreements() -> None:
-    texts = ("kind", "story", "left", "right")
+    texts = ("kind", "story", "claim", "left", "right")
     op.create_table(
         "disagreements",
         sa.Column("id", sa.String(), nullable=False),
@@ -179,8 +196,9 @@ def _make_disagreements() -> None:
         _run("disagreements"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_disagreements")),
     )
-    for column in ("story", "left", "right"):
-        _index("disagreements", column)
+    _index("disagreements", "left")
+    _index("disagreements", "right")
+    _index("disagreements", "story", "claim")
 
 
 def downgrade() -> None:
