@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 
 from dragoman.engines.embed import Vectors
 from dragoman.model.judgement import Judgement
+from dragoman.record.desk import Memory
 from dragoman.record.ports import Minted, Node, NodeKind, Source
 
 SOURCES = 600  # articles with their readings
@@ -16,7 +17,7 @@ type Pair = tuple[str, str]
 
 @dataclass(slots=True)
 class Held:
-    """Rows by key, as the database has them. Only the one who writes may trust it: see `Writer.build`.
+    """Rows by key, as the database has them, as long as `last` is the article that was built last.
 
     `articles` names the articles all of whose nodes are here; `links` holds the "same" that touch a node.
     """
@@ -32,12 +33,17 @@ class Held:
     minted: dict[str, list[tuple[int, Minted]]] = field(default_factory=dict)
     vectors: dict[str, Vectors] = field(default_factory=dict)
 
+    memory: Memory = field(default_factory=Memory)
+    last: tuple[int, int] | None = None  # number and run of the article built last, when this was true
+
     def forget(self) -> None:
         """Everything that a transaction of another builder may have changed."""
         for rows in (self.sources, self.nodes, self.order, self.clusters, self.articles, self.links, self.origins):
             rows.clear()
         self.stories.clear()
         self.minted.clear()
+        self.memory = Memory()
+        self.last = None
 
     def keep_small(self) -> None:
         """Between two articles: forget all where it has become too much."""
@@ -45,6 +51,7 @@ class Held:
             self.forget()
         if len(self.vectors) > VECTORS:
             self.vectors.clear()
+        self.memory.keep_small()
 
     def add_source(self, source: Source) -> None:
         """Keep one, and let the oldest go."""

@@ -30,6 +30,7 @@ from dragoman.store.codec import Clues, from_bytes
 from dragoman.store.columns import article_of, judgement_of
 from dragoman.store.database import open_database
 from dragoman.store.decided import Decision, read_decided, read_decisions
+from dragoman.store.held import Held
 from dragoman.store.queries import (
     Origin,
     StoredReject,
@@ -54,6 +55,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._shelf: list[Held] = []
 
     def close(self) -> None:
         """Let go of the database."""
@@ -61,7 +63,7 @@ class Store:
 
     def writer(self, command: str) -> AbstractContextManager[Writer]:
         """A run that writes, as a context."""
-        return run(self.engine, command)
+        return run(self.engine, command, self._shelf)
 
     def needs_build(self) -> bool:
         """Whether a killed run left work that no living process is doing."""

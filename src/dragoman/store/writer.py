@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
-from typing import NamedTuple
 
 from sqlalchemy import Connection, Engine, Select, delete, func, insert, select, update
 
@@ -16,7 +15,7 @@ from dragoman.model.judgement import Anchor, Subject
 from dragoman.model.reading import Reading
 from dragoman.record import RULE_VERSION
 from dragoman.record.build import add_article, finish
-from dragoman.record.desk import Desk, Memory
+from dragoman.record.desk import Desk
 from dragoman.store import tables
 from dragoman.store.codec import pack, to_bytes
 from dragoman.store.database import writing
@@ -27,9 +26,10 @@ from dragoman.store.ledger import StoreKeeper
 class Writer:
     """One run that writes; make it with `run`."""
 
-    def __init__(self, engine: Engine, number: int) -> None:
+    def __init__(self, engine: Engine, number: int, held: Held | None = None) -> None:
         self.engine = engine
         self.number = number
+        self.held = held or Held()
 
     def save_article(self, article: Article, reading: Reading) -> bool:
         """Keep an article and its reading, both or neither; False where the article is there already."""
@@ -56,6 +56,7 @@ class Writer:
     def replace_reading(self, article: str, reading: Reading) -> None:
         """A new reading of an article that is there; the record must be rebuilt afterwards."""
         with writing(self.engine) as connection:
+            self.held = Held()
             connection.execute(delete(tables.readings).where(tables.readings.c.article == article))
             connection.execute(insert(tables.readings), self._reading(article, reading))
 
@@ -103,50 +104,46 @@ class Writer:
         Each article is one transaction, in order of arrival, so a killed build goes on where it stopped.
         """
         count = 0
-        held, memory = Held(), Memory()
+        held, self.held = self.held, Held()  # what a failed build leaves behind is not true
         while True:
             with writing(self.engine) as connection:
                 last = last_built(connection)
-                if last is None or last.run != self.number or not count:
+                if held.last != last:
                     held.forget()  # somebody else has been building
-                    memory = Memory()
+                    held.last = last
                 keeper = StoreKeeper(connection, self.number, held)
-                article = connection.scalar(pending(last.number if last else 0).limit(1))
-                desk = Desk(keeper, memory)
+                article = connection.scalar(pending(last[0] if last else 0).limit(1))
+                desk = Desk(keeper, held.memory)
                 if article is None:
                     finish(desk)
                     keeper.settle()
-                    return count
+                    break
                 add_article(desk, article)
                 keeper.settle()
                 row = {"article": article, "number": keeper.source(article).number, "run": self.number}
                 connection.execute(insert(tables.built), {**row, "rule_version": RULE_VERSION})
+            held.last = (row["number"], self.number)
             held.keep_small()
-            memory.keep_small()
             count += 1
             if on_article is not None:
                 on_article(article)
+        self.held = held
+        return count
 
     def rebuild(self) -> int:
         """Forget every derived row and take all articles through the steps again, in their order of arrival."""
+        self.held = Held()
         with writing(self.engine) as connection:
             for table in tables.REBUILT:
                 connection.execute(delete(table))
         return self.build()
 
 
-class Last(NamedTuple):
-    """The article built last."""
-
-    number: int
-    run: int
-
-
-def last_built(connection: Connection) -> Last | None:
-    """The latest of the articles that are built: they are built in order of arrival."""
+def last_built(connection: Connection) -> tuple[int, int] | None:
+    """Number and run of the latest of the articles that are built: they are built in order of arrival."""
     table = tables.built
     row = connection.execute(select(table.c.number, table.c.run).order_by(table.c.number.desc()).limit(1)).first()
-    return Last(row.number, row.run) if row else None
+    return (row.number, row.run) if row else None
 
 
 def pending(after: int) -> Select[str]:
@@ -158,18 +155,24 @@ def pending(after: int) -> Select[str]:
 def has_work(connection: Connection) -> bool:
     """Whether a killed run left articles unbuilt or rows untold."""
     last = last_built(connection)
-    waiting = pending(last.number if last else 0).limit(1)
+    waiting = pending(last[0] if last else 0).limit(1)
     return bool(connection.scalar(waiting) or connection.scalar(select(tables.dirty.c.id).limit(1)))
 
 
 @contextmanager
-def run(engine: Engine, command: str) -> Iterator[Writer]:
-    """A numbered run; marked finished when the block ends without an error."""
+def run(engine: Engine, command: str, shelf: list[Held] | None = None) -> Iterator[Writer]:
+    """A numbered run; marked finished when the block ends without an error.
+
+    `shelf` is where one run leaves what it holds in memory for the next; each takes it away while it works.
+    """
     with writing(engine) as connection:
         row = {"started": now(), "command": command, "program": program(), "process": process()}
         connection.execute(insert(tables.runs), row)
         number = int(connection.scalar(select(func.max(tables.runs.c.id))) or 0)
-    yield Writer(engine, number)
+    writer = Writer(engine, number, shelf.pop() if shelf else None)
+    yield writer
+    if shelf is not None:
+        shelf[:] = [writer.held]
     with writing(engine) as connection:
         connection.execute(update(tables.runs).where(tables.runs.c.id == number).values(finished=now()))
 
