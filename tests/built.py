@@ -1,5 +1,7 @@
 """A record of the invented crisis, made from files."""
 
+import re
+import zlib
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -7,6 +9,7 @@ from tests.made import CRISIS, Piece, reader
 
 from dragoman import api
 from dragoman.store import tables
+from dragoman.store.codec import PACKED
 
 
 def write(folder: Path, pieces: Sequence[Piece]) -> list[Path]:
@@ -46,6 +49,6 @@ def rows(record: api.Record) -> dict[str, list[tuple[object, ...]]]:
 
 
 def _plain(value: object) -> object:
-    import re
-
+    if isinstance(value, bytes) and value[:1] == PACKED:
+        value = zlib.decompress(value)
     return re.sub(rb'"path":"[^"]*"', b"", value) if isinstance(value, bytes) else value

@@ -108,7 +108,7 @@ def _story(draw: Random, world: World, number: int, day: date) -> Happening:
     speakers = [*world.leaders[actor], *world.leaders[recipient], draw.choice(world.locals)]
     claims = tuple(
         _claim(draw, f"{key}s{at}", draw.choice(speakers), (actor, recipient), [place, draw.choice(world.towns)], day)
-        for at in range(draw.randint(14, 22))
+        for at in range(draw.randint(24, 36))
     )
     deeds = [Deed(f"{key}d0", draw.randrange(len(templates()["deed"])), actor, recipient, place, day)]
     for at in range(1, 6):
@@ -142,7 +142,7 @@ def _plans(draw: Random, world: World, story: Happening) -> Iterator[Plan]:
 def _original(draw: Random, world: World, key: str, story: Happening) -> Plan:
     language = draw.choices(LANGUAGES, LANGUAGE_WEIGHTS)[0]
     # told on the day after the last of what it tells
-    told = draw.sample(story.claims, k=min(len(story.claims), draw.randint(7, 11)))
+    told = draw.sample(story.claims, k=min(len(story.claims), draw.randint(6, 10)))
     day = max(claim.day for claim in told) + timedelta(days=draw.randint(0, 2))
     figure = None
     if draw.random() < 0.6:

@@ -136,7 +136,7 @@ def find_disagreements(desk: Desk, source: Source) -> None:
 def find_occurrences(desk: Desk, article: str) -> Iterable[Disagreement]:
     """Events of the article that one side tells as done and another denies."""
     keeper = desk.keeper
-    for name in sorted(set(keeper.clusters(keeper.nodes_of("event", [article])).values())):
+    for name in keeper.denied(sorted(set(keeper.clusters(keeper.nodes_of("event", [article])).values()))):
         sides = [keeper.with_status(name, status, SIDES) for status in ("actual", "denied")]
         if not all(sides):
             continue

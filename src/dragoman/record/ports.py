@@ -141,6 +141,10 @@ class Candidates(Protocol):
         """{story: its row, without its articles}."""
         ...
 
+    def denied(self, events: Sequence[str]) -> Sequence[str]:
+        """Those of these events that somebody denies."""
+        ...
+
     def with_status(self, event: str, status: str, most: int) -> Sequence[Node]:
         """The first nodes of an event that tell it with `status`, in order of arrival."""
         ...

@@ -111,6 +111,7 @@ def link_entities(desk: Desk, source: Source) -> None:
     views = {node.key: desk.entity(node) for node in nodes}
     keys = {node.key: entity_keys(views[node.key]) for node in nodes}
     listed = desk.keeper.nodes_by_key(sorted({key for found in keys.values() for key in found}))
+    links: list[Judgement] = []
     for node in nodes:
         view = views[node.key]
         found = {one for key in keys[node.key] for one in listed.get(key, ()) if not one.startswith(f"{article}:")}
@@ -121,7 +122,8 @@ def link_entities(desk: Desk, source: Source) -> None:
         ]
         offices = choose_holders(view, judged)
         named = [one for one in judged if BY_OFFICE not in one[2].reasons]
-        desk.keeper.save_judgements([*choose_entity_links(prefer(view, named, desk.keeper.articles_of)), *offices])
+        links += [*choose_entity_links(prefer(view, named, desk.keeper.articles_of)), *offices]
+    desk.keeper.save_judgements(links)
     recluster(desk, "entity", [node.key for node in nodes])
     desk.keeper.save_keys(_faces(desk, nodes, keys, listed))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, func, or_, select, text
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, bindparam, func, or_, select, text
 
 from dragoman.engines.embed import DIMENSIONS, Vectors, embed
 from dragoman.errors import UnknownIdError
@@ -40,6 +40,7 @@ from dragoman.store.tables import (
 )
 
 IN_BAND = 60  # the latest articles under one band: what all papers print leads to all of them
+ALL = 1 << 31
 MOST = 5_000  # values in one list of a query; SQLite takes 32,766
 ENCODER = "fast"
 
@@ -117,10 +118,8 @@ class CandidateReader:
     def performed(self, statement: str, type: str, beside: str) -> str | None:  # noqa: A002  the contract's word
         """The event of `type` that a saying of `statement` in another article than `beside` performs."""
         self.settle()
-        event, saying = nodes.alias("event"), nodes.alias("saying")
-        query = select(event.c.cluster).join(saying, saying.c.key == event.c.performer)
-        query = query.where(saying.c.cluster == statement, event.c.label == type, event.c.cluster.is_not(None))
-        return self.connection.scalar(query.where(saying.c.article != beside).order_by(saying.c.number).limit(1))
+        values = {"statement": statement, "type": type, "beside": beside}
+        return self.connection.scalar(_text(PERFORMED), values)
 
     def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
         """All nodes of a kind in these articles."""
@@ -139,8 +138,11 @@ class CandidateReader:
     def _fetch(self, wanted: Iterable[str]) -> None:
         """All nodes of these articles, once."""
         held = self.held
+        missing = [article for article in wanted if article not in held.articles]
+        if not missing:
+            return
         query = select(nodes).order_by(nodes.c.number, nodes.c.place)
-        for part in _parts(article for article in wanted if article not in held.articles):
+        for part in _parts(missing):
             self.settle()
             held.articles.update((article, {}) for article in part)
             rows = self._mapped(query.where(nodes.c.article.in_(part)))
@@ -163,8 +165,7 @@ class CandidateReader:
     def members(self, clusters: Sequence[str], most: int | None = None) -> Sequence[str]:
         """Nodes of these clusters, in order of arrival; the first `most`."""
         self.settle()
-        query = select(nodes.c.key).where(nodes.c.cluster.in_(clusters)).order_by(nodes.c.number, nodes.c.place)
-        return list(self.connection.scalars(query if most is None else query.limit(most)))
+        return list(self.connection.scalars(_MEMBERS, {"clusters": list(clusters), "most": ALL if most is None else most}))
 
     def articles_of(self, cluster: str) -> int:
         """How many articles name an entity."""
@@ -248,6 +249,13 @@ class CandidateReader:
         query = select(nodes.c.key).where(nodes.c.cluster == event, nodes.c.status == status)
         return self.nodes(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place).limit(most)))
 
+    def denied(self, events: Sequence[str]) -> Sequence[str]:
+        """Those of these events that somebody denies."""
+        self.settle()
+        query = select(nodes.c.cluster).distinct().where(nodes.c.status == "denied")
+        parts = _parts(events)
+        return sorted({name for part in parts for name in self.connection.scalars(query.where(nodes.c.cluster.in_(part)))})
+
     def dirty(self, kind: Mark) -> Sequence[str]:
         """What was marked: ids whose rows no longer say what their nodes say, nodes and articles that came in."""
         self.settle()
@@ -286,22 +294,19 @@ class CandidateReader:
 
     def vectors(self, texts: Sequence[str]) -> Vectors:
         """[n, 512] sentence vectors, each distinct text encoded at most once in the life of the record."""
-        keys = [text_hash(text) for text in texts]
-        query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == ENCODER)
-        held = self.held.vectors
-        held |= {
-            row.text_hash: _vector(row.data)
-            for part in _parts(key for key in keys if key not in held)
-            for row in self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
-        }
+        held, keys = self.held.vectors, [text_hash(text) for text in texts]
+        if any(key not in held for key in keys):
+            query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == ENCODER)
+            for part in _parts(key for key in keys if key not in held):
+                rows = self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
+                held.update((row.text_hash, _vector(row.data)) for row in rows)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
         if missing:
             kept = [row.astype("<f2").tobytes() for row in embed(list(missing.values()))]
             held.update(zip(missing, map(_vector, kept), strict=True))  # as they will be read again
             values = [{"text_hash": key, "encoder": ENCODER, "data": data} for key, data in zip(missing, kept, strict=True)]
             self.connection.execute(vectors.insert(), values)
-        out = np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS))
-        return out.astype(np.float32)
+        return np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS), dtype=np.float32)
 
     def _mapped(self, query: Select[*tuple[object, ...]]) -> Sequence[RowMapping]:
         return self.connection.execute(query).mappings().all()
@@ -318,6 +323,15 @@ LATEST_ROLES = (
     "SELECT * FROM (SELECT node FROM roles WHERE cluster = :entity AND role = :role AND {bound} {until}"
     "ORDER BY number DESC, node DESC LIMIT :most)"
 )
+PERFORMED = (
+    "SELECT event.cluster FROM nodes AS saying JOIN nodes AS event ON event.performer = saying.key "
+    "WHERE saying.cluster = :statement AND saying.article <> :beside AND event.label = :type "
+    "AND event.cluster IS NOT NULL ORDER BY saying.number LIMIT 1"
+)
+_MEMBERS = (
+    select(nodes.c.key).where(nodes.c.cluster.in_(bindparam("clusters", expanding=True)))
+    .order_by(nodes.c.number, nodes.c.place).limit(bindparam("most"))
+)  # fmt: skip
 _text = cache(text)  # the same few queries for every quotation and event
 
 

@@ -13,6 +13,7 @@ from dragoman.errors import RecordError
 
 SCHEMA = "0006"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
+PAGE = 8192  # bytes: seven vectors, where the usual page holds three
 CACHE = 65_536  # KiB of pages held in memory
 PATIENCE = 10  # seconds a writer waits for another
 
@@ -64,6 +65,7 @@ def _engine(url: URL) -> Engine:
 def _prepare(connection: SqliteConnection, _: object) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves, see `_begin`
     for pragma in (
+        f"page_size = {PAGE}",  # of a new file; an older one keeps its own
         "journal_mode = WAL",
         "foreign_keys = ON",
         "synchronous = NORMAL",

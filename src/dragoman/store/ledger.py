@@ -14,7 +14,7 @@ from dragoman.record import RULE_VERSION
 from dragoman.record.ports import Mark, Minted, Node, Role, RowKind, Tally
 from dragoman.store import tables
 from dragoman.store.candidates import CandidateReader
-from dragoman.store.codec import to_bytes
+from dragoman.store.codec import pack, to_bytes
 from dragoman.store.held import Held
 
 LATEST = 1 << 60  # ids minted since the rows were read come after them
@@ -207,7 +207,7 @@ class StoreKeeper(CandidateReader):
         self._replace(
             tables.statements,
             [
-                {"id": s.id, "act": s.act, "planned": s.planned, "start": start, "end": end, "data": to_bytes(s)}
+                {"id": s.id, "act": s.act, "planned": s.planned, "start": start, "end": end, "data": pack(s)}
                 for s, start, end in rows
             ],
         )
@@ -217,7 +217,7 @@ class StoreKeeper(CandidateReader):
         self._replace(
             tables.events,
             [
-                {"id": e.id, "type": e.type, "statement": e.statement, "start": start, "end": end, "data": to_bytes(e)}
+                {"id": e.id, "type": e.type, "statement": e.statement, "start": start, "end": end, "data": pack(e)}
                 for e, start, end in rows
             ],
         )
@@ -229,7 +229,7 @@ class StoreKeeper(CandidateReader):
 
     def save_tallies(self, tallies: Mapping[str, Tally]) -> None:
         """Replace these."""
-        rows = [{"id": name, "data": to_bytes(tally)} for name, tally in tallies.items()]
+        rows = [{"id": name, "data": pack(tally)} for name, tally in tallies.items()]
         self._replace(tables.tallies, rows, stamped=False)
 
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:

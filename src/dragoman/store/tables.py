@@ -208,7 +208,6 @@ judgements = Table(
     Column("reasons", Text, nullable=False),
     *_derived(),
     Index(None, "right"),
-    Index(None, "left"),
     sqlite_with_rowid=False,
 )
 origins = Table(

@@ -168,7 +168,6 @@ def _make_judgements() -> None:
         sqlite_with_rowid=False,
     )
     _index("judgements", "right")
-    _index("judgements", "left")
 
 
 def _make_placements() -> None:
