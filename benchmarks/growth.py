@@ -36,7 +36,7 @@ from benchmarks.made.reading import Made, make_corpus
 import dragoman.api
 from dragoman.engines import embed as engine
 from dragoman.engines.embed import DIMENSIONS, Vectors, normalise
-from dragoman.store import candidates
+from dragoman.store import rows as store_rows
 from dragoman.text.fold import words
 
 PORTION = 500  # articles of one `add`
@@ -142,7 +142,18 @@ def peak_mebibytes() -> float:
 
 def show(rows: Sequence[Row]) -> None:
     """The table."""
-    heads = ("articles", "one ms", "slowest", "times", "build ms", "vectors ms", "texts", "KB each", "peak MiB", "hours")
+    heads = (
+        "articles",
+        "one ms",
+        "slowest",
+        "times",
+        "build ms",
+        "vectors ms",
+        "texts",
+        "KB each",
+        "peak MiB",
+        "hours",
+    )
     print("".join(f"{head:>11}" for head in heads))
     for row in rows:
         cells = (
@@ -183,7 +194,11 @@ def main(given: Sequence[str] | None = None) -> int:
     options = arguments(given)
     encoder = Timed(standin if options.encoder == "standin" else engine.embed)
     encoder.encode(["The model is loaded before anything is measured."])
-    with tempfile.TemporaryDirectory() as folder, patch.object(candidates, "embed", encoder), patch.object(engine, "embed", encoder):
+    with (
+        tempfile.TemporaryDirectory() as folder,
+        patch.object(store_rows, "embed", encoder),
+        patch.object(engine, "embed", encoder),
+    ):
         place = options.folder or Path(folder)
         dragoman.api.init(place)
         rows: list[Row] = []

@@ -118,9 +118,7 @@ def _story(draw: Random, world: World, number: int, day: date) -> Happening:
     return Happening(key, tuple(deeds), draw.randint(20, 600) * 10, claims)
 
 
-def _claim(
-    draw: Random, key: str, speaker: Person, sides: tuple[str, str], places: Sequence[str], day: date
-) -> Claim:
+def _claim(draw: Random, key: str, speaker: Person, sides: tuple[str, str], places: Sequence[str], day: date) -> Claim:
     own = speaker.country if speaker.country in sides else sides[1]
     other = sides[0] if own == sides[1] else sides[1]
     content, thing = (draw.randrange(len(templates()[name])) for name in ("content", "thing"))
@@ -151,7 +149,8 @@ def _original(draw: Random, world: World, key: str, story: Happening) -> Plan:
     deniable = language in opening.get("denied", ())
     deeds = (story.deeds[0], *draw.sample(story.deeds[1:], k=draw.randint(2, 4)))
     return Plan(
-        key, story, language, draw.choice(OUTLETS[language]), day, key, None, draw.randrange(2), tuple((deed, draw.randrange(2)) for deed in deeds),
+        key, story, language, draw.choice(OUTLETS[language]), day, key, None, draw.randrange(2),
+        tuple((deed, draw.randrange(2)) for deed in deeds),
         deniable and draw.random() < DENIED, figure,
         tuple((claim, draw.randrange(2), draw.randrange(2)) for claim in told),
         tuple((draw.randrange(6), draw.choice(world.towns)) for _ in range(draw.randint(3, 5))),
@@ -160,7 +159,9 @@ def _original(draw: Random, world: World, key: str, story: Happening) -> Plan:
 
 def _copy(draw: Random, key: str, of: Plan) -> Plan:
     how = draw.choice(HOWS)
-    language = draw.choice([other for other in LANGUAGES if other != of.language]) if how == "translated" else of.language
+    language = (
+        draw.choice([other for other in LANGUAGES if other != of.language]) if how == "translated" else of.language
+    )
     if of.denied and language not in templates()["deed"][of.story.deeds[0].kind]["denied"]:
         how, language = "copy", of.language
     outlet = draw.choice([name for name in OUTLETS[language] if name != of.outlet])

@@ -104,7 +104,7 @@ class _Readings:
             first = next(n for n in self.written.named if n.entity == key)
             country = country_code(name) if kind == "country" else None
             if kind == "person":
-                speaker = next((t.claim.speaker for t in self.written.told if f"person:{t.claim.speaker.key}" == key))
+                speaker = next(t.claim.speaker for t in self.written.told if f"person:{t.claim.speaker.key}" == key)
                 name, country = speaker.name, country_code(speaker.country)
             evidence = {"country": _proof(first.span)} if country else {}
             yield Entity(local, TYPES[kind], name, country, (), None, evidence)  # type: ignore[arg-type]

@@ -1,7 +1,6 @@
 """Plans written out: a text with every stretch that a reading would mark."""
 
 import re
-
 from dataclasses import dataclass, field
 
 from benchmarks.made.plan import Claim, Deed, Plan
@@ -51,7 +50,7 @@ class Written:
 
     plan: Plan
     text: str = ""
-    title: Span = Span(0, 1)
+    title: Span = field(default_factory=lambda: Span(0, 1))
     sentences: list[Span] = field(default_factory=list)
     named: list[Named] = field(default_factory=list)
     told: list[Told] = field(default_factory=list)
@@ -192,5 +191,3 @@ def _person(out: Written, person: Person, *, opens: bool) -> Named:
     span = Span(whole.start + len(before), whole.start + len(before) + len(person.name))
     out.named.append(Named(entity, span, whole))
     return out.named[-1]
-
-

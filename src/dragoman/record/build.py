@@ -110,9 +110,7 @@ def _arrived(desk: Desk, articles: Iterable[str]) -> list[str]:
     return sorted(articles, key=lambda article: desk.keeper.source(article).number)
 
 
-def _told(
-    keeper: Keeper, kind: NodeKind, names: Sequence[str] | None = None
-) -> Iterable[list[tuple[str, list[Node]]]]:
+def _told(keeper: Keeper, kind: NodeKind, names: Sequence[str] | None = None) -> Iterable[list[tuple[str, list[Node]]]]:
     """Portions of (id, nodes) to tell; rows of ids without nodes are dropped."""
     for ids in batched(keeper.dirty(kind) if names is None else names, PORTION):
         held = [(name, list(keeper.nodes(keeper.members([name])))) for name in ids]

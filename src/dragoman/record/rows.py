@@ -12,7 +12,6 @@ from dragoman.record.nodes import act_days, node_key, sentence_spans, utterance_
 from dragoman.record.ports import Node, Source
 
 
-
 def _usual[T](values: Iterable[T]) -> T | None:
     """The most frequent value, the first of equals; None without any."""
     counted = Counter(values)

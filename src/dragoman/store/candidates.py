@@ -4,68 +4,34 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, and_, bindparam, func, or_, select, text
+from sqlalchemy import ColumnElement, and_, bindparam, func, or_, select, text
 
-from dragoman.engines.embed import DIMENSIONS, Vectors, embed
-from dragoman.errors import UnknownIdError
 from dragoman.model.article import Published
-from dragoman.model.ids import text_hash
 from dragoman.model.judgement import Judgement
-from dragoman.model.reading import Reading
 from dragoman.model.record import Story
-from dragoman.model.span import Span
-from dragoman.record.ports import Mark, Minted, Node, NodeKind, Role, Source, Tally
+from dragoman.record.ports import Mark, Node, Role, Tally
 from dragoman.store.codec import from_bytes
-from dragoman.store.columns import article_of, judgement_of, node_of
 from dragoman.store.decided import read_decided
-from dragoman.store.held import Held
+from dragoman.store.rows import RowReader, parts
 from dragoman.store.tables import (
     aliases,
-    articles,
     dirty,
-    judgements,
-    minted,
     name_keys,
     nodes,
-    origins,
     pages,
     placements,
-    readings,
     roles,
     sketches,
     stories,
     tallies,
-    vectors,
 )
 
 IN_BAND = 60  # the latest articles under one band: what all papers print leads to all of them
 ALL = 1 << 31
-MOST = 5_000  # values in one list of a query; SQLite takes 32,766
-ENCODER = "fast"
 
 
-class CandidateReader:
+class CandidateReader(RowReader):
     """Finds what a new article may have to do with. One connection, one transaction, one builder: not shared."""
-
-    def __init__(self, connection: Connection, held: Held | None = None) -> None:
-        self.connection = connection
-        self.held = held or Held()
-        self._decided: dict[str, Sequence[Judgement]] = {}
-
-    def settle(self) -> None:
-        """Write what was put off, before a query that would miss it."""
-
-    def source(self, article: str) -> Source:
-        """The article with its reading; raises `UnknownIdError`."""
-        if article not in self.held.sources:
-            query = select(articles, readings.c.data).join(readings, readings.c.article == articles.c.id)
-            row = self.connection.execute(query.where(articles.c.id == article)).mappings().first()
-            if row is None:
-                raise UnknownIdError(f"the record holds no article {article!r}")
-            reading = from_bytes(Reading, row["data"], where=article)
-            self.held.add_source(Source(row["number"], article_of(row), reading))
-        return self.held.sources[article]
 
     def articles_by_signature(self, language: str, bands: Sequence[str], before: int, most: int) -> Sequence[str]:
         """Articles of `language` that arrived before `before` and share a band: the `most` that share most of them."""
@@ -88,7 +54,7 @@ class CandidateReader:
         """{name key: the entity nodes that it leads to, in order of arrival}."""
         query = select(name_keys.c.key, name_keys.c.node)
         found: dict[str, list[str]] = {}
-        for part in _parts(keys):
+        for part in parts(keys):
             for row in self.connection.execute(query.where(name_keys.c.key.in_(part))):
                 found.setdefault(row.key, []).append(row.node)
         self._fetch(node.partition(":")[0] for nodes in found.values() for node in nodes)
@@ -119,53 +85,23 @@ class CandidateReader:
         """The event of `type` that a saying of `statement` in another article than `beside` performs."""
         self.settle()
         values = {"statement": statement, "type": type, "beside": beside}
-        return self.connection.scalar(_text(PERFORMED), values)
-
-    def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
-        """All nodes of a kind in these articles."""
-        self._fetch(articles)
-        held = self.held
-        found = [key for article in dict.fromkeys(articles) for key in held.articles[article].get(kind, ())]
-        return sorted(found, key=lambda key: held.order[key])
-
-    def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
-        """These nodes, in order of arrival."""
-        held, listed = self.held, dict.fromkeys(keys)
-        self._fetch(key.partition(":")[0] for key in listed if key not in held.nodes)
-        there = sorted((key for key in listed if key in held.nodes), key=lambda key: held.order[key])
-        return [held.nodes[key] for key in there]
-
-    def _fetch(self, wanted: Iterable[str]) -> None:
-        """All nodes of these articles, once."""
-        held = self.held
-        missing = [article for article in wanted if article not in held.articles]
-        if not missing:
-            return
-        query = select(nodes).order_by(nodes.c.number, nodes.c.place)
-        for part in _parts(missing):
-            self.settle()
-            held.articles.update((article, {}) for article in part)
-            rows = self._mapped(query.where(nodes.c.article.in_(part)))
-            held.add_nodes((node_of(row), (row["number"], row["place"]), row["cluster"]) for row in rows)
+        found: str | None = self.connection.scalar(_text(PERFORMED), values)
+        return found
 
     def nodes_naming(self, entities: Iterable[str]) -> Sequence[Node]:
         """Nodes of any kind in which one of these entity nodes has a role."""
         query = select(roles.c.node)
         keys = {
-            key for part in _parts(entities) for key in self.connection.scalars(query.where(roles.c.entity.in_(part)))
+            key for part in parts(entities) for key in self.connection.scalars(query.where(roles.c.entity.in_(part)))
         }
         return self.nodes(sorted(keys))
-
-    def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
-        """{node: cluster id} for those that have one, in the order asked."""
-        held = self.held
-        self._fetch(key.partition(":")[0] for key in nodes if key not in held.clusters)
-        return {key: cluster for key in nodes if (cluster := held.clusters.get(key)) is not None}
 
     def members(self, clusters: Sequence[str], most: int | None = None) -> Sequence[str]:
         """Nodes of these clusters, in order of arrival; the first `most`."""
         self.settle()
-        return list(self.connection.scalars(_MEMBERS, {"clusters": list(clusters), "most": ALL if most is None else most}))
+        return list(
+            self.connection.scalars(_MEMBERS, {"clusters": list(clusters), "most": ALL if most is None else most})
+        )
 
     def articles_of(self, cluster: str) -> int:
         """How many articles name an entity."""
@@ -173,38 +109,9 @@ class CandidateReader:
         query = select(func.count(nodes.c.number.distinct())).where(nodes.c.cluster == cluster)
         return self.connection.scalar(query) or 0
 
-    def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
-        known = self.held.links
-        missing = [node for node in nodes if (kind, node) not in known]
-        if missing:
-            known.update({(kind, node): {} for node in missing})
-            for j in self._judged(kind, "same", missing):
-                self.held.add_link(j)
-        found = {pair: j for node in nodes for pair, j in known[kind, node].items()}
-        return [found[pair] for pair in sorted(found)]
-
     def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
         """The rule's "different" that touch one of `nodes`."""
         return self._judged(kind, "different", nodes)
-
-    def _judged(self, kind: str, verdict: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        query = select(judgements).where(judgements.c.subject == kind, judgements.c.verdict == verdict)
-        sides = (judgements.c.left, judgements.c.right)
-        found: dict[tuple[str, str], Judgement] = {}
-        for part in _parts(nodes):
-            for side in sides:
-                for row in self._mapped(query.where(side.in_(part))):
-                    found.setdefault((row["left"], row["right"]), judgement_of(row))
-        return [found[key] for key in sorted(found)]
-
-    def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
-        """{article: origin id}."""
-        return self._pairs(self.held.origins, origins.c.article, origins.c.origin, articles)
-
-    def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
-        """{article: story id} for those that are placed."""
-        return self._pairs(self.held.stories, placements.c.article, placements.c.story, articles)
 
     def articles_of_story(self, story: str, before: int | None = None, most: int | None = None) -> Sequence[str]:
         """Its articles, in order of arrival; the `most` latest of those that arrived before `before`."""
@@ -220,9 +127,11 @@ class CandidateReader:
         query = select(pages.c.article).where(pages.c.undated)
         if not self.connection.scalar(query.limit(1)):
             return []
-        beside = select(nodes.c.article).distinct().join(pages, pages.c.article == nodes.c.article).where(pages.c.undated)
-        found = {a for part in _parts(articles) for a in self.connection.scalars(query.where(pages.c.article.in_(part)))}
-        for part in _parts(clusters):
+        beside = (
+            select(nodes.c.article).distinct().join(pages, pages.c.article == nodes.c.article).where(pages.c.undated)
+        )
+        found = {a for part in parts(articles) for a in self.connection.scalars(query.where(pages.c.article.in_(part)))}
+        for part in parts(clusters):
             found |= set(self.connection.scalars(beside.where(nodes.c.cluster.in_(part))))
         return sorted(found, key=lambda article: self.source(article).number)
 
@@ -234,13 +143,13 @@ class CandidateReader:
     def tallies(self, entities: Sequence[str]) -> Mapping[str, Tally]:
         """{entity: what it was told from}."""
         query = select(tallies.c.id, tallies.c.data)
-        rows = (row for part in _parts(entities) for row in self.connection.execute(query.where(tallies.c.id.in_(part))))
+        rows = (row for part in parts(entities) for row in self.connection.execute(query.where(tallies.c.id.in_(part))))
         return {row.id: from_bytes(Tally, row.data, where=row.id) for row in rows}
 
     def stories(self, names: Sequence[str]) -> Mapping[str, Story]:
         """{story: its row, without its articles}."""
         query = select(stories.c.id, stories.c.data)
-        rows = (row for part in _parts(names) for row in self.connection.execute(query.where(stories.c.id.in_(part))))
+        rows = (row for part in parts(names) for row in self.connection.execute(query.where(stories.c.id.in_(part))))
         return {row.id: from_bytes(Story, row.data, where=row.id) for row in rows}
 
     def with_status(self, event: str, status: str, most: int) -> Sequence[Node]:
@@ -253,25 +162,13 @@ class CandidateReader:
         """Those of these events that somebody denies."""
         self.settle()
         query = select(nodes.c.cluster).distinct().where(nodes.c.status == "denied")
-        parts = _parts(events)
-        return sorted({name for part in parts for name in self.connection.scalars(query.where(nodes.c.cluster.in_(part)))})
+        queries = (query.where(nodes.c.cluster.in_(part)) for part in parts(events))
+        return sorted({name for one in queries for name in self.connection.scalars(one)})
 
     def dirty(self, kind: Mark) -> Sequence[str]:
         """What was marked: ids whose rows no longer say what their nodes say, nodes and articles that came in."""
         self.settle()
         return list(self.connection.scalars(select(dirty.c.id).where(dirty.c.kind == kind).order_by(dirty.c.id)))
-
-    def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
-        """Ids minted from anchors in these articles, oldest first."""
-        known = self.held.minted
-        for part in _parts(article for article in articles if article not in known):
-            self.settle()
-            known.update((article, []) for article in part)
-            for r in self._mapped(select(minted).where(minted.c.article.in_(part)).order_by(minted.c.number)):
-                one = Minted(r["id"], r["kind"], r["article"], Span(r["start"], r["end"]), r["local"])
-                known[r["article"]].append((r["number"], one))
-        found = [item for article in dict.fromkeys(articles) for item in known[article] if item[1].kind == kind]
-        return [one for _, one in sorted(found, key=lambda item: item[0])]
 
     def current(self, name: str) -> str:
         """The id that `name` stands for today: itself, or where its merging leads."""
@@ -292,32 +189,6 @@ class CandidateReader:
             self._decided[kind] = read_decided(self.connection, kind)[0]
         return self._decided[kind]
 
-    def vectors(self, texts: Sequence[str]) -> Vectors:
-        """[n, 512] sentence vectors, each distinct text encoded at most once in the life of the record."""
-        held, keys = self.held.vectors, [text_hash(text) for text in texts]
-        if any(key not in held for key in keys):
-            query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == ENCODER)
-            for part in _parts(key for key in keys if key not in held):
-                rows = self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
-                held.update((row.text_hash, _vector(row.data)) for row in rows)
-        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
-        if missing:
-            kept = [row.astype("<f2").tobytes() for row in embed(list(missing.values()))]
-            held.update(zip(missing, map(_vector, kept), strict=True))  # as they will be read again
-            values = [{"text_hash": key, "encoder": ENCODER, "data": data} for key, data in zip(missing, kept, strict=True)]
-            self.connection.execute(vectors.insert(), values)
-        return np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS), dtype=np.float32)
-
-    def _mapped(self, query: Select[*tuple[object, ...]]) -> Sequence[RowMapping]:
-        return self.connection.execute(query).mappings().all()
-
-    def _pairs(
-        self, known: dict[str, str], key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]
-    ) -> Mapping[str, str]:
-        for part in _parts(one for one in keys if one not in known):
-            known.update((row[0], row[1]) for row in self.connection.execute(select(key, value).where(key.in_(part))))
-        return {one: known[one] for one in keys if one in known}
-
 
 LATEST_ROLES = (
     "SELECT * FROM (SELECT node FROM roles WHERE cluster = :entity AND role = :role AND {bound} {until}"
@@ -333,18 +204,6 @@ _MEMBERS = (
     .order_by(nodes.c.number, nodes.c.place).limit(bindparam("most"))
 )  # fmt: skip
 _text = cache(text)  # the same few queries for every quotation and event
-
-
-
-def _vector(data: bytes) -> Vectors:
-    """Half precision is plenty for cosines; records of older versions hold twice the bytes."""
-    kind = "<f2" if len(data) == 2 * DIMENSIONS else "<f4"
-    return np.frombuffer(data, dtype=kind).astype(np.float32)
-
-
-def _parts(values: Iterable[str]) -> Iterable[list[str]]:
-    listed = list(dict.fromkeys(values))
-    return (listed[at : at + MOST] for at in range(0, len(listed), MOST))
 
 
 def _meet(

@@ -52,13 +52,18 @@ class StoreKeeper(CandidateReader):
             self._moved.clear()
         if self._fresh:
             rows: list[dict[str, Value]] = [
-                {"id": m.id, "kind": m.kind, "article": m.article, "local": m.local, "start": m.span.start, "end": m.span.end}
+                {
+                    "id": m.id, "kind": m.kind, "article": m.article, "local": m.local, "start": m.span.start,
+                    "end": m.span.end,
+                }
                 for m in self._fresh
             ]  # fmt: skip
             self._insert(tables.minted, rows)
             self._fresh.clear()
         if self._dirty:
-            self._replace(tables.dirty, [{"kind": kind, "id": name} for kind, name in sorted(self._dirty)], stamped=False)
+            self._replace(
+                tables.dirty, [{"kind": kind, "id": name} for kind, name in sorted(self._dirty)], stamped=False
+            )
             self._dirty.clear()
 
     def _replace(self, table: Table, rows: Iterable[Mapping[str, Value]], *, stamped: bool = True) -> None:
@@ -129,12 +134,9 @@ class StoreKeeper(CandidateReader):
         rows: list[dict[str, Value]] = []
         for node, role, place, entity in roles:
             held, number = self.held.nodes[node], self.held.order[node][0]
-            days = {"day_start": held.start, "day_end": held.end}
-            cluster = self.held.clusters.get(entity)
-            rows.append(
-                {"node": node, "role": role, "place": place, "entity": entity, "cluster": cluster, "number": number}
-                | days
-            )
+            days: dict[str, Value] = {"day_start": held.start, "day_end": held.end}
+            row: dict[str, Value] = {"node": node, "role": role, "place": place, "entity": entity, "number": number}
+            rows.append({**row, **days, "cluster": self.held.clusters.get(entity)})
         self._insert(tables.roles, rows)
 
     def _insert(self, table: Table, rows: Sequence[Mapping[str, Value]]) -> None:
@@ -229,7 +231,7 @@ class StoreKeeper(CandidateReader):
 
     def save_tallies(self, tallies: Mapping[str, Tally]) -> None:
         """Replace these."""
-        rows = [{"id": name, "data": pack(tally)} for name, tally in tallies.items()]
+        rows: list[dict[str, Value]] = [{"id": name, "data": pack(tally)} for name, tally in tallies.items()]
         self._replace(tables.tallies, rows, stamped=False)
 
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
@@ -241,7 +243,8 @@ class StoreKeeper(CandidateReader):
             claim = text_hash("\x1f".join((d.kind, d.because, *sides)))
             told = select(table.c.id).where(table.c.story == story, table.c.claim == claim, table.c.id != d.id)
             if self.connection.scalar(told.limit(1)) is None:
-                row = {"id": d.id, "kind": d.kind, "story": story, "claim": claim, "data": to_bytes(d)}
+                row: dict[str, Value] = {"id": d.id, "kind": d.kind, "story": story, "claim": claim}
+                row["data"] = to_bytes(d)
                 self._replace(table, [{**row, "left": d.left.article, "right": d.right.article}])
 
     def drop_within_origins(self, articles: Sequence[str]) -> None:

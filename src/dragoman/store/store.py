@@ -25,7 +25,7 @@ from dragoman.model.record import (
 from dragoman.model.span import Span
 from dragoman.record.ports import Node
 from dragoman.store import tables
-from dragoman.store.candidates import MOST, CandidateReader
+from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import Clues, from_bytes
 from dragoman.store.columns import article_of, judgement_of
 from dragoman.store.database import open_database
@@ -41,6 +41,7 @@ from dragoman.store.queries import (
     record_article,
     record_articles,
 )
+from dragoman.store.rows import parts
 from dragoman.store.writer import Writer, has_work, others_at_work, run
 
 NODE_KINDS = ("entity", "statement", "event")
@@ -81,8 +82,8 @@ class Store:
         query = select(table.c.origin, table.c.article).join(tables.articles, tables.articles.c.id == table.c.article)
         first: dict[str, str] = {}
         with self.engine.connect() as connection:
-            for at in range(0, len(ids), MOST):
-                mine = select(table.c.origin).where(table.c.article.in_(ids[at : at + MOST]))
+            for part in parts(ids):
+                mine = select(table.c.origin).where(table.c.article.in_(part))
                 rows = connection.execute(query.where(table.c.origin.in_(mine)).order_by(tables.articles.c.number))
                 for row in rows:
                     first.setdefault(row.origin, row.article)

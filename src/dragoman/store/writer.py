@@ -120,9 +120,10 @@ class Writer:
                     break
                 add_article(desk, article)
                 keeper.settle()
-                row = {"article": article, "number": keeper.source(article).number, "run": self.number}
-                connection.execute(insert(tables.built), {**row, "rule_version": RULE_VERSION})
-            held.last = (row["number"], self.number)
+                number = keeper.source(article).number
+                row = {"article": article, "number": number, "run": self.number, "rule_version": RULE_VERSION}
+                connection.execute(insert(tables.built), row)
+            held.last = (number, self.number)
             held.keep_small()
             count += 1
             if on_article is not None:
