@@ -5,15 +5,17 @@ nodes that the record holds to be one, named by a minted id.
 """
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal, Protocol
 
 from dragoman.engines.embed import Encoder, Vectors
 from dragoman.model.article import Article, Page, Published
 from dragoman.model.judgement import Anchor, Judgement
+from dragoman.model.quotation import Act
 from dragoman.model.reading import Reading
 from dragoman.model.record import (
     Disagreement,
+    DisagreementKind,
     Event,
     Issue,
     RecordEntity,
@@ -30,6 +32,11 @@ type NodeKind = Literal["entity", "statement", "event"]
 type RowKind = Literal["entity", "statement", "event", "story"]
 type CorrectedKind = RowKind | Literal["disagreement"]
 type Mark = tuple[str, str | None]  # a field that a person corrected, with a value of it or none
+# rows to be told anew, or one thing more to be told in them: an entity node, an article in its story or with its day;
+# "disputed" are stories whose disagreements are to be told anew
+type Work = RowKind | Literal["joined", "placed", "dated", "disputed"]
+type Count = tuple[int, tuple[int, int, int]]  # how often, and where first: article, entity in it, mention of it
+type Line = tuple[str, str]  # a position: its holder and the issue
 type Role = Literal["speaker", "on_behalf", "addressee", "target", "actor", "recipient", "place", "of", "holder"]
 
 
@@ -44,7 +51,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """`span` is where its anchor stands (empty for an entity without words of its own); days bound when it was."""
+    """`span` is where its anchor stands (empty for an entity without words of its own); days bound when it was.
+
+    An event has a `status`, and as `performer` the node of the quotation that performs it.
+    """
 
     key: str
     kind: NodeKind
@@ -54,6 +64,8 @@ class Node:
     label: str
     start: str | None
     end: str | None
+    performer: str | None = None
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +108,38 @@ class Moved:
     last: int = 0
 
 
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A dated statement of a position."""
+
+    day: str
+    id: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Where a series of statements is best parted, and how often chance parts it as well."""
+
+    at: int
+    p: float
+
+
+@dataclass(slots=True)
+class Tally:
+    """What an entity is told from, by value. `spelled` are names that an article prints, `shown` those of English."""
+
+    articles: int = 0
+    printed: dict[str, Count] = field(default_factory=dict)
+    names: dict[str, Count] = field(default_factory=dict)
+    types: dict[str, Count] = field(default_factory=dict)
+    countries: dict[str, Count] = field(default_factory=dict)
+    sectors: dict[str, Count] = field(default_factory=dict)
+    houses: dict[str, Count] = field(default_factory=dict)
+    spelled: set[str] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)
+
+
 class Candidates(Protocol):
     """Finds what a new article may have to do with; never the whole record."""
 
@@ -103,22 +147,25 @@ class Candidates(Protocol):
         """The article with its reading; raises `UnknownIdError`."""
         ...
 
-    def articles_by_signature(self, language: str, bands: Sequence[str], before: int) -> Sequence[str]:
-        """Articles of `language` that arrived before `before` and share a band."""
+    def articles_by_signature(self, language: str, bands: Sequence[str], before: int, most: int) -> Sequence[str]:
+        """Articles of `language` that arrived before `before` and share a band: the `most` that share most of them."""
         ...
 
-    def articles_by_day(self, start: str | None, end: str | None, before: int) -> Sequence[str]:
-        """Articles of these days or of unknown date, in order of arrival."""
+    def articles_by_day(self, start: str | None, end: str | None, before: int, most: int) -> Sequence[str]:
+        """The `most` latest articles of these days or of unknown date, in order of arrival."""
         ...
 
-    def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
-        """Entity nodes that share a name key, in order of arrival."""
+    def nodes_by_key(self, keys: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """{name key: the entity nodes that it leads to, in order of arrival}."""
         ...
 
     def nodes_by_role(
-        self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
+        self, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None, most: int
     ) -> Sequence[str]:
-        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end."""
+        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end.
+
+        The `most` latest of each entity and role.
+        """
         ...
 
     def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
@@ -133,12 +180,12 @@ class Candidates(Protocol):
         """Nodes of any kind in which one of these entity nodes has a role."""
         ...
 
-    def articles_of_story(self, story: str) -> Sequence[str]:
-        """Its articles, in order of arrival."""
+    def articles_of_story(self, story: str, before: int | None = None, most: int | None = None) -> Sequence[str]:
+        """Its articles, in order of arrival; the `most` latest of those that arrived before `before`."""
         ...
 
-    def undated(self) -> Sequence[str]:
-        """Articles whose own text does not tell their day, in order of arrival."""
+    def undated(self, most: int) -> Sequence[str]:
+        """The `most` latest articles whose own text does not tell their day, in order of arrival."""
         ...
 
     def published(self, article: str) -> Published:
@@ -149,16 +196,50 @@ class Candidates(Protocol):
         """The issues that the record follows, in the order of the codebook."""
         ...
 
-    def tied_statements(self) -> Sequence[Statement]:
-        """Every statement that is on an issue by its words, with the issues that it is on so, by id."""
+    def tied_statements(self, names: Sequence[str]) -> Sequence[Statement]:
+        """Those of these statements that are on an issue by their words, with the issues that they are on so."""
         ...
 
-    def owners(self) -> Mapping[str, str | None]:
+    def spoken_by(self, entities: Sequence[str]) -> Sequence[str]:
+        """The statements in which one of these entities speaks, by the articles or by a person's word."""
+        ...
+
+    def owners(self, entities: Sequence[str]) -> Mapping[str, str | None]:
         """{entity: whose house it is}, for those that are somebody's."""
         ...
 
-    def dirty(self, kind: RowKind) -> Sequence[str]:
-        """Ids whose rows no longer say what their nodes say."""
+    def said(self, line: Line) -> Sequence[Said]:
+        """What a position rests on, by day."""
+        ...
+
+    def splits(self) -> Mapping[Line, Split]:
+        """Where the positions that were tested for a trend are parted."""
+        ...
+
+    def disagreements(
+        self, *, story: str | None = None, article: str | None = None, kind: DisagreementKind | None = None
+    ) -> Sequence[Disagreement]:
+        """Those that a story tells, or that touch an article."""
+        ...
+
+    def dirty(self, kind: Work) -> Sequence[str]:
+        """What was marked: ids whose rows no longer say what their nodes say, nodes and articles that came in."""
+        ...
+
+    def tallies(self, entities: Sequence[str]) -> Mapping[str, Tally]:
+        """{entity: what it was told from}."""
+        ...
+
+    def stories(self, names: Sequence[str]) -> Mapping[str, Story]:
+        """{story: its row, without its articles}."""
+        ...
+
+    def denied(self, events: Sequence[str]) -> Sequence[str]:
+        """Those of these events that somebody denies."""
+        ...
+
+    def with_status(self, event: str, status: str, most: int) -> Sequence[Node]:
+        """The first nodes of an event that tell it with `status`, in order of arrival."""
         ...
 
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
@@ -169,8 +250,16 @@ class Candidates(Protocol):
         """{node: its cluster by the rules alone, under a name of any kind} for those that have one."""
         ...
 
-    def members(self, clusters: Sequence[str]) -> Sequence[str]:
-        """Nodes of these clusters, in order of arrival."""
+    def members(self, clusters: Sequence[str], most: int | None = None) -> Sequence[str]:
+        """Nodes of these clusters, in order of arrival; the first `most`."""
+        ...
+
+    def performed(self, statement: str, type: str, beside: str) -> str | None:  # noqa: A002  the contract's word
+        """The event of `type` that a saying of `statement` in another article than `beside` performs."""
+        ...
+
+    def articles_of(self, cluster: str) -> int:
+        """How many articles name an entity."""
         ...
 
     def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
@@ -178,7 +267,7 @@ class Candidates(Protocol):
         ...
 
     def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        """The rule's "different" whose two sides are among `nodes`."""
+        """The rule's "different" that touch one of `nodes`."""
         ...
 
     def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
@@ -277,7 +366,7 @@ class Ledger(Protocol):
         """`old` resolves to `new` from now on."""
         ...
 
-    def mark_dirty(self, kind: RowKind, ids: Iterable[str]) -> None: ...
+    def mark_dirty(self, kind: Work, ids: Iterable[str]) -> None: ...
 
     def save_entities(self, rows: Sequence[RecordEntity]) -> None: ...
 
@@ -289,16 +378,36 @@ class Ledger(Protocol):
 
     def save_stories(self, rows: Sequence[Story]) -> None: ...
 
+    def save_tallies(self, tallies: Mapping[str, Tally]) -> None: ...
+
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
-        """Those within one story, replacing what was there."""
+        """Found within one story; one that it tells already between the same origins is passed over."""
+        ...
+
+    def drop_disagreements(self, story: str) -> None:
+        """All that a story tells."""
+        ...
+
+    def drop_within_origins(self, articles: Sequence[str]) -> None:
+        """Disagreements that touch these articles and stand between two of one origin."""
         ...
 
     def save_ties(self, kind: RowKind, entries: Sequence[str], ties: Iterable[Tie]) -> None:
         """The issues of these entries, replacing what was there."""
         ...
 
-    def save_shifts(self, rows: Sequence[Shift]) -> None:
-        """All shifts of the record, replacing what was there."""
+    def save_said(self, statements: Sequence[str], rows: Mapping[Line, Sequence[Said]]) -> Sequence[Line]:
+        """What these statements say on issues, replacing what was there; the positions that it touches."""
+        ...
+
+    def save_split(self, line: Line, split: Split | None) -> None: ...
+
+    def save_changes(self, line: Line, rows: Sequence[Shift]) -> None:
+        """The changes of one position, replacing what was there."""
+        ...
+
+    def save_trends(self, rows: Sequence[Shift]) -> None:
+        """All trends of the record, replacing what was there."""
         ...
 
     def save_corrected(self, kind: CorrectedKind, rows: Mapping[str, Sequence[Mark]]) -> None:

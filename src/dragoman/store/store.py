@@ -1,5 +1,6 @@
 """An open record as the views read it: nouns out, filters in SQL."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -29,6 +30,7 @@ from dragoman.store.codec import Clues, from_bytes
 from dragoman.store.columns import article_of, judgement_of
 from dragoman.store.database import open_database
 from dragoman.store.decided import read_words
+from dragoman.store.held import Held
 from dragoman.store.past import Run, read_runs
 from dragoman.store.queries import (
     Origin,
@@ -41,6 +43,7 @@ from dragoman.store.queries import (
     record_articles,
     shown,
 )
+from dragoman.store.rows import parts
 from dragoman.store.writer import Writer, has_work, others_at_work, run
 
 NODE_KINDS = ("entity", "statement", "event")
@@ -55,6 +58,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._shelf: list[Held] = []
 
     def close(self) -> None:
         """Let go of the database."""
@@ -67,7 +71,7 @@ class Store:
 
     def writer(self, command: str) -> AbstractContextManager[Writer]:
         """A run that writes, as a context."""
-        return run(self.engine, command)
+        return run(self.engine, command, self._shelf)
 
     def needs_build(self) -> bool:
         """Whether a killed run left work that no living process is doing."""
@@ -92,8 +96,11 @@ class Store:
         query = select(table.c.origin, table.c.article).join(tables.articles, tables.articles.c.id == table.c.article)
         first: dict[str, str] = {}
         with self.engine.connect() as connection:
-            for row in connection.execute(query.order_by(tables.articles.c.number)):
-                first.setdefault(row.origin, row.article)
+            for part in parts(ids):
+                mine = select(table.c.origin).where(table.c.article.in_(part))
+                rows = connection.execute(query.where(table.c.origin.in_(mine)).order_by(tables.articles.c.number))
+                for row in rows:
+                    first.setdefault(row.origin, row.article)
         return len(set(ids) - set(first.values()))
 
     def frozen_articles(self) -> list[Article]:
@@ -185,7 +192,12 @@ class Store:
 
     def stories(self) -> list[Story]:
         """All stories, by first day."""
-        return self._load(Story, tables.stories, by_day(tables.stories))
+        table, held = tables.placements, defaultdict[str, list[str]](list)
+        with self.engine.connect() as connection:
+            for row in connection.execute(select(table.c.story, table.c.article).order_by(table.c.number)):
+                held[row.story].append(row.article)
+        found = self._load(Story, tables.stories, by_day(tables.stories))
+        return [replace(story, articles=tuple(held[story.id])) for story in found]
 
     def disagreements(self, *, rejected: bool | None = False) -> list[Disagreement]:
         """All disagreements, by kind; `rejected` as for statements."""
@@ -205,7 +217,10 @@ class Store:
 
     def shifts(self) -> list[Shift]:
         """All shifts, changes before trends, by holder and issue."""
-        return self._load(Shift, tables.shifts, select(tables.shifts.c.data).order_by(tables.shifts.c.place))
+        table = tables.shifts
+        return self._load(
+            Shift, table, select(table.c.data).order_by(table.c.kind, table.c.holder, table.c.issue, table.c.place)
+        )
 
     def judgements(self, subject: Subject | None = None) -> list[Judgement]:
         """The rules' judgements, and people's in force, with the anchor keys of today's nodes."""

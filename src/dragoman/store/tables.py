@@ -119,7 +119,13 @@ decisions = Table(
 
 # ---- what is derived -------------------------------------------------------------------------------------------------
 readings = Table("readings", metadata, _article(key=True), Column("data", LargeBinary, nullable=False), *_derived())
-built = Table("built", metadata, _article(key=True), *_derived())
+built = Table(
+    "built",
+    metadata,
+    _article(key=True),
+    Column("number", Integer, nullable=False, index=True),  # of the article: all before the highest are built
+    *_derived(),
+)
 pages = Table(
     "pages",
     metadata,
@@ -136,9 +142,10 @@ sketches = Table(
     "sketches",
     metadata,
     _article(key=True),
+    Column("number", Integer, nullable=False, index=True),  # of the article: the latest are looked at
     Column("language", String, nullable=False),
-    Column("start", String, index=True),
-    Column("end", String, index=True),
+    Column("start", String),
+    Column("end", String),
     *_derived(),
 )
 bands = Table(
@@ -146,7 +153,9 @@ bands = Table(
     metadata,
     Column("language", String, primary_key=True),
     Column("band", String, primary_key=True),
-    _article(key=True),
+    Column("number", Integer, primary_key=True),
+    _article(),
+    sqlite_with_rowid=False,
 )
 nodes = Table(
     "nodes",
@@ -162,17 +171,23 @@ nodes = Table(
     Column("label", String, nullable=False),
     Column("day_start", String),
     Column("day_end", String),
-    Column("cluster", String, index=True),
+    Column("cluster", String),
     Column("ruled", String),  # its cluster by the rules alone, named by any of its nodes
+    Column("performer", String, index=True),  # the quotation that performs an event
+    Column("status", String),  # of an event
     *_derived(),
     Index(None, "article", "kind"),
+    Index(None, "cluster", "number", "place"),
 )
+# one node for each name and country that a cluster shows under a key: thousands of mentions need not be looked at
 name_keys = Table(
     "name_keys",
     metadata,
     Column("key", String, primary_key=True),
     Column("node", String, ForeignKey("nodes.key"), primary_key=True),
+    sqlite_with_rowid=False,
 )
+# with what they are looked for by: the record's entity, the article's number and the days of the node
 roles = Table(
     "roles",
     metadata,
@@ -180,6 +195,13 @@ roles = Table(
     Column("role", String, primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("entity", String, ForeignKey("nodes.key"), nullable=False, index=True),
+    Column("cluster", String),
+    Column("number", Integer, nullable=False),
+    Column("day_start", String),
+    Column("day_end", String),
+    Index(None, "cluster", "role", "number"),
+    Index(None, "cluster", "role", "day_end", "number"),
+    sqlite_with_rowid=False,
 )
 judgements = Table(
     "judgements",
@@ -192,7 +214,7 @@ judgements = Table(
     Column("reasons", Text, nullable=False),
     *_derived(),
     Index(None, "right"),
-    Index(None, "left"),
+    sqlite_with_rowid=False,
 )
 origins = Table(
     "origins", metadata, _article(key=True), Column("origin", String, nullable=False, index=True), *_derived()
@@ -201,9 +223,11 @@ placements = Table(
     "placements",
     metadata,
     _article(key=True),
-    Column("story", String, nullable=False, index=True),
+    Column("number", Integer, nullable=False),  # of the article
+    Column("story", String, nullable=False),
     Column("ruled", String, nullable=False),  # by the rules alone
     *_derived(),
+    Index(None, "story", "number"),
 )
 corrected = Table(
     "corrected",  # what a person's words made of a told row: a value each, or none where nothing is left
@@ -215,6 +239,10 @@ corrected = Table(
     Column("value", String, index=True),
 )
 dirty = Table("dirty", metadata, Column("kind", String, primary_key=True), Column("id", String, primary_key=True))
+# what an entity is told from, added up, so that one more mention does not ask for all before it
+tallies = Table(
+    "tallies", metadata, Column("id", String, primary_key=True), Column("data", LargeBinary, nullable=False)
+)
 entities = Table(
     "entities",
     metadata,
@@ -261,9 +289,13 @@ disagreements = Table(
     metadata,
     Column("id", String, primary_key=True),
     Column("kind", String, nullable=False),
-    Column("story", String, nullable=False, index=True),
+    Column("story", String, nullable=False),
+    Column("claim", String, nullable=False),  # what is told between which origins
+    Column("left", String, nullable=False, index=True),  # articles
+    Column("right", String, nullable=False, index=True),
     Column("data", LargeBinary, nullable=False),
     *_derived(),
+    Index(None, "story", "claim"),
 )
 issues = Table(  # those of the project's issues.toml when it was last read
     "issues",
@@ -284,18 +316,40 @@ ties = Table(
     Column("data", LargeBinary, nullable=False),
     *_derived(),
 )
+# who says what on an issue on which day: a position's history, so that one more statement asks for its own only
+said = Table(
+    "said",
+    metadata,
+    Column("holder", String, primary_key=True),
+    Column("issue", String, primary_key=True),
+    Column("statement", String, primary_key=True, index=True),
+    Column("day", String, nullable=False),
+    Column("act", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+series = Table(  # what the test for trends finds in one history alone; all p-values together give what is told
+    "series",
+    metadata,
+    Column("holder", String, primary_key=True),
+    Column("issue", String, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("p", Float, nullable=False),
+)
 shifts = Table(
     "shifts",
     metadata,
     Column("id", String, primary_key=True),
     Column("kind", String, nullable=False),
+    Column("holder", String, nullable=False),
+    Column("issue", String, nullable=False),
     Column("place", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
     *_derived(),
+    Index(None, "holder", "issue"),
 )
 
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
 REBUILT = (
-    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities,
-    statements, events, stories, disagreements, ties, shifts, corrected,
+    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, tallies,
+    entities, statements, events, stories, disagreements, ties, said, series, shifts, corrected,
 )  # fmt: skip
