@@ -17,11 +17,14 @@ from dragoman import api
 from dragoman.engines import embed as engine
 from dragoman.errors import RecordError
 from dragoman.model.reading import Reading
+from dragoman.model.record import Issue
+from dragoman.record.shifts import find_shifts
 from dragoman.record.steps import PER_CLUSTER
 from dragoman.store import rows as store_rows
 from dragoman.store import tables
 from dragoman.store.codec import from_bytes, pack, to_bytes
 from dragoman.store.database import writing
+from dragoman.store.positions import PositionReader
 
 COUNT = 24
 
@@ -55,6 +58,28 @@ def test_one_by_one_by_new_processes_at_once_and_rebuilt_give_the_same_rows(tmp_
         with api.open(tmp_path / "anew") as opened:  # nothing held in memory from before
             add(opened, corpus[at : at + 5])
     assert rows(api.open(tmp_path / "anew")) == before
+    record.rebuild()
+    assert rows(record) == before
+
+
+def test_shifts_told_a_position_at_a_time_are_those_of_all_statements_at_once(tmp_path: Path) -> None:
+    corpus = list(make_corpus(3 * COUNT, seed=5))
+    issues = [
+        Issue(name, name, (("en", name), ("fr", french)), "", suggested=False)
+        for name, french in (("licences", "licences"), ("posts", "postes"), ("archives", "archives"))
+    ]
+    api.init(tmp_path)
+    record = api.open(tmp_path)
+    record.store.follow(issues)
+    for at in range(0, len(corpus), COUNT):
+        add(record, corpus[at : at + COUNT])
+    with record.store.engine.connect() as connection:
+        reader = PositionReader(connection)
+        statements = reader.tied_statements([one.id for one in record.store.statements()])
+        expected = find_shifts(statements, reader.owners([one.id for one in record.store.entities()]))
+    assert expected
+    assert record.store.shifts() == expected
+    before = rows(record)
     record.rebuild()
     assert rows(record) == before
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from sqlalchemy import ColumnElement, Table, delete, select
 
@@ -106,8 +107,9 @@ class StoreKeeper(LinkKeeper):
         """The issues of these entries, replacing what was there."""
         self._drop_ties(entries)
         rows: list[dict[str, Value]] = [
-            {"entry": t.entry, "issue": t.issue, "kind": kind, "how": t.how, "place": n, "data": to_bytes(t)}
-            for n, t in enumerate(ties)
+            {"entry": t.entry, "issue": t.issue, "kind": kind, "how": t.how, "place": place, "data": to_bytes(t)}
+            for _, held in groupby(ties, key=lambda one: one.entry)
+            for place, t in enumerate(held)
         ]
         self._replace(tables.ties, rows)
 
