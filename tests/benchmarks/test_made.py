@@ -9,10 +9,12 @@ from benchmarks.made.score import Share, pairs
 
 COUNT = 60
 # what a record of ready-made readings reaches, less a little: precision and recall. Stories are the hard part of these
-# corpora, where the same few countries do the same few things in the same few words all the time.
+# corpora, where the same few countries do the same few things in the same few words all the time. Copies were at 0.3:
+# the thresholds of translations are since read off real articles, and two of the made ones on one story are written
+# from the same sentences, which passes for a translation.
 FLOORS = {
-    "copies": (0.3, 0.9),
-    "stories": (0.25, 0.8),
+    "copies": (0.2, 0.9),
+    "stories": (0.6, 0.85),
     "statements": (0.9, 0.7),
     "events": (0.95, 0.95),
     "contradictions": (0.05, 0.6),
