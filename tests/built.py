@@ -1,6 +1,8 @@
 """A record of the invented crisis, made from files."""
 
 import atexit
+import re
+import zlib
 from collections.abc import Sequence
 from functools import cache
 from pathlib import Path
@@ -11,6 +13,7 @@ from tests.made import CRISIS, Piece, reader
 
 from dragoman import api
 from dragoman.store import tables
+from dragoman.store.codec import PACKED
 
 
 def write(folder: Path, pieces: Sequence[Piece]) -> list[Path]:
@@ -57,6 +60,10 @@ def rows(record: api.Record) -> dict[str, list[tuple[object, ...]]]:
         for table in (
             *ROWS,
             tables.corrected,
+            tables.ties,
+            tables.said,
+            tables.series,
+            tables.shifts,
             tables.judgements,
             tables.placements,
             tables.minted,
@@ -72,8 +79,8 @@ def rows(record: api.Record) -> dict[str, list[tuple[object, ...]]]:
 
 
 def _plain(value: object) -> object:
-    import re
-
+    if isinstance(value, bytes) and value[:1] == PACKED:
+        value = zlib.decompress(value)
     return re.sub(rb'"path":"[^"]*"', b"", value) if isinstance(value, bytes) else value
 
 

@@ -1,7 +1,7 @@
 """Which proposals are kept."""
 
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.choosing import choose_links
+from dragoman.record.choosing import DOUBTS, LINKS, choose_links, few
 
 
 def pair(left: str, right: str, score: float, verdict: Verdict = "same") -> Judgement:
@@ -39,3 +39,12 @@ def test_what_is_passed_over_stays_unsure() -> None:
     found = choose_links([pair("a1", "b1", 0.7), pair("a2", "b1", 0.8)], {}, {"a1": "a", "a2": "a", "b1": "b"})
     (passed,) = [j for j in found if j.verdict == "unsure"]
     assert (passed.left, passed.reasons[-1]) == ("a1", "a nearer one was found")
+
+
+def test_of_many_links_and_doubts_the_strongest_stay() -> None:
+    same = [Judgement("event", f"a{n}:e0", "z:e0", "same", 0.5 + n / 100, ("made",)) for n in range(20)]
+    doubts = [Judgement("event", f"b{n}:e0", "z:e0", "unsure", n / 100, ("made",)) for n in range(20)]
+    alone = Judgement("event", "c:e0", "z:e0", "same", 0.1, ("made",))
+    against = [Judgement("event", f"d{n}:e0", "z:e0", "different", 0.1, ("made",)) for n in range(20)]
+    kept = few([*same, *doubts, alone, *against], {j.left: "one" for j in same})
+    assert kept == [*same[-LINKS:], *doubts[-DOUBTS:], alone, *against]

@@ -15,10 +15,10 @@ from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.store import open_store
 from dragoman.store.adding import Adding, AddSummary, Reader
+from dragoman.store.codec import pack
 from dragoman.store.decided import given_days, in_force
 from dragoman.store.project import load_project, make_project
 from dragoman.store.tabular import Rows
-from dragoman.store.writer import packed
 
 if TYPE_CHECKING:
     from dragoman.reading.events.pair import EventCode
@@ -157,7 +157,7 @@ class Record(Corrections):
         self._now("read again")
         articles = dated(self.store.frozen_articles(), given_days(in_force(self.store.decisions())))
         results = zip(articles, (reader or self._reader)(articles), strict=True)
-        readings = {article.id: packed(result) for article, result in results if isinstance(result, Reading)}
+        readings = {article.id: pack(result) for article, result in results if isinstance(result, Reading)}
         with self.store.writer("read again") as writer:
             return writer.rebuild(readings=readings)
 

@@ -12,9 +12,9 @@ from dragoman.model.reading import Reading
 from dragoman.store.adding import Reader
 from dragoman.store.anchoring import anchors_of, entity_anchor, refuse_performed
 from dragoman.store.candidates import CandidateReader
+from dragoman.store.codec import pack
 from dragoman.store.decided import given_days, in_force
 from dragoman.store.speaking import NewWord, find_word, speak, take_back
-from dragoman.store.writer import packed
 
 if TYPE_CHECKING:
     from dragoman.reading.read import ReadFailure
@@ -239,7 +239,7 @@ class Corrections(TimeTravel):
         for article, result in zip(articles, (reader or self._reader)(dated(articles, after)), strict=True):
             if not isinstance(result, Reading):
                 raise RecordError(f"{article.path or article.id} could not be read again: {result.reason}")
-            found[article.id] = packed(result)
+            found[article.id] = pack(result)
         return found
 
 

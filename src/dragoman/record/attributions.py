@@ -1,7 +1,7 @@
 """The same words in quote marks, given to two speakers: one of the articles errs."""
 
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from itertools import product
 
 from dragoman.engines.embed import Vectors
 from dragoman.model.record import Disagreement, RecordEvidence
@@ -12,20 +12,23 @@ from dragoman.record.renderings import Pair
 from dragoman.record.told import told_quotations
 from dragoman.record.vectors import centred
 
-RECENT = 60  # the latest articles of a story whose quotations are compared
 WORDS = 5  # content words; shorter phrases are said by many
 ONE_WORDING = 0.8  # of the words of the shorter one, in one order
 TRANSLATED = 0.72  # likeness across languages, centred
 LENGTHS = 0.6  # the shorter one's part of the longer one, in words
 
 
-def find_attribution_conflicts(desk: Desk, articles: Sequence[str]) -> Iterator[Disagreement]:
-    """Quotations in quote marks of one wording, or one the translation of the other, by two named speakers."""
-    views = [view for article in articles[-RECENT:] for view in _direct(desk, article)]
+def find_attribution_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[Disagreement]:
+    """Quotations in quote marks of one wording, or one the translation of the other, by two named speakers.
+
+    One of the article and one of those before it; what an earlier disagreement tells of is not told of again.
+    """
+    own = _direct(desk, article)
+    before = [view for other in earlier for view in _direct(desk, other)] if own else []
     taken: set[str] = set()
-    for left, right in _alike(views, desk.keeper.vectors([view.text for view in views]) if views else None):
+    for left, right in _alike(before, own, desk.keeper.vectors([view.text for view in (*before, *own)])):
         pair = Pair(left, right, desk.keeper.vectors)
-        if {left.key, right.key} & taken or not _conflict(desk, pair):
+        if {left.key, right.key} & taken or not _conflict(desk, pair) or _told_of(desk, left, article):
             continue
         taken |= {left.key, right.key}
         starts = (left.quotation.content[0].start, right.quotation.content[0].start)
@@ -41,14 +44,26 @@ def _direct(desk: Desk, article: str) -> list[QuotationView]:
     return [view for view in views if len(set(view.words)) >= WORDS and view.speakers and not view.unnamed]
 
 
-def _alike(views: Sequence[QuotationView], vectors: Vectors | None) -> Iterator[tuple[QuotationView, QuotationView]]:
-    """Pairs of two articles and speakers in like words: shared ones in one language, near vectors in two."""
-    if vectors is None:
+def _told_of(desk: Desk, view: QuotationView, article: str) -> bool:
+    """Whether a disagreement with an article that came before this one tells of the quotation."""
+    number = desk.keeper.source(article).number
+    for told in desk.keeper.disagreements(article=view.article, kind="attribution"):
+        mine, other = (told.left, told.right) if told.left.article == view.article else (told.right, told.left)
+        if mine.spans == view.quotation.content and desk.keeper.source(other.article).number < number:
+            return True
+    return False
+
+
+def _alike(
+    before: Sequence[QuotationView], own: Sequence[QuotationView], vectors: Vectors
+) -> Iterator[tuple[QuotationView, QuotationView]]:
+    """Pairs of two origins and speakers in like words: shared ones in one language, near vectors in two."""
+    if not before:
         return
-    placed = centred(vectors, [view.language for view in views])
-    near = placed @ placed.T
-    for (i, left), (j, right) in combinations(enumerate(views), 2):
-        if left.article == right.article or left.origin == right.origin or left.speakers & right.speakers:
+    placed = centred(vectors, [view.language for view in (*before, *own)])
+    near = placed[: len(before)] @ placed[len(before) :].T
+    for (i, left), (j, right) in product(enumerate(before), enumerate(own)):
+        if left.origin == right.origin or left.speakers & right.speakers:
             continue
         if left.language != right.language:
             if near[i, j] >= TRANSLATED and _of_one_length(left, right):

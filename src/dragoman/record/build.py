@@ -4,36 +4,25 @@ An article is compared with what arrived before it and nothing else, so adding a
 over again gives the same rows.
 """
 
-from collections.abc import Callable, Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
 from itertools import batched
 
-from dragoman.model.record import Disagreement, Event, Tie
-from dragoman.record.attributions import find_attribution_conflicts
-from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
-from dragoman.record.corrected import (
-    correct_entity,
-    correct_event,
-    correct_statement,
-    correct_story,
-    mark_disagreements,
-)
+from dragoman.model.record import Tie
+from dragoman.record.corrected import correct_entity, correct_event, correct_statement, correct_story
 from dragoman.record.dating import date_together
-from dragoman.record.day_clues import shift
 from dragoman.record.desk import Desk
-from dragoman.record.disagreements import (
-    figure_views,
-    find_figure_disagreements,
-    find_occurrence_disagreements,
-    without_repeats,
-)
+from dragoman.record.disputes import find_disagreements, tell_disputes
+from dragoman.record.identities import link_entities
 from dragoman.record.placing import place_in_story
-from dragoman.record.ports import Keeper, Node, NodeKind, Source
+from dragoman.record.ports import Keeper, Node, NodeKind, Seat, Source, Tally
 from dragoman.record.roles import succeed
-from dragoman.record.rows import tell_entity, tell_event, tell_statement, tell_story
-from dragoman.record.shifts import find_shifts
-from dragoman.record.steps import link_copies, link_entities, link_events, link_statements, performed_events
+from dragoman.record.rows import tell_event, tell_statement, tell_story
+from dragoman.record.settling import performed_events
+from dragoman.record.shifts import tell_shifts
+from dragoman.record.steps import link_copies, link_events, link_statements
+from dragoman.record.tally import Adding, tally_of, tell_tally
 from dragoman.record.ties import tie
-from dragoman.record.versions import find_version_conflicts
 
 type Step = Callable[[Desk, Source], None]
 
@@ -43,10 +32,10 @@ STEPS: tuple[Step, ...] = (
     place_in_story,  # → stories
     link_statements,  # needs origins and entities → statements
     link_events,  # needs origins, entities and statements → events
+    find_disagreements,  # needs all of these → disagreements
 )
-BESIDE, COMPARED = 90, 60  # days around a story, and the latest articles of them, whose claims are compared with it
-LAST = 2**31 - 1  # after every article
 UNDATED = 100  # the latest articles without a day that are dated anew
+BESIDE = 60  # the latest articles of a story whose parties may date another
 PORTION = 200  # rows told and saved at once
 
 
@@ -63,53 +52,18 @@ def finish(desk: Desk) -> None:
     keeper = desk.keeper
     desk.forget_views()
     date_undated(desk)
-    named = bool(keeper.dirty("entity"))
-    for group in _told(keeper, "entity"):
-        entities = [correct_entity(desk, tell_entity(desk, name, nodes), nodes) for name, nodes in group]
-        keeper.save_entities([row for row, _ in entities])
-        keeper.save_corrected("entity", {row.id: marks for row, marks in entities})
-    if named:
-        keeper.save_entities(succeed(keeper.titled()))
-    followed = any(keeper.dirty(kind) for kind in ("entity", "statement"))
-    for group in _told(keeper, "statement"):
-        ties = _tie(desk, "statement", group)
-        statements = [
-            correct_statement(desk, tell_statement(desk, name, nodes, ties[name]), nodes) for name, nodes in group
-        ]
-        keeper.save_statements([row for row, _ in statements])
-        keeper.save_corrected("statement", {row[0].id: marks for row, marks in statements})
+    owned = tell_entities(desk)
+    tell_statements(desk)
     if keeper.corrections("statement"):
         keeper.mark_dirty("event", performed_events(desk, keeper.dirty("statement")))
-    for group in _told(keeper, "event"):
-        ties = _tie(desk, "event", group)
-        events = [correct_event(desk, tell_event(desk, name, nodes, ties[name]), nodes) for name, nodes in group]
-        keeper.save_events([row for row, _ in events])
-        keeper.save_corrected("event", {row[0].id: marks for row, marks in events})
-        _mark_disputed(keeper, (row[0] for row, _ in events))
-    if followed:
-        keeper.save_shifts(find_shifts(keeper.tied_statements(), keeper.owners()))
-    _tell_stories(desk)
+    tell_events(desk)
+    tell_shifts(keeper, keeper.dirty("statement"), owned)
+    tell_stories(desk)
+    tell_disputes(desk)
     keeper.clear_dirty()
 
 
-def _mark_disputed(keeper: Keeper, events: Iterable[Event]) -> None:
-    """An act that one story tells as done and another denies is told anew with both."""
-    for event in events:
-        if {"actual", "denied"} <= {told.status for told in event.attestations}:
-            keeper.mark_dirty("story", keeper.story_of([told.article for told in event.attestations]).values())
-
-
-def _tell_stories(desk: Desk) -> None:
-    keeper = desk.keeper
-    held = {story: keeper.articles_of_story(story) for story in keeper.dirty("story")}
-    rows = [correct_story(desk, tell_story(desk, story, articles)) for story, articles in held.items() if articles]
-    keeper.save_stories([row for row, _ in rows])
-    keeper.save_corrected("story", {row.id: marks for row, marks in rows})
-    keeper.drop_rows("story", [story for story, articles in held.items() if not articles])
-    for story, articles in held.items():
-        tell_disagreements(desk, story, articles)
-
-
+# ---- days ------------------------------------------------------------------------------------------------------------
 def date_undated(desk: Desk) -> None:
     """Days of the articles that do not tell their own; what hangs on a changed day is told again."""
     keeper = desk.keeper
@@ -117,30 +71,89 @@ def date_undated(desk: Desk) -> None:
         if found.published == keeper.published(article):
             continue
         keeper.save_published(article, found.published, [(clue.other, clue.because) for clue in found.clues])
-        kinds: tuple[NodeKind, ...] = ("entity", "statement", "event")
-        for kind in kinds:
+        for kind in ("statement", "event"):
             keeper.mark_dirty(kind, keeper.clusters(keeper.nodes_of(kind, [article])).values())
+        entities = keeper.nodes(keeper.nodes_of("entity", [article]))
+        titled = [node.key for node in entities if desk.entity(node).titles]  # their tenures hang on days
+        keeper.mark_dirty("entity", keeper.clusters(titled).values())
         keeper.mark_dirty("story", keeper.story_of([article]).values())
 
 
 def _to_date(desk: Desk) -> list[str]:
     """The latest articles without a day that name somebody of what changed."""
     keeper = desk.keeper
-    undated = keeper.undated()[-UNDATED:]
-    nodes = [n for kind in ("statement", "event") for n in keeper.nodes(keeper.members(keeper.dirty(kind)))]
-    touched = {n.article for n in nodes} | {
-        a for story in keeper.dirty("story") for a in keeper.articles_of_story(story)
-    }
-    if not undated or not touched:
+    undated = keeper.undated(UNDATED)
+    if not undated:
         return []
+    nodes = [n for kind in ("statement", "event") for n in keeper.nodes(keeper.members(keeper.dirty(kind)))]
+    stories = {*keeper.dirty("story"), *keeper.story_of(keeper.dirty("placed")).values()}
+    touched = {n.article for n in nodes} | {*keeper.dirty("placed"), *keeper.dirty("dated")}
+    touched |= {a for story in stories for a in keeper.articles_of_story(story, None, BESIDE)}
     named = set(keeper.clusters(keeper.nodes_of("entity", sorted(touched))).values())
     held = {a: set(keeper.clusters(keeper.nodes_of("entity", [a])).values()) for a in undated}
     return [article for article in undated if article in touched or held[article] & named]
 
 
-def _told(keeper: Keeper, kind: NodeKind) -> Iterable[list[tuple[str, list[Node]]]]:
+# ---- entities --------------------------------------------------------------------------------------------------------
+def tell_entities(desk: Desk) -> list[str]:
+    """Those whose nodes moved from all of their nodes, those that were joined from what they were told from before.
+
+    The entities whose owner is another now.
+    """
+    keeper = desk.keeper
+    whole, owned, seats = set(keeper.dirty("entity")), list[str](), set[Seat]()
+    joined: dict[str, list[str]] = defaultdict(list)
+    for node, cluster in keeper.clusters(keeper.dirty("joined")).items():
+        if cluster not in whole:
+            joined[cluster].append(node)
+    for names in batched(sorted(joined), PORTION):
+        held = keeper.tallies(names).items()
+        tallies = {name: tally for name, tally in held if Adding(desk, tally).add(keeper.nodes(joined[name]))}
+        whole |= set(names) - set(tallies)
+        owned += _save_entities(desk, tallies, seats)
+    seats |= set(keeper.seats(sorted(whole)))
+    for group in _told(keeper, "entity", sorted(whole)):
+        owned += _save_entities(desk, {name: tally_of(desk, nodes) for name, nodes in group}, seats)
+    keeper.save_entities(succeed(keeper.titled(sorted(seats)), seats))
+    return owned
+
+
+def _save_entities(desk: Desk, tallies: dict[str, Tally], seats: set[Seat]) -> list[str]:
+    """The entities of another owner than before; their seats, then and now, are added to `seats`."""
+    keeper, before = desk.keeper, desk.keeper.owners(list(tallies))
+    seats |= set(keeper.seats(list(tallies)))
+    rows = [correct_entity(desk, tell_tally(name, tally)) for name, tally in tallies.items()]
+    keeper.save_tallies(tallies)
+    keeper.save_entities([row for row, _ in rows])
+    keeper.save_corrected("entity", {row.id: marks for row, marks in rows})
+    seats |= set(keeper.seats(list(tallies)))
+    return [row.id for row, _ in rows if row.of != before.get(row.id)]
+
+
+# ---- statements and events -------------------------------------------------------------------------------------------
+def tell_statements(desk: Desk) -> None:
+    """All that changed, with their issues."""
+    keeper = desk.keeper
+    for group in _told(keeper, "statement", keeper.dirty("statement")):
+        ties = _tie(desk, "statement", group)
+        rows = [correct_statement(desk, tell_statement(desk, name, nodes, ties[name]), nodes) for name, nodes in group]
+        keeper.save_statements([row for row, _ in rows])
+        keeper.save_corrected("statement", {row[0].id: marks for row, marks in rows})
+
+
+def tell_events(desk: Desk) -> None:
+    """All that changed, with their issues."""
+    keeper = desk.keeper
+    for group in _told(keeper, "event", keeper.dirty("event")):
+        ties = _tie(desk, "event", group)
+        rows = [correct_event(desk, tell_event(desk, name, nodes, ties[name]), nodes) for name, nodes in group]
+        keeper.save_events([row for row, _ in rows])
+        keeper.save_corrected("event", {row[0].id: marks for row, marks in rows})
+
+
+def _told(keeper: Keeper, kind: NodeKind, names: Sequence[str]) -> Iterable[list[tuple[str, list[Node]]]]:
     """Portions of (id, nodes) to tell; rows of ids without nodes are dropped."""
-    for ids in batched(keeper.dirty(kind), PORTION):
+    for ids in batched(names, PORTION):
         held = [(name, list(keeper.nodes(keeper.members([name])))) for name in ids]
         keeper.drop_rows(kind, [name for name, nodes in held if not nodes])
         yield [(name, nodes) for name, nodes in held if nodes]
@@ -155,51 +168,25 @@ def _tie(desk: Desk, kind: NodeKind, group: Iterable[tuple[str, list[Node]]]) ->
     return {name: tuple(one.issue for one in held) for name, held in found.items()}
 
 
-def tell_disagreements(desk: Desk, story: str, articles: Iterable[str]) -> None:
-    """The disagreements of a story's articles with one another and with what was told in these days."""
-    keeper, own = desk.keeper, set(articles)
-    listed = _in_order(keeper, own | set(_of_these_days(keeper, own)))
-    sources = [keeper.source(article) for article in listed]
-    figures = [view for source in sources for view in figure_views(desk, source)]
-    found = list(find_figure_disagreements(figures, keeper.vectors))
-    clusters = sorted(set(keeper.clusters(keeper.nodes_of("event", listed)).values()))
-    events: list[Event] = []
-    for name in clusters:
-        nodes = keeper.nodes(keeper.members([name]))
-        statuses = {e.status for n in nodes for e in keeper.source(n.article).reading.events if e.id == n.local}
-        if {"actual", "denied"} <= statuses:
-            events.append(tell_event(desk, name, nodes)[0])
-    found += find_occurrence_disagreements(events, _holders(desk, events))
-    desk.forget_views()
-    for finder in (find_event_conflicts, find_rendering_conflicts, find_attribution_conflicts, find_version_conflicts):
-        found += finder(desk, listed)
-    # of two stories that share a claim, the one with its later side tells it: it is told when that arrives
-    order = {article: number for number, article in enumerate(listed)}
-    found = [one for one in found if _later(one, order) in own]
-    kept = without_repeats(found, dict(keeper.origins(listed)))
-    keeper.save_disagreements(story, kept)
-    keeper.save_corrected("disagreement", mark_disagreements(desk, kept))
+# ---- stories ---------------------------------------------------------------------------------------------------------
+def tell_stories(desk: Desk) -> None:
+    """Those of which a day changed from all their articles, those that got one more from their row and that one."""
+    keeper = desk.keeper
+    whole = set(keeper.dirty("story"))
+    placed: dict[str, list[str]] = defaultdict(list)
+    for article, story in keeper.story_of(keeper.dirty("placed")).items():
+        placed[story].append(article)
+    held = keeper.stories([story for story in placed if story not in whole])
+    rows = [
+        correct_story(desk, tell_story(desk, name, _arrived(desk, placed[name]), row)) for name, row in held.items()
+    ]
+    whole |= placed.keys() - held.keys()
+    articles = {name: keeper.articles_of_story(name) for name in sorted(whole)}
+    rows += [correct_story(desk, tell_story(desk, name, listed)) for name, listed in articles.items() if listed]
+    keeper.save_stories([row for row, _ in rows])
+    keeper.save_corrected("story", {row.id: marks for row, marks in rows})
+    keeper.drop_rows("story", [name for name, listed in articles.items() if not listed])
 
 
-def _of_these_days(keeper: Keeper, articles: Iterable[str]) -> list[str]:
-    """The latest articles of the days around these."""
-    pages = [keeper.source(article).reading.article.published for article in articles]
-    days = sorted(day for page in pages for day in (page.value or page.earliest, page.value or page.latest) if day)
-    start, end = (shift(days[0], -BESIDE), shift(days[-1], BESIDE)) if days else (None, None)
-    return list(keeper.articles_by_day(start, end, LAST))[-COMPARED:]
-
-
-def _in_order(keeper: Keeper, articles: Iterable[str]) -> list[str]:
-    return sorted(articles, key=lambda article: keeper.source(article).number)
-
-
-def _later(one: Disagreement, order: Mapping[str, int]) -> str:
-    return max(one.left.article, one.right.article, key=lambda article: order.get(article, -1))
-
-
-def _holders(desk: Desk, events: Iterable[Event]) -> dict[str, str]:
-    names: dict[str, str] = {}
-    for holder in sorted({a.holder for event in events for a in event.attestations if a.holder}):
-        nodes = desk.keeper.nodes(desk.keeper.members([holder]))
-        names[holder] = correct_entity(desk, tell_entity(desk, holder, nodes), nodes)[0].name
-    return names
+def _arrived(desk: Desk, articles: Iterable[str]) -> list[str]:
+    return sorted(articles, key=lambda article: desk.keeper.source(article).number)

@@ -7,6 +7,8 @@ from dataclasses import replace
 from dragoman.model.judgement import Judgement
 from dragoman.record.statements import FIRM
 
+LINKS = 8  # of a newcomer to one cluster
+DOUBTS = 5  # of a newcomer
 _VETOED = 0.1  # score of a "different" that the words themselves speak against
 
 
@@ -44,4 +46,22 @@ def choose_links(
                 "a nearer one was found" if (j.right, cluster) not in barred else "another rendering speaks against it"
             )
             kept.append(replace(j, verdict="unsure", reasons=(*j.reasons, reason)))
-    return kept
+    return few(kept, clusters)
+
+
+def few(judged: Sequence[Judgement], clusters: Mapping[str, str]) -> list[Judgement]:
+    """The strongest of a newcomer's links to one cluster and of its doubts: what all papers tell has thousands.
+
+    Which clusters hang together does not change by it. What words speak against is kept whole.
+    """
+    groups: dict[tuple[str, ...], list[Judgement]] = defaultdict(list)
+    for j in judged:
+        side = clusters.get(j.left, j.left) if j.verdict == "same" else ""
+        groups[j.verdict, j.right, side].append(j)
+    most = {"same": LINKS, "unsure": DOUBTS}
+    kept = {
+        id(j)
+        for (verdict, *_), group in groups.items()
+        for j in sorted(group, key=lambda j: (-j.score, j.left))[: most.get(verdict, len(group))]
+    }
+    return [j for j in judged if id(j) in kept]

@@ -1,8 +1,8 @@
 """Pairs of claims within one story that cannot both hold: other days, other doers, a rendering turned round."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
-from itertools import combinations
+from itertools import product
 
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
@@ -12,20 +12,19 @@ from dragoman.record.disagreements import make_disagreement
 from dragoman.record.guards import TURNED, VARIED
 from dragoman.record.nodes import EventView, words_of
 
-RECENT = 60  # the latest articles of a story whose events are compared
 DAYS = 3  # two reports of one act differ by a day or two, another such act is mostly further off
 DATE = 0.72  # likeness of the sentences, centred
 VERSION = 0.65
 _SAYINGS = frozenset({"CONSULT", "REQUEST", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONCEDE", "THREATEN"})
 
 
-def find_event_conflicts(desk: Desk, articles: Sequence[str]) -> Iterator[Disagreement]:
-    """Material acts told alike by two outlets that give them other days or other doers."""
-    nodes = desk.keeper.nodes(desk.keeper.nodes_of("event", articles[-RECENT:]))
-    views = [view for view in map(desk.event, nodes) if view.event.status == "actual" and not view.event.performed_by]
-    material = [view for view in views if view.event.type not in _SAYINGS]
-    for left, right in combinations(material, 2):
-        if left.event.type != right.event.type or left.article == right.article or left.origin == right.origin:
+def find_event_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[Disagreement]:
+    """Material acts told alike by an article and an earlier one that give them other days or other doers."""
+    own = _material(desk, [article])
+    if not own:
+        return
+    for left, right in product(_material(desk, earlier), own):
+        if left.event.type != right.event.type or left.origin == right.origin:
             continue
         pair = Pair(left, right, desk.keeper.vectors)
         kind_because = _other_days(pair) or _other_doers(pair)
@@ -33,6 +32,12 @@ def find_event_conflicts(desk: Desk, articles: Sequence[str]) -> Iterator[Disagr
             kind, because = kind_because
             starts = (left.event.trigger[0].start, right.event.trigger[0].start)
             yield make_disagreement(kind, _told(left), _told(right), starts, because)
+
+
+def _material(desk: Desk, articles: Sequence[str]) -> list[EventView]:
+    nodes = desk.keeper.nodes(desk.keeper.nodes_of("event", articles))
+    told = (node for node in nodes if node.status == "actual" and not node.performer and node.label not in _SAYINGS)
+    return [desk.event(node) for node in told]
 
 
 def _other_days(pair: Pair) -> tuple[DisagreementKind, str] | None:
@@ -57,13 +62,13 @@ def _told(view: EventView) -> RecordEvidence:
     return RecordEvidence(view.article, view.event.trigger, view.text)
 
 
-def find_rendering_conflicts(desk: Desk, articles: Sequence[str]) -> Iterator[Disagreement]:
+def find_rendering_conflicts(desk: Desk, earlier: Collection[str], article: str) -> Iterator[Disagreement]:
     """Two renderings of what is nearly one utterance, of which one turns it round or gives another number."""
-    keys = desk.keeper.nodes_of("statement", list(articles))
-    for veto in desk.keeper.vetoes("statement", keys):
-        if not {TURNED, VARIED} & set(veto.reasons):
+    for veto in desk.keeper.vetoes("statement", desk.keeper.nodes_of("statement", [article])):
+        other = next((key for key in (veto.left, veto.right) if not key.startswith(f"{article}:")), None)
+        if other is None or not {TURNED, VARIED} & set(veto.reasons):
             continue
-        found = _rendering(desk, veto)
+        found = _rendering(desk, veto) if other.partition(":")[0] in earlier else None
         if found is not None:
             yield found
 

@@ -20,18 +20,22 @@ type Words = dict[str, Correction]
 type Dated[Row] = tuple[Row, str | None, str | None]
 
 
-def words_on(desk: Desk, kind: NodeKind, nodes: Iterable[Node]) -> Words:
-    """{field: the latest word on it} of the entry that stands on `nodes`."""
+def words_on(desk: Desk, kind: NodeKind, name: str) -> Words:
+    """{field: the latest word on it} of an entry."""
     held = desk.keeper.corrections(kind)
     if not held:
         return {}
-    found = sorted((one for node in nodes for one in held.get(node.key, ())), key=lambda one: one.number)
-    return {one.field: one for one in found}
+    clusters = desk.keeper.clusters(list(held))
+    return _latest(one for node, words in held.items() if clusters.get(node) == name for one in words)
 
 
-def correct_entity(desk: Desk, entity: RecordEntity, nodes: Sequence[Node]) -> tuple[RecordEntity, list[Mark]]:
+def _latest(words: Iterable[Correction]) -> Words:
+    return {one.field: one for one in sorted(words, key=lambda one: one.number)}
+
+
+def correct_entity(desk: Desk, entity: RecordEntity) -> tuple[RecordEntity, list[Mark]]:
     """Its name; whether it is none."""
-    words = words_on(desk, "entity", nodes)
+    words = words_on(desk, "entity", entity.id)
     if "name" in words:
         entity = replace(entity, name=words["name"].text)
     return entity, _marks(words)
@@ -39,10 +43,10 @@ def correct_entity(desk: Desk, entity: RecordEntity, nodes: Sequence[Node]) -> t
 
 def correct_statement(desk: Desk, told: Dated[Statement], nodes: Sequence[Node]) -> tuple[Dated[Statement], list[Mark]]:
     """Its parties and day; whether it is none."""
-    words = words_on(desk, "statement", nodes)
+    row, *days = told
+    words = words_on(desk, "statement", row.id)
     if not words:
         return told, []
-    row, *days = told
     if "speaker" in words:
         row = replace(row, speaker=_who(desk, words["speaker"]))
     if "addressee" in words:
@@ -59,7 +63,7 @@ def correct_statement(desk: Desk, told: Dated[Statement], nodes: Sequence[Node])
 def correct_event(desk: Desk, told: Dated[Event], nodes: Sequence[Node]) -> tuple[Dated[Event], list[Mark]]:
     """Its parties and day; whether it is none. An act that is done by saying follows the words on its statement."""
     row, *days = told
-    words = words_on(desk, "event", nodes)
+    words = words_on(desk, "event", row.id)
     words = {**_said_words(desk, row), **words}
     if not words:
         return told, []
@@ -77,8 +81,8 @@ def _said_words(desk: Desk, event: Event) -> Words:
     """Words on the statement that performs `event`, as words on the event."""
     if event.statement is None or not desk.keeper.corrections("statement"):
         return {}
-    nodes = desk.keeper.nodes(desk.keeper.members([event.statement]))
-    words = words_on(desk, "statement", nodes)
+    words = words_on(desk, "statement", event.statement)
+    nodes = desk.keeper.nodes(desk.keeper.members([event.statement])) if words else []
     found = {"when": words["said_on"]} if "said_on" in words else {}
     if REVIEW in words and words[REVIEW].text == REJECTED:
         found[REVIEW] = words[REVIEW]
@@ -97,8 +101,8 @@ def _read(desk: Desk, nodes: Sequence[Node], field: str) -> set[str]:
 def correct_story(desk: Desk, story: Story) -> tuple[Story, list[Mark]]:
     """Its title."""
     held = desk.keeper.corrections("story")
-    found = sorted((one for article in story.articles for one in held.get(article, ())), key=lambda one: one.number)
-    words = {one.field: one for one in found}
+    stories = desk.keeper.story_of(list(held))
+    words = _latest(one for article, words in held.items() if stories.get(article) == story.id for one in words)
     return (replace(story, title=words["name"].text) if "name" in words else story), _marks(words)
 
 
@@ -122,9 +126,9 @@ def _rejected_words(desk: Desk) -> set[tuple[str, Spans]]:
     for kind in kinds:
         keys = [key for key, words in desk.keeper.corrections(kind).items() if any(w.text == REJECTED for w in words)]
         for cluster in sorted(set(desk.keeper.clusters(keys).values())):
-            nodes = desk.keeper.nodes(desk.keeper.members([cluster]))
-            words = words_on(desk, kind, nodes)
+            words = words_on(desk, kind, cluster)
             if REVIEW in words and words[REVIEW].text == REJECTED:
+                nodes = desk.keeper.nodes(desk.keeper.members([cluster]))
                 found |= {(node.article, _rendering(desk, node)) for node in nodes}
     return found
 

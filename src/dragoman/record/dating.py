@@ -15,12 +15,13 @@ from dragoman.model.span import Span, Spans
 from dragoman.record.day_clues import Clue, shift
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import node_key, words_of
-from dragoman.record.ports import Node, NodeKind, Role, Source
+from dragoman.record.ports import Node, Source
 from dragoman.record.shared_days import is_narrow, occasion_clues
 
 OPENING = 0.35  # of the text: what stands there is the news itself
 ROUNDS = 4  # one article dates the next
 RECENT = 60  # the latest articles with somebody in common that are asked
+LATEST = 300  # what each of them says and does last
 FRESH = 7  # days within which news is told
 BEFORE_COPY, AFTER_COPY = 1, 6  # days around an article within which its copies and translations appear
 
@@ -60,8 +61,7 @@ def _beside(desk: Desk, source: Source) -> list[str]:
     """The latest articles in which somebody of this one speaks or acts."""
     keeper = desk.keeper
     parties = sorted(set(keeper.clusters(keeper.nodes_of("entity", [source.article.id])).values()))
-    roles: tuple[tuple[NodeKind, Role], ...] = (("statement", "speaker"), ("event", "actor"))
-    nodes = [key for kind, role in roles for key in keeper.nodes_by_role(kind, (role,), parties, None, None)]
+    nodes = keeper.nodes_by_role(("speaker", "actor"), parties, None, None, LATEST)
     met = dict.fromkeys(node.article for node in keeper.nodes(nodes))
     return [article for article in met if article != source.article.id][-RECENT:]
 
@@ -111,7 +111,8 @@ def _shared_clues(desk: Desk, source: Source) -> Iterable[Clue]:
         if not _done(mine):
             continue
         for node in desk.keeper.nodes(desk.keeper.members([cluster])):
-            found = _dated(desk, node) if node.article != source.article.id else None
+            exact = node.article != source.article.id and node.start is not None and node.start == node.end
+            found = _dated(desk, node) if exact else None
             if found is not None:
                 yield _clue(source, mine, *found)
 

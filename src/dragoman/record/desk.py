@@ -1,7 +1,7 @@
 """What one run of the build has at hand: the keeper, and what it has already looked at."""
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from dragoman.record.ground import Placed
@@ -20,6 +20,42 @@ from dragoman.record.sketch import Sketch, make_sketch
 from dragoman.record.stories import lead, ordinal
 
 MEMBERS = 50  # of an entity, looked at for its country
+ARTICLES = 1500  # of which sketch and lead are kept between two articles
+
+
+@dataclass(slots=True)
+class Memory:
+    """What is worked out of readings alone, and so stays true from one article to the next."""
+
+    sketches: dict[str, Sketch] = field(default_factory=dict)
+    leads: dict[str, Placed] = field(default_factory=dict)
+    occasions: dict[str, Mapping[str, Occasion]] = field(default_factory=dict)
+    entities: dict[str, EntityView] = field(default_factory=dict)
+    quotations: dict[str, dict[str, QuotationView]] = field(default_factory=dict)  # by article
+    events: dict[str, dict[str, EventView]] = field(default_factory=dict)
+    countries: dict[str, str | None] = field(default_factory=dict)  # of entities whose first members will not change
+
+    def forget(self, articles: Iterable[str], *, entities: bool = False) -> None:
+        """The views of articles of which an entity or the origin is another now."""
+        for article in articles:
+            self.quotations.pop(article, None)
+            self.events.pop(article, None)
+        if entities:
+            self.countries.clear()
+
+    def keep_small(self) -> None:
+        """Between two articles: let the oldest go."""
+        _let_go(self.sketches, ARTICLES)
+        _let_go(self.leads, ARTICLES)
+        _let_go(self.occasions, ARTICLES)
+        _let_go(self.entities, 20 * ARTICLES)
+        _let_go(self.quotations, ARTICLES)
+        _let_go(self.events, ARTICLES)
+
+
+def _let_go[T](held: dict[str, T], most: int) -> None:
+    while len(held) > most:
+        del held[next(iter(held))]
 
 
 @dataclass(slots=True)
@@ -27,46 +63,43 @@ class Desk:
     """Memory of one run; nothing in it decides, it only saves reading the same article twice."""
 
     keeper: Keeper
-    sketches: dict[str, Sketch] = field(default_factory=dict)
-    leads: dict[str, Placed] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
     quotations: dict[str, QuotationView] = field(default_factory=dict)
-    events: dict[str, EventView] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
     countries: dict[str, str | None] = field(default_factory=dict)
-    occasions: dict[str, Mapping[str, Occasion]] = field(default_factory=dict)
 
     def forget_views(self) -> None:
         """Views name record entities and origins, which the next article may change."""
         self.quotations.clear()
-        self.events.clear()
         self.origins.clear()
         self.countries.clear()
 
     def sketch(self, article: str) -> Sketch:
         """The sketch of an article."""
-        if article not in self.sketches:
+        if article not in self.memory.sketches:
             source = self.keeper.source(article)
             page = source.reading.article
             day = page.published.value or page.published.latest
-            self.sketches[article] = make_sketch(article, source.article.text, language=page.language, day=day)
-        return self.sketches[article]
+            self.memory.sketches[article] = make_sketch(article, source.article.text, language=page.language, day=day)
+        return self.memory.sketches[article]
 
     def placed(self, article: str) -> Placed:
         """An article as stories see it."""
-        if article not in self.leads:
+        if article not in self.memory.leads:
             source = self.keeper.source(article)
             page, text = source.reading.article, source.article.text
             opening = lead(body(source), page.title.of(text) if page.title else page.title_given)
             day = ordinal(page.published.value or page.published.latest)
-            self.leads[article] = Placed.of(article, page.language, day, opening, text)
-        return self.leads[article]
+            self.memory.leads[article] = Placed.of(article, page.language, day, opening, text)
+        return self.memory.leads[article]
 
     def occasion(self, source: Source, quotation: str) -> Occasion | None:
         """The occasion of a quotation, where its article tells the day of one."""
         article = source.article.id
-        if article not in self.occasions:
-            self.occasions[article] = find_occasions(source.reading, source.article.text)
-        return self.occasions[article].get(quotation)
+        held = self.memory.occasions
+        if article not in held:
+            held[article] = find_occasions(source.reading, source.article.text)
+        return held[article].get(quotation)
 
     def entity_ids(self, source: Source) -> dict[str, str]:
         """{local entity id: record entity id} of one article."""
@@ -75,29 +108,40 @@ class Desk:
 
     def entity(self, node: Node) -> EntityView:
         """The entity that stands on a node."""
-        source = self.keeper.source(node.article)
-        entity = next(e for e in source.reading.entities if e.id == node.local)
-        return entity_view(source, entity, self.origin(node.article))
+        held, origin = self.memory.entities, self.origin(node.article)
+        if node.key not in held:
+            source = self.keeper.source(node.article)
+            entity = next(e for e in source.reading.entities if e.id == node.local)
+            held[node.key] = entity_view(source, entity, origin)
+        view = held[node.key]
+        return view if view.origin == origin else replace(view, origin=origin)
 
     def quotation(self, node: Node) -> QuotationView:
         """The quotation that stands on a node."""
         if node.key not in self.quotations:
-            source = self.keeper.source(node.article)
-            entities, (origin, story) = self.entity_ids(source), self.places(node.article)
-            for one in source.reading.quotations:
-                view = quotation_view(source, one, entities, origin, story)
-                states = view.states | {state for name in sorted(view.speakers) if (state := self.country(name))}
-                self.quotations[view.key] = replace(view, states=frozenset(states))
+            view = self._quotations(node.article)[node.key]
+            states = view.states | {state for name in sorted(view.speakers) if (state := self.country(name))}
+            self.quotations[node.key] = view if states == view.states else replace(view, states=frozenset(states))
         return self.quotations[node.key]
+
+    def _quotations(self, article: str) -> dict[str, QuotationView]:
+        held = self.memory.quotations
+        if article not in held:
+            source = self.keeper.source(article)
+            entities, (origin, story) = self.entity_ids(source), self.places(article)
+            views = (quotation_view(source, one, entities, origin, story) for one in source.reading.quotations)
+            held[article] = {view.key: view for view in views}
+        return held[article]
 
     def event(self, node: Node) -> EventView:
         """The event mention that stands on a node."""
-        if node.key not in self.events:
-            source = self.keeper.source(node.article)
-            entities, (origin, story) = self.entity_ids(source), self.places(node.article)
-            for one in source.reading.events:
-                self.events[node_key(node.article, one.id)] = event_view(source, one, entities, origin, story)
-        return self.events[node.key]
+        held, article = self.memory.events, node.article
+        if article not in held:
+            source = self.keeper.source(article)
+            entities, (origin, story) = self.entity_ids(source), self.places(article)
+            views = (event_view(source, one, entities, origin, story) for one in source.reading.events)
+            held[article] = {view.key: view for view in views}
+        return held[article][node.key]
 
     def places(self, article: str) -> tuple[str, str]:
         """Origin and story (by the rules: people's words on stories link nothing) of an article; no story is ""."""
@@ -105,10 +149,14 @@ class Desk:
 
     def country(self, entity: str) -> str | None:
         """The country that most articles give an entity of the record."""
+        if entity in self.memory.countries:
+            return self.memory.countries[entity]
         if entity not in self.countries:
-            views = [self.entity(node) for node in self.keeper.nodes(self.keeper.members([entity])[:MEMBERS])]
-            met = Counter(view.country for view in views if view.country)
-            self.countries[entity] = max(met, key=lambda code: met[code]) if met else None
+            nodes = self.keeper.nodes(self.keeper.members([entity], MEMBERS))
+            met = Counter(view.country for view in map(self.entity, nodes) if view.country)
+            found = max(met, key=lambda code: met[code]) if met else None
+            (self.memory.countries if len(nodes) == MEMBERS else self.countries)[entity] = found
+            return found
         return self.countries[entity]
 
     def origin(self, article: str) -> str:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from itertools import combinations
+from itertools import product
 
 from dragoman.model.figure import Figure
 from dragoman.model.ids import minted_id
@@ -74,9 +74,11 @@ def _claim(reading: Reading, figure: Figure) -> Spans:
     return (min(quoted, key=lambda span: span.end - span.start),) if quoted else sentence
 
 
-def find_figure_disagreements(views: Iterable[FigureView], vectors: GetVectors) -> Iterator[Disagreement]:
-    """Figures of one quantity whose ranges have no number in common. The views are of one story."""
-    for left, right in combinations(views, 2):
+def find_figure_disagreements(
+    earlier: Sequence[FigureView], own: Sequence[FigureView], vectors: GetVectors
+) -> Iterator[Disagreement]:
+    """Figures of one quantity whose ranges have no number in common: an article's beside those of earlier ones."""
+    for left, right in product(earlier, own):
         because = _figures_apart(left, right, vectors)
         if because:
             yield make_disagreement(
@@ -156,12 +158,3 @@ def make_disagreement(
     """A disagreement with an id from where its two sides begin."""
     anchor = f"{kind}:{left.article}:{starts[0]}:{right.article}:{starts[1]}"
     return Disagreement(minted_id("d", anchor), kind, left, right, because)
-
-
-def without_repeats(found: Sequence[Disagreement], origins: dict[str, str]) -> list[Disagreement]:
-    """One of those that copies repeat: the same pair of claims between the same two origins."""
-    kept: dict[tuple[str, str, frozenset[str]], Disagreement] = {}
-    for one in found:
-        sides = frozenset(origins.get(e.article, e.article) for e in (one.left, one.right))
-        kept.setdefault((one.kind, one.because, sides), one)
-    return list(kept.values())

@@ -1,6 +1,6 @@
 """The same person, country, organisation or group across articles."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from itertools import product
 from typing import Literal
@@ -143,7 +143,7 @@ def choose_links(judged: list[tuple[str, Judgement]]) -> list[Judgement]:
 
 
 def prefer(
-    view: EntityView, judged: list[tuple[str, EntityView, Judgement]], articles: Mapping[str, int]
+    view: EntityView, judged: list[tuple[str, EntityView, Judgement]], articles: Callable[[str], int]
 ) -> list[tuple[str, Judgement]]:
     """Where a short name fits several persons: the one at the top of a state, else one known far better than the rest.
 
@@ -157,7 +157,7 @@ def prefer(
     titled = {c for c, other, _ in judged if c in fitting and is_titled(other.nominals, other.language)}
     chosen = titled if len(titled) == 1 and is_titled(view.nominals, view.language) else set[str]()
     if not chosen:
-        ranked = sorted(fitting, key=lambda c: -articles[c])
-        known = articles[ranked[0]] >= MOST_KNOWN * articles[ranked[1]]
-        chosen = {ranked[0]} if known and articles[ranked[0]] >= KNOWN else fitting
+        ranked = sorted(fitting, key=lambda c: -articles(c))
+        known = articles(ranked[0]) >= MOST_KNOWN * articles(ranked[1])
+        chosen = {ranked[0]} if known and articles(ranked[0]) >= KNOWN else fitting
     return [(cluster, j) for cluster, j in found if cluster in chosen or j.verdict != "same"]

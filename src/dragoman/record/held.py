@@ -1,10 +1,11 @@
-"""What the record is told of by whoever keeps it: articles with their readings, nodes, minted ids, people's words."""
+"""What the record is told of by whoever keeps it: articles, nodes, minted ids, people's words, and what adds up."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Literal
 
 from dragoman.model.article import Article
 from dragoman.model.judgement import Anchor
+from dragoman.model.quotation import Act
 from dragoman.model.reading import Reading
 from dragoman.model.span import Span
 from dragoman.model.time import When
@@ -13,6 +14,13 @@ type NodeKind = Literal["entity", "statement", "event"]
 type RowKind = Literal["entity", "statement", "event", "story"]
 type CorrectedKind = RowKind | Literal["disagreement"]
 type Mark = tuple[str, str | None]  # a field that a person corrected, with a value of it or none
+# rows to be told anew, or one thing more to be told in them: an entity node, an article in its story or with its day;
+# "disputed" are stories whose disagreements are to be told anew
+type Work = RowKind | Literal["joined", "placed", "dated", "disputed"]
+type Place = tuple[int, int, int]  # article, entity in it, mention of it
+type Count = tuple[int, Place]  # how often, and where first
+type Line = tuple[str, str]  # a position: its holder and the issue
+type Seat = tuple[str, str]  # an office that one person holds at a time, and what it is of
 type Role = Literal["speaker", "on_behalf", "addressee", "target", "actor", "recipient", "place", "of", "holder"]
 
 
@@ -27,7 +35,10 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """`span` is where its anchor stands (empty for an entity without words of its own); days bound when it was."""
+    """`span` is where its anchor stands (empty for an entity without words of its own); days bound when it was.
+
+    An event has a `status`, and as `performer` the node of the quotation that performs it.
+    """
 
     key: str
     kind: NodeKind
@@ -37,6 +48,8 @@ class Node:
     label: str
     start: str | None
     end: str | None
+    performer: str | None = None
+    status: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,3 +90,67 @@ class Moved:
     left: str
     right: str
     last: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """A dated statement of a position."""
+
+    day: str
+    id: str
+    act: Act
+
+
+@dataclass(frozen=True, slots=True)
+class Split:
+    """Where a series of statements is best parted, and how often chance parts it as well."""
+
+    at: int
+    p: float
+
+
+@dataclass(frozen=True, slots=True)
+class Printed:
+    """How often an office is printed of a person on one day, and the first place of it."""
+
+    count: int
+    place: Place
+    article: str
+    span: Span
+    words: str
+
+
+@dataclass(slots=True)
+class Office:
+    """What articles print of one person in one office: `titles` by language and words, `days` by tenure and day.
+
+    A day that the record does not know is "".
+    """
+
+    name: str
+    country: str | None
+    owner: str | None
+    open: bool
+    articles: int = 0
+    titles: dict[str, dict[str, Count]] = field(default_factory=dict)
+    days: dict[str, dict[str, Printed]] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Tally:
+    """What an entity is told from, by value. `spelled` are names that an article prints, `shown` those of English.
+
+    `homes` are countries that a person is said to serve beside the name; `offices` are read with the usual one known.
+    """
+
+    articles: int = 0
+    printed: dict[str, Count] = field(default_factory=dict)
+    names: dict[str, Count] = field(default_factory=dict)
+    types: dict[str, Count] = field(default_factory=dict)
+    countries: dict[str, Count] = field(default_factory=dict)
+    sectors: dict[str, Count] = field(default_factory=dict)
+    houses: dict[str, Count] = field(default_factory=dict)
+    homes: dict[str, Count] = field(default_factory=dict)
+    spelled: set[str] = field(default_factory=set)
+    shown: set[str] = field(default_factory=set)
+    offices: list[Office] = field(default_factory=list)

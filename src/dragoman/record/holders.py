@@ -13,6 +13,7 @@ from dragoman.record.desk import Desk
 from dragoman.record.nodes import EntityView
 from dragoman.record.ports import Node
 
+WAITING = 300  # the latest offices alone that a newcomer may hold
 WINDOW = 60  # days before the first and behind the last that an article attests, on which the holder is still believed
 SURE, OPEN = 0.7, 0.45
 ONE_HOLDER = "an office alone, and one holder of it known for these days"
@@ -62,19 +63,22 @@ def seat_keys(view: EntityView) -> frozenset[str]:
     return frozenset(f"office:{seat}" for seat in alone if seat) if len(alone) == 1 else frozenset()
 
 
+def stands_alone(view: EntityView) -> bool:
+    """Whether the article means somebody by an office alone."""
+    return not view.writings and bool(seat_keys(view))
+
+
 def judge_holders(desk: Desk, node: Node) -> list[Judgement]:
-    """What a newcomer with a seat changes: an office alone finds its holder, a holder those who wait for one."""
-    found: list[Judgement] = []
-    for key in sorted(seat_keys(desk.entity(node))):
-        kind, _, seat = key.partition(":")
-        if kind == "former":
-            continue
-        holders = find_holders(desk, seat)
-        if kind == "office":
-            found += _judge(node, holders, {})
-        else:
-            found += _judge_waiting(desk, node, seat, holders)
-    return found
+    """An office alone finds its holder."""
+    seats = (key.partition(":")[2] for key in sorted(seat_keys(desk.entity(node))))
+    return [j for seat in seats for j in _judge(node, find_holders(desk, seat), {})]
+
+
+def judge_waiting(desk: Desk, node: Node) -> list[Judgement]:
+    """What a newcomer who is named with an office changes for those of earlier articles who wait for its holder."""
+    keys = (key.partition(":") for key in sorted(seat_keys(desk.entity(node))))
+    held = (seat for kind, _, seat in keys if kind == "holder")
+    return [j for seat in held for j in _judge_waiting(desk, node, seat, find_holders(desk, seat))]
 
 
 def find_holders(desk: Desk, seat: str) -> list[Holder]:
@@ -82,10 +86,8 @@ def find_holders(desk: Desk, seat: str) -> list[Holder]:
     seated = desk.keeper.seated(f"holder:{seat}")
     if not seated:
         return []
-    past = desk.keeper.nodes(desk.keeper.nodes_by_key([f"former:{seat}"]))
-    clusters = desk.keeper.clusters([node.key for node in past])
-    over = {cluster: [node.start for node in past if clusters[node.key] == cluster] for cluster, *_ in seated}
-    return [Holder(cluster, first, last, _over(over[cluster], last), node) for cluster, first, last, node in seated]
+    past = {cluster: (first, last) for cluster, first, last, _ in desk.keeper.seated(f"former:{seat}")}
+    return [Holder(c, first, last, _over(past.get(c, ()), last), node) for c, first, last, node in seated]
 
 
 def _over(past: Iterable[str | None], last: str | None) -> str | None:
@@ -97,7 +99,8 @@ def _judge_waiting(desk: Desk, node: Node, seat: str, holders: Sequence[Holder])
     """Offices alone in earlier articles that the newcomer may be meant by: linked, or no longer where two fit."""
     own = desk.keeper.clusters([node.key])[node.key]
     newcomer = next(h for h in holders if h.cluster == own)
-    waiting = desk.keeper.nodes(desk.keeper.nodes_by_key([f"office:{seat}"]))
+    first, last = newcomer.first and _shift(newcomer.first, -WINDOW), newcomer.last and _shift(newcomer.last, WINDOW)
+    waiting = desk.keeper.nodes(desk.keeper.waiting(f"office:{seat}", first, last, WAITING))
     waiting = [other for other in waiting if other.article != node.article and newcomer.fits(other.start)]
     clusters = desk.keeper.clusters([other.key for other in waiting])
     of_holder = {h.cluster for h in holders}

@@ -141,7 +141,9 @@ def event_node(source: Source, event: EventMention) -> Node:
     article = source.article.id
     days = act_days(source.reading.article.published, event)
     span = next(iter(event.trigger), Span(0, 0))
-    return Node(node_key(article, event.id), "event", article, event.id, span, event.type, days.start, days.end)
+    performer = node_key(article, event.performed_by) if event.performed_by else None
+    key = node_key(article, event.id)
+    return Node(key, "event", article, event.id, span, event.type, days.start, days.end, performer, event.status)
 
 
 def entity_view(source: Source, entity: Entity, origin: str = "") -> EntityView:

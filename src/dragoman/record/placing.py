@@ -6,9 +6,10 @@ from datetime import date, timedelta
 from dragoman.model.ids import minted_id
 from dragoman.record.desk import Desk
 from dragoman.record.ground import Ground, Placed
-from dragoman.record.ports import Moved, Source
+from dragoman.record.ports import Moved, Source, Work
 from dragoman.record.stories import WINDOW, place
 
+STORY_WORK: tuple[Work, ...] = ("story", "disputed")  # a story that people's words touched is told anew in all it tells
 STORIES = 400  # the latest articles of these days whose stories may be joined
 
 
@@ -17,7 +18,7 @@ def place_in_story(desk: Desk, source: Source) -> None:
     article, placed = source.article.id, desk.placed(source.article.id)
     day = date.fromordinal(placed.day) if placed.day else None
     start, end = ((day + timedelta(days=days)).isoformat() if day else None for days in (-WINDOW, WINDOW))
-    near = desk.keeper.articles_by_day(start, end, source.number)[-STORIES:]
+    near = desk.keeper.articles_by_day(start, end, source.number, STORIES)
     moved = desk.keeper.moved()
     stories = _stories_then(desk, near, [word for word in moved if word.last < source.number])
     ground, alive = Ground(desk.keeper.vectors), dict[str, list[Placed]]()
@@ -26,7 +27,7 @@ def place_in_story(desk: Desk, source: Source) -> None:
     ground.add(*(desk.placed(other) for other in near), placed)
     story = place(placed, alive, ground).story or minted_id("t", article)
     desk.keeper.save_story(article, story, story)
-    desk.keeper.mark_dirty("story", [story])
+    desk.keeper.mark_dirty("placed", [article])
     if moved:
         heed(desk)
 
@@ -45,7 +46,8 @@ def heed(desk: Desk) -> None:
     for article, ruled, before in held:
         if told[article] != before:
             desk.keeper.save_story(article, told[article], ruled)
-            desk.keeper.mark_dirty("story", [before, told[article]])
+            for work in STORY_WORK:
+                desk.keeper.mark_dirty(work, [before, told[article]])
     for old, new in joined_stories([(article, ruled) for article, ruled, _ in held], moved):
         desk.keeper.alias(old, new)
 

@@ -7,13 +7,11 @@ nodes that the record holds to be one, named by a minted id.
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Protocol
 
-from dragoman.engines.embed import Encoder, Vectors
 from dragoman.model.article import Page, Published
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import (
     Disagreement,
     Event,
-    Issue,
     RecordEntity,
     RecordEvidence,
     Shift,
@@ -21,15 +19,36 @@ from dragoman.model.record import (
     Story,
     Tie,
 )
-from dragoman.record.held import CorrectedKind, Correction, Mark, Minted, Moved, Node, NodeKind, Role, RowKind, Source
+from dragoman.record.finding import Candidates, Decisions
+from dragoman.record.held import (
+    CorrectedKind,
+    Correction,
+    Count,
+    Line,
+    Mark,
+    Minted,
+    Moved,
+    Node,
+    NodeKind,
+    Role,
+    RowKind,
+    Said,
+    Seat,
+    Source,
+    Split,
+    Tally,
+    Work,
+)
 
 __all__ = [
     "Candidates",
     "CorrectedKind",
     "Correction",
+    "Count",
     "Decisions",
     "Keeper",
     "Ledger",
+    "Line",
     "Mark",
     "Minted",
     "Moved",
@@ -37,146 +56,13 @@ __all__ = [
     "NodeKind",
     "Role",
     "RowKind",
+    "Said",
+    "Seat",
     "Source",
+    "Split",
+    "Tally",
+    "Work",
 ]  # fmt: skip
-
-
-class Candidates(Protocol):
-    """Finds what a new article may have to do with; never the whole record."""
-
-    def source(self, article: str) -> Source:
-        """The article with its reading; raises `UnknownIdError`."""
-        ...
-
-    def articles_by_signature(self, language: str, bands: Sequence[str], before: int) -> Sequence[str]:
-        """Articles of `language` that arrived before `before` and share a band."""
-        ...
-
-    def articles_by_day(self, start: str | None, end: str | None, before: int) -> Sequence[str]:
-        """Articles of these days or of unknown date, in order of arrival."""
-        ...
-
-    def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
-        """Entity nodes that share a name key, in order of arrival."""
-        ...
-
-    def seated(self, key: str) -> Sequence[tuple[str, str | None, str | None, str]]:
-        """Entities with this key: (cluster, first day of its nodes, last day, one of the nodes), by first arrival."""
-        ...
-
-    def nodes_by_role(
-        self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
-    ) -> Sequence[str]:
-        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end."""
-        ...
-
-    def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
-        """All nodes of a kind in these articles."""
-        ...
-
-    def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
-        """These nodes, in order of arrival."""
-        ...
-
-    def nodes_naming(self, entities: Iterable[str]) -> Sequence[Node]:
-        """Nodes of any kind in which one of these entity nodes has a role."""
-        ...
-
-    def articles_of_story(self, story: str) -> Sequence[str]:
-        """Its articles, in order of arrival."""
-        ...
-
-    def undated(self) -> Sequence[str]:
-        """Articles whose own text does not tell their day, in order of arrival."""
-        ...
-
-    def published(self, article: str) -> Published:
-        """When an article is from, as the record tells today: by itself or by others."""
-        ...
-
-    def issues(self) -> tuple[Issue, ...]:
-        """The issues that the record follows, in the order of the codebook."""
-        ...
-
-    def tied_statements(self) -> Sequence[Statement]:
-        """Every statement that is on an issue by its words, with the issues that it is on so, by id."""
-        ...
-
-    def owners(self) -> Mapping[str, str | None]:
-        """{entity: whose house it is}, for those that are somebody's."""
-        ...
-
-    def dirty(self, kind: RowKind) -> Sequence[str]:
-        """Ids whose rows no longer say what their nodes say."""
-        ...
-
-    def titled(self) -> Sequence[RecordEntity]:
-        """The rows of the entities that hold an office, in the order of their ids."""
-        ...
-
-    def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
-        """{node: cluster id} for those that have one."""
-        ...
-
-    def ruled(self, nodes: Sequence[str]) -> Mapping[str, str]:
-        """{node: its cluster by the rules alone, under a name of any kind} for those that have one."""
-        ...
-
-    def members(self, clusters: Sequence[str]) -> Sequence[str]:
-        """Nodes of these clusters, in order of arrival."""
-        ...
-
-    def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
-        ...
-
-    def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        """The rule's "different" whose two sides are among `nodes`."""
-        ...
-
-    def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
-        """{article: origin id}."""
-        ...
-
-    def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
-        """{article: story id} for those that are placed."""
-        ...
-
-    def ruled_story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
-        """The same by the rules alone."""
-        ...
-
-    def placements(self) -> Sequence[tuple[str, str, str]]:
-        """(article, story by the rules alone, story) of all placed articles, in order of arrival."""
-        ...
-
-    def corrected_by(self, entities: Sequence[str]) -> Sequence[tuple[RowKind, str]]:
-        """(kind, id) of the rows in which a person put one of these entities."""
-        ...
-
-    def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
-        """Ids minted from anchors in these articles, oldest first."""
-        ...
-
-    def vectors(self, texts: Sequence[str], encoder: Encoder = "fast") -> Vectors:
-        """[n, DIMENSIONS] sentence vectors, each distinct text encoded at most once in the life of the record."""
-        ...
-
-
-class Decisions(Protocol):
-    """People's words in force, attached to the nodes that their anchors stand on today."""
-
-    def decided(self, kind: str) -> Sequence[Judgement]:
-        """Those on pairs, oldest first, with nodes (articles, for kind "article") as left and right."""
-        ...
-
-    def moved(self) -> Sequence[Moved]:
-        """Those on stories, oldest first."""
-        ...
-
-    def corrections(self, kind: str) -> Mapping[str, Sequence[Correction]]:
-        """Those on single fields by node (article, for stories; "" for disagreements), oldest first."""
-        ...
 
 
 class Ledger(Protocol):
@@ -230,7 +116,11 @@ class Ledger(Protocol):
         """`old` resolves to `new` from now on."""
         ...
 
-    def mark_dirty(self, kind: RowKind, ids: Iterable[str]) -> None: ...
+    def unalias(self, names: Iterable[str]) -> None:
+        """These ids stand for themselves again."""
+        ...
+
+    def mark_dirty(self, kind: Work, ids: Iterable[str]) -> None: ...
 
     def save_entities(self, rows: Sequence[RecordEntity]) -> None: ...
 
@@ -242,16 +132,36 @@ class Ledger(Protocol):
 
     def save_stories(self, rows: Sequence[Story]) -> None: ...
 
+    def save_tallies(self, tallies: Mapping[str, Tally]) -> None: ...
+
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
-        """Those within one story, replacing what was there."""
+        """Found within one story; one that it tells already between the same origins is passed over."""
+        ...
+
+    def drop_disagreements(self, story: str) -> None:
+        """All that a story tells."""
+        ...
+
+    def drop_within_origins(self, articles: Sequence[str]) -> None:
+        """Disagreements that touch these articles and stand between two of one origin."""
         ...
 
     def save_ties(self, kind: RowKind, entries: Sequence[str], ties: Iterable[Tie]) -> None:
         """The issues of these entries, replacing what was there."""
         ...
 
-    def save_shifts(self, rows: Sequence[Shift]) -> None:
-        """All shifts of the record, replacing what was there."""
+    def save_said(self, statements: Sequence[str], rows: Mapping[Line, Sequence[Said]]) -> Sequence[Line]:
+        """What these statements say on issues, replacing what was there; the positions that it touches."""
+        ...
+
+    def save_split(self, line: Line, split: Split | None) -> None: ...
+
+    def save_changes(self, line: Line, rows: Sequence[Shift]) -> None:
+        """The changes of one position, replacing what was there."""
+        ...
+
+    def save_trends(self, rows: Sequence[Shift]) -> None:
+        """All trends of the record, replacing what was there."""
         ...
 
     def save_corrected(self, kind: CorrectedKind, rows: Mapping[str, Sequence[Mark]]) -> None:

@@ -1,19 +1,19 @@
 """Who held which office, and when: what the articles print beside a person's names, put together."""
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from dragoman.model.record import RecordEntity, RecordEvidence, RecordRole
-from dragoman.model.span import Span
 from dragoman.ontology import load_ontology
-from dragoman.record.printed import body_seats, plain, seats
+from dragoman.record.held import Count, Office, Place, Printed, Seat
+from dragoman.record.printed import body_seats, plain
+from dragoman.record.printed import seats as one_holder
 from dragoman.record.titles import Title
 
 EVIDENCE = 8  # places kept of a role
 
-type Office = tuple[str, str | None, str | None]  # its entry, the country, the body (or the words, of unknown owners)
-type Seat = tuple[str, str]  # its entry, and what it is of
+type Name = tuple[str, str | None, str | None]  # its entry, the country, the body (or the words, of unknown owners)
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,50 +25,87 @@ class Attested:
     day: str | None
     language: str
     title: Title
+    place: Place
 
     @property
-    def office(self) -> Office:
+    def office(self) -> Name:
         phrase = self.title.phrase
         owner = phrase.body or (plain(self.title.words) if phrase.open else None)
         return phrase.office, phrase.country, owner
 
 
-def tell_roles(attested: Iterable[Attested], shown: str) -> tuple[RecordRole, ...]:
+def add_titles(offices: list[Office], attested: Iterable[Attested]) -> None:
+    """Count what one article prints of a person."""
+    by_name = {(office.name, office.country, office.owner): office for office in offices}
+    counted = set[Name]()
+    for one in attested:
+        if not one.title.beside or one.title.phrase.tenure == "coming":
+            continue
+        office = by_name.get(one.office)
+        if office is None:
+            office = by_name[one.office] = Office(*one.office, open=one.title.phrase.open)
+            offices.append(office)
+        office.articles += one.office not in counted
+        counted.add(one.office)
+        _add_count(office.titles.setdefault(one.language, {}), one.title.words, one.place)
+        days = office.days.setdefault(one.title.phrase.tenure, {})
+        words = Printed(1, one.place, one.article, one.title.span, one.title.span.of(one.text))
+        days[one.day or ""] = _together(days.get(one.day or ""), words)
+
+
+def _add_count(counts: dict[str, Count], value: str, place: Place) -> None:
+    number, first = counts.get(value, (0, place))
+    counts[value] = (number + 1, min(first, place))
+
+
+def _together(one: Printed | None, other: Printed) -> Printed:
+    if one is None:
+        return other
+    return replace(min(one, other, key=lambda printed: printed.place), count=one.count + other.count)
+
+
+def tell_roles(offices: Iterable[Office], shown: str) -> tuple[RecordRole, ...]:
     """The offices of one person, earliest first; titles in the language `shown` are preferred.
 
     An office whose country no article tells is that of the one country where the person is known to hold it.
     """
-    by_office: dict[Office, list[Attested]] = defaultdict(list)
-    for one in attested:
-        if one.title.beside and one.title.phrase.tenure != "coming":
-            by_office[one.office].append(one)
-    for office in [office for office in by_office if office[1] is None and office[2] is None]:
-        told = [other for other in by_office if other[0] == office[0] and other != office]
-        if len(told) == 1:
-            by_office[told[0]] += by_office.pop(office)
-    roles = (_role(office, held, shown) for office, held in by_office.items())
+    ordered = sorted(offices, key=lambda office: (office.name, office.country or "", office.owner or ""))
+    known = [office for office in ordered if office.country or office.owner]
+    told: dict[str, list[Office]] = defaultdict(list)
+    for office in known:
+        told[office.name].append(office)
+    groups = {id(office): [office] for office in ordered}
+    for office in ordered:
+        if office.country is None and office.owner is None and len(told[office.name]) == 1:
+            groups[id(told[office.name][0])].append(office)
+            del groups[id(office)]
+    roles = (_role(group, shown) for group in groups.values())
     return tuple(sorted(roles, key=lambda r: (r.from_ or r.former or "9", -r.articles, r.office, r.of or "")))
 
 
-def _role(office: Office, attested: Sequence[Attested], shown: str) -> RecordRole:
-    name, country, owner = office
-    ordered = sorted(attested, key=lambda one: one.day or "9")
-    held = [one.day for one in ordered if one.day and one.title.phrase.tenure == "held"]
-    past = [one.day for one in ordered if one.day and one.title.phrase.tenure == "past"]
+def _role(group: Sequence[Office], shown: str) -> RecordRole:
+    """The role of the first, with what is printed of all."""
+    office = group[0]
+    held, past = (_days(group, tenure) for tenure in ("held", "past"))
     start, end, former = _bounds(held, past)
     return RecordRole(
-        title=_title(attested, shown),
-        office=name,
-        of=_owner(country, None if attested[0].title.phrase.open else owner),
-        country=country,
+        title=_title(group, shown),
+        office=office.name,
+        of=_owner(office.country, None if office.open else office.owner),
+        country=office.country,
         from_=start,
         to=end,
         former=former,
         succeeded=None,
         successor=None,
-        articles=len({one.article for one in attested}),
-        evidence=_evidence(ordered, start, end, former),
+        articles=sum(one.articles for one in group),
+        evidence=_evidence(group, start, end, former),
     )
+
+
+def _days(group: Iterable[Office], tenure: str) -> list[str]:
+    """The known days on which it is printed with this tenure, in order, each as often as it is printed."""
+    return sorted(day for one in group for day, p in one.days.get(tenure, {}).items() if day for _ in range(p.count))
 
 
 def _owner(country: str | None, body: str | None) -> str | None:
@@ -91,59 +128,59 @@ def _bounds(held: Sequence[str], past: Sequence[str]) -> tuple[str | None, str |
     return before[0], before[-1], former
 
 
-def _title(attested: Sequence[Attested], shown: str) -> str:
-    """The commonest in the language shown, else in any; of equals the first that says most."""
-    own = [one.title.words for one in attested if one.language == shown] or [one.title.words for one in attested]
-    counted = Counter(own)
-    return max(counted, key=lambda words: (counted[words], len(words)))
+def _title(group: Iterable[Office], shown: str) -> str:
+    """The commonest in the language shown, else in any; of equals the longest, then the first."""
+    printed = [(language, words, count) for one in group for language, titles in one.titles.items()
+               for words, count in titles.items()]  # fmt: skip
+    own = [entry for entry in printed if entry[0] == shown] or printed
+    counts: dict[str, list[Count]] = defaultdict(list)
+    for _, words, count in own:
+        counts[words].append(count)
+    return min(counts, key=lambda w: (-sum(n for n, _ in counts[w]), -len(w), min(place for _, place in counts[w])))
 
 
 def _evidence(
-    ordered: Sequence[Attested], start: str | None, end: str | None, former: str | None
+    group: Iterable[Office], start: str | None, end: str | None, former: str | None
 ) -> tuple[RecordEvidence, ...]:
-    """The places that bound the role, and of each article one, the earliest first."""
-    bounds = ((start, "held"), (end, "held"), (former, "past"))
-    bounding = (
-        next((a for a in ordered if (a.day, a.title.phrase.tenure) == bound and a.day), None) for bound in bounds
-    )
-    chosen = {one.article: one for one in bounding if one is not None}
-    for one in ordered:
+    """The places that bound the role, and the earliest others, one of an article."""
+    bounds = {(start, "held"), (end, "held"), (former, "past")}
+    printed = [(day, tenure, one) for office in group for tenure, days in office.days.items()
+               for day, one in days.items()]  # fmt: skip
+    ordered = sorted(printed, key=lambda entry: (entry[:2] not in bounds, entry[0] or "9", entry[2].place))
+    chosen: dict[str, tuple[str, Printed]] = {}
+    for day, _, one in ordered:
         if len(chosen) < EVIDENCE:
-            chosen.setdefault(one.article, one)
-    kept = sorted(chosen.values(), key=lambda one: (one.day or "9", one.article))
-    return tuple(_words(one.article, one.text, one.title.span) for one in kept)
+            chosen.setdefault(one.article, (day or "9", one))
+    kept = sorted(chosen.values(), key=lambda entry: (entry[0], entry[1].article))
+    return tuple(RecordEvidence(one.article, (one.span,), one.words) for _, one in kept)
 
 
-def _words(article: str, text: str, span: Span) -> RecordEvidence:
-    return RecordEvidence(article, (span,), span.of(text))
-
-
-def succeed(entities: Iterable[RecordEntity]) -> list[RecordEntity]:
-    """The entities whose successors in an office are other than their rows say, told anew."""
+def succeed(entities: Iterable[RecordEntity], seats: Collection[Seat]) -> list[RecordEntity]:
+    """Of all who hold one of these seats, those whose successors in it are other than their rows say, told anew."""
     listed = [entity for entity in entities if entity.roles]
-    holders: dict[Seat, list[tuple[str, str, str]]] = defaultdict(list)
+    holders: dict[Seat | None, list[tuple[str, str, str]]] = defaultdict(list)
     for entity in listed:
         for role in entity.roles:
-            seat = _seat(role)
-            if seat and role.from_ and role.to:
+            seat = seat_of(role)
+            if seat in seats and role.from_ and role.to:
                 holders[seat].append((role.from_, role.to, entity.id))
     changed = []
     for entity in listed:
-        roles = tuple(_succeeded(entity.id, role, holders) for role in entity.roles)
+        roles = tuple(_succeeded(entity.id, role, holders) if seat_of(role) in seats else role for role in entity.roles)
         if roles != entity.roles:
             changed.append(replace(entity, roles=roles))
     return changed
 
 
-def _succeeded(own: str, role: RecordRole, holders: Mapping[Seat, Sequence[tuple[str, str, str]]]) -> RecordRole:
-    seat = _seat(role)
+def _succeeded(own: str, role: RecordRole, holders: Mapping[Seat | None, Sequence[tuple[str, str, str]]]) -> RecordRole:
+    seat = seat_of(role)
     others = holders.get(seat, ()) if seat and role.to else ()
     later = sorted((start, id_) for start, _, id_ in others if id_ != own and role.to and start > role.to)
     day, id_ = later[0] if later else (None, None)
     return replace(role, succeeded=day, successor=id_)
 
 
-def _seat(role: RecordRole) -> Seat | None:
+def seat_of(role: RecordRole) -> Seat | None:
     """What one person holds at a time; the heads of a state by their own titles."""
     if role.of is None:
         return None
@@ -151,4 +188,4 @@ def _seat(role: RecordRole) -> Seat | None:
         return (role.office, role.of) if plain(role.title).startswith(tuple(body_seats())) else None
     office = load_ontology().offices
     head = any(one.name == role.office and one.head for one in office.listed)
-    return (role.office, role.of) if head or role.office in seats() else None
+    return (role.office, role.of) if head or role.office in one_holder() else None

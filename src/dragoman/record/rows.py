@@ -5,73 +5,14 @@ from collections.abc import Iterable, Sequence
 
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Act, Quotation
-from dragoman.model.record import Attestation, Event, EventAttestation, RecordEntity, Statement, Story
+from dragoman.model.record import Attestation, Event, EventAttestation, Statement, Story
 from dragoman.model.span import FieldEvidence
 from dragoman.model.time import When
 from dragoman.record.days import TO_COME, act_days, utterance_days
 from dragoman.record.desk import Desk
-from dragoman.record.nodes import name_spans, node_key, sentence_spans, words_of
+from dragoman.record.nodes import node_key, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
-from dragoman.record.roles import Attested, tell_roles
-from dragoman.record.titles import home_of, read_titles
 from dragoman.record.weekdays import settle, weekday_of
-
-SHOWN = "en"  # the language whose spelling of a name is shown where an article of it is there
-
-
-def tell_entity(desk: Desk, name: str, nodes: Sequence[Node]) -> RecordEntity:
-    """`nodes` in order of arrival. A person is shown by the fullest printed form, others by the usual name."""
-    views = [(node, desk.keeper.source(node.article)) for node in nodes]
-    entities = [next(e for e in source.reading.entities if e.id == node.local) for node, source in views]
-    printed = Counter(w for (n, source) in views for w in _writings(source, n.local))
-    names = Counter(e.name for e in entities)
-    type_ = _usual(e.type for e in entities) or entities[0].type
-    shown = {e.name for (_, source), e in zip(views, entities, strict=True) if source.reading.article.language == SHOWN}
-    spelled = {n.name for n in (desk.entity(node) for node, _ in views) if n.writings} or set(names)
-    fullest = max(
-        (w for w in names if w in spelled),
-        key=lambda w: (len(w.split()) if type_ == "person" else 0, w in shown, names[w]),
-    )
-    houses = [node_key(n.article, e.of) for (n, _), e in zip(views, entities, strict=True) if e.of]
-    clusters = desk.keeper.clusters(houses)
-    sectors = Counter(sector for e in entities for sector in e.sectors)
-    return RecordEntity(
-        id=name,
-        type=type_,
-        name=fullest,
-        country=_usual(e.country for e in entities if e.country),
-        sectors=tuple(sector for sector, _ in sectors.most_common()),
-        of=_usual(clusters[house] for house in houses if house in clusters and clusters[house] != name),
-        names=tuple(w for w, _ in printed.most_common()) or tuple(names),
-        articles=len({node.article for node in nodes}),
-        roles=tell_roles(_titles(desk, nodes, _home(views)), SHOWN) if type_ == "person" else (),
-    )
-
-
-def _home(views: Iterable[tuple[Node, Source]]) -> str | None:
-    """The country that a person is said to serve beside the name, in most articles."""
-    found = []
-    for node, source in views:
-        entity = next(e for e in source.reading.entities if e.id == node.local)
-        names = name_spans(source.reading, entity.id)
-        if names and entity.country and (home := home_of(source.reading, source.article.text, entity, names)):
-            found.append(home)
-    return _usual(found)
-
-
-def _titles(desk: Desk, nodes: Iterable[Node], country: str | None) -> Iterable[Attested]:
-    """What the articles print beside the person's names, each with the day of its article as the record knows it."""
-    for node in nodes:
-        source = desk.keeper.source(node.article)
-        text, language = source.article.text, source.reading.article.language
-        entity = next(e for e in source.reading.entities if e.id == node.local)
-        titles = read_titles(source.reading, text, entity, country)
-        day = desk.keeper.published(node.article).value if titles else None
-        yield from (Attested(node.article, text, day, language, title) for title in titles)
-
-
-def _writings(source: Source, entity: str) -> Iterable[str]:
-    return (span.of(source.article.text).strip() for span in name_spans(source.reading, entity))
 
 
 def _usual[T](values: Iterable[T]) -> T | None:
@@ -222,10 +163,13 @@ def _event_attestation(desk: Desk, source: Source, event: EventMention) -> Event
     )
 
 
-def tell_story(desk: Desk, name: str, articles: Sequence[str]) -> Story:
-    """Titled as its first article; from the first to the last day any of them is from."""
+def tell_story(desk: Desk, name: str, articles: Sequence[str], told: Story | None = None) -> Story:
+    """Titled as its first article; from the first to the last day any of them is from. `told` tells those before."""
     dates = [desk.keeper.published(article) for article in articles]
     starts = [day for d in dates if (day := d.value or d.earliest)]
     ends = [day for d in dates if (day := d.value or d.latest)]
-    title = next((t for article in articles if (t := desk.title(article))), None)
+    title = told.title if told else None
+    title = title or next((t for article in articles if (t := desk.title(article))), None)
+    starts += [told.start] if told and told.start else []
+    ends += [told.end] if told and told.end else []
     return Story(name, title, min(starts, default=None), max(ends, default=None), tuple(articles))

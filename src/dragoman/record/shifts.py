@@ -5,26 +5,17 @@ statements are in none; statements of one day are one occasion and make no shift
 """
 
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from dragoman.model.ids import minted_id
-from dragoman.model.quotation import Act
 from dragoman.model.record import Shift, Statement
+from dragoman.record.ports import Keeper, Line, Said, Split
 from dragoman.record.positions import STANCES, Stance, holders
-from dragoman.record.trends import find_breaks
+from dragoman.record.trends import Scored, beyond_chance, find_split, make_break
 
 CLEAR = 2  # times as many statements of one stance as of the other make a day's stance clear
-
-
-@dataclass(frozen=True, slots=True)
-class Said:
-    """A dated statement of a series."""
-
-    day: str
-    id: str
-    act: Act
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +27,7 @@ class Occasion:
     said: tuple[Said, ...]
 
 
-type Series = Mapping[tuple[str, str], Sequence[Said]]
+type Series = Mapping[Line, Sequence[Said]]
 
 
 def find_shifts(statements: Iterable[Statement], owners: Mapping[str, str | None]) -> list[Shift]:
@@ -48,7 +39,7 @@ def find_shifts(statements: Iterable[Statement], owners: Mapping[str, str | None
 
 def gather(statements: Iterable[Statement], owners: Mapping[str, str | None]) -> Series:
     """{(holder, issue): statements by day}, in a fixed order."""
-    found: dict[tuple[str, str], list[Said]] = {}
+    found: dict[Line, list[Said]] = {}
     for one in statements:
         day = one.said_on.start if one.said_on and one.said_on.start == one.said_on.end else None
         if day is None or one.planned:
@@ -114,18 +105,45 @@ def _told(said: Sequence[Said], stance: Stance) -> str:
 # ---- trends ----------------------------------------------------------------------------------------------------------
 def find_trends(series: Series) -> Iterator[Shift]:
     """Series whose mean stance differs before and after a day by more than chance: see `trends`."""
-    scored = [[(one.day, SCORES[STANCES[one.act]]) for one in said] for said in series.values()]
-    for ((holder, issue), said), found in zip(series.items(), find_breaks(scored), strict=True):
-        if found is None:
-            continue
-        left, right = _ids(said[: found.at]), _ids(said[found.at :])
+    splits = {line: split for line, said in series.items() if (split := find_split(_scored(said))) is not None}
+    return tell_trends(splits, series.__getitem__)
+
+
+def tell_trends(splits: Mapping[Line, Split], get_said: Callable[[Line], Sequence[Said]]) -> Iterator[Shift]:
+    """The trends among all series that were tested."""
+    for (holder, issue), (at, q) in beyond_chance(splits).items():
+        said = get_said((holder, issue))
+        found = make_break(_scored(said), at, q)
+        left, right = _ids(said[:at]), _ids(said[at:])
         because = (
-            f"mean stance {found.before:+.2f} in {len(left)} statements until {said[found.at - 1].day}, "
-            f"{found.after:+.2f} in {len(right)} from {said[found.at].day} (+1 yielding, −1 pressing); "
+            f"mean stance {found.before:+.2f} in {len(left)} statements until {said[at - 1].day}, "
+            f"{found.after:+.2f} in {len(right)} from {said[at].day} (+1 yielding, −1 pressing); "
             f"permutation test, q = {found.q:.3f} over all series"
         )
-        name = minted_id("h", f"trend:{holder}:{issue}:{said[found.at].id}")
+        name = minted_id("h", f"trend:{holder}:{issue}:{said[at].id}")
         yield Shift(name, "trend", holder, issue, left, right, because)
+
+
+def _scored(said: Sequence[Said]) -> Scored:
+    return [(one.day, SCORES[STANCES[one.act]]) for one in said]
+
+
+# ---- one more statement ----------------------------------------------------------------------------------------------
+def tell_shifts(keeper: Keeper, statements: Sequence[str], owned: Sequence[str]) -> None:
+    """Anew those of the positions that these statements touch, or in which others speak for the houses `owned`.
+
+    Whether a trend is told depends on how many positions were tested: all are weighed again, none is tested again.
+    """
+    names = sorted({*statements, *keeper.spoken_by(owned)})
+    told = keeper.tied_statements(names)
+    speakers = sorted({speaker for one in told for speaker in one.speaker})
+    touched = keeper.save_said(names, gather(told, keeper.owners(speakers)))
+    for line in touched:
+        said = keeper.said(line)
+        keeper.save_changes(line, list(find_changes(*line, said)))
+        keeper.save_split(line, find_split(_scored(said)))
+    if touched:
+        keeper.save_trends(list(tell_trends(keeper.splits(), keeper.said)))
 
 
 SCORES: Mapping[Stance, int] = {"yielding": 1, "neutral": 0, "pressing": -1}

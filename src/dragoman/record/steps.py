@@ -1,39 +1,30 @@
 """What is done with each article that arrives, in order: see `build.STEPS`."""
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
+from functools import cache
 
 import numpy as np
 
 from dragoman.engines.embed import normalise
-from dragoman.model.event import EventMention
 from dragoman.model.ids import minted_id
 from dragoman.model.judgement import Judgement
 from dragoman.record import accounts, events, guards, renderings, statements
 from dragoman.record.choosing import choose_links
-from dragoman.record.clusters import find_clusters, name_clusters, reach, standing_on
+from dragoman.record.clusters import find_clusters, reach
 from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
 from dragoman.record.desk import Desk
-from dragoman.record.entities import choose_links as choose_entity_links
-from dragoman.record.entities import entity_keys, judge_entities, prefer
-from dragoman.record.holders import judge_holders, seat_keys
-from dragoman.record.nodes import (
-    entity_node,
-    event_node,
-    node_key,
-    quotation_node,
-)
+from dragoman.record.nodes import event_node, node_key, quotation_node
 from dragoman.record.parts import event_roles, quotation_roles
-from dragoman.record.ports import Node, NodeKind, Role, Source
+from dragoman.record.ports import Node, Source
+from dragoman.record.settling import recluster, recluster_performed
 from dragoman.record.sketch import SENTENCES
 from dragoman.record.told import told_quotations
 from dragoman.record.vectors import RunningMeans
 
-PREFIX: dict[NodeKind, str] = {"entity": "n", "statement": "s", "event": "e"}
 TRANSLATED_WITHIN = 4  # days between an article and its translation
 NEIGHBOURS = 120  # the latest articles of these days that a new one is compared with across languages
-PER_CLUSTER = 4  # differently named members of a candidate entity that a newcomer is compared with
+SIGNED = 40  # articles of the most alike signatures
 CANDIDATES = 300  # the latest quotations or events of the same parties and days
 
 
@@ -43,15 +34,16 @@ def link_copies(desk: Desk, source: Source) -> None:
     published = source.reading.article.published
     start, end = published.value or published.earliest, published.value or published.latest
     desk.keeper.save_sketch(article, sketch.language, sketch.bands, start, end)
-    found = desk.keeper.articles_by_signature(sketch.language, sketch.bands, source.number)
+    found = desk.keeper.articles_by_signature(sketch.language, sketch.bands, source.number, SIGNED)
     links = [j for other in found if (j := judge_wording(desk.sketch(other), sketch, at=STRICT))]
     links += _translations(desk, source, _shift(start, -TRANSLATED_WITHIN), _shift(end, TRANSLATED_WITHIN))
     desk.keeper.save_judgements(links)
+    desk.keeper.mark_dirty("dated", {article, *(one for j in links for one in (j.left, j.right))})
     recluster_origins(desk, [article])
 
 
 def _translations(desk: Desk, source: Source, start: str | None, end: str | None) -> list[Judgement]:
-    near = desk.keeper.articles_by_day(start, end, source.number)[-NEIGHBOURS:]
+    near = desk.keeper.articles_by_day(start, end, source.number, NEIGHBOURS)
     own = desk.sketch(source.article.id)
     if all(desk.sketch(other).language == own.language for other in near):
         return []
@@ -85,56 +77,13 @@ def recluster_origins(desk: Desk, articles: Sequence[str]) -> None:
     desk.keeper.save_origins(origins)
     desk.forget_views()
     changed = [one for one in met if before.get(one) != origins[one]]
+    desk.memory.forget(changed)
     joined = [one for group in groups for one in group if set(group) & set(changed)]
+    if any(one in before for one in changed):
+        desk.keeper.drop_within_origins(changed)
     for kind in ("statement", "event"):
         kept = desk.keeper.clusters(desk.keeper.nodes_of(kind, joined))
         desk.keeper.mark_dirty(kind, kept.values())
-
-
-def link_entities(desk: Desk, source: Source) -> None:
-    """Local entities to those of the record, through name keys."""
-    nodes = [entity_node(source, entity) for entity in source.reading.entities]
-    article = source.article.id
-    desk.keeper.save_nodes(nodes)
-    of: list[tuple[str, Role, int, str]] = [
-        (node_key(article, e.id), "of", 0, node_key(article, e.of)) for e in source.reading.entities if e.of
-    ]
-    desk.keeper.save_roles(of)
-    for node in nodes:
-        view = desk.entity(node)
-        keys = entity_keys(view)
-        found = [key for key in desk.keeper.nodes_by_key(keys) if not key.startswith(f"{article}:")]
-        judged = [
-            (cluster, other, judge_entities(other, view))
-            for cluster, node_of in _distinct(desk, found)
-            for other in (desk.entity(node_of),)
-        ]
-        known = {cluster: len({n.article for n in desk.keeper.nodes(desk.keeper.members([cluster]))}) for cluster, _, j
-                 in judged if j.verdict == "same"}  # fmt: skip
-        desk.keeper.save_judgements(choose_entity_links(prefer(view, judged, known)))
-    views = {node.key: desk.entity(node) for node in nodes}
-    desk.keeper.save_keys((key, one) for key, view in views.items() for one in {*entity_keys(view), *seat_keys(view)})
-    recluster(desk, "entity", [node.key for node in nodes])
-    link_offices(desk, nodes)
-
-
-def link_offices(desk: Desk, nodes: Sequence[Node]) -> None:
-    """An office alone to the one person of the record who holds it on that day; names are settled before."""
-    judged = [j for node in nodes for j in judge_holders(desk, node)]
-    if judged:
-        desk.keeper.save_judgements(judged)
-        recluster(desk, "entity", list(dict.fromkeys(key for j in judged for key in (j.left, j.right))))
-
-
-def _distinct(desk: Desk, keys: Sequence[str]) -> list[tuple[str, Node]]:
-    clusters = desk.keeper.clusters(keys)
-    chosen: dict[str, dict[tuple[str, str | None], Node]] = defaultdict(dict)
-    for node in desk.keeper.nodes(keys):
-        cluster = clusters.get(node.key, node.key)
-        if len(chosen[cluster]) < PER_CLUSTER:
-            view = desk.entity(node)
-            chosen[cluster].setdefault((view.name, view.country), node)
-    return [(cluster, node) for cluster, nodes in chosen.items() for node in nodes.values()]
 
 
 def link_statements(desk: Desk, source: Source) -> None:
@@ -145,10 +94,11 @@ def link_statements(desk: Desk, source: Source) -> None:
     desk.keeper.save_roles(quotation_roles(source))
     copies = _copies_of(desk, source)
     pairs: list[renderings.Pair] = []
+    by_role = cache(desk.keeper.nodes_by_role)
     for node in nodes:
         view = desk.quotation(node)
-        parties, bounds = sorted(view.speakers | view.behalf), (view.days.start, view.days.end)
-        keys = desk.keeper.nodes_by_role("statement", ("speaker", "on_behalf"), parties, *bounds)
+        parties, bounds = tuple(sorted(view.speakers | view.behalf)), (view.days.start, view.days.end)
+        keys = by_role(("speaker", "on_behalf"), parties, *bounds, CANDIDATES)
         others = _before(desk, node, [*keys, *desk.keeper.nodes_of("statement", copies)])
         pairs += [renderings.Pair(desk.quotation(other), view, desk.keeper.vectors) for other in others]
     guarded = [(pair, guards.guard_on(pair)) for pair in pairs]
@@ -176,10 +126,11 @@ def link_events(desk: Desk, source: Source) -> None:
     copies = _copies_of(desk, source)
     performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
     pairs: list[accounts.Pair] = []
+    by_role = cache(desk.keeper.nodes_by_role)
     for node in (node for node in nodes if node.key not in performed):
         view = desk.event(node)
-        keys = desk.keeper.nodes_by_role("event", ("actor", "recipient"), sorted(view.actors | view.recipients),
-                                         view.days.start, view.days.end)  # fmt: skip
+        parties = tuple(sorted(view.actors | view.recipients))
+        keys = by_role(("actor", "recipient"), parties, view.days.start, view.days.end, CANDIDATES)
         others = _before(desk, node, [*keys, *desk.keeper.nodes_of("event", copies)])
         found = (desk.event(other) for other in others)
         pairs += [accounts.Pair(one, view, desk.keeper.vectors) for one in found if not one.event.performed_by]
@@ -188,8 +139,22 @@ def link_events(desk: Desk, source: Source) -> None:
     desk.keeper.vectors([v.text for pair in weighed for v in (pair.left, pair.right)])
     _save_chosen(desk, [events.judge(pair, guard) for pair, guard in guarded])
     recluster(desk, "event", [node.key for node in nodes if node.key not in performed])
-    told = desk.keeper.clusters(desk.keeper.nodes_of("statement", [source.article.id]))
-    recluster_performed(desk, sorted(set(told.values())))
+    _join_performed(desk, [node for node in nodes if node.performer])
+
+
+def _join_performed(desk: Desk, events: Sequence[Node]) -> None:
+    """New events that a saying performs, to those of its statement that are there already."""
+    statements = desk.keeper.clusters([node.performer for node in events if node.performer])
+    left = set[str]()
+    for node in events:
+        statement = statements.get(node.performer or "")
+        event = desk.keeper.performed(statement, node.label, node.article) if statement else None
+        if event is not None:
+            desk.keeper.save_clusters({node.key: event})
+            desk.keeper.mark_dirty("event", [event])
+        elif statement is not None:
+            left.add(statement)
+    recluster_performed(desk, sorted(left))
 
 
 def _before(desk: Desk, node: Node, keys: Iterable[str]) -> list[Node]:
@@ -201,94 +166,6 @@ def _before(desk: Desk, node: Node, keys: Iterable[str]) -> list[Node]:
 def _copies_of(desk: Desk, source: Source) -> list[str]:
     links = desk.keeper.links("article", [source.article.id])
     return sorted({one for j in links for one in (j.left, j.right)} - {source.article.id})
-
-
-def recluster(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> None:
-    """The connected components that `keys` are in, named; rows that they change are marked."""
-    decided = desk.keeper.decided(kind)
-
-    def neighbours(some: Sequence[str]) -> Iterable[tuple[str, str]]:
-        rules = desk.keeper.links(kind, some)
-        return ((j.left, j.right) for j in (*rules, *(d for d in decided if {d.left, d.right} & set(some))))
-
-    if not decided:
-        keys = [key for key in keys if not _joined(desk, kind, key)]
-    nodes = desk.keeper.nodes(reach(keys, neighbours))
-    of_key = {node.key: node for node in nodes}
-    links = desk.keeper.links(kind, list(of_key))
-    groups = [[of_key[key] for key in group] for group in find_clusters(list(of_key), links, decided)]
-    if decided:
-        ruled = find_clusters(list(of_key), links)
-        desk.keeper.save_ruled({key: group[0] for group in ruled for key in group})
-    settle(desk, kind, groups)
-
-
-def _joined(desk: Desk, kind: NodeKind, key: str) -> bool:
-    """Whether a newcomer simply joins the one cluster it has links to: most do, and large ones are not walked then."""
-    links = desk.keeper.links(kind, [key])
-    clusters = set(desk.keeper.clusters([one for j in links for one in (j.left, j.right) if one != key]).values())
-    node = desk.keeper.nodes([key])[0]
-    beside = desk.keeper.nodes(desk.keeper.nodes_of(kind, [node.article]))
-    anchors = (standing_on(one, beside) for one in desk.keeper.minted(kind, [node.article]))
-    held = any(found is not None and found.key == key for found in anchors)
-    if len(clusters) != 1 or held or desk.keeper.clusters([key]):
-        return False
-    cluster = clusters.pop()
-    desk.keeper.save_clusters({key: cluster})
-    desk.keeper.mark_dirty(kind, [cluster])
-    if kind == "statement":
-        recluster_performed(desk, [cluster])
-    return True
-
-
-def recluster_performed(desk: Desk, clusters: Sequence[str]) -> None:
-    """An event that a saying performs is one with those of its statement and type."""
-    for statement in clusters:
-        groups: dict[str, list[str]] = defaultdict(list)
-        for key, event in _performed(desk, statement):
-            groups[event.type].append(key)
-        settle(desk, "event", [list(desk.keeper.nodes(keys)) for keys in groups.values()])
-
-
-def performed_events(desk: Desk, statements: Iterable[str]) -> list[str]:
-    """The events of the record that these statements perform."""
-    keys = [key for statement in statements for key, _ in _performed(desk, statement)]
-    return sorted(set(desk.keeper.clusters(keys).values()))
-
-
-def _performed(desk: Desk, statement: str) -> Iterator[tuple[str, EventMention]]:
-    for quotation in desk.keeper.nodes(desk.keeper.members([statement])):
-        for event in desk.keeper.source(quotation.article).reading.events:
-            if event.performed_by == quotation.local:
-                yield node_key(quotation.article, event.id), event
-
-
-def settle(desk: Desk, kind: NodeKind, groups: Sequence[Sequence[Node]]) -> None:
-    """Give clusters their ids, keep them, and mark every row that says something else now."""
-    groups = [group for group in groups if group]
-    keys = [node.key for group in groups for node in group]
-    articles = sorted({node.article for group in groups for node in group})
-    beside = desk.keeper.nodes(desk.keeper.nodes_of(kind, articles))
-    named = name_clusters(PREFIX[kind], groups, desk.keeper.minted(kind, articles), beside)
-    before = desk.keeper.clusters(keys)
-    for minted in named.minted:
-        desk.keeper.mint(minted)
-    for old, new in named.aliases:
-        desk.keeper.alias(old, new)
-    desk.keeper.save_clusters(named.clusters)
-    changed = [key for key in keys if before.get(key) != named.clusters[key]]
-    left = [before[key] for key in changed if key in before]
-    desk.keeper.mark_dirty(kind, {*(named.clusters[key] for key in changed), *left})
-    if kind == "entity":
-        moved = desk.keeper.nodes_naming([key for key in changed if key in before])
-        clusters = desk.keeper.clusters([node.key for node in moved])
-        for node in moved:
-            if node.key in clusters:
-                desk.keeper.mark_dirty(node.kind, [clusters[node.key]])
-        for row_kind, name in desk.keeper.corrected_by(left):
-            desk.keeper.mark_dirty(row_kind, [name])
-    if kind == "statement":
-        recluster_performed(desk, sorted({*left, *(named.clusters[key] for key in changed)}))
 
 
 def _shift(day: str | None, days: int) -> str | None:

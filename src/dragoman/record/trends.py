@@ -5,12 +5,14 @@ that so few days can give is what they give. Over all series the rate of false d
 (Benjamini and Hochberg 1995).
 """
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
 import numpy as np
 from numpy.typing import NDArray
+
+from dragoman.record.ports import Split
 
 LEAST = 20  # statements with a day below which nothing is tested
 EDGE = 5  # statements on either side of a split, at least
@@ -33,16 +35,26 @@ class Break:
 
 def find_breaks(series: Sequence[Scored]) -> list[Break | None]:
     """One answer a series, in order; None for one that is too short or whose mean does not change beyond chance."""
-    tested = [(number, _test(one)) for number, one in enumerate(series) if len(one) >= LEAST]
-    kept = [(number, found) for number, found in tested if found is not None]
-    qs = adjust([p for _, (_, p) in kept])
-    answers: list[Break | None] = [None] * len(series)
-    for (number, (at, _)), q in zip(kept, qs, strict=True):
-        if q < RATE:
-            values = [score for _, score in series[number]]
-            before, after = np.mean(values[:at]), np.mean(values[at:])
-            answers[number] = Break(at, float(before), float(after), q)
-    return answers
+    splits = {number: split for number, one in enumerate(series) if (split := find_split(one)) is not None}
+    told = beyond_chance(splits)
+    return [make_break(one, *told[number]) if number in told else None for number, one in enumerate(series)]
+
+
+def find_split(scored: Scored) -> Split | None:
+    """Where a series is best parted; None for one that is too short."""
+    return _test(scored) if len(scored) >= LEAST else None
+
+
+def beyond_chance[Key](splits: Mapping[Key, Split]) -> dict[Key, tuple[int, float]]:
+    """{series: (where it is parted, q-value)} for those parted beyond chance, in view of all that were tested."""
+    qs = adjust([split.p for split in splits.values()])
+    return {key: (split.at, q) for (key, split), q in zip(splits.items(), qs, strict=True) if q < RATE}
+
+
+def make_break(scored: Scored, at: int, q: float) -> Break:
+    """The break of a series at a statement."""
+    values = [score for _, score in scored]
+    return Break(at, float(np.mean(values[:at])), float(np.mean(values[at:])), q)
 
 
 def adjust(ps: Sequence[float]) -> list[float]:
@@ -54,7 +66,7 @@ def adjust(ps: Sequence[float]) -> list[float]:
     return qs
 
 
-def _test(scored: Scored) -> tuple[int, float] | None:
+def _test(scored: Scored) -> Split | None:
     """Where to split, and the p-value; None where no split leaves enough on both sides."""
     days = [[score for _, score in held] for _, held in groupby(scored, key=lambda one: one[0])]
     sums, sizes = np.array([sum(day) for day in days], dtype=float), np.array([len(day) for day in days])
@@ -66,7 +78,7 @@ def _test(scored: Scored) -> tuple[int, float] | None:
     for _ in range(PERMUTATIONS):
         order = generator.permutation(len(days))
         as_good += _best_split(sums[order], sizes[order])[0] >= best - 1e-12
-    return int(sizes[: at + 1].sum()), (as_good + 1) / (PERMUTATIONS + 1)
+    return Split(int(sizes[: at + 1].sum()), (as_good + 1) / (PERMUTATIONS + 1))
 
 
 def _best_split(sums: NDArray[np.float64], sizes: NDArray[np.int64]) -> tuple[float, int]:

@@ -15,14 +15,17 @@ REWRITTEN, ORDERED = 0.55, 0.9  # of the shorter sentence's words, in one order:
 FEWEST = 5  # content words they share
 
 
-def find_version_conflicts(desk: Desk, articles: Sequence[str]) -> Iterator[Disagreement]:
-    """Sentences of a page that its later version contradicts: another number, its opposite, or a denial of it."""
-    held = set(articles)
-    for article in articles:
-        later = desk.keeper.source(article)
-        before = later.article.version_of
-        if before is not None and before in held:
-            yield from _mended(desk.keeper.source(before), later)
+def find_version_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[Disagreement]:
+    """Sentences of a page that its later version contradicts: another number, its opposite, or a denial of it.
+
+    The article is the later version, or the earlier one where that arrived first.
+    """
+    own = desk.keeper.source(article)
+    for source in map(desk.keeper.source, earlier):
+        if own.article.version_of == source.article.id:
+            yield from _mended(source, own)
+        elif source.article.version_of == article:
+            yield from _mended(own, source)
 
 
 def _mended(earlier: Source, later: Source) -> Iterator[Disagreement]:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -13,6 +13,8 @@ from dragoman.text.fold import fold, word_spans, words
 _NUMBER = re.compile(r"\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?")
 _SPLIT = re.compile(r"['’-]")
 STEM = 4  # letters that forms of one word share at least
+MEMORY = 16_384  # texts whose words are kept: candidates come back with every article of their days
+SCALE = 100  # from here a numeral multiplies what stands before it: "three hundred"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +60,7 @@ def _table(entry: dict[str, object]) -> WordTable:
     )
 
 
+@lru_cache(maxsize=MEMORY)
 def content_words(text: str, language: str) -> tuple[str, ...]:
     """Folded words in order, without those that carry no content in `language` and without bare numbers."""
     table = word_tables().get(language)
@@ -87,6 +90,7 @@ def _plain_number(written: str) -> str:
     return whole.replace(",", ".").rstrip(".")
 
 
+@lru_cache(maxsize=MEMORY)
 def conditional(text: str, language: str) -> bool:
     """Whether what is said hangs on a condition."""
     table = word_tables().get(language)
@@ -118,6 +122,7 @@ def in_order(left: Sequence[str], right: Sequence[str]) -> float:
     return best[-1] / len(a) if a else 1.0
 
 
+@lru_cache(maxsize=MEMORY)
 def negated(text: str, language: str) -> bool | None:
     """Whether the words deny something; None for a language without a table."""
     table = word_tables().get(language)

@@ -1,122 +1,135 @@
 """The record's `Candidates` (see `dragoman.record.ports`) on one connection."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from functools import cache
 
-import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, func, select
+from sqlalchemy import Connection, bindparam, func, select, text
 
-from dragoman.engines.embed import DIMENSIONS, Encoder, Vectors, embed
-from dragoman.errors import UnknownIdError
 from dragoman.model.article import Published
-from dragoman.model.ids import text_hash
 from dragoman.model.judgement import Judgement
-from dragoman.model.reading import Reading
-from dragoman.model.record import Issue, RecordEntity, Statement
-from dragoman.model.span import Span
-from dragoman.record.ports import Minted, Node, NodeKind, Role, RowKind, Source
+from dragoman.model.record import Issue, RecordEntity, Story
+from dragoman.record.ports import Node, Role, RowKind, Seat, Tally, Work
 from dragoman.store.codec import from_bytes
-from dragoman.store.columns import article_of, judgement_of, node_of
 from dragoman.store.conditions import meet, parts
-from dragoman.store.decided import DecidedReader
+from dragoman.store.held import Held
+from dragoman.store.rows import RowReader
 from dragoman.store.tables import (
     aliases,
     articles,
-    bands,
     corrected,
     dirty,
     entities,
     issues,
-    judgements,
-    minted,
     name_keys,
     nodes,
-    origins,
     pages,
     placements,
-    readings,
     roles,
+    seats,
     sketches,
-    statements,
-    ties,
-    vectors,
+    stories,
+    tallies,
 )
 
-KEPT = 300  # sources held in memory
-_ENTITIES = select(entities.c.data)
+IN_BAND = 60  # the latest articles under one band: what all papers print leads to all of them
+ALL = 1 << 31
 
 
-class CandidateReader(DecidedReader):
+class CandidateReader(RowReader):
     """Finds what a new article may have to do with. One connection, one transaction, one builder: not shared."""
 
-    def __init__(self, connection: Connection, sources: dict[str, Source] | None = None) -> None:
-        super().__init__(connection)
-        self._sources: dict[str, Source] = {} if sources is None else sources
-        self._vectors: dict[Encoder, dict[str, Vectors]] = {}
+    def __init__(self, connection: Connection, held: Held | None = None) -> None:
+        super().__init__(connection, held)
         self._issues: tuple[Issue, ...] | None = None
 
-    def source(self, article: str) -> Source:
-        """The article with its reading; raises `UnknownIdError`."""
-        if article not in self._sources:
-            query = select(articles, readings.c.data).join(readings, readings.c.article == articles.c.id)
-            row = self.connection.execute(query.where(articles.c.id == article)).mappings().first()
-            if row is None:
-                raise UnknownIdError(f"the record holds no article {article!r}")
-            if len(self._sources) >= KEPT:
-                del self._sources[next(iter(self._sources))]
-            reading = from_bytes(Reading, row["data"], where=article)
-            self._sources[article] = Source(row["number"], article_of(row), reading)
-        return self._sources[article]
+    def articles_by_signature(self, language: str, bands: Sequence[str], before: int, most: int) -> Sequence[str]:
+        """Articles of `language` that arrived before `before` and share a band: the `most` that share most of them."""
+        if not bands:
+            return []
+        query = " UNION ALL ".join(LATEST_BAND.format(at=at) for at in range(len(bands)))
+        values = {"language": language, "number": before, "most": IN_BAND}
+        values |= {f"band{at}": band for at, band in enumerate(bands)}
+        met = Counter((row[0], row[1]) for row in self.connection.execute(_text(query), values))
+        nearest = sorted(met, key=lambda one: (-met[one], -one[0]))[:most]
+        return [article for _, article in sorted(nearest)]
 
-    def articles_by_signature(self, language: str, bands: Sequence[str], before: int) -> Sequence[str]:
-        """Articles of `language` that arrived before `before` and share a band."""
-        query = select(articles.c.number, articles.c.id).distinct().join(_bands, _bands.c.article == articles.c.id)
-        query = query.where(_bands.c.language == language, _bands.c.band.in_(bands), articles.c.number < before)
-        return [row.id for row in self.connection.execute(query.order_by(articles.c.number))]
+    def articles_by_day(self, start: str | None, end: str | None, before: int, most: int) -> Sequence[str]:
+        """The `most` latest articles of these days or of unknown date, in order of arrival."""
+        table = sketches
+        query = select(table.c.article).where(table.c.number < before, *meet(table.c.start, table.c.end, start, end))
+        return list(self.connection.scalars(query.order_by(table.c.number.desc()).limit(most)))[::-1]
 
-    def articles_by_day(self, start: str | None, end: str | None, before: int) -> Sequence[str]:
-        """Articles of these days or of unknown date, in order of arrival."""
-        query = select(articles.c.id).join(sketches, sketches.c.article == articles.c.id)
-        query = query.where(articles.c.number < before, *meet(sketches.c.start, sketches.c.end, start, end))
-        return list(self.connection.scalars(query.order_by(articles.c.number)))
-
-    def nodes_by_key(self, keys: Sequence[str]) -> Sequence[str]:
-        """Entity nodes that share a name key, in order of arrival."""
-        query = select(nodes.c.key, nodes.c.number, nodes.c.place).distinct()
-        query = query.join(name_keys, name_keys.c.node == nodes.c.key).where(name_keys.c.key.in_(keys))
-        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
+    def nodes_by_key(self, keys: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """{name key: the entity nodes that it leads to, in order of arrival}."""
+        query = select(name_keys.c.key, name_keys.c.node)
+        found: dict[str, list[str]] = {}
+        for part in parts(keys):
+            for row in self.connection.execute(query.where(name_keys.c.key.in_(part))):
+                found.setdefault(row.key, []).append(row.node)
+        self._fetch(node.partition(":")[0] for nodes in found.values() for node in nodes)
+        return {key: sorted(nodes, key=lambda node: self.held.order[node]) for key, nodes in found.items()}
 
     def seated(self, key: str) -> Sequence[tuple[str, str | None, str | None, str]]:
         """Entities with this key: (cluster, first day of its nodes, last day, one of the nodes), by first arrival."""
+        self.settle()
         days = func.min(nodes.c.day_start), func.max(nodes.c.day_start)
         query = select(nodes.c.cluster, *days, func.min(nodes.c.key)).join(name_keys, name_keys.c.node == nodes.c.key)
         query = query.where(name_keys.c.key == key, nodes.c.cluster.is_not(None)).group_by(nodes.c.cluster)
         found = self.connection.execute(query.order_by(func.min(nodes.c.number), nodes.c.cluster))
         return [(row[0], row[1], row[2], row[3]) for row in found]
 
-    def nodes_by_role(
-        self, kind: NodeKind, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None
-    ) -> Sequence[str]:
-        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end."""
-        named = nodes.alias("named")
-        query = select(nodes.c.key, nodes.c.number, nodes.c.place).distinct()
-        query = query.join(_roles, _roles.c.node == nodes.c.key)
-        query = query.join(named, named.c.key == _roles.c.entity)
-        query = query.where(nodes.c.kind == kind, _roles.c.role.in_(roles), named.c.cluster.in_(entities))
+    def waiting(self, key: str, start: str | None, end: str | None, most: int) -> Sequence[str]:
+        """The `most` latest entity nodes with this key on days that meet start–end, in order of arrival."""
+        query = select(nodes.c.key).join(name_keys, name_keys.c.node == nodes.c.key).where(name_keys.c.key == key)
         query = query.where(*meet(nodes.c.day_start, nodes.c.day_end, start, end))
-        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
+        latest = query.order_by(nodes.c.number.desc(), nodes.c.place.desc()).limit(most)
+        return list(self.connection.scalars(latest))[::-1]
 
-    def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
-        """All nodes of a kind in these articles."""
-        query = select(nodes.c.key).where(nodes.c.kind == kind, nodes.c.article.in_(articles))
-        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
+    def seats(self, entities: Sequence[str]) -> Sequence[Seat]:
+        """Seats that the rows of these entities give them."""
+        query = select(seats.c.office, seats.c.of).distinct()
+        found = (self.connection.execute(query.where(seats.c.entity.in_(part))) for part in parts(entities))
+        return sorted({(row.office, row.of) for rows in found for row in rows})
 
-    def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
-        """These nodes, in order of arrival."""
-        query = select(nodes)
-        found = [row for part in parts(keys) for row in self._mapped(query.where(nodes.c.key.in_(part)))]
-        found.sort(key=lambda row: (row["number"], row["place"]))
-        return [node_of(row) for row in found]
+    def titled(self, seats: Sequence[Seat]) -> Sequence[RecordEntity]:
+        """The rows of the entities that hold one of these seats, in the order of their ids."""
+        table = _seats
+        query = select(entities.c.id, entities.c.data).join(table, table.c.entity == entities.c.id)
+        rows = {
+            row.id: row.data
+            for office, of in seats
+            for row in self.connection.execute(query.where(table.c.office == office, table.c.of == of))
+        }
+        return [from_bytes(RecordEntity, rows[name], where=name) for name in sorted(rows)]
+
+    def nodes_by_role(
+        self, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None, most: int
+    ) -> Sequence[str]:
+        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end.
+
+        The `most` latest of each entity and role.
+        """
+        self.settle()
+        found: set[str] = set()
+        for entity in entities:
+            for role in roles:
+                found |= self._by_role(entity, role, start, end, most)
+        return sorted(found)
+
+    def _by_role(self, entity: str, role: Role, start: str | None, end: str | None, most: int) -> set[str]:
+        bounds = ["1 = 1"] if start is None else ["day_end >= :start", "day_end IS NULL"]
+        until = "" if end is None else "AND (day_start IS NULL OR day_start <= :end) "
+        query = " UNION ALL ".join(LATEST_ROLES.format(bound=bound, until=until) for bound in bounds)
+        values = {"entity": entity, "role": role, "start": start, "end": end, "most": most}
+        return set(self.connection.scalars(_text(query), values))
+
+    def performed(self, statement: str, type: str, beside: str) -> str | None:  # noqa: A002  the contract's word
+        """The event of `type` that a saying of `statement` in another article than `beside` performs."""
+        self.settle()
+        values = {"statement": statement, "type": type, "beside": beside}
+        found: str | None = self.connection.scalar(_text(PERFORMED), values)
+        return found
 
     def nodes_naming(self, entities: Iterable[str]) -> Sequence[Node]:
         """Nodes of any kind in which one of these entity nodes has a role."""
@@ -126,92 +139,76 @@ class CandidateReader(DecidedReader):
         }
         return self.nodes(sorted(keys))
 
-    def titled(self) -> Sequence[RecordEntity]:
-        """The rows of the entities that hold an office, in the order of their ids."""
-        query = select(_entities.c.data).where(_entities.c.titled).order_by(_entities.c.id)
-        return [from_bytes(RecordEntity, data, where="entities") for data in self.connection.scalars(query)]
+    def members(self, clusters: Sequence[str], most: int | None = None) -> Sequence[str]:
+        """Nodes of these clusters, in order of arrival; the first `most`."""
+        self.settle()
+        return list(
+            self.connection.scalars(_MEMBERS, {"clusters": list(clusters), "most": ALL if most is None else most})
+        )
 
-    def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
-        """{node: cluster id} for those that have one, in the order asked."""
-        query = select(_nodes.c.key, _nodes.c.cluster).where(_nodes.c.cluster.is_not(None))
-        found = {
-            row.key: row.cluster
-            for part in parts(nodes)
-            for row in self.connection.execute(query.where(_nodes.c.key.in_(part)))
-        }
-        return {key: found[key] for key in nodes if key in found}
-
-    def ruled(self, nodes: Sequence[str]) -> Mapping[str, str]:
-        """{node: its cluster by the rules alone, under a name of any kind} for those that have one.
-
-        Kept apart only where people spoke on pairs: elsewhere it is the cluster.
-        """
-        held = func.coalesce(_nodes.c.ruled, _nodes.c.cluster)
-        query = select(_nodes.c.key, held.label("ruled")).where(held.is_not(None))
-        found = (self.connection.execute(query.where(_nodes.c.key.in_(part))) for part in parts(nodes))
-        return {row.key: row.ruled for rows in found for row in rows}
-
-    def members(self, clusters: Sequence[str]) -> Sequence[str]:
-        """Nodes of these clusters, in order of arrival."""
-        query = select(nodes.c.key).where(nodes.c.cluster.in_(clusters))
-        return list(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place)))
-
-    def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
-        return self._judged(kind, "same", nodes)
+    def articles_of(self, cluster: str) -> int:
+        """How many articles name an entity."""
+        self.settle()
+        query = select(func.count(nodes.c.number.distinct())).where(nodes.c.cluster == cluster)
+        return self.connection.scalar(query) or 0
 
     def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        """The rule's "different" whose two sides are among `nodes`."""
-        held = set(nodes)
-        return [j for j in self._judged(kind, "different", nodes) if j.left in held and j.right in held]
+        """The rule's "different" that touch one of `nodes`."""
+        return self._judged(kind, "different", nodes)
 
-    def _judged(self, kind: str, verdict: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        query = select(judgements).where(judgements.c.subject == kind, judgements.c.verdict == verdict)
-        sides = (judgements.c.left, judgements.c.right)
-        found: dict[tuple[str, str], Judgement] = {}
-        for part in parts(nodes):
-            for side in sides:
-                for row in self._mapped(query.where(side.in_(part))):
-                    found.setdefault((row["left"], row["right"]), judgement_of(row))
-        return [found[key] for key in sorted(found)]
-
-    def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
-        """{article: origin id}."""
-        return self._pairs(origins.c.article, origins.c.origin, articles)
-
-    def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
-        """{article: story id} for those that are placed."""
-        return self._pairs(placements.c.article, placements.c.story, articles)
-
-    def ruled_story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
-        """The same by the rules alone."""
-        return self._pairs(placements.c.article, placements.c.ruled, articles)
-
-    def placements(self) -> Sequence[tuple[str, str, str]]:
-        """(article, story by the rules alone, story) of all placed articles, in order of arrival."""
+    def articles_of_story(self, story: str, before: int | None = None, most: int | None = None) -> Sequence[str]:
+        """Its articles, in order of arrival; the `most` latest of those that arrived before `before`."""
         table = placements
-        query = select(table.c.article, table.c.ruled, table.c.story).join(articles, articles.c.id == table.c.article)
-        return [(row[0], row[1], row[2]) for row in self.connection.execute(query.order_by(articles.c.number))]
+        query = select(table.c.article).where(table.c.story == story).order_by(table.c.number.desc())
+        if before is not None:
+            query = query.where(table.c.number < before)
+        return list(self.connection.scalars(query if most is None else query.limit(most)))[::-1]
 
-    def corrected_by(self, entities: Sequence[str]) -> Sequence[tuple[RowKind, str]]:
-        """(kind, id) of the rows in which a person put one of these entities."""
-        query = select(corrected.c.kind, corrected.c.id).distinct().where(corrected.c.value.in_(entities))
-        return [(row.kind, row.id) for row in self.connection.execute(query.order_by(corrected.c.id))]
-
-    def articles_of_story(self, story: str) -> Sequence[str]:
-        """Its articles, in order of arrival."""
-        query = select(articles.c.id).join(placements, placements.c.article == articles.c.id)
-        return list(self.connection.scalars(query.where(placements.c.story == story).order_by(articles.c.number)))
-
-    def undated(self) -> Sequence[str]:
-        """Articles whose own text does not tell their day, in order of arrival."""
+    def undated(self, most: int) -> Sequence[str]:
+        """The `most` latest articles whose own text does not tell their day, in order of arrival."""
         query = select(pages.c.article).join(articles, articles.c.id == pages.c.article).where(pages.c.undated)
-        return list(self.connection.scalars(query.order_by(articles.c.number)))
+        return list(self.connection.scalars(query.order_by(articles.c.number.desc()).limit(most)))[::-1]
 
     def published(self, article: str) -> Published:
         """When an article is from, as the record tells today: by itself or by others."""
         data = self.connection.scalar(select(pages.c.published).where(pages.c.article == article))
         return from_bytes(Published, data, where=article) if data else self.source(article).reading.article.published
+
+    def tallies(self, entities: Sequence[str]) -> Mapping[str, Tally]:
+        """{entity: what it was told from}."""
+        query = select(tallies.c.id, tallies.c.data)
+        rows = (row for part in parts(entities) for row in self.connection.execute(query.where(tallies.c.id.in_(part))))
+        return {row.id: from_bytes(Tally, row.data, where=row.id) for row in rows}
+
+    def stories(self, names: Sequence[str]) -> Mapping[str, Story]:
+        """{story: its row, without its articles}."""
+        query = select(stories.c.id, stories.c.data)
+        rows = (row for part in parts(names) for row in self.connection.execute(query.where(stories.c.id.in_(part))))
+        return {row.id: from_bytes(Story, row.data, where=row.id) for row in rows}
+
+    def with_status(self, event: str, status: str, most: int) -> Sequence[Node]:
+        """The first nodes of an event that tell it with `status`, in order of arrival."""
+        self.settle()
+        query = select(nodes.c.key).where(nodes.c.cluster == event, nodes.c.status == status)
+        return self.nodes(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place).limit(most)))
+
+    def denied(self, events: Sequence[str]) -> Sequence[str]:
+        """Those of these events that somebody denies."""
+        self.settle()
+        query = select(nodes.c.cluster).distinct().where(nodes.c.status == "denied")
+        queries = (query.where(nodes.c.cluster.in_(part)) for part in parts(events))
+        return sorted({name for one in queries for name in self.connection.scalars(one)})
+
+    def placements(self) -> Sequence[tuple[str, str, str]]:
+        """(article, story by the rules alone, story) of all placed articles, in order of arrival."""
+        table = placements
+        query = select(table.c.article, table.c.ruled, table.c.story).order_by(table.c.number)
+        return [(row[0], row[1], row[2]) for row in self.connection.execute(query)]
+
+    def corrected_by(self, entities: Sequence[str]) -> Sequence[tuple[RowKind, str]]:
+        """(kind, id) of the rows in which a person put one of these entities."""
+        query = select(corrected.c.kind, corrected.c.id).distinct().where(corrected.c.value.in_(entities))
+        return [(row.kind, row.id) for row in self.connection.execute(query.order_by(corrected.c.id))]
 
     def issues(self) -> tuple[Issue, ...]:
         """The issues that the record follows, in the order of the codebook."""
@@ -220,36 +217,14 @@ class CandidateReader(DecidedReader):
             self._issues = tuple(from_bytes(Issue, data, where="issues") for data in rows)
         return self._issues
 
-    def tied_statements(self) -> Sequence[Statement]:
-        """Every statement that is on an issue by its words, with the issues that it is on so, by id."""
-        query = select(statements.c.data, ties.c.issue).join(ties, ties.c.entry == statements.c.id)
-        found: dict[bytes, list[str]] = {}
-        for row in self.connection.execute(
-            query.where(ties.c.how != "inferred").order_by(statements.c.id, ties.c.place)
-        ):
-            found.setdefault(row.data, []).append(row.issue)
-        return [
-            replace(from_bytes(Statement, data, where="statements"), issues=tuple(held)) for data, held in found.items()
-        ]
-
-    def owners(self) -> Mapping[str, str | None]:
-        """{entity: whose house it is}"""
-        found = (from_bytes(RecordEntity, data, where="entities") for data in self.connection.scalars(_ENTITIES))
-        return {entity.id: entity.of for entity in found if entity.of}
-
-    def dirty(self, kind: RowKind) -> Sequence[str]:
-        """Ids whose rows no longer say what their nodes say."""
+    def dirty(self, kind: Work) -> Sequence[str]:
+        """What was marked: ids whose rows no longer say what their nodes say, nodes and articles that came in."""
+        self.settle()
         return list(self.connection.scalars(select(dirty.c.id).where(dirty.c.kind == kind).order_by(dirty.c.id)))
-
-    def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
-        """Ids minted from anchors in these articles, oldest first."""
-        query = select(minted).where(minted.c.kind == kind)
-        found = [row for part in parts(articles) for row in self._mapped(query.where(minted.c.article.in_(part)))]
-        found.sort(key=lambda row: row["number"])
-        return [Minted(r["id"], r["kind"], r["article"], Span(r["start"], r["end"]), r["local"]) for r in found]
 
     def current(self, name: str) -> str:
         """The id that `name` stands for today: itself, or where its merging leads."""
+        self.settle()
         met = {name}
         while True:
             if any(self.connection.scalar(select(held).where(held == name).limit(1)) for held in _STANDING):
@@ -260,36 +235,24 @@ class CandidateReader(DecidedReader):
             met.add(new)
             name = new
 
-    def vectors(self, texts: Sequence[str], encoder: Encoder = "fast") -> Vectors:
-        """[n, DIMENSIONS] sentence vectors, each distinct text encoded at most once in the life of the record."""
-        keys = [text_hash(text) for text in texts]
-        query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == encoder)
-        held = self._vectors.setdefault(encoder, {})
-        held |= {
-            row.text_hash: np.frombuffer(row.data, dtype="<f4")
-            for part in parts(key for key in keys if key not in held)
-            for row in self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
-        }
-        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
-        if missing:
-            rows = embed(list(missing.values()), encoder=encoder)
-            held.update(zip(missing, rows, strict=True))
-            values = [
-                {"text_hash": key, "encoder": encoder, "data": row.astype("<f4").tobytes()}
-                for key, row in zip(missing, rows, strict=True)
-            ]
-            self.connection.execute(vectors.insert(), values)
-        out = np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS[encoder]))
-        return out.astype(np.float32)
 
-    def _mapped(self, query: Select[*tuple[object, ...]]) -> Sequence[RowMapping]:
-        return self.connection.execute(query).mappings().all()
-
-    def _pairs(self, key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]) -> Mapping[str, str]:
-        found = (self.connection.execute(select(key, value).where(key.in_(part))).all() for part in parts(keys))
-        return {row[0]: row[1] for part in found for row in part}
-
-
+LATEST_BAND = (
+    "SELECT * FROM (SELECT number, article FROM bands WHERE language = :language AND band = :band{at} "
+    "AND number < :number ORDER BY number DESC LIMIT :most) AS latest"
+)
+LATEST_ROLES = (
+    "SELECT * FROM (SELECT node FROM roles WHERE cluster = :entity AND role = :role AND {bound} {until}"
+    "ORDER BY number DESC, node DESC LIMIT :most) AS latest"
+)
+PERFORMED = (
+    "SELECT event.cluster FROM nodes AS saying JOIN nodes AS event ON event.performer = saying.key "
+    "WHERE saying.cluster = :statement AND saying.article <> :beside AND event.label = :type "
+    "AND event.cluster IS NOT NULL ORDER BY saying.number LIMIT 1"
+)
+_MEMBERS = (
+    select(nodes.c.key).where(nodes.c.cluster.in_(bindparam("clusters", expanding=True)))
+    .order_by(nodes.c.number, nodes.c.place).limit(bindparam("most"))
+)  # fmt: skip
 _STANDING = (nodes.c.cluster, placements.c.story)
-# the protocol names its parameters as the tables are named
-_bands, _roles, _nodes, _entities = bands, roles, nodes, entities
+_seats = seats  # the protocol names a parameter as the table is named
+_text = cache(text)  # the same few queries for every quotation and event

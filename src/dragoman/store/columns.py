@@ -46,6 +46,8 @@ def node_of(row: Record) -> Node:
         label=str(row["label"]),
         start=_text(row, "day_start"),
         end=_text(row, "day_end"),
+        performer=_text(row, "performer"),
+        status=_text(row, "status"),
     )
 
 

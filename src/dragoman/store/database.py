@@ -12,8 +12,10 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from dragoman.errors import RecordError
 
-SCHEMA = "0007"  # the newest migration in migrations/versions
+SCHEMA = "0008"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
+PAGE = 8192  # bytes: seven vectors, where the usual page holds three
+CACHE = 65_536  # KiB of pages held in memory
 PATIENCE = 60  # seconds a writer waits for another
 WRITERS = 19621022  # the advisory lock that writers of one PostgreSQL database take
 
@@ -72,10 +74,13 @@ def _engine(url: URL) -> Engine:
 def _prepare(connection: SqliteConnection, _: object) -> None:
     connection.isolation_level = None  # we say BEGIN ourselves, see `_begin`
     for pragma in (
+        f"page_size = {PAGE}",  # of a new file; an older one keeps its own
         "journal_mode = WAL",
         "foreign_keys = ON",
         "synchronous = NORMAL",
         f"busy_timeout = {PATIENCE * 1000}",
+        f"cache_size = -{CACHE}",
+        "temp_store = MEMORY",
     ):
         connection.execute(f"PRAGMA {pragma}")
 

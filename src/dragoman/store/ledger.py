@@ -1,30 +1,19 @@
 """The record's `Ledger` (see `dragoman.record.ports`): candidates plus writing, on one connection."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+from itertools import groupby
 
-import msgspec
-from sqlalchemy import Connection, Table, bindparam, delete, func, insert, select, update
+from sqlalchemy import ColumnElement, Table, delete, select
 
-from dragoman.model.article import Page, Published
-from dragoman.model.judgement import Judgement
-from dragoman.model.record import (
-    Disagreement,
-    Event,
-    Issue,
-    RecordEntity,
-    RecordEvidence,
-    Shift,
-    Statement,
-    Story,
-    Tie,
-)
-from dragoman.record import RULE_VERSION
-from dragoman.record.ports import CorrectedKind, Mark, Minted, Node, NodeKind, Role, RowKind, Source
+from dragoman.model.ids import text_hash
+from dragoman.model.record import Disagreement, Event, Issue, RecordEntity, Shift, Statement, Story, Tie
+from dragoman.record.ports import CorrectedKind, Line, Mark, RowKind, Said, Split, Tally
+from dragoman.record.roles import seat_of
 from dragoman.store import tables
-from dragoman.store.candidates import CandidateReader
-from dragoman.store.codec import to_bytes
-
-type Value = str | int | float | bytes | bool | None
+from dragoman.store.codec import pack, to_bytes
+from dragoman.store.conditions import parts
+from dragoman.store.linking import LinkKeeper, Value
 
 ROWS: Mapping[RowKind, Table] = {
     "entity": tables.entities,
@@ -35,153 +24,31 @@ ROWS: Mapping[RowKind, Table] = {
 TIED: tuple[RowKind, ...] = ("statement", "event")  # what is on issues
 
 
-class StoreKeeper(CandidateReader):
+class StoreKeeper(LinkKeeper):
     """What one run writes; every derived row is stamped with the run and the rule version."""
-
-    def __init__(self, connection: Connection, run: int, sources: dict[str, Source] | None = None) -> None:
-        super().__init__(connection, sources)
-        self._stamp: dict[str, Value] = {"run": run, "rule_version": RULE_VERSION}
-
-    def _replace(self, table: Table, rows: Iterable[Mapping[str, Value]], *, stamped: bool = True) -> None:
-        """Rows by primary key, replacing those that are there."""
-        values = [{**row, **(self._stamp if stamped else {})} for row in rows]
-        keys = [column.name for column in table.primary_key]
-        values = list({tuple(row[key] for key in keys): row for row in values}.values())
-        if values:
-            there = delete(table).where(*(table.c[key] == bindparam(f"old_{key}") for key in keys))
-            self.connection.execute(there, [{f"old_{key}": row[key] for key in keys} for row in values])
-            self.connection.execute(insert(table), values)
-
-    def save_sketch(
-        self, article: str, language: str, bands: Sequence[str], start: str | None, end: str | None
-    ) -> None:
-        """What an article is found by."""
-        self._replace(tables.sketches, [{"article": article, "language": language, "start": start, "end": end}])
-        rows: list[dict[str, Value]] = [{"article": article, "language": language, "band": band} for band in bands]
-        self._replace(tables.bands, rows, stamped=False)
-
-    def save_page(self, page: Page, title: str | None) -> None:
-        """What lists of articles show."""
-        row: dict[str, Value] = {
-            "article": page.id, "language": page.language, "title": title, "stated_date": page.stated_date,
-            "published": to_bytes(page.published), "undated": page.published.value is None, "clues": None,
-        }  # fmt: skip
-        self._replace(tables.pages, [row])
-
-    def save_published(self, article: str, published: Published, clues: Sequence[tuple[RecordEvidence, str]]) -> None:
-        """The days that others tell of an article, with their words and why."""
-        table = tables.pages
-        values = {"published": to_bytes(published), "clues": to_bytes(tuple(clues)) if clues else None}
-        self.connection.execute(update(table).where(table.c.article == article).values(**values))
-
-    def save_nodes(self, nodes: Iterable[Node]) -> None:
-        """Nodes of one article, in their order."""
-        listed = list(nodes)
-        if not listed:
-            return
-        article = listed[0].article
-        number = self.source(article).number
-        held = select(func.count()).select_from(tables.nodes).where(tables.nodes.c.article == article)
-        first = self.connection.scalar(held) or 0
-        rows: list[dict[str, Value]] = [
-            {
-                "key": node.key, "kind": node.kind, "article": article, "number": number, "place": first + place,
-                "local": node.local, "start": node.span.start, "end": node.span.end, "label": node.label,
-                "day_start": node.start, "day_end": node.end, "cluster": None, "ruled": None, **self._stamp,
-            }
-            for place, node in enumerate(listed)
-        ]  # fmt: skip
-        self.connection.execute(insert(tables.nodes), rows)
-
-    def save_keys(self, keys: Iterable[tuple[str, str]]) -> None:
-        """(entity node, name key)."""
-        self._insert(tables.name_keys, [{"node": node, "key": key} for node, key in keys])
-
-    def save_roles(self, roles: Iterable[tuple[str, Role, int, str]]) -> None:
-        """(node, role, place in the list, entity node)."""
-        rows: list[dict[str, Value]] = [
-            {"node": node, "role": role, "place": place, "entity": entity} for node, role, place, entity in roles
-        ]
-        self._insert(tables.roles, rows)
-
-    def _insert(self, table: Table, rows: Sequence[Mapping[str, Value]]) -> None:
-        if rows:
-            self.connection.execute(insert(table), list(rows))
-
-    def save_judgements(self, judgements: Iterable[Judgement]) -> None:
-        """By subject, left and right; the later of equals stays."""
-        rows: list[dict[str, Value]] = [
-            {
-                "subject": j.subject, "left": j.left, "right": j.right, "verdict": j.verdict, "score": j.score,
-                "reasons": msgspec.json.encode(j.reasons).decode(),
-            }
-            for j in judgements
-        ]  # fmt: skip
-        self._replace(tables.judgements, rows)
-
-    def save_clusters(self, clusters: Mapping[str, str]) -> None:
-        """{node: cluster id}, replacing what was there."""
-        self._set("cluster", clusters, self.clusters(list(clusters)))
-
-    def save_ruled(self, clusters: Mapping[str, str]) -> None:
-        """{node: cluster by the rules alone}, replacing what was there."""
-        self._set("ruled", clusters, {})
-
-    def forget_ruled(self, kind: NodeKind) -> None:
-        """Once no word on pairs is in force, the clusters are those of the rules."""
-        table = tables.nodes
-        self.connection.execute(
-            update(table).where(table.c.kind == kind, table.c.ruled.is_not(None)).values(ruled=None)
-        )
-
-    def _set(self, column: str, values: Mapping[str, str], held: Mapping[str, str]) -> None:
-        for node, value in values.items():
-            if held.get(node) != value:
-                self.connection.execute(update(tables.nodes).where(tables.nodes.c.key == node).values({column: value}))
-
-    def save_origins(self, origins: Mapping[str, str]) -> None:
-        """{article: origin}."""
-        held = self.origins(list(origins))
-        changed = [{"article": a, "origin": o} for a, o in origins.items() if held.get(a) != o]
-        self._replace(tables.origins, changed)
-
-    def save_story(self, article: str, story: str, ruled: str) -> None:
-        """Place an article; `ruled` is where the rules alone place it."""
-        self._replace(tables.placements, [{"article": article, "story": story, "ruled": ruled}])
-
-    def mint(self, minted: Minted) -> None:
-        """Keep an id for ever; an id already kept stays as it is."""
-        table = tables.minted
-        if self.connection.scalar(select(table.c.id).where(table.c.id == minted.id)) is None:
-            row = {"id": minted.id, "kind": minted.kind, "article": minted.article, "local": minted.local}
-            self._insert(table, [{**row, "start": minted.span.start, "end": minted.span.end}])
-
-    def alias(self, old: str, new: str) -> None:
-        """`old` resolves to `new` from now on."""
-        self._replace(tables.aliases, [{"old": old, "new": new}], stamped=False)
-
-    def mark_dirty(self, kind: RowKind, ids: Iterable[str]) -> None:
-        """These rows are to be told anew."""
-        self._replace(tables.dirty, [{"kind": kind, "id": name} for name in sorted(set(ids))], stamped=False)
-
-    def clear_dirty(self) -> None:
-        """Every row says what its nodes say."""
-        self.connection.execute(delete(tables.dirty))
 
     def save_entities(self, rows: Sequence[RecordEntity]) -> None:
         """Replace these entities."""
-        values: list[dict[str, Value]] = [
-            {"id": e.id, "type": e.type, "name": e.name, "country": e.country, "titled": bool(e.roles)} for e in rows
-        ]
-        data = (to_bytes(e) for e in rows)
-        self._replace(tables.entities, [{**value, "data": one} for value, one in zip(values, data, strict=True)])
+        self._replace(
+            tables.entities,
+            [{"id": e.id, "type": e.type, "name": e.name, "country": e.country, "data": to_bytes(e)} for e in rows],
+        )
+        self._drop_seats([row.id for row in rows])
+        held = {(e.id, seat) for e in rows for role in e.roles if (seat := seat_of(role)) is not None}
+        self._insert(
+            tables.seats, [{"entity": name, "office": office, "of": of} for name, (office, of) in sorted(held)]
+        )
+
+    def _drop_seats(self, entities: Sequence[str]) -> None:
+        for part in parts(entities):
+            self.connection.execute(delete(tables.seats).where(tables.seats.c.entity.in_(part)))
 
     def save_statements(self, rows: Sequence[tuple[Statement, str | None, str | None]]) -> None:
         """(statement, first day, last day): what it is found by."""
         self._replace(
             tables.statements,
             [
-                {"id": s.id, "act": s.act, "planned": s.planned, "start": start, "end": end, "data": to_bytes(s)}
+                {"id": s.id, "act": s.act, "planned": s.planned, "start": start, "end": end, "data": pack(s)}
                 for s, start, end in rows
             ],
         )
@@ -191,23 +58,52 @@ class StoreKeeper(CandidateReader):
         self._replace(
             tables.events,
             [
-                {"id": e.id, "type": e.type, "statement": e.statement, "start": start, "end": end, "data": to_bytes(e)}
+                {"id": e.id, "type": e.type, "statement": e.statement, "start": start, "end": end, "data": pack(e)}
                 for e, start, end in rows
             ],
         )
 
     def save_stories(self, rows: Sequence[Story]) -> None:
-        """Replace these stories."""
-        values = [{"id": s.id, "start": s.start, "end": s.end, "data": to_bytes(s)} for s in rows]
+        """Replace these stories; their articles are in `placements`."""
+        values = [{"id": s.id, "start": s.start, "end": s.end, "data": to_bytes(replace(s, articles=()))} for s in rows]
         self._replace(tables.stories, values)
 
+    def save_tallies(self, tallies: Mapping[str, Tally]) -> None:
+        """Replace these."""
+        rows: list[dict[str, Value]] = [{"id": name, "data": pack(tally)} for name, tally in tallies.items()]
+        self._replace(tables.tallies, rows, stamped=False)
+
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
-        """Those within one story, replacing what was there."""
-        self.connection.execute(delete(tables.disagreements).where(tables.disagreements.c.story == story))
-        values: list[dict[str, Value]] = [
-            {"id": d.id, "kind": d.kind, "story": story, "data": to_bytes(d)} for d in rows
-        ]
-        self._replace(tables.disagreements, values)
+        """Found within one story; one that it tells already between the same origins is passed over."""
+        table = tables.disagreements
+        for d in rows:
+            origins = self.origins([d.left.article, d.right.article])
+            sides = sorted({origins.get(e.article, e.article) for e in (d.left, d.right)})
+            claim = text_hash("\x1f".join((d.kind, d.because, *sides)))
+            same = (table.c.story == story) & (table.c.claim == claim)
+            if self.connection.scalar(select(table.c.id).where(same | (table.c.id == d.id)).limit(1)) is None:
+                row: dict[str, Value] = {"id": d.id, "kind": d.kind, "story": story, "claim": claim}
+                row["data"] = to_bytes(d)
+                self._replace(table, [{**row, "left": d.left.article, "right": d.right.article}])
+
+    def drop_disagreements(self, story: str) -> None:
+        """All that a story tells."""
+        table = tables.disagreements
+        self._drop_disagreements(list(self.connection.scalars(select(table.c.id).where(table.c.story == story))))
+
+    def _drop_disagreements(self, ids: Sequence[str]) -> None:
+        if ids:
+            self.save_corrected("disagreement", dict.fromkeys(ids, ()))
+            self.connection.execute(delete(tables.disagreements).where(tables.disagreements.c.id.in_(ids)))
+
+    def drop_within_origins(self, articles: Sequence[str]) -> None:
+        """Disagreements that touch these articles and stand between two of one origin."""
+        table = tables.disagreements
+        for side in (table.c.left, table.c.right):
+            rows = self.connection.execute(select(table.c.id, table.c.left, table.c.right).where(side.in_(articles)))
+            found = rows.all()
+            origins = self.origins([a for row in found for a in (row.left, row.right)])
+            self._drop_disagreements([row.id for row in found if origins[row.left] == origins[row.right]])
 
     def save_issues(self, rows: Sequence[Issue]) -> None:
         """The codebook; every statement and event is to be told anew, for it may be on other issues."""
@@ -221,8 +117,9 @@ class StoreKeeper(CandidateReader):
         """The issues of these entries, replacing what was there."""
         self._drop_ties(entries)
         rows: list[dict[str, Value]] = [
-            {"entry": t.entry, "issue": t.issue, "kind": kind, "how": t.how, "place": n, "data": to_bytes(t)}
-            for n, t in enumerate(ties)
+            {"entry": t.entry, "issue": t.issue, "kind": kind, "how": t.how, "place": place, "data": to_bytes(t)}
+            for _, held in groupby(ties, key=lambda one: one.entry)
+            for place, t in enumerate(held)
         ]
         self._replace(tables.ties, rows)
 
@@ -230,11 +127,44 @@ class StoreKeeper(CandidateReader):
         if entries:
             self.connection.execute(delete(tables.ties).where(tables.ties.c.entry.in_(entries)))
 
-    def save_shifts(self, rows: Sequence[Shift]) -> None:
-        """All shifts of the record, replacing what was there."""
-        self.connection.execute(delete(tables.shifts))
+    def save_said(self, statements: Sequence[str], rows: Mapping[Line, Sequence[Said]]) -> Sequence[Line]:
+        """What these statements say on issues, replacing what was there; the positions that it touches."""
+        table, touched = tables.said, set(rows)
+        for part in parts(statements):
+            held = table.c.statement.in_(part)
+            found = self.connection.execute(select(table.c.holder, table.c.issue).where(held))
+            touched |= {(row.holder, row.issue) for row in found}
+            self.connection.execute(delete(table).where(held))
         values: list[dict[str, Value]] = [
-            {"id": s.id, "kind": s.kind, "place": n, "data": to_bytes(s)} for n, s in enumerate(rows)
+            {"holder": holder, "issue": issue, "statement": one.id, "day": one.day, "act": one.act}
+            for (holder, issue), said in rows.items()
+            for one in said
+        ]
+        self._insert(table, values)
+        return sorted(touched)
+
+    def save_split(self, line: Line, split: Split | None) -> None:
+        """Where a position is parted, replacing what was there."""
+        table, (holder, issue) = tables.series, line
+        self.connection.execute(delete(table).where(table.c.holder == holder, table.c.issue == issue))
+        if split is not None:
+            self._insert(table, [{"holder": holder, "issue": issue, "at": split.at, "p": split.p}])
+
+    def save_changes(self, line: Line, rows: Sequence[Shift]) -> None:
+        """The changes of one position, replacing what was there."""
+        table = tables.shifts
+        mine = (table.c.holder == line[0]) & (table.c.issue == line[1])
+        self._replace_shifts(mine & (table.c.kind == "change"), rows)
+
+    def save_trends(self, rows: Sequence[Shift]) -> None:
+        """All trends of the record, replacing what was there."""
+        self._replace_shifts(tables.shifts.c.kind == "trend", rows)
+
+    def _replace_shifts(self, held: ColumnElement[bool], rows: Sequence[Shift]) -> None:
+        self.connection.execute(delete(tables.shifts).where(held))
+        values: list[dict[str, Value]] = [
+            {"id": s.id, "kind": s.kind, "holder": s.holder, "issue": s.issue, "place": n, "data": to_bytes(s)}
+            for n, s in enumerate(rows)
         ]
         self._replace(tables.shifts, values)
 
@@ -256,3 +186,6 @@ class StoreKeeper(CandidateReader):
             self.connection.execute(delete(ROWS[kind]).where(ROWS[kind].c.id.in_(ids)))
             if kind in TIED:
                 self._drop_ties(ids)
+            if kind == "entity":
+                self.connection.execute(delete(tables.tallies).where(tables.tallies.c.id.in_(ids)))
+                self._drop_seats(ids)

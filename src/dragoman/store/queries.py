@@ -4,13 +4,14 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from sqlalchemy import ColumnElement, RowMapping, Select, Table, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, Table, and_, exists, func, or_, select
 
 from dragoman.model.article import Published
 from dragoman.model.record import RecordArticle
 from dragoman.record.corrected import REJECTED
 from dragoman.store import tables
 from dragoman.store.codec import from_bytes
+from dragoman.store.columns import judgement_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,3 +110,19 @@ def in_article(table: Table, article: str) -> ColumnElement[bool]:
     return exists(
         select(tables.nodes.c.key).where(tables.nodes.c.cluster == table.c.id, tables.nodes.c.article == article)
     )
+
+
+def read_origins(connection: Connection) -> list[Origin]:
+    """All origins in order of arrival, with the articles of each."""
+    table, links = tables.origins, tables.judgements
+    query = select(table.c.origin, table.c.article).join(tables.articles, tables.articles.c.id == table.c.article)
+    found: dict[str, list[str]] = {}
+    reasons: dict[str, list[str]] = {}
+    for row in connection.execute(query.order_by(tables.articles.c.number)):
+        found.setdefault(row.origin, []).append(row.article)
+    of = {article: origin for origin, articles in found.items() for article in articles}
+    same = select(links).where(links.c.subject == "article", links.c.verdict == "same")
+    for link in connection.execute(same.order_by(links.c.left, links.c.right)).mappings():
+        judgement = judgement_of(link)
+        reasons.setdefault(of.get(judgement.left, ""), []).extend(judgement.reasons)
+    return [Origin(name, tuple(held), tuple(dict.fromkeys(reasons.get(name, ())))) for name, held in found.items()]

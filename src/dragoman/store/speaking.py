@@ -14,9 +14,9 @@ from dragoman.errors import UsageError
 from dragoman.model.judgement import Anchor, Subject, Told, Word, WordVerdict
 from dragoman.record.build import finish
 from dragoman.record.desk import Desk
-from dragoman.record.placing import heed
+from dragoman.record.placing import STORY_WORK, heed
 from dragoman.record.ports import NodeKind, RowKind
-from dragoman.record.steps import performed_events, recluster
+from dragoman.record.settling import performed_events, recluster
 from dragoman.store import tables
 from dragoman.store.codec import to_bytes
 from dragoman.store.database import writing
@@ -113,7 +113,8 @@ def _apply(connection: Connection, writer: Writer, word: NewWord | Word, reading
     if replays(connection, word) or readings:
         writer.rebuild_in(connection, readings)
         return
-    desk = Desk(StoreKeeper(connection, writer.number))
+    keeper = StoreKeeper(connection, writer.number)
+    desk = Desk(keeper)
     if word.subject == "story" and word.verdict in PAIRED:
         heed(desk)
     elif word.verdict in PAIRED:
@@ -121,6 +122,7 @@ def _apply(connection: Connection, writer: Writer, word: NewWord | Word, reading
     else:
         _touch(desk, connection, word)
     finish(desk)
+    keeper.settle()
 
 
 def _regroup(desk: Desk, connection: Connection, word: NewWord | Word) -> None:
@@ -151,8 +153,12 @@ def _touch(desk: Desk, connection: Connection, word: NewWord | Word) -> None:
         _mark_stories(desk, (node.article for node in desk.keeper.nodes(desk.keeper.members(clusters))))
     if word.field == "name" and word.subject == "entity":
         table = tables.disagreements  # these name who tells and who denies
-        desk.keeper.mark_dirty("story", connection.scalars(select(table.c.story).where(table.c.kind == "occurrence")))
+        desk.keeper.mark_dirty(
+            "disputed", connection.scalars(select(table.c.story).where(table.c.kind == "occurrence"))
+        )
 
 
 def _mark_stories(desk: Desk, articles: Iterable[str]) -> None:
-    desk.keeper.mark_dirty("story", desk.keeper.story_of(sorted(set(articles))).values())
+    stories = desk.keeper.story_of(sorted(set(articles))).values()
+    for work in STORY_WORK:
+        desk.keeper.mark_dirty(work, stories)

@@ -1,5 +1,6 @@
 """An open record as the views read it: nouns out, filters in SQL."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import replace
@@ -26,7 +27,9 @@ from dragoman.store.anchoring import words_on
 from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import Clues, from_bytes
 from dragoman.store.columns import article_of, judgement_of
+from dragoman.store.conditions import parts
 from dragoman.store.decided import read_words
+from dragoman.store.held import Held
 from dragoman.store.past import Run, read_runs
 from dragoman.store.queries import (
     Origin,
@@ -35,6 +38,7 @@ from dragoman.store.queries import (
     days,
     in_article,
     named,
+    read_origins,
     record_article,
     record_articles,
     shown,
@@ -43,10 +47,8 @@ from dragoman.store.undecided import Undecided, anchor_key, read_undecided
 from dragoman.store.writer import Writer, has_work, others_at_work, run
 
 NODE_KINDS = ("entity", "statement", "event")
-_ID_COLUMNS = (
-    tables.nodes.c.cluster, tables.articles.c.id, tables.stories.c.id, tables.origins.c.origin,
-    tables.disagreements.c.id,
-)  # fmt: skip
+_ROWS = (tables.articles, tables.stories, tables.disagreements)
+_ID_COLUMNS = (tables.nodes.c.cluster, tables.origins.c.origin, *(table.c.id for table in _ROWS))
 
 
 class Store:
@@ -54,6 +56,7 @@ class Store:
 
     def __init__(self, engine: Engine) -> None:
         self.engine = engine
+        self._shelf: list[Held] = []
 
     def close(self) -> None:
         """Let go of the database."""
@@ -66,7 +69,7 @@ class Store:
 
     def writer(self, command: str) -> AbstractContextManager[Writer]:
         """A run that writes, as a context."""
-        return run(self.engine, command)
+        return run(self.engine, command, self._shelf)
 
     def needs_build(self) -> bool:
         """Whether a killed run left work that no living process is doing."""
@@ -91,8 +94,11 @@ class Store:
         query = select(table.c.origin, table.c.article).join(tables.articles, tables.articles.c.id == table.c.article)
         first: dict[str, str] = {}
         with self.engine.connect() as connection:
-            for row in connection.execute(query.order_by(tables.articles.c.number)):
-                first.setdefault(row.origin, row.article)
+            for part in parts(ids):
+                mine = select(table.c.origin).where(table.c.article.in_(part))
+                rows = connection.execute(query.where(table.c.origin.in_(mine)).order_by(tables.articles.c.number))
+                for row in rows:
+                    first.setdefault(row.origin, row.article)
         return len(set(ids) - set(first.values()))
 
     def frozen_articles(self) -> list[Article]:
@@ -184,7 +190,12 @@ class Store:
 
     def stories(self) -> list[Story]:
         """All stories, by first day."""
-        return self._load(Story, tables.stories, by_day(tables.stories))
+        table, held = tables.placements, defaultdict[str, list[str]](list)
+        with self.engine.connect() as connection:
+            for row in connection.execute(select(table.c.story, table.c.article).order_by(table.c.number)):
+                held[row.story].append(row.article)
+        found = self._load(Story, tables.stories, by_day(tables.stories))
+        return [replace(story, articles=tuple(held[story.id])) for story in found]
 
     def disagreements(self, *, rejected: bool | None = False) -> list[Disagreement]:
         """All disagreements, by kind; `rejected` as for statements."""
@@ -204,7 +215,10 @@ class Store:
 
     def shifts(self) -> list[Shift]:
         """All shifts, changes before trends, by holder and issue."""
-        return self._load(Shift, tables.shifts, select(tables.shifts.c.data).order_by(tables.shifts.c.place))
+        table = tables.shifts
+        return self._load(
+            Shift, table, select(table.c.data).order_by(table.c.kind, table.c.holder, table.c.issue, table.c.place)
+        )
 
     def judgements(self, subject: Subject | None = None) -> list[Judgement]:
         """The rules' judgements, and people's in force, with the anchor keys of today's nodes."""
@@ -272,19 +286,8 @@ class Store:
 
     def origins(self) -> list[Origin]:
         """All origins in order of arrival, with the articles of each."""
-        table, links = tables.origins, tables.judgements
-        query = select(table.c.origin, table.c.article).join(tables.articles, tables.articles.c.id == table.c.article)
-        found: dict[str, list[str]] = {}
-        reasons: dict[str, list[str]] = {}
         with self.engine.connect() as connection:
-            for row in connection.execute(query.order_by(tables.articles.c.number)):
-                found.setdefault(row.origin, []).append(row.article)
-            of = {article: origin for origin, articles in found.items() for article in articles}
-            same = select(links).where(links.c.subject == "article", links.c.verdict == "same")
-            for link in connection.execute(same.order_by(links.c.left, links.c.right)).mappings():
-                judgement = judgement_of(link)
-                reasons.setdefault(of.get(judgement.left, ""), []).extend(judgement.reasons)
-        return [Origin(name, tuple(held), tuple(dict.fromkeys(reasons.get(name, ())))) for name, held in found.items()]
+            return read_origins(connection)
 
     def counts(self) -> dict[str, int]:
         """Rows by noun."""

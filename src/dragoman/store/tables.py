@@ -1,160 +1,73 @@
 """The tables. What is read is kept once; what is derived carries its run and rule version; people's words only grow."""
 
-from sqlalchemy import (
-    Boolean,
-    Column,
-    Float,
-    ForeignKey,
-    Index,
-    Integer,
-    LargeBinary,
-    MetaData,
-    String,
-    Table,
-    Text,
-    UniqueConstraint,
-    false,
-)
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(table_name)s_%(column_0_N_name)s",
-        "uq": "uq_%(table_name)s_%(column_0_N_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_N_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
-
-
-def _article(*, key: bool = False) -> Column[str]:
-    return Column("article", String, ForeignKey("articles.id"), primary_key=key, nullable=False)
-
-
-def _derived() -> tuple[Column[int], Column[str]]:
-    """Which run made the row, by which version of the rules."""
-    return Column("run", Integer, ForeignKey("runs.id"), nullable=False), Column("rule_version", String, nullable=False)
-
-
-runs = Table(
-    "runs",
+from dragoman.store.frozen import (
+    aliases,
+    article_key,
+    articles,
+    decisions,
     metadata,
-    Column("id", Integer, primary_key=True),
-    Column("started", String, nullable=False),
-    Column("finished", String),
-    Column("command", String, nullable=False),
-    Column("program", String, nullable=False),
-    Column("process", String, nullable=False),
+    minted,
+    rejects,
+    runs,
+    stamp,
+    vectors,
 )
 
-# ---- what is kept once -----------------------------------------------------------------------------------------------
-articles = Table(
-    "articles",
-    metadata,
-    Column("number", Integer, primary_key=True, autoincrement=False),  # the order of arrival
-    Column("id", String, nullable=False, unique=True),
-    Column("text", Text, nullable=False),
-    Column("text_hash", String, nullable=False, index=True),
-    Column("raw_hash", String, nullable=False),
-    Column("path", String),
-    Column("url", String, index=True),
-    Column("outlet", String),
-    Column("language_given", String),
-    Column("title_given", String),
-    Column("published_given", String),
-    Column("published_basis", String, nullable=False),
-    Column("version_of", String),
-    Column("run", Integer, ForeignKey("runs.id"), nullable=False),
-)
-rejects = Table(
-    "rejects",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("place", String, nullable=False),
-    Column("stage", String, nullable=False),
-    Column("reason", String, nullable=False),
-    Column("run", Integer, ForeignKey("runs.id"), nullable=False),
-    UniqueConstraint("place", "stage", "reason"),
-)
-vectors = Table(
-    "vectors",
-    metadata,
-    Column("text_hash", String, primary_key=True),
-    Column("encoder", String, primary_key=True),
-    Column("data", LargeBinary, nullable=False),
-)
-minted = Table(
-    "minted",
-    metadata,
-    Column("number", Integer, primary_key=True),
-    Column("id", String, nullable=False, unique=True),
-    Column("kind", String, nullable=False),
-    Column("article", String, nullable=False),
-    Column("start", Integer, nullable=False),
-    Column("end", Integer, nullable=False),
-    Column("local", String, nullable=False),
-    Index(None, "article", "kind"),
-)
-aliases = Table(
-    "aliases",
-    metadata,
-    Column("old", String, primary_key=True),
-    Column("new", String, nullable=False, index=True),
-)
-decisions = Table(
-    "decisions",
-    metadata,
-    Column("id", Integer, primary_key=True),
-    Column("at", String, nullable=False),
-    Column("by", String, nullable=False),
-    Column("subject", String, nullable=False),
-    Column("verdict", String, nullable=False),  # see `model.judgement.WordVerdict`; "undo" takes `undoes` back
-    Column("left", Text, nullable=False),  # anchor, as JSON
-    Column("right", Text, nullable=False),  # the same as `left` for a word on one entry
-    Column("undoes", Integer, ForeignKey("decisions.id")),
-    Column("field", String),
-    Column("before", Text),  # what the field said, as JSON
-    Column("after", Text),
-    Column("note", Text),
-    Column("run", Integer),  # none for words older than the column
-)
+__all__ = [
+    "NOUNS", "REBUILT", "aliases", "articles", "bands", "built", "corrected", "decisions", "dirty", "disagreements",
+    "entities", "events", "issues", "judgements", "metadata", "minted", "name_keys", "nodes", "origins", "pages",
+    "placements", "readings", "rejects", "roles", "runs", "said", "seats", "series", "shifts", "sketches",
+    "statements", "stories", "tallies", "ties", "vectors",
+]  # fmt: skip
 
 # ---- what is derived -------------------------------------------------------------------------------------------------
-readings = Table("readings", metadata, _article(key=True), Column("data", LargeBinary, nullable=False), *_derived())
-built = Table("built", metadata, _article(key=True), *_derived())
+readings = Table("readings", metadata, article_key(key=True), Column("data", LargeBinary, nullable=False), *stamp())
+built = Table(
+    "built",
+    metadata,
+    article_key(key=True),
+    Column("number", Integer, nullable=False, index=True),  # of the article: all before the highest are built
+    *stamp(),
+)
 pages = Table(
     "pages",
     metadata,
-    _article(key=True),
+    article_key(key=True),
     Column("language", String, nullable=False),
     Column("title", String),
     Column("stated_date", String),
     Column("published", LargeBinary, nullable=False),  # as the record tells it
     Column("undated", Boolean, nullable=False, index=True),  # the article itself does not tell its day
     Column("clues", LargeBinary),  # words of other articles that date it
-    *_derived(),
+    *stamp(),
 )
 sketches = Table(
     "sketches",
     metadata,
-    _article(key=True),
+    article_key(key=True),
+    Column("number", Integer, nullable=False, index=True),  # of the article: the latest are looked at
     Column("language", String, nullable=False),
-    Column("start", String, index=True),
-    Column("end", String, index=True),
-    *_derived(),
+    Column("start", String),
+    Column("end", String),
+    *stamp(),
 )
 bands = Table(
     "bands",
     metadata,
     Column("language", String, primary_key=True),
     Column("band", String, primary_key=True),
-    _article(key=True),
+    Column("number", Integer, primary_key=True),
+    article_key(),
+    sqlite_with_rowid=False,
 )
 nodes = Table(
     "nodes",
     metadata,
     Column("key", String, primary_key=True),
     Column("kind", String, nullable=False),
-    _article(),
+    article_key(),
     Column("number", Integer, nullable=False),  # of the article
     Column("place", Integer, nullable=False),  # within it
     Column("local", String, nullable=False),
@@ -163,17 +76,23 @@ nodes = Table(
     Column("label", String, nullable=False),
     Column("day_start", String),
     Column("day_end", String),
-    Column("cluster", String, index=True),
+    Column("cluster", String),
     Column("ruled", String),  # its cluster by the rules alone, named by any of its nodes
-    *_derived(),
+    Column("performer", String, index=True),  # the quotation that performs an event
+    Column("status", String),  # of an event
+    *stamp(),
     Index(None, "article", "kind"),
+    Index(None, "cluster", "number", "place"),
 )
+# one node for each name and country that a cluster shows under a key: thousands of mentions need not be looked at
 name_keys = Table(
     "name_keys",
     metadata,
     Column("key", String, primary_key=True),
     Column("node", String, ForeignKey("nodes.key"), primary_key=True),
+    sqlite_with_rowid=False,
 )
+# with what they are looked for by: the record's entity, the article's number and the days of the node
 roles = Table(
     "roles",
     metadata,
@@ -181,6 +100,13 @@ roles = Table(
     Column("role", String, primary_key=True),
     Column("place", Integer, primary_key=True),
     Column("entity", String, ForeignKey("nodes.key"), nullable=False, index=True),
+    Column("cluster", String),
+    Column("number", Integer, nullable=False),
+    Column("day_start", String),
+    Column("day_end", String),
+    Index(None, "cluster", "role", "number"),
+    Index(None, "cluster", "role", "day_end", "number"),
+    sqlite_with_rowid=False,
 )
 judgements = Table(
     "judgements",
@@ -191,20 +117,22 @@ judgements = Table(
     Column("verdict", String, nullable=False),
     Column("score", Float, nullable=False),
     Column("reasons", Text, nullable=False),
-    *_derived(),
+    *stamp(),
     Index(None, "right"),
-    Index(None, "left"),
+    sqlite_with_rowid=False,
 )
 origins = Table(
-    "origins", metadata, _article(key=True), Column("origin", String, nullable=False, index=True), *_derived()
+    "origins", metadata, article_key(key=True), Column("origin", String, nullable=False, index=True), *stamp()
 )
 placements = Table(
     "placements",
     metadata,
-    _article(key=True),
-    Column("story", String, nullable=False, index=True),
+    article_key(key=True),
+    Column("number", Integer, nullable=False),  # of the article
+    Column("story", String, nullable=False),
     Column("ruled", String, nullable=False),  # by the rules alone
-    *_derived(),
+    *stamp(),
+    Index(None, "story", "number"),
 )
 corrected = Table(
     "corrected",  # what a person's words made of a told row: a value each, or none where nothing is left
@@ -216,6 +144,10 @@ corrected = Table(
     Column("value", String, index=True),
 )
 dirty = Table("dirty", metadata, Column("kind", String, primary_key=True), Column("id", String, primary_key=True))
+# what an entity is told from, added up, so that one more mention does not ask for all before it
+tallies = Table(
+    "tallies", metadata, Column("id", String, primary_key=True), Column("data", LargeBinary, nullable=False)
+)
 entities = Table(
     "entities",
     metadata,
@@ -223,9 +155,17 @@ entities = Table(
     Column("type", String, nullable=False),
     Column("name", String, nullable=False),
     Column("country", String),
-    Column("titled", Boolean, nullable=False, server_default=false(), index=True),  # holds an office
     Column("data", LargeBinary, nullable=False),
-    *_derived(),
+    *stamp(),
+)
+seats = Table(  # who has held what one person holds at a time
+    "seats",
+    metadata,
+    Column("entity", String, primary_key=True),
+    Column("office", String, primary_key=True),
+    Column("of", String, primary_key=True),
+    Index(None, "office", "of"),
+    sqlite_with_rowid=False,
 )
 statements = Table(
     "statements",
@@ -236,7 +176,7 @@ statements = Table(
     Column("start", String, index=True),
     Column("end", String),
     Column("data", LargeBinary, nullable=False),
-    *_derived(),
+    *stamp(),
 )
 events = Table(
     "events",
@@ -247,7 +187,7 @@ events = Table(
     Column("start", String, index=True),
     Column("end", String),
     Column("data", LargeBinary, nullable=False),
-    *_derived(),
+    *stamp(),
 )
 stories = Table(
     "stories",
@@ -256,16 +196,20 @@ stories = Table(
     Column("start", String),
     Column("end", String),
     Column("data", LargeBinary, nullable=False),
-    *_derived(),
+    *stamp(),
 )
 disagreements = Table(
     "disagreements",
     metadata,
     Column("id", String, primary_key=True),
     Column("kind", String, nullable=False),
-    Column("story", String, nullable=False, index=True),
+    Column("story", String, nullable=False),
+    Column("claim", String, nullable=False),  # what is told between which origins
+    Column("left", String, nullable=False, index=True),  # articles
+    Column("right", String, nullable=False, index=True),
     Column("data", LargeBinary, nullable=False),
-    *_derived(),
+    *stamp(),
+    Index(None, "story", "claim"),
 )
 issues = Table(  # those of the project's issues.toml when it was last read
     "issues",
@@ -273,7 +217,7 @@ issues = Table(  # those of the project's issues.toml when it was last read
     Column("id", String, primary_key=True),
     Column("place", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
-    *_derived(),
+    *stamp(),
 )
 ties = Table(
     "ties",
@@ -284,16 +228,43 @@ ties = Table(
     Column("how", String, nullable=False),  # a shift rests on no inferred one
     Column("place", Integer, nullable=False),
     Column("data", LargeBinary, nullable=False),
-    *_derived(),
+    *stamp(),
+)
+# who says what on an issue on which day: a position's history, so that one more statement asks for its own only
+said = Table(
+    "said",
+    metadata,
+    Column("holder", String, primary_key=True),
+    Column("issue", String, primary_key=True),
+    Column("statement", String, primary_key=True, index=True),
+    Column("day", String, nullable=False),
+    Column("act", String, nullable=False),
+    sqlite_with_rowid=False,
+)
+series = Table(  # what the test for trends finds in one history alone; all p-values together give what is told
+    "series",
+    metadata,
+    Column("holder", String, primary_key=True),
+    Column("issue", String, primary_key=True),
+    Column("at", Integer, nullable=False),
+    Column("p", Float, nullable=False),
 )
 shifts = Table(
-    "shifts", metadata, Column("id", String, primary_key=True), Column("kind", String, nullable=False),
-    Column("place", Integer, nullable=False), Column("data", LargeBinary, nullable=False), *_derived(),
-)  # fmt: skip
+    "shifts",
+    metadata,
+    Column("id", String, primary_key=True),
+    Column("kind", String, nullable=False),
+    Column("holder", String, nullable=False),
+    Column("issue", String, nullable=False),
+    Column("place", Integer, nullable=False),
+    Column("data", LargeBinary, nullable=False),
+    *stamp(),
+    Index(None, "holder", "issue"),
+)
 
 NOUNS = (articles, entities, statements, events, stories, disagreements, issues, shifts)
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
 REBUILT = (
-    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, entities,
-    statements, events, stories, disagreements, ties, shifts, corrected,
+    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, tallies, seats,
+    entities, statements, events, stories, disagreements, ties, said, series, shifts, corrected,
 )  # fmt: skip

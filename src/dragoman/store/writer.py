@@ -3,10 +3,8 @@
 import os
 import platform
 import time
-import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 
@@ -18,12 +16,10 @@ from dragoman.model.record import Issue
 from dragoman.record import RULE_VERSION
 from dragoman.record.build import add_article, finish
 from dragoman.record.desk import Desk
-from dragoman.record.ground import Placed
-from dragoman.record.ports import Source
-from dragoman.record.sketch import Sketch
 from dragoman.store import tables
-from dragoman.store.codec import to_bytes
+from dragoman.store.codec import pack
 from dragoman.store.database import writing
+from dragoman.store.held import Held, State
 from dragoman.store.ledger import StoreKeeper
 
 SHIFT, REST = 1.0, 0.12  # seconds a build works before it lets another process have the lock, and for how long
@@ -32,9 +28,10 @@ SHIFT, REST = 1.0, 0.12  # seconds a build works before it lets another process 
 class Writer:
     """One run that writes; make it with `run`."""
 
-    def __init__(self, engine: Engine, number: int) -> None:
+    def __init__(self, engine: Engine, number: int, held: Held | None = None) -> None:
         self.engine = engine
         self.number = number
+        self.held = held or Held()
 
     def save_article(self, article: Article, reading: Reading) -> bool:
         """Keep an article and its reading, both or neither; False where the article is there already."""
@@ -43,7 +40,7 @@ class Writer:
                 return False
             number = (connection.scalar(select(func.max(tables.articles.c.number))) or 0) + 1
             connection.execute(insert(tables.articles), self._article(connection, article, number))
-            connection.execute(insert(tables.readings), self._reading(article.id, to_bytes(reading)))
+            connection.execute(insert(tables.readings), self._reading(article.id, pack(reading)))
         return True
 
     def _article(self, connection: Connection, article: Article, number: int) -> dict[str, object]:
@@ -71,21 +68,29 @@ class Writer:
 
         Each article is one transaction, in order of arrival, so a killed build goes on where it stopped.
         """
-        count, memory = 0, Memory()
-        rested = time.monotonic()
+        count, rested = 0, time.monotonic()
+        held, self.held = self.held, Held()  # what a failed build leaves behind is not true
         while True:
             with writing(self.engine) as connection:
-                article = connection.scalar(pending().limit(1))
+                state = state_of(connection)
+                if held.state != state:
+                    held.forget()  # somebody else has been building, or has spoken
+                article = connection.scalar(pending(state[0]).limit(1))
                 if article is None:
-                    finish(Desk(StoreKeeper(connection, self.number, memory.sources), memory.sketches, memory.leads))
-                    return count
-                self._build_one(connection, article, memory)
+                    self._finish(connection, held)
+                    held.state = state
+                    break
+                self._build_one(connection, article, held)
+                held.state = state_of(connection)
+            held.keep_small()
             count += 1
             if on_article is not None:
                 on_article(article)
             if time.monotonic() - rested > SHIFT:
                 time.sleep(REST)  # whoever waits for the lock asks for it every tenth of a second
                 rested = time.monotonic()
+        self.held = held
+        return count
 
     def follow(self, issues: Sequence[Issue]) -> bool:
         """Follow these issues; False where the record does so already. The next `build` ties every entry anew."""
@@ -94,13 +99,14 @@ class Writer:
             if keeper.issues() == tuple(issues):
                 return False
             keeper.save_issues(issues)
+            keeper.settle()
         return True
 
     def rebuild(self, *, readings: Mapping[str, bytes] | None = None) -> int:
         """Forget every derived row and take all articles through the steps again, in their order of arrival.
 
         One transaction: readers see the record as it was until all is told; killed, it was never begun. `readings`
-        (see `packed`) replace those of their articles. How many articles there are.
+        (see `codec.pack`) replace those of their articles. How many articles there are.
         """
         with writing(self.engine) as connection:
             return self.rebuild_in(connection, readings or {})
@@ -115,61 +121,69 @@ class Writer:
         """The same within a transaction of the caller's."""
         for article, data in readings.items():
             connection.execute(delete(tables.readings).where(tables.readings.c.article == article))
-            connection.execute(insert(tables.readings), self._reading(article, zlib.decompress(data)))
+            connection.execute(insert(tables.readings), self._reading(article, data))
         for table in tables.REBUILT:
             connection.execute(delete(table))
         return self._build_in(connection, on_article)
 
     def _build_in(self, connection: Connection, on_article: Callable[[str], None] | None) -> int:
-        memory = Memory()
-        articles = connection.scalars(pending()).all()
+        held, self.held = Held(), Held()
+        articles = connection.scalars(pending(0)).all()
         for article in articles:
-            self._build_one(connection, article, memory)
+            self._build_one(connection, article, held)
+            held.keep_small()
             if on_article is not None:
                 on_article(article)
-        finish(Desk(StoreKeeper(connection, self.number, memory.sources), memory.sketches, memory.leads))
+        self._finish(connection, held)
         return len(articles)
 
-    def _build_one(self, connection: Connection, article: str, memory: "Memory") -> None:
-        desk = Desk(StoreKeeper(connection, self.number, memory.sources), memory.sketches, memory.leads)
-        add_article(desk, article)
-        stamp = {"run": self.number, "rule_version": RULE_VERSION}
-        connection.execute(insert(tables.built), {"article": article, **stamp})
+    def _build_one(self, connection: Connection, article: str, held: Held) -> None:
+        keeper = StoreKeeper(connection, self.number, held)
+        add_article(Desk(keeper, held.memory), article)
+        keeper.settle()
+        row = {"article": article, "number": keeper.source(article).number}
+        connection.execute(insert(tables.built), {**row, "run": self.number, "rule_version": RULE_VERSION})
+
+    def _finish(self, connection: Connection, held: Held) -> None:
+        keeper = StoreKeeper(connection, self.number, held)
+        finish(Desk(keeper, held.memory))
+        keeper.settle()
 
 
-@dataclass(slots=True)
-class Memory:
-    """What one build remembers of the articles it has met."""
-
-    sources: dict[str, Source] = field(default_factory=dict)
-    sketches: dict[str, Sketch] = field(default_factory=dict)
-    leads: dict[str, Placed] = field(default_factory=dict)
-
-
-def packed(reading: Reading) -> bytes:
-    """A reading as it waits in memory to be written: a tenth of its size in the record."""
-    return zlib.compress(to_bytes(reading))
+def state_of(connection: Connection) -> State:
+    """Number and run of the article built last (they are built in order of arrival), and how many words there are."""
+    table, words = tables.built, tables.decisions
+    row = connection.execute(select(table.c.number, table.c.run).order_by(table.c.number.desc()).limit(1)).first()
+    spoken = connection.scalar(select(func.max(words.c.id))) or 0
+    return (row.number, row.run, spoken) if row else (0, 0, spoken)
 
 
-def pending() -> Select[str]:
+def pending(after: int) -> Select[str]:
     """Query: articles that are read but not built, in order of arrival."""
-    query = select(tables.articles.c.id).outerjoin(tables.built, tables.built.c.article == tables.articles.c.id)
-    return query.where(tables.built.c.article.is_(None)).order_by(tables.articles.c.number)
+    query = select(tables.articles.c.id).join(tables.readings, tables.readings.c.article == tables.articles.c.id)
+    return query.where(tables.articles.c.number > after).order_by(tables.articles.c.number)
 
 
 def has_work(connection: Connection) -> bool:
     """Whether a killed run left articles unbuilt or rows untold."""
-    return bool(connection.scalar(pending().limit(1)) or connection.scalar(select(tables.dirty.c.id).limit(1)))
+    waiting = pending(state_of(connection)[0]).limit(1)
+    return bool(connection.scalar(waiting) or connection.scalar(select(tables.dirty.c.id).limit(1)))
 
 
 @contextmanager
-def run(engine: Engine, command: str) -> Iterator[Writer]:
-    """A numbered run; marked finished when the block ends without an error."""
+def run(engine: Engine, command: str, shelf: list[Held] | None = None) -> Iterator[Writer]:
+    """A numbered run; marked finished when the block ends without an error.
+
+    `shelf` is where one run leaves what it holds in memory for the next; each takes it away while it works.
+    """
     with writing(engine) as connection:
         row = {"started": now(), "command": command, "program": program(), "process": process()}
         connection.execute(insert(tables.runs), row)
         number = int(connection.scalar(select(func.max(tables.runs.c.id))) or 0)
-    yield Writer(engine, number)
+    writer = Writer(engine, number, shelf.pop() if shelf else None)
+    yield writer
+    if shelf is not None:
+        shelf[:] = [writer.held]
     with writing(engine) as connection:
         connection.execute(update(tables.runs).where(tables.runs.c.id == number).values(finished=now()))
 

@@ -1,0 +1,115 @@
+"""The connected components that new links make, and their ids."""
+
+from collections import defaultdict
+from collections.abc import Collection, Iterable, Iterator, Sequence
+
+from dragoman.model.event import EventMention
+from dragoman.record.clusters import find_clusters, name_clusters, reach, standing_on
+from dragoman.record.desk import Desk
+from dragoman.record.nodes import node_key
+from dragoman.record.ports import Node, NodeKind
+
+PREFIX: dict[NodeKind, str] = {"entity": "n", "statement": "s", "event": "e"}
+
+
+def recluster(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> None:
+    """The connected components that `keys` are in, named; rows that they change are marked."""
+    decided = desk.keeper.decided(kind)
+
+    def neighbours(some: Sequence[str]) -> Iterable[tuple[str, str]]:
+        rules = desk.keeper.links(kind, some)
+        return ((j.left, j.right) for j in (*rules, *(d for d in decided if {d.left, d.right} & set(some))))
+
+    spoken = {key for j in decided for key in (j.left, j.right)}
+    apart = set(desk.keeper.clusters(sorted(spoken)).values())
+    keys = [key for key in keys if key in spoken or not _joined(desk, kind, key, apart)]
+    nodes = desk.keeper.nodes(reach(keys, neighbours))
+    of_key = {node.key: node for node in nodes}
+    links = desk.keeper.links(kind, list(of_key))
+    groups = [[of_key[key] for key in group] for group in find_clusters(list(of_key), links, decided)]
+    if decided:
+        ruled = find_clusters(list(of_key), links)
+        desk.keeper.save_ruled({key: group[0] for group in ruled for key in group})
+    settle(desk, kind, groups)
+
+
+def _joined(desk: Desk, kind: NodeKind, key: str, apart: Collection[str]) -> bool:
+    """Whether a newcomer simply joins the one cluster it has links to: most do, and large ones are not walked then.
+
+    Clusters that people spoke on (`apart`) are walked.
+    """
+    links = desk.keeper.links(kind, [key])
+    linked = [one for j in links for one in (j.left, j.right) if one != key]
+    clusters = set(desk.keeper.clusters(linked).values())
+    node = desk.keeper.nodes([key])[0]
+    beside = desk.keeper.nodes(desk.keeper.nodes_of(kind, [node.article]))
+    anchors = (standing_on(one, beside) for one in desk.keeper.minted(kind, [node.article]))
+    held = any(found is not None and found.key == key for found in anchors)
+    if len(clusters) != 1 or clusters & set(apart) or held or desk.keeper.clusters([key]):
+        return False
+    if apart:
+        ruled = set(desk.keeper.ruled(linked).values())
+        if len(ruled) != 1:
+            return False
+        desk.keeper.save_ruled({key: ruled.pop()})
+    cluster = clusters.pop()
+    desk.keeper.save_clusters({key: cluster})
+    if kind == "entity":
+        desk.keeper.mark_dirty("joined", [key])
+    else:
+        desk.keeper.mark_dirty(kind, [cluster])
+    return True
+
+
+def recluster_performed(desk: Desk, statements: Sequence[str]) -> None:
+    """An event that a saying performs is one with those of its statement and type."""
+    for statement in statements:
+        groups: dict[str, list[str]] = defaultdict(list)
+        for key, event in _performed(desk, statement):
+            groups[event.type].append(key)
+        settle(desk, "event", [list(desk.keeper.nodes(keys)) for keys in groups.values()])
+
+
+def performed_events(desk: Desk, statements: Iterable[str]) -> list[str]:
+    """The events of the record that these statements perform."""
+    keys = [key for statement in statements for key, _ in _performed(desk, statement)]
+    return sorted(set(desk.keeper.clusters(keys).values()))
+
+
+def _performed(desk: Desk, statement: str) -> Iterator[tuple[str, EventMention]]:
+    for quotation in desk.keeper.nodes(desk.keeper.members([statement])):
+        for event in desk.keeper.source(quotation.article).reading.events:
+            if event.performed_by == quotation.local:
+                yield node_key(quotation.article, event.id), event
+
+
+def settle(desk: Desk, kind: NodeKind, groups: Sequence[Sequence[Node]]) -> None:
+    """Give clusters their ids, keep them, and mark every row that says something else now."""
+    groups = [group for group in groups if group]
+    keys = [node.key for group in groups for node in group]
+    articles = sorted({node.article for group in groups for node in group})
+    beside = desk.keeper.nodes(desk.keeper.nodes_of(kind, articles))
+    named = name_clusters(PREFIX[kind], groups, desk.keeper.minted(kind, articles), beside)
+    before = desk.keeper.clusters(keys)
+    for minted in named.minted:
+        desk.keeper.mint(minted)
+    for old, new in named.aliases:
+        desk.keeper.alias(old, new)
+    desk.keeper.save_clusters(named.clusters)
+    changed = [key for key in keys if before.get(key) != named.clusters[key]]
+    left = [before[key] for key in changed if key in before]
+    if left:
+        desk.keeper.unalias({named.clusters[key] for key in changed})
+    desk.keeper.mark_dirty(kind, {*(named.clusters[key] for key in changed), *left})
+    if kind == "entity":
+        moved = desk.keeper.nodes_naming([key for key in changed if key in before])
+        if left:
+            desk.memory.forget({key.partition(":")[0] for key in changed}, entities=True)
+        clusters = desk.keeper.clusters([node.key for node in moved])
+        for node in moved:
+            if node.key in clusters:
+                desk.keeper.mark_dirty(node.kind, [clusters[node.key]])
+        for row_kind, name in desk.keeper.corrected_by(left):
+            desk.keeper.mark_dirty(row_kind, [name])
+    if kind == "statement":
+        recluster_performed(desk, sorted({*left, *(named.clusters[key] for key in changed)}))

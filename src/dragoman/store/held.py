@@ -1,0 +1,81 @@
+"""What one builder keeps in memory of the rows it looks at again and again, between its transactions."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+
+from dragoman.engines.embed import Encoder, Vectors
+from dragoman.model.judgement import Judgement
+from dragoman.record.desk import Memory
+from dragoman.record.ports import Minted, Node, NodeKind, Source
+
+SOURCES = 600  # articles with their readings
+NODES = 60_000  # some 1,500 articles
+VECTORS = 20_000  # 2 KB each
+
+type Pair = tuple[str, str]
+type State = tuple[int, int, int]  # number and run of the article built last, how many words people have said
+
+
+@dataclass(slots=True)
+class Held:
+    """Rows by key, as the database has them, as long as the record is in `state`.
+
+    `articles` names the articles all of whose nodes are here; `links` holds the "same" that touch a node.
+    """
+
+    sources: dict[str, Source] = field(default_factory=dict)
+    nodes: dict[str, Node] = field(default_factory=dict)
+    order: dict[str, tuple[int, int]] = field(default_factory=dict)
+    clusters: dict[str, str | None] = field(default_factory=dict)
+    articles: dict[str, dict[NodeKind, list[str]]] = field(default_factory=dict)
+    links: dict[Pair, dict[Pair, Judgement]] = field(default_factory=dict)
+    origins: dict[str, str] = field(default_factory=dict)
+    stories: dict[str, str] = field(default_factory=dict)
+    ruled_stories: dict[str, str] = field(default_factory=dict)
+    minted: dict[str, list[tuple[int, Minted]]] = field(default_factory=dict)
+    vectors: dict[Encoder, dict[str, Vectors]] = field(default_factory=dict)
+    memory: Memory = field(default_factory=Memory)
+    state: State | None = None  # of the record when this was true
+
+    def forget(self) -> None:
+        """Everything that a transaction of another builder may have changed."""
+        for rows in (self.sources, self.nodes, self.order, self.clusters, self.articles, self.links, self.origins):
+            rows.clear()
+        self.stories.clear()
+        self.ruled_stories.clear()
+        self.minted.clear()
+        self.memory = Memory()
+        self.state = None
+
+    def keep_small(self) -> None:
+        """Between two articles: forget all where it has become too much."""
+        if len(self.nodes) > NODES:
+            self.forget()
+        for held in self.vectors.values():
+            if len(held) > VECTORS:
+                held.clear()
+        self.memory.keep_small()
+
+    def add_source(self, source: Source) -> None:
+        """Keep one, and let the oldest go."""
+        while len(self.sources) >= SOURCES:
+            del self.sources[next(iter(self.sources))]
+        self.sources[source.article.id] = source
+
+    def add_nodes(self, rows: Iterable[tuple[Node, tuple[int, int], str | None]]) -> None:
+        """(node, its place in the order of arrival, its cluster), in that order."""
+        for node, order, cluster in rows:
+            self.nodes[node.key], self.order[node.key], self.clusters[node.key] = node, order, cluster
+            self.articles.setdefault(node.article, {}).setdefault(node.kind, []).append(node.key)
+
+    def add_link(self, judgement: Judgement) -> None:
+        """A judgement that was saved: kept where the links of its sides are known, and gone where it is no "same"."""
+        pair = (judgement.left, judgement.right)
+        for side in pair:
+            known = self.links.get((judgement.subject, side))
+            if known is None:
+                continue
+            if judgement.verdict == "same":
+                known[pair] = judgement
+            else:
+                known.pop(pair, None)

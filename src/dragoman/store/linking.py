@@ -1,0 +1,210 @@
+"""What links articles and their nodes, written: a part of the record's `Ledger` (see `dragoman.record.ports`)."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import msgspec
+from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+
+from dragoman.model.article import Page, Published
+from dragoman.model.judgement import Judgement
+from dragoman.model.record import RecordEvidence
+from dragoman.record import RULE_VERSION
+from dragoman.record.ports import Minted, Node, NodeKind, Role, Work
+from dragoman.store import tables
+from dragoman.store.codec import to_bytes
+from dragoman.store.conditions import parts
+from dragoman.store.held import Held
+from dragoman.store.positions import PositionReader
+
+LATEST = 1 << 60  # ids minted since the rows were read come after them
+
+type Value = str | int | float | bytes | bool | None
+
+
+class LinkKeeper(PositionReader):
+    """What one run writes; every derived row is stamped with the run and the rule version."""
+
+    def __init__(self, connection: Connection, run: int, held: Held | None = None) -> None:
+        super().__init__(connection, held)
+        self._stamp: dict[str, Value] = {"run": run, "rule_version": RULE_VERSION}
+        self._moved: dict[str, str] = {}
+        self._fresh: list[Minted] = []
+        self._dirty: set[tuple[Work, str]] = set()
+
+    def settle(self) -> None:
+        """Write clusters, ids and marks that were put off, so that they take one statement each and not thousands."""
+        if self._moved:
+            move = update(tables.nodes).where(tables.nodes.c.key == bindparam("old")).values(cluster=bindparam("to"))
+            self.connection.execute(move, [{"old": node, "to": to} for node, to in self._moved.items()])
+            named = [{"old": n, "to": to} for n, to in self._moved.items() if self.held.nodes[n].kind == "entity"]
+            if named:
+                table = tables.roles
+                move = update(table).where(table.c.entity == bindparam("old")).values(cluster=bindparam("to"))
+                self.connection.execute(move, named)
+            self._moved.clear()
+        if self._fresh:
+            rows: list[dict[str, Value]] = [
+                {
+                    "id": m.id, "kind": m.kind, "article": m.article, "local": m.local, "start": m.span.start,
+                    "end": m.span.end,
+                }
+                for m in self._fresh
+            ]  # fmt: skip
+            self._insert(tables.minted, rows)
+            self._fresh.clear()
+        if self._dirty:
+            self._replace(
+                tables.dirty, [{"kind": kind, "id": name} for kind, name in sorted(self._dirty)], stamped=False
+            )
+            self._dirty.clear()
+
+    def _replace(self, table: Table, rows: Iterable[Mapping[str, Value]], *, stamped: bool = True) -> None:
+        """Rows by primary key, replacing those that are there."""
+        values = [{**row, **(self._stamp if stamped else {})} for row in rows]
+        keys = [column.name for column in table.primary_key]
+        values = list({tuple(row[key] for key in keys): row for row in values}.values())
+        if values:
+            there = delete(table).where(*(table.c[key] == bindparam(f"old_{key}") for key in keys))
+            self.connection.execute(there, [{f"old_{key}": row[key] for key in keys} for row in values])
+            self.connection.execute(insert(table), values)
+
+    def save_sketch(
+        self, article: str, language: str, bands: Sequence[str], start: str | None, end: str | None
+    ) -> None:
+        """What an article is found by."""
+        number = self.source(article).number
+        row: dict[str, Value] = {"article": article, "number": number, "language": language}
+        self._replace(tables.sketches, [{**row, "start": start, "end": end}])
+        self.held.links.setdefault(("article", article), {})
+        rows: list[dict[str, Value]] = [
+            {"article": article, "number": number, "language": language, "band": band} for band in bands
+        ]
+        self._replace(tables.bands, rows, stamped=False)
+
+    def save_page(self, page: Page, title: str | None) -> None:
+        """What lists of articles show."""
+        row: dict[str, Value] = {
+            "article": page.id, "language": page.language, "title": title, "stated_date": page.stated_date,
+            "published": to_bytes(page.published), "undated": page.published.value is None, "clues": None,
+        }  # fmt: skip
+        self._replace(tables.pages, [row])
+
+    def save_published(self, article: str, published: Published, clues: Sequence[tuple[RecordEvidence, str]]) -> None:
+        """The days that others tell of an article, with their words and why."""
+        table = tables.pages
+        values = {"published": to_bytes(published), "clues": to_bytes(tuple(clues)) if clues else None}
+        self.connection.execute(update(table).where(table.c.article == article).values(**values))
+
+    def save_nodes(self, nodes: Iterable[Node]) -> None:
+        """Nodes of one article, in their order."""
+        listed = list(nodes)
+        if not listed:
+            return
+        article = listed[0].article
+        number = self.source(article).number
+        self._fetch([article])
+        first = sum(len(keys) for keys in self.held.articles[article].values())
+        rows: list[dict[str, Value]] = [
+            {
+                "key": node.key, "kind": node.kind, "article": article, "number": number, "place": first + place,
+                "local": node.local, "start": node.span.start, "end": node.span.end, "label": node.label,
+                "day_start": node.start, "day_end": node.end, "cluster": None, "ruled": None,
+                "performer": node.performer, "status": node.status, **self._stamp,
+            }
+            for place, node in enumerate(listed)
+        ]  # fmt: skip
+        self.connection.execute(insert(tables.nodes), rows)
+        self.held.add_nodes((node, (number, first + place), None) for place, node in enumerate(listed))
+        self.held.links.update({(node.kind, node.key): {} for node in listed})
+
+    def save_keys(self, keys: Iterable[tuple[str, str]]) -> None:
+        """(entity node, name key)."""
+        self._insert(tables.name_keys, [{"node": node, "key": key} for node, key in keys])
+
+    def save_roles(self, roles: Iterable[tuple[str, Role, int, str]]) -> None:
+        """(node, role, place in the list, entity node)."""
+        rows: list[dict[str, Value]] = []
+        for node, role, place, entity in roles:
+            held, number = self.held.nodes[node], self.held.order[node][0]
+            days: dict[str, Value] = {"day_start": held.start, "day_end": held.end}
+            row: dict[str, Value] = {"node": node, "role": role, "place": place, "entity": entity, "number": number}
+            rows.append({**row, **days, "cluster": self.held.clusters.get(entity)})
+        self._insert(tables.roles, rows)
+
+    def _insert(self, table: Table, rows: Sequence[Mapping[str, Value]]) -> None:
+        if rows:
+            self.connection.execute(insert(table), list(rows))
+
+    def save_judgements(self, judgements: Iterable[Judgement]) -> None:
+        """By subject, left and right; the later of equals stays."""
+        listed = list(judgements)
+        rows: list[dict[str, Value]] = [
+            {
+                "subject": j.subject, "left": j.left, "right": j.right, "verdict": j.verdict, "score": j.score,
+                "reasons": msgspec.json.encode(j.reasons).decode(),
+            }
+            for j in listed
+        ]  # fmt: skip
+        self._replace(tables.judgements, rows)
+        for judgement in listed:
+            self.held.add_link(judgement)
+
+    def save_clusters(self, clusters: Mapping[str, str]) -> None:
+        """{node: cluster id}, replacing what was there."""
+        held = self.clusters(list(clusters))
+        changed = {node: cluster for node, cluster in clusters.items() if held.get(node) != cluster}
+        self._moved.update(changed)
+        self.held.clusters.update(changed)
+
+    def save_ruled(self, clusters: Mapping[str, str]) -> None:
+        """{node: cluster by the rules alone}, replacing what was there."""
+        table = tables.nodes
+        if clusters:
+            move = update(table).where(table.c.key == bindparam("old")).values(ruled=bindparam("to"))
+            self.connection.execute(move, [{"old": node, "to": to} for node, to in clusters.items()])
+
+    def forget_ruled(self, kind: NodeKind) -> None:
+        """Once no word on pairs is in force, the clusters are those of the rules."""
+        table = tables.nodes
+        self.connection.execute(
+            update(table).where(table.c.kind == kind, table.c.ruled.is_not(None)).values(ruled=None)
+        )
+
+    def save_origins(self, origins: Mapping[str, str]) -> None:
+        """{article: origin}."""
+        held = self.origins(list(origins))
+        changed = [{"article": a, "origin": o} for a, o in origins.items() if held.get(a) != o]
+        self._replace(tables.origins, changed)
+        self.held.origins.update(origins)
+
+    def save_story(self, article: str, story: str, ruled: str) -> None:
+        """Place an article; `ruled` is where the rules alone place it."""
+        row: dict[str, Value] = {"article": article, "number": self.source(article).number}
+        self._replace(tables.placements, [{**row, "story": story, "ruled": ruled}])
+        self.held.stories[article], self.held.ruled_stories[article] = story, ruled
+
+    def mint(self, minted: Minted) -> None:
+        """Keep an id for ever; an id already kept stays as it is."""
+        self.minted(minted.kind, [minted.article])
+        known = self.held.minted[minted.article]
+        if all(one.id != minted.id for _, one in known):
+            known.append((LATEST + len(known), minted))
+            self._fresh.append(minted)
+
+    def alias(self, old: str, new: str) -> None:
+        """`old` resolves to `new` from now on."""
+        self._replace(tables.aliases, [{"old": old, "new": new}], stamped=False)
+
+    def unalias(self, names: Iterable[str]) -> None:
+        """These ids stand for themselves again."""
+        for part in parts(names):
+            self.connection.execute(delete(tables.aliases).where(tables.aliases.c.old.in_(part)))
+
+    def mark_dirty(self, kind: Work, ids: Iterable[str]) -> None:
+        """These rows are to be told anew."""
+        self._dirty |= {(kind, name) for name in ids}
+
+    def clear_dirty(self) -> None:
+        """Every row says what its nodes say."""
+        self._dirty.clear()
+        self.connection.execute(delete(tables.dirty))

@@ -1,0 +1,170 @@
+"""Rows of a record that its builder looks at again and again: read once, then held in memory."""
+
+from collections.abc import Iterable, Mapping, Sequence
+
+import numpy as np
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
+
+from dragoman.engines.embed import DIMENSIONS, Encoder, Vectors, embed
+from dragoman.errors import UnknownIdError
+from dragoman.model.ids import text_hash
+from dragoman.model.judgement import Judgement
+from dragoman.model.reading import Reading
+from dragoman.model.span import Span
+from dragoman.record.ports import Minted, Node, NodeKind, Source
+from dragoman.store import tables
+from dragoman.store.codec import from_bytes
+from dragoman.store.columns import article_of, judgement_of, node_of
+from dragoman.store.conditions import parts
+from dragoman.store.decided import DecidedReader
+from dragoman.store.held import Held
+from dragoman.store.tables import articles, judgements, minted, nodes, origins, placements, readings, vectors
+
+
+class RowReader(DecidedReader):
+    """One connection, one transaction, one builder: not shared."""
+
+    def __init__(self, connection: Connection, held: Held | None = None) -> None:
+        super().__init__(connection)
+        self.held = held or Held()
+
+    def settle(self) -> None:
+        """Write what was put off, before a query that would miss it."""
+
+    def source(self, article: str) -> Source:
+        """The article with its reading; raises `UnknownIdError`."""
+        if article not in self.held.sources:
+            query = select(articles, readings.c.data).join(readings, readings.c.article == articles.c.id)
+            row = self.connection.execute(query.where(articles.c.id == article)).mappings().first()
+            if row is None:
+                raise UnknownIdError(f"the record holds no article {article!r}")
+            reading = from_bytes(Reading, row["data"], where=article)
+            self.held.add_source(Source(row["number"], article_of(row), reading))
+        return self.held.sources[article]
+
+    def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
+        """All nodes of a kind in these articles."""
+        self._fetch(articles)
+        held = self.held
+        found = [key for article in dict.fromkeys(articles) for key in held.articles[article].get(kind, ())]
+        return sorted(found, key=lambda key: held.order[key])
+
+    def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
+        """These nodes, in order of arrival."""
+        held, listed = self.held, dict.fromkeys(keys)
+        self._fetch(key.partition(":")[0] for key in listed if key not in held.nodes)
+        there = sorted((key for key in listed if key in held.nodes), key=lambda key: held.order[key])
+        return [held.nodes[key] for key in there]
+
+    def _fetch(self, wanted: Iterable[str]) -> None:
+        """All nodes of these articles, once."""
+        held = self.held
+        missing = [article for article in wanted if article not in held.articles]
+        if not missing:
+            return
+        query = select(nodes).order_by(nodes.c.number, nodes.c.place)
+        for part in parts(missing):
+            self.settle()
+            held.articles.update((article, {}) for article in part)
+            rows = self._mapped(query.where(nodes.c.article.in_(part)))
+            held.add_nodes((node_of(row), (row["number"], row["place"]), row["cluster"]) for row in rows)
+
+    def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
+        """{node: cluster id} for those that have one, in the order asked."""
+        held = self.held
+        self._fetch(key.partition(":")[0] for key in nodes if key not in held.clusters)
+        return {key: cluster for key in nodes if (cluster := held.clusters.get(key)) is not None}
+
+    def ruled(self, nodes: Sequence[str]) -> Mapping[str, str]:
+        """{node: its cluster by the rules alone, under a name of any kind} for those that have one.
+
+        Kept apart only where people spoke on pairs: elsewhere it is the cluster.
+        """
+        clusters = dict(self.clusters(nodes))
+        if not any(self.spoken()):
+            return clusters
+        table = tables.nodes
+        query = select(table.c.key, table.c.ruled).where(table.c.ruled.is_not(None))
+        for part in parts(nodes):
+            clusters.update((row.key, row.ruled) for row in self.connection.execute(query.where(table.c.key.in_(part))))
+        return clusters
+
+    def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
+        """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
+        known = self.held.links
+        missing = [node for node in nodes if (kind, node) not in known]
+        if missing:
+            known.update({(kind, node): {} for node in missing})
+            for j in self._judged(kind, "same", missing):
+                self.held.add_link(j)
+        found = {pair: j for node in nodes for pair, j in known[kind, node].items()}
+        return [found[pair] for pair in sorted(found)]
+
+    def _judged(self, kind: str, verdict: str, nodes: Sequence[str]) -> Sequence[Judgement]:
+        query = select(judgements).where(judgements.c.subject == kind, judgements.c.verdict == verdict)
+        sides = (judgements.c.left, judgements.c.right)
+        found: dict[tuple[str, str], Judgement] = {}
+        for part in parts(nodes):
+            for side in sides:
+                for row in self._mapped(query.where(side.in_(part))):
+                    found.setdefault((row["left"], row["right"]), judgement_of(row))
+        return [found[key] for key in sorted(found)]
+
+    def origins(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """{article: origin id}."""
+        return self._pairs(self.held.origins, origins.c.article, origins.c.origin, articles)
+
+    def story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """{article: story id} for those that are placed."""
+        return self._pairs(self.held.stories, placements.c.article, placements.c.story, articles)
+
+    def ruled_story_of(self, articles: Sequence[str]) -> Mapping[str, str]:
+        """The same by the rules alone."""
+        return self._pairs(self.held.ruled_stories, placements.c.article, placements.c.ruled, articles)
+
+    def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
+        """Ids minted from anchors in these articles, oldest first."""
+        known = self.held.minted
+        for part in parts(article for article in articles if article not in known):
+            self.settle()
+            known.update((article, []) for article in part)
+            for r in self._mapped(select(minted).where(minted.c.article.in_(part)).order_by(minted.c.number)):
+                one = Minted(r["id"], r["kind"], r["article"], Span(r["start"], r["end"]), r["local"])
+                known[r["article"]].append((r["number"], one))
+        found = [item for article in dict.fromkeys(articles) for item in known[article] if item[1].kind == kind]
+        return [one for _, one in sorted(found, key=lambda item: item[0])]
+
+    def vectors(self, texts: Sequence[str], encoder: Encoder = "fast") -> Vectors:
+        """[n, DIMENSIONS] sentence vectors, each distinct text encoded at most once in the life of the record."""
+        held, keys = self.held.vectors.setdefault(encoder, {}), [text_hash(text) for text in texts]
+        if any(key not in held for key in keys):
+            query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == encoder)
+            for part in parts(key for key in keys if key not in held):
+                rows = self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
+                held.update((row.text_hash, _vector(row.data, encoder)) for row in rows)
+        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
+        if missing:
+            kept = [row.astype("<f2").tobytes() for row in embed(list(missing.values()), encoder=encoder)]
+            # as they will be read again
+            held.update((key, _vector(data, encoder)) for key, data in zip(missing, kept, strict=True))
+            values = [
+                {"text_hash": key, "encoder": encoder, "data": data} for key, data in zip(missing, kept, strict=True)
+            ]
+            self.connection.execute(vectors.insert(), values)
+        return np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS[encoder]), dtype=np.float32)
+
+    def _mapped(self, query: Select[*tuple[object, ...]]) -> Sequence[RowMapping]:
+        return self.connection.execute(query).mappings().all()
+
+    def _pairs(
+        self, known: dict[str, str], key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]
+    ) -> Mapping[str, str]:
+        for part in parts(one for one in keys if one not in known):
+            known.update((row[0], row[1]) for row in self.connection.execute(select(key, value).where(key.in_(part))))
+        return {one: known[one] for one in keys if one in known}
+
+
+def _vector(data: bytes, encoder: Encoder) -> Vectors:
+    """Half precision is plenty for cosines; records of older versions hold twice the bytes."""
+    kind = "<f2" if len(data) == 2 * DIMENSIONS[encoder] else "<f4"
+    return np.frombuffer(data, dtype=kind).astype(np.float32)
