@@ -63,7 +63,7 @@ docs: $(STAMP)
 LOCK := uv pip compile --quiet --universal --generate-hashes --no-emit-index-url --no-header --python-version 3.12
 lock: $(STAMP)
 	$(BIN)/$(LOCK) --all-extras --upgrade pyproject.toml -o requirements.lock
-	$(BIN)/$(LOCK) --extra dev -c requirements.lock pyproject.toml -o requirements-dev.lock
+	$(BIN)/$(LOCK) --extra dev --extra postgres --extra languages -c requirements.lock pyproject.toml -o requirements-dev.lock
 
 clean:
 	rm -rf build dist .mypy_cache .ruff_cache .pytest_cache .import_linter_cache

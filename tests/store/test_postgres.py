@@ -13,6 +13,8 @@ from dragoman import api
 from dragoman.store import create_store
 
 ADDRESS = os.environ.get("DRAGOMAN_TEST_POSTGRES", "")
+if not ADDRESS and os.environ.get("CI") == "true":
+    pytest.fail("DRAGOMAN_TEST_POSTGRES is not set: name a PostgreSQL database that may be emptied", pytrace=False)
 pytestmark = pytest.mark.skipif(not ADDRESS or not hasattr(os, "fork"), reason="DRAGOMAN_TEST_POSTGRES is not set")
 
 
