@@ -56,3 +56,33 @@ def test_they_are_few() -> None:
     nouns = "dam ferry bridge mine tower canal river tunnel harbour ditch fence orchard railway quay lighthouse".split()
     many = [said(n * 10 + k, ("en", f"the {noun} is lost")) for n, noun in enumerate(nouns, 1) for k in range(4)]
     assert len(suggest(many, [])) == MOST
+
+
+def test_a_suggestion_is_named_by_the_phrase_of_its_noun() -> None:
+    record = [
+        said(1, ("en", "the enlargement of the League is over"), ("fr", "l'élargissement de la Ligue est fini")),
+        said(2, ("en", "any enlargement of the League ends"), ("fr", "tout élargissement de la Ligue cessera")),
+        said(3, ("en", "an enlargement would cost us dear")),
+    ]
+    (issue,) = [one.issue for one in suggest(record, ["League", "Ligue"])]
+    assert issue.name == "enlargement of the League"
+    assert dict(issue.names)["fr"] == "élargissement de la Ligue"
+    assert ("en", "enlargement") in issue.terms
+
+
+def test_talks_are_an_issue_only_with_what_they_are_on() -> None:
+    fishing = [
+        said(n, ("en", f"the fishing talks {verb}")) for n, verb in enumerate(("failed", "stalled", "collapsed"), 1)
+    ]
+    others = [said(n, ("en", f"the {what} talks failed")) for n, what in enumerate(("border", "grain", "debt"), 4)]
+    assert [one.issue.name for one in suggest([*fishing, *others], [])] == ["fishing talks"]
+
+
+def test_what_stands_before_a_noun_is_none() -> None:
+    record = [said(n, ("en", f"the immediate {what} of Kell")) for n, what in enumerate(("sale", "loss", "fall"), 1)]
+    assert suggest(record, ["Kell"]) == []
+
+
+def test_a_verb_behind_of_is_no_noun() -> None:
+    record = [said(n, ("fr", f"il est temps d'aider les {what}")) for n, what in enumerate(("mines", "ponts", "puits"))]
+    assert suggest(record, []) == []

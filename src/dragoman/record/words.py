@@ -30,6 +30,10 @@ class WordTable:
     earlier: frozenset[str]
     determiners: frozenset[str]
     common: frozenset[str]
+    general: frozenset[str]
+    joining: frozenset[str]
+    modified: str
+    verbal: Mapping[str, frozenset[str]]
     prefixes: tuple[str, ...]
     numerals: Mapping[str, int]
 
@@ -42,6 +46,8 @@ def word_tables() -> dict[str, WordTable]:
 
 
 def _table(entry: dict[str, object]) -> WordTable:
+    verbal = cast(Mapping[str, list[str]], entry.get("verbal", {}))
+
     def listed(name: str) -> frozenset[str]:
         return frozenset(fold(word) for word in cast(list[str], entry.get(name, [])))
 
@@ -55,6 +61,10 @@ def _table(entry: dict[str, object]) -> WordTable:
         earlier=listed("earlier"),
         determiners=listed("determiners"),
         common=listed("common"),
+        general=listed("general"),
+        joining=listed("joining"),
+        modified=str(entry.get("modified", "before")),
+        verbal={end: frozenset(behind) for end, behind in verbal.items()},
         prefixes=tuple(cast(list[str], entry.get("prefixes", []))),
         numerals=cast(Mapping[str, int], entry.get("numerals", {})),
     )
