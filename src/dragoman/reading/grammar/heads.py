@@ -56,7 +56,8 @@ def _is_bare(noun: Token, labels: Labels) -> bool:
 
 def inverted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
     """« Pas d'accord sans le phare, [dit] la Valdorie », « Crise : rien avant lundi |, [prévient] la compagnie »."""
-    if verb.pos_ != "VERB" or verb.i == 0:
+    before = verb.nbor(-1) if verb.i else verb
+    if verb.pos_ != "VERB" or not (before.text == "," or before.pos_ in ("AUX", "PRON", "ADV")):
         return
     first = min([verb, *under(verb, labels.auxiliary)], key=lambda t: t.i).i
     if first == 0 or verb.doc[first - 1].text != "," or any(s.i < verb.i for s in under(verb, labels.subject)):

@@ -26,8 +26,10 @@ def may_rejoin(token: Token, labels: Labels) -> bool:
 
 def rejoin(token: Token, labels: Labels, _lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that a token asks for; none for most."""
-    rules = (_small, _led) if token.pos_ == "SCONJ" else (_small, _severed, _joined)
-    yield from next((found for rule in rules if (found := dict(rule(token, labels)))), {}).items()
+    for rule in _RULES.get(token.pos_, (_joined,)):
+        if found := tuple(rule(token, labels)):
+            yield from found
+            return
 
 
 def _led(that: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
@@ -144,3 +146,7 @@ def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     yield names[0].i, Edit(verb.i, sorted(labels.subject)[-1])
     for other in names[1:]:
         yield other.i, Edit(names[0].i, sorted(labels.conjunct)[0])
+
+
+_RULES = {"SCONJ": (_led,), "VERB": (_severed,), "PRON": (_small,), "ADJ": (_small, _joined)}
+"""What is asked of each part of speech; nouns and names are asked only how they are joined."""
