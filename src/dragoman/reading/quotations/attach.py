@@ -11,6 +11,7 @@ from dragoman.reading.quotations.behind import parenthetical
 from dragoman.reading.quotations.finite import clause
 from dragoman.reading.quotations.infinitives import bare_infinitive, infinitive
 from dragoman.reading.quotations.nominal import object_, object_with, preposition
+from dragoman.reading.quotations.predicates import predicate
 
 type Attach = Callable[[Token, Document], Spans]
 
@@ -33,6 +34,8 @@ def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
     found: list[tuple[str, Attach]] = []
     if "direct" in frame.content:
         found.append(("parenthetical", parenthetical))
+    if "predicate" in frame.content:
+        found.append(("predicate", predicate))
     if "clause" in frame.content:
         found += [("clause", clause), ("infinitive", bare_infinitive)]
     if "infinitive" in frame.content:

@@ -9,6 +9,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
+from dragoman.reading.quotations.reach import run_on
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
 from dragoman.reading.source_words import load_source_words
 
@@ -33,6 +34,7 @@ def clause(head: Token, document: Document) -> Spans:
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             if not labels.object_patterns:
                 tokens = _before_aside(tokens, document)
+                tokens = run_on(tokens, document) if head.pos_ != "NOUN" else tokens
             return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
 

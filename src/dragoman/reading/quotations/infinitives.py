@@ -8,6 +8,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_group
 from dragoman.reading.quotations.finite import tail
+from dragoman.reading.quotations.reach import run_on
 from dragoman.reading.quotations.spans import content_of, runs
 
 
@@ -23,6 +24,7 @@ def infinitive(head: Token, document: Document) -> Spans:
             start = _own_subject(head, complement, document)
             before = asked or document.doc[start : tokens[0].i]
             told = _unmarked([*before, *tokens], labels)
+            told = run_on(told, document) if head.pos_ != "NOUN" else told
             content = content_of([*told, *tail(head, told, labels)], document, cue)
             return said_of(head, document) + content
     return _infinitive_on_noun(head, document, cue)
@@ -90,8 +92,8 @@ def bare_infinitive(head: Token, document: Document) -> Spans:
             m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary)
         )
         if verb.i > head.i and not marked and is_infinitive(verb, document) and not _parted(head, verb, document):
-            told = content_of([t for t in verb.subtree if t.i > head.i], document, runs(verb_group(head, labels)))
-            return said_of(head, document) + told
+            tokens = run_on([t for t in verb.subtree if t.i > head.i], document)
+            return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
     return ()
 
 

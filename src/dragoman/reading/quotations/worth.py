@@ -16,6 +16,7 @@ SURENESS = {
     "parenthetical": 0.85,
     "floating": 0.8,
     "colon": 0.75,
+    "predicate": 0.75,
     "infinitive": 0.7,
     "prep": 0.65,
     "object": 0.55,
