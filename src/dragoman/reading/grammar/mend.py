@@ -11,6 +11,7 @@ from dragoman.reading.grammar.heads import auxiliary, causative, conditional, in
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.rejoin import may_rejoin, rejoin
 from dragoman.reading.grammar.rows import late_object, row
+from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.verb_shapes import (
     NOMINAL,
     VERBAL,
@@ -42,7 +43,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         return doc
     forms, mistaken = lexicon.by_form, labels.mistaken_verbs
     verbs = [t for t in doc if t.pos_ in VERBAL or (t.pos_ in mistaken and (t.lower_, "verb") in forms)]
-    rules: tuple[_Rule, ...] = (auxiliary, causative, participle, _verb, inverted, conditional, parted, opening, row)
+    rules: tuple[_Rule, ...] = (auxiliary, causative, participle, told, _verb, inverted, conditional, parted, opening, row)
     for rule in rules:
         roots = (sentence.root for sentence in doc.sents) if rule is opening else verbs
         _mended(doc, rule, roots, labels, lexicon)

@@ -241,6 +241,7 @@ def verb_group(verb: Token, labels: Labels) -> list[Token]:
     group = labels.auxiliary | labels.negation | labels.particle | labels.reflexive
     for child, label in below(verb):
         near_negation = label in labels.adverb and child.lower_ in labels.negation_words
-        if label in group or (near_negation and abs(child.i - verb.i) <= _NEAR):
+        carries = label == "dep" and child.i == verb.i - 1 and child.lemma_ in labels.causatives  # « [fait] valoir »
+        if label in group or carries or (near_negation and abs(child.i - verb.i) <= _NEAR):
             parts.append(child)
     return sorted(parts, key=lambda token: token.i)

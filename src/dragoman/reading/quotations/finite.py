@@ -172,9 +172,19 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
             stop = _clause_end(token, head)
             return content_of(_before_aside(document.doc[token.i + 1 : stop], document), document, cue)
         finite = token.pos_ in ("VERB", "AUX") and is_finite(token, labels)
-        if finite or token.is_quote or token.text in (";", ":"):
+        if finite or token.is_quote or token.text in (";", ":") or _tells(token, document):
             return ()
     return ()
+
+
+def _tells(token: Token, document: Document) -> bool:
+    """A second verb of saying without a tense, right in front of the que: « refuse de répondre, avant d'[avouer] que »."""
+    if document.labels.object_patterns or token.pos_ != "VERB" or token.i + 1 >= len(document.doc):
+        return False
+    if token.nbor().lower_ not in document.labels.complementizers:
+        return False
+    known = document.language.frames.lookup(token.lemma_.lower(), "verb", token.lower_)
+    return any(f.quotes and "clause" in f.content for f in known)
 
 
 def _before_aside(words: Iterable[Token], document: Document) -> list[Token]:

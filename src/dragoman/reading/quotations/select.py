@@ -187,10 +187,12 @@ def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
     start = kept.content[0].start
     fragment = kept.pattern == "direct" and document.text[start : start + 1].islower() and len(kept.content) == 1
     phrase = fragment and other.pattern == "object" and _inside(kept.content, other.content)
+    whole = kept.pattern == "direct" and document.text[start : start + 1].isupper()
+    leads = other.content[0].start < start or not whole  # « … », a-t-il dit, avant de …: the marks hold all
     if (
         shared(kept.content, other.content)
         and size(other.content) > size(kept.content)
-        and (other.pattern in ("clause", "parenthetical") or phrase)
+        and (other.pattern == "clause" or (other.pattern == "parenthetical" and leads) or phrase)
     ):
         rest = tuple(s for s in kept.content if not shared((s,), other.content))
         return replace(other, content=tuple(sorted((*other.content, *rest))), pattern=other.pattern)
