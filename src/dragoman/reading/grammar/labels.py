@@ -72,6 +72,8 @@ class Labels:
     before_that: frozenset[str]
     around_words: frozenset[str]
     which_words: frozenset[str]
+    whom_words: frozenset[str]
+    noun_prepositions: frozenset[str]
     where_words: frozenset[str]
     hearsay_auxiliaries: frozenset[str]
     hypothesis_words: frozenset[str]

@@ -16,6 +16,7 @@ from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.governed import governed, of_noun
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
+from dragoman.reading.quotations.reach import before_participle, with_complement
 from dragoman.reading.quotations.relative import antecedent, predicated
 from dragoman.reading.quotations.spans import content_of, runs
 
@@ -32,10 +33,12 @@ def object_(head: Token, document: Document) -> Spans:
         return content_of(judged, document, cue) if judged else thing_said
     for thing in sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels):
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
+        tokens = before_participle(tokens, labels)
         judged = _judged(head, tokens, document) if tokens else []
         whole = thing.pos_ != "PRON" or bool(children(thing, labels.relative))  # « souligne [ce que le roi a dit] »
         if thing.i > head.i and (judged or whole):
             more = judged or _condition(head, tokens, document) or _purpose(head, tokens, labels)
+            tokens = tokens if more else with_complement(tokens, thing, document)
             return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
     for judged_first in children(head, labels.predicate):  # « juge [peu probable un retour] »
         if judged_first.pos_ == "ADJ" and judged_first.i > head.i and children(judged_first, labels.object):
@@ -189,7 +192,8 @@ def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) 
             return _on_object(head, word, document) if whole else ()
         tokens += _raised(head, tokens, document) if word == "for" else []
         if not whole:
-            tokens = _before_verb(head, tokens, labels)
+            tokens = before_participle(_before_verb(head, tokens, labels), labels)
+            tokens = with_complement(tokens, tokens[-1], document) if head.pos_ == "VERB" else tokens
             return content_of([*tokens, *_purpose(head, tokens, labels)], document, runs(verb_group(head, labels)))
         tokens = [*object_before(head, tokens[0], document), *tokens]
         return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))

@@ -7,6 +7,8 @@ from spacy.tokens import Token
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
+from dragoman.reading.quotations.relative import noun_frames
+from dragoman.reading.source_words import load_source_words
 
 _STOPS = ",.;:!?–—()"
 _VERBS = ("VERB", "AUX")
@@ -32,7 +34,38 @@ def _parts(token: Token, labels: Labels) -> bool:
     if token.text in _STOPS or token.is_quote or token.is_space or token.pos_ in ("CCONJ", "SCONJ"):
         return True
     finite = token.pos_ in _VERBS and "VerbForm=Fin" in features(token)
-    return finite or token.lower_ in labels.relative_pronouns or token.lower_ in labels.clitics
+    pronoun = token.pos_ == "PRON" and token.lower_ in labels.clitics | labels.relative_pronouns
+    return finite or pronoun or token.lower_ in labels.complementizers
+
+
+def before_participle(tokens: list[Token], labels: Labels) -> list[Token]:
+    """Up to a comma and a participle, which tells more of somebody: « rejette l'offre, [ajoutant que …] »."""
+    if labels.object_patterns:
+        return tokens
+    for at, token in enumerate(tokens[:-1]):
+        if at and token.text == "," and "VerbForm=Part" in features(tokens[at + 1]):
+            return tokens[:at]
+    return tokens
+
+
+def with_complement(tokens: list[Token], thing: Token, document: Document) -> list[Token]:
+    """With what tells more of the thing said, though the parser hung it on the verb.
+
+    A clause: « répète sa conviction [que la digue tient] »; a phrase: « signale du mazout [sur les plages] », but not
+    where something is said (« dénonce le pacte [dans une lettre] »).
+    """
+    labels, doc = document.labels, document.doc
+    last = max((t.i for t in tokens), default=len(doc))
+    if labels.object_patterns or last + 1 >= len(doc):
+        return tokens
+    behind = doc[last + 1]
+    if behind.lower_ in labels.complementizers and any("clause" in f.content for f in noun_frames(thing, document)):
+        return [*tokens, *doc[behind.i : clause_stop(behind, document)]]
+    if behind.pos_ != "ADP" or behind.lower_ not in labels.noun_prepositions or behind.head.pos_ != "NOUN":
+        return tokens
+    words = load_source_words(document.language.code)
+    where = behind.head.lemma_.lower() in words.occasions | words.documents | words.stages
+    return tokens if where or document.kinds.get(behind.head.i) == "person" else run_on(tokens, document)
 
 
 def clause_stop(first: Token, document: Document) -> int:
