@@ -100,6 +100,7 @@ class Labels:
     announcing_verbs: frozenset[str]
     rumour_verbs: frozenset[str]
     citing_verbs: frozenset[str]
+    naming_verbs: frozenset[str]
     entities: Mapping[str, str]
     contracted: Mapping[str, str]
     compound_prepositions: Mapping[str, str]

@@ -76,7 +76,15 @@ def agents(verb: Token, labels: Labels) -> list[Token]:
             found += children(child, labels.preposition_object) if labels.preposition else [child]
         elif label in labels.oblique and any(c.lower_ in labels.by_words for c in children(child, labels.case)):
             found.append(child)
-    return found or _agents_behind(verb, labels)
+    return found or _agents_behind(verb, labels) or _agents_of_noun(verb, labels)
+
+
+def _agents_of_noun(verb: Token, labels: Labels) -> list[Token]:
+    """« un diplomate cité [par l'agence] »: a by-phrase right behind a participle that the parser hung on its noun."""
+    if labels.preposition or verb.dep_ not in labels.adnominal or "Tense=Past" not in features(verb):
+        return []
+    near = [c for c in children(verb.head, labels.oblique) if c.i > verb.i]
+    return [c for c in near if any(w.lower_ in labels.by_words and w.i == verb.i + 1 for w in children(c, labels.case))]
 
 
 def _agents_behind(verb: Token, labels: Labels) -> list[Token]:

@@ -53,6 +53,22 @@ def object_(head: Token, document: Document) -> Spans:
     return ()
 
 
+def called(head: Token, document: Document) -> Spans:
+    """What the object is called, with the object: « appelle [le rapport] [« une fable »] »."""
+    labels = document.labels
+    cue = runs(verb_group(head, labels))
+    thing = next((c for c in children(head, labels.object) if c.i > head.i and c.pos_ in ("NOUN", "PROPN")), None)
+    if thing is None:
+        return ()
+    tokens = [t for t in thing.subtree if t.i > head.i]
+    marks = next((t.i for t in tokens if t.is_quote and t.i > thing.i), None)
+    named = [t for t in tokens if marks is None or t.i < marks]
+    judged = [t for t in _judged(head, named, document) if not t.is_quote] if named else []
+    if not judged or any(t.pos_ == "VERB" and "VerbForm=Inf" in features(t) for t in judged[:2]):
+        return ()
+    return content_of(named, document, cue) + content_of(judged, document, cue)
+
+
 def _partitive(head: Token, labels: Labels) -> list[Token]:
     """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
     of = labels.case | labels.determiner
@@ -204,7 +220,7 @@ def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) 
 def _on_object_part(head: Token, word: str, document: Document, *, told: bool) -> list[Token]:
     """« menace les armateurs de [sanctions] »: hung on the object; with `told` on somebody who can be told it."""
     labels = document.labels
-    for thing in children(head, labels.object):
+    for thing in children(head, labels.object) or children(head, labels.predicate):
         tokens = governed(thing, word, labels)
         bare = len(tokens) > 0 and tokens[0].nbor(-1).lower_ in labels.infinitive_marks and tokens[0].pos_ != "DET"
         if tokens and (word != "de" or not told or bare or document.kinds.get(thing.i) is not None):

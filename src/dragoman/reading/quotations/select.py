@@ -34,7 +34,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
         elif _same_anchor(one, kept[clash]):
             if _goes_into_marks(kept[clash], one, document):
                 kept[clash] = one
-            elif one.pattern in ("clause", "infinitive") and not shared(one.content, kept[clash].content):
+            elif _beside_marks(one, kept[clash], document):
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one, document)
@@ -218,6 +218,17 @@ def _said_not_meant(kept: list[Candidate]) -> list[Candidate]:
                 found.remove(outer)
                 break
     return found
+
+
+def _beside_marks(one: Candidate, direct: Candidate, document: Document) -> bool:
+    """« reconnaît [un échec] : « … » »: what a cue tells in front of the colon behind which it quotes."""
+    if shared(one.content, direct.content):
+        return False
+    if one.pattern in ("clause", "infinitive"):
+        return True
+    between = document.text[one.reach.end : direct.reach.start]
+    told = one.frame is not None and one.frame.act != "state" or one.pattern == "object"
+    return not document.labels.object_patterns and told and between.strip("\u00a0\u202f «“\"") == ":"
 
 
 def _goes_into_marks(direct: Candidate, around: Candidate, document: Document) -> bool:

@@ -71,6 +71,14 @@ def _paired(token: Token, document: Document) -> tuple[Frame, ...]:
     )
 
 
+def _bare_behind(verb: Token, lemmas: frozenset[str], document: Document) -> bool:
+    """« fait [état] de »: a bare noun right behind its verb, whatever the parser takes it for."""
+    if document.labels.object_patterns or verb.i + 1 >= len(document.doc):
+        return False
+    behind = verb.nbor()
+    return behind.pos_ == "NOUN" and behind.lemma_.lower() in lemmas and behind.head.i == verb.i
+
+
 def _is_state(token: Token, document: Document) -> bool:
     """ "Is convinced that …", « Convaincu que …, X »: what somebody is, not what somebody did."""
     bare = "VerbForm=Part" in features(token) and not children(token, document.labels.auxiliary)
@@ -97,7 +105,8 @@ def fits(token: Token, frame: Frame, document: Document) -> bool:
         if not fillers and not (need.lemmas or need.types):
             return False
         if need.lemmas and not any(f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas for f in fillers):
-            return False
+            if need.slot != "object" or not _bare_behind(token, need.lemmas, document):
+                return False
         if need.types and not any(document.kinds.get(f.i) in need.types for f in fillers):
             return False
     return not any(

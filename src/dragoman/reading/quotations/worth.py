@@ -56,6 +56,9 @@ def _merely_possible(one: Candidate, document: Document) -> bool:
     """ "Could decide the balance" is no stance taken, "the terms were accepted" names nobody who took it."""
     if one.anchor is None or one.pattern != "object" or one.anchor.pos_ != "VERB":
         return False
+    labels = document.labels
+    if not one.sources and not labels.object_patterns and tense(one.anchor, labels) == "infinitive":
+        return True  # « pour rapporter une trêve »
     if not one.sources and is_passive(one.anchor, document.labels):
         return not children(one.anchor, document.labels.predicate)  # but "the terms were deemed unfair"
     words = document.labels.conditional_words | document.labels.obligation_words
@@ -84,8 +87,8 @@ def worth(one: Candidate, document: Document) -> bool:
 
 
 def _is_word(token: Token) -> bool:
-    """A word, the elided ones too (« l' »)."""
-    return token.is_alpha or token.lower_.endswith(("'", "’"))
+    """A word, the elided ones too (« l' »), or a number."""
+    return token.is_alpha or token.is_digit or token.lower_.endswith(("'", "’"))
 
 
 def _weighty(one: Candidate, document: Document) -> bool:
@@ -113,6 +116,8 @@ def _is_place(one: Candidate, document: Document) -> bool:
 def _names(one: Candidate, document: Document) -> bool:
     """ "a dish called “the cook's revenge”": a participle on a noun, without anybody who calls it so."""
     head, labels = one.anchor, document.labels
-    if head is None or one.sources or head.dep_ not in labels.adnominal or one.pattern not in ("direct", "object"):
+    if head is None or head.dep_ not in labels.adnominal or one.pattern not in ("direct", "object"):
+        return False
+    if one.sources and head.lemma_.lower() not in labels.naming_verbs:
         return False
     return head.pos_ == "VERB" and tense(head, labels) == "participle" and "Tense=Pres" not in features(head)
