@@ -18,7 +18,9 @@ from dragoman.model.quotation import Act, Kind
 #   none        the frame has no content (an event only)
 #   prep:WORD   the complement of that preposition ("accuse X of Y": prep:of)
 #   object+prep:WORD   the direct object and that complement, which is said of it (« décrire X comme Y »)
-CONTENT_PATTERNS = frozenset({"clause", "direct", "infinitive", "object", "object+predicate", "predicate", "host", "none"})
+CONTENT_PATTERNS = frozenset(
+    {"clause", "direct", "infinitive", "object", "object+predicate", "predicate", "host", "none"}
+)
 
 # Where a participant of a frame is found; the grammar turns a passive round before slots are read.
 #   subject, object, iobject    of a verb; of an adjective the subject of its copula

@@ -84,6 +84,7 @@ class Labels:
     plural_endings: frozenset[str]
     causatives: frozenset[str]
     subject_pronouns: frozenset[str]
+    aside_pronouns: frozenset[str]
     told_marks: frozenset[str]
     clitics: frozenset[str]
     gerund_endings: frozenset[str]

@@ -106,9 +106,7 @@ def _resumed(pair: Pair, document: Document) -> list[Pair]:
     return found
 
 
-def _candidate(
-    token: Token, frame: Frame | None, hole: Span, told: Span, pair: Pair, document: Document
-) -> Candidate:
+def _candidate(token: Token, frame: Frame | None, hole: Span, told: Span, pair: Pair, document: Document) -> Candidate:
     resumed = [p.inner for p in _resumed(pair, document)] if told.end == pair.inner.end else []
     parts = [trim(document.text, part) for part in (*without(told, [hole]), *resumed)]
     content = tuple(p for p in parts if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))

@@ -66,6 +66,8 @@ def _parted(head: Token, complement: Token, document: Document) -> bool:
 def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
     """« a appelé les deux pays à reculer »: an infinitive that the parser hung on the one who is asked."""
     labels = document.labels
+    if head.pos_ == "NOUN" and (told := _beyond_aside(head, document)):
+        return content_of(run_on(told, document), document, cue)
     own = [head] if head.pos_ in ("NOUN", "PROPN", "VERB") and not labels.preposition else []
     asked = [n for n in children(head, labels.object | labels.oblique | labels.iobject) if not _holds(n, document)]
     for noun in [*own, *asked]:
@@ -75,6 +77,20 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
                 told = list(verb.subtree)
                 return content_of([*told, *tail(head, told, labels)], document, cue)
     return ()
+
+
+def _beyond_aside(noun: Token, document: Document) -> list[Token]:
+    """« a donné l'ordre, lundi soir, [de fermer le port] »: behind commas, hung on the verb."""
+    labels, verb = document.labels, noun.head
+    if labels.object_patterns or noun.dep_ not in labels.object or verb.pos_ != "VERB":
+        return []
+    for told in children(verb, labels.infinitive):
+        first = told.left_edge
+        between = document.doc[noun.i + 1 : first.i]
+        marked = first.lower_ in labels.infinitive_marks and first.i > noun.i + 2
+        if marked and between[0].text == "," and between[-1].text == ",":
+            return list(told.subtree)
+    return []
 
 
 def _holds(noun: Token, document: Document) -> bool:

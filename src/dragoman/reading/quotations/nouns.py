@@ -50,7 +50,9 @@ def said_by_whom(first: Token, who: Token, cue: PhraseCue, document: Document) -
     if not content or not any(t.pos_ in ("VERB", "AUX") and is_finite(t, labels) for t in told):
         return None
     hole = span_over(doc[first.i : who.i + 1])
-    return Candidate(cue.frame, "host", content, runs([first, who]), first, (head,), source_spans((head,), document), hole)
+    return Candidate(
+        cue.frame, "host", content, runs([first, who]), first, (head,), source_spans((head,), document), hole
+    )
 
 
 def _may_own(token: Token, document: Document) -> bool:

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
+from dragoman.languages import Frame
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.quotations.relative import noun_frames
 from dragoman.reading.source_words import load_source_words
 
 _STOPS = ",.;:!?–—()"
@@ -97,3 +97,8 @@ def _opens_verb(joint: Token, labels: Labels) -> bool:
     if verb.lower_ in labels.subject_pronouns:
         return True
     return verb.pos_ in _VERBS and not features(verb).isdisjoint({"VerbForm=Fin", "Tense=Past"})
+
+
+def noun_frames(noun: Token, document: Document) -> tuple[Frame, ...]:
+    """The senses of a noun in the lexicon."""
+    return document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)

@@ -227,8 +227,7 @@ def _beside_marks(one: Candidate, direct: Candidate, document: Document) -> bool
     if one.pattern in ("clause", "infinitive"):
         return True
     between = document.text[one.reach.end : direct.reach.start]
-    told = one.frame is not None and one.frame.act != "state" or one.pattern == "object"
-    return not document.labels.object_patterns and told and between.strip("\u00a0\u202f «“\"") == ":"
+    return one.pattern == "object" and not document.labels.object_patterns and between.strip('\u00a0\u202f «“"') == ":"
 
 
 def _goes_into_marks(direct: Candidate, around: Candidate, document: Document) -> bool:

@@ -104,9 +104,9 @@ def fits(token: Token, frame: Frame, document: Document) -> bool:
         fillers = fill(token, need.slot, labels)
         if not fillers and not (need.lemmas or need.types):
             return False
-        if need.lemmas and not any(f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas for f in fillers):
-            if need.slot != "object" or not _bare_behind(token, need.lemmas, document):
-                return False
+        named = any(f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas for f in fillers)
+        if need.lemmas and not named and not (need.slot == "object" and _bare_behind(token, need.lemmas, document)):
+            return False
         if need.types and not any(document.kinds.get(f.i) in need.types for f in fillers):
             return False
     return not any(

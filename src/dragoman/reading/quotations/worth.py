@@ -96,6 +96,8 @@ def _weighty(one: Candidate, document: Document) -> bool:
     words = [t for span in one.content for t in document.tokens_in(span)]
     if one.pattern.startswith("prep") and one.sources and not document.labels.object_patterns:
         return words[0].pos_ == "NOUN"  # « parle de chantage »
+    if one.sources and one.frame is not None and any(p.startswith("object+") for p in one.frame.content):
+        return True  # « que Lima qualifie de [fable] »
     if one.pattern == "object" and one.sources and one.anchor is not None and words[0].pos_ == "ADJ":
         judged = children(one.anchor, document.labels.predicate)
         return any(t.i == words[0].i for t in judged)  # « que ses rivaux jugent [intenable] »
