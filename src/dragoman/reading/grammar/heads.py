@@ -83,18 +83,20 @@ def conditional(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
 
 
 def governed(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« mais espère [tirer] profit »: a bare infinitive right behind a finite verb that it hangs beside."""
+    """« mais espère [tirer] profit »: a bare infinitive right behind a finite verb that it does not hang on."""
     before = token.nbor(-1) if token.i else token
-    if not has(token, "VerbForm=Inf") or before.pos_ != "VERB" or token.head.i in (before.i, token.i):
+    if not has(token, "VerbForm=Inf") or before.pos_ != "VERB" or token.head.i == before.i:
         return
-    if before.head.i == token.i or not has(before, "VerbForm=Fin") or before.lemma_ in labels.causatives:
+    if before.dep_ in labels.auxiliary or before.lemma_ in labels.causatives or not has(before, "VerbForm=Fin"):
         return
-    if any("infinitive" in frame.content for frame in lexicon.lookup(before.lemma_.lower(), "verb", before.lower_)):
-        yield token.i, Edit(before.i, sorted(labels.infinitive)[0])
-        if under(token, labels.coordinator):
-            for joint in under(token, labels.coordinator):
-                if joint.i < before.i:
-                    yield joint.i, Edit(before.i, joint.dep_)
+    if not any("infinitive" in frame.content for frame in lexicon.lookup(before.lemma_.lower(), "verb", before.lower_)):
+        return
+    yield token.i, Edit(before.i, sorted(labels.infinitive)[0])
+    if before.head.i == token.i:
+        yield before.i, Edit(token.head.i if token.head.i != token.i else before.i, token.dep_)
+    for child in token.children:
+        if child.i < before.i:
+            yield child.i, Edit(before.i, child.dep_)
 
 
 def aside(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

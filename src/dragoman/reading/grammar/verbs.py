@@ -13,6 +13,7 @@ _NEAR = 5
 _OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})
 """Prepositions whose gerund is understood of the object ("blamed X [for] …", "kept X [from] …")."""
 
+_GERUND = frozenset({"Tense=Pres", "VerbForm=Part"})
 _PAST_PARTICIPLE = frozenset({"Tense=Past", "VerbForm=Part"})
 
 type Tense = Literal["past", "present", "future", "conditional", "infinitive", "participle", "imperative"]
@@ -39,6 +40,8 @@ def conjuncts(token: Token, labels: Labels) -> list[Token]:
 def is_passive(verb: Token, labels: Labels) -> bool:
     """Whether the grammatical subject undergoes the act; "the deal signed by both" counts."""
     marks = labels_below(verb)
+    if features(verb) >= _GERUND and not labels.preposition:
+        return False  # « Lima est demandant … », of poor translations
     marked = not (marks.isdisjoint(labels.passive_auxiliary) and marks.isdisjoint(labels.passive_subject))
     if not marked and verb.dep_ not in labels.adnominal:
         return False

@@ -9,7 +9,7 @@ from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.quotations.behind import parenthetical
 from dragoman.reading.quotations.finite import clause
-from dragoman.reading.quotations.infinitives import bare_infinitive, infinitive
+from dragoman.reading.quotations.infinitives import bare_infinitive, infinitive, purpose
 from dragoman.reading.quotations.nominal import called, object_, object_with, preposition
 from dragoman.reading.quotations.predicates import predicate
 
@@ -42,6 +42,8 @@ def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
         found += [("clause", clause), ("infinitive", bare_infinitive)]
     if "infinitive" in frame.content:
         found.append(("infinitive", infinitive))
+    if frame.act == "request" and "infinitive" in frame.content and frame.pos == "verb":
+        found.append(("infinitive", purpose))
     judged = "object" in frame.target and "object" not in frame.addressee
     found += [
         (p, preposition(p.removeprefix("prep:"), of_object=judged, below=_on_object(frame, p), told=_is_told(frame)))

@@ -85,11 +85,11 @@ def _beyond_aside(noun: Token, document: Document) -> list[Token]:
     if labels.object_patterns or noun.dep_ not in labels.object or verb.pos_ != "VERB":
         return []
     for told in children(verb, labels.infinitive):
-        first = told.left_edge
+        first = next(t for t in told.subtree if not t.is_punct)
         between = document.doc[noun.i + 1 : first.i]
         marked = first.lower_ in labels.infinitive_marks and first.i > noun.i + 2
         if marked and between[0].text == "," and between[-1].text == ",":
-            return list(told.subtree)
+            return [t for t in told.subtree if t.i >= first.i]
     return []
 
 
@@ -97,6 +97,19 @@ def _holds(noun: Token, document: Document) -> bool:
     """« nie son intention de partir »: a noun whose own words the infinitive tells."""
     frames = document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
     return any("infinitive" in frame.content for frame in frames)
+
+
+def purpose(head: Token, document: Document) -> Spans:
+    """« exhorte les deux camps [pour exercer la retenue] », of poor translations: behind whoever is asked."""
+    labels = document.labels
+    asked = [n for n in children(head, labels.object | labels.oblique) if n.i > head.i]
+    if labels.object_patterns or not asked:
+        return ()
+    for verb in children(head, labels.adverbial):
+        first = next(t for t in verb.subtree if not t.is_punct)
+        if first.lower_ in labels.purpose_words and first.i == asked[0].right_edge.i + 1 and is_infinitive(verb, document):
+            return content_of(run_on(list(verb.subtree), document), document, runs(verb_group(head, labels)))
+    return ()
 
 
 def bare_infinitive(head: Token, document: Document) -> Spans:
