@@ -29,7 +29,9 @@ def antecedent(pronoun: Token, document: Document) -> Token | None:
         if sentence is None:
             return None
         subjects = [t for t in sentence if t.dep_ in labels.subject | labels.passive_subject and t.pos_ == "NOUN"]
-        fitting = [t for t in subjects if _agrees(t, asked.gender, asked.number) and not _said_apart(t, pronoun, document)]
+        fitting = [
+            t for t in subjects if _agrees(t, asked.gender, asked.number) and not _said_apart(t, pronoun, document)
+        ]
         if fitting:
             return next((t for t in fitting if t.head.dep_ == "ROOT"), fitting[-1])
         sentence = sentence_before(sentence[0])

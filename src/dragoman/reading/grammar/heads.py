@@ -85,7 +85,7 @@ def conditional(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
 def governed(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« mais espère [tirer] profit »: a bare infinitive right behind a finite verb that it does not hang on."""
     before = token.nbor(-1) if token.i else token
-    if not has(token, "VerbForm=Inf") or before.pos_ != "VERB" or token.head.i == before.i:
+    if token.pos_ != "VERB" or not has(token, "VerbForm=Inf") or before.pos_ != "VERB" or token.head.i == before.i:
         return
     if before.dep_ in labels.auxiliary or before.lemma_ in labels.causatives or not has(before, "VerbForm=Fin"):
         return

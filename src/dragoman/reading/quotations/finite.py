@@ -9,9 +9,9 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
-from dragoman.reading.quotations.reach import run_on
+from dragoman.reading.quotations.reach import noun_frames, run_on
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
-from dragoman.reading.source_words import load_source_words
+from dragoman.reading.source_words import load_people, load_source_words
 
 _VERBS = ("VERB", "AUX")
 _NEAR = 12
@@ -26,6 +26,9 @@ def clause(head: Token, document: Document) -> Spans:
         marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
         marked = marked or bool(children(complement, labels.subject | labels.passive_subject))
         whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
+        mark = next((m for m in children(complement, labels.mark) if m.lower_ in labels.complementizers), None)
+        if mark is not None and _opens_relative(head, mark, document):
+            continue
         if complement.i > head.i and whole and not _is_elsewhere(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             tokens = _before_next(complement, tokens, document)
@@ -118,6 +121,23 @@ def _is_elsewhere(head: Token, complement: Token, labels: Labels) -> bool:
     return _is_beside_object(head, complement, labels)
 
 
+def _opens_relative(head: Token, mark: Token, document: Document) -> bool:
+    """« a montré une carte [que] ses rivaux jugent fausse »: right behind an object that nobody is told by."""
+    labels = document.labels
+    if labels.object_patterns or mark.i <= head.i + 1 or head.pos_ != "VERB":
+        return False
+    noun = mark.nbor(-1)
+    noun = noun.head if noun.pos_ == "ADJ" and noun.head.i < noun.i else noun
+    if noun.pos_ != "NOUN" or noun.head.i != head.i or noun.dep_ not in labels.object:
+        return False
+    if document.kinds.get(noun.i) is not None or noun.lemma_.lower() in load_people(document.language.code):
+        return False  # « a déclaré le général que … »
+    if any("clause" in f.content for f in noun_frames(noun, document)) or not children(noun, labels.determiner):
+        return False
+    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
+    return not any("object" in f.addressee for f in known if f.quotes)
+
+
 def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
     """ "holds X responsible, [Y having left]": a participle clause behind the object and a comma tells more of it."""
     if not children(head, labels.object) or is_finite(complement, labels):
@@ -168,6 +188,8 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
         if token.pos_ == "VERB" and token.dep_ in labels.conjunct and token.head.i == head.i:
             return ()  # « a refusé l'otage et promis que … »: what the next verb tells
+        if token.lower_ in labels.complementizers and _opens_relative(head, token, document):
+            return ()
         if token.lower_ in labels.complementizers and token.dep_ in labels.mark and not _is_compound(token, labels):
             stop = _clause_end(token, head)
             return content_of(_before_aside(document.doc[token.i + 1 : stop], document), document, cue)

@@ -107,7 +107,11 @@ def purpose(head: Token, document: Document) -> Spans:
         return ()
     for verb in children(head, labels.adverbial):
         first = next(t for t in verb.subtree if not t.is_punct)
-        if first.lower_ in labels.purpose_words and first.i == asked[0].right_edge.i + 1 and is_infinitive(verb, document):
+        if (
+            first.lower_ in labels.purpose_words
+            and first.i == asked[0].right_edge.i + 1
+            and is_infinitive(verb, document)
+        ):
             return content_of(run_on(list(verb.subtree), document), document, runs(verb_group(head, labels)))
     return ()
 

@@ -29,7 +29,11 @@ def object_(head: Token, document: Document) -> Spans:
     if (children(head, labels.reflexive) and not own) or _names_the_speaker(head, document) or untensed(head, document):
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
     if children(head, labels.subject) and (told := judged(head, "", document)):
-        return content_of(said_thing(head, document), document, cue) + content_of(told, document, cue)
+        thing = said_thing(head, document)
+        first = (
+            thing if any(t.dep_ in labels.subject | labels.passive_subject or t.dep_ == "ROOT" for t in thing) else []
+        )
+        return content_of(first, document, cue) + content_of(told, document, cue)
     if thing_said := antecedent(head, document, told=True):
         said = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
         return content_of(said, document, cue) if said else thing_said

@@ -16,6 +16,8 @@ from dragoman.reading.quotations.worth import speaks_within, sureness, worth
 
 _BEHIND = ("parenthetical", "direct")
 _SAME = 0.75
+_OPENS = 8
+"""Characters of the marks and pronouns in front of the infinitive that opens what is asked (« à en »)."""
 _TAIL = 2
 """Words between a comma and a participle that opens a tail (« tout en ajoutant »)."""
 
@@ -38,7 +40,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one, document)
-    kept = part_incises(part_shared(_said_not_meant(kept), document), document)
+    kept = part_incises(part_shared(_asked_not_said(_said_not_meant(kept)), document), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
@@ -218,6 +220,18 @@ def _said_not_meant(kept: list[Candidate]) -> list[Candidate]:
                 found.remove(outer)
                 break
     return found
+
+
+def _asked_not_said(kept: list[Candidate]) -> list[Candidate]:
+    """« exhorte les deux à [accepter] le plan »: what one is only asked to say or do is not said yet."""
+    asked = [o for o in kept if o.frame is not None and o.frame.act == "request" and o.pattern == "infinitive"]
+
+    def is_asked(one: Candidate) -> bool:
+        if one.anchor is None or one.frame is None or one.frame.act not in ("agree", "reject", "promise"):
+            return False
+        return any(0 <= one.anchor.idx - o.content[0].start <= _OPENS for o in asked if o is not one)
+
+    return [one for one in kept if not is_asked(one)]
 
 
 def _beside_marks(one: Candidate, direct: Candidate, document: Document) -> bool:

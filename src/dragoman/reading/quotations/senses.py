@@ -79,6 +79,14 @@ def _bare_behind(verb: Token, lemmas: frozenset[str], document: Document) -> boo
     return behind.pos_ == "NOUN" and behind.lemma_.lower() in lemmas and behind.head.i == verb.i
 
 
+def _reflects(verb: Token, document: Document) -> bool:
+    """« [se] fait fort »: a reflexive pronoun that the parser took for an object."""
+    labels = document.labels
+    return any(
+        t.lower_ in labels.reflexive_words and t.i < verb.i for t in children(verb, labels.object | labels.iobject)
+    )
+
+
 def _is_state(token: Token, document: Document) -> bool:
     """ "Is convinced that …", « Convaincu que …, X »: what somebody is, not what somebody did."""
     bare = "VerbForm=Part" in features(token) and not children(token, document.labels.auxiliary)
@@ -98,7 +106,7 @@ def fits(token: Token, frame: Frame, document: Document) -> bool:
     labels = document.labels
     if frame.particle and not any(c.lower_ == frame.particle for c, _ in below(token)):
         return False
-    if frame.reflexive and not children(token, labels.reflexive):
+    if frame.reflexive and not children(token, labels.reflexive) and not _reflects(token, document):
         return False
     for need in frame.needs:
         fillers = fill(token, need.slot, labels)

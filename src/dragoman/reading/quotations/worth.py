@@ -37,8 +37,15 @@ def speaks_within(one: Candidate, document: Document) -> bool:
     marks = [p.outer for p in document.pairs if p.outer.start <= one.anchor.idx < p.outer.end]
     if not marks:
         return False
+    if not document.labels.object_patterns and _is_weak(one):
+        return True  # « “Les cousins débattent du menu” »
     first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
     return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
+
+
+def _is_weak(one: Candidate) -> bool:
+    """A plain remark on a thing, without a clause."""
+    return one.frame is not None and one.frame.act == "state" and one.pattern.partition(":")[0] in ("prep", "object")
 
 
 def _unsaid(one: Candidate, document: Document) -> bool:
