@@ -131,6 +131,7 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
     ):
         return None
     sentence: DocSpan | None = token.sent
+    spare: Place | None = None
     looked, own = 0, _beside(token, ordered, document)
     while sentence is not None and looked <= _REACH:
         end = min(sentence.end_char, token.idx)
@@ -139,12 +140,13 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
         fitting = [p for p in ordered[first:last] if _agrees(p, asked) and _near(p, token, asked, looked, document)]
         fitting = [p for p in fitting if p.draft not in own]
         unsaid = [p for p in fitting if not _said_apart(p, token, document)]
-        fitting = unsaid or (fitting if looked else [])
-        if fitting:
-            return _best(fitting, asked, near=looked == 0)
+        if unsaid:
+            return _best(unsaid, asked, near=looked == 0)
+        if fitting and looked and spare is None:
+            spare = _best(fitting, asked, near=False)
         sentence = sentence_before(sentence[0])
         looked += 1
-    return None
+    return spare
 
 
 def _said_apart(place: Place, token: Token, document: Document) -> bool:

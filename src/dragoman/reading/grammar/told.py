@@ -19,18 +19,22 @@ _CLOSE = 4
 def told(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """A finite form of the lexicon behind a comma, right in front of an article or, behind marks, of a name."""
     doc = token.doc
-    if token.pos_ in VERBAL or not 1 < token.i < len(doc) - 2 or doc[token.i - 1].text != ",":
+    if token.pos_ in VERBAL or not 2 < token.i < len(doc) - 2:
         return
+    first = token.i - 1 if doc[token.i - 1].lower_ in labels.reflexive_words else token.i
     behind = doc[token.i + 1]
-    quoted = doc[token.i - 2].is_quote
+    if doc[first - 1].text != ",":
+        return
+    quoted = doc[first - 2].is_quote
     if not quoted and not _in_marks(token):
         return
-    if not (behind.pos_ == "DET" or (quoted and behind.text[:1].isupper())):
+    clitic = quoted and behind.text.startswith("-")
+    if not (behind.pos_ == "DET" or clitic or (quoted and behind.text[:1].isupper())):
         return
     if shape_of(token, labels, lexicon) != "finite" or not _introduces(token, lexicon):
         return
     near = (t for t in doc[token.i + 1 : token.i + 1 + _CLOSE] if t.pos_ in NOMINAL)
-    subject = next(near, None)
+    subject = behind if clitic else next(near, None)
     if subject is None:
         return
     top = token.head if token.head.i not in (token.i, subject.i) else token.sent.root
@@ -38,6 +42,8 @@ def told(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[
         top = token
     yield token.i, Edit(top.i, "ROOT" if top.i == token.i else "parataxis", "VERB", _FINITE)
     yield subject.i, Edit(token.i, "nsubj")
+    if first < token.i:
+        yield first, Edit(token.i, sorted(labels.reflexive)[0], "PRON")
     for other in doc[token.i + 1 : subject.right_edge.i + 1]:
         if other.head.i == token.i and other.i != subject.i and not other.is_punct:
             yield other.i, Edit(subject.i, other.dep_)

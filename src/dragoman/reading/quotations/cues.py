@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
+from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
@@ -207,6 +208,10 @@ def _owns(filler: Token, slot: str, document: Document) -> bool:
     """Whose words a noun's are: a name or a pronoun tells; "a binding pledge", "calls for peace" do not."""
     if slot not in ("possessor", "modifier"):
         return True
+    if filler.pos_ == "ADJ" and slot == "modifier" and not document.labels.object_patterns:
+        return (
+            load_ontology().countries.first(filler.text, document.language.code) is not None
+        )  # « la menace [turque] »
     return document.kinds.get(filler.i) is not None or filler.pos_ in ("PRON", "DET", "PROPN")
 
 

@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.reach import noun_frames, run_on
@@ -132,7 +133,10 @@ def _opens_relative(head: Token, mark: Token, document: Document) -> bool:
         return False
     if document.kinds.get(noun.i) is not None or noun.lemma_.lower() in load_people(document.language.code):
         return False  # « a déclaré le général que … »
-    if any("clause" in f.content for f in noun_frames(noun, document)) or not children(noun, labels.determiner):
+    if any("clause" in f.content for f in noun_frames(noun, document)):
+        named = any(c.pos_ == "ADJ" for c in children(noun, labels.modifier))
+        return named or bool(fill(noun, "possessor", labels))  # « moque sa thèse [que] … »: the noun's own
+    if not children(noun, labels.determiner):
         return False
     known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
     return not any("object" in f.addressee for f in known if f.quotes)
@@ -149,12 +153,12 @@ def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
 def tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     """A reason or condition right behind the content that the parser tied to the cue: "said he left [because …]"."""
     last = max((t.i for t in tokens), default=head.i)
-    for clause in children(head, labels.adverbial | labels.conjunct):
+    for clause in children(head, labels.adverbial | labels.conjunct | labels.clause):
         marked = any(m.lower_ in labels.content_marks for m in children(clause, labels.mark | labels.coordinator))
         if marked and last < clause.left_edge.i and all(t.is_punct for t in head.doc[last + 1 : clause.left_edge.i]):
             return list(clause.subtree)
         marked = any(m.lower_ in labels.condition_words for m in children(clause, labels.mark))
-        if marked and clause.dep_ in labels.adverbial and clause.left_edge.i == last + 1:
+        if marked and clause.dep_ not in labels.conjunct and clause.left_edge.i == last + 1:
             return list(clause.subtree)  # « menace de fermer le port si la taxe demeure »
     for phrase in children(head, labels.oblique):
         first = phrase.left_edge.i

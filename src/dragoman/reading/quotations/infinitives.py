@@ -127,6 +127,19 @@ def bare_infinitive(head: Token, document: Document) -> Spans:
         if verb.i > head.i and not marked and is_infinitive(verb, document) and not _parted(head, verb, document):
             tokens = run_on([t for t in verb.subtree if t.i > head.i], document)
             return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
+    return _beside_hearer(head, document)
+
+
+def _beside_hearer(head: Token, document: Document) -> Spans:
+    """« a indiqué à des journalistes [avoir vu les chars] »: hung on whoever is told it."""
+    labels = document.labels
+    if labels.object_patterns:
+        return ()
+    for noun in children(head, labels.oblique | labels.iobject):
+        told = any(c.lower_ in labels.told_marks for c in children(noun, labels.case))
+        for verb in children(noun, labels.adnominal) if told and noun.i > head.i else ():
+            if is_infinitive(verb, document) and not children(verb, labels.mark | labels.case):
+                return content_of(run_on(list(verb.subtree), document), document, runs(verb_group(head, labels)))
     return ()
 
 

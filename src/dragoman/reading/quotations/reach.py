@@ -43,7 +43,8 @@ def before_participle(tokens: list[Token], labels: Labels) -> list[Token]:
     if labels.object_patterns:
         return tokens
     for at, token in enumerate(tokens[:-1]):
-        if at and token.text == "," and "VerbForm=Part" in features(tokens[at + 1]):
+        behind = next((t for t in tokens[at + 1 : at + 4] if t.lower_ not in labels.clitics), token)
+        if at and token.text == "," and "VerbForm=Part" in features(behind):
             return tokens[:at]
     return tokens
 

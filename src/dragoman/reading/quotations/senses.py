@@ -96,7 +96,7 @@ def _is_state(token: Token, document: Document) -> bool:
 def _may_be_verb(token: Token, document: Document) -> bool:
     """A verb that the tagger took for a noun or an adjective: it has what only verbs have."""
     labels = document.labels
-    if children(token, labels.copula):
+    if children(token, labels.copula) or (not labels.object_patterns and children(token, labels.determiner)):
         return False
     return bool(children(token, labels.auxiliary | labels.object | labels.clause))
 

@@ -125,8 +125,9 @@ def _is_place(one: Candidate, document: Document) -> bool:
 def _names(one: Candidate, document: Document) -> bool:
     """ "a dish called “the cook's revenge”": a participle on a noun, without anybody who calls it so."""
     head, labels = one.anchor, document.labels
-    if head is None or head.dep_ not in labels.adnominal or one.pattern not in ("direct", "object"):
+    if head is None or one.pattern not in ("direct", "object"):
         return False
-    if one.sources and head.lemma_.lower() not in labels.naming_verbs:
+    above = head.head if head.dep_ in labels.conjunct else head  # « un temple construit en 900 et [surnommé] … »
+    if above.dep_ not in labels.adnominal or (one.sources and head.lemma_.lower() not in labels.naming_verbs):
         return False
     return head.pos_ == "VERB" and tense(head, labels) == "participle" and "Tense=Pres" not in features(head)
