@@ -12,11 +12,15 @@ from dragoman.model.quotation import Act, Kind
 #   direct      quoted words or a clause that runs beside the cue ("…, he said")
 #   infinitive  a non-finite complement: to leave, de partir, leaving
 #   object      the direct object (nouns and adjectives have none)
+#   object+predicate   the object and what it is called: « appelle [le rapport] [« une fable »] », as two spans
+#   predicate   what a source says of itself: « se dit [prêt à partir] »
 #   host        for phrases: the clause that the phrase stands in ("according to X, …")
 #   none        the frame has no content (an event only)
 #   prep:WORD   the complement of that preposition ("accuse X of Y": prep:of)
 #   object+prep:WORD   the direct object and that complement, which is said of it (« décrire X comme Y »)
-CONTENT_PATTERNS = frozenset({"clause", "direct", "infinitive", "object", "host", "none"})
+CONTENT_PATTERNS = frozenset(
+    {"clause", "direct", "infinitive", "object", "object+predicate", "predicate", "host", "none"}
+)
 
 # Where a participant of a frame is found; the grammar turns a passive round before slots are read.
 #   subject, object, iobject    of a verb; of an adjective the subject of its copula

@@ -29,11 +29,19 @@ def antecedent(pronoun: Token, document: Document) -> Token | None:
         if sentence is None:
             return None
         subjects = [t for t in sentence if t.dep_ in labels.subject | labels.passive_subject and t.pos_ == "NOUN"]
-        fitting = [t for t in subjects if _agrees(t, asked.gender, asked.number)]
+        fitting = [
+            t for t in subjects if _agrees(t, asked.gender, asked.number) and not _said_apart(t, pronoun, document)
+        ]
         if fitting:
             return next((t for t in fitting if t.head.dep_ == "ROOT"), fitting[-1])
         sentence = sentence_before(sentence[0])
     return None
+
+
+def _said_apart(noun: Token, pronoun: Token, document: Document) -> bool:
+    """A noun in quote marks that the pronoun stands outside of."""
+    marks = next((p.inner for p in document.pairs if p.level == 0 and p.inner.start <= noun.idx < p.inner.end), None)
+    return marks is not None and not marks.start <= pronoun.idx < marks.end
 
 
 def _agrees(noun: Token, gender: str, number: str) -> bool:

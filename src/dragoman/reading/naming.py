@@ -8,10 +8,12 @@ from spacy.tokens import Token
 
 from dragoman.model.entity import Actors, Entity, EntityType, Mention, MentionForm
 from dragoman.model.span import Evidence, EvidenceMap, Span
+from dragoman.ontology import load_ontology
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.antecedents import antecedent, told_before
 from dragoman.reading.document import Document, span_of
+from dragoman.reading.events.words import country_of
 from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
@@ -63,6 +65,12 @@ class Naming:
             if stands_for is not None:
                 found.append(self._resolved(head, stands_for))
                 continue
+            if head.pos_ == "ADJ" and cue is not None and cue.pos_ == "NOUN" and head.head.i == cue.i:
+                code = country_of(head, self.document.language.code)
+                found += [self._country(head, code)] if code is not None else []
+                continue
+            if head.pos_ == "ADJ" and head.i and head.nbor(-1).pos_ == "NOUN":
+                head = head.nbor(-1)  # « dit un [proverbe] soudanais », hung on its adjective
             head = self._counted(head)
             noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM")
             if noun and self._points_back(head):
@@ -70,6 +78,17 @@ class Naming:
             if noun and (sure or head.pos_ == "PROPN" or can_speak(head, self.document, self.words)):
                 found.append(self._party(head, cue))
         return tuple(dict(found).items())
+
+    def _country(self, adjective: Token, code: str) -> Resolved:
+        """« la menace [turque] »: the country of an adjective, whether its name is printed or not."""
+        note = Evidence((span_of(adjective),), "resolved", "demonym of a country")
+        known = next((e for e in self.by_id.values() if e.type == "country" and e.country == code), None)
+        if known is None:
+            name = load_ontology().countries.name(code) or code
+            told = Evidence((span_of(adjective),), "inferred", f"countries: {code}")
+            made = Entity("", "country", name, code, ("GOV",), None, {"country": told, "sectors": (told,)})
+            known = self.unseen(made)
+        return known.id, note
 
     def _resolved(self, pronoun: Token, noun: Token) -> Resolved:
         """The party of the noun that a pronoun stands for."""

@@ -22,6 +22,7 @@ class SourceWords:
     partners: tuple[str, ...]
     turned: tuple[str, ...]
     occasions: frozenset[str]
+    stages: frozenset[str]
     facing: frozenset[str]
     told_object: frozenset[str]
     asked: frozenset[str]
@@ -46,7 +47,12 @@ def load_source_words(code: str) -> SourceWords:
 
 
 @cache
+def load_nouns(code: str, kind: str) -> frozenset[str]:
+    """Nouns that name an entity of one type, of languages/<code>/kinds.toml."""
+    lists = cast(dict[str, list[str]], load_language(code).table("kinds")[kind])
+    return frozenset(word for words in lists.values() for word in words)
+
+
 def load_people(code: str) -> frozenset[str]:
-    """Nouns that name a person, of languages/<code>/kinds.toml."""
-    person = cast(dict[str, list[str]], load_language(code).table("kinds")["person"])
-    return frozenset(word for words in person.values() for word in words)
+    """Nouns that name a person."""
+    return load_nouns(code, "person")

@@ -46,7 +46,19 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
             last = next((q for q in reversed(before) if _fits(q, quotation, asked, by_id)), None)
         if last is not None and last.speaker:
             spoken[quotation.id] = _given(quotation, last, us=asked == "us")
+    _goes_on(spoken, by_id)
     return tuple(spoken[q.id] for q in quotations)
+
+
+def _goes_on(spoken: dict[str, Quotation], by_id: Mapping[str, Entity]) -> None:
+    """Quoted words without a cue or a source: the person who spoke last in front of them goes on."""
+    last: Quotation | None = None
+    for quotation in sorted(spoken.values(), key=lambda q: (q.content[0].start, -q.content[-1].end)):
+        bare = quotation.form == "direct" and not (quotation.speaker or quotation.source or quotation.cue)
+        if bare and last is not None and 0 <= quotation.content[0].start - last.content[-1].end <= _REACH:
+            spoken[quotation.id] = quotation = _given(quotation, last, us=False)
+        persons = len(quotation.speaker) == 1 and by_id[quotation.speaker[0]].type == "person"
+        last = quotation if persons and quotation.kind == "speech" else last if not quotation.speaker else None
 
 
 def _asked(quotation: Quotation, document: Document) -> _Asked | None:
@@ -117,7 +129,7 @@ def _fits(before: Quotation, quotation: Quotation, asked: _Asked, by_id: Mapping
 
 def _given(quotation: Quotation, last: Quotation, *, us: bool) -> Quotation:
     """With the speaker of `last`; `us` are those spoken for, where that is known."""
-    spans = tuple(sorted({*quotation.source, *last.source}))
+    spans = tuple(sorted({*quotation.source, *(last.source or last.content[:1])}))
     note = tuple(Evidence(spans, "resolved", "who spoke last") for _ in last.speaker)
     if us and last.on_behalf is not None:
         evidence = {**quotation.evidence, "speaker": note[:1]}

@@ -25,7 +25,7 @@ def bare(name: str) -> str:
 
 
 # A phrase behind a party that only tells where it is ("gunmen in olive fatigues") is left aside.
-WHERE = frozenset("in at near outside inside dans à en près devant".split())
+WHERE = frozenset("in at near outside inside dans a en pres devant".split())  # folded: « à », « près »
 
 
 def unplaced(name: str) -> str:

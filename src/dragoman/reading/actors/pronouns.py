@@ -61,7 +61,7 @@ def find_pronouns(
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
             found.append((span, chosen.draft))
-            subject = token.dep_ in document.labels.subject
+            subject = token.dep_ in document.labels.subject | document.labels.expletive
             gender = chosen.gender or (asked.gender if asked.gender in ("masculine", "feminine") else None)
             here = bisect_left(ordered, span, key=lambda p: p.span)
             ordered.insert(here, Place(span, chosen.draft, chosen.person, chosen.plural, gender, subject))
@@ -131,6 +131,7 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
     ):
         return None
     sentence: DocSpan | None = token.sent
+    spare: Place | None = None
     looked, own = 0, _beside(token, ordered, document)
     while sentence is not None and looked <= _REACH:
         end = min(sentence.end_char, token.idx)
@@ -138,11 +139,20 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
         last = bisect_left(ordered, Span(end, 0), key=lambda p: p.span)
         fitting = [p for p in ordered[first:last] if _agrees(p, asked) and _near(p, token, asked, looked, document)]
         fitting = [p for p in fitting if p.draft not in own]
-        if fitting:
-            return _best(fitting, asked, near=looked == 0)
+        unsaid = [p for p in fitting if not _said_apart(p, token, document)]
+        if unsaid:
+            return _best(unsaid, asked, near=looked == 0)
+        if fitting and looked and spare is None:
+            spare = _best(fitting, asked, near=False)
         sentence = sentence_before(sentence[0])
         looked += 1
-    return None
+    return spare
+
+
+def _said_apart(place: Place, token: Token, document: Document) -> bool:
+    """« “Un juge a tranché”, a-t-[il] dit »: a pronoun outside quoted words means others than those named in them."""
+    marks = [p.inner for p in document.pairs if p.level == 0 and p.inner.contains(place.span)]
+    return bool(marks) and not marks[0].start <= token.idx < marks[0].end
 
 
 def _beside(token: Token, ordered: list[Place], document: Document) -> set[int]:

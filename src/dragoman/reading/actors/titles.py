@@ -112,9 +112,11 @@ def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Na
     found = []
     for role in roles:
         last = scan.document.token_at(role.span.end - 1)
-        if role.plural or role.institution or role.office == "national" or last is None or not last.whitespace_:
+        if role.plural or role.institution or role.office == "national" or last is None:
             continue
         found += _set_beside(role, scan, taken)
+        if not last.whitespace_:
+            continue
         start = end = last.i + 1
         if start + 1 < len(scan.tokens) and scan.tokens[start].pos_ == "ADJ" and scan.tokens[start].text.islower():
             start = end = start + 1

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, under
+from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, label_behind, under
 
 _PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
@@ -56,7 +56,8 @@ def _is_bare(noun: Token, labels: Labels) -> bool:
 
 def inverted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
     """« Pas d'accord sans le phare, [dit] la Valdorie », « Crise : rien avant lundi |, [prévient] la compagnie »."""
-    if verb.pos_ != "VERB" or verb.i == 0:
+    before = verb.nbor(-1) if verb.i else verb
+    if verb.pos_ != "VERB" or not (before.text == "," or before.pos_ in ("AUX", "PRON", "ADV")):
         return
     first = min([verb, *under(verb, labels.auxiliary)], key=lambda t: t.i).i
     if first == 0 or verb.doc[first - 1].text != "," or any(s.i < verb.i for s in under(verb, labels.subject)):
@@ -79,6 +80,35 @@ def conditional(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
     before = verb.doc[start - 1]
     if before.is_alpha and any(m.i == start for m in under(verb, labels.mark)):
         yield verb.i, Edit(before.sent.root.i, "advcl")
+
+
+def governed(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """« mais espère [tirer] profit »: a bare infinitive right behind a finite verb that it does not hang on."""
+    before = token.nbor(-1) if token.i else token
+    if token.pos_ != "VERB" or not has(token, "VerbForm=Inf") or before.pos_ != "VERB" or token.head.i == before.i:
+        return
+    if before.dep_ in labels.auxiliary or before.lemma_ in labels.causatives or not has(before, "VerbForm=Fin"):
+        return
+    if not any("infinitive" in frame.content for frame in lexicon.lookup(before.lemma_.lower(), "verb", before.lower_)):
+        return
+    yield token.i, Edit(before.i, sorted(labels.infinitive)[0])
+    if before.head.i == token.i:
+        yield before.i, Edit(token.head.i if token.head.i != token.i else before.i, token.dep_)
+    for child in token.children:
+        if child.i < before.i:
+            yield child.i, Edit(before.i, child.dep_)
+
+
+def aside(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« ne croit pas, [elle], à la paix »: a pronoun between commas holds nothing of the clause around it."""
+    doc, above = token.doc, token.head
+    if above.i == token.i or above.pos_ not in VERBAL or not 0 < token.i < len(doc) - 1:
+        return
+    if doc[token.i - 1].text != "," or doc[token.i + 1].text != ",":
+        return
+    for child in token.children:
+        if child.i > token.i + 1 and not child.is_punct:
+            yield child.i, Edit(above.i, label_behind(child, labels))
 
 
 def participle(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

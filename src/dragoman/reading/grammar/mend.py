@@ -7,10 +7,21 @@ from spacy.tokens import Doc, Token
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.edits import Edit, apply
-from dragoman.reading.grammar.heads import auxiliary, causative, conditional, inverted, opening, parted, participle
+from dragoman.reading.grammar.heads import (
+    aside,
+    auxiliary,
+    causative,
+    conditional,
+    governed,
+    inverted,
+    opening,
+    parted,
+    participle,
+)
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.rejoin import may_rejoin, rejoin
 from dragoman.reading.grammar.rows import late_object, row
+from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.verb_shapes import (
     NOMINAL,
     VERBAL,
@@ -42,10 +53,23 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         return doc
     forms, mistaken = lexicon.by_form, labels.mistaken_verbs
     verbs = [t for t in doc if t.pos_ in VERBAL or (t.pos_ in mistaken and (t.lower_, "verb") in forms)]
-    rules: tuple[_Rule, ...] = (auxiliary, causative, participle, _verb, inverted, conditional, parted, opening, row)
+    rules: tuple[_Rule, ...] = (
+        auxiliary,
+        causative,
+        participle,
+        told,
+        _verb,
+        governed,
+        inverted,
+        conditional,
+        parted,
+        opening,
+        row,
+    )
     for rule in rules:
         roots = (sentence.root for sentence in doc.sents) if rule is opening else verbs
         _mended(doc, rule, roots, labels, lexicon)
+    _mended(doc, aside, (t for t in doc if t.pos_ == "PRON" and t.lower_ in labels.aside_pronouns), labels, lexicon)
     thing = labels.modifier | labels.apposition
     _mended(doc, late_object, (t for t in doc if t.pos_ == "NOUN" and t.dep_ in thing), labels, lexicon)
     _mended(doc, rejoin, (t for t in doc if may_rejoin(t, labels)), labels, lexicon)

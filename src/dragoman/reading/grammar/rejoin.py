@@ -18,7 +18,9 @@ def may_rejoin(token: Token, labels: Labels) -> bool:
     if place == "PRON":
         return token.lower_ in labels.datives
     if place == "SCONJ":
-        return token.lower_ in labels.complementizers and token.head.pos_ not in VERBAL
+        return token.lower_ in labels.complementizers and (
+            token.head.pos_ not in VERBAL or token.head.dep_ in labels.relative | labels.adnominal
+        )
     if place not in NOMINAL and place != "ADJ":
         return False
     return label in labels.joined
@@ -26,8 +28,10 @@ def may_rejoin(token: Token, labels: Labels) -> bool:
 
 def rejoin(token: Token, labels: Labels, _lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that a token asks for; none for most."""
-    rules = (_small, _led) if token.pos_ == "SCONJ" else (_small, _severed, _joined)
-    yield from next((found for rule in rules if (found := dict(rule(token, labels)))), {}).items()
+    for rule in _RULES.get(token.pos_, (_joined,)):
+        if found := tuple(rule(token, labels)):
+            yield from found
+            return
 
 
 def _led(that: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
@@ -43,6 +47,19 @@ def _led(that: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
             if other.head.i == verb.i or other.i == that.i:
                 noun = other.pos_ in NOMINAL and not under(joined[0], labels.subject)
                 yield other.i, Edit(joined[0].i, "mark" if other.i == that.i else "nsubj" if noun else "dep")
+
+
+def _told(that: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« a confirmé au consul [que] le pont a sauté »: a clause hung on whoever is told it."""
+    clause, hearer = that.head, that.head.head
+    if clause.pos_ not in VERBAL or clause.dep_ not in labels.relative | labels.adnominal or that.i == 0:
+        return
+    verb = hearer.head
+    near = hearer.pos_ in NOMINAL and hearer.right_edge.i >= clause.i and hearer.i < that.i and verb.i < hearer.i
+    told = any(c.lower_ in labels.told_marks for c in under(hearer, labels.case))
+    if near and told and verb.pos_ == "VERB" and under(clause, labels.subject | labels.passive_subject):
+        yield clause.i, Edit(verb.i, "ccomp")
+        yield that.i, Edit(clause.i, "mark")
 
 
 def _small(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
@@ -94,6 +111,7 @@ def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
         yield from _joined_case(noun, labels)
         yield from _listed(noun, labels)
         yield from _apposed(noun, labels)
+        yield from _twice(noun, labels)
         yield from _parted_from_noun(noun, labels)
 
 
@@ -131,6 +149,17 @@ def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
         yield noun.i, Edit(head.i, sorted(labels.apposition)[0])
 
 
+def _twice(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« Le porte-parole de l'armée, le colonel X, a dit »: a second subject between commas is the first one's name."""
+    verb = noun.head
+    if noun.dep_ not in labels.subject or verb.pos_ not in VERBAL or not _behind_comma(noun) or noun.i > verb.i:
+        return
+    first = [s for s in under(verb, labels.subject) if s.i < noun.i and s.pos_ in NOMINAL]
+    end = noun.right_edge.i + 1
+    if len(first) == 1 and not under(noun, labels.coordinator) and end < verb.i and noun.doc[end].text == ",":
+        yield noun.i, Edit(first[0].i, sorted(labels.apposition)[0])
+
+
 def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """Subjects that the parser coordinated with an adverbial: « Dans une note, Paris, Londres et Rome demandent … »."""
     verb = noun.head
@@ -144,3 +173,7 @@ def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     yield names[0].i, Edit(verb.i, sorted(labels.subject)[-1])
     for other in names[1:]:
         yield other.i, Edit(names[0].i, sorted(labels.conjunct)[0])
+
+
+_RULES = {"SCONJ": (_told, _led), "VERB": (_severed,), "PRON": (_small,), "ADJ": (_small, _joined)}
+"""What is asked of each part of speech; nouns and names are asked only how they are joined."""

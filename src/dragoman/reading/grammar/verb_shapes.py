@@ -79,6 +79,8 @@ def opens_complement(behind: Token, labels: Labels) -> bool:
     if behind.lower_ in labels.complementizers or behind.pos_ in ("DET", "NUM") or has(behind, "VerbForm=Inf"):
         return True
     after = behind.nbor() if behind.i + 1 < len(behind.doc) else behind
+    if behind.pos_ == "PRON" and behind.lower_ in labels.clitics:
+        return has(after, "VerbForm=Inf")  # « compte [se rendre] à Oslo »
     if behind.lower_ in labels.infinitive_marks:
         return has(after, "VerbForm=Inf") or after.is_quote or after.pos_ in ("PRON", "PROPN")
     if behind.pos_ == "CCONJ":

@@ -13,6 +13,7 @@ _NEAR = 5
 _OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})
 """Prepositions whose gerund is understood of the object ("blamed X [for] …", "kept X [from] …")."""
 
+_GERUND = frozenset({"Tense=Pres", "VerbForm=Part"})
 _PAST_PARTICIPLE = frozenset({"Tense=Past", "VerbForm=Part"})
 
 type Tense = Literal["past", "present", "future", "conditional", "infinitive", "participle", "imperative"]
@@ -39,6 +40,8 @@ def conjuncts(token: Token, labels: Labels) -> list[Token]:
 def is_passive(verb: Token, labels: Labels) -> bool:
     """Whether the grammatical subject undergoes the act; "the deal signed by both" counts."""
     marks = labels_below(verb)
+    if features(verb) >= _GERUND and not labels.preposition:
+        return False  # « Lima est demandant … », of poor translations
     marked = not (marks.isdisjoint(labels.passive_auxiliary) and marks.isdisjoint(labels.passive_subject))
     if not marked and verb.dep_ not in labels.adnominal:
         return False
@@ -76,7 +79,15 @@ def agents(verb: Token, labels: Labels) -> list[Token]:
             found += children(child, labels.preposition_object) if labels.preposition else [child]
         elif label in labels.oblique and any(c.lower_ in labels.by_words for c in children(child, labels.case)):
             found.append(child)
-    return found or _agents_behind(verb, labels)
+    return found or _agents_behind(verb, labels) or _agents_of_noun(verb, labels)
+
+
+def _agents_of_noun(verb: Token, labels: Labels) -> list[Token]:
+    """« un diplomate cité [par l'agence] »: a by-phrase right behind a participle that the parser hung on its noun."""
+    if labels.preposition or verb.dep_ not in labels.adnominal or "Tense=Past" not in features(verb):
+        return []
+    near = [c for c in children(verb.head, labels.oblique) if c.i > verb.i]
+    return [c for c in near if any(w.lower_ in labels.by_words and w.i == verb.i + 1 for w in children(c, labels.case))]
 
 
 def _agents_behind(verb: Token, labels: Labels) -> list[Token]:
@@ -241,6 +252,7 @@ def verb_group(verb: Token, labels: Labels) -> list[Token]:
     group = labels.auxiliary | labels.negation | labels.particle | labels.reflexive
     for child, label in below(verb):
         near_negation = label in labels.adverb and child.lower_ in labels.negation_words
-        if label in group or (near_negation and abs(child.i - verb.i) <= _NEAR):
+        carries = label == "dep" and child.i == verb.i - 1 and child.lemma_ in labels.causatives  # « [fait] valoir »
+        if label in group or carries or (near_negation and abs(child.i - verb.i) <= _NEAR):
             parts.append(child)
     return sorted(parts, key=lambda token: token.i)

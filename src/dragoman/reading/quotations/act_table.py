@@ -48,7 +48,7 @@ class Rule:
     """One way in which content tells an act; an empty condition always holds.
 
     Of the cue: `origin`, the acts of its frame that the rule may turn; `kinds`; `cue`, classes one of which it is of;
-    `cue_negated`; `pattern`, how the content attaches to it. Of the content: `wording`, a fixed phrase; `mood`;
+    `cue_negated`; `pattern`, how the content attaches to it. Of the content: `wording`, small letters; `mood`;
     `supposed`, classes one of which a word of an if-clause is of. Of one of its clauses: `doer`, `tense`, `negated`,
     `passive`; `verb`, the deed is of one of these classes; `unlike`: of none of these; `through`, a linking verb is of
     one; `holds`, a word of each stands in it; `lacks`, none of any.
@@ -158,7 +158,7 @@ def _rule(entry: Entry, classes: frozenset[str]) -> Rule:
         cue=entry.texts("cue", classes),
         cue_negated=_maybe(entry, "cue_negated"),
         pattern=frozenset(entry.texts("pattern")),
-        wording=re.compile(wording, re.IGNORECASE) if wording else None,
+        wording=re.compile(wording) if wording else None,
         mood=frozenset(entry.texts("mood", MOODS)),
         supposed=entry.texts("supposed", classes),
         doer=frozenset(entry.texts("doer", DOERS)),

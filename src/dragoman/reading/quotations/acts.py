@@ -110,8 +110,14 @@ def _cued(one: Candidate, rule: Rule, cue: frozenset[str]) -> bool:
     return not rule.cue or not cue.isdisjoint(rule.cue)
 
 
+def _small(words: str) -> str:
+    """In lower case, as the wordings of the table are; as they stand where that would move their letters."""
+    lower = words.lower()
+    return lower if len(lower) == len(words) else words
+
+
 def _content(document: Document, one: Candidate, condition: Spans, table: ActTable) -> _Content:
-    told = [(span.start, span.of(document.text).replace("’", "'")) for span in one.content]
+    told = [(span.start, _small(span.of(document.text)).replace("’", "'")) for span in one.content]
     pieces = tuple((start + hit.start(), hit.group()) for start, words in told for hit in _PIECE.finditer(words))
     end = pieces[0][0] + len(pieces[0][1]) if pieces else 0
     last = document.text[end - 1 : end + 2]  # the mark may stand in the sentence, behind it or behind its quote mark

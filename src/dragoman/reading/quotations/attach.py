@@ -9,8 +9,9 @@ from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.quotations.behind import parenthetical
 from dragoman.reading.quotations.finite import clause
-from dragoman.reading.quotations.infinitives import bare_infinitive, infinitive
-from dragoman.reading.quotations.nominal import object_, object_with, preposition
+from dragoman.reading.quotations.infinitives import bare_infinitive, infinitive, purpose
+from dragoman.reading.quotations.nominal import called, object_, object_with, preposition
+from dragoman.reading.quotations.predicates import predicate
 
 type Attach = Callable[[Token, Document], Spans]
 
@@ -18,6 +19,8 @@ type Attach = Callable[[Token, Document], Spans]
 def _on_object(frame: Frame, pattern: str) -> bool:
     """Whether the preposition may hang on the object: « accuse le duc [de vol] », « appelle les deux [au calme] »."""
     told = _is_told(frame)
+    if any(need.slot == "object" and need.lemmas for need in frame.needs):
+        return True  # « fait état [de combats] »
     if "object" in frame.target and not told and "object" not in frame.content:
         return True
     harms = frame.act in ("threaten", "accuse") and pattern == "prep:de"
@@ -33,10 +36,14 @@ def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
     found: list[tuple[str, Attach]] = []
     if "direct" in frame.content:
         found.append(("parenthetical", parenthetical))
+    if "predicate" in frame.content:
+        found.append(("predicate", predicate))
     if "clause" in frame.content:
         found += [("clause", clause), ("infinitive", bare_infinitive)]
     if "infinitive" in frame.content:
         found.append(("infinitive", infinitive))
+    if frame.act == "request" and "infinitive" in frame.content and frame.pos == "verb":
+        found.append(("infinitive", purpose))
     judged = "object" in frame.target and "object" not in frame.addressee
     found += [
         (p, preposition(p.removeprefix("prep:"), of_object=judged, below=_on_object(frame, p), told=_is_told(frame)))
@@ -46,6 +53,8 @@ def patterns_of(frame: Frame) -> list[tuple[str, Attach]]:
     found += [
         ("object", object_with(p.removeprefix("object+prep:"))) for p in frame.content if p.startswith("object+prep:")
     ]
+    if "object+predicate" in frame.content:
+        found.append(("object", called))
     if "object" in frame.content:
         found.append(("object", object_))
     return found

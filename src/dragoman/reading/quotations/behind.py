@@ -82,6 +82,8 @@ def between_commas(head: Token, document: Document) -> Span | None:
 def parenthetical(head: Token, document: Document) -> Spans:
     """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
     labels, sentence = document.labels, head.sent
+    if not labels.object_patterns and any(m.lower_ in labels.complementizers for m in children(head, labels.mark)):
+        return ()  # « la carte, que Lima juge fausse, … »
     if (summed := _summed(head, document)) is not None:
         return summed
     carrier = head.nbor(-1) if head.i else head  # « a fait savoir » is finite in its first verb

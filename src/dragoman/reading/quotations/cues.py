@@ -1,11 +1,13 @@
 """Cues that are words: verbs, nouns and adjectives of the frame lexicon, their sources and their contents."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
+from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
@@ -16,16 +18,22 @@ from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, untensed, whole_clitic
 from dragoman.reading.quotations.governed import nested_owner
+from dragoman.reading.quotations.predicates import adjective, stated
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
 
 
 def word_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
     """Every verb, noun and adjective cue with the content that its frame finds."""
+    stated_at: set[int] = set()
     for index, frames in senses.items():
-        found = next(_attached(document.doc[index], frames, document), None)
-        if found is not None:
-            yield found
+        found = next(_attached(document.doc[index], frames, document), None) if index not in stated_at else None
+        if found is None:
+            continue
+        if found.pattern == "predicate" and (word := adjective(document.doc[index], document)) is not None:
+            stated_at.add(word.i)  # « se dit [prêt] à … »: no second cue
+            found = replace(found, frame=stated(word, found.frame, document))
+        yield found
 
 
 def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> Iterator[Candidate]:
@@ -200,6 +208,10 @@ def _owns(filler: Token, slot: str, document: Document) -> bool:
     """Whose words a noun's are: a name or a pronoun tells; "a binding pledge", "calls for peace" do not."""
     if slot not in ("possessor", "modifier"):
         return True
+    if filler.pos_ == "ADJ" and slot == "modifier" and not document.labels.object_patterns:
+        return (
+            load_ontology().countries.first(filler.text, document.language.code) is not None
+        )  # « la menace [turque] »
     return document.kinds.get(filler.i) is not None or filler.pos_ in ("PRON", "DET", "PROPN")
 
 

@@ -9,7 +9,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
-from dragoman.reading.quotations.floating import follows, stands_alone, told_of
+from dragoman.reading.quotations.floating import follows, stands_alone, told_above, told_behind, told_of
 from dragoman.reading.quotations.marked import Cue, direct_cues, speech_pairs
 from dragoman.reading.quotations.owners import continues, owner_of, resumes, unknown_cue
 from dragoman.reading.quotations.senses import Senses
@@ -55,7 +55,7 @@ def _inherited(
     document: Document,
 ) -> tuple[Token, ...]:
     """Who says marks without a cue: whom the sentence before is about, else who spoke last."""
-    told = tuple(told_of(pair, document))
+    told = tuple(told_of(pair, document)) or tuple(told_behind(pair, document))
     if told:
         return told
     if before is not None and (last is None or before[0].open > last[1].open):
@@ -63,7 +63,7 @@ def _inherited(
     if last is not None and follows(last[1], pair, document):
         spans = tuple(p.inner for p in last[2])
         return tuple(source_heads(last[0].head, last[0].frame, document, spans))
-    return ()
+    return tuple(told_above(pair, document))
 
 
 def _floating(loose: list[tuple[Pair, tuple[Token, ...]]], document: Document) -> Iterator[Candidate]:

@@ -73,6 +73,7 @@ def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Name
     sure = sureness(one) >= SURENESS["parenthetical"]
     return (
         _both(one, naming)
+        or _named_beside(one, document, resolve, naming)
         or _each(one.sources, resolve, naming)
         or resolve(joined_before(one.sources, document, naming.words))
         or resolve(_beside(one, document))
@@ -114,6 +115,20 @@ def _beside(one: Candidate, document: Document) -> list[Token]:
     """A person's name behind a comma of the source: "his colleague from the coast, [Ada Brandt]"."""
     tokens = [t for span in one.source for t in document.tokens_in(span)]
     return [t for t in tokens if document.kinds.get(t.i) == "person" and t.i and t.nbor(-1).text == ","][:1]
+
+
+def _named_beside(one: Candidate, document: Document, resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
+    """« Le porte-parole de l'armée, le colonel [X] »: the name set beside an office that the page knows by itself."""
+    found = resolve(one.sources) if len(one.sources) == 1 and not document.labels.object_patterns else ()
+    if len(found) != 1 or not naming.by_id[found[0][0]].name[:1].islower():
+        return ()
+    tokens = [t for span in one.source for t in document.tokens_in(span)]
+    comma = next((at for at, t in enumerate(tokens) if t.text == ","), len(tokens))
+    beside = tokens[comma + 1 :]
+    at = next((n for n, t in enumerate(beside) if document.kinds.get(t.i) == "person" and t.pos_ == "PROPN"), None)
+    if at is None or any(t.pos_ not in ("DET", "NOUN", "ADJ") for t in beside[:at]):
+        return ()
+    return resolve((beside[at],))
 
 
 def _owners(one: Candidate, document: Document, naming: Namer) -> list[Token]:

@@ -24,6 +24,7 @@ from dragoman.reading.quotations.incise import incise_candidates
 from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.senses import find_senses
+from dragoman.reading.quotations.worth import speaks_within
 from dragoman.reading.resolve import Namer, Resolve
 
 _TAIL_WORDS = 3
@@ -51,7 +52,8 @@ def find_quotations(
         *colon_candidates(document, actors, senses),
         *hearsay_candidates(document),
     ]
-    candidates += alone_candidates(document, [c for c in candidates if c.pattern != "hearsay"])
+    surer = [c for c in candidates if c.pattern != "hearsay" and not speaks_within(c, document)]
+    candidates += alone_candidates(document, surer)
     chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)
     chosen = cited_by([_with_sources(one, [*candidates, *chosen], document) for one in chosen], document)
     built = [build(document, one, times, resolve, naming) for one in chosen]

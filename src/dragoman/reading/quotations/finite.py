@@ -7,10 +7,12 @@ from spacy.tokens import Token
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
+from dragoman.reading.quotations.reach import noun_frames, run_on
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
-from dragoman.reading.source_words import load_source_words
+from dragoman.reading.source_words import load_people, load_source_words
 
 _VERBS = ("VERB", "AUX")
 _NEAR = 12
@@ -25,6 +27,9 @@ def clause(head: Token, document: Document) -> Spans:
         marked = any(m.lower_ in labels.complementizers for m in children(complement, labels.mark))
         marked = marked or bool(children(complement, labels.subject | labels.passive_subject))
         whole = marked or is_finite(complement, labels) or complement.pos_ not in ("VERB", "AUX")
+        mark = next((m for m in children(complement, labels.mark) if m.lower_ in labels.complementizers), None)
+        if mark is not None and _opens_relative(head, mark, document):
+            continue
         if complement.i > head.i and whole and not _is_elsewhere(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             tokens = _before_next(complement, tokens, document)
@@ -33,6 +38,7 @@ def clause(head: Token, document: Document) -> Spans:
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             if not labels.object_patterns:
                 tokens = _before_aside(tokens, document)
+                tokens = run_on(tokens, document) if head.pos_ != "NOUN" else tokens
             return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
     return _after_complementizer(head, document, cue)
 
@@ -116,6 +122,26 @@ def _is_elsewhere(head: Token, complement: Token, labels: Labels) -> bool:
     return _is_beside_object(head, complement, labels)
 
 
+def _opens_relative(head: Token, mark: Token, document: Document) -> bool:
+    """« a montré une carte [que] ses rivaux jugent fausse »: right behind an object that nobody is told by."""
+    labels = document.labels
+    if labels.object_patterns or mark.i <= head.i + 1 or head.pos_ != "VERB":
+        return False
+    noun = mark.nbor(-1)
+    noun = noun.head if noun.pos_ == "ADJ" and noun.head.i < noun.i else noun
+    if noun.pos_ != "NOUN" or noun.head.i != head.i or noun.dep_ not in labels.object:
+        return False
+    if document.kinds.get(noun.i) is not None or noun.lemma_.lower() in load_people(document.language.code):
+        return False  # « a déclaré le général que … »
+    if any("clause" in f.content for f in noun_frames(noun, document)):
+        named = any(c.pos_ == "ADJ" for c in children(noun, labels.modifier))
+        return named or bool(fill(noun, "possessor", labels))  # « moque sa thèse [que] … »: the noun's own
+    if not children(noun, labels.determiner):
+        return False
+    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
+    return not any("object" in f.addressee for f in known if f.quotes)
+
+
 def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
     """ "holds X responsible, [Y having left]": a participle clause behind the object and a comma tells more of it."""
     if not children(head, labels.object) or is_finite(complement, labels):
@@ -127,12 +153,12 @@ def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
 def tail(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     """A reason or condition right behind the content that the parser tied to the cue: "said he left [because …]"."""
     last = max((t.i for t in tokens), default=head.i)
-    for clause in children(head, labels.adverbial | labels.conjunct):
+    for clause in children(head, labels.adverbial | labels.conjunct | labels.clause):
         marked = any(m.lower_ in labels.content_marks for m in children(clause, labels.mark | labels.coordinator))
         if marked and last < clause.left_edge.i and all(t.is_punct for t in head.doc[last + 1 : clause.left_edge.i]):
             return list(clause.subtree)
         marked = any(m.lower_ in labels.condition_words for m in children(clause, labels.mark))
-        if marked and clause.dep_ in labels.adverbial and clause.left_edge.i == last + 1:
+        if marked and clause.dep_ not in labels.conjunct and clause.left_edge.i == last + 1:
             return list(clause.subtree)  # « menace de fermer le port si la taxe demeure »
     for phrase in children(head, labels.oblique):
         first = phrase.left_edge.i
@@ -166,13 +192,25 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
         if token.pos_ == "VERB" and token.dep_ in labels.conjunct and token.head.i == head.i:
             return ()  # « a refusé l'otage et promis que … »: what the next verb tells
+        if token.lower_ in labels.complementizers and _opens_relative(head, token, document):
+            return ()
         if token.lower_ in labels.complementizers and token.dep_ in labels.mark and not _is_compound(token, labels):
             stop = _clause_end(token, head)
             return content_of(_before_aside(document.doc[token.i + 1 : stop], document), document, cue)
         finite = token.pos_ in ("VERB", "AUX") and is_finite(token, labels)
-        if finite or token.is_quote or token.text in (";", ":"):
+        if finite or token.is_quote or token.text in (";", ":") or _tells(token, document):
             return ()
     return ()
+
+
+def _tells(token: Token, document: Document) -> bool:
+    """A second verb of saying without a tense, right in front of the que: « refuse de répondre, avant d'[avouer] que »."""
+    if document.labels.object_patterns or token.pos_ != "VERB" or token.i + 1 >= len(document.doc):
+        return False
+    if token.nbor().lower_ not in document.labels.complementizers:
+        return False
+    known = document.language.frames.lookup(token.lemma_.lower(), "verb", token.lower_)
+    return any(f.quotes and "clause" in f.content for f in known)
 
 
 def _before_aside(words: Iterable[Token], document: Document) -> list[Token]:

@@ -6,12 +6,14 @@ from spacy.tokens import Token
 
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import is_finite, own_subjects, subjects
+from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, subjects
 from dragoman.reading.quotations.generic import speaks
+from dragoman.reading.source_words import load_people
 from dragoman.text.labels import after_label
 from dragoman.text.marks import Pair
 
 _SPACES = " \t\u00a0\u202f"
+_VERBS = ("VERB", "AUX")
 _FEWEST = 3
 """Words that a sentence in marks must have to be speech without a cue."""
 
@@ -42,12 +44,58 @@ def told_of(pair: Pair, document: Document) -> list[Token]:
     if opens_line(pair, document):
         return []
     before = [t for t in document.tokens_in(Span(block.start, pair.open)) if not t.is_quote]
-    if not before or any(p.level == 0 and p.outer.overlaps(_sentence(before[-1])) for p in document.pairs):
+    if not before or any(_touches(p, before[-1], pair) for p in document.pairs):
         return []
-    verbs = [t for t in before[-1].sent if t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels)]
-    main = next((t for t in verbs if t.dep_ == "ROOT"), None)
-    heads = own_subjects(main, document.labels) or subjects(main, document.labels) if main is not None else []
-    return [t for t in heads if speaks(t, document)]
+    return _about([t for t in before[-1].sent if block.start <= t.idx < pair.open], document)
+
+
+def told_behind(pair: Pair, document: Document) -> list[Token]:
+    """Who the sentence right behind marks that open a line is about: « “Jamais !” Le maire claque la porte. »"""
+    block = document.block_of(pair.open)
+    behind = [t for t in document.tokens_in(Span(pair.outer.end, block.end)) if t.is_alpha]
+    if document.labels.object_patterns or not behind or not opens_line(pair, document):
+        return []
+    return _about([t for t in behind[0].sent if pair.outer.end <= t.idx < block.end], document)
+
+
+def told_above(pair: Pair, document: Document) -> list[Token]:
+    """Who the line above is about, where its last sentence has no marks and a line holds nothing but these."""
+    block = document.block_of(pair.open)
+    rest = document.text[pair.outer.end : block.end].strip(_SPACES + ".")
+    above = next((b for b in reversed(document.blocks) if b.end <= pair.open and b.start < block.start), None)
+    if document.labels.object_patterns or rest or above is None or not opens_line(pair, document):
+        return []
+    tokens = document.tokens_in(above)
+    last = next((t for t in reversed(tokens) if t.is_alpha), None)
+    if last is None or any(p.outer.overlaps(_sentence(last)) for p in document.pairs if p.level == 0):
+        return []
+    return _about([t for t in last.sent if above.start <= t.idx < above.end], document)
+
+
+def _touches(other: Pair, last: Token, pair: Pair) -> bool:
+    """Other marks in the sentence in front."""
+    return other.level == 0 and other.open < pair.open and other.outer.overlaps(_sentence(last))
+
+
+def _about(sentence: list[Token], document: Document) -> list[Token]:
+    """The subject of a sentence's main clause, where it can speak."""
+    labels = document.labels
+    main = next((t for t in sentence if t.dep_ == "ROOT"), None)
+    finite = (t for t in sentence if t.pos_ in _VERBS and is_finite(t, labels) and own_subjects(t, labels))
+    main = main if main is not None and _leads(main, document) else next(finite, None)
+    if main is None:
+        return []
+    if main.pos_ in _VERBS:
+        heads = own_subjects(main, labels) or subjects(main, labels)
+    else:  # « Le général est d'humeur sombre. »
+        heads = children(main, labels.subject)
+    people = load_people(document.language.code) if not labels.object_patterns else frozenset[str]()
+    return [t for t in heads if speaks(t, document) or t.lemma_.lower() in people]
+
+
+def _leads(main: Token, document: Document) -> bool:
+    labels = document.labels
+    return is_finite(main, labels) if main.pos_ in _VERBS else bool(children(main, labels.copula))
 
 
 def _sentence(token: Token) -> Span:

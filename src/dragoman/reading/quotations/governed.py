@@ -7,7 +7,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import children
-from dragoman.reading.quotations.relative import noun_frames
+from dragoman.reading.quotations.reach import noun_frames
 from dragoman.reading.source_words import load_people
 
 
@@ -69,7 +69,8 @@ def governed(head: Token, word: str, labels: Labels) -> list[Token]:
         if found == word and inner.i > head.i:
             if word in labels.infinitive_marks and "VerbForm=Inf" in features(inner):
                 return [t for t in inner.subtree if t.i > head.i]  # the mark of an infinitive is content
-            first = min((t.i for t in inner.subtree if t.lower_ != word and t.i > head.i), default=inner.i)
+            told = (t.i for t in inner.subtree if t.lower_ != word and t.text != "," and t.i > head.i)
+            first = min(told, default=inner.i)
             tokens = [t for t in inner.subtree if t.i >= first]
             return tokens[1:] if tokens and tokens[0].dep_ in labels.case | labels.mark else tokens
     return []

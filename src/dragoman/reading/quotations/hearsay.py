@@ -78,6 +78,16 @@ def _is_past(verb: Token, auxiliary: Token, document: Document) -> bool:
     return (moved and not is_passive(verb, labels)) or (verb.pos_ == "VERB" and since)
 
 
+def _before_summary(verb: Token, stop: int, document: Document) -> int:
+    """« aurait fui, [une information que Lima dément] »: what names the clause in front is no part of it."""
+    labels, doc = document.labels, document.doc
+    for token in doc[verb.i + 1 : stop]:
+        summing = token.pos_ == "NOUN" and token.lemma_.lower() in labels.summing_words
+        if summing and token.i > 1 and "," in (doc[token.i - 1].text, doc[token.i - 2].text):
+            return token.i - 1 if doc[token.i - 1].text == "," else token.i - 2
+    return stop
+
+
 def _candidate(verb: Token, auxiliary: Token, document: Document) -> Candidate | None:
     labels = document.labels
     beside = {
@@ -87,6 +97,7 @@ def _candidate(verb: Token, auxiliary: Token, document: Document) -> Candidate |
         for t in part.subtree
     }
     stop = min((i for i in beside if i > verb.i), default=sentence_end(verb))
+    stop = _before_summary(verb, stop, document)
     tokens = [t for t in verb.subtree if t.i not in beside and t.i < stop and t.dep_ not in labels.coordinator]
     span = span_over(tokens)
     content = trim(document.text, grow(span, document.pairs, cue=()), document.pairs) if span else None

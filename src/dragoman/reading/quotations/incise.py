@@ -1,5 +1,6 @@
 """Cues inside the marks they introduce: « Les îles, a dit le maire, ne sont pas à vendre. »"""
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Token
@@ -17,28 +18,46 @@ from dragoman.reading.quotations.spans import runs, trim, without
 from dragoman.text.marks import Pair
 
 _STOPS = ',.;»”"'
+_FULL_STOP = re.compile(r"[.!?…][\s\u00a0\u202f]+")
 _LONGEST = 15
 """Tokens that an incise may have; a longer one is a sentence of its own."""
 
 
 def incise_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
-    """One candidate for each pair of marks with an inverted cue between commas in it."""
+    """One candidate for each inverted cue between commas in marks; each tells the sentences up to the next one's."""
     for pair in document.pairs:
         if pair.level or document.is_furniture(pair.open):
             continue
+        found: list[tuple[Token, Frame | None, Span]] = []
         for token in document.tokens_in(pair.inner):
             if token.pos_ != "VERB" or not _is_cue(token, document):
                 continue
             frame = next((f for f in senses.get(token.i, ()) if "direct" in f.content), None)
             hole = _hole(token, pair, document) if frame is not None or _is_told(token, document) else None
-            if hole is not None:
-                yield _candidate(token, frame, hole, pair, document)
-                break
+            if hole is not None and _apart(hole, found, document):
+                found.append((token, frame, hole))
+        starts = [pair.inner.start, *(_sentence_before(hole, document) for _, _, hole in found[1:]), pair.inner.end]
+        for (token, frame, hole), start, end in zip(found, starts, starts[1:], strict=False):
+            yield _candidate(token, frame, hole, Span(start, end), pair, document)
+
+
+def _sentence_before(hole: Span, document: Document) -> int:
+    """Where the sentence begins that a cue stands in."""
+    ends = [m.end() for m in _FULL_STOP.finditer(document.text, 0, hole.start)]
+    return ends[-1] if ends else 0
+
+
+def _apart(hole: Span, found: list[tuple[Token, Frame | None, Span]], document: Document) -> bool:
+    """Whether a cue stands in a sentence behind the one of the cue before."""
+    return not found or _sentence_before(hole, document) > found[-1][2].end
 
 
 def _is_cue(token: Token, document: Document) -> bool:
     """A finite verb right behind a comma or its own auxiliaries, in front of its subject."""
-    before = token.nbor(-1) if token.i else token
+    group, first = {t.i for t in verb_group(token, document.labels)}, token
+    while first.i - 1 in group:
+        first = first.nbor(-1)
+    before = first.nbor(-1) if first.i else first
     behind = before.text == "," or before.pos_ in ("AUX", "PRON", "ADV") or before.text.startswith("-")
     return behind and is_finite(token, document.labels) and is_inverted(token, document)
 
@@ -87,9 +106,9 @@ def _resumed(pair: Pair, document: Document) -> list[Pair]:
     return found
 
 
-def _candidate(token: Token, frame: Frame | None, hole: Span, pair: Pair, document: Document) -> Candidate:
-    resumed = [p.inner for p in _resumed(pair, document)]
-    parts = [trim(document.text, part) for part in (*without(pair.inner, [hole]), *resumed)]
+def _candidate(token: Token, frame: Frame | None, hole: Span, told: Span, pair: Pair, document: Document) -> Candidate:
+    resumed = [p.inner for p in _resumed(pair, document)] if told.end == pair.inner.end else []
+    parts = [trim(document.text, part) for part in (*without(told, [hole]), *resumed)]
     content = tuple(p for p in parts if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
     sources = tuple(source_heads(token, frame, document, content))
     words = runs(t for t in cue_words(token, document) if hole.start <= t.idx < hole.end)

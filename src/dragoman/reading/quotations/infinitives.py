@@ -8,6 +8,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_group
 from dragoman.reading.quotations.finite import tail
+from dragoman.reading.quotations.reach import run_on
 from dragoman.reading.quotations.spans import content_of, runs
 
 
@@ -23,6 +24,7 @@ def infinitive(head: Token, document: Document) -> Spans:
             start = _own_subject(head, complement, document)
             before = asked or document.doc[start : tokens[0].i]
             told = _unmarked([*before, *tokens], labels)
+            told = run_on(told, document) if head.pos_ != "NOUN" else told
             content = content_of([*told, *tail(head, told, labels)], document, cue)
             return said_of(head, document) + content
     return _infinitive_on_noun(head, document, cue)
@@ -64,6 +66,8 @@ def _parted(head: Token, complement: Token, document: Document) -> bool:
 def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
     """« a appelé les deux pays à reculer »: an infinitive that the parser hung on the one who is asked."""
     labels = document.labels
+    if head.pos_ == "NOUN" and (told := _beyond_aside(head, document)):
+        return content_of(run_on(told, document), document, cue)
     own = [head] if head.pos_ in ("NOUN", "PROPN", "VERB") and not labels.preposition else []
     asked = [n for n in children(head, labels.object | labels.oblique | labels.iobject) if not _holds(n, document)]
     for noun in [*own, *asked]:
@@ -75,10 +79,41 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
     return ()
 
 
+def _beyond_aside(noun: Token, document: Document) -> list[Token]:
+    """« a donné l'ordre, lundi soir, [de fermer le port] »: behind commas, hung on the verb."""
+    labels, verb = document.labels, noun.head
+    if labels.object_patterns or noun.dep_ not in labels.object or verb.pos_ != "VERB":
+        return []
+    for told in children(verb, labels.infinitive):
+        first = next(t for t in told.subtree if not t.is_punct)
+        between = document.doc[noun.i + 1 : first.i]
+        marked = first.lower_ in labels.infinitive_marks and first.i > noun.i + 2
+        if marked and between[0].text == "," and between[-1].text == ",":
+            return [t for t in told.subtree if t.i >= first.i]
+    return []
+
+
 def _holds(noun: Token, document: Document) -> bool:
     """« nie son intention de partir »: a noun whose own words the infinitive tells."""
     frames = document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
     return any("infinitive" in frame.content for frame in frames)
+
+
+def purpose(head: Token, document: Document) -> Spans:
+    """« exhorte les deux camps [pour exercer la retenue] », of poor translations: behind whoever is asked."""
+    labels = document.labels
+    asked = [n for n in children(head, labels.object | labels.oblique) if n.i > head.i]
+    if labels.object_patterns or not asked:
+        return ()
+    for verb in children(head, labels.adverbial):
+        first = next(t for t in verb.subtree if not t.is_punct)
+        if (
+            first.lower_ in labels.purpose_words
+            and first.i == asked[0].right_edge.i + 1
+            and is_infinitive(verb, document)
+        ):
+            return content_of(run_on(list(verb.subtree), document), document, runs(verb_group(head, labels)))
+    return ()
 
 
 def bare_infinitive(head: Token, document: Document) -> Spans:
@@ -90,8 +125,21 @@ def bare_infinitive(head: Token, document: Document) -> Spans:
             m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary)
         )
         if verb.i > head.i and not marked and is_infinitive(verb, document) and not _parted(head, verb, document):
-            told = content_of([t for t in verb.subtree if t.i > head.i], document, runs(verb_group(head, labels)))
-            return said_of(head, document) + told
+            tokens = run_on([t for t in verb.subtree if t.i > head.i], document)
+            return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
+    return _beside_hearer(head, document)
+
+
+def _beside_hearer(head: Token, document: Document) -> Spans:
+    """« a indiqué à des journalistes [avoir vu les chars] »: hung on whoever is told it."""
+    labels = document.labels
+    if labels.object_patterns:
+        return ()
+    for noun in children(head, labels.oblique | labels.iobject):
+        told = any(c.lower_ in labels.told_marks for c in children(noun, labels.case))
+        for verb in children(noun, labels.adnominal) if told and noun.i > head.i else ():
+            if is_infinitive(verb, document) and not children(verb, labels.mark | labels.case):
+                return content_of(run_on(list(verb.subtree), document), document, runs(verb_group(head, labels)))
     return ()
 
 

@@ -5,7 +5,7 @@ from functools import cache
 
 from spacy.tokens import Token
 
-from dragoman.model.span import Spans
+from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
@@ -16,8 +16,9 @@ from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.governed import governed, of_noun
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
-from dragoman.reading.quotations.relative import antecedent, predicated
-from dragoman.reading.quotations.spans import content_of, runs
+from dragoman.reading.quotations.reach import before_participle, with_complement
+from dragoman.reading.quotations.relative import antecedent, judged, predicated, said_thing
+from dragoman.reading.quotations.spans import content_of, runs, trim
 
 
 def object_(head: Token, document: Document) -> Spans:
@@ -27,27 +28,65 @@ def object_(head: Token, document: Document) -> Spans:
     own = any(s.i < head.i for s in own_subjects(head, labels))
     if (children(head, labels.reflexive) and not own) or _names_the_speaker(head, document) or untensed(head, document):
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
+    if children(head, labels.subject) and (told := judged(head, "", document)):
+        thing = said_thing(head, document)
+        first = (
+            thing if any(t.dep_ in labels.subject | labels.passive_subject or t.dep_ == "ROOT" for t in thing) else []
+        )
+        return content_of(first, document, cue) + content_of(told, document, cue)
     if thing_said := antecedent(head, document, told=True):
-        judged = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
-        return content_of(judged, document, cue) if judged else thing_said
+        said = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
+        return content_of(said, document, cue) if said else thing_said
     for thing in sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels):
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
-        judged = _judged(head, tokens, document) if tokens else []
+        tokens = before_participle(tokens, labels)
+        said = _judged(head, tokens, document) if tokens else []
         whole = thing.pos_ != "PRON" or bool(children(thing, labels.relative))  # « souligne [ce que le roi a dit] »
-        if thing.i > head.i and (judged or whole):
-            more = judged or _condition(head, tokens, document) or _purpose(head, tokens, labels)
+        if thing.i > head.i and (said or whole):
+            more = said or _condition(head, tokens, document) or _purpose(head, tokens, labels)
+            tokens = tokens if more else with_complement(tokens, thing, document)
             return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
+    if marked := _marks_behind(head, document):
+        return (marked,)
     for judged_first in children(head, labels.predicate):  # « juge [peu probable un retour] »
         if judged_first.pos_ == "ADJ" and judged_first.i > head.i and children(judged_first, labels.object):
             return content_of(judged_first.subtree, document, cue)
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
-            judged = [t for c in children(head, labels.predicate) for t in c.subtree]  # "were deemed [unacceptable]"
+            said = [t for c in children(head, labels.predicate) for t in c.subtree]  # "were deemed [unacceptable]"
             first = content_of([t for t in thing.subtree if t.i < head.i], document, cue)
             by = [t for c in children(head, labels.agent) for t in c.subtree]
-            reason = content_of(tail(head, [*judged, *by], labels), document, cue) if judged else ()
-            return first + (content_of(judged, document, cue) if judged else ()) + reason
+            reason = content_of(tail(head, [*said, *by], labels), document, cue) if said else ()
+            return first + (content_of(said, document, cue) if said else ()) + reason
     return ()
+
+
+def _marks_behind(head: Token, document: Document) -> Span | None:
+    """« dénonce [« une agression répétée »], affirme … »: words in marks right behind a verb, whatever they hang on."""
+    if document.labels.object_patterns or head.pos_ != "VERB":
+        return None
+    end = head.idx + len(head.text)
+    pair = next((p for p in document.pairs if p.level == 0 and p.open >= end), None)
+    if pair is None or document.text[end : pair.open].strip("\u00a0\u202f "):
+        return None
+    first = document.token_at(pair.inner.start)
+    return trim(document.text, pair.inner) if first is not None and first.pos_ == "DET" else None
+
+
+def called(head: Token, document: Document) -> Spans:
+    """What the object is called, with the object: « appelle [le rapport] [« une fable »] »."""
+    labels = document.labels
+    cue = runs(verb_group(head, labels))
+    thing = next((c for c in children(head, labels.object) if c.i > head.i and c.pos_ in ("NOUN", "PROPN")), None)
+    if thing is None:
+        return ()
+    tokens = [t for t in thing.subtree if t.i > head.i]
+    marks = next((t.i for t in tokens if t.is_quote and t.i > thing.i), None)
+    named = [t for t in tokens if marks is None or t.i < marks]
+    said = [t for t in _judged(head, named, document) if not t.is_quote] if named else []
+    if not said or any(t.pos_ == "VERB" and "VerbForm=Inf" in features(t) for t in said[:2]):
+        return ()
+    return content_of(named, document, cue) + content_of(said, document, cue)
 
 
 def _partitive(head: Token, labels: Labels) -> list[Token]:
@@ -96,6 +135,8 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
 
     def attach(head: Token, document: Document) -> Spans:
         labels = document.labels
+        if told := judged(head, word, document):
+            return content_of(told, document, runs(verb_group(head, labels)))
         if antecedent(head, document):
             named = governed(head, word, labels) or predicated(head, word, labels)
             return content_of(named, document, runs(verb_group(head, labels))) if named else ()
@@ -189,7 +230,8 @@ def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) 
             return _on_object(head, word, document) if whole else ()
         tokens += _raised(head, tokens, document) if word == "for" else []
         if not whole:
-            tokens = _before_verb(head, tokens, labels)
+            tokens = before_participle(_before_verb(head, tokens, labels), labels)
+            tokens = with_complement(tokens, tokens[-1], document) if head.pos_ == "VERB" else tokens
             return content_of([*tokens, *_purpose(head, tokens, labels)], document, runs(verb_group(head, labels)))
         tokens = [*object_before(head, tokens[0], document), *tokens]
         return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
@@ -200,7 +242,7 @@ def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) 
 def _on_object_part(head: Token, word: str, document: Document, *, told: bool) -> list[Token]:
     """« menace les armateurs de [sanctions] »: hung on the object; with `told` on somebody who can be told it."""
     labels = document.labels
-    for thing in children(head, labels.object):
+    for thing in children(head, labels.object) or children(head, labels.predicate):
         tokens = governed(thing, word, labels)
         bare = len(tokens) > 0 and tokens[0].nbor(-1).lower_ in labels.infinitive_marks and tokens[0].pos_ != "DET"
         if tokens and (word != "de" or not told or bare or document.kinds.get(thing.i) is not None):

@@ -4,11 +4,13 @@ from spacy.tokens import Token
 
 from dragoman.languages import Frame, PhraseCue
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.phrases import fill, span_over
 from dragoman.reading.grammar.tree import sentence_start
+from dragoman.reading.grammar.verbs import is_finite
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import source_spans
 from dragoman.reading.quotations.finite import before_main
+from dragoman.reading.quotations.reach import clause_stop
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import content_of, runs
 
@@ -33,6 +35,24 @@ def said_of_noun(first: Token, which: Token, cue: PhraseCue, document: Document,
     own = [t for t in owners if t.i < first.i and _may_own(t, document)]
     sources = tuple(own) or tuple(_in_between(noun, first, document))
     return Candidate(frame, "clause", content, runs([noun]), noun, sources, source_spans(sources, document))
+
+
+def said_by_whom(first: Token, who: Token, cue: PhraseCue, document: Document) -> Candidate | None:
+    """« le patron, [pour qui] le péage est un vol, … »: the relative clause, said by whom its pronoun stands for."""
+    labels, doc = document.labels, document.doc
+    verb = next((t for t in who.ancestors if t.dep_ in labels.relative), None)
+    before = doc[first.i - 2] if first.i > 1 and doc[first.i - 1].text == "," else None
+    head = verb.head if verb is not None and verb.head.i < first.i else before
+    if head is None or head.pos_ not in ("NOUN", "PROPN"):
+        return None
+    told = doc[who.i + 1 : clause_stop(who, document)]
+    content = content_of(told, document, ())
+    if not content or not any(t.pos_ in ("VERB", "AUX") and is_finite(t, labels) for t in told):
+        return None
+    hole = span_over(doc[first.i : who.i + 1])
+    return Candidate(
+        cue.frame, "host", content, runs([first, who]), first, (head,), source_spans((head,), document), hole
+    )
 
 
 def _may_own(token: Token, document: Document) -> bool:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.languages import PhraseCue
+from dragoman.model.entity import EntityType
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
@@ -12,9 +13,10 @@ from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import is_anybody
-from dragoman.reading.quotations.nouns import said_of_noun
+from dragoman.reading.quotations.nouns import said_by_whom, said_of_noun
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import between_stops, grow, runs, told_from, trim, without
+from dragoman.reading.source_words import load_nouns
 
 _LONGEST = 12
 """Tokens of a participle between commas behind a source."""
@@ -53,6 +55,8 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
         return None
     if doc[last].lower_ in labels.which_words:
         return None if cue.frame.needs or cue.after else said_of_noun(first, doc[last], cue, document, senses)
+    if doc[last].lower_ in labels.whom_words:
+        return said_by_whom(first, doc[last], cue, document)
     if doc[last].pos_ == "ADJ" and doc[last - 1].pos_ == "NOUN" and doc[last].head.i == last - 1:
         last -= 1  # « de source militaire »: the phrase's own noun is the source
     head = _phrase_noun(last, document, cue.after)
@@ -156,7 +160,19 @@ def _may_be_source(head: Token, cue: PhraseCue, document: Document) -> bool:
     """Whether the noun behind a phrase is of a type that the phrase asks for."""
     if any(need.slot == "complement" and head.lemma_.lower() in need.lemmas for need in cue.frame.unless):
         return False
-    return not any(need.types and document.kinds.get(head.i) not in need.types for need in cue.frame.needs)
+    return not any(need.types and not _is_of(head, need.types, document) for need in cue.frame.needs)
+
+
+def _is_of(head: Token, types: frozenset[EntityType], document: Document) -> bool:
+    """Whether a name, a definite noun or a pronoun stands for an entity of one of some types."""
+    if document.kinds.get(head.i) is not None or document.labels.object_patterns:
+        return document.kinds.get(head.i) in types
+    if head.pos_ == "PRON":
+        readings = document.language.pronouns.get(head.lower_, ())
+        return any(r.kind == "personal" and r.person == 3 for r in readings)
+    definite = any("Definite=Def" in features(d) for d in children(head, document.labels.determiner))
+    lemma, code = head.lemma_.lower(), document.language.code
+    return definite and any(lemma in load_nouns(code, kind) for kind in types)
 
 
 def _set_off(end: int, cue: PhraseCue, document: Document) -> bool:

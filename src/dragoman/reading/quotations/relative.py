@@ -2,14 +2,18 @@
 
 from spacy.tokens import Token
 
-from dragoman.languages import Frame
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, own_subjects
 from dragoman.reading.quotations.elsewhere import is_anybody
+from dragoman.reading.quotations.reach import noun_frames, run_on
 from dragoman.reading.quotations.spans import content_of
+
+_FAR = 9
+"""Tokens in front of a verb among which the que of its relative clause stands."""
 
 
 def antecedent(head: Token, document: Document, *, told: bool = False) -> Spans:
@@ -33,6 +37,50 @@ def antecedent(head: Token, document: Document, *, told: bool = False) -> Spans:
     return content_of([t for t in noun_phrase(noun, labels) if t.i < mark.i], document, ())
 
 
+def judged(head: Token, word: str, document: Document) -> list[Token]:
+    """« que Lima qualifie de [fable] », « que la cour juge [nulle] »: by the words behind the verb of a relative clause.
+
+    `word` is the preposition in between, empty where there is none.
+    """
+    if document.labels.object_patterns or head.i + 2 >= len(document.doc) or _relative_mark(head, document) is None:
+        return []
+    doc, first = document.doc, head.i + 1
+    if word:
+        if doc[first].lower_.replace("’", "'") not in (word, word[:-1] + "'"):
+            return []
+        first += 1
+    token = doc[first]
+    if token.is_quote:
+        pair = next((p for p in document.pairs if p.level == 0 and p.open == token.idx), None)
+        return document.tokens_in(pair.inner) if pair is not None else []
+    state = token.pos_ == "ADJ" or (token.pos_ == "VERB" and "Tense=Past" in features(token))
+    return run_on([token], document) if word or state else []
+
+
+def said_thing(head: Token, document: Document) -> list[Token]:
+    """The noun phrase in front of the relative clause of a verb."""
+    mark = _relative_mark(head, document)
+    noun = _noun_before(mark, head, document.labels) if mark is not None else None
+    if noun is None or mark is None:
+        return []
+    return [t for t in noun_phrase(noun, document.labels) if t.i < mark.i]
+
+
+def _relative_mark(head: Token, document: Document) -> Token | None:
+    """The que in front of a verb and its subject, right behind a noun, its adjective or a comma."""
+    labels = document.labels
+    for token in reversed(document.doc[max(head.i - _FAR, 0) : head.i]):
+        if token.lower_ in labels.complementizers:
+            before = token.nbor(-1) if token.i else token
+            before = before.nbor(-1) if before.text == "," and before.i else before
+            return token if before.pos_ in ("NOUN", "PROPN", "ADJ") and before.i < token.i else None
+        if token.is_punct and token.text != "-":
+            return None
+        if token.pos_ == "VERB" and "VerbForm=Fin" in features(token):
+            return None
+    return None
+
+
 def _noun_before(mark: Token, head: Token, labels: Labels) -> Token | None:
     """The noun that a relative pronoun stands right behind, or behind its adjective or a comma."""
     if head.dep_ in labels.relative and head.head.i < mark.i:
@@ -41,11 +89,6 @@ def _noun_before(mark: Token, head: Token, labels: Labels) -> Token | None:
     before = before.nbor(-1) if before.text == "," and before.i else before
     before = before.head if before.pos_ == "ADJ" and before.head.i < before.i else before
     return before if before.pos_ in ("NOUN", "PROPN") else None
-
-
-def noun_frames(noun: Token, document: Document) -> tuple[Frame, ...]:
-    """The senses of a noun in the lexicon."""
-    return document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
 
 
 def predicated(head: Token, word: str, labels: Labels) -> list[Token]:

@@ -16,6 +16,8 @@ from dragoman.reading.quotations.worth import speaks_within, sureness, worth
 
 _BEHIND = ("parenthetical", "direct")
 _SAME = 0.75
+_OPENS = 8
+"""Characters of the marks and pronouns in front of the infinitive that opens what is asked (« à en »)."""
 _TAIL = 2
 """Words between a comma and a participle that opens a tail (« tout en ajoutant »)."""
 
@@ -34,11 +36,11 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
         elif _same_anchor(one, kept[clash]):
             if _goes_into_marks(kept[clash], one, document):
                 kept[clash] = one
-            elif one.pattern in ("clause", "infinitive") and not shared(one.content, kept[clash].content):
+            elif _beside_marks(one, kept[clash], document):
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one, document)
-    kept = part_incises(part_shared(_said_not_meant(kept), document), document)
+    kept = part_incises(part_shared(_asked_not_said(_said_not_meant(kept)), document), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
@@ -187,10 +189,12 @@ def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
     start = kept.content[0].start
     fragment = kept.pattern == "direct" and document.text[start : start + 1].islower() and len(kept.content) == 1
     phrase = fragment and other.pattern == "object" and _inside(kept.content, other.content)
+    whole = kept.pattern == "direct" and document.text[start : start + 1].isupper()
+    leads = other.content[0].start < start or not whole  # « … », a-t-il dit, avant de …: the marks hold all
     if (
         shared(kept.content, other.content)
         and size(other.content) > size(kept.content)
-        and (other.pattern in ("clause", "parenthetical") or phrase)
+        and (other.pattern == "clause" or (other.pattern == "parenthetical" and leads) or phrase)
     ):
         rest = tuple(s for s in kept.content if not shared((s,), other.content))
         return replace(other, content=tuple(sorted((*other.content, *rest))), pattern=other.pattern)
@@ -216,6 +220,28 @@ def _said_not_meant(kept: list[Candidate]) -> list[Candidate]:
                 found.remove(outer)
                 break
     return found
+
+
+def _asked_not_said(kept: list[Candidate]) -> list[Candidate]:
+    """« exhorte les deux à [accepter] le plan »: what one is only asked to say or do is not said yet."""
+    asked = [o for o in kept if o.frame is not None and o.frame.act == "request" and o.pattern == "infinitive"]
+
+    def is_asked(one: Candidate) -> bool:
+        if one.anchor is None or one.frame is None or one.frame.act not in ("agree", "reject", "promise"):
+            return False
+        return any(0 <= one.anchor.idx - o.content[0].start <= _OPENS for o in asked if o is not one)
+
+    return [one for one in kept if not is_asked(one)]
+
+
+def _beside_marks(one: Candidate, direct: Candidate, document: Document) -> bool:
+    """« reconnaît [un échec] : « … » »: what a cue tells in front of the colon behind which it quotes."""
+    if shared(one.content, direct.content):
+        return False
+    if one.pattern in ("clause", "infinitive"):
+        return True
+    between = document.text[one.reach.end : direct.reach.start]
+    return one.pattern == "object" and not document.labels.object_patterns and between.strip('\u00a0\u202f «“"') == ":"
 
 
 def _goes_into_marks(direct: Candidate, around: Candidate, document: Document) -> bool:

@@ -71,6 +71,22 @@ def _paired(token: Token, document: Document) -> tuple[Frame, ...]:
     )
 
 
+def _bare_behind(verb: Token, lemmas: frozenset[str], document: Document) -> bool:
+    """« fait [état] de »: a bare noun right behind its verb, whatever the parser takes it for."""
+    if document.labels.object_patterns or verb.i + 1 >= len(document.doc):
+        return False
+    behind = verb.nbor()
+    return behind.pos_ == "NOUN" and behind.lemma_.lower() in lemmas and behind.head.i == verb.i
+
+
+def _reflects(verb: Token, document: Document) -> bool:
+    """« [se] fait fort »: a reflexive pronoun that the parser took for an object."""
+    labels = document.labels
+    return any(
+        t.lower_ in labels.reflexive_words and t.i < verb.i for t in children(verb, labels.object | labels.iobject)
+    )
+
+
 def _is_state(token: Token, document: Document) -> bool:
     """ "Is convinced that …", « Convaincu que …, X »: what somebody is, not what somebody did."""
     bare = "VerbForm=Part" in features(token) and not children(token, document.labels.auxiliary)
@@ -80,7 +96,7 @@ def _is_state(token: Token, document: Document) -> bool:
 def _may_be_verb(token: Token, document: Document) -> bool:
     """A verb that the tagger took for a noun or an adjective: it has what only verbs have."""
     labels = document.labels
-    if children(token, labels.copula):
+    if children(token, labels.copula) or (not labels.object_patterns and children(token, labels.determiner)):
         return False
     return bool(children(token, labels.auxiliary | labels.object | labels.clause))
 
@@ -90,13 +106,14 @@ def fits(token: Token, frame: Frame, document: Document) -> bool:
     labels = document.labels
     if frame.particle and not any(c.lower_ == frame.particle for c, _ in below(token)):
         return False
-    if frame.reflexive and not children(token, labels.reflexive):
+    if frame.reflexive and not children(token, labels.reflexive) and not _reflects(token, document):
         return False
     for need in frame.needs:
         fillers = fill(token, need.slot, labels)
         if not fillers and not (need.lemmas or need.types):
             return False
-        if need.lemmas and not any(f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas for f in fillers):
+        named = any(f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas for f in fillers)
+        if need.lemmas and not named and not (need.slot == "object" and _bare_behind(token, need.lemmas, document)):
             return False
         if need.types and not any(document.kinds.get(f.i) in need.types for f in fillers):
             return False

@@ -3,11 +3,14 @@
 from dataclasses import replace
 from itertools import pairwise
 
+from spacy.tokens import Token
+
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, tense, verb_group
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.spans import trim, without
+from dragoman.reading.source_words import load_nouns
 
 _BEHIND = ("parenthetical", "direct")
 
@@ -33,8 +36,10 @@ def _cut(one: Candidate, other: Candidate, document: Document) -> int | None:
     labels, verb = document.labels, other.anchor
     if not start < verb.idx < end or verb.dep_ not in labels.conjunct or own_subjects(verb, labels):
         return None
-    if other.frame is None or other.frame.kind != "speech" or not is_finite(verb, labels):
+    if other.frame is None or not is_finite(verb, labels):
         return None
+    if other.frame.kind != "speech" and (not other.sources or any(_thinks(s, document) for s in other.sources)):
+        return None  # « redoute que la crue n'emporte le pont, mais [espère] … »: no crue does
     if tense(verb, labels) != tense(one.anchor, labels) or verb.pos_ != "VERB":
         return None
     first = verb_group(verb, labels)[0]
@@ -42,6 +47,14 @@ def _cut(one: Candidate, other: Candidate, document: Document) -> int | None:
         return None
     joined = [c for c in children(verb.head, labels.coordinator) if start < c.idx < first.idx]
     return joined[-1].idx if joined else None
+
+
+def _thinks(token: Token, document: Document) -> bool:
+    """Whether a subject can be of a mind: somebody known, a person, a body, a pronoun."""
+    if document.labels.object_patterns or token.pos_ in ("PRON", "PROPN") or document.kinds.get(token.i) is not None:
+        return True
+    code, lemma = document.language.code, token.lemma_.lower()
+    return any(lemma in load_nouns(code, kind) for kind in ("person", "group", "organization", "country"))
 
 
 def part_incises(kept: list[Candidate], document: Document) -> list[Candidate]:

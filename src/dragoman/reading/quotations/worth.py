@@ -16,6 +16,7 @@ SURENESS = {
     "parenthetical": 0.85,
     "floating": 0.8,
     "colon": 0.75,
+    "predicate": 0.75,
     "infinitive": 0.7,
     "prep": 0.65,
     "object": 0.55,
@@ -36,8 +37,15 @@ def speaks_within(one: Candidate, document: Document) -> bool:
     marks = [p.outer for p in document.pairs if p.outer.start <= one.anchor.idx < p.outer.end]
     if not marks:
         return False
+    if not document.labels.object_patterns and _is_weak(one):
+        return True  # « “Les cousins débattent du menu” »
     first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
     return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
+
+
+def _is_weak(one: Candidate) -> bool:
+    """A plain remark on a thing, without a clause."""
+    return one.frame is not None and one.frame.act == "state" and one.pattern.partition(":")[0] in ("prep", "object")
 
 
 def _unsaid(one: Candidate, document: Document) -> bool:
@@ -55,6 +63,9 @@ def _merely_possible(one: Candidate, document: Document) -> bool:
     """ "Could decide the balance" is no stance taken, "the terms were accepted" names nobody who took it."""
     if one.anchor is None or one.pattern != "object" or one.anchor.pos_ != "VERB":
         return False
+    labels = document.labels
+    if not one.sources and not labels.object_patterns and tense(one.anchor, labels) == "infinitive":
+        return True  # « pour rapporter une trêve »
     if not one.sources and is_passive(one.anchor, document.labels):
         return not children(one.anchor, document.labels.predicate)  # but "the terms were deemed unfair"
     words = document.labels.conditional_words | document.labels.obligation_words
@@ -83,8 +94,8 @@ def worth(one: Candidate, document: Document) -> bool:
 
 
 def _is_word(token: Token) -> bool:
-    """A word, the elided ones too (« l' »)."""
-    return token.is_alpha or token.lower_.endswith(("'", "’"))
+    """A word, the elided ones too (« l' »), or a number."""
+    return token.is_alpha or token.is_digit or token.lower_.endswith(("'", "’"))
 
 
 def _weighty(one: Candidate, document: Document) -> bool:
@@ -92,6 +103,8 @@ def _weighty(one: Candidate, document: Document) -> bool:
     words = [t for span in one.content for t in document.tokens_in(span)]
     if one.pattern.startswith("prep") and one.sources and not document.labels.object_patterns:
         return words[0].pos_ == "NOUN"  # « parle de chantage »
+    if one.sources and one.frame is not None and any(p.startswith("object+") for p in one.frame.content):
+        return True  # « que Lima qualifie de [fable] »
     if one.pattern == "object" and one.sources and one.anchor is not None and words[0].pos_ == "ADJ":
         judged = children(one.anchor, document.labels.predicate)
         return any(t.i == words[0].i for t in judged)  # « que ses rivaux jugent [intenable] »
@@ -112,6 +125,9 @@ def _is_place(one: Candidate, document: Document) -> bool:
 def _names(one: Candidate, document: Document) -> bool:
     """ "a dish called “the cook's revenge”": a participle on a noun, without anybody who calls it so."""
     head, labels = one.anchor, document.labels
-    if head is None or one.sources or head.dep_ not in labels.adnominal or one.pattern not in ("direct", "object"):
+    if head is None or one.pattern not in ("direct", "object"):
+        return False
+    above = head.head if head.dep_ in labels.conjunct else head  # « un temple construit en 900 et [surnommé] … »
+    if above.dep_ not in labels.adnominal or (one.sources and head.lemma_.lower() not in labels.naming_verbs):
         return False
     return head.pos_ == "VERB" and tense(head, labels) == "participle" and "Tense=Pres" not in features(head)
