@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.languages.frames import (
     CONTENT_PATTERNS,
+    GUARDED,
     POSITIONS,
     SLOTS,
     SUPPORTS,
@@ -19,7 +20,6 @@ from dragoman.languages.frames import (
     PhraseCue,
     SupportVerb,
 )
-from dragoman.model.entity import ENTITY_TYPES, EntityType
 from dragoman.model.event import STATUSES, Status
 from dragoman.model.quotation import ACTS, KINDS, Act, Kind
 from dragoman.ontology.entries import Entry
@@ -27,7 +27,7 @@ from dragoman.ontology.events import EventType, load_contexts, load_types
 from dragoman.text.fold import fold
 
 GAP = "_"
-_TYPED = ("subject", "object", "complement", "possessor")
+_TYPED = ("subject", "object", "complement", "possessor", "prep:with", "prep:avec", "prep:between", "prep:entre")
 _PREPOSITION = re.compile(r"prep:\w[\w'’-]*")
 # As tokenisers cut: the English possessive stands apart, the French elided word keeps its apostrophe.
 _WORD = re.compile(r"'s\b|\w+'(?=\w)(?!'?s\b)|\w+|'$")
@@ -130,7 +130,7 @@ def _event(entry: Entry) -> EventFrame:
 
 
 def _needs(entry: Entry) -> Iterator[Need]:
-    """`needs = { SLOT = [lemmas] }` (none: any filler), `object_lemma` for short, and SLOT_types for four slots."""
+    """`needs = { SLOT = [lemmas] }` (none: any filler), `object_lemma` for short, and SLOT_types (of _TYPED)."""
     lemmas: dict[str, frozenset[str]] = {}
     if entry.has("object_lemma"):
         lemmas["object"] = frozenset(entry.texts("object_lemma"))
@@ -147,9 +147,8 @@ def _guards(table: Entry) -> Iterator[tuple[str, frozenset[str]]]:
         yield slot, frozenset(table.texts(slot))
 
 
-def _types(entry: Entry, key: str) -> frozenset[EntityType]:
-    found = entry.texts(key, ENTITY_TYPES)
-    return frozenset(kind for kind in ENTITY_TYPES if kind in found)
+def _types(entry: Entry, key: str) -> frozenset[str]:
+    return frozenset(entry.texts(key, GUARDED))
 
 
 def _check(entry: Entry, frame: Frame) -> None:

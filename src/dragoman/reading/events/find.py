@@ -15,7 +15,7 @@ from dragoman.reading.events.acts import Act, find_acts
 from dragoman.reading.events.mention import Told, mention_of
 from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
-from dragoman.reading.events.who import People, entity_kind, people_of
+from dragoman.reading.events.who import People, entity_kind, official, people_of
 from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
 from dragoman.reading.resolve import Resolve
 
@@ -34,13 +34,13 @@ def setting_of(document: Document, people: People, triggers: Triggers | None = N
     language = document.language
     words = load_words(language.code)
     kind_of = entity_kind(people, plain_kind(words, document.labels))
-    setting = Setting(language.frames, document.labels, words, kind_of)
+    setting = Setting(language.frames, document.labels, words, kind_of, official(people))
     return replace(setting, fillers=triggers.fillers, parties=triggers.parties) if triggers else setting
 
 
 def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
     """The triggers outside furniture: scan once, then give them to `name_parties` and to `find_events`."""
-    setting = setting_of(document, people_of(actors, resolve, document.language.code))
+    setting = setting_of(document, people_of(actors, resolve, document))
     visible = (t for t in document.doc if t.pos_ in POSITIONS and not document.is_furniture(t.idx))
     return Triggers(find_triggers(visible, setting), setting.fillers, setting.parties)
 
@@ -59,7 +59,7 @@ def find_events(
     `triggers` are those of an earlier `scan`. A quotation whose cue is the trigger stands in `performed_by`: whoever
     composes the reading sets `performs` there.
     """
-    people = people_of(actors, resolve, document.language.code, quotations=quotations)
+    people = people_of(actors, resolve, document, quotations=quotations)
     triggers = scan(document, actors, resolve) if triggers is None else triggers
     setting = setting_of(document, people, triggers)
     acts = find_acts(triggers.by_token, setting)

@@ -42,7 +42,8 @@ def is_beside(below: Token, governor: Token, setting: Setting) -> bool:
     if mark in words.states and not any(children(noun, labels.determiner) for noun in nouns):
         return True
     senses = setting.frames.lookup(lemma_of(governor), "verb", governor.lower_)
-    return mark in words.occasions and not any(f"prep:{mark}" in frame.content for frame in senses)
+    beside = mark in words.occasions or mark in words.circumstantial
+    return beside and not any(f"prep:{mark}" in frame.content for frame in senses)
 
 
 def was_said(noun: Token, setting: Setting) -> bool:

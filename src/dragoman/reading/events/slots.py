@@ -4,6 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.doers import asked, for_subjects, intending, unmarked_subject
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
+from dragoman.reading.events.rows import between, partner
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
@@ -19,9 +20,7 @@ from dragoman.reading.grammar.verbs import (
 )
 
 _VERBS = ("VERB", "AUX")
-_HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à", "entre", "between", "with", "against"})
 _PARTIES = frozenset({"person", "country", "organization", "group"})
-_PARTNERS = frozenset({"entre", "avec", "between", "with"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 
@@ -37,6 +36,10 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     labels = setting.labels
     if slot.startswith("prep:"):
         found = [t for t in _behind_preposition(head, slot, setting) if not tells_time(t, setting)]
+        if len(found) < 2 and slot.removeprefix("prep:") in setting.words.between:
+            found = between(head, setting) or found
+        elif not found and slot.removeprefix("prep:") in setting.words.partners:
+            found = partner(head, setting)
     else:
         found = _direct(head, slot, setting)
     clause = predicate_head(head, setting)
@@ -201,10 +204,11 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
-    elif wanted in _HUNG_LOW:  # « la charge de la police [contre les mineurs] », hung on the police
+    elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += participles(head, labels)
-        if head.dep_ in labels.subject | labels.passive_subject and wanted in _PARTNERS:
+        meeting = wanted in setting.words.partners | setting.words.between
+        if meeting and head.dep_ in labels.subject | labels.passive_subject:
             near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]

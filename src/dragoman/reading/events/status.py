@@ -24,7 +24,6 @@ from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_negated, tense
 
 _VERBS = ("VERB", "AUX")
-_INVERTED = frozenset({"should", "were", "had"})
 
 
 def status_of(trigger: Trigger, setting: Setting) -> Verdict:
@@ -92,7 +91,8 @@ def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
         marks = [t for t in children(clause, labels.mark) if t.lower_ in labels.condition_words]
         if marks:
             return tuple(marks)
-        inverted = [t for t in children(clause, labels.auxiliary | labels.copula) if t.lower_ in _INVERTED]
+        group = children(clause, labels.auxiliary | labels.copula)
+        inverted = [t for t in group if t.lower_ in setting.words.inverting]
         subject = children(clause, labels.subject | labels.passive_subject)
         if inverted and subject and inverted[0].i == clause.left_edge.i and inverted[0].i < subject[0].i:
             return (inverted[0],)
@@ -205,7 +205,7 @@ def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> V
         return Verdict("conditional", (governor,), "hypothetical")
     if lemma in words.intending and governor.pos_ == "NOUN":
         return Verdict("planned", (governor,), "noun of planning")
-    if lemma == "be" and bare and governor.pos_ in _VERBS:
+    if lemma in words.being and bare and governor.pos_ in _VERBS:
         return Verdict("denied" if negated else "planned", (governor,), "be to", refusal=negated)
     if lemma in words.actual and negated:
         return Verdict("denied", (governor,), "negation above")
@@ -264,7 +264,7 @@ def _host(noun: Token, setting: Setting) -> Verdict | None:
     condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
-    if lemma_of(verb) in ("be", "être", "avoir", "happen", "occur", "take") and is_negated(verb, labels):
+    if lemma_of(verb) in setting.words.happening and is_negated(verb, labels):
         return Verdict("denied", _negations(verb, setting), "negation")
     form = tense(verb, labels)
     if form == "future":

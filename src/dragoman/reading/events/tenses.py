@@ -40,7 +40,7 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
         return _conditional(verb, group, setting)
     if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
         return Verdict("unknown", (verb,), "infinitive")
-    ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) == "be" for t in group[:-1])) or form == "present"
+    ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) in setting.words.being for t in group[:-1])) or form == "present"
     background = any(t.lower_ in ("had", "'d") for t in group[:-1]) or _is_pluperfect(group)
     background = background or (form != "present" and _is_long_past(verb, setting))
     if form == "participle" and (host := _participle_host(verb, setting)) is not None:

@@ -6,8 +6,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.languages import EventFrame, Frame, Need, SupportVerb
-from dragoman.languages.frames import specificity
-from dragoman.model.entity import EntityType
+from dragoman.languages.frames import OFFICIAL, specificity
 from dragoman.reading.events.nouns import event_noun, is_set_phrase, qualifies
 from dragoman.reading.events.slots import is_reduced, slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
@@ -172,7 +171,9 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
     return lemma_of(event_noun(token, setting)) in lemmas or token.lower_ in lemmas
 
 
-def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
+def _is_of(token: Token, types: frozenset[str], setting: Setting) -> bool:
+    if OFFICIAL in types and setting.holds_office(token):
+        return True
     kind = setting.kind_of(token) or setting.kind_of(event_noun(token, setting))
     if token.pos_ == "PROPN" and kind in _OF_NAMES and types & _NAMED_SO:
         return True  # who a name of a town stands for is open

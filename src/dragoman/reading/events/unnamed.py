@@ -38,7 +38,7 @@ def name_parties(
     Call it before `find_events`, and make a new resolver from what `naming` then knows. `triggers` are those of an
     earlier `scan`.
     """
-    people = people_of(actors, resolve, document.language.code)
+    people = people_of(actors, resolve, document)
     found = scan(document, actors, resolve) if triggers is None else triggers
     setting = setting_of(document, people, found)
     for head, hit, deed in _heads(found, people, setting):

@@ -8,7 +8,8 @@ from spacy.tokens import Token
 from dragoman.model.entity import Actors, Entity
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
-from dragoman.reading.document import span_of
+from dragoman.reading.both import the_two
+from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import Filled, KindOf, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
@@ -25,6 +26,8 @@ _SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 _FORCES = frozenset({"group", "craft"})
 _BODIES = frozenset({"person", "group", "organization"})
 _FROM = frozenset({"from", "of", "de"})
+_OFFICIAL = frozenset({"GOV", "MIL", "IGO", "LEG", "REB"})
+"""Sectors of those who speak for a state, a body or a side."""
 _THEY = frozenset({"Person=3", "Number=Plur"})
 
 
@@ -38,16 +41,29 @@ class People:
     known: frozenset[str]
     resolve: Resolve
     language: str
+    both: Callable[[Token], tuple[Resolved, ...]]
     quotations: tuple[Quotation, ...] = ()
 
 
-def people_of(actors: Actors, resolve: Resolve, language: str, *, quotations: tuple[Quotation, ...] = ()) -> People:
+def people_of(
+    actors: Actors, resolve: Resolve, document: Document, *, quotations: tuple[Quotation, ...] = ()
+) -> People:
     """Entities by id, country entities by ISO code; `known` are those with a name, a country or an office."""
+    by_id = actors.by_id()
     countries = {e.country: e.id for e in reversed(actors.entities) if e.type == "country" and e.country}
     names = {e.name: e.id for e in reversed(actors.entities)}
     named = {m.entity for m in actors.mentions if m.form == "name" and m.entity}
     known = named | {e.id for e in actors.entities if e.country or e.sectors}
-    return People(actors.by_id(), countries, names, frozenset(known), resolve, language, quotations)
+    return People(
+        by_id,
+        countries,
+        names,
+        frozenset(known),
+        resolve,
+        document.language.code,
+        lambda head: the_two(head, document, actors, by_id),
+        quotations,
+    )
 
 
 def entity_kind(people: People, plain: KindOf) -> KindOf:
@@ -64,6 +80,16 @@ def entity_kind(people: People, plain: KindOf) -> KindOf:
     return kind_of
 
 
+def official(people: People) -> Callable[[Token], bool]:
+    """Whether a head names somebody in office, a state or a house of state."""
+
+    def holds_office(token: Token) -> bool:
+        found = people.resolve((token,))
+        return bool(found) and not _OFFICIAL.isdisjoint(people.by_id[found[0][0]].sectors)
+
+    return holds_office
+
+
 def named_by(token: Token, people: People, setting: Setting, *, does: bool = False) -> tuple[Resolved, ...]:
     """The entities that a phrase names; an unnamed thing stands for the party it is said to belong to.
 
@@ -73,7 +99,7 @@ def named_by(token: Token, people: People, setting: Setting, *, does: bool = Fal
     if does and token.pos_ == "NOUN" and (author := _by_author(token, people, setting)):
         return author
     own = (_by_quotation(token, people) or _by_speakers(token, people, setting)) if pronoun else ()
-    own = own or people.resolve((token,))
+    own = own or (people.both(token) if token.pos_ == "NOUN" else ()) or people.resolve((token,))
     if own:
         return own
     if pronoun:

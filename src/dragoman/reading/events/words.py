@@ -68,6 +68,12 @@ class Words:
     excluding: frozenset[str]
     capitalised: frozenset[str]
     personal: frozenset[str]
+    between: frozenset[str]
+    partners: frozenset[str]
+    hung_low: frozenset[str]
+    inverting: frozenset[str]
+    being: frozenset[str]
+    happening: frozenset[str]
     set_phrases: frozenset[str]
     occasions: frozenset[str]
     durative: frozenset[str]
@@ -128,6 +134,7 @@ class Setting:
     labels: Labels
     words: Words
     kind_of: KindOf
+    holds_office: Callable[[Token], bool] = field(default=lambda _: False)
     fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict[tuple[int, str], tuple[Token, ...]])
     """(token index, slot) → what fills it: asked for again and again within one document."""
     parties: dict[tuple[int, str], Parties] = field(default_factory=dict[tuple[int, str], Parties])
