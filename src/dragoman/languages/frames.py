@@ -27,7 +27,8 @@ CONTENT_PATTERNS = frozenset({"clause", "direct", "infinitive", "object", "host"
 #               of a verb: its predicative complement (hold X responsible)
 #   prep:WORD   the complement of that preposition, in its dictionary form (prep:de covers du, des, d')
 #   adverb      in a guard: an adverb of the verb (built together)
-SLOTS = frozenset({"subject", "object", "iobject", "possessor", "modifier", "complement", "adverb"})
+#   passive     in a guard: what makes the verb a passive (was received)
+SLOTS = frozenset({"subject", "object", "iobject", "possessor", "modifier", "complement", "adverb", "passive"})
 
 POSITIONS = frozenset({"verb", "noun", "adjective", "phrase"})
 

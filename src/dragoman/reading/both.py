@@ -39,7 +39,10 @@ def the_two(head: Token, document: Document, actors: Actors, by_id: Mapping[str,
     if holders:
         others = [t for t in counted if t.lower_ not in definite | words.both]
         return () if others or _is_told(head, document) else _holders(head, document, actors, by_id, two=two)
-    return _states(head, document, actors, by_id, capitals=lemma in words.capitals) if two else ()
+    if not two:
+        return ()
+    found = _states(head, document, actors, by_id, capitals=lemma in words.capitals)
+    return found or (() if lemma in words.capitals else _holders(head, document, actors, by_id, two=True))
 
 
 def _is_office(head: Token, document: Document) -> bool:
@@ -64,7 +67,8 @@ def _holders(
 ) -> tuple[Resolved, ...]:
     """The two persons whose office the noun names: the only ones of the last sentences, or of the text so far."""
     index = load_index(document.language.code)
-    office = "leader" if lemma_of(head) in _heads(document) else index.offices[fold(head.text)].name
+    named = index.offices.get(fold(head.text)) if lemma_of(head) not in _heads(document) else None
+    office = named.name if named is not None and named.holder == "person" else "leader"
     end = head.sent.end_char if two else head.idx  # "after a call between the two presidents, X said that Y …"
     told = [m for m in actors.mentions if m.entity and m.span.start < end and _holds(by_id.get(m.entity), office)]
     start = sentence_start(head)

@@ -65,7 +65,16 @@ def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], settin
         if triggers[i].event.type == "REQUEST" or _answers(triggers[i], act):
             joined = {t.i for t in children(act.clause, setting.labels.conjunct)}
             found |= {n: triggers[i] for n, one in triggers.items() if n == act.head.i or one.clause.i in joined}
-    return found
+    return found | {i: host for i, one in triggers.items() if (host := _refusing(one, triggers, setting)) is not None}
+
+
+def _refusing(request: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
+    """Who turns a request down: "[rejected] the league's demand"."""
+    noun = request.head
+    if request.event.type != "REQUEST" or noun.pos_ != "NOUN" or noun.dep_ not in setting.labels.object:
+        return None
+    answers = (one for one in triggers.values() if one.clause.i == noun.head.i)
+    return next((one for one in answers if _answers(one, request)), None)
 
 
 def _moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
@@ -109,6 +118,7 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
     named, turn = event.type, None
     for cue in _cues(trigger, verdict, setting):
         further = turn_of(turn.becomes if turn else named, cue)
+        named = further.becomes if further and cue == "ended" else named  # what is lifted is named by its end
         turn = further or turn
     if turn is None:
         return Act(trigger, None, named, named, event.mode, verdict, None)

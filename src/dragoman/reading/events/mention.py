@@ -168,7 +168,9 @@ def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:
 def _is_definite(trigger: Trigger, setting: Setting) -> bool:
     """ "the siege", a passive: this one, not sieges at large."""
     head = trigger.head
-    if head.pos_ in ("VERB", "AUX"):
+    if trigger.clause.pos_ in ("VERB", "AUX"):
+        return True
+    if children(head, setting.labels.possessive):  # "Saturday's demonstration"
         return True
     return any("Def" in t.morph.get("Definite", []) for t in children(head, setting.labels.determiner))
 

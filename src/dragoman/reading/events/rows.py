@@ -14,7 +14,7 @@ _REACH = 12
 def between(noun: Token, setting: Setting) -> list[Token]:
     """ "a summit [between] the head of the House and Premier Lind": the noun behind it and the one behind "and"."""
     doc, end = noun.doc, sentence_end(noun)
-    mark = _marked(noun, setting.words.between)
+    mark = _marked(noun, setting.words.between, setting)
     if mark is None:
         return []
     first = _named(mark + 1, end, noun, setting)
@@ -29,18 +29,22 @@ def between(noun: Token, setting: Setting) -> list[Token]:
 
 def partner(noun: Token, setting: Setting) -> list[Token]:
     """« un appel vidéo prévu [avec] le premier ministre »: the noun behind it."""
-    mark = _marked(noun, setting.words.partners)
+    mark = _marked(noun, setting.words.partners, setting)
     found = _named(mark + 1, sentence_end(noun), noun, setting) if mark is not None else None
     return [found] if found is not None else []
 
 
-def _marked(noun: Token, words: frozenset[str]) -> int | None:
+def _marked(noun: Token, words: frozenset[str], setting: Setting) -> int | None:
     """Where the first of some prepositions stands behind a noun, in the same clause."""
     if noun.pos_ not in _NAMING:
         return None
     ahead = range(noun.i + 1, min(noun.i + _REACH, sentence_end(noun)))
     mark = next((i for i in ahead if noun.doc[i].lower_ in words), None)
-    return None if mark is None or any(_breaks(t) for t in noun.doc[noun.i + 1 : mark]) else mark
+    if mark is None or not any(_breaks(t) for t in noun.doc[noun.i + 1 : mark]):
+        return mark
+    labels = setting.labels  # "[talks] are due to open on Monday between A and B"
+    own = noun.dep_ in labels.subject | labels.passive_subject and noun.head.is_ancestor(noun.doc[mark])
+    return mark if own and not any(t.dep_ in labels.subject for t in noun.doc[noun.i + 1 : mark]) else None
 
 
 def _breaks(token: Token) -> bool:

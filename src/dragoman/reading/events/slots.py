@@ -57,12 +57,14 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "possessor" if verbal:
             return [one for noun in own_objects(head, labels) for one in whose(noun, setting)]
         case "possessor":
-            return owners(head, setting)
+            return [t for t in owners(head, setting) if not tells_time(t, setting)]
         case "modifier":
             beside = children(head, labels.modifier)
             return [t for t in beside if not is_governed(t, setting) and t.ent_type_ not in ("DATE", "TIME")]
         case "adverb":
             return children(head, labels.adverb)
+        case "passive":
+            return children(head, labels.passive_auxiliary)
         case "clause_subject":
             found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
             return found or [t for one in head.children for t in for_subjects(one, labels)]

@@ -51,14 +51,16 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
 
 
 def form_of(verb: Token, setting: Setting) -> Tense:
-    """The tense, read off the ending where the infinitive shows inside the word ("discuter[ait]")."""
-    ending = verb.lower_.removeprefix(verb.lemma_.lower().removesuffix("e"))
-    if ending != verb.lower_ and verb.lemma_.lower().endswith(("r", "re")):
-        if ending in setting.words.conditional_endings:
-            return "conditional"
-        if ending in setting.words.future_endings:
-            return "future"
-    return tense(verb, setting.labels)
+    """The tense, read off the ending where it shows that the word is made of the infinitive ("discuter[ait]")."""
+    words, stem = setting.words, lemma_of(verb)[:-2]
+    if _is_made_of_infinitive(verb.lower_, stem, words.conditional_endings):
+        return "conditional"
+    return "future" if _is_made_of_infinitive(verb.lower_, stem, words.future_endings) else tense(verb, setting.labels)
+
+
+def _is_made_of_infinitive(form: str, stem: str, endings: frozenset[str]) -> bool:
+    """« recevr[ait] », « retirer[ait] »; « retir[ait] » is the stem itself."""
+    return any(form.endswith("r" + end) and form.removesuffix(end) != stem for end in endings)
 
 
 def _is_long_past(verb: Token, setting: Setting) -> bool:

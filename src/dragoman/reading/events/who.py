@@ -206,8 +206,8 @@ def _by_apposition(noun: Token, people: People, setting: Setting) -> tuple[Resol
 def _by_speaker(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "Ghanaian officials said [they] had left": a subject that is open stands for whoever says it."""
     labels, clause = setting.labels, pronoun.head
-    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause:
-        return ()
+    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause or "Person=3" not in features(pronoun):
+        return ()  # "[nobody] had left" is not who says so
     for speaker in subjects(clause.head, labels):
         if speaker.i != pronoun.i and speaker.pos_ in ("NOUN", "PROPN"):
             found = named_by(speaker, people, setting)

@@ -46,6 +46,8 @@ class Words:
     plans: frozenset[str]
     actual: frozenset[str]
     fails: frozenset[str]
+    ending: frozenset[str]
+    measures: frozenset[str]
     hypothetical: frozenset[str]
     demanding: frozenset[str]
     intending: frozenset[str]
@@ -61,6 +63,7 @@ class Words:
     locative: frozenset[str]
     circumstantial: frozenset[str]
     calendar: frozenset[str]
+    months: frozenset[str]
     announcing: frozenset[str]
     answering: frozenset[str]
     frontiers: frozenset[str]
@@ -91,12 +94,13 @@ class Words:
 def load_words(code: str) -> Words:
     """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
     table = load_language(code).table("events")
-    names = {f.name for f in fields(Words)} - {"kinds"}
+    names = {f.name for f in fields(Words)} - {"kinds", "months"}
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
     lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"blocs"}}
-    return Words(**lists, kinds=_kinds(code), blocs=cast(Mapping[str, str], table["blocs"]))
+    months = frozenset(load_language(code).months)
+    return Words(**lists, months=months, kinds=_kinds(code), blocs=cast(Mapping[str, str], table["blocs"]))
 
 
 def _kinds(code: str) -> dict[str, str]:
