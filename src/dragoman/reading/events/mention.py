@@ -97,12 +97,14 @@ def _who(
         actors = saying.speaker
     taken = frozenset(_ids(actors))
     recipients = first_named(parties.recipients, people, setting, but=taken)
+    from_where = act.trigger.event.type == "RETREAT"
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):
         inner = parties_of(act.inner, setting)
         # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
         other = act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT")
         recipients = first_named((*inner.recipients, *(inner.actors if other else ())), people, setting, but=taken)
-    if any(one.event.type == "RETREAT" for one in (act.trigger, act.inner) if one):  # where, not from whom
+        from_where = from_where or act.inner.event.type == "RETREAT"
+    if from_where:  # where, not from whom
         recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
     if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:
         recipients = first_named(asker.actors, people, setting, but=taken)

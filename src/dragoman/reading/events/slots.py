@@ -43,7 +43,13 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     else:
         found = _direct(head, slot, setting)
     clause = predicate_head(head, setting)
-    return [one for token in found for one in antecedents(token, clause, labels)]
+    return [one for token in found for one in antecedents(token, clause, labels) if not _is_nobody(one, setting)]
+
+
+def _is_nobody(noun: Token, setting: Setting) -> bool:
+    """« condamné par [contumace] », "killed by [mistake]": how, not by whom."""
+    bare = lemma_of(noun) in setting.words.nobody and noun.pos_ == "NOUN"
+    return bare and not children(noun, setting.labels.determiner | setting.labels.possessive)
 
 
 def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
@@ -69,7 +75,7 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
             found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
             return found or [t for one in head.children for t in for_subjects(one, labels)]
         case "iobject":
-            return fill(head, slot, labels) or _promised_to(head, setting)
+            return fill(head, slot, labels) or _promised_to(head, setting) or _given_to(head, setting)
         case "complement":
             return children(head, labels.predicate) or _behind_object(head, setting)
     return fill(head, slot, labels)
@@ -117,6 +123,19 @@ def _promised_to(verb: Token, setting: Setting) -> list[Token]:
     return [t for t in own_objects(verb, labels) if setting.kind_of(t) in parties and not is_passive(verb, labels)]
 
 
+def _retained(verb: Token, setting: Setting) -> list[Token]:
+    """ "was granted [asylum]": what is given, of a passive whose subject is whom it is given to."""
+    labels = setting.labels
+    if verb.tag_ != "VBN" or not is_passive(verb, labels) or not children(verb, labels.passive_subject):
+        return []
+    return [t for one in children(verb, labels.object) if one.i > verb.i for t in conjuncts(one, labels)]
+
+
+def _given_to(verb: Token, setting: Setting) -> list[Token]:
+    """ "[the poet] was granted asylum"."""
+    return own_objects(verb, setting.labels) if _retained(verb, setting) else []
+
+
 def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
     labels = setting.labels
@@ -149,7 +168,7 @@ def predicate_head(head: Token, setting: Setting) -> Token:
 def objects(verb: Token, setting: Setting) -> list[Token]:
     """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
     labels = setting.labels
-    own = own_objects(verb, labels) or _misnamed_object(verb, setting) or _unmarked_object(verb, setting)
+    own = _retained(verb, setting) or own_objects(verb, labels) or _misnamed_object(verb, setting) or _unmarked_object(verb, setting)
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
     if own:
         return own

@@ -186,7 +186,8 @@ def _is_of(token: Token, need: Need, setting: Setting) -> bool:
     if token.pos_ == "PROPN" and (kind in _OF_NAMES or _is_open(token, kind)) and types & _NAMED_SO:
         return True  # who a name of a town stands for is open
     if kind == CRAFT:  # a ship is hit like a place; what it does its crew does
-        return "place" in types or (need.slot == "subject" and not types.isdisjoint(_CREWED))
+        crewed = need.slot == "subject" and lemma_of(token) in setting.words.crewed
+        return "place" in types or (crewed and not types.isdisjoint(_CREWED))
     return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
 
 

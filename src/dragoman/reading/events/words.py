@@ -48,6 +48,7 @@ class Words:
     fails: frozenset[str]
     ending: frozenset[str]
     measures: frozenset[str]
+    crewed: frozenset[str]
     hypothetical: frozenset[str]
     demanding: frozenset[str]
     intending: frozenset[str]
