@@ -19,7 +19,6 @@ from dragoman.reading.events.who import People, entity_kind, official, people_of
 from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
 from dragoman.reading.resolve import Resolve
 
-
 _NAMED = frozenset({"NOUN", "PROPN"})
 _ANSWERING = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "CONCEDE"})
 """What is said to whoever the act before is done to."""

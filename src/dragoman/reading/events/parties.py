@@ -51,6 +51,8 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         actors = (*actors, *_shared(trigger, setting))
     if event.type == "MOBILIZE" and not recipients:
         recipients = _frontier(trigger, setting) or _purpose(trigger, setting)
+    if event.type == "MOBILIZE" and not actors and trigger.clause.pos_ in ("VERB", "AUX"):
+        actors = _filled(trigger.clause, ("object",), setting)  # "Chadian troops are massed"
     if event.type == "CONSULT" and (event.symmetric or not actors):
         actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
     if event.symmetric:

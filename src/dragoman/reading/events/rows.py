@@ -14,6 +14,8 @@ _REACH = 12
 def between(noun: Token, setting: Setting) -> list[Token]:
     """ "a summit [between] the head of the House and Premier Lind": the noun behind it and the one behind "and"."""
     doc, end = noun.doc, sentence_end(noun)
+    if noun.pos_ not in _NAMING:
+        return []
     mark = _marked(noun, setting.words.between, setting)
     if mark is None:
         return []
@@ -36,7 +38,7 @@ def partner(noun: Token, setting: Setting) -> list[Token]:
 
 def _marked(noun: Token, words: frozenset[str], setting: Setting) -> int | None:
     """Where the first of some prepositions stands behind a noun, in the same clause."""
-    if noun.pos_ not in _NAMING:
+    if noun.pos_ not in (*_NAMING, "VERB"):
         return None
     ahead = range(noun.i + 1, min(noun.i + _REACH, sentence_end(noun)))
     mark = next((i for i in ahead if noun.doc[i].lower_ in words), None)

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.doers import asked, for_subjects, intending, unmarked_subject
+from dragoman.reading.events.doers import asked, behind_colon, for_subjects, intending, unmarked_subject
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.rows import between, partner
 from dragoman.reading.events.words import Setting
@@ -66,7 +66,7 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
             return [t for t in owners(head, setting) if not tells_time(t, setting)]
         case "modifier":
             beside = children(head, labels.modifier)
-            return [t for t in beside if not is_governed(t, setting) and t.ent_type_ not in ("DATE", "TIME")]
+            return [t for t in beside if not is_governed(t, setting) and not tells_time(t, setting)]
         case "adverb":
             return children(head, labels.adverb)
         case "passive":
@@ -111,7 +111,7 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         if own:
             return own
     found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
-    return found or subjects(verb, labels) or unmarked_subject(verb, setting)
+    return found or behind_colon(subjects(verb, labels)) or unmarked_subject(verb, setting)
 
 
 def _promised_to(verb: Token, setting: Setting) -> list[Token]:
@@ -168,7 +168,12 @@ def predicate_head(head: Token, setting: Setting) -> Token:
 def objects(verb: Token, setting: Setting) -> list[Token]:
     """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
     labels = setting.labels
-    own = _retained(verb, setting) or own_objects(verb, labels) or _misnamed_object(verb, setting) or _unmarked_object(verb, setting)
+    own = (
+        _retained(verb, setting)
+        or own_objects(verb, labels)
+        or _misnamed_object(verb, setting)
+        or _unmarked_object(verb, setting)
+    )
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
     if own:
         return own

@@ -94,10 +94,13 @@ def _is_bare(verb: Token, setting: Setting) -> bool:
 def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Verdict:
     """ "said it would leave" is a plan told later; any other "would" hangs on a condition."""
     labels = setting.labels
-    told = verb.dep_ in labels.clause and verb.head.pos_ in _VERBS and tense(verb.head, labels) == "past"
+    first = (
+        verb.head if verb.dep_ in labels.conjunct and verb.head.pos_ in _VERBS else verb
+    )  # "said it did and [would]"
+    told = first.dep_ in labels.clause and first.head.pos_ in _VERBS and tense(first.head, labels) == "past"
     would = any(t.lower_ in ("would", "'d") for t in group) or group == (verb,)
     would = would or all("Cnd" in t.morph.get("Mood", []) for t in group[:1])
     held = any(t.lower_ in labels.condition_words for c in verb.children for t in c.children)
     if told and would and not held:
-        return Verdict("planned", (verb.head, *group), "future in the past")
+        return Verdict("planned", (first.head, *group), "future in the past")
     return Verdict("conditional", group, "conditional")

@@ -109,7 +109,9 @@ def _fittest(token: Token, fitting: list[Frame], setting: Setting) -> Frame | No
 def _obliging(verb: Token, setting: Setting) -> Trigger | None:
     """A verb of saying whose clause says what somebody must do."""
     labels = setting.labels
-    frames = [f for f in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_) if f.act == "state"]
+    frames = [
+        f for f in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_) if f.act == "state" and f.kind == "speech"
+    ]
     for clause in children(verb, labels.clause) if frames else []:
         group = [clause, *children(clause, labels.auxiliary)]
         must = any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group)

@@ -10,6 +10,7 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.both import the_two
 from dragoman.reading.document import Document, span_of
+from dragoman.reading.events.nouns import owners
 from dragoman.reading.events.words import Filled, KindOf, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
@@ -90,15 +91,18 @@ def official(people: People) -> Callable[[Token], bool]:
     return holds_office
 
 
-def named_by(token: Token, people: People, setting: Setting, *, does: bool = False) -> tuple[Resolved, ...]:
+def named_by(
+    token: Token, people: People, setting: Setting, *, does: bool = False, deed: bool = False
+) -> tuple[Resolved, ...]:
     """The entities that a phrase names; an unnamed thing stands for the party it is said to belong to.
 
-    What a document `does` is done by whoever gives it out.
+    What a document `does` is done by whoever gives it out; the `deed` of "we" by whom the speaker speaks for.
     """
     pronoun = token.pos_ in ("PRON", "DET")
     if does and token.pos_ == "NOUN" and (author := _by_author(token, people, setting)):
         return author
-    own = (_by_quotation(token, people) or _by_speakers(token, people, setting)) if pronoun else ()
+    own = (_by_quotation(token, people, deed=deed) or _by_speakers(token, people, setting)) if pronoun else ()
+    own = own or (_by_owner_of_subject(token, people, setting) if pronoun else ())
     own = own or (people.both(token) if token.pos_ == "NOUN" else ()) or people.resolve((token,))
     if own:
         return own
@@ -150,7 +154,7 @@ def _by_possessive(noun: Token, people: People, setting: Setting, kind: str | No
     )
 
 
-def _by_quotation(pronoun: Token, people: People) -> tuple[Resolved, ...]:
+def _by_quotation(pronoun: Token, people: People, *, deed: bool) -> tuple[Resolved, ...]:
     """ "[We] will answer", the marshal said: the first person stands for who is quoted, the second for who is told."""
     person = pronoun.morph.get("Person", [])
     if person not in (["1"], ["2"]):
@@ -159,6 +163,8 @@ def _by_quotation(pronoun: Token, people: People) -> tuple[Resolved, ...]:
     if told is None:
         return ()
     ids, of_whom = (told.speaker, "speaker") if person == ["1"] else (told.addressee, "addressee")
+    if deed and person == ["1"] and told.on_behalf is not None and "Number=Plur" in features(pronoun):
+        ids, of_whom = (told.on_behalf,), "on_behalf"
     given = told.evidence.get(of_whom, ())
     items = (given,) if isinstance(given, Evidence) else given
     return tuple(
@@ -171,6 +177,19 @@ def narrowest(offset: int, quotations: tuple[Quotation, ...]) -> Quotation | Non
     """The quotation whose content holds the place most narrowly."""
     holding = [q for q in quotations if any(start <= offset < end for start, end in q.content)]
     return min(holding, key=lambda q: sum(end - start for start, end in q.content), default=None)
+
+
+def _by_owner_of_subject(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Chad's fear of the pact led to [its] raid": whose the act is that is the subject."""
+    noun = pronoun.head
+    if "Poss=Yes" not in features(pronoun) or noun.pos_ != "NOUN":
+        return ()
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX") or children(t, setting.labels.copula)), None)
+    for subject in children(verb, setting.labels.subject) if verb is not None else ():
+        senses = setting.frames.lookup(lemma_of(subject), "noun", subject.lower_) if subject.pos_ == "NOUN" else ()
+        if subject.i < noun.i and any(frame.event for frame in senses):
+            return people.resolve(owners(subject, setting))
+    return ()
 
 
 def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -290,12 +309,13 @@ def first_named(
     but: frozenset[str] = frozenset(),
     every: bool = False,
     doers: bool = False,
+    deed: bool = False,
 ) -> tuple[Resolved, ...]:
     """The entities of the first slot that names any (of all slots with `every`), those in `but` left out."""
     found: dict[str, Evidence] = {}
     for one in filled:
         for head in one.heads:
-            for entity, evidence in named_by(head, people, setting, does=doers):
+            for entity, evidence in named_by(head, people, setting, does=doers, deed=deed):
                 if entity not in but and entity not in found:
                     found[entity] = evidence
         if found and not every:

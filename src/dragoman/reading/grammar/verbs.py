@@ -31,13 +31,14 @@ def conjuncts(token: Token, labels: Labels) -> list[Token]:
     found = [token]
     for child in children(token, labels.conjunct):
         nominal = child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
-        if nominal and not shares_head(child, token, labels) and not any(between.text == ":" for between in token.doc[token.i + 1 : child.i]):
+        parted = any(between.text == ":" for between in token.doc[token.i + 1 : child.i])
+        if nominal and not parted and not shares_head(child, token, labels):
             found += conjuncts(child, labels)
     return found
 
 
 def shares_head(joined: Token, head: Token, labels: Labels) -> bool:
-    """« les ministres turc et [grec] », « les gardes de Pologne et de [Prusse] »: joined to what tells whose they are."""
+    """« les ministres turc et [grec] », « les gardes de Lima et de [Quito] »: joined to what tells whose they are."""
     if head.pos_ != "NOUN" or "Number=Plur" not in features(head):
         return False
     if joined.pos_ == "ADJ":
@@ -134,6 +135,8 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
         return controllers or _understood(head, labels, depth - 1)
     if head.pos_ == "ADJ" and head.dep_ in labels.predicate and verb.dep_ in labels.infinitive | labels.adverbial:
         return _understood(head.head, labels, depth - 1)  # "were more likely to say"
+    if head.pos_ == "ADJ" and verb.dep_ in labels.infinitive and children(head, labels.copula):
+        return _understood(head, labels, depth - 1)  # « est prête à dire »
     if verb.dep_ in labels.conjunct | labels.adverbial | labels.parataxis | {"dep"} and head.pos_ in ("VERB", "AUX"):
         return _understood(head, labels, depth - 1)
     if verb.dep_ in labels.preposition_object:
