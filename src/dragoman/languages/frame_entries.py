@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 
 from dragoman.languages.frames import (
     CONTENT_PATTERNS,
+    GUARDED,
     POSITIONS,
     SLOTS,
     SUPPORTS,
@@ -19,7 +20,6 @@ from dragoman.languages.frames import (
     PhraseCue,
     SupportVerb,
 )
-from dragoman.model.entity import ENTITY_TYPES, EntityType
 from dragoman.model.event import STATUSES, Status
 from dragoman.model.quotation import ACTS, KINDS, Act, Kind
 from dragoman.ontology.entries import Entry
@@ -27,28 +27,33 @@ from dragoman.ontology.events import EventType, load_contexts, load_types
 from dragoman.text.fold import fold
 
 GAP = "_"
-_TYPED = ("subject", "object", "complement", "possessor")
+_TYPED = ("subject", "object", "complement", "possessor", "prep:with", "prep:avec", "prep:between", "prep:entre")
 _PREPOSITION = re.compile(r"prep:\w[\w'’-]*")
 # As tokenisers cut: the English possessive stands apart, the French elided word keeps its apostrophe.
 _WORD = re.compile(r"'s\b|\w+'(?=\w)(?!'?s\b)|\w+|'$")
 _REFLEXIVE = ("se ", "s'", "s’")
 
 
-def read_frames(entry: Entry) -> Iterator[Frame]:
+type Things = Mapping[str, tuple[str, ...]]
+"""Groups of nouns that a guard names at once: "@forces"."""
+
+
+def read_frames(entry: Entry, things: Things | None = None) -> Iterator[Frame]:
     """The frames of one file, without ids. Raises KnowledgeError naming file and entry."""
+    things = things or {}
     for single in entry.tables("frame"):
         lemma, example = single.text("lemma"), single.text("example")
-        yield _frame(single, lemma, example, single.texts("forms"))
+        yield _frame(single, lemma, example, single.texts("forms"), things)
     for family in entry.tables("family"):
         lemmas = family.table("lemmas")
         forms = family.table("forms")
         for lemma in lemmas.names():
-            yield _frame(family, lemma, lemmas.text(lemma), forms.texts(lemma))
+            yield _frame(family, lemma, lemmas.text(lemma), forms.texts(lemma), things)
         forms.done()
     entry.done()
 
 
-def _frame(entry: Entry, written: str, example: str, forms: tuple[str, ...]) -> Frame:
+def _frame(entry: Entry, written: str, example: str, forms: tuple[str, ...], things: Things) -> Frame:
     pos = entry.choice("pos", POSITIONS)
     lemma, particle, reflexive = _split(written, pos)
     act = _one(entry, "act", ACTS)
@@ -66,8 +71,8 @@ def _frame(entry: Entry, written: str, example: str, forms: tuple[str, ...]) -> 
         addressee=_slots(entry, "addressee"),
         target=_slots(entry, "target"),
         event=_event(entry.table("event")) if entry.has("event") else None,
-        needs=tuple(_needs(entry)),
-        unless=tuple(Need(slot, lemmas) for slot, lemmas in _guards(entry.table("unless"))),
+        needs=tuple(_needs(entry, things)),
+        unless=tuple(Need(slot, lemmas) for slot, lemmas in _guards(entry.table("unless"), things)),
         particle=entry.optional("particle") or particle,
         reflexive=entry.flag("reflexive") or reflexive,
         forms=forms,
@@ -129,27 +134,36 @@ def _event(entry: Entry) -> EventFrame:
     return event
 
 
-def _needs(entry: Entry) -> Iterator[Need]:
-    """`needs = { SLOT = [lemmas] }` (none: any filler), `object_lemma` for short, and SLOT_types for four slots."""
+def _needs(entry: Entry, things: Things) -> Iterator[Need]:
+    """`needs = { SLOT = [lemmas] }` (none: any filler), `object_lemma` for short, and SLOT_types (of _TYPED)."""
     lemmas: dict[str, frozenset[str]] = {}
     if entry.has("object_lemma"):
-        lemmas["object"] = frozenset(entry.texts("object_lemma"))
-    lemmas |= dict(_guards(entry.table("needs")))
+        lemmas["object"] = _named(entry, "object_lemma", things)
+    lemmas |= dict(_guards(entry.table("needs"), things))
     types = {slot: _types(entry, f"{slot}_types") for slot in _TYPED if entry.has(f"{slot}_types")}
     for slot in sorted(lemmas.keys() | types.keys()):
         yield Need(slot, lemmas.get(slot, frozenset()), types.get(slot, frozenset()))
 
 
-def _guards(table: Entry) -> Iterator[tuple[str, frozenset[str]]]:
+def _guards(table: Entry, things: Things) -> Iterator[tuple[str, frozenset[str]]]:
     for slot in table.names():
         if slot not in SLOTS and not _PREPOSITION.fullmatch(slot):
             raise table.fail(f"guards {slot!r}; valid: {', '.join(sorted(SLOTS))}, prep:WORD")
-        yield slot, frozenset(table.texts(slot))
+        yield slot, _named(table, slot, things)
 
 
-def _types(entry: Entry, key: str) -> frozenset[EntityType]:
-    found = entry.texts(key, ENTITY_TYPES)
-    return frozenset(kind for kind in ENTITY_TYPES if kind in found)
+def _named(entry: Entry, key: str, things: Things) -> frozenset[str]:
+    """The words of a list, those of a group where it names one ("@forces")."""
+    found: set[str] = set()
+    for word in entry.texts(key):
+        if word.startswith("@") and word[1:] not in things:
+            raise entry.fail(f"`{key}` names the group {word!r}; valid: {', '.join(f'@{name}' for name in things)}")
+        found.update(things[word[1:]] if word.startswith("@") else (word,))
+    return frozenset(found)
+
+
+def _types(entry: Entry, key: str) -> frozenset[str]:
+    return frozenset(entry.texts(key, GUARDED))
 
 
 def _check(entry: Entry, frame: Frame) -> None:

@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from dragoman.model.entity import EntityType
+from dragoman.model.entity import ENTITY_TYPES
 from dragoman.model.event import Status
 from dragoman.model.quotation import Act, Kind
 
@@ -31,9 +31,14 @@ CONTENT_PATTERNS = frozenset(
 #               of a verb: its predicative complement (hold X responsible)
 #   prep:WORD   the complement of that preposition, in its dictionary form (prep:de covers du, des, d')
 #   adverb      in a guard: an adverb of the verb (built together)
-SLOTS = frozenset({"subject", "object", "iobject", "possessor", "modifier", "complement", "adverb"})
+#   passive     in a guard: what makes the verb a passive (was received)
+SLOTS = frozenset({"subject", "object", "iobject", "possessor", "modifier", "complement", "adverb", "passive"})
 
 POSITIONS = frozenset({"verb", "noun", "adjective", "phrase"})
+
+# Whom a guard on types may ask for: a type of entity, or whoever holds a public office or is a state or its house.
+OFFICIAL = "official"
+GUARDED = (*ENTITY_TYPES, OFFICIAL)
 
 # What a support verb tells about the noun it carries: "launch a strike" performs it, "suffer a strike" undergoes it,
 # "lift a blockade" ends it, "plan a visit" announces it, "cancel a visit" denies it.
@@ -42,11 +47,13 @@ SUPPORTS = frozenset({"performs", "undergoes", "ends", "plans", "cancels"})
 
 @dataclass(frozen=True, slots=True)
 class Need:
-    """A guard: `slot` is filled, by one of `lemmas` (where any are given) and an entity of `types` (where any are)."""
+    """A guard: `slot` is filled, by one of `lemmas` (where any are given) and an entity of `types`, one of GUARDED
+    (where any are).
+    """
 
     slot: str
     lemmas: frozenset[str] = frozenset()
-    types: frozenset[EntityType] = frozenset()
+    types: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

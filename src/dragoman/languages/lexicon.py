@@ -1,4 +1,5 @@
-"""The frame lexicon of a language, from its folder: frames/*.toml, support.toml, contractions.toml, inflection.toml."""
+"""The frame lexicon of a language, from its folder: frames/*.toml, support.toml, contractions.toml, inflection.toml,
+things.toml."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -31,8 +32,10 @@ def load_frames(code: str) -> FrameLexicon:
     does not hold its lemma, and for a sense given twice.
     """
     found: list[Frame] = []
+    groups = _table(code, "things")
+    things = {name: groups.texts(name) for name in groups.names()}
     for source in toml_files(resource(PACKAGE, code, "frames")):
-        found.extend(read_frames(read_entry(source, f"languages/{code}/frames/{source.name}")))
+        found.extend(read_frames(read_entry(source, f"languages/{code}/frames/{source.name}"), things))
     return build_lexicon(code, found, _small_tables(code))
 
 

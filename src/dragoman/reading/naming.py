@@ -1,6 +1,5 @@
 """Entities for those whom no name stands for ("the governor", "two dockers", "a note by the port authority")."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -9,9 +8,9 @@ from spacy.tokens import Token
 from dragoman.model.entity import Actors, Entity, EntityType, Mention, MentionForm
 from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.ontology import load_ontology
-from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.antecedents import antecedent, told_before
+from dragoman.reading.both import the_two
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import country_of
 from dragoman.reading.events.words import load_words as load_kinds
@@ -39,13 +38,11 @@ class Naming:
     entities: dict[str, Entity] = field(default_factory=dict[str, Entity])
     by_id: dict[str, Entity] = field(init=False)
     words: SourceWords = field(init=False)
-    _served: frozenset[str] = field(init=False)
     mentions: dict[Span, Mention] = field(default_factory=dict[Span, Mention])
 
     def __post_init__(self) -> None:
         """Entities by id, those made included."""
         self.by_id = dict(self.actors.by_id())
-        self._served = frozenset(e.of for e in self.actors.entities if e.of is not None)
         self.words = load_source_words(self.document.language.code)
 
     def named(self) -> Actors:
@@ -142,46 +139,8 @@ class Naming:
         return sure and told and determined and can_speak(noun, self.document, self.words)
 
     def both(self, head: Token) -> tuple[Resolved, ...]:
-        """ "both governments", "the two sides": the two countries that are named most in front; none where a third is
-        named as often."""
-        labels = self.document.labels
-        counted = children(head, labels.determiner | labels.modifier | _NUMBER)
-        if head.lemma_.lower() not in self.words.sides or not any(t.lower_ in self.words.both for t in counted):
-            return ()
-        if not any(t.lower_ in load_actor_words(self.document.language.code).definite | {"both"} for t in counted):
-            return ()
-        tally = Counter(filter(None, (self._state(m) for m in self.actors.mentions if m.span.end <= head.idx)))
-        first = tally.most_common(3)
-        if len(first) < 2 or (len(first) == 3 and first[1][1] == first[2][1]):
-            return ()
-        spans = {m.entity: m.span for m in reversed(self.actors.mentions)}
-        if head.lemma_.lower() in self.words.capitals:
-            first = [(self._capital(entity), count) for entity, count in first]
-        pair = sorted((entity for entity, _ in first[:2]), key=lambda e: spans.get(e, span_of(head)))
-        note = "the two countries named most"
-        return tuple(
-            (e, Evidence(tuple(sorted({span_of(head), spans.get(e, span_of(head))})), "resolved", note)) for e in pair
-        )
-
-    def _state(self, mention: Mention) -> str | None:
-        """The country that a mention names or stands for; an unknown one is known by whoever serves it."""
-        entity = self.by_id.get(mention.entity or "")
-        if entity is None or mention.form == "pronoun":
-            return None
-        if entity.type == "country" or entity.id in self._served:
-            return entity.id
-        if entity.type == "place" and entity.country is None and is_subject(mention.span, self.document):
-            return entity.id
-        return entity.of
-
-    def _capital(self, country: str) -> str:
-        """The capital of a country where the article names it, as its government or as a city; else the country."""
-        code = self.by_id[country].country
-        seats = [e for e in self.actors.entities if e.country == code and e.id != country and code is not None]
-        rules = [(e.id, e.evidence.get("country")) for e in seats]
-        return next(
-            (i for i, note in rules if isinstance(note, Evidence) and note.rule.startswith("capitals:")), country
-        )
+        """The two that "both governments", "the two sides" stand for; none where there may be others."""
+        return the_two(head, self.document, self.actors, self.by_id)
 
     def _party(self, head: Token, cue: Token | None = None) -> Resolved:
         span, form = self._words(head, cue)

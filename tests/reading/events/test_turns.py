@@ -54,7 +54,7 @@ def test_no_turn(named: str, cue: str) -> None:
         ("REJECT", "CONSULT", None, "meet"),
         ("REQUEST", "RETREAT", "release", "yield"),
         ("RETREAT", "ASSAULT", None, "ceasefire"),
-        ("AGREE", "CONSULT", "visit", None),
+        ("AGREE", "CONSULT", "visit", "visit"),
     ],
 )
 def test_mode_after_a_turn(turned: str, named: str, mode: str | None, expected: str | None) -> None:

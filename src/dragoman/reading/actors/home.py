@@ -1,4 +1,6 @@
-"""The country of offices that name none: told by a title only one state gives, or by the seat of a former state."""
+"""The country of offices that name none: told by a title only one state gives, or by the seat of a former state; and
+the offices of those who are only said to hold the same as somebody else.
+"""
 
 from collections.abc import Sequence
 from dataclasses import replace
@@ -33,11 +35,12 @@ def _codes(scan: Scan, named: Sequence[Named], index: Index) -> set[str]:
 
 
 def give_homes(scan: Scan, people: list[Person], named: list[Named], words: Words, index: Index) -> None:
-    """Set `home` of those whose office names no country.
+    """Set `home` of those whose office names no country, and the office of the counterparts of others.
 
     The convention of newspapers: the home government goes without its country. A title that one state alone gives
     tells which it is, provided that the article names that state; its president or premier then needs no country.
     """
+    _give_counterparts(scan, people, words, index)
     text = scan.document.text
     codes = _codes(scan, named, index) | {n.place.code for n in named if n.place is not None}
     homes = set()
@@ -54,6 +57,26 @@ def give_homes(scan: Scan, people: list[Person], named: list[Named], words: Word
     taken = any(r.top and r.owner == home and r.office != "leader" for p in people for r in p.roles)
     if len(heads) == 1 and not taken:
         heads[0].home = home
+
+
+def _give_counterparts(scan: Scan, people: list[Person], words: Words, index: Index) -> None:
+    """ "The Danish premier met his counterparts, the Swede Lind and [Finnish] Aalto": each leads the own country."""
+    named = sorted((span.start, person) for person in people for span, _ in person.names)
+    for at, word in enumerate(scan.folded):
+        if word not in words.counterparts:
+            continue
+        sentence = scan.tokens[at].sent
+        near = [(start, person) for start, person in named if sentence.start_char <= start < sentence.end_char]
+        heads = [r for start, p in near if start < scan.tokens[at].idx for r in p.roles if r.top]
+        for start, person in near if heads else ():
+            token = scan.document.token_at(start)
+            if token is None or token.i <= at or person.roles:
+                continue
+            told = at - 1 if token.i == at + 1 else token.i - 1  # "his [Danish] counterpart Lund", "[Finnish] Aalto"
+            code = index.demonyms.get(scan.folded[told])
+            if code is not None:
+                place = scan.span(told, told + 1)
+                person.roles.append(replace(heads[0], owner=code, owner_is_body=False, span=place, title=place))
 
 
 def role_owner(person: Person) -> Role | None:

@@ -12,7 +12,7 @@ from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 
 _OF = frozenset({"of", "de", "du", "des", "d'", "d’", "to", "for", "à", "auprès"})
-_TOP = frozenset({"president", "prime-minister", "king", "emperor", "supreme-leader", "leader"})
+TOP = frozenset({"president", "prime-minister", "king", "emperor", "supreme-leader", "leader"})
 _TOP_OF_BODY = frozenset({"president", "leader", "secretary-general", "chief-executive"})
 _REACH = 6
 """Tokens looked over for the owner behind an office: "minister of foreign affairs of the republic of X"."""
@@ -124,7 +124,7 @@ def _role(
     return Role(
         span=scan.span(owner.start, owner.end),
         office=name,
-        top=head_of_state or name in _TOP or (owner.is_body and name in _TOP_OF_BODY),
+        top=head_of_state or name in TOP or (owner.is_body and name in _TOP_OF_BODY),
         sectors=_sectors(office),
         owner=owner.name,
         owner_is_body=owner.is_body,

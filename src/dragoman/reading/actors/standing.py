@@ -13,7 +13,7 @@ from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.text.fold import fold
 
 _BY_PEOPLE = ("national", "aide")
-_GENERIC = {
+GENERIC = {
     "minister": frozenset(
         f"{of}-minister"
         for of in (
@@ -143,7 +143,7 @@ def _one(held: Role, role: Role, text: str) -> bool:
         return False
     if not _same_rank(role, held, text):
         return False
-    plainer = role.owner is None and held.office in _GENERIC.get(role.office, ())
+    plainer = role.owner is None and held.office in GENERIC.get(role.office, ())
     return held.office == role.office or plainer or (held.top and role.top and role.owner is not None)
 
 
@@ -197,10 +197,10 @@ def _same_office(role: Role, held: Role, text: str) -> bool:
     if role.owner is None:
         if role.office == "leader":
             return held.top
-        return role.office == held.office or held.office in _GENERIC.get(role.office, ())
+        return role.office == held.office or held.office in GENERIC.get(role.office, ())
     if role.office in _BY_PEOPLE:
         return held.owner == role.owner
-    return held.owner == role.owner and (role.fits(held) or held.office in _GENERIC.get(role.office, ()))
+    return held.owner == role.owner and (role.fits(held) or held.office in GENERIC.get(role.office, ()))
 
 
 def _of_home(role: Role, person: Person) -> bool:
@@ -216,7 +216,7 @@ def _could_be(role: Role, person: Person) -> bool:
 
 def _serves_body(role: Role, person: Person) -> bool:
     """ "The secretary-general of the United Nations … the Danish diplomat": a nationality beside a body's office."""
-    return any(held.owner_is_body and held.office in _GENERIC.get(role.office, ()) for held in person.roles)
+    return any(held.owner_is_body and held.office in GENERIC.get(role.office, ()) for held in person.roles)
 
 
 def _definite(role: Role, scan: Scan, words: Words) -> bool:

@@ -20,6 +20,7 @@ class Words:
     force_nouns: frozenset[str]
     head_nouns: frozenset[str]
     aide_nouns: frozenset[str]
+    counterparts: frozenset[str]
     motion_verbs: frozenset[str]
     not_actors: frozenset[str]
     weak_institutions: frozenset[str]
@@ -44,6 +45,7 @@ _FOLDED = (
     "force_nouns",
     "head_nouns",
     "aide_nouns",
+    "counterparts",
     "motion_verbs",
     "not_actors",
     "weak_institutions",

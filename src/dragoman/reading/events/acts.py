@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.backdrops import is_backdrop
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.status import status_of
@@ -53,7 +54,7 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
     acts = [
         replace(act_of(one, inner.get(i), setting), asker=asked.get(i))
         for i, one in sorted(triggers.items())
-        if i not in taken and not _leaves_open(one, setting)
+        if i not in taken and not _leaves_open(one, setting) and not is_backdrop(one, triggers, setting)
     ]
     return tuple(_on_occasion(act, triggers, setting) for act in acts)
 
@@ -65,7 +66,16 @@ def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], settin
         if triggers[i].event.type == "REQUEST" or _answers(triggers[i], act):
             joined = {t.i for t in children(act.clause, setting.labels.conjunct)}
             found |= {n: triggers[i] for n, one in triggers.items() if n == act.head.i or one.clause.i in joined}
-    return found
+    return found | {i: host for i, one in triggers.items() if (host := _refusing(one, triggers, setting)) is not None}
+
+
+def _refusing(request: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
+    """Who turns a request down: "[rejected] the league's demand"."""
+    noun = request.head
+    if request.event.type != "REQUEST" or noun.pos_ != "NOUN" or noun.dep_ not in setting.labels.object:
+        return None
+    answers = (one for one in triggers.values() if one.clause.i == noun.head.i)
+    return next((one for one in answers if _answers(one, request)), None)
 
 
 def _moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
@@ -109,6 +119,7 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
     named, turn = event.type, None
     for cue in _cues(trigger, verdict, setting):
         further = turn_of(turn.becomes if turn else named, cue)
+        named = further.becomes if further and cue == "ended" else named  # what is lifted is named by its end
         turn = further or turn
     if turn is None:
         return Act(trigger, None, named, named, event.mode, verdict, None)
@@ -157,6 +168,10 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
     mode = turned_mode(becomes, named, inner.event.mode)
     # a threat, promise or refusal turns the act that it names; a call or a spared act stays what the cue says
     taken = turn is not None and (cue in _TAKES or verdict.refusal) and not _answers(trigger, inner)
+    if (
+        taken and lemma_of(inner.head) in setting.words.reactions
+    ):  # "promised a military [response]": of what kind is open
+        return Act(trigger, inner, becomes, becomes, mode, verdict, turn)
     named_type = inner.event.type if taken else trigger.event.type
     return Act(trigger, inner, named_type, becomes, mode, verdict, turn)
 
@@ -176,6 +191,7 @@ def governed_act(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Set
 def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
     head, labels = trigger.head, setting.labels
     verbal = [t for t in children(head, complement_labels(setting) | labels.adnominal) if t.pos_ in ("VERB", "AUX")]
+    verbal = [t for t in verbal if not _is_supposed(t, setting)]
     governed = {t.i for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)}
     wanted = {slot.removeprefix("prep:") for slot in trigger.frame.content if slot.startswith("prep:")}
     if head.pos_ not in ("VERB", "AUX"):
@@ -185,6 +201,11 @@ def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
     asked = [t for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)]
     verbal += [t for one in asked for t in children(one, labels.adnominal) if "Inf" in t.morph.get("VerbForm", [])]
     return [*verbal, *phrases, *(t for t in nouns if t.i not in governed or "object" in trigger.frame.content)]
+
+
+def _is_supposed(clause: Token, setting: Setting) -> bool:
+    """ "promised an answer [if] its foes go on": what is promised is not the condition."""
+    return any(t.lower_ in setting.labels.condition_words for t in children(clause, setting.labels.mark))
 
 
 def _descend(token: Token, by_clause: Mapping[int, Trigger], setting: Setting, depth: int = 2) -> Trigger | None:

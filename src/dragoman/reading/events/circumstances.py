@@ -12,11 +12,13 @@ from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import People
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of, sentence_end
 from dragoman.reading.grammar.verbs import own_objects
 from dragoman.reading.resolve import Resolved
 
 _VERBS = ("VERB", "AUX")
+_REACH = 16
+"""Words behind an event noun among which its time stands."""
 
 
 def time_of(trigger: Trigger, times: tuple[Time, ...], document: Document) -> tuple[Time, Evidence] | None:
@@ -31,6 +33,7 @@ def time_of(trigger: Trigger, times: tuple[Time, ...], document: Document) -> tu
         and _hangs_on(token, heads)
     ]
     found = min(near, key=lambda time: abs(time.span.start - trigger.head.idx), default=None)
+    found = found or _behind(trigger, times, document)
     return (found, Evidence((found.span,), "stated", "time in the clause")) if found else None
 
 
@@ -43,6 +46,25 @@ def _hangs_on(token: Token, heads: set[int]) -> bool:
         if above.pos_ in _VERBS:
             return False
     return False
+
+
+def _behind(trigger: Trigger, times: tuple[Time, ...], document: Document) -> Time | None:
+    """ "a call scheduled between the two on [Tuesday]": the first time behind an event noun in its own phrase."""
+    noun = trigger.head
+    if noun.pos_ in _VERBS or trigger.carrier is not None:
+        return None
+    ahead = (t for t in times if noun.idx < t.span.start)
+    time = min(ahead, key=lambda t: t.span.start, default=None)
+    token = document.token_at(time.span.start) if time is not None else None
+    if token is None or token.i - noun.i > _REACH or token.i >= sentence_end(noun):
+        return None
+    return None if any(_parts(t) for t in noun.doc[noun.i + 1 : token.i]) else time
+
+
+def _parts(token: Token) -> bool:
+    """Where the phrase of a noun ends: a mark, a finite verb, another clause."""
+    told = token.pos_ in _VERBS and "VerbForm=Part" not in features(token)
+    return token.is_punct or token.pos_ == "SCONJ" or told
 
 
 def is_past_year(time: Time | None) -> bool:

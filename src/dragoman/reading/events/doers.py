@@ -11,6 +11,8 @@ from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive, own_objects, subjects, tense
 
 _VERBS = ("VERB", "AUX")
+_NEAR = 8
+"""Words in front of an infinitive among which the noun stands that it belongs to."""
 
 
 def intending(verb: Token, setting: Setting) -> list[Token]:
@@ -18,13 +20,32 @@ def intending(verb: Token, setting: Setting) -> list[Token]:
     labels, noun = setting.labels, verb.head
     if verb.dep_ in labels.preposition_object:
         noun = noun.head
-    elif verb.dep_ not in labels.adnominal or tense(verb, labels) != "infinitive":
+    elif tense(verb, labels) != "infinitive":
         return []
+    elif verb.dep_ not in labels.adnominal:
+        noun = _noun_before(verb, setting)
     if noun.pos_ != "NOUN" or lemma_of(noun) not in setting.words.intending:
         return []
     above = noun.head
     named = [t for t in owners(noun, setting) if t.pos_ not in _VERBS]
     return named or (subjects(above, labels) if above.pos_ in _VERBS else [])
+
+
+def _noun_before(verb: Token, setting: Setting) -> Token:
+    """ "the plan of Chad [to leave]": a noun whose phrase ends right in front; the verb itself where there is none."""
+    start = verb.left_edge.i
+    for token in verb.doc[max(start - _NEAR, verb.sent.start) : start]:
+        if token.pos_ == "NOUN" and lemma_of(token) in setting.words.intending and token.right_edge.i + 1 == start:
+            return token
+    return verb
+
+
+def behind_colon(found: list[Token]) -> list[Token]:
+    """ "The Kremlin: [Putin] wants …": in front of the colon stands who or what it is about."""
+    if len(found) < 2 or not any(t.text == ":" for t in found[0].doc[found[0].i : found[-1].i]):
+        return found
+    last = found[-1]
+    return [t for t in found if not any(between.text == ":" for between in t.doc[t.i : last.i])]
 
 
 def unmarked_subject(verb: Token, setting: Setting) -> list[Token]:

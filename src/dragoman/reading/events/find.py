@@ -15,9 +15,13 @@ from dragoman.reading.events.acts import Act, find_acts
 from dragoman.reading.events.mention import Told, mention_of
 from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
-from dragoman.reading.events.who import People, entity_kind, people_of
+from dragoman.reading.events.who import People, entity_kind, official, people_of
 from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
 from dragoman.reading.resolve import Resolve
+
+_NAMED = frozenset({"NOUN", "PROPN"})
+_ANSWERING = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "CONCEDE"})
+"""What is said to whoever the act before is done to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +38,21 @@ def setting_of(document: Document, people: People, triggers: Triggers | None = N
     language = document.language
     words = load_words(language.code)
     kind_of = entity_kind(people, plain_kind(words, document.labels))
-    setting = Setting(language.frames, document.labels, words, kind_of)
+    setting = Setting(language.frames, document.labels, words, kind_of, official(people))
     return replace(setting, fillers=triggers.fillers, parties=triggers.parties) if triggers else setting
 
 
 def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
     """The triggers outside furniture: scan once, then give them to `name_parties` and to `find_events`."""
-    setting = setting_of(document, people_of(actors, resolve, document.language.code))
-    visible = (t for t in document.doc if t.pos_ in POSITIONS and not document.is_furniture(t.idx))
+    setting = setting_of(document, people_of(actors, resolve, document))
+    kinds = document.kinds
+    visible = (
+        t
+        for t in document.doc
+        if t.pos_ in POSITIONS
+        and not (t.pos_ in _NAMED and kinds.get(t.i) == "organization")  # "the Front de [libération]"
+        and not document.is_furniture(t.idx)
+    )
     return Triggers(find_triggers(visible, setting), setting.fillers, setting.parties)
 
 
@@ -59,7 +70,7 @@ def find_events(
     `triggers` are those of an earlier `scan`. A quotation whose cue is the trigger stands in `performed_by`: whoever
     composes the reading sets `performs` there.
     """
-    people = people_of(actors, resolve, document.language.code, quotations=quotations)
+    people = people_of(actors, resolve, document, quotations=quotations)
     triggers = scan(document, actors, resolve) if triggers is None else triggers
     setting = setting_of(document, people, triggers)
     acts = find_acts(triggers.by_token, setting)
@@ -69,18 +80,25 @@ def find_events(
         told = Told(saying_of(act, quotations), told_in(act, quotations))
         mention = mention_of(act, f"v{len(found) + 1}", told, times, document, people, setting)
         if mention is not None:
-            found.append(_with_shared(mention, act, found))
+            found.append(_with_shared(mention, act, found, setting))
     return tuple(found)
 
 
-def _with_shared(mention: EventMention, act: Act, before: list[EventMention]) -> EventMention:
-    """ "arms and [trains] the clans' foes": acts of one kind by one party in one sentence have one other side."""
+def _with_shared(mention: EventMention, act: Act, before: list[EventMention], setting: Setting) -> EventMention:
+    """ "arms and [trains] the clans' foes", "summoned the envoy of Chad and [protested]": acts of one kind by one party
+    in one sentence, or joined ones, have one other side."""
     head = act.trigger.head
     if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors or head.pos_ == "NOUN":
         return mention
     sentence = head.sent
     near = [one for one in before if sentence.start_char <= one.trigger[0].start < sentence.end_char]
-    alike = (one for one in reversed(near) if one.named_type == mention.named_type and one.actors == mention.actors)
+    joined = head.dep_ in setting.labels.conjunct and mention.named_type in _ANSWERING
+    alike = (
+        one
+        for one in reversed(near)
+        if one.actors == mention.actors
+        and (one.named_type == mention.named_type or (joined and one.trigger[-1].start >= head.head.idx))
+    )
     other = next((one for one in alike if one.recipients), None)
     if other is None:
         return mention

@@ -4,7 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.languages import Frame
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.tree import features, lemma_of
+from dragoman.reading.grammar.tree import below, features, lemma_of
 from dragoman.reading.grammar.verbs import children
 
 _VERBS = ("VERB", "AUX")
@@ -13,6 +13,9 @@ _VERBS = ("VERB", "AUX")
 def runs_beside(clause: Token, setting: Setting) -> bool:
     """ "…, [voicing] its objections": what governs the clause that it goes with does not govern it."""
     forms = {"VerbForm=Part", "VerbForm=Ger"}
+    marked = (t for one in children(clause, setting.labels.adverb) for t, _ in below(one))
+    if any(features(t) >= {"VerbForm=Part", "Tense=Pres"} for t in marked):  # « …, [tout en faisant] entendre … »
+        return True
     return clause.dep_ in setting.labels.adverbial and (
         not forms.isdisjoint(features(clause))
         or any(t.lower_ in setting.labels.gerund_marks for t in children(clause, setting.labels.adverb))
@@ -21,6 +24,8 @@ def runs_beside(clause: Token, setting: Setting) -> bool:
 
 def takes_for_given(noun: Token, setting: Setting) -> bool:
     """ "voiced objections to the [drill]": what is praised, blamed or opposed is there."""
+    if lemma_of(noun) in setting.words.reactions:  # "an answer to the [threats]"
+        return True
     senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_)
     return any(frame.event and frame.event.type in ("ACCUSE", "SUPPORT", "REJECT") for frame in senses)
 
@@ -42,7 +47,8 @@ def is_beside(below: Token, governor: Token, setting: Setting) -> bool:
     if mark in words.states and not any(children(noun, labels.determiner) for noun in nouns):
         return True
     senses = setting.frames.lookup(lemma_of(governor), "verb", governor.lower_)
-    return mark in words.occasions and not any(f"prep:{mark}" in frame.content for frame in senses)
+    beside = mark in words.occasions or mark in words.circumstantial
+    return beside and not any(f"prep:{mark}" in frame.content for frame in senses)
 
 
 def was_said(noun: Token, setting: Setting) -> bool:

@@ -13,18 +13,21 @@ from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.circumstances import contexts_of, is_past_year, place_of, time_of
 from dragoman.reading.events.parties import is_agentless, parties_of
-from dragoman.reading.events.sayings import Saying
+from dragoman.reading.events.sayings import Saying, resolved
+from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.who import People, first_named
+from dragoman.reading.events.who import People, first_named, narrowest
 from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.verbs import children, is_passive
 from dragoman.reading.resolve import Resolved
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
 """Deeds: the word alone tells that something was done."""
 _FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
 """What is asked for oneself; a request that is refused was put to who refuses it."""
+_OWN = frozenset({"demonym of a country", "pronoun of the on_behalf"})
+"""How one's own country is told beside one's acts: "the [Chilean] demands", "[our] doorstep"."""
 _DOERS = frozenset({"person", "group", "organization", "country", "craft", "weapon"})
 
 
@@ -87,28 +90,65 @@ def _who(
 ) -> tuple[tuple[Resolved, ...], tuple[Resolved, ...]]:
     """Actors, then recipients that are not actors; a saying lends its speaker and whom it is put to."""
     symmetric = act.trigger.event.symmetric
-    actors = first_named(parties.actors, people, setting, every=symmetric, doers=True)
+    deed = act.named_type in MATERIAL or act.named_type in ("AID", "COOPERATE")
+    actors = first_named(parties.actors, people, setting, every=symmetric, doers=True, deed=deed)
     if symmetric:  # a town where they meet is no party
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
     asker = parties_of(act.asker, setting) if act.asker is not None else None
     if not actors and asker is not None and act.trigger.event.type != "REQUEST":
         actors = first_named(asker.recipients, people, setting)
+    actors = _who_says(act, parties, people) or actors
     if not actors and saying is not None:
         actors = saying.speaker
-    taken = frozenset(_ids(actors))
-    recipients = first_named(parties.recipients, people, setting, but=taken)
+    if not actors and act.verdict.rule.startswith("denied ("):
+        actors = _who_denies(act, people, setting)
+    taken = frozenset(_ids(actors)) | _own_words(parties, people)
+    recipients = first_named(parties.recipients, people, setting, but=taken, deed=True)
+    recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
+    from_where = act.trigger.event.type == "RETREAT"
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):
         inner = parties_of(act.inner, setting)
         # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
         other = act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT")
         recipients = first_named((*inner.recipients, *(inner.actors if other else ())), people, setting, but=taken)
-    if any(one.event.type == "RETREAT" for one in (act.trigger, act.inner) if one):  # where, not from whom
+        from_where = from_where or act.inner.event.type == "RETREAT"
+    if from_where:  # where, not from whom
         recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
     if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:
         recipients = first_named(asker.actors, people, setting, but=taken)
     if not recipients and saying is not None and not symmetric:
         recipients = tuple(one for one in saying.whom if one[0] not in taken)
     return actors, recipients
+
+
+def _who_denies(act: Act, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "[Chad] denied any raid": an act that nobody is said to have done is that of who denies it."""
+    verb = act.verdict.words[0]
+    heads = tuple(t for t in slot_heads(verb, "subject", setting) if t.i != act.trigger.head.i)
+    return first_named((Filled("subject", heads),), people, setting) if verb.pos_ == "VERB" and heads else ()
+
+
+def _own_words(parties: Parties, people: People) -> frozenset[str]:
+    """What the words of the actors name by themselves: "the two leaders" are no other side of whom they stand for."""
+    heads = [t for one in parties.actors[:1] for t in one.heads if t.pos_ == "NOUN"]
+    return frozenset(entity for entity, _ in people.resolve(heads))
+
+
+def _is_own_country(one: Resolved, actors: tuple[Resolved, ...], people: People) -> bool:
+    """ "presented the [Chilean] demands": an adjective of the actor's own country is no other side."""
+    own = {people.by_id[entity].of for entity in _ids(actors)}
+    return one[0] in own and one[1].rule in _OWN
+
+
+def _who_says(act: Act, parties: Parties, people: People) -> tuple[Resolved, ...]:
+    """ "“The league arms,” [write] the clerks, demanding …": done by who says the quoted words."""
+    heads = [head for one in parties.actors[:1] for head in one.heads]
+    marked = tuple(q for q in people.quotations if q.form != "indirect")
+    quoted = narrowest(heads[0].idx, marked) if heads else None
+    place = act.trigger.head.idx
+    if quoted is None or place < heads[0].idx or any(start <= place < end for start, end in quoted.content):
+        return ()
+    return resolved(quoted, "speaker")
 
 
 def _is_kept(
@@ -132,6 +172,9 @@ def _is_kept(
         return material or bool(recipients) or known or _is_political(parties.actors, setting)
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
+    answered = act.asker is not None or act.verdict.status == "demanded"
+    if not material and not answered and not is_passive(act.trigger.clause, setting.labels):
+        return False  # "guarantees [excluding] a landing", "the Lima [accords]": nobody says so
     if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
         return True  # "in case of [attack]"
     if recipients:
@@ -168,7 +211,9 @@ def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:
 def _is_definite(trigger: Trigger, setting: Setting) -> bool:
     """ "the siege", a passive: this one, not sieges at large."""
     head = trigger.head
-    if head.pos_ in ("VERB", "AUX"):
+    if trigger.clause.pos_ in ("VERB", "AUX"):
+        return True
+    if children(head, setting.labels.possessive):  # "Saturday's demonstration"
         return True
     return any("Def" in t.morph.get("Definite", []) for t in children(head, setting.labels.determiner))
 

@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import Setting, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
@@ -16,7 +16,9 @@ def whose(thing: Token, setting: Setting) -> list[Token]:
     """ "recognised Chad's [claim]": Chad; "recognised the [government] of Chad": the government."""
     political = lemma_of(thing) in setting.words.political  # a body, not its act: "the [inspection] of the camp"
     party = thing.pos_ == "NOUN" and political and setting.kind_of(thing) in _PARTIES
-    return [thing] if party else owners(thing, setting)
+    if party:
+        return [thing]
+    return possessors(thing, setting.labels) if suffered(thing, setting) else owners(thing, setting)
 
 
 def owners(noun: Token, setting: Setting) -> list[Token]:
@@ -33,7 +35,7 @@ def owners(noun: Token, setting: Setting) -> list[Token]:
 def tells_time(token: Token, setting: Setting) -> bool:
     """ "on [Monday]", "in [2014]" fill no slot; "sentenced to nine [years]" does."""
     if token.pos_ == "NOUN" and any(t.pos_ == "NUM" and t.i < token.i for t in token.children):
-        return False
+        return lemma_of(token) in setting.words.months
     return token.ent_type_ in ("DATE", "TIME") or lemma_of(token) in setting.words.calendar
 
 

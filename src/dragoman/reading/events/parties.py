@@ -34,10 +34,11 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     recipients = _filled(trigger.head, event.recipients, setting, event.actors)
     carrier = trigger.carrier
     if carrier is not None:
-        subject = _filled(carrier, ("subject",), setting)
+        subject = tuple(f for f in _filled(carrier, ("subject",), setting) if f.heads[0].i != trigger.head.i)
+        lending = event.recipients if event.symmetric else (*event.recipients, *_LENT)
         lent = _filled(
             carrier,
-            tuple(s for s in (*event.recipients, *_LENT) if s.startswith("prep:") or s == "iobject"),
+            tuple(s for s in lending if s.startswith("prep:") or s == "iobject"),
             setting,
         )
         lent = tuple(f for f in lent if f.heads[0].i != trigger.head.i)
@@ -50,7 +51,9 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         actors = (*actors, *_shared(trigger, setting))
     if event.type == "MOBILIZE" and not recipients:
         recipients = _frontier(trigger, setting) or _purpose(trigger, setting)
-    if event.type == "CONSULT":
+    if event.type == "MOBILIZE" and not actors and trigger.clause.pos_ in ("VERB", "AUX"):
+        actors = _filled(trigger.clause, ("object",), setting)  # "Chadian troops are massed"
+    if event.type == "CONSULT" and (event.symmetric or not actors):
         actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
     if event.symmetric:
         parties = _unique((*actors, *recipients))
@@ -156,7 +159,7 @@ def _on_occasion(trigger: Trigger, named: tuple[Filled, ...], setting: Setting) 
     noun = trigger.head
     verb = _clause_around(noun, setting) if trigger.carrier is None and noun.pos_ == "NOUN" else None
     heads = {t.i for one in named for t in one.heads}
-    if verb is None or len(heads) > 1 or (heads and not trigger.event.symmetric):
+    if verb is None or (len(heads) > 1 and trigger.event.symmetric):
         return ()
     doers = tuple(t for t in slot_heads(verb, "subject", setting) if _is_party(t, setting) or t.pos_ == "PRON")
     doers = tuple(t for t in doers if t.i not in heads)

@@ -95,6 +95,8 @@ def _is_party(token: Token, setting: Setting) -> bool:
         return "Poss=Yes" in features(token)
     if token.pos_ == "NOUN":
         labels = setting.labels
+        if any("Poss=Yes" in features(t) for t, _ in below(token)):  # "withdraw [its] soldiers": its own
+            return False
         marked = token.dep_ in labels.preposition_object | labels.possessive | labels.agent | labels.subject
         marked = marked or any(kind in labels.case for _, kind in below(token))
         return marked and setting.kind_of(token) in _PARTIES

@@ -38,10 +38,11 @@ def saying_of(act: Act, quotations: tuple[Quotation, ...]) -> Saying | None:
 
 def _saying(quotation: Quotation) -> Saying:
     whom = "target" if quotation.target else "addressee"
-    return Saying(quotation, _resolved(quotation, "speaker"), _resolved(quotation, whom))
+    return Saying(quotation, resolved(quotation, "speaker"), resolved(quotation, whom))
 
 
-def _resolved(quotation: Quotation, field: str) -> tuple[Resolved, ...]:
+def resolved(quotation: Quotation, field: str) -> tuple[Resolved, ...]:
+    """Those of a field of a quotation, with their evidence."""
     evidence = quotation.evidence.get(field, ())
     ids: tuple[str, ...] = {"speaker": quotation.speaker, "target": quotation.target, "addressee": quotation.addressee}[
         field

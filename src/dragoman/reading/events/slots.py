@@ -2,8 +2,9 @@
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.doers import asked, for_subjects, intending, unmarked_subject
+from dragoman.reading.events.doers import asked, behind_colon, for_subjects, intending, unmarked_subject
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
+from dragoman.reading.events.rows import between, partner
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
@@ -19,9 +20,7 @@ from dragoman.reading.grammar.verbs import (
 )
 
 _VERBS = ("VERB", "AUX")
-_HUNG_LOW = frozenset({"contre", "avec", "envers", "sur", "à", "entre", "between", "with", "against"})
 _PARTIES = frozenset({"person", "country", "organization", "group"})
-_PARTNERS = frozenset({"entre", "avec", "between", "with"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 
@@ -37,10 +36,20 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     labels = setting.labels
     if slot.startswith("prep:"):
         found = [t for t in _behind_preposition(head, slot, setting) if not tells_time(t, setting)]
+        if len(found) < 2 and slot.removeprefix("prep:") in setting.words.between:
+            found = between(head, setting) or found
+        elif not found and slot.removeprefix("prep:") in setting.words.partners:
+            found = partner(head, setting)
     else:
         found = _direct(head, slot, setting)
     clause = predicate_head(head, setting)
-    return [one for token in found for one in antecedents(token, clause, labels)]
+    return [one for token in found for one in antecedents(token, clause, labels) if not _is_nobody(one, setting)]
+
+
+def _is_nobody(noun: Token, setting: Setting) -> bool:
+    """« condamné par [contumace] », "killed by [mistake]": how, not by whom."""
+    bare = lemma_of(noun) in setting.words.nobody and noun.pos_ == "NOUN"
+    return bare and not children(noun, setting.labels.determiner | setting.labels.possessive)
 
 
 def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
@@ -54,17 +63,19 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "possessor" if verbal:
             return [one for noun in own_objects(head, labels) for one in whose(noun, setting)]
         case "possessor":
-            return owners(head, setting)
+            return [t for t in owners(head, setting) if not tells_time(t, setting)]
         case "modifier":
             beside = children(head, labels.modifier)
-            return [t for t in beside if not is_governed(t, setting) and t.ent_type_ not in ("DATE", "TIME")]
+            return [t for t in beside if not is_governed(t, setting) and not tells_time(t, setting)]
         case "adverb":
             return children(head, labels.adverb)
+        case "passive":
+            return children(head, labels.passive_auxiliary)
         case "clause_subject":
             found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
             return found or [t for one in head.children for t in for_subjects(one, labels)]
         case "iobject":
-            return fill(head, slot, labels) or _promised_to(head, setting)
+            return fill(head, slot, labels) or _promised_to(head, setting) or _given_to(head, setting)
         case "complement":
             return children(head, labels.predicate) or _behind_object(head, setting)
     return fill(head, slot, labels)
@@ -100,7 +111,7 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         if own:
             return own
     found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
-    return found or subjects(verb, labels) or unmarked_subject(verb, setting)
+    return found or behind_colon(subjects(verb, labels)) or unmarked_subject(verb, setting)
 
 
 def _promised_to(verb: Token, setting: Setting) -> list[Token]:
@@ -110,6 +121,19 @@ def _promised_to(verb: Token, setting: Setting) -> list[Token]:
         return []
     parties = ("person", "country", "organization", "group")
     return [t for t in own_objects(verb, labels) if setting.kind_of(t) in parties and not is_passive(verb, labels)]
+
+
+def _retained(verb: Token, setting: Setting) -> list[Token]:
+    """ "was granted [asylum]": what is given, of a passive whose subject is whom it is given to."""
+    labels = setting.labels
+    if verb.tag_ != "VBN" or not is_passive(verb, labels) or not children(verb, labels.passive_subject):
+        return []
+    return [t for one in children(verb, labels.object) if one.i > verb.i for t in conjuncts(one, labels)]
+
+
+def _given_to(verb: Token, setting: Setting) -> list[Token]:
+    """ "[the poet] was granted asylum"."""
+    return own_objects(verb, setting.labels) if _retained(verb, setting) else []
 
 
 def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
@@ -144,7 +168,12 @@ def predicate_head(head: Token, setting: Setting) -> Token:
 def objects(verb: Token, setting: Setting) -> list[Token]:
     """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
     labels = setting.labels
-    own = own_objects(verb, labels) or _misnamed_object(verb, setting) or _unmarked_object(verb, setting)
+    own = (
+        _retained(verb, setting)
+        or own_objects(verb, labels)
+        or _misnamed_object(verb, setting)
+        or _unmarked_object(verb, setting)
+    )
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
     if own:
         return own
@@ -201,10 +230,11 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
-    elif wanted in _HUNG_LOW:  # « la charge de la police [contre les mineurs] », hung on the police
+    elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += participles(head, labels)
-        if head.dep_ in labels.subject | labels.passive_subject and wanted in _PARTNERS:
+        meeting = wanted in setting.words.partners | setting.words.between
+        if meeting and head.dep_ in labels.subject | labels.passive_subject:
             near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]

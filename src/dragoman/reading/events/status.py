@@ -24,13 +24,12 @@ from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_negated, tense
 
 _VERBS = ("VERB", "AUX")
-_INVERTED = frozenset({"should", "were", "had"})
 
 
 def status_of(trigger: Trigger, setting: Setting) -> Verdict:
     """The status of a trigger in its clause and under what governs it."""
     clause = trigger.clause
-    told = _by_frame(trigger) or _by_role(trigger)
+    told = _by_frame(trigger, setting) or _by_role(trigger)
     if told is not None:
         return told
     verdict = _of_verb(clause, setting) if clause.pos_ in _VERBS else _of_noun(clause, setting)
@@ -39,8 +38,10 @@ def status_of(trigger: Trigger, setting: Setting) -> Verdict:
     return verdict
 
 
-def _by_frame(trigger: Trigger) -> Verdict | None:
+def _by_frame(trigger: Trigger, setting: Setting) -> Verdict | None:
     status = trigger.event.status
+    if status == "unknown" and trigger.clause.pos_ in _VERBS and is_negated(trigger.clause, setting.labels):
+        return None  # « ne [menace] pas »
     return Verdict(status, (trigger.head,), f"{trigger.frame.id} says so") if status is not None else None
 
 
@@ -58,13 +59,13 @@ def _by_role(trigger: Trigger) -> Verdict | None:
 def _of_verb(verb: Token, setting: Setting) -> Verdict:
     """Own negation first, then a condition, then who governs it, then its tense."""
     labels = setting.labels
-    if is_negated(verb, labels):
-        form = form_of(verb, setting)
-        refusal = form in ("future", "present", "conditional", "infinitive")
-        return Verdict("denied", _negations(verb, setting) or (verb,), "negation", refusal=refusal)
-    condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
+    condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words | setting.words.asking]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
+    denying = verb if is_negated(verb, labels) else _denied_cleft(verb, setting)
+    if denying is not None:
+        refusal = denying is verb and form_of(verb, setting) in ("future", "present", "conditional", "infinitive")
+        return Verdict("denied", _negations(denying, setting) or (verb,), "negation", refusal=refusal)
     if only_describes(verb, setting):
         open_ = [t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives]
         if open_:  # "[any] missile fired at …"
@@ -85,14 +86,28 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     return own
 
 
+def _denied_cleft(verb: Token, setting: Setting) -> Token | None:
+    """ "it is not we who [threaten] them": the verb of being, where it is negated."""
+    labels, noun = setting.labels, verb.head
+    if verb.dep_ not in labels.relative | labels.clause or noun.i > verb.i:
+        return None
+    being = noun if noun.pos_ in _VERBS or children(noun, labels.copula) else noun.head
+    copula = being.pos_ == "AUX" or bool(children(being, labels.copula))
+    impersonal = any(t.lower_ in labels.impersonal_words for t in children(being, labels.subject | labels.expletive))
+    return being if copula and impersonal and is_negated(being, labels) else None
+
+
 def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """The words that open the clause or phrase on which the verb depends: "[if] the toll is not paid", "[unless]"."""
     labels = setting.labels
     for clause in children(verb, labels.adverbial | labels.clause):
         marks = [t for t in children(clause, labels.mark) if t.lower_ in labels.condition_words]
+        if any(t.i and t.nbor(-1).lower_ in setting.words.conceding for t in marks):
+            continue  # "[even] if it is ready to talk"
         if marks:
             return tuple(marks)
-        inverted = [t for t in children(clause, labels.auxiliary | labels.copula) if t.lower_ in _INVERTED]
+        group = children(clause, labels.auxiliary | labels.copula)
+        inverted = [t for t in group if t.lower_ in setting.words.inverting]
         subject = children(clause, labels.subject | labels.passive_subject)
         if inverted and subject and inverted[0].i == clause.left_edge.i and inverted[0].i < subject[0].i:
             return (inverted[0],)
@@ -129,7 +144,15 @@ def _governed(verb: Token, setting: Setting) -> Verdict | None:
         found = _by_governor(governor, below, setting)
         if found is not None:
             return _denied_above(governor, found, setting) or found
+        if is_beside(below, governor, setting) or _is_topic(below, governor, setting):
+            return None
     return None
+
+
+def _is_topic(below: Token, governor: Token, setting: Setting) -> bool:
+    """ "told them [of] the raid": what is told of is there, whatever the telling was for."""
+    sense = speech_sense(governor, "verb", setting) if governor.pos_ in _VERBS else None
+    return sense is not None and sense.act == "state" and below.dep_ in setting.labels.preposition
 
 
 def _denied_above(noun: Token, found: Verdict, setting: Setting) -> Verdict | None:
@@ -185,6 +208,10 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
         if frame.act in ("demand", "request", "propose") and not past:
             return Verdict("demanded", (governor,), f"demanded ({frame.id})")
         if frame.act in ("promise", "threaten", "agree") and below.dep_ not in labels.clause:
+            if was_said(below, setting):
+                return None  # "gave in to the [demands]"
+            if governor.pos_ in _VERBS and is_negated(governor, labels):  # "did not allow Chad to [join]"
+                return Verdict("denied", (governor,), f"not {frame.act} ({frame.id})", refusal=True)
             return Verdict("planned", (governor,), f"announced ({frame.id})")
         given = place == "noun" and below.dep_ not in labels.infinitive | labels.clause | labels.adnominal
         if frame.act == "reject" and not given and not was_said(below, setting):
@@ -201,11 +228,13 @@ def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> V
         return Verdict(status, (governor,), "word of planning", refusal=negated, committed=announced and not negated)
     if lemma in words.demanding:
         return Verdict("demanded", (governor,), "need")
+    if lemma in words.preventing and not bare:
+        return Verdict("conditional", (governor,), "hypothetical")  # "to deter Lima from [attacking]"
     if lemma in words.hypothetical and governor.pos_ == "NOUN":
         return Verdict("conditional", (governor,), "hypothetical")
     if lemma in words.intending and governor.pos_ == "NOUN":
         return Verdict("planned", (governor,), "noun of planning")
-    if lemma == "be" and bare and governor.pos_ in _VERBS:
+    if lemma in words.being and bare and governor.pos_ in _VERBS:
         return Verdict("denied" if negated else "planned", (governor,), "be to", refusal=negated)
     if lemma in words.actual and negated:
         return Verdict("denied", (governor,), "negation above")
@@ -234,12 +263,21 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
     above = noun.head
     if above.lower_ in words.conditional_prepositions:
         return Verdict("denied", (above,), "preposition")
-    governed = _governed(noun, setting) or _host(noun, setting)
+    governed = _if_host(noun, setting) or _governed(noun, setting) or _host(noun, setting)
     past = [c for c in noun.children if lemma_of(c) in words.past_adjectives]
     ongoing = [c for c in noun.children if lemma_of(c) in words.ongoing_adjectives]
     behind = [t for t in (*children(noun, labels.case), above, above.head) if lemma_of(t) in words.background_words]
     lasts = bool(ongoing) or (lemma_of(noun) in words.durative and not past and not behind)
     return governed or Verdict("actual", (noun, *past, *ongoing, *behind), "noun", lasts, bool(past or behind))
+
+
+def _if_host(noun: Token, setting: Setting) -> Verdict | None:
+    """ "if Chad goes on with its [raids]"."""
+    verb = next((a for a in noun.ancestors if a.pos_ in _VERBS), None)
+    marks = children(verb, setting.labels.mark) if verb is not None else []
+    condition = tuple(t for t in marks if t.lower_ in setting.labels.condition_words)
+    direct = noun.dep_ in setting.labels.object | setting.labels.subject | setting.labels.passive_subject
+    return Verdict("conditional", condition, "conditional clause") if condition and direct else None
 
 
 def _described_by(noun: Token, setting: Setting) -> Iterator[Token]:
@@ -264,7 +302,7 @@ def _host(noun: Token, setting: Setting) -> Verdict | None:
     condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
-    if lemma_of(verb) in ("be", "être", "avoir", "happen", "occur", "take") and is_negated(verb, labels):
+    if lemma_of(verb) in setting.words.happening and is_negated(verb, labels):
         return Verdict("denied", _negations(verb, setting), "negation")
     form = tense(verb, labels)
     if form == "future":

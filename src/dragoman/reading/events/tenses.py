@@ -40,7 +40,7 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
         return _conditional(verb, group, setting)
     if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
         return Verdict("unknown", (verb,), "infinitive")
-    ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) == "be" for t in group[:-1])) or form == "present"
+    ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) in setting.words.being for t in group[:-1])) or form == "present"
     background = any(t.lower_ in ("had", "'d") for t in group[:-1]) or _is_pluperfect(group)
     background = background or (form != "present" and _is_long_past(verb, setting))
     if form == "participle" and (host := _participle_host(verb, setting)) is not None:
@@ -51,14 +51,16 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
 
 
 def form_of(verb: Token, setting: Setting) -> Tense:
-    """The tense, read off the ending where the infinitive shows inside the word ("discuter[ait]")."""
-    ending = verb.lower_.removeprefix(verb.lemma_.lower().removesuffix("e"))
-    if ending != verb.lower_ and verb.lemma_.lower().endswith(("r", "re")):
-        if ending in setting.words.conditional_endings:
-            return "conditional"
-        if ending in setting.words.future_endings:
-            return "future"
-    return tense(verb, setting.labels)
+    """The tense, read off the ending where it shows that the word is made of the infinitive ("discuter[ait]")."""
+    words, stem = setting.words, lemma_of(verb)[:-2]
+    if _is_made_of_infinitive(verb.lower_, stem, words.conditional_endings):
+        return "conditional"
+    return "future" if _is_made_of_infinitive(verb.lower_, stem, words.future_endings) else tense(verb, setting.labels)
+
+
+def _is_made_of_infinitive(form: str, stem: str, endings: frozenset[str]) -> bool:
+    """« recevr[ait] », « retirer[ait] »; « retir[ait] » is the stem itself."""
+    return any(form.endswith("r" + end) and form.removesuffix(end) != stem for end in endings)
 
 
 def _is_long_past(verb: Token, setting: Setting) -> bool:
@@ -92,10 +94,13 @@ def _is_bare(verb: Token, setting: Setting) -> bool:
 def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Verdict:
     """ "said it would leave" is a plan told later; any other "would" hangs on a condition."""
     labels = setting.labels
-    told = verb.dep_ in labels.clause and verb.head.pos_ in _VERBS and tense(verb.head, labels) == "past"
+    first = (
+        verb.head if verb.dep_ in labels.conjunct and verb.head.pos_ in _VERBS else verb
+    )  # "said it did and [would]"
+    told = first.dep_ in labels.clause and first.head.pos_ in _VERBS and tense(first.head, labels) == "past"
     would = any(t.lower_ in ("would", "'d") for t in group) or group == (verb,)
     would = would or all("Cnd" in t.morph.get("Mood", []) for t in group[:1])
     held = any(t.lower_ in labels.condition_words for c in verb.children for t in c.children)
     if told and would and not held:
-        return Verdict("planned", (verb.head, *group), "future in the past")
+        return Verdict("planned", (first.head, *group), "future in the past")
     return Verdict("conditional", group, "conditional")

@@ -6,10 +6,10 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.languages import EventFrame, Frame, Need, SupportVerb
-from dragoman.languages.frames import specificity
-from dragoman.model.entity import EntityType
+from dragoman.languages.frames import OFFICIAL, specificity
 from dragoman.reading.events.nouns import event_noun, is_set_phrase, qualifies
 from dragoman.reading.events.slots import is_reduced, slot_heads
+from dragoman.reading.events.turns import turn_of
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
@@ -22,6 +22,7 @@ _INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
 _OF_NAMES = frozenset({"place", "country"})
 _TOLD_TAGS = frozenset({"VBZ", "VBG", "VBN", "VBD"})
 """Tags of verbs that tell; the tags of other languages are none of these."""
+_CREWED = frozenset({"group", "organization"})
 _NAMED_SO = frozenset({"country", "organization", "place"})
 
 DEMAND = EventFrame("REQUEST", "change", ("subject",), ("clause_subject",), complement="turn", performs=True)
@@ -58,6 +59,11 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
             if carrying is not None and not _prefers_own(own, carrying):
                 found[carrying.head.i] = carrying
                 carried.add(carrying.head.i)
+                continue
+            ended = _ended(token, setting) if own is None else None
+            if ended is not None:
+                found[ended.head.i] = ended
+                carried.add(ended.head.i)
                 continue
             own = own or _obliging(token, setting)
             if own is not None:
@@ -103,7 +109,9 @@ def _fittest(token: Token, fitting: list[Frame], setting: Setting) -> Frame | No
 def _obliging(verb: Token, setting: Setting) -> Trigger | None:
     """A verb of saying whose clause says what somebody must do."""
     labels = setting.labels
-    frames = [f for f in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_) if f.act == "state"]
+    frames = [
+        f for f in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_) if f.act == "state" and f.kind == "speech"
+    ]
     for clause in children(verb, labels.clause) if frames else []:
         group = [clause, *children(clause, labels.auxiliary)]
         must = any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group)
@@ -148,7 +156,7 @@ def _met(token: Token, need: Need, setting: Setting) -> bool:
     fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
-    if need.types and not any(_is_of(t, need.types, setting) for t in fillers):
+    if need.types and not any(_is_of(t, need, setting) for t in fillers):
         return False
     return bool(fillers)
 
@@ -172,13 +180,23 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
     return lemma_of(event_noun(token, setting)) in lemmas or token.lower_ in lemmas
 
 
-def _is_of(token: Token, types: frozenset[EntityType], setting: Setting) -> bool:
+def _is_of(token: Token, need: Need, setting: Setting) -> bool:
+    types = need.types
+    if OFFICIAL in types and setting.holds_office(token):
+        return True
     kind = setting.kind_of(token) or setting.kind_of(event_noun(token, setting))
-    if token.pos_ == "PROPN" and kind in _OF_NAMES and types & _NAMED_SO:
+    if token.pos_ == "PROPN" and (kind in _OF_NAMES or _is_open(token, kind)) and types & _NAMED_SO:
         return True  # who a name of a town stands for is open
-    if kind == CRAFT:  # a ship is hit like a place
-        return "place" in types
+    if kind == CRAFT:  # a ship is hit like a place; what it does its crew does
+        crewed = need.slot == "subject" and lemma_of(token) in setting.words.crewed
+        return "place" in types or (crewed and not types.isdisjoint(_CREWED))
     return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
+
+
+def _is_open(name: Token, kind: str | None) -> bool:
+    """A single name that no table knows may be a country's, whatever the recogniser takes it for."""
+    alone = not name.ent_type_ or len([t for t in name.sent.ents if t.start == name.i and t.end == name.i + 1]) > 0
+    return name.text[:1].isupper() and (kind is None or (kind == "person" and alone))
 
 
 def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
@@ -262,6 +280,17 @@ def _carried(verb: Token, setting: Setting) -> Trigger | None:
     return None
 
 
+def _ended(verb: Token, setting: Setting) -> Trigger | None:
+    """ "[stopped] buying Italian wine": the act that somebody stops doing."""
+    if lemma_of(verb) not in setting.words.ending:
+        return None
+    for below in children(verb, complement_labels(setting)):
+        act = _best(below, "verb", setting) if below.pos_ == "VERB" else None
+        if act is not None and turn_of(act.event.type, "ended") is not None:
+            return Trigger(below, act.frame, act.event, verb, "ends")
+    return None
+
+
 def _has_particle(verb: Token, support: SupportVerb, setting: Setting) -> bool:
     particles = {t.lower_ for t in children(verb, setting.labels.particle)}
     if support.particle is None:
@@ -293,6 +322,8 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
         sense = _best(noun, "noun", setting)
         if sense is not None and sense.event.type == "REQUEST" and verb.event.type in ("REJECT", "CONCEDE"):
             continue  # "rejected the [demand]": an answer and what it answers
+        if sense is not None and verb.event.type == "REQUEST" and sense.event.type != "REQUEST":
+            continue  # "demanded his [release]": what is asked for is an act of its own
         if lemma_of(noun) in asked or (sense is not None and sense.event.type == verb.event.type):
             same.append(noun)
     return same

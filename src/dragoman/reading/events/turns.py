@@ -82,13 +82,18 @@ _ASKED = {"AID": "assist", "COOPERATE": "assist", "CONSULT": "meet", "RETREAT": 
 _ENDED = {"ASSAULT": "ceasefire", "SANCTION": "access", "COERCE": "access", "MOBILIZE": "withdraw"}
 
 
+_WITHOUT_MODES = frozenset({"AGREE", "CONCEDE", "SUPPORT", "COOPERATE", "AID"})
+"""Types that the manual gives no modes: the one of the act named stays ("will visit": AGREE, visit)."""
+
+
 def turn_of(named: str, cue: str) -> Turn | None:
     """The turn for an act of type `named` in situation `cue`; None where it stays what it is."""
     return _BY_CUE.get((cue, named))
 
 
 def turned_mode(turned: str, named: str, mode: str | None) -> str | None:
-    """The mode after a turn: what is threatened, asked for, refused or ended; None where the manual has none."""
+    """The mode after a turn: what is threatened, asked for, refused or ended; of types without
+    modes that of the act named."""
     if turned == "THREATEN":
         fallback = {"ASSAULT": "violence", "SANCTION": "restrict", "COERCE": "restrict"}
         return _THREATENED.get((named, mode or "")) or fallback.get(named)
@@ -98,4 +103,4 @@ def turned_mode(turned: str, named: str, mode: str | None) -> str | None:
         return _ENDED.get(named)
     if turned == "SANCTION":
         return "discontinue"
-    return None
+    return mode if turned in _WITHOUT_MODES else None

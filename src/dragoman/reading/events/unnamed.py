@@ -38,7 +38,7 @@ def name_parties(
     Call it before `find_events`, and make a new resolver from what `naming` then knows. `triggers` are those of an
     earlier `scan`.
     """
-    people = people_of(actors, resolve, document.language.code)
+    people = people_of(actors, resolve, document)
     found = scan(document, actors, resolve) if triggers is None else triggers
     setting = setting_of(document, people, found)
     for head, hit, deed in _heads(found, people, setting):
@@ -97,9 +97,9 @@ def _is_act(head: Token, setting: Setting) -> bool:
 def _is_namable(head: Token, setting: Setting) -> bool:
     """Whether a name that no table knows may be a party: not that of a law, a day or a work."""
     if head.pos_ == "PROPN":
-        return head.text[:1].isupper() and head.ent_type_ not in _NO_PARTIES
+        return head.ent_type_ not in _NO_PARTIES and (head.text[:1].isupper() or bool(head.ent_type_))
     bare = lemma_of(head) in setting.words.nobody and not children(head, setting.labels.determiner | {"nummod"})
-    return head.pos_ == "NOUN" and not bare
+    return head.pos_ == "NOUN" and not bare and lemma_of(head) not in setting.words.measures
 
 
 def _bloc(adjectives: Iterable[Token], setting: Setting) -> str | None:
@@ -121,7 +121,7 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
         if deed or any(named):
             yield from (one for one, known in zip(heads, named, strict=True) if not known)
         else:
-            yield from (one for one in heads if one[0].pos_ == "ADJ" or _is_party(one[0], people, setting))
+            yield from (one for one in heads if one[0].pos_ in ("ADJ", "PROPN") or _is_party(one[0], people, setting))
 
 
 def _is_party(head: Token, people: People, setting: Setting) -> bool:

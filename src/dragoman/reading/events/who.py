@@ -8,7 +8,9 @@ from spacy.tokens import Token
 from dragoman.model.entity import Actors, Entity
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
-from dragoman.reading.document import span_of
+from dragoman.reading.both import the_two
+from dragoman.reading.document import Document, span_of
+from dragoman.reading.events.nouns import owners
 from dragoman.reading.events.words import Filled, KindOf, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
@@ -25,6 +27,8 @@ _SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 _FORCES = frozenset({"group", "craft"})
 _BODIES = frozenset({"person", "group", "organization"})
 _FROM = frozenset({"from", "of", "de"})
+_OFFICIAL = frozenset({"GOV", "MIL", "IGO", "LEG", "REB"})
+"""Sectors of those who speak for a state, a body or a side."""
 _THEY = frozenset({"Person=3", "Number=Plur"})
 
 
@@ -38,16 +42,29 @@ class People:
     known: frozenset[str]
     resolve: Resolve
     language: str
+    both: Callable[[Token], tuple[Resolved, ...]]
     quotations: tuple[Quotation, ...] = ()
 
 
-def people_of(actors: Actors, resolve: Resolve, language: str, *, quotations: tuple[Quotation, ...] = ()) -> People:
+def people_of(
+    actors: Actors, resolve: Resolve, document: Document, *, quotations: tuple[Quotation, ...] = ()
+) -> People:
     """Entities by id, country entities by ISO code; `known` are those with a name, a country or an office."""
+    by_id = actors.by_id()
     countries = {e.country: e.id for e in reversed(actors.entities) if e.type == "country" and e.country}
     names = {e.name: e.id for e in reversed(actors.entities)}
     named = {m.entity for m in actors.mentions if m.form == "name" and m.entity}
     known = named | {e.id for e in actors.entities if e.country or e.sectors}
-    return People(actors.by_id(), countries, names, frozenset(known), resolve, language, quotations)
+    return People(
+        by_id,
+        countries,
+        names,
+        frozenset(known),
+        resolve,
+        document.language.code,
+        lambda head: the_two(head, document, actors, by_id),
+        quotations,
+    )
 
 
 def entity_kind(people: People, plain: KindOf) -> KindOf:
@@ -64,16 +81,29 @@ def entity_kind(people: People, plain: KindOf) -> KindOf:
     return kind_of
 
 
-def named_by(token: Token, people: People, setting: Setting, *, does: bool = False) -> tuple[Resolved, ...]:
+def official(people: People) -> Callable[[Token], bool]:
+    """Whether a head names somebody in office, a state or a house of state."""
+
+    def holds_office(token: Token) -> bool:
+        found = people.resolve((token,))
+        return bool(found) and not _OFFICIAL.isdisjoint(people.by_id[found[0][0]].sectors)
+
+    return holds_office
+
+
+def named_by(
+    token: Token, people: People, setting: Setting, *, does: bool = False, deed: bool = False
+) -> tuple[Resolved, ...]:
     """The entities that a phrase names; an unnamed thing stands for the party it is said to belong to.
 
-    What a document `does` is done by whoever gives it out.
+    What a document `does` is done by whoever gives it out; the `deed` of "we" by whom the speaker speaks for.
     """
     pronoun = token.pos_ in ("PRON", "DET")
     if does and token.pos_ == "NOUN" and (author := _by_author(token, people, setting)):
         return author
-    own = (_by_quotation(token, people) or _by_speakers(token, people, setting)) if pronoun else ()
-    own = own or people.resolve((token,))
+    own = (_by_quotation(token, people, deed=deed) or _by_speakers(token, people, setting)) if pronoun else ()
+    own = own or (_by_owner_of_subject(token, people, setting) if pronoun else ())
+    own = own or (people.both(token) if token.pos_ == "NOUN" else ()) or people.resolve((token,))
     if own:
         return own
     if pronoun:
@@ -124,7 +154,7 @@ def _by_possessive(noun: Token, people: People, setting: Setting, kind: str | No
     )
 
 
-def _by_quotation(pronoun: Token, people: People) -> tuple[Resolved, ...]:
+def _by_quotation(pronoun: Token, people: People, *, deed: bool) -> tuple[Resolved, ...]:
     """ "[We] will answer", the marshal said: the first person stands for who is quoted, the second for who is told."""
     person = pronoun.morph.get("Person", [])
     if person not in (["1"], ["2"]):
@@ -133,6 +163,8 @@ def _by_quotation(pronoun: Token, people: People) -> tuple[Resolved, ...]:
     if told is None:
         return ()
     ids, of_whom = (told.speaker, "speaker") if person == ["1"] else (told.addressee, "addressee")
+    if deed and person == ["1"] and told.on_behalf is not None and "Number=Plur" in features(pronoun):
+        ids, of_whom = (told.on_behalf,), "on_behalf"
     given = told.evidence.get(of_whom, ())
     items = (given,) if isinstance(given, Evidence) else given
     return tuple(
@@ -145,6 +177,19 @@ def narrowest(offset: int, quotations: tuple[Quotation, ...]) -> Quotation | Non
     """The quotation whose content holds the place most narrowly."""
     holding = [q for q in quotations if any(start <= offset < end for start, end in q.content)]
     return min(holding, key=lambda q: sum(end - start for start, end in q.content), default=None)
+
+
+def _by_owner_of_subject(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Chad's fear of the pact led to [its] raid": whose the act is that is the subject."""
+    noun = pronoun.head
+    if "Poss=Yes" not in features(pronoun) or noun.pos_ != "NOUN":
+        return ()
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX") or children(t, setting.labels.copula)), None)
+    for subject in children(verb, setting.labels.subject) if verb is not None else ():
+        senses = setting.frames.lookup(lemma_of(subject), "noun", subject.lower_) if subject.pos_ == "NOUN" else ()
+        if subject.i < noun.i and any(frame.event for frame in senses):
+            return people.resolve(owners(subject, setting))
+    return ()
 
 
 def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -180,8 +225,8 @@ def _by_apposition(noun: Token, people: People, setting: Setting) -> tuple[Resol
 def _by_speaker(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "Ghanaian officials said [they] had left": a subject that is open stands for whoever says it."""
     labels, clause = setting.labels, pronoun.head
-    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause:
-        return ()
+    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause or "Person=3" not in features(pronoun):
+        return ()  # "[nobody] had left" is not who says so
     for speaker in subjects(clause.head, labels):
         if speaker.i != pronoun.i and speaker.pos_ in ("NOUN", "PROPN"):
             found = named_by(speaker, people, setting)
@@ -264,12 +309,13 @@ def first_named(
     but: frozenset[str] = frozenset(),
     every: bool = False,
     doers: bool = False,
+    deed: bool = False,
 ) -> tuple[Resolved, ...]:
     """The entities of the first slot that names any (of all slots with `every`), those in `but` left out."""
     found: dict[str, Evidence] = {}
     for one in filled:
         for head in one.heads:
-            for entity, evidence in named_by(head, people, setting, does=doers):
+            for entity, evidence in named_by(head, people, setting, does=doers, deed=deed):
                 if entity not in but and entity not in found:
                     found[entity] = evidence
         if found and not every:

@@ -46,6 +46,13 @@ class Words:
     plans: frozenset[str]
     actual: frozenset[str]
     fails: frozenset[str]
+    ending: frozenset[str]
+    measures: frozenset[str]
+    crewed: frozenset[str]
+    reactions: frozenset[str]
+    asking: frozenset[str]
+    conceding: frozenset[str]
+    preventing: frozenset[str]
     hypothetical: frozenset[str]
     demanding: frozenset[str]
     intending: frozenset[str]
@@ -61,6 +68,7 @@ class Words:
     locative: frozenset[str]
     circumstantial: frozenset[str]
     calendar: frozenset[str]
+    months: frozenset[str]
     announcing: frozenset[str]
     answering: frozenset[str]
     frontiers: frozenset[str]
@@ -68,6 +76,12 @@ class Words:
     excluding: frozenset[str]
     capitalised: frozenset[str]
     personal: frozenset[str]
+    between: frozenset[str]
+    partners: frozenset[str]
+    hung_low: frozenset[str]
+    inverting: frozenset[str]
+    being: frozenset[str]
+    happening: frozenset[str]
     set_phrases: frozenset[str]
     occasions: frozenset[str]
     durative: frozenset[str]
@@ -85,12 +99,13 @@ class Words:
 def load_words(code: str) -> Words:
     """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
     table = load_language(code).table("events")
-    names = {f.name for f in fields(Words)} - {"kinds"}
+    names = {f.name for f in fields(Words)} - {"kinds", "months"}
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
     lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"blocs"}}
-    return Words(**lists, kinds=_kinds(code), blocs=cast(Mapping[str, str], table["blocs"]))
+    months = frozenset(load_language(code).months)
+    return Words(**lists, months=months, kinds=_kinds(code), blocs=cast(Mapping[str, str], table["blocs"]))
 
 
 def _kinds(code: str) -> dict[str, str]:
@@ -128,6 +143,7 @@ class Setting:
     labels: Labels
     words: Words
     kind_of: KindOf
+    holds_office: Callable[[Token], bool] = field(default=lambda _: False)
     fillers: dict[tuple[int, str], tuple[Token, ...]] = field(default_factory=dict[tuple[int, str], tuple[Token, ...]])
     """(token index, slot) → what fills it: asked for again and again within one document."""
     parties: dict[tuple[int, str], Parties] = field(default_factory=dict[tuple[int, str], Parties])

@@ -6,7 +6,7 @@ from dragoman.model.span import Span
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, features
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.verbs import children, shares_head
 
 _OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«", "»", "‘", "…"})
 """Marks at which such a phrase ends behind its head."""
@@ -29,6 +29,9 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     cut = labels.conjunct | labels.coordinator | labels.case | labels.subject | labels.copula
     cut = cut | labels.passive_subject | labels.parataxis | labels.apposition
     found = [head, *(t for child, label in below(head) if label not in cut for t in _whole(child, head, labels))]
+    for joined in children(head, labels.conjunct):
+        if shares_head(joined, head, labels):
+            found += _whole(joined, head, labels)
     found.sort(key=lambda token: token.i)
     at = next(n for n, token in enumerate(found) if token.i == head.i)
     first, last = at, at

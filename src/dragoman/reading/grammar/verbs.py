@@ -32,9 +32,23 @@ def conjuncts(token: Token, labels: Labels) -> list[Token]:
     found = [token]
     for child in children(token, labels.conjunct):
         nominal = child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
-        if nominal and not any(between.text == ":" for between in token.doc[token.i + 1 : child.i]):
+        parted = any(between.text == ":" for between in token.doc[token.i + 1 : child.i])
+        if nominal and not parted and not shares_head(child, token, labels):
             found += conjuncts(child, labels)
     return found
+
+
+def shares_head(joined: Token, head: Token, labels: Labels) -> bool:
+    """« les ministres turc et [grec] », « les gardes de Lima et de [Quito] »: joined to what tells whose they are."""
+    if head.pos_ != "NOUN" or "Number=Plur" not in features(head):
+        return False
+    if joined.pos_ == "ADJ":
+        return any(c.pos_ == "ADJ" and c.i < joined.i for c in children(head, labels.modifier))
+    marks = {c.lower_ for c in children(joined, labels.case)}
+    if not marks or children(head, labels.case):
+        return False
+    between = children(head, labels.modifier | labels.oblique)
+    return any(c.i < joined.i and marks & {m.lower_ for m in children(c, labels.case)} for c in between)
 
 
 def is_passive(verb: Token, labels: Labels) -> bool:
@@ -132,6 +146,8 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
         return controllers or _understood(head, labels, depth - 1)
     if head.pos_ == "ADJ" and head.dep_ in labels.predicate and verb.dep_ in labels.infinitive | labels.adverbial:
         return _understood(head.head, labels, depth - 1)  # "were more likely to say"
+    if head.pos_ == "ADJ" and verb.dep_ in labels.infinitive and children(head, labels.copula):
+        return _understood(head, labels, depth - 1)  # « est prête à dire »
     if verb.dep_ in labels.conjunct | labels.adverbial | labels.parataxis | {"dep"} and head.pos_ in ("VERB", "AUX"):
         return _understood(head, labels, depth - 1)
     if verb.dep_ in labels.preposition_object:
@@ -205,7 +221,7 @@ def is_negated(verb: Token, labels: Labels) -> bool:
     for child, label in below(verb):
         if label in labels.negation and abs(child.i - verb.i) <= _NEAR:
             return True
-        denying = child.lower_ in labels.negation_words and label in labels.adverb | labels.mark | labels.preposition
+        denying = child.lower_ in labels.negation_words and label in labels.adverb | labels.mark
         if denying and abs(child.i - verb.i) <= _NEAR:
             return True
         if label in labels.subject | labels.passive_subject | labels.object and _denies(child, labels):

@@ -1,0 +1,65 @@
+"""The parties of a meeting behind "between" and "with", read off the words where the parse has parted them."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.nouns import tells_time
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import features, sentence_end
+
+_NAMING = ("NOUN", "PROPN")
+_REACH = 12
+"""Words looked over for the preposition, and again for the second party."""
+
+
+def between(noun: Token, setting: Setting) -> list[Token]:
+    """ "a summit [between] the head of the House and Premier Lind": the noun behind it and the one behind "and"."""
+    doc, end = noun.doc, sentence_end(noun)
+    if noun.pos_ not in _NAMING:
+        return []
+    mark = _marked(noun, setting.words.between, setting)
+    if mark is None:
+        return []
+    first = _named(mark + 1, end, noun, setting)
+    if first is None or "Number=Plur" in features(first):
+        return []
+    link = next((i for i in range(first.i + 1, min(first.i + _REACH, end)) if doc[i].pos_ == "CCONJ"), None)
+    if link is None or any(_breaks(t) for t in doc[first.i + 1 : link]):
+        return []
+    second = _named(link + 1, end, noun, setting)
+    return [first, second] if second is not None else []
+
+
+def partner(noun: Token, setting: Setting) -> list[Token]:
+    """« un appel vidéo prévu [avec] le premier ministre »: the noun behind it."""
+    mark = _marked(noun, setting.words.partners, setting)
+    found = _named(mark + 1, sentence_end(noun), noun, setting) if mark is not None else None
+    return [found] if found is not None else []
+
+
+def _marked(noun: Token, words: frozenset[str], setting: Setting) -> int | None:
+    """Where the first of some prepositions stands behind a noun, in the same clause."""
+    if noun.pos_ not in (*_NAMING, "VERB"):
+        return None
+    ahead = range(noun.i + 1, min(noun.i + _REACH, sentence_end(noun)))
+    mark = next((i for i in ahead if noun.doc[i].lower_ in words), None)
+    if mark is None or not any(_breaks(t) for t in noun.doc[noun.i + 1 : mark]):
+        return mark
+    labels = setting.labels  # "[talks] are due to open on Monday between A and B"
+    own = noun.dep_ in labels.subject | labels.passive_subject and noun.head.is_ancestor(noun.doc[mark])
+    return mark if own and not any(t.dep_ in labels.subject for t in noun.doc[noun.i + 1 : mark]) else None
+
+
+def _breaks(token: Token) -> bool:
+    """Where another clause begins."""
+    verb = token.pos_ in ("VERB", "AUX") and "VerbForm=Part" not in features(token)
+    return verb or token.text in (";", ":", ".")
+
+
+def _named(start: int, end: int, noun: Token, setting: Setting) -> Token | None:
+    """The noun or name that a phrase opens with."""
+    for token in noun.doc[start:end]:
+        if token.pos_ in _NAMING and not tells_time(token, setting):
+            return token
+        if token.pos_ not in ("DET", "ADJ", "NUM", "ADP", "PUNCT") or token.text in (".", ";"):
+            return None
+    return None
