@@ -49,8 +49,7 @@ def find_denials(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[D
 
 def _is_fact(view: QuotationView) -> bool:
     told = view.markers.negated is False and not view.markers.conditional and not view.quotation.planned
-    somebody = bool(view.states or view.speakers - view.unnamed)
-    return told and somebody and not any(kind in view.markers.found for kind in NOT_FACT)
+    return told and not any(kind in view.markers.found for kind in NOT_FACT)
 
 
 def _denies(view: QuotationView) -> bool:
@@ -68,7 +67,7 @@ def _answered(desk: Desk, denial: QuotationView, asserted: Sequence[QuotationVie
     if _points_back(denial):
         return None
     fit = [one for one in sides if one.matter >= MATTER and one.covered >= COVERED and _in_time(desk, one)]
-    fit = [one for one in fit if one.pair.meaning >= LIKE]
+    fit = [one for one in fit if _is_somebody(one.claim) and one.pair.meaning >= LIKE]
     best = max(fit, key=lambda one: one.pair.meaning + one.covered, default=None)
     return next((one for one in sides if best and _one_account(desk, one.claim, best.claim)), best)
 
@@ -77,6 +76,10 @@ def _points_back(denial: QuotationView) -> bool:
     """Whether the words of a denial stand for something that only its article names ("in this region")."""
     table = word_tables().get(denial.language)
     return table is not None and not table.pointing.isdisjoint(words(denial.text))
+
+
+def _is_somebody(view: QuotationView) -> bool:
+    return bool(view.states or view.speakers - view.unnamed)
 
 
 def _is_met(sides: Sides) -> bool:

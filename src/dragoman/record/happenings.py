@@ -57,8 +57,7 @@ def _entries() -> dict[str, dict[str, object]]:
 @cache
 def _classes() -> tuple[Happening, ...]:
     return tuple(
-        Happening(name, *(bool(entry.get(flag)) for flag in ("counted", "once")))
-        for name, entry in _entries().items()
+        Happening(name, *(bool(entry.get(flag)) for flag in ("counted", "once"))) for name, entry in _entries().items()
     )
 
 
