@@ -63,6 +63,9 @@ def _on_one_issue(desk: Desk, sides: Sides) -> bool:
     """Whether one accepts and the other refuses, both on one issue by the words that they share."""
     if sides.claim.quotation.act != "agree" or sides.matter < ISSUE_MATTER or sides.pair.words.other_countries:
         return False
+    own = {f"@{state}" for state in sides.answer.states}
+    if own & sides.pair.words.unpaired[1]:  # "refused American sanctions": nobody else's
+        return False
     left, right = (_issues(desk, view) for view in (sides.claim, sides.answer))
     return bool(left & right) and sides.pair.meaning >= ISSUE_LIKE
 

@@ -22,7 +22,7 @@ def dated_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     if verb.pos_ != "VERB" or first + _DATE + 1 >= len(doc) or under(verb, labels.object | labels.clause):
         return
     day, number, month, mark = doc[first], doc[first + 1], doc[first + 2], doc[first + _DATE]
-    dated = day.pos_ in NOMINAL and number.like_num and month.pos_ in NOMINAL and mark.pos_ == "DET"
+    dated = day.pos_ in NOMINAL and number.like_num and month.pos_ in NOMINAL and mark.dep_ in labels.determiner
     thing = mark.head
     if not dated or thing.i <= mark.i or thing.pos_ not in NOMINAL or under(thing, labels.case):
         return

@@ -42,8 +42,8 @@ def object_before(head: Token, first: Token, document: Document) -> list[Token]:
 
 
 def _when(preposition: Token, document: Document) -> bool:
-    """ "agreed on Monday to leave": nobody is asked."""
-    named = document.language.weekdays.keys() | document.language.months.keys()
+    """ "agreed on Monday to leave", "agreed on behalf of Lima to leave": nobody is asked."""
+    named = document.language.weekdays.keys() | document.language.months.keys() | {"behalf"}
     return any(child.lower_ in named for child in preposition.children)
 
 
