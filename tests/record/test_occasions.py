@@ -49,6 +49,13 @@ def test_what_is_not_of_the_occasion(other: Said) -> None:
     assert days(OPENS, other) == {}
 
 
+def test_who_is_spoken_to_answers_on_that_day_on_an_occasion_of_their_own() -> None:
+    asks = Said("the strait is shut", ("p1",), "threaten", "1971-05-03", addressee=("p2",))
+    found = find_occasions(*read(asks, Said("theft", ("p2",)), Said(TIDE, ("p2",))))
+    assert {name: occasion.day.start for name, occasion in found.items()} == dict.fromkeys(("q1", "q2"), "1971-05-03")
+    assert {(occasion.id, occasion.opening) for occasion in found.values()} == {(found["q1"].id, "q0")}
+
+
 def test_nothing_before_the_day_is_told_is_of_it() -> None:
     late = Said("the tide is late", ("p1",), "warn", "1971-05-03")
     assert days(Said("the strait is shut", ("p1",)), late) == {}

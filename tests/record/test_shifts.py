@@ -55,6 +55,7 @@ def test_a_change_tells_how_many_statements_each_side_stands_on() -> None:
         ("announced", (said("s1", "reject", "1971-05-03"), said("s2", "promise", "1971-05-07", planned=True))),
         ("another holder", (said("s1", "reject", "1971-05-03"), said("s2", "promise", "1971-05-07", speaker="p2"))),
         ("another issue", (said("s1", "reject", "1971-05-03"), said("s2", "promise", "1971-05-07", issues=("tax",)))),
+        ("to say takes no stance", (said("s1", "state", "1971-05-03"), said("s2", "reject", "1971-05-07"))),
         ("to say takes nothing back", (said("s1", "reject", "1971-05-03"), said("s2", "state", "1971-05-07"))),
     ],
 )
@@ -62,11 +63,11 @@ def test_no_shift(reason: str, pair: tuple[Statement, ...]) -> None:
     assert told(*pair) == [], reason
 
 
-def test_a_day_of_both_stances_is_no_side_of_a_change() -> None:
+def test_of_a_day_of_both_stances_what_keeps_to_the_one_before_stands_with_it() -> None:
     mixed = [said("s2", "promise", "1971-05-05"), said("s3", "demand", "1971-05-05")]
     assert told(said("s1", "reject", "1971-05-03"), *mixed) == []
     assert told(said("s1", "reject", "1971-05-03"), *mixed, said("s4", "agree", "1971-05-09")) == [
-        ("change", "p1", ("s1",), ("s4",))
+        ("change", "p1", ("s1", "s3"), ("s4",))
     ]
 
 

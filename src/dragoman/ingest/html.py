@@ -21,6 +21,7 @@ _INLINE = frozenset(
     " strike strong sub sup time tt u var wbr".split()
 )
 _HIDDEN_STYLE = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+FIRST_NEWSPAPER = "1605-01-01"  # archives put the press of all times on pages
 _DECLARED = re.compile(rb"<meta[^>]{0,200}charset\s*=\s*[\"']?\s*([\w-]{2,40})", re.IGNORECASE)
 _BLANKS = re.compile(r"[ \t\r\n\f]+")  # HTML's own white space: a no-break space is a character of the text
 _DEEPEST = 400  # elements within elements; deeper pages are cut there
@@ -88,7 +89,9 @@ def _visible(element: HtmlElement) -> bool:
 
 def _facts(tree: HtmlElement) -> Facts:
     found = extract_metadata(tree)
-    published = find_date(tree, original_date=True, extensive_search=False, outputformat="%Y-%m-%d")
+    published = find_date(
+        tree, original_date=True, extensive_search=False, outputformat="%Y-%m-%d", min_date=FIRST_NEWSPAPER
+    )
     canonical = tree.xpath("//link[@rel='canonical']/@href")
     return Facts(
         outlet=found.sitename or None,

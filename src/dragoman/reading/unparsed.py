@@ -10,6 +10,7 @@ from dragoman.model.time import Time
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.surface import find_parties
 from dragoman.reading.actors.unparsed import known_names
+from dragoman.reading.figures import surface_figures
 from dragoman.reading.layout import Layout, page_of
 from dragoman.reading.quotations.surface import find_said
 from dragoman.reading.quotations.unparsed import marked_quotations
@@ -59,16 +60,18 @@ def _by_tables(layout: Layout, cues: CueTable, naming: Naming, cast: Cast | None
     asked = [span for span in asked if span.of(text).lower() not in cues.pronouns]
     day = layout.published.value
     parties = find_parties(text, language=language, naming=naming, asked=asked, furniture=furniture, cast=cast, day=day)
+    quotations = attribute(said, parties, sentences=sentences, times=times, pairs=layout.pairs)
     return Reading(
         format=FORMAT,
         article=page_of(layout, sentences),
         entities=parties.actors.entities,
         mentions=parties.actors.mentions,
         times=times,
-        quotations=attribute(said, parties, sentences=sentences, times=times, pairs=layout.pairs),
+        quotations=quotations,
+        figures=surface_figures(text, language=language.code, times=times, quotations=quotations, furniture=furniture),
         notes=(
             f"language {language.name}: no parser, so quotations were read by quote marks and cue words, people and "
-            "bodies by tables of names and offices; events and figures were not read",
+            "bodies by tables of names and offices, figures by their nouns; events were not read",
         ),
     )
 

@@ -1,16 +1,14 @@
-"""Pairs of claims within one story that cannot both hold: other days, other doers, a rendering turned round."""
+"""Material acts told alike by two articles that give them other days or other doers."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from itertools import product
 
-from dragoman.model.judgement import Judgement
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
 from dragoman.record.accounts import Pair
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
-from dragoman.record.guards import TURNED, VARIED
-from dragoman.record.nodes import EventView, words_of
+from dragoman.record.nodes import EventView
 
 DAYS = 3  # two reports of one act differ by a day or two, another such act is mostly further off
 DATE = 0.72  # likeness of the sentences, centred
@@ -60,26 +58,3 @@ def _other_doers(pair: Pair) -> tuple[DisagreementKind, str] | None:
 
 def _told(view: EventView) -> RecordEvidence:
     return RecordEvidence(view.article, view.event.trigger, view.text)
-
-
-def find_rendering_conflicts(desk: Desk, earlier: Collection[str], article: str) -> Iterator[Disagreement]:
-    """Two renderings of what is nearly one utterance, of which one turns it round or gives another number."""
-    for veto in desk.keeper.vetoes("statement", desk.keeper.nodes_of("statement", [article])):
-        other = next((key for key in (veto.left, veto.right) if not key.startswith(f"{article}:")), None)
-        if other is None or not {TURNED, VARIED} & set(veto.reasons):
-            continue
-        found = _rendering(desk, veto) if other.partition(":")[0] in earlier else None
-        if found is not None:
-            yield found
-
-
-def _rendering(desk: Desk, veto: Judgement) -> Disagreement | None:
-    left, right = (desk.quotation(node) for node in desk.keeper.nodes([veto.left, veto.right]))
-    if left.article == right.article or left.origin == right.origin:
-        return None
-    contents = [(v.article, v.quotation.content) for v in (left, right)]
-    texts = [words_of(desk.keeper.source(article).article.text, content) for article, content in contents]
-    proof = [RecordEvidence(*content, words) for content, words in zip(contents, texts, strict=True)]
-    starts = (left.quotation.content[0].start, right.quotation.content[0].start)
-    because = f"one utterance in two renderings: {next(r for r in veto.reasons if r in (TURNED, VARIED))}"
-    return make_disagreement("rendering", proof[0], proof[1], starts, because)

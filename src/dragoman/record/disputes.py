@@ -8,18 +8,32 @@ from collections.abc import Iterable, Iterator, Sequence
 
 from dragoman.model.record import Disagreement, Event
 from dragoman.record.attributions import find_attribution_conflicts
-from dragoman.record.conflicts import find_event_conflicts, find_rendering_conflicts
+from dragoman.record.conflicts import find_event_conflicts
 from dragoman.record.corrected import correct_entity, mark_disagreements
+from dragoman.record.dated import find_date_conflicts
 from dragoman.record.day_clues import shift
+from dragoman.record.denials import find_denials
 from dragoman.record.desk import MEMBERS, Desk
-from dragoman.record.disagreements import figure_views, find_figure_disagreements, find_occurrence_disagreements
+from dragoman.record.disagreements import find_occurrence_disagreements
 from dragoman.record.ports import Node, Source
+from dragoman.record.quantities import figure_views, find_figure_disagreements
+from dragoman.record.refusals import find_refusals
 from dragoman.record.rows import tell_event
 from dragoman.record.tally import tally_of, tell_tally
+from dragoman.record.turned import find_rendering_conflicts
 from dragoman.record.versions import find_version_conflicts
 
 RECENT = 60  # the latest articles of its story that one is held against
 BESIDE, COMPARED = 90, 60  # days around an article, and the latest articles of them, that it is held against too
+FINDERS = (
+    find_event_conflicts,
+    find_date_conflicts,
+    find_rendering_conflicts,
+    find_attribution_conflicts,
+    find_version_conflicts,
+    find_denials,
+    find_refusals,
+)
 SIDES = 5  # the first who tell an event as done, and who deny it
 
 
@@ -30,7 +44,7 @@ def find_disagreements(desk: Desk, source: Source) -> None:
     story = keeper.story_of([article])[article]
     earlier = _earlier(desk, source, story)
     found = list(_figures(desk, source, earlier))
-    for finder in (find_event_conflicts, find_rendering_conflicts, find_attribution_conflicts, find_version_conflicts):
+    for finder in FINDERS:
         found += finder(desk, earlier, article)
     keeper.save_disagreements(story, found)
     for one in _occurrences(desk, source):  # of two stories, the one with the later side tells it

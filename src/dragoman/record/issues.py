@@ -106,6 +106,12 @@ def find_issues(told: Told, issues: tuple[Issue, ...], vectors: GetVectors) -> l
     return [Assignment(first, told.content, "inferred", f"close in meaning to “{held[first].name}”")] if first else []
 
 
+def stated_issues(told: Told, issues: tuple[Issue, ...]) -> frozenset[str]:
+    """Those whose terms stand in the entry's own words."""
+    found = find_terms(content_tokens(told.text, told.language, told.content), compile_terms(issues, told.language))
+    return frozenset(one.term.issue for one in longest(found))
+
+
 def _by_terms(told: Told, issues: tuple[Issue, ...]) -> list[Assignment]:
     terms = compile_terms(issues, told.language)
     places: list[tuple[Spans, How, str]] = [(told.content, "stated", "stands in the words")]

@@ -1,7 +1,8 @@
 """Occasions: what one speaker says on in one article after the article has told when.
 
 "Dravek said on Monday that …" opens an occasion; what he is quoted with further on, without another time beside it, was
-said on it. The day is then not stated beside the words but resolved through those that open the occasion.
+said on it. The day is then not stated beside the words but resolved through those that open the occasion. Whom he spoke
+to on that day answers on it too, on an occasion of his own.
 """
 
 from collections.abc import Mapping
@@ -29,22 +30,56 @@ class Occasion:
 
 
 def find_occasions(reading: Reading, text: str) -> Mapping[str, Occasion]:
-    """{quotation: its occasion}, where more than one quotation is of it."""
+    """{quotation: its occasion}, where more than one quotation is of it, or it answers another."""
     found: dict[str, Occasion] = {}
-    running: dict[tuple[str, ...], tuple[Occasion, int]] = {}
+    running: dict[tuple[str, ...], _Running] = {}
     for quotation in sorted(reading.quotations, key=_start):
         if quotation.kind != "speech" or quotation.planned or not quotation.speaker:
             continue
         place, day = _sentence(reading, quotation), exact_day(quotation)
+        held = running.get(quotation.speaker)
         if day is not None:
-            name = minted_id("c", f"{reading.article.id}:{quotation.id}")
-            running[quotation.speaker] = Occasion(name, quotation.id, day), place
-        elif quotation.said_on is None and quotation.speaker in running:
-            occasion, last = running[quotation.speaker]
-            if place - last <= FAR and not _told_of_another_day(reading, text, quotation, occasion.day):
-                running[quotation.speaker] = occasion, place
-                found[quotation.id] = found[occasion.opening] = occasion
+            occasion, exchange = Occasion(_name(reading, quotation), quotation.id, day), _Exchange(place)
+            running |= {(one,): _Running(occasion, exchange, asked=True) for one in _asked(quotation)}
+            running[quotation.speaker] = _Running(occasion, exchange, opened=True)
+        elif quotation.said_on is None and held is not None and place - held.exchange.last <= FAR:
+            occasion = held.occasion
+            if _told_of_another_day(reading, text, quotation, occasion.day):
+                continue
+            if held.asked:
+                occasion = Occasion(_name(reading, quotation), occasion.opening, occasion.day)
+            elif held.opened:
+                found[occasion.opening] = occasion
+            held.exchange.last = place
+            running[quotation.speaker] = _Running(occasion, held.exchange, opened=held.opened)
+            found[quotation.id] = occasion
     return found
+
+
+@dataclass(slots=True)
+class _Exchange:
+    """What two say to one another; `last` is the sentence in which either was last quoted."""
+
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Running:
+    """The occasion of a speaker: `opened` by the speaker, or `asked`: spoken to and not yet heard."""
+
+    occasion: Occasion
+    exchange: _Exchange
+    opened: bool = False
+    asked: bool = False
+
+
+def _asked(quotation: Quotation) -> set[str]:
+    """Whom the speaker turns to."""
+    return {*quotation.addressee, *quotation.target} - set(quotation.speaker)
+
+
+def _name(reading: Reading, quotation: Quotation) -> str:
+    return minted_id("c", f"{reading.article.id}:{quotation.id}")
 
 
 def exact_day(quotation: Quotation) -> When | None:

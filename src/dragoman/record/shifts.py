@@ -62,21 +62,16 @@ def find_changes(holder: str, issue: str, said: Sequence[Said]) -> Iterator[Shif
 
 
 def occasions(said: Sequence[Said]) -> list[Occasion]:
-    """The days with a clear stance. Merely to say something takes nothing back: it counts only before any stance."""
+    """The days with a clear stance. Merely to say something takes no stance, and takes none back; of a mixed day, what
+    keeps to the stance before stands with it."""
     found: list[Occasion] = []
-    for day, held in groupby(said, key=lambda one: one.day):
+    for day, held in groupby((one for one in said if one.act != "state"), key=lambda one: one.day):
         listed = tuple(held)
-        telling = tuple(one for one in listed if one.act != "state")
-        if not telling and any(occasion.stance != "neutral" or _tells(occasion) for occasion in found):
-            continue
-        stance = clear_stance(telling or listed)
-        if stance:
-            found.append(Occasion(day, stance, tuple(s for s in telling or listed if STANCES[s.act] == stance)))
+        stance = clear_stance(listed) or (found[-1].stance if found else None)
+        kept = tuple(one for one in listed if STANCES[one.act] == stance)
+        if stance and kept:
+            found.append(Occasion(day, stance, kept))
     return found
-
-
-def _tells(occasion: Occasion) -> bool:
-    return any(one.act != "state" for one in occasion.said)
 
 
 def clear_stance(said: Sequence[Said]) -> Stance | None:

@@ -103,7 +103,9 @@ class StoreKeeper(LinkKeeper):
             rows = self.connection.execute(select(table.c.id, table.c.left, table.c.right).where(side.in_(articles)))
             found = rows.all()
             origins = self.origins([a for row in found for a in (row.left, row.right)])
-            self._drop_disagreements([row.id for row in found if origins[row.left] == origins[row.right]])
+            self._drop_disagreements(
+                [row.id for row in found if row.left != row.right and origins[row.left] == origins[row.right]]
+            )
 
     def save_issues(self, rows: Sequence[Issue]) -> None:
         """The codebook; every statement and event is to be told anew, for it may be on other issues."""

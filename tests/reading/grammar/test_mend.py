@@ -32,6 +32,9 @@ from dragoman.reading.grammar.mend import mend
         ("Le parquet de Lima enquête sur la Banque du Sud.", "enquête", "VERB", "ROOT", "enquête"),
         # a numbered object hung on the phrase in between
         ("Le chah a mis au cachot trois généraux.", "généraux", "NOUN", "obj", "mis"),
+        # an object behind a date
+        ("Le duc a rejeté mardi 13 avril toute négociation avec Lima.", "négociation", "NOUN", "obj", "rejeté"),
+        ("Ida Berg a finalement accepté samedi 10 avril l'embargo du blé.", "embargo", "NOUN", "obj", "accepté"),
         # the main verb behind a phrase in front
         ("Malgré ses menaces de quitter la salle, la délégation a pris place.", "pris", "VERB", "ROOT", "pris"),
         # an object that hangs on the phrase in between

@@ -7,7 +7,7 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.model.time import Time, When
 from dragoman.reading.document import Document
-from dragoman.reading.figures.find import find_figures, find_numbers
+from dragoman.reading.figures.find import find_figures, find_numbers, quoted_in
 from dragoman.reading.figures.phrase import NumberPhrase
 from dragoman.reading.figures.table import load_figures
 from dragoman.reading.grammar.phrases import fill
@@ -27,7 +27,7 @@ def figures_of(
         return _owner(item, document, resolve)
 
     def quotation(item: NumberPhrase) -> str | None:
-        return _quotation(item, quotations)
+        return quoted_in(item, quotations)
 
     def when(item: NumberPhrase) -> tuple[When, Evidence] | None:
         return _when(item, times, document)
@@ -54,12 +54,6 @@ def _owner(item: NumberPhrase, document: Document, resolve: Resolve) -> tuple[st
     heads = [s for s in subjects(verb, document.labels) if s.i != unit.i]
     found = resolve(heads)
     return found[0] if found else None
-
-
-def _quotation(item: NumberPhrase, quotations: tuple[Quotation, ...]) -> str | None:
-    """The narrowest quotation whose content holds the number."""
-    holders = [q for q in quotations if any(span.contains(item.span) for span in q.content)]
-    return min(holders, key=lambda q: sum(e - s for s, e in q.content)).id if holders else None
 
 
 def _when(item: NumberPhrase, times: tuple[Time, ...], document: Document) -> tuple[When, Evidence] | None:

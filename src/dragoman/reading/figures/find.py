@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from dragoman.model.figure import Figure
+from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Span
 from dragoman.model.time import When
 from dragoman.reading.figures.follow import find_following
@@ -114,6 +115,12 @@ def _pair(low: str, high: str, table: FigureTable) -> tuple[float, float] | None
 
 def _bare(words: str) -> bool:
     return words.strip().replace(",", "").replace(".", "").isdigit()
+
+
+def quoted_in(item: NumberPhrase, quotations: Sequence[Quotation]) -> str | None:
+    """The narrowest quotation whose content holds the number."""
+    holders = [q for q in quotations if any(span.contains(item.span) for span in q.content)]
+    return min(holders, key=lambda q: sum(e - s for s, e in q.content)).id if holders else None
 
 
 def _nobody(phrase: NumberPhrase) -> None:

@@ -56,7 +56,7 @@ def number(words: Mapping[str, int], scales: Mapping[str, int], ones: tuple[str,
     digits = rf"\d{{1,3}}(?:[{re.escape(group)}]\d{{3}})+(?!\d)|\d{{1,12}}(?!\d)"
     scale, word = any_of(scales), any_of([*words, *scales])
     plain = any_of(word for word in [*words, *scales] if word not in ones)
-    spoken = rf"(?:{any_of(ones)}(?=[ -]{scale})|{plain})(?:(?: and | et |[ -]){word}(?!\w)){{0,{_MORE_WORDS}}}"
+    spoken = rf"(?:{any_of(ones)}(?=[ -]{scale})|{plain})(?:(?: and | et | y |[ -]){word}(?!\w)){{0,{_MORE_WORDS}}}"
     return rf"(?:(?:{digits})(?:[{re.escape(decimal)}]\d{{1,3}})?(?: ?{scale}(?!\w)){{0,2}}|{spoken}(?!\w))"
 
 

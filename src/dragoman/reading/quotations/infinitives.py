@@ -37,10 +37,16 @@ def object_before(head: Token, first: Token, document: Document) -> list[Token]:
         if child.i > head.i and child.right_edge.i < first.i:
             if label in labels.object | labels.iobject - labels.preposition:
                 found = list(child.subtree)
-            elif label in labels.preposition - labels.agent and child.i == head.i + 1:
+            elif label in labels.preposition - labels.agent and child.i == head.i + 1 and not _when(child, document):
                 found = [t for t in child.subtree if t.i > child.i]
     near = found and all(t.is_punct or t.dep_ in labels.adverb for t in document.doc[found[-1].i + 1 : first.i - 1])
     return found if near else []
+
+
+def _when(preposition: Token, document: Document) -> bool:
+    """ "agreed on Monday to leave", "agreed on behalf of Lima to leave": nobody is asked."""
+    named = document.language.weekdays.keys() | document.language.months.keys() | {"behalf"}
+    return any(child.lower_ in named for child in preposition.children)
 
 
 def said_of(head: Token, document: Document) -> Spans:
@@ -58,9 +64,19 @@ def _unmarked(tokens: list[Token], labels: Labels) -> list[Token]:
 
 
 def _parted(head: Token, complement: Token, document: Document) -> bool:
-    """A comma between a cue and an infinitive parts them: « nie tout, en faisant dire que … »."""
-    first = min(t.i for t in complement.subtree if t.i > head.i)
-    return any(t.text == "," for t in document.doc[head.i + 1 : first + 1])
+    """A comma between a cue and an infinitive parts them: « nie tout, en faisant dire que … »; two are an aside's."""
+    first = min(t.i for t in complement.subtree if t.i > head.i and not t.is_punct)
+    commas = [t.i for t in document.doc[head.i + 1 : first] if t.text == ","]
+    return bool(commas) and not _aside(head, commas, document.doc[first], document)
+
+
+def _aside(head: Token, commas: list[int], first: Token, document: Document) -> bool:
+    """« a refusé lundi, devant le sénat, [de partir] »: where or when the cue was, between two commas."""
+    labels = document.labels
+    if len(commas) != 2 or commas[1] != first.i - 1 or first.lower_ not in labels.infinitive_marks:
+        return False
+    inside = document.doc[commas[0] + 1 : commas[1]]
+    return inside.root.head == head and inside.root.dep_ in labels.oblique and all(t.pos_ != "VERB" for t in inside)
 
 
 def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
