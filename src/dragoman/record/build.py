@@ -154,7 +154,7 @@ def tell_events(desk: Desk) -> None:
 def _told(keeper: Keeper, kind: NodeKind, names: Sequence[str]) -> Iterable[list[tuple[str, list[Node]]]]:
     """Portions of (id, nodes) to tell; rows of ids without nodes are dropped."""
     for ids in batched(names, PORTION):
-        held = [(name, list(keeper.nodes(keeper.members([name])))) for name in ids]
+        held = [(name, list(keeper.nodes(members))) for name, members in keeper.members_of(ids).items()]
         keeper.drop_rows(kind, [name for name, nodes in held if not nodes])
         yield [(name, nodes) for name, nodes in held if nodes]
 

@@ -4,7 +4,8 @@ import re
 from collections import Counter
 from dataclasses import dataclass, field
 from functools import lru_cache
-from math import log
+from itertools import chain
+from math import fsum, log
 
 from dragoman.record.words import numbers
 from dragoman.text.gazetteer import countries, countries_inside, countries_of_word, country_at_start
@@ -85,16 +86,19 @@ class Rarity:
 
     articles: int = 0
     names: Counter[str] = field(default_factory=Counter[str])
+    _weights: dict[str, float] = field(default_factory=dict)  # as long as no article is added
 
-    def add(self, names: frozenset[str]) -> None:
-        """Count one article."""
-        self.articles += 1
-        self.names.update(names)
+    def add(self, *articles: frozenset[str]) -> None:
+        """Count articles, each by its names."""
+        self.articles += len(articles)
+        self.names.update(chain.from_iterable(articles))
+        self._weights.clear()
 
     def weight(self, names: frozenset[str]) -> float:
         """Sum of the inverse document frequencies so far."""
-        total = self.articles + 1
-        return sum(log(total / max(1, self.names[name])) for name in sorted(names))
+        for name in names - self._weights.keys():
+            self._weights[name] = log((self.articles + 1) / max(1, self.names[name]))
+        return fsum(map(self._weights.__getitem__, names))  # the same in any order
 
     def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
         """Weight of the shared names as a part of the lighter set, 0..1."""

@@ -1,6 +1,6 @@
 """Material acts told alike by two articles that give them other days or other doers."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from datetime import date
 from itertools import product
 
@@ -21,7 +21,7 @@ def find_event_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> It
     own = _material(desk, [article])
     if not own:
         return
-    for left, right in product(_material(desk, earlier), own):
+    for left, right in product(_material(desk, earlier, {view.event.type for view in own}), own):
         if left.event.type != right.event.type or left.origin == right.origin:
             continue
         pair = Pair(left, right, desk.keeper.vectors)
@@ -32,8 +32,10 @@ def find_event_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> It
             yield make_disagreement(kind, _told(left), _told(right), starts, because)
 
 
-def _material(desk: Desk, articles: Sequence[str]) -> list[EventView]:
+def _material(desk: Desk, articles: Sequence[str], types: Collection[str] | None = None) -> list[EventView]:
     nodes = desk.keeper.nodes(desk.keeper.nodes_of("event", articles))
+    if types is not None:
+        nodes = [node for node in nodes if node.label in types]
     told = (node for node in nodes if node.status == "actual" and not node.performer and node.label not in _SAYINGS)
     return [desk.event(node) for node in told]
 

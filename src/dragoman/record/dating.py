@@ -15,7 +15,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.record.day_clues import Clue, shift
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import node_key, words_of
-from dragoman.record.ports import Node, Source
+from dragoman.record.ports import Node, Role, Source
 from dragoman.record.shared_days import is_narrow, occasion_clues
 
 OPENING = 0.35  # of the text: what stands there is the news itself
@@ -61,8 +61,9 @@ def _beside(desk: Desk, source: Source) -> list[str]:
     """The latest articles in which somebody of this one speaks or acts."""
     keeper = desk.keeper
     parties = sorted(set(keeper.clusters(keeper.nodes_of("entity", [source.article.id])).values()))
-    nodes = keeper.nodes_by_role(("speaker", "actor"), parties, None, None, LATEST)
-    met = dict.fromkeys(node.article for node in keeper.nodes(nodes))
+    roles: tuple[Role, ...] = ("speaker", "actor")
+    found = keeper.nodes_by_role([(party, role, None, None) for party in parties for role in roles], LATEST)
+    met = dict.fromkeys(node.article for node in keeper.nodes(key for keys in found.values() for key in keys))
     return [article for article in met if article != source.article.id][-RECENT:]
 
 

@@ -3,7 +3,10 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
 
+from dragoman.engines.embed import Vectors
+from dragoman.record.glances import Glance
 from dragoman.record.ground import Placed
 from dragoman.record.nodes import (
     EntityView,
@@ -19,6 +22,9 @@ from dragoman.record.ports import Keeper, Node, Source
 from dragoman.record.sketch import Sketch, make_sketch
 from dragoman.record.stories import lead, ordinal
 
+if TYPE_CHECKING:
+    from dragoman.record.quantities import FigureView
+
 MEMBERS = 50  # of an entity, looked at for its country
 ARTICLES = 1500  # of which sketch and lead are kept between two articles
 
@@ -28,29 +34,38 @@ class Memory:
     """What is worked out of readings alone, and so stays true from one article to the next."""
 
     sketches: dict[str, Sketch] = field(default_factory=dict)
+    sentences: dict[str, tuple[Vectors, Vectors]] = field(default_factory=dict)
     leads: dict[str, Placed] = field(default_factory=dict)
     occasions: dict[str, Mapping[str, Occasion]] = field(default_factory=dict)
     entities: dict[str, EntityView] = field(default_factory=dict)
     quotations: dict[str, dict[str, QuotationView]] = field(default_factory=dict)  # by article
     events: dict[str, dict[str, EventView]] = field(default_factory=dict)
+    figures: "dict[str, tuple[FigureView, ...]]" = field(default_factory=dict)
     countries: dict[str, str | None] = field(default_factory=dict)  # of entities whose first members will not change
+    glances: dict[str, Glance] = field(default_factory=dict)
+    membered: dict[str, tuple[Sequence[str], str | None]] = field(default_factory=dict)  # first members, their country
 
     def forget(self, articles: Iterable[str], *, entities: bool = False) -> None:
         """The views of articles of which an entity or the origin is another now."""
         for article in articles:
             self.quotations.pop(article, None)
             self.events.pop(article, None)
+            self.figures.pop(article, None)
         if entities:
             self.countries.clear()
 
     def keep_small(self) -> None:
         """Between two articles: let the oldest go."""
         _let_go(self.sketches, ARTICLES)
+        _let_go(self.sentences, ARTICLES // 3)
         _let_go(self.leads, ARTICLES)
         _let_go(self.occasions, ARTICLES)
         _let_go(self.entities, 20 * ARTICLES)
         _let_go(self.quotations, ARTICLES)
         _let_go(self.events, ARTICLES)
+        _let_go(self.figures, ARTICLES)
+        _let_go(self.membered, 20 * ARTICLES)
+        _let_go(self.glances, 20 * ARTICLES)
 
 
 def _let_go[T](held: dict[str, T], most: int) -> None:
@@ -82,6 +97,14 @@ class Desk:
             day = page.published.value or page.published.latest
             self.memory.sketches[article] = make_sketch(article, source.article.text, language=page.language, day=day)
         return self.memory.sketches[article]
+
+    def sentences(self, sketch: Sketch) -> tuple[Vectors, Vectors]:
+        """The vectors of its first sentences, and their sum."""
+        held = self.memory.sentences
+        if sketch.id not in held:
+            rows = self.keeper.vectors(sketch.sentences)
+            held[sketch.id] = rows, rows.sum(axis=0)
+        return held[sketch.id]
 
     def placed(self, article: str) -> Placed:
         """An article as stories see it."""
@@ -119,10 +142,14 @@ class Desk:
     def quotation(self, node: Node) -> QuotationView:
         """The quotation that stands on a node."""
         if node.key not in self.quotations:
-            view = self._quotations(node.article)[node.key]
+            view = self.bare_quotation(node)
             states = view.states | {state for name in sorted(view.speakers) if (state := self.country(name))}
             self.quotations[node.key] = view if states == view.states else replace(view, states=frozenset(states))
         return self.quotations[node.key]
+
+    def bare_quotation(self, node: Node) -> QuotationView:
+        """The same with those countries only that its own article gives the speakers."""
+        return self._quotations(node.article)[node.key]
 
     def _quotations(self, article: str) -> dict[str, QuotationView]:
         held = self.memory.quotations
@@ -132,6 +159,13 @@ class Desk:
             views = (quotation_view(source, one, entities, origin, story) for one in source.reading.quotations)
             held[article] = {view.key: view for view in views}
         return held[article]
+
+    def glance(self, view: QuotationView) -> Glance:
+        """What of a quotation is looked at first."""
+        found = self.memory.glances.get(view.key)
+        if found is None or found.items is not view.items:
+            found = self.memory.glances[view.key] = Glance(view.items, frozenset(view.words))
+        return found
 
     def event(self, node: Node) -> EventView:
         """The event mention that stands on a node."""
@@ -152,12 +186,23 @@ class Desk:
         if entity in self.memory.countries:
             return self.memory.countries[entity]
         if entity not in self.countries:
-            nodes = self.keeper.nodes(self.keeper.members([entity], MEMBERS))
-            met = Counter(view.country for view in map(self.entity, nodes) if view.country)
-            found = max(met, key=lambda code: met[code]) if met else None
-            (self.memory.countries if len(nodes) == MEMBERS else self.countries)[entity] = found
-            return found
+            self.know_countries([entity])
+            return self.country(entity)
         return self.countries[entity]
+
+    def know_countries(self, entities: Iterable[str]) -> None:
+        """Look for the countries of these, at once."""
+        wanted = [one for one in dict.fromkeys(entities) if one not in self.memory.countries]
+        wanted = [one for one in wanted if one not in self.countries]
+        for entity, members in self.keeper.first_members(wanted, MEMBERS).items():
+            known = self.memory.membered.get(entity)
+            if known is None or known[0] != members:
+                known = self.memory.membered[entity] = (members, self._usual_country(members))
+            (self.memory.countries if len(members) == MEMBERS else self.countries)[entity] = known[1]
+
+    def _usual_country(self, members: Sequence[str]) -> str | None:
+        met = Counter(view.country for view in map(self.entity, self.keeper.nodes(members)) if view.country)
+        return max(met, key=lambda code: met[code]) if met else None
 
     def origin(self, article: str) -> str:
         """The origin of an article; itself where it has none yet."""

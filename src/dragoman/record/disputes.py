@@ -16,7 +16,7 @@ from dragoman.record.denials import find_denials
 from dragoman.record.desk import MEMBERS, Desk
 from dragoman.record.disagreements import find_occurrence_disagreements
 from dragoman.record.ports import Node, Source
-from dragoman.record.quantities import figure_views, find_figure_disagreements
+from dragoman.record.quantities import FigureView, figure_views, find_figure_disagreements
 from dragoman.record.refusals import find_refusals
 from dragoman.record.rows import tell_event
 from dragoman.record.tally import tally_of, tell_tally
@@ -63,10 +63,17 @@ def _earlier(desk: Desk, source: Source, story: str) -> list[str]:
 
 
 def _figures(desk: Desk, source: Source, earlier: Iterable[str]) -> Iterator[Disagreement]:
-    own = list(figure_views(desk, source))
+    own = _figures_of(desk, source.article.id)
     if own:
-        views = [view for other in earlier for view in figure_views(desk, desk.keeper.source(other))]
+        views = [view for other in earlier for view in _figures_of(desk, other)]
         yield from find_figure_disagreements(views, own, desk.keeper.vectors)
+
+
+def _figures_of(desk: Desk, article: str) -> tuple[FigureView, ...]:
+    held = desk.memory.figures
+    if article not in held:
+        held[article] = tuple(figure_views(desk, desk.keeper.source(article)))
+    return held[article]
 
 
 def _occurrences(desk: Desk, source: Source) -> Iterator[Disagreement]:
@@ -84,8 +91,9 @@ def _occurrences(desk: Desk, source: Source) -> Iterator[Disagreement]:
 def _holders(desk: Desk, event: Event, source: Source) -> dict[str, str]:
     """Names as the first articles give them: those of all would ask for the whole record."""
     names: dict[str, str] = {}
-    for holder in sorted({a.holder for a in event.attestations if a.holder}):
-        nodes = _by_then(desk, desk.keeper.nodes(desk.keeper.members([holder], MEMBERS)), source)
+    holders = sorted({a.holder for a in event.attestations if a.holder})
+    for holder, members in desk.keeper.first_members(holders, MEMBERS).items():
+        nodes = _by_then(desk, desk.keeper.nodes(members), source)
         names[holder] = correct_entity(desk, tell_tally(holder, tally_of(desk, nodes)))[0].name
     return names
 

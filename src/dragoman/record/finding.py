@@ -15,16 +15,17 @@ from dragoman.model.record import (
     Story,
 )
 from dragoman.record.held import (
+    Ask,
     Correction,
     Line,
     Minted,
     Moved,
     Node,
     NodeKind,
-    Role,
     RowKind,
     Said,
     Seat,
+    Seated,
     Source,
     Split,
     Tally,
@@ -51,20 +52,18 @@ class Candidates(Protocol):
         """{name key: the entity nodes that it leads to, in order of arrival}."""
         ...
 
-    def seated(self, key: str) -> Sequence[tuple[str, str | None, str | None, str]]:
-        """Entities with this key: (cluster, first day of its nodes, last day, one of the nodes), by first arrival."""
+    def seated(self, keys: Sequence[str]) -> Mapping[str, Sequence[Seated]]:
+        """{key: the entities with it, by first arrival}."""
         ...
 
     def waiting(self, key: str, start: str | None, end: str | None, most: int) -> Sequence[str]:
         """The `most` latest entity nodes with this key on days that meet start–end, in order of arrival."""
         ...
 
-    def nodes_by_role(
-        self, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None, most: int
-    ) -> Sequence[str]:
-        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end.
+    def nodes_by_role(self, asks: Iterable[Ask], most: int) -> Mapping[Ask, Sequence[str]]:
+        """{ask: nodes in which the entity has the role, with days that meet its own}, the `most` latest.
 
-        The `most` latest of each entity and role.
+        Where a first day is asked for, nodes without a last day come beside, as many again.
         """
         ...
 
@@ -158,12 +157,20 @@ class Candidates(Protocol):
         """{node: its cluster by the rules alone, under a name of any kind} for those that have one."""
         ...
 
-    def members(self, clusters: Sequence[str], most: int | None = None) -> Sequence[str]:
-        """Nodes of these clusters, in order of arrival; the first `most`."""
+    def members(self, clusters: Sequence[str]) -> Sequence[str]:
+        """Nodes of these clusters, in order of arrival."""
         ...
 
-    def performed(self, statement: str, type: str, beside: str) -> str | None:  # noqa: A002  the contract's word
-        """The event of `type` that a saying of `statement` in another article than `beside` performs."""
+    def members_of(self, clusters: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """{cluster: its nodes, in order of arrival}; none for a cluster without nodes."""
+        ...
+
+    def first_members(self, clusters: Sequence[str], most: int) -> Mapping[str, Sequence[str]]:
+        """{cluster: the `most` of its nodes that arrived first, in that order}."""
+        ...
+
+    def performed(self, asks: Iterable[tuple[str, str]], beside: str) -> Mapping[tuple[str, str], str]:
+        """{(statement, type): the event of the type that a saying of it in another article than `beside` performs}."""
         ...
 
     def articles_of(self, cluster: str) -> int:

@@ -49,6 +49,14 @@ class Memo:
         return np.stack([self.held[key] for key in keys]) if keys else np.zeros((0, 0), dtype=np.float32)
 
 
+def by_language(articles: Sequence[Placed]) -> dict[str, list[int]]:
+    """{language: numbers of its articles}."""
+    found: dict[str, list[int]] = defaultdict(list)
+    for number, article in enumerate(articles):
+        found[article.language].append(number)
+    return found
+
+
 @dataclass(slots=True)
 class Ground:
     """Means of the vectors and rarity of the names met so far. `encode` gives raw vectors and keeps them."""
@@ -75,11 +83,11 @@ class Ground:
 
     def add(self, *articles: Placed) -> None:
         """Count articles that arrive."""
-        for article in articles:
-            self.rarity.add(article.clues.names)
+        self.rarity.add(*(article.clues.names for article in articles))
         fast = [article for article in articles if self.is_fast(article)]
-        for article, row in zip(fast, self.encode([one.lead for one in fast], "fast"), strict=True):
-            self.means["fast"].add(article.language, row)
+        rows = self.encode([one.lead for one in fast], "fast")
+        for language, numbers in by_language(fast).items():
+            self.means["fast"].add(language, rows[numbers].sum(axis=0), len(numbers))
 
     def compare(self, article: Placed, others: Sequence[Placed], encoder: Encoder) -> dict[str, float]:
         """{id: likeness with `article`}: cosine of the centred leads, and what the clues add."""
@@ -90,10 +98,7 @@ class Ground:
             self._count_slow([*others, article], rows)
         means, found = self.means[encoder], dict[str, float]()
         own = means.centre(article.language, rows[-1])
-        by_language: dict[str, list[int]] = defaultdict(list)
-        for number, other in enumerate(others):
-            by_language[other.language].append(number)
-        for language, chosen in by_language.items():
+        for language, chosen in by_language(others).items():
             cosines = means.centre(language, rows[chosen]) @ own
             found |= {others[number].id: cosine for number, cosine in zip(chosen, cosines.tolist(), strict=True)}
         lift = SLOW_LIFT if encoder == "slow" else 0.0

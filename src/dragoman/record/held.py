@@ -21,6 +21,8 @@ type Place = tuple[int, int, int]  # article, entity in it, mention of it
 type Count = tuple[int, Place]  # how often, and where first
 type Line = tuple[str, str]  # a position: its holder and the issue
 type Seat = tuple[str, str]  # an office that one person holds at a time, and what it is of
+type Seated = tuple[str, str | None, str | None, str]  # an entity, first and last day of its nodes, one of them
+type Ask = tuple[str, Role, str | None, str | None]  # an entity of the record, its role, and days, None where open
 type Role = Literal["speaker", "on_behalf", "addressee", "target", "actor", "recipient", "place", "of", "holder"]
 
 

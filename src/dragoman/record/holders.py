@@ -4,14 +4,14 @@ A person is found through seats: offices that one person holds at a time (`Title
 keys ``holder:SEAT`` and ``former:SEAT``, a person whom the article never names ``office:SEAT``.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from dragoman.model.judgement import Judgement
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import EntityView
-from dragoman.record.ports import Node
+from dragoman.record.ports import Node, Seated
 
 WAITING = 300  # the latest offices alone that a newcomer may hold
 WINDOW = 60  # days before the first and behind the last that an article attests, on which the holder is still believed
@@ -48,6 +48,19 @@ class Holder:
         return f"of {self.first}" if self.first == self.last else f"of {self.first} to {self.last}"
 
 
+@dataclass(frozen=True, slots=True)
+class Holders:
+    """Who is named with a seat: {key: the persons with it}, as long as no node is given a key or another person."""
+
+    seated: Mapping[str, Sequence[Seated]]
+
+    def of(self, seat: str) -> list[Holder]:
+        """The persons of the record who are named with the seat, in order of arrival."""
+        seated = self.seated.get(f"holder:{seat}", ())
+        past = {cluster: (first, last) for cluster, first, last, _ in self.seated.get(f"former:{seat}", ())}
+        return [Holder(c, first, last, _over(past.get(c, ()), last), node) for c, first, last, node in seated]
+
+
 def seat_keys(view: EntityView) -> frozenset[str]:
     """The keys of a person's seats.
 
@@ -68,26 +81,23 @@ def stands_alone(view: EntityView) -> bool:
     return not view.writings and bool(seat_keys(view))
 
 
-def judge_holders(desk: Desk, node: Node) -> list[Judgement]:
+def judge_holders(desk: Desk, node: Node, holders: Holders) -> list[Judgement]:
     """An office alone finds its holder."""
     seats = (key.partition(":")[2] for key in sorted(seat_keys(desk.entity(node))))
-    return [j for seat in seats for j in _judge(node, find_holders(desk, seat), {})]
+    return [j for seat in seats for j in _judge(node, holders.of(seat), {})]
 
 
-def judge_waiting(desk: Desk, node: Node) -> list[Judgement]:
+def judge_waiting(desk: Desk, node: Node, holders: Holders) -> list[Judgement]:
     """What a newcomer who is named with an office changes for those of earlier articles who wait for its holder."""
     keys = (key.partition(":") for key in sorted(seat_keys(desk.entity(node))))
     held = (seat for kind, _, seat in keys if kind == "holder")
-    return [j for seat in held for j in _judge_waiting(desk, node, seat, find_holders(desk, seat))]
+    return [j for seat in held for j in _judge_waiting(desk, node, seat, holders.of(seat))]
 
 
-def find_holders(desk: Desk, seat: str) -> list[Holder]:
-    """The persons of the record who are named with the seat, in order of arrival."""
-    seated = desk.keeper.seated(f"holder:{seat}")
-    if not seated:
-        return []
-    past = {cluster: (first, last) for cluster, first, last, _ in desk.keeper.seated(f"former:{seat}")}
-    return [Holder(c, first, last, _over(past.get(c, ()), last), node) for c, first, last, node in seated]
+def find_holders(desk: Desk, nodes: Iterable[Node]) -> Holders:
+    """Those of all seats that these are called by, asked for at once."""
+    seats = {key.partition(":")[2] for node in nodes for key in seat_keys(desk.entity(node))}
+    return Holders(desk.keeper.seated(sorted(f"{kind}:{seat}" for seat in seats for kind in ("holder", "former"))))
 
 
 def _over(past: Iterable[str | None], last: str | None) -> str | None:

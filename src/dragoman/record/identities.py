@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dragoman.model.judgement import Judgement
 from dragoman.record.desk import Desk
 from dragoman.record.entities import choose_links, entity_keys, judge_entities, prefer
-from dragoman.record.holders import judge_holders, judge_waiting, seat_keys, stands_alone
+from dragoman.record.holders import find_holders, judge_holders, judge_waiting, seat_keys, stands_alone
 from dragoman.record.nodes import entity_node, node_key
 from dragoman.record.ports import Node, Role, Source
 from dragoman.record.settling import recluster
@@ -46,13 +46,15 @@ def link_entities(desk: Desk, source: Source) -> None:
 
 def _link_offices(desk: Desk, alone: Sequence[Node]) -> None:
     """An office alone to the one person of the record who holds it on that day; names are settled before."""
-    desk.keeper.save_judgements([j for node in alone for j in judge_holders(desk, node)])
+    holders = find_holders(desk, alone)
+    desk.keeper.save_judgements([j for node in alone for j in judge_holders(desk, node, holders)])
     recluster(desk, "entity", [node.key for node in alone])
 
 
 def _fill_seats(desk: Desk, named: Sequence[Node]) -> None:
     """Offices alone of earlier articles to a newcomer who is named with the office."""
-    judged = [j for node in named for j in judge_waiting(desk, node)]
+    holders = find_holders(desk, named)
+    judged = [j for node in named for j in judge_waiting(desk, node, holders)]
     if judged:
         desk.keeper.save_judgements(judged)
         recluster(desk, "entity", list(dict.fromkeys(key for j in judged for key in (j.left, j.right))))
@@ -91,9 +93,10 @@ def _faces(
 def _seats(desk: Desk, nodes: Sequence[Node]) -> Iterator[tuple[str, str]]:
     """(node, key of its seat) where the node's day is not between those that the seat knows of its cluster."""
     clusters = desk.keeper.clusters([node.key for node in nodes])
+    seated = find_holders(desk, nodes).seated
     for node in nodes:
         for key in sorted(seat_keys(desk.entity(node))):
-            held = () if stands_alone(desk.entity(node)) else desk.keeper.seated(key)
+            held = () if stands_alone(desk.entity(node)) else seated.get(key, ())
             known = [(first, last) for cluster, first, last, _ in held if cluster == clusters[node.key]]
             if not any(_within(node.start, first, last) for first, last in known):
                 yield node.key, key

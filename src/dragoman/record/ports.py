@@ -21,6 +21,7 @@ from dragoman.model.record import (
 )
 from dragoman.record.finding import Candidates, Decisions
 from dragoman.record.held import (
+    Ask,
     CorrectedKind,
     Correction,
     Count,
@@ -34,6 +35,7 @@ from dragoman.record.held import (
     RowKind,
     Said,
     Seat,
+    Seated,
     Source,
     Split,
     Tally,
@@ -41,6 +43,7 @@ from dragoman.record.held import (
 )
 
 __all__ = [
+    "Ask",
     "Candidates",
     "CorrectedKind",
     "Correction",
@@ -58,6 +61,7 @@ __all__ = [
     "RowKind",
     "Said",
     "Seat",
+    "Seated",
     "Source",
     "Split",
     "Tally",

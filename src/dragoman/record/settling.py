@@ -63,21 +63,21 @@ def _joined(desk: Desk, kind: NodeKind, key: str, apart: Collection[str]) -> boo
 
 def recluster_performed(desk: Desk, statements: Sequence[str]) -> None:
     """An event that a saying performs is one with those of its statement and type."""
-    for statement in statements:
+    for members in desk.keeper.members_of(statements).values():
         groups: dict[str, list[str]] = defaultdict(list)
-        for key, event in _performed(desk, statement):
+        for key, event in _performed(desk, members):
             groups[event.type].append(key)
         settle(desk, "event", [list(desk.keeper.nodes(keys)) for keys in groups.values()])
 
 
 def performed_events(desk: Desk, statements: Iterable[str]) -> list[str]:
     """The events of the record that these statements perform."""
-    keys = [key for statement in statements for key, _ in _performed(desk, statement)]
+    keys = [key for key, _ in _performed(desk, desk.keeper.members(list(statements)))]
     return sorted(set(desk.keeper.clusters(keys).values()))
 
 
-def _performed(desk: Desk, statement: str) -> Iterator[tuple[str, EventMention]]:
-    for quotation in desk.keeper.nodes(desk.keeper.members([statement])):
+def _performed(desk: Desk, sayings: Sequence[str]) -> Iterator[tuple[str, EventMention]]:
+    for quotation in desk.keeper.nodes(sayings):
         for event in desk.keeper.source(quotation.article).reading.events:
             if event.performed_by == quotation.local:
                 yield node_key(quotation.article, event.id), event

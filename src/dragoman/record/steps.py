@@ -2,14 +2,14 @@
 
 from collections.abc import Iterable, Sequence
 from datetime import date, timedelta
-from functools import cache
 
 import numpy as np
 
 from dragoman.engines.embed import normalise
 from dragoman.model.ids import minted_id
 from dragoman.model.judgement import Judgement
-from dragoman.record import accounts, events, guards, renderings, statements
+from dragoman.record import events, guards, statements
+from dragoman.record.blocking import event_pairs, quotation_pairs
 from dragoman.record.choosing import choose_links
 from dragoman.record.clusters import find_clusters, reach
 from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
@@ -25,7 +25,6 @@ from dragoman.record.vectors import RunningMeans
 TRANSLATED_WITHIN = 4  # days between an article and its translation
 NEIGHBOURS = 120  # the latest articles of these days that a new one is compared with across languages
 SIGNED = 40  # articles of the most alike signatures
-CANDIDATES = 300  # the latest quotations or events of the same parties and days
 
 
 def link_copies(desk: Desk, source: Source) -> None:
@@ -43,23 +42,24 @@ def link_copies(desk: Desk, source: Source) -> None:
 
 
 def _translations(desk: Desk, source: Source, start: str | None, end: str | None) -> list[Judgement]:
-    near = desk.keeper.articles_by_day(start, end, source.number, NEIGHBOURS)
     own = desk.sketch(source.article.id)
-    if all(desk.sketch(other).language == own.language for other in near):
+    near = [desk.sketch(name) for name in desk.keeper.articles_by_day(start, end, source.number, NEIGHBOURS)]
+    foreign = [sketch for sketch in near if sketch.language != own.language and sketch.sentences]
+    if not foreign or not own.sentences:
         return []
-    sketches = [*(desk.sketch(other) for other in near), own]
-    means, raw = RunningMeans(prior=SENTENCES, neutral=SENTENCES), [desk.keeper.vectors(s.sentences) for s in sketches]
-    for sketch, rows in zip(sketches, raw, strict=True):
-        for row in rows:
-            means.add(sketch.language, row)
-    parts = [Vectored(s, means.centre(s.language, rows)) for s, rows in zip(sketches, raw, strict=True) if len(rows)]
-    whole = [normalise(part.vectors.sum(axis=0)) for part in parts]
+    means = RunningMeans(prior=SENTENCES, neutral=SENTENCES)
+    for sketch in (*near, own):
+        if sketch.sentences:
+            rows, total = desk.sentences(sketch)
+            means.add(sketch.language, total, len(rows))
+    newcomer = Vectored(own, means.centre(own.language, desk.sentences(own)[0]))
+    place = normalise(newcomer.vectors.sum(axis=0))
     judged = [
-        judge_translation(part, parts[-1], at=STRICT)
-        for part, lead in zip(parts[:-1], whole[:-1], strict=True)
-        if part.sketch.language != own.language and float(np.dot(lead, whole[-1])) >= PROPOSED
+        judge_translation(part, newcomer, at=STRICT)
+        for part in (Vectored(one, means.centre(one.language, desk.sentences(one)[0])) for one in foreign)
+        if float(np.dot(normalise(part.vectors.sum(axis=0)), place)) >= PROPOSED
     ]
-    return list(keep_best((j for j in judged if j), {s.id: s.language for s in sketches}))
+    return list(keep_best((j for j in judged if j), {s.id: s.language for s in (*foreign, own)}))
 
 
 def recluster_origins(desk: Desk, articles: Sequence[str]) -> None:
@@ -92,15 +92,7 @@ def link_statements(desk: Desk, source: Source) -> None:
     nodes = [quotation_node(source, quotation) for quotation in told_quotations(source)]
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(quotation_roles(source))
-    copies = _copies_of(desk, source)
-    pairs: list[renderings.Pair] = []
-    by_role = cache(desk.keeper.nodes_by_role)
-    for node in nodes:
-        view = desk.quotation(node)
-        parties, bounds = tuple(sorted(view.speakers | view.behalf)), (view.days.start, view.days.end)
-        keys = by_role(("speaker", "on_behalf"), parties, *bounds, CANDIDATES)
-        others = _before(desk, node, [*keys, *desk.keeper.nodes_of("statement", copies)])
-        pairs += [renderings.Pair(desk.quotation(other), view, desk.keeper.vectors) for other in others]
+    pairs = quotation_pairs(desk, nodes, _copies_of(desk, source))
     guarded = [(pair, guards.guard_on(pair)) for pair in pairs]
     # one call for every text that may be asked the vector of
     weighed = [pair for pair, guard in guarded if statements.asks_for_vectors(pair, guard)]
@@ -123,44 +115,32 @@ def link_events(desk: Desk, source: Source) -> None:
     nodes = [event_node(source, event) for event in source.reading.events]
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(event_roles(source))
-    copies = _copies_of(desk, source)
     performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
-    pairs: list[accounts.Pair] = []
-    by_role = cache(desk.keeper.nodes_by_role)
-    for node in (node for node in nodes if node.key not in performed):
-        view = desk.event(node)
-        parties = tuple(sorted(view.actors | view.recipients))
-        keys = by_role(("actor", "recipient"), parties, view.days.start, view.days.end, CANDIDATES)
-        others = _before(desk, node, [*keys, *desk.keeper.nodes_of("event", copies)])
-        found = (desk.event(other) for other in others)
-        pairs += [accounts.Pair(one, view, desk.keeper.vectors) for one in found if not one.event.performed_by]
+    told = [node for node in nodes if node.key not in performed]
+    pairs = event_pairs(desk, told, _copies_of(desk, source))
     guarded = [(pair, events.guard_on(pair)) for pair in pairs]
     weighed = [pair for pair, guard in guarded if events.asks_for_vectors(pair, guard)]
     desk.keeper.vectors([v.text for pair in weighed for v in (pair.left, pair.right)])
     _save_chosen(desk, [events.judge(pair, guard) for pair, guard in guarded])
-    recluster(desk, "event", [node.key for node in nodes if node.key not in performed])
+    recluster(desk, "event", [node.key for node in told])
     _join_performed(desk, [node for node in nodes if node.performer])
 
 
 def _join_performed(desk: Desk, events: Sequence[Node]) -> None:
     """New events that a saying performs, to those of its statement that are there already."""
     statements = desk.keeper.clusters([node.performer for node in events if node.performer])
+    asks = [(statement, node.label) for node in events if (statement := statements.get(node.performer or ""))]
+    there = desk.keeper.performed(asks, events[0].article) if asks else {}
     left = set[str]()
     for node in events:
         statement = statements.get(node.performer or "")
-        event = desk.keeper.performed(statement, node.label, node.article) if statement else None
+        event = there.get((statement, node.label)) if statement else None
         if event is not None:
             desk.keeper.save_clusters({node.key: event})
             desk.keeper.mark_dirty("event", [event])
         elif statement is not None:
             left.add(statement)
     recluster_performed(desk, sorted(left))
-
-
-def _before(desk: Desk, node: Node, keys: Iterable[str]) -> list[Node]:
-    ordered = desk.keeper.nodes({*keys, node.key})
-    place = next(number for number, one in enumerate(ordered) if one.key == node.key)
-    return list(ordered[max(0, place - CANDIDATES) : place])
 
 
 def _copies_of(desk: Desk, source: Source) -> list[str]:

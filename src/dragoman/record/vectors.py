@@ -48,11 +48,11 @@ class RunningMeans:
     sums: dict[str, Vectors] = field(default_factory=dict)
     counts: dict[str, int] = field(default_factory=lambda: defaultdict(int))
 
-    def add(self, language: str, vector: Vectors) -> None:
-        """Count one text of `language`."""
+    def add(self, language: str, vector: Vectors, count: int = 1) -> None:
+        """Count one text of `language`, or so many with the sum of their vectors."""
         for key in (language, ALL):
-            self.sums[key] = self.sums.get(key, np.zeros_like(vector)) + vector
-            self.counts[key] += 1
+            self.sums[key] = self.sums[key] + vector if key in self.sums else vector
+            self.counts[key] += count
 
     def centre(self, language: str, vectors: Vectors) -> Vectors:
         """`vectors` less the mean of `language`, length 1 again; may be one row.

@@ -2,14 +2,26 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from functools import cache
+from itertools import batched
 
-from sqlalchemy import Connection, bindparam, func, select, text
+from sqlalchemy import Connection, func, select
 
 from dragoman.model.article import Published
 from dragoman.model.judgement import Judgement
 from dragoman.model.record import Issue, RecordEntity, Story
-from dragoman.record.ports import Node, Role, RowKind, Seat, Tally, Work
+from dragoman.record.ports import Ask, Node, RowKind, Seat, Seated, Tally, Work
+from dragoman.store.asking import (
+    AT_ONCE,
+    FIRST_MEMBERS,
+    KEYED,
+    LATEST_BAND,
+    LATEST_ROLES,
+    MEMBERS,
+    PERFORMED,
+    PUBLISHED,
+    SEATED,
+    each,
+)
 from dragoman.store.codec import from_bytes
 from dragoman.store.conditions import meet, parts
 from dragoman.store.held import Held
@@ -32,8 +44,8 @@ from dragoman.store.tables import (
     tallies,
 )
 
+LAST = "9999"  # behind every day
 IN_BAND = 60  # the latest articles under one band: what all papers print leads to all of them
-ALL = 1 << 31
 
 
 class CandidateReader(RowReader):
@@ -47,10 +59,10 @@ class CandidateReader(RowReader):
         """Articles of `language` that arrived before `before` and share a band: the `most` that share most of them."""
         if not bands:
             return []
-        query = " UNION ALL ".join(LATEST_BAND.format(at=at) for at in range(len(bands)))
+        query = each(LATEST_BAND, len(bands))
         values = {"language": language, "number": before, "most": IN_BAND}
         values |= {f"band{at}": band for at, band in enumerate(bands)}
-        met = Counter((row[0], row[1]) for row in self.connection.execute(_text(query), values))
+        met = Counter((row[0], row[1]) for row in self.connection.execute(query, values))
         nearest = sorted(met, key=lambda one: (-met[one], -one[0]))[:most]
         return [article for _, article in sorted(nearest)]
 
@@ -70,17 +82,19 @@ class CandidateReader(RowReader):
         self._fetch(node.partition(":")[0] for nodes in found.values() for node in nodes)
         return {key: sorted(nodes, key=lambda node: self.held.order[node]) for key, nodes in found.items()}
 
-    def seated(self, key: str) -> Sequence[tuple[str, str | None, str | None, str]]:
-        """Entities with this key: (cluster, first day of its nodes, last day, one of the nodes), by first arrival."""
+    def seated(self, keys: Sequence[str]) -> Mapping[str, Sequence[Seated]]:
+        """{key: the entities with it, by first arrival}."""
         self.settle()
-        days = func.min(nodes.c.day_start), func.max(nodes.c.day_start)
-        query = select(nodes.c.cluster, *days, func.min(nodes.c.key)).join(name_keys, name_keys.c.node == nodes.c.key)
-        query = query.where(name_keys.c.key == key, nodes.c.cluster.is_not(None)).group_by(nodes.c.cluster)
-        found = self.connection.execute(query.order_by(func.min(nodes.c.number), nodes.c.cluster))
-        return [(row[0], row[1], row[2], row[3]) for row in found]
+        found: dict[str, list[Seated]] = {}
+        for part in parts(keys):
+            for row in self.connection.execute(SEATED, {"keys": part}):
+                found.setdefault(row[0], []).append((row[1], row[2], row[3], row[4]))
+        return found
 
     def waiting(self, key: str, start: str | None, end: str | None, most: int) -> Sequence[str]:
         """The `most` latest entity nodes with this key on days that meet start–end, in order of arrival."""
+        if self.connection.scalar(KEYED, {"key": key}) is None:
+            return []
         query = select(nodes.c.key).join(name_keys, name_keys.c.node == nodes.c.key).where(name_keys.c.key == key)
         query = query.where(*meet(nodes.c.day_start, nodes.c.day_end, start, end))
         latest = query.order_by(nodes.c.number.desc(), nodes.c.place.desc()).limit(most)
@@ -103,32 +117,32 @@ class CandidateReader(RowReader):
         }
         return [from_bytes(RecordEntity, rows[name], where=name) for name in sorted(rows)]
 
-    def nodes_by_role(
-        self, roles: Sequence[Role], entities: Sequence[str], start: str | None, end: str | None, most: int
-    ) -> Sequence[str]:
-        """Nodes in which one of the record's `entities` has one of `roles`, with days that meet start–end.
+    def nodes_by_role(self, asks: Iterable[Ask], most: int) -> Mapping[Ask, Sequence[str]]:
+        """{ask: nodes in which the entity has the role, with days that meet its own}, the `most` latest.
 
-        The `most` latest of each entity and role.
+        Where a first day is asked for, nodes without a last day come beside, as many again.
         """
         self.settle()
-        found: set[str] = set()
-        for entity in entities:
-            for role in roles:
-                found |= self._by_role(entity, role, start, end, most)
-        return sorted(found)
+        found: dict[Ask, list[tuple[int, str]]] = {ask: [] for ask in asks}
+        for some in batched(found, AT_ONCE):
+            values: dict[str, str | int] = {"most": most}
+            for at, (entity, role, start, end) in enumerate(some):
+                values |= {f"entity{at}": entity, f"role{at}": role, f"start{at}": start or "", f"end{at}": end or LAST}
+            for row in self.connection.execute(each(LATEST_ROLES, len(some)), values):
+                found[some[row[0]]].append((row[1], row[2]))
+        bound = ((ask, rows if ask[2] else sorted(rows, reverse=True)[:most]) for ask, rows in found.items())
+        return {ask: [node for _, node in rows] for ask, rows in bound}
 
-    def _by_role(self, entity: str, role: Role, start: str | None, end: str | None, most: int) -> set[str]:
-        bounds = ["1 = 1"] if start is None else ["day_end >= :start", "day_end IS NULL"]
-        until = "" if end is None else "AND (day_start IS NULL OR day_start <= :end) "
-        query = " UNION ALL ".join(LATEST_ROLES.format(bound=bound, until=until) for bound in bounds)
-        values = {"entity": entity, "role": role, "start": start, "end": end, "most": most}
-        return set(self.connection.scalars(_text(query), values))
-
-    def performed(self, statement: str, type: str, beside: str) -> str | None:  # noqa: A002  the contract's word
-        """The event of `type` that a saying of `statement` in another article than `beside` performs."""
+    def performed(self, asks: Iterable[tuple[str, str]], beside: str) -> Mapping[tuple[str, str], str]:
+        """{(statement, type): the event of the type that a saying of it in another article than `beside` performs}."""
         self.settle()
-        values = {"statement": statement, "type": type, "beside": beside}
-        found: str | None = self.connection.scalar(_text(PERFORMED), values)
+        found: dict[tuple[str, str], str] = {}
+        for some in batched(dict.fromkeys(asks), AT_ONCE):
+            values: dict[str, str | int] = {"beside": beside}
+            for at, (statement, label) in enumerate(some):
+                values |= {f"statement{at}": statement, f"type{at}": label}
+            for row in self.connection.execute(each(PERFORMED, len(some)), values):
+                found[some[row[0]]] = row[1]
         return found
 
     def nodes_naming(self, entities: Iterable[str]) -> Sequence[Node]:
@@ -139,12 +153,30 @@ class CandidateReader(RowReader):
         }
         return self.nodes(sorted(keys))
 
-    def members(self, clusters: Sequence[str], most: int | None = None) -> Sequence[str]:
-        """Nodes of these clusters, in order of arrival; the first `most`."""
+    def members(self, clusters: Sequence[str]) -> Sequence[str]:
+        """Nodes of these clusters, in order of arrival."""
+        return [key for _, key in self._members(clusters)]
+
+    def members_of(self, clusters: Sequence[str]) -> Mapping[str, Sequence[str]]:
+        """{cluster: its nodes, in order of arrival}; none for a cluster without nodes."""
+        found: dict[str, list[str]] = {name: [] for name in clusters}
+        for cluster, key in self._members(clusters):
+            found[cluster].append(key)
+        return found
+
+    def _members(self, clusters: Sequence[str]) -> Sequence[tuple[str, str]]:
         self.settle()
-        return list(
-            self.connection.scalars(_MEMBERS, {"clusters": list(clusters), "most": ALL if most is None else most})
-        )
+        return [(row[0], row[1]) for row in self.connection.execute(MEMBERS, {"clusters": list(clusters)})]
+
+    def first_members(self, clusters: Sequence[str], most: int) -> Mapping[str, Sequence[str]]:
+        """{cluster: the `most` of its nodes that arrived first, in that order}."""
+        self.settle()
+        found: dict[str, list[str]] = {name: [] for name in clusters}
+        for some in batched(found, AT_ONCE):
+            values: dict[str, str | int] = {"most": most, **{f"cluster{at}": name for at, name in enumerate(some)}}
+            for row in sorted(self.connection.execute(each(FIRST_MEMBERS, len(some)), values)):
+                found[some[row[0]]].append(row[3])
+        return found
 
     def articles_of(self, cluster: str) -> int:
         """How many articles name an entity."""
@@ -171,8 +203,12 @@ class CandidateReader(RowReader):
 
     def published(self, article: str) -> Published:
         """When an article is from, as the record tells today: by itself or by others."""
-        data = self.connection.scalar(select(pages.c.published).where(pages.c.article == article))
-        return from_bytes(Published, data, where=article) if data else self.source(article).reading.article.published
+        known = self.held.published
+        if article not in known:
+            data = self.connection.scalar(PUBLISHED, {"article": article})
+            told = from_bytes(Published, data, where=article) if data else None
+            known[article] = told or self.source(article).reading.article.published
+        return known[article]
 
     def tallies(self, entities: Sequence[str]) -> Mapping[str, Tally]:
         """{entity: what it was told from}."""
@@ -207,6 +243,8 @@ class CandidateReader(RowReader):
 
     def corrected_by(self, entities: Sequence[str]) -> Sequence[tuple[RowKind, str]]:
         """(kind, id) of the rows in which a person put one of these entities."""
+        if not entities:
+            return []
         query = select(corrected.c.kind, corrected.c.id).distinct().where(corrected.c.value.in_(entities))
         return [(row.kind, row.id) for row in self.connection.execute(query.order_by(corrected.c.id))]
 
@@ -219,7 +257,7 @@ class CandidateReader(RowReader):
 
     def dirty(self, kind: Work) -> Sequence[str]:
         """What was marked: ids whose rows no longer say what their nodes say, nodes and articles that came in."""
-        self.settle()
+        self.settle_marks()
         return list(self.connection.scalars(select(dirty.c.id).where(dirty.c.kind == kind).order_by(dirty.c.id)))
 
     def current(self, name: str) -> str:
@@ -236,23 +274,5 @@ class CandidateReader(RowReader):
             name = new
 
 
-LATEST_BAND = (
-    "SELECT * FROM (SELECT number, article FROM bands WHERE language = :language AND band = :band{at} "
-    "AND number < :number ORDER BY number DESC LIMIT :most) AS latest"
-)
-LATEST_ROLES = (
-    "SELECT * FROM (SELECT node FROM roles WHERE cluster = :entity AND role = :role AND {bound} {until}"
-    "ORDER BY number DESC, node DESC LIMIT :most) AS latest"
-)
-PERFORMED = (
-    "SELECT event.cluster FROM nodes AS saying JOIN nodes AS event ON event.performer = saying.key "
-    "WHERE saying.cluster = :statement AND saying.article <> :beside AND event.label = :type "
-    "AND event.cluster IS NOT NULL ORDER BY saying.number LIMIT 1"
-)
-_MEMBERS = (
-    select(nodes.c.key).where(nodes.c.cluster.in_(bindparam("clusters", expanding=True)))
-    .order_by(nodes.c.number, nodes.c.place).limit(bindparam("most"))
-)  # fmt: skip
 _STANDING = (nodes.c.cluster, placements.c.story)
 _seats = seats  # the protocol names a parameter as the table is named
-_text = cache(text)  # the same few queries for every quotation and event

@@ -1,8 +1,10 @@
-"""Parts of queries: long lists in portions, and days that may meet."""
+"""Parts of queries: long lists in portions, days that may meet, rows that replace others."""
 
 from collections.abc import Iterable
+from functools import cache
 
-from sqlalchemy import ColumnElement, and_, or_
+from sqlalchemy import ColumnElement, Table, and_, or_
+from sqlalchemy.dialects import postgresql, sqlite
 
 MOST = 5_000  # values in one list of a query; SQLite takes 32,766
 
@@ -23,3 +25,14 @@ def meet(
     if start is not None:
         conditions.append(or_(last.is_(None), last >= start))
     return [and_(*conditions)] if conditions else []
+
+
+@cache
+def replacing(table: Table, dialect: str) -> sqlite.Insert | postgresql.Insert:
+    """Whole rows in the place of those with the same primary key."""
+    keys = [column.name for column in table.primary_key]
+    new: sqlite.Insert | postgresql.Insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    columns = {column.name: new.excluded[column.name] for column in table.c if column.name not in keys}
+    if not columns:
+        return new.on_conflict_do_nothing(index_elements=keys)
+    return new.on_conflict_do_update(index_elements=keys, set_=columns)

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 
 from dragoman.engines.embed import Encoder, Vectors
+from dragoman.model.article import Published
 from dragoman.model.judgement import Judgement
 from dragoman.record.desk import Memory
 from dragoman.record.ports import Minted, Node, NodeKind, Source
@@ -33,6 +34,7 @@ class Held:
     stories: dict[str, str] = field(default_factory=dict)
     ruled_stories: dict[str, str] = field(default_factory=dict)
     minted: dict[str, list[tuple[int, Minted]]] = field(default_factory=dict)
+    published: dict[str, Published] = field(default_factory=dict)
     vectors: dict[Encoder, dict[str, Vectors]] = field(default_factory=dict)
     memory: Memory = field(default_factory=Memory)
     state: State | None = None  # of the record when this was true
@@ -44,6 +46,7 @@ class Held:
         self.stories.clear()
         self.ruled_stories.clear()
         self.minted.clear()
+        self.published.clear()
         self.memory = Memory()
         self.state = None
 

@@ -75,16 +75,27 @@ class StoreKeeper(LinkKeeper):
 
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
         """Found within one story; one that it tells already between the same origins is passed over."""
-        table = tables.disagreements
+        table, claims = tables.disagreements, {d.id: self._claim(d) for d in rows}
+        known, told = set[str](), set[str]()  # claims of the story, and ids
+        for part in parts(claims):
+            told |= set(self.connection.scalars(select(table.c.id).where(table.c.id.in_(part))))
+        for part in parts(claims.values()):
+            query = select(table.c.claim).where(table.c.story == story, table.c.claim.in_(part))
+            known |= set(self.connection.scalars(query))
+        new: list[dict[str, Value]] = []
         for d in rows:
-            origins = self.origins([d.left.article, d.right.article])
-            sides = sorted({origins.get(e.article, e.article) for e in (d.left, d.right)})
-            claim = text_hash("\x1f".join((d.kind, d.because, *sides)))
-            same = (table.c.story == story) & (table.c.claim == claim)
-            if self.connection.scalar(select(table.c.id).where(same | (table.c.id == d.id)).limit(1)) is None:
-                row: dict[str, Value] = {"id": d.id, "kind": d.kind, "story": story, "claim": claim}
-                row["data"] = to_bytes(d)
-                self._replace(table, [{**row, "left": d.left.article, "right": d.right.article}])
+            if d.id not in told and claims[d.id] not in known:
+                told.add(d.id)
+                known.add(claims[d.id])
+                row: dict[str, Value] = {"id": d.id, "kind": d.kind, "story": story, "claim": claims[d.id]}
+                new.append({**row, "data": to_bytes(d), "left": d.left.article, "right": d.right.article})
+        self._replace(table, new)
+
+    def _claim(self, d: Disagreement) -> str:
+        """What is told between which origins."""
+        origins = self.origins([d.left.article, d.right.article])
+        sides = sorted({origins.get(e.article, e.article) for e in (d.left, d.right)})
+        return text_hash("\x1f".join((d.kind, d.because, *sides)))
 
     def drop_disagreements(self, story: str) -> None:
         """All that a story tells."""

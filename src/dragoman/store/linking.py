@@ -12,11 +12,14 @@ from dragoman.record import RULE_VERSION
 from dragoman.record.ports import Minted, Node, NodeKind, Role, Work
 from dragoman.store import tables
 from dragoman.store.codec import to_bytes
-from dragoman.store.conditions import parts
+from dragoman.store.conditions import parts, replacing
 from dragoman.store.held import Held
 from dragoman.store.positions import PositionReader
 
 LATEST = 1 << 60  # ids minted since the rows were read come after them
+
+_MOVE = update(tables.nodes).where(tables.nodes.c.key == bindparam("old")).values(cluster=bindparam("to"))
+_MOVE_ROLES = update(tables.roles).where(tables.roles.c.entity == bindparam("old")).values(cluster=bindparam("to"))
 
 type Value = str | int | float | bytes | bool | None
 
@@ -29,18 +32,16 @@ class LinkKeeper(PositionReader):
         self._stamp: dict[str, Value] = {"run": run, "rule_version": RULE_VERSION}
         self._moved: dict[str, str] = {}
         self._fresh: list[Minted] = []
+        self._encoded: list[Mapping[str, str | bytes]] = []
         self._dirty: set[tuple[Work, str]] = set()
 
     def settle(self) -> None:
-        """Write clusters, ids and marks that were put off, so that they take one statement each and not thousands."""
+        """Write clusters and ids that were put off, so that they take one statement each and not thousands."""
         if self._moved:
-            move = update(tables.nodes).where(tables.nodes.c.key == bindparam("old")).values(cluster=bindparam("to"))
-            self.connection.execute(move, [{"old": node, "to": to} for node, to in self._moved.items()])
+            self.connection.execute(_MOVE, [{"old": node, "to": to} for node, to in self._moved.items()])
             named = [{"old": n, "to": to} for n, to in self._moved.items() if self.held.nodes[n].kind == "entity"]
             if named:
-                table = tables.roles
-                move = update(table).where(table.c.entity == bindparam("old")).values(cluster=bindparam("to"))
-                self.connection.execute(move, named)
+                self.connection.execute(_MOVE_ROLES, named)
             self._moved.clear()
         if self._fresh:
             rows: list[dict[str, Value]] = [
@@ -52,10 +53,24 @@ class LinkKeeper(PositionReader):
             ]  # fmt: skip
             self._insert(tables.minted, rows)
             self._fresh.clear()
+
+    def close(self) -> None:
+        """Write all that was put off."""
+        self.settle()
+        self.settle_marks()
+        if self._encoded:
+            super().keep_vectors(self._encoded)
+            self._encoded.clear()
+
+    def keep_vectors(self, rows: Sequence[Mapping[str, str | bytes]]) -> None:
+        """What was encoded is written at the end: it is in memory until then."""
+        self._encoded += rows
+
+    def settle_marks(self) -> None:
+        """Write the marks of what is to be told anew."""
         if self._dirty:
-            self._replace(
-                tables.dirty, [{"kind": kind, "id": name} for kind, name in sorted(self._dirty)], stamped=False
-            )
+            rows: list[dict[str, Value]] = [{"kind": kind, "id": name} for kind, name in sorted(self._dirty)]
+            self._replace(tables.dirty, rows, stamped=False)
             self._dirty.clear()
 
     def _replace(self, table: Table, rows: Iterable[Mapping[str, Value]], *, stamped: bool = True) -> None:
@@ -64,9 +79,7 @@ class LinkKeeper(PositionReader):
         keys = [column.name for column in table.primary_key]
         values = list({tuple(row[key] for key in keys): row for row in values}.values())
         if values:
-            there = delete(table).where(*(table.c[key] == bindparam(f"old_{key}") for key in keys))
-            self.connection.execute(there, [{f"old_{key}": row[key] for key in keys} for row in values])
-            self.connection.execute(insert(table), values)
+            self.connection.execute(replacing(table, self.connection.dialect.name), values)
 
     def save_sketch(
         self, article: str, language: str, bands: Sequence[str], start: str | None, end: str | None
@@ -88,12 +101,14 @@ class LinkKeeper(PositionReader):
             "published": to_bytes(page.published), "undated": page.published.value is None, "clues": None,
         }  # fmt: skip
         self._replace(tables.pages, [row])
+        self.held.published[page.id] = page.published
 
     def save_published(self, article: str, published: Published, clues: Sequence[tuple[RecordEvidence, str]]) -> None:
         """The days that others tell of an article, with their words and why."""
         table = tables.pages
         values = {"published": to_bytes(published), "clues": to_bytes(tuple(clues)) if clues else None}
         self.connection.execute(update(table).where(table.c.article == article).values(**values))
+        self.held.published[article] = published
 
     def save_nodes(self, nodes: Iterable[Node]) -> None:
         """Nodes of one article, in their order."""

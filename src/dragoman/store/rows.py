@@ -1,9 +1,10 @@
 """Rows of a record that its builder looks at again and again: read once, then held in memory."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from functools import lru_cache
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, select
 
 from dragoman.engines.embed import DIMENSIONS, Encoder, Vectors, embed
 from dragoman.errors import UnknownIdError
@@ -29,13 +30,15 @@ class RowReader(DecidedReader):
         self.held = held or Held()
 
     def settle(self) -> None:
-        """Write what was put off, before a query that would miss it."""
+        """Write the clusters and ids that were put off, before a query that would miss them."""
+
+    def settle_marks(self) -> None:
+        """The same of marks of what is to be told anew."""
 
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
         if article not in self.held.sources:
-            query = select(articles, readings.c.data).join(readings, readings.c.article == articles.c.id)
-            row = self.connection.execute(query.where(articles.c.id == article)).mappings().first()
+            row = self.connection.execute(_SOURCE, {"article": article}).mappings().first()
             if row is None:
                 raise UnknownIdError(f"the record holds no article {article!r}")
             reading = from_bytes(Reading, row["data"], where=article)
@@ -136,7 +139,7 @@ class RowReader(DecidedReader):
 
     def vectors(self, texts: Sequence[str], encoder: Encoder = "fast") -> Vectors:
         """[n, DIMENSIONS] sentence vectors, each distinct text encoded at most once in the life of the record."""
-        held, keys = self.held.vectors.setdefault(encoder, {}), [text_hash(text) for text in texts]
+        held, keys = self.held.vectors.setdefault(encoder, {}), [_key(text) for text in texts]
         if any(key not in held for key in keys):
             query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == encoder)
             for part in parts(key for key in keys if key not in held):
@@ -150,8 +153,12 @@ class RowReader(DecidedReader):
             values = [
                 {"text_hash": key, "encoder": encoder, "data": data} for key, data in zip(missing, kept, strict=True)
             ]
-            self.connection.execute(vectors.insert(), values)
+            self.keep_vectors(values)
         return np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS[encoder]), dtype=np.float32)
+
+    def keep_vectors(self, rows: Sequence[Mapping[str, str | bytes]]) -> None:
+        """Write what was encoded."""
+        self.connection.execute(vectors.insert(), list(rows))
 
     def _mapped(self, query: Select[*tuple[object, ...]]) -> Sequence[RowMapping]:
         return self.connection.execute(query).mappings().all()
@@ -162,6 +169,13 @@ class RowReader(DecidedReader):
         for part in parts(one for one in keys if one not in known):
             known.update((row[0], row[1]) for row in self.connection.execute(select(key, value).where(key.in_(part))))
         return {one: known[one] for one in keys if one in known}
+
+
+_SOURCE = (
+    select(articles, readings.c.data).join(readings, readings.c.article == articles.c.id)
+    .where(articles.c.id == bindparam("article"))
+)  # fmt: skip
+_key = lru_cache(maxsize=1 << 15)(text_hash)  # the same sentences, with every article of their days
 
 
 def _vector(data: bytes, encoder: Encoder) -> Vectors:

@@ -122,7 +122,7 @@ def _apply(connection: Connection, writer: Writer, word: NewWord | Word, reading
     else:
         _touch(desk, connection, word)
     finish(desk)
-    keeper.settle()
+    keeper.close()
 
 
 def _regroup(desk: Desk, connection: Connection, word: NewWord | Word) -> None:

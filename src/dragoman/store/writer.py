@@ -99,7 +99,7 @@ class Writer:
             if keeper.issues() == tuple(issues):
                 return False
             keeper.save_issues(issues)
-            keeper.settle()
+            keeper.close()
         return True
 
     def rebuild(self, *, readings: Mapping[str, bytes] | None = None) -> int:
@@ -140,14 +140,14 @@ class Writer:
     def _build_one(self, connection: Connection, article: str, held: Held) -> None:
         keeper = StoreKeeper(connection, self.number, held)
         add_article(Desk(keeper, held.memory), article)
-        keeper.settle()
+        keeper.close()
         row = {"article": article, "number": keeper.source(article).number}
         connection.execute(insert(tables.built), {**row, "run": self.number, "rule_version": RULE_VERSION})
 
     def _finish(self, connection: Connection, held: Held) -> None:
         keeper = StoreKeeper(connection, self.number, held)
         finish(Desk(keeper, held.memory))
-        keeper.settle()
+        keeper.close()
 
 
 def state_of(connection: Connection) -> State:

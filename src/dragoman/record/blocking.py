@@ -1,0 +1,52 @@
+"""Which earlier quotations and events a newcomer is held against."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from dragoman.record import accounts, renderings
+from dragoman.record.desk import Desk
+from dragoman.record.glances import may_be_one_statement
+from dragoman.record.ports import Ask, Node, Role
+
+CANDIDATES = 300  # the latest quotations or events of the same parties and days
+SPEAKERS: tuple[Role, ...] = ("speaker", "on_behalf")
+PARTIES: tuple[Role, ...] = ("actor", "recipient")
+
+
+def quotation_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) -> Iterator[renderings.Pair]:
+    """Each newcomer beside the earlier quotations of its speakers and days, and those of its article's copies."""
+    views = {node.key: desk.quotation(node) for node in nodes}
+    asks = {key: _asks(SPEAKERS, v.speakers | v.behalf, v.days.start, v.days.end) for key, v in views.items()}
+    for node, before in _candidates(desk, nodes, asks, desk.keeper.nodes_of("statement", copies)):
+        view = views[node.key]
+        own = desk.glance(view)
+        desk.know_countries(name for other in before for name in desk.bare_quotation(other).speakers)
+        for other in before:
+            left = desk.quotation(other)
+            if may_be_one_statement(left, view, desk.glance(left), own):
+                yield renderings.Pair(left, view, desk.keeper.vectors)
+
+
+def event_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) -> Iterator[accounts.Pair]:
+    """Each newcomer beside the earlier events of its parties and days, and those of its article's copies."""
+    views = {node.key: desk.event(node) for node in nodes}
+    asks = {key: _asks(PARTIES, v.actors | v.recipients, v.days.start, v.days.end) for key, v in views.items()}
+    for node, before in _candidates(desk, nodes, asks, desk.keeper.nodes_of("event", copies)):
+        for other in map(desk.event, before):
+            if not other.event.performed_by:
+                yield accounts.Pair(other, views[node.key], desk.keeper.vectors)
+
+
+def _asks(roles: Iterable[Role], parties: Iterable[str], start: str | None, end: str | None) -> list[Ask]:
+    return [(party, role, start, end) for party in sorted(parties) for role in roles]
+
+
+def _candidates(
+    desk: Desk, nodes: Sequence[Node], asks: Mapping[str, Sequence[Ask]], beside: Sequence[str]
+) -> Iterator[tuple[Node, list[Node]]]:
+    """Each of `nodes` with the latest that came before it; `beside` are candidates of all."""
+    found = desk.keeper.nodes_by_role((ask for some in asks.values() for ask in some), CANDIDATES)
+    for node in nodes:
+        keys = {node.key, *beside, *(key for ask in asks[node.key] for key in found[ask])}
+        ordered = desk.keeper.nodes(keys)
+        place = next(number for number, one in enumerate(ordered) if one.key == node.key)
+        yield node, list(ordered[max(0, place - CANDIDATES) : place])
