@@ -6,13 +6,13 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.languages import EventFrame, Frame, Need, SupportVerb
-from dragoman.languages.frames import OFFICIAL, specificity
+from dragoman.languages.frames import OFFICIAL
 from dragoman.reading.events.nouns import event_noun, is_set_phrase, qualifies
 from dragoman.reading.events.slots import is_reduced, slot_heads
 from dragoman.reading.events.turns import turn_of
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import lemma_of, lower_of
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
@@ -87,23 +87,35 @@ def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
 
 
 def _sense(token: Token, place: str, setting: Setting) -> Trigger | None:
-    senses = setting.frames.lookup(lemma_of(token), place, token.lower_)
-    acts = [frame for frame in senses if frame.event]
+    acts = setting.frames.acts(lemma_of(token), place, lower_of(token))
     if not acts:
         return None
+    near = setting.words_near(token)
+    acts = tuple(frame for frame in acts if not any(words.isdisjoint(near) for words in frame.wanted))
     particles = {t.lower_ for t in children(token, setting.labels.particle)} if place == "verb" else set()
-    fitting = [frame for frame in acts if _allowed(token, frame, particles, setting)]
-    if not fitting and _leaves_unsaid(token, setting):
-        fitting = [frame for frame in acts if _allowed(token, frame, particles, setting, unsaid="subject")]
+    fitting = _most_guarded(token, acts, particles, setting)
+    if not fitting and acts and _leaves_unsaid(token, setting):
+        fitting = _most_guarded(token, acts, particles, setting, unsaid="subject")
     best = _fittest(token, fitting, setting)
     return Trigger(token, best, best.event) if best is not None and best.event is not None else None
 
 
 def _fittest(token: Token, fitting: list[Frame], setting: Setting) -> Frame | None:
-    """The sense with most guards; of several such, the one whose slots are filled best."""
-    most = max(map(specificity, fitting), default=0)
-    equal = [frame for frame in fitting if specificity(frame) == most]
-    return equal[0] if len(equal) == 1 else max(equal, key=lambda one: _fit(token, one, setting), default=None)
+    """Of several senses with as many guards the one whose slots are filled best."""
+    return fitting[0] if len(fitting) == 1 else max(fitting, key=lambda one: _fit(token, one, setting), default=None)
+
+
+def _most_guarded(
+    token: Token, acts: tuple[Frame, ...], particles: set[str], setting: Setting, *, unsaid: str = ""
+) -> list[Frame]:
+    """The senses whose guards hold, as far as they have most guards."""
+    fitting: list[Frame] = []
+    for frame in acts:
+        if fitting and frame.rank < fitting[0].rank:
+            break
+        if _allowed(token, frame, particles, setting, unsaid=unsaid):
+            fitting.append(frame)
+    return fitting
 
 
 def _obliging(verb: Token, setting: Setting) -> Trigger | None:
@@ -152,7 +164,7 @@ def _has_reflexive(token: Token) -> bool:
 def _met(token: Token, need: Need, setting: Setting) -> bool:
     """Whether one filler has a wanted lemma, and one a wanted type; without either, whether anything fills the slot."""
     if need.lemmas and need.lemmas.isdisjoint(setting.words_near(token)):
-        return False
+        return False  # asked here too: `unless` has guards of its own
     fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
