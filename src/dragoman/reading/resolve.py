@@ -14,6 +14,8 @@ from dragoman.reading.grammar.verbs import children
 from dragoman.reading.source_words import SourceWords
 
 type Resolved = tuple[str, Evidence]
+type Both = Callable[[Token], tuple[Resolved, ...]]
+"""The two whom "both governments", "the two leaders" stand for; none for any other head."""
 type Resolve = Callable[[Iterable[Token]], tuple[Resolved, ...]]
 
 

@@ -9,8 +9,8 @@ from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document
+from dragoman.reading.events.people import People
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.who import People
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features, places_below, sentence_start, tree_of

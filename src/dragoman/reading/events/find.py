@@ -14,11 +14,11 @@ from dragoman.reading.document import Document
 from dragoman.reading.events.acts import Act, find_acts
 from dragoman.reading.events.circumstances import dated_sentences
 from dragoman.reading.events.mention import Told, mention_of
+from dragoman.reading.events.people import People, entity_kind, official, people_of
 from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
-from dragoman.reading.events.who import People, entity_kind, official, people_of
 from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
-from dragoman.reading.resolve import Resolve
+from dragoman.reading.resolve import Both, Resolve
 
 _NAMED = ("NOUN", "PROPN")
 _ANSWERING = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "CONCEDE"})
@@ -66,13 +66,14 @@ def find_events(
     resolve: Resolve,
     *,
     triggers: Triggers | None = None,
+    both: Both = lambda _: (),
 ) -> tuple[EventMention, ...]:
     """Events in the order of the text, without those in furniture; ids are v1, v2, …
 
-    `triggers` are those of an earlier `scan`. A quotation whose cue is the trigger stands in `performed_by`: whoever
-    composes the reading sets `performs` there.
+    `triggers` are those of an earlier `scan`, `both` is a `Namer`'s. A quotation whose cue is the trigger stands in
+    `performed_by`: whoever composes the reading sets `performs` there.
     """
-    people = people_of(actors, resolve, document, quotations=quotations)
+    people = people_of(actors, resolve, document, quotations=quotations, both=both)
     triggers = scan(document, actors, resolve) if triggers is None else triggers
     setting = setting_of(document, people, triggers)
     acts = find_acts(triggers.by_token, setting)

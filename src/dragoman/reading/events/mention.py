@@ -13,10 +13,11 @@ from dragoman.reading.document import span_of
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.circumstances import Dated, contexts_of, is_past_year, place_of, time_of
 from dragoman.reading.events.parties import is_agentless, parties_of
+from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.sayings import Saying, resolved
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.who import People, first_named, narrowest
+from dragoman.reading.events.who import first_named
 from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive
