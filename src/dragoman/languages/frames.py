@@ -1,7 +1,7 @@
 """The frame lexicon: what a verb, noun, adjective or phrase says about quotations and events, one sense an entry."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from dragoman.model.entity import ENTITY_TYPES
 from dragoman.model.event import Status
@@ -108,6 +108,17 @@ class Frame:
     reflexive: bool
     forms: tuple[str, ...]
     example: str
+    rank: int = field(init=False, repr=False, compare=False)
+    """How much the frame asks for: more guarded senses are tried first, of two guards the one that names words."""
+    wanted: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
+    """Of each guard that names words, these: one of them must stand in the sentence."""
+
+    def __post_init__(self) -> None:
+        """What is asked for at every word."""
+        wanted = tuple(need.lemmas for need in self.needs if need.lemmas)
+        rank = 4 * len(self.needs) + len(wanted) + 2 * (self.particle is not None) + 2 * self.reflexive
+        object.__setattr__(self, "wanted", wanted)
+        object.__setattr__(self, "rank", rank)
 
     @property
     def quotes(self) -> bool:
@@ -147,6 +158,13 @@ class FrameLexicon:
     by_lemma: Mapping[tuple[str, str], tuple[Frame, ...]]
     by_form: Mapping[tuple[str, str], tuple[Frame, ...]]
     supports: Mapping[str, tuple[SupportVerb, ...]]
+    acts_by_lemma: Mapping[tuple[str, str], tuple[Frame, ...]]
+    acts_by_form: Mapping[tuple[str, str], tuple[Frame, ...]]
+
+    def acts(self, lemma: str, pos: str, form: str) -> tuple[Frame, ...]:
+        """The senses of `lookup` that name an event, those with most guards first."""
+        key = (form, pos)
+        return self.acts_by_form[key] if key in self.acts_by_form else self.acts_by_lemma.get((lemma, pos), ())
 
     def lookup(self, lemma: str, pos: str, form: str = "") -> tuple[Frame, ...]:
         """The senses of the word `form`, by its form where a table knows it, else by the parser's `lemma`.
@@ -159,9 +177,3 @@ class FrameLexicon:
     def support(self, lemma: str) -> tuple[SupportVerb, ...]:
         """What `lemma` says of an event noun that it carries; none where it carries none."""
         return self.supports.get(lemma, ())
-
-
-def specificity(frame: Frame) -> int:
-    """How much a frame asks for: more guarded senses are tried first, of two guards the one that names words."""
-    named = sum(bool(need.lemmas) for need in frame.needs)
-    return 4 * len(frame.needs) + named + 2 * (frame.particle is not None) + 2 * frame.reflexive

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dragoman.errors import KnowledgeError
 from dragoman.languages.frame_entries import phrase_cues, read_frames, read_support
-from dragoman.languages.frames import Frame, FrameLexicon, SupportVerb, specificity
+from dragoman.languages.frames import Frame, FrameLexicon, SupportVerb
 from dragoman.languages.inflection import Inflection, forms_of, read_inflections
 from dragoman.ontology.entries import Entry, read_entry, resource, toml_files
 
@@ -76,11 +76,19 @@ def build_lexicon(code: str, frames: Iterable[Frame], small: SmallTables = Small
         by_lemma={key: tuple(senses) for key, senses in by_lemma.items()},
         by_form={key: tuple(senses) for key, senses in by_form.items()},
         supports={lemma: tuple(group) for lemma, group in supports.items()},
+        acts_by_lemma=_acts(by_lemma),
+        acts_by_form=_acts(by_form),
     )
 
 
+def _acts(senses: Mapping[tuple[str, str], list[Frame]]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+    """The senses that name an event, those with most guards first."""
+    acts = {key: [frame for frame in group if frame.event] for key, group in senses.items()}
+    return {key: tuple(sorted(group, key=lambda frame: -frame.rank)) for key, group in acts.items()}
+
+
 def _order(frame: Frame) -> tuple[str, str, int]:
-    return frame.pos, frame.lemma, -specificity(frame)
+    return frame.pos, frame.lemma, -frame.rank
 
 
 def _named(code: str, frames: Iterable[Frame]) -> Iterator[Frame]:

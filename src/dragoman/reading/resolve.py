@@ -14,6 +14,8 @@ from dragoman.reading.grammar.verbs import children
 from dragoman.reading.source_words import SourceWords
 
 type Resolved = tuple[str, Evidence]
+type Both = Callable[[Token], tuple[Resolved, ...]]
+"""The two whom "both governments", "the two leaders" stand for; none for any other head."""
 type Resolve = Callable[[Iterable[Token]], tuple[Resolved, ...]]
 
 
@@ -55,7 +57,15 @@ def resolver(document: Document, actors: Actors) -> Resolve:
         if mention.form == "name" and mention.entity:
             names.setdefault(mention.entity, []).append(mention.span)
 
+    known: dict[int, Mention | None] = {}
+    told: dict[str, Evidence] = {}
+
     def covering(token: Token) -> Mention | None:
+        if token.i not in known:
+            known[token.i] = _covering(token)
+        return known[token.i]
+
+    def _covering(token: Token) -> Mention | None:
         at = bisect_right(starts, token.idx)
         near = [m for m in placed[max(at - 6, 0) : at] if m.span.start <= token.idx < m.span.end and m.entity]
         return min(near, key=lambda m: m.span.end - m.span.start, default=None)
@@ -65,7 +75,9 @@ def resolver(document: Document, actors: Actors) -> Resolve:
         for head in heads:
             mention = covering(head) or next(filter(None, map(covering, _named_beside(head, document.labels))), None)
             if mention is not None and mention.entity is not None and mention.entity not in found:
-                found[mention.entity] = _evidence(mention, names.get(mention.entity, []))
+                if mention.id not in told:
+                    told[mention.id] = _evidence(mention, names.get(mention.entity, []))
+                found[mention.entity] = told[mention.id]
         return tuple(found.items())
 
     return resolve

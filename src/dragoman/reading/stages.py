@@ -55,7 +55,7 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     actors = naming.named()
     quotations = follow_speakers(document, actors, quotations)
     resolve = resolver(document, actors)
-    events = find_events(document, actors, times, quotations, resolve, triggers=triggers)
+    events = find_events(document, actors, times, quotations, resolve, triggers=triggers, both=naming.both)
     reading = Reading(
         format=FORMAT,
         article=page_of(layout, document.sentences),

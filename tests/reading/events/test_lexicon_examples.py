@@ -20,8 +20,10 @@ find = importlib.import_module("dragoman.reading.events.find")
 
 def wide_frames(code: str) -> list[Frame]:
     sources = toml_files(resource("dragoman.languages", code, "frames"))
-    tables = [source for source in sources if source.name.startswith("wide_")]
-    return [frame for source in tables for frame in read_frames(read_entry(source, source.name)) if frame.event]
+    tables = [source for source in sources if source.name.startswith(("wide_", "wordgroups_"))]
+    groups = read_entry(resource("dragoman.languages", code, "things.toml"), "things.toml")
+    things = {name: groups.texts(name) for name in groups.names()}
+    return [frame for source in tables for frame in read_frames(read_entry(source, source.name), things) if frame.event]
 
 
 @pytest.mark.parametrize("code", ["en", "fr"])

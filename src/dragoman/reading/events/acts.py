@@ -6,11 +6,12 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Token
 
 from dragoman.reading.events.backdrops import is_backdrop
+from dragoman.reading.events.guards import complement_labels
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.status import status_of
 from dragoman.reading.events.tenses import Verdict
-from dragoman.reading.events.triggers import Trigger, complement_labels
+from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.turns import Turn, turn_of, turned_mode
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases

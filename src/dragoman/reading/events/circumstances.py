@@ -1,5 +1,6 @@
 """When and where: times and places that stand in a trigger's own clause; and what the clause is about."""
 
+from collections.abc import Mapping
 from functools import cache
 
 from spacy.tokens import Token
@@ -8,11 +9,11 @@ from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document
+from dragoman.reading.events.people import People
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.who import People
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import features, lemma_of, sentence_end
+from dragoman.reading.grammar.tree import features, places_below, sentence_start, tree_of
 from dragoman.reading.grammar.verbs import own_objects
 from dragoman.reading.resolve import Resolved
 
@@ -21,19 +22,27 @@ _REACH = 16
 """Words behind an event noun among which its time stands."""
 
 
-def time_of(trigger: Trigger, times: tuple[Time, ...], document: Document) -> tuple[Time, Evidence] | None:
+type Dated = Mapping[int, list[tuple[Token, Time]]]
+"""First token of a sentence → its times, each with the token that it begins with."""
+
+
+def dated_sentences(times: tuple[Time, ...], document: Document) -> Dated:
+    """The times by their sentences."""
+    found: dict[int, list[tuple[Token, Time]]] = {}
+    for time in times:
+        token = document.token_at(time.span.start)
+        if token is not None:
+            found.setdefault(sentence_start(token), []).append((token, time))
+    return found
+
+
+def time_of(trigger: Trigger, dated: Dated) -> tuple[Time, Evidence] | None:
     """The time that hangs on the trigger with no other verb between; the nearest of several."""
-    sentence = trigger.head.sent
+    near = dated.get(sentence_start(trigger.head), [])
     heads = {trigger.head.i, trigger.clause.i}
-    near = [
-        time
-        for time in times
-        if sentence.start_char <= time.span.start < sentence.end_char
-        and (token := document.token_at(time.span.start)) is not None
-        and _hangs_on(token, heads)
-    ]
-    found = min(near, key=lambda time: abs(time.span.start - trigger.head.idx), default=None)
-    found = found or _behind(trigger, times, document)
+    hung = [time for token, time in near if _hangs_on(token, heads)]
+    found = min(hung, key=lambda time: abs(time.span.start - trigger.head.idx), default=None)
+    found = found or (_behind(trigger, near) if near else None)
     return (found, Evidence((found.span,), "stated", "time in the clause")) if found else None
 
 
@@ -48,15 +57,14 @@ def _hangs_on(token: Token, heads: set[int]) -> bool:
     return False
 
 
-def _behind(trigger: Trigger, times: tuple[Time, ...], document: Document) -> Time | None:
+def _behind(trigger: Trigger, near: list[tuple[Token, Time]]) -> Time | None:
     """ "a call scheduled between the two on [Tuesday]": the first time behind an event noun in its own phrase."""
     noun = trigger.head
     if noun.pos_ in _VERBS or trigger.carrier is not None:
         return None
-    ahead = (t for t in times if noun.idx < t.span.start)
-    time = min(ahead, key=lambda t: t.span.start, default=None)
-    token = document.token_at(time.span.start) if time is not None else None
-    if token is None or token.i - noun.i > _REACH or token.i >= sentence_end(noun):
+    ahead = ((token, time) for token, time in near if noun.i < token.i)
+    token, time = min(ahead, key=lambda pair: pair[0].i, default=(noun, None))
+    if time is None or token.i - noun.i > _REACH:
         return None
     return None if any(_parts(t) for t in noun.doc[noun.i + 1 : token.i]) else time
 
@@ -91,7 +99,8 @@ def place_of(trigger: Trigger, people: People, setting: Setting, *, but: frozens
 def contexts_of(trigger: Trigger, language: str) -> tuple[str, ...]:
     """The frame's contexts, then those whose terms stand in the clause; three at most."""
     terms = _terms(language)
-    named = (terms[lemma] for token in trigger.clause.subtree if (lemma := lemma_of(token)) in terms)
+    lemmas = tree_of(trigger.clause.doc).lemmas
+    named = (terms[lemmas[at]] for at in sorted(places_below((trigger.clause,))) if lemmas[at] in terms)
     return tuple(dict.fromkeys((*trigger.event.contexts, *named)))[:3]
 
 

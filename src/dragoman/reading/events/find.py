@@ -12,14 +12,15 @@ from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.events.acts import Act, find_acts
+from dragoman.reading.events.circumstances import dated_sentences
 from dragoman.reading.events.mention import Told, mention_of
+from dragoman.reading.events.people import People, entity_kind, official, people_of
 from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
-from dragoman.reading.events.who import People, entity_kind, official, people_of
 from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
-from dragoman.reading.resolve import Resolve
+from dragoman.reading.resolve import Both, Resolve
 
-_NAMED = frozenset({"NOUN", "PROPN"})
+_NAMED = ("NOUN", "PROPN")
 _ANSWERING = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "CONCEDE"})
 """What is said to whoever the act before is done to."""
 
@@ -45,12 +46,13 @@ def setting_of(document: Document, people: People, triggers: Triggers | None = N
 def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
     """The triggers outside furniture: scan once, then give them to `name_parties` and to `find_events`."""
     setting = setting_of(document, people_of(actors, resolve, document))
-    kinds = document.kinds
+    kinds, strings = document.kinds, document.doc.vocab.strings
+    telling, named = {strings[pos] for pos in POSITIONS}, {strings[pos] for pos in _NAMED}
     visible = (
         t
-        for t in document.doc
-        if t.pos_ in POSITIONS
-        and not (t.pos_ in _NAMED and kinds.get(t.i) == "organization")  # "the Front de [libération]"
+        for t in document.tokens
+        if t.pos in telling
+        and not (t.pos in named and kinds.get(t.i) == "organization")  # "the Front de [libération]"
         and not document.is_furniture(t.idx)
     )
     return Triggers(find_triggers(visible, setting), setting.fillers, setting.parties)
@@ -64,21 +66,23 @@ def find_events(
     resolve: Resolve,
     *,
     triggers: Triggers | None = None,
+    both: Both = lambda _: (),
 ) -> tuple[EventMention, ...]:
     """Events in the order of the text, without those in furniture; ids are v1, v2, …
 
-    `triggers` are those of an earlier `scan`. A quotation whose cue is the trigger stands in `performed_by`: whoever
-    composes the reading sets `performs` there.
+    `triggers` are those of an earlier `scan`, `both` is a `Namer`'s. A quotation whose cue is the trigger stands in
+    `performed_by`: whoever composes the reading sets `performs` there.
     """
-    people = people_of(actors, resolve, document, quotations=quotations)
+    people = people_of(actors, resolve, document, quotations=quotations, both=both)
     triggers = scan(document, actors, resolve) if triggers is None else triggers
     setting = setting_of(document, people, triggers)
     acts = find_acts(triggers.by_token, setting)
     acts = (*acts, *missed_sayings(acts, quotations, document, setting))
+    dated = dated_sentences(times, document)
     found: list[EventMention] = []
     for act in sorted(acts, key=lambda one: one.trigger.head.idx):
         told = Told(saying_of(act, quotations), told_in(act, quotations))
-        mention = mention_of(act, f"v{len(found) + 1}", told, times, document, people, setting)
+        mention = mention_of(act, f"v{len(found) + 1}", told, dated, people, setting)
         if mention is not None:
             found.append(_with_shared(mention, act, found, setting))
     return tuple(found)

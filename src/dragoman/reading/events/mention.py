@@ -9,14 +9,15 @@ from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
-from dragoman.reading.document import Document, span_of
+from dragoman.reading.document import span_of
 from dragoman.reading.events.acts import Act
-from dragoman.reading.events.circumstances import contexts_of, is_past_year, place_of, time_of
+from dragoman.reading.events.circumstances import Dated, contexts_of, is_past_year, place_of, time_of
 from dragoman.reading.events.parties import is_agentless, parties_of
+from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.sayings import Saying, resolved
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.who import People, first_named, narrowest
+from dragoman.reading.events.who import first_named
 from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive
@@ -39,15 +40,13 @@ class Told:
     inside: Quotation | None
 
 
-def mention_of(
-    act: Act, name: str, told: Told, times: tuple[Time, ...], document: Document, people: People, setting: Setting
-) -> EventMention | None:
+def mention_of(act: Act, name: str, told: Told, dated: Dated, people: People, setting: Setting) -> EventMention | None:
     """The event of an act; None where nothing but a word would be left of it."""
     parties = parties_of(act.trigger, setting)
     actors, recipients = _who(act, parties, told.saying, people, setting)
     if not _is_kept(act, parties, actors, recipients, people, setting):
         return None
-    time = time_of(act.trigger, times, document)
+    time = time_of(act.trigger, dated)
     place = place_of(act.trigger, people, setting, but=frozenset(_ids((*actors, *recipients))))
     trigger = trigger_spans(act.trigger, setting)
     status = act.verdict

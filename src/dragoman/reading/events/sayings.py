@@ -6,8 +6,8 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.reading.document import Document
 from dragoman.reading.events.acts import Act, act_of
+from dragoman.reading.events.people import narrowest
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.who import narrowest
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.resolve import Resolved

@@ -6,6 +6,7 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.model.event import Status
+from dragoman.reading.events.conditions import condition_of, denied_cleft, negations
 from dragoman.reading.events.doers import for_subjects
 from dragoman.reading.events.governing import (
     is_beside,
@@ -19,7 +20,6 @@ from dragoman.reading.events.governing import (
 from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_negated, tense
 
@@ -62,10 +62,10 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words | setting.words.asking]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
-    denying = verb if is_negated(verb, labels) else _denied_cleft(verb, setting)
+    denying = verb if is_negated(verb, labels) else denied_cleft(verb, setting)
     if denying is not None:
         refusal = denying is verb and form_of(verb, setting) in ("future", "present", "conditional", "infinitive")
-        return Verdict("denied", _negations(denying, setting) or (verb,), "negation", refusal=refusal)
+        return Verdict("denied", negations(denying, setting) or (verb,), "negation", refusal=refusal)
     if only_describes(verb, setting):
         open_ = [t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives]
         if open_:  # "[any] missile fired at …"
@@ -86,34 +86,6 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     return own
 
 
-def _denied_cleft(verb: Token, setting: Setting) -> Token | None:
-    """ "it is not we who [threaten] them": the verb of being, where it is negated."""
-    labels, noun = setting.labels, verb.head
-    if verb.dep_ not in labels.relative | labels.clause or noun.i > verb.i:
-        return None
-    being = noun if noun.pos_ in _VERBS or children(noun, labels.copula) else noun.head
-    copula = being.pos_ == "AUX" or bool(children(being, labels.copula))
-    impersonal = any(t.lower_ in labels.impersonal_words for t in children(being, labels.subject | labels.expletive))
-    return being if copula and impersonal and is_negated(being, labels) else None
-
-
-def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
-    """The words that open the clause or phrase on which the verb depends: "[if] the toll is not paid", "[unless]"."""
-    labels = setting.labels
-    for clause in children(verb, labels.adverbial | labels.clause):
-        marks = [t for t in children(clause, labels.mark) if t.lower_ in labels.condition_words]
-        if any(t.i and t.nbor(-1).lower_ in setting.words.conceding for t in marks):
-            continue  # "[even] if it is ready to talk"
-        if marks:
-            return tuple(marks)
-        group = children(clause, labels.auxiliary | labels.copula)
-        inverted = [t for t in group if t.lower_ in setting.words.inverting]
-        subject = children(clause, labels.subject | labels.passive_subject)
-        if inverted and subject and inverted[0].i == clause.left_edge.i and inverted[0].i < subject[0].i:
-            return (inverted[0],)
-    return tuple(t for word, t in preposition_phrases(verb, labels) if lemma_of(t) in setting.words.conditions)
-
-
 def _shares_auxiliary(verb: Token, setting: Setting) -> Token | None:
     """The first verb whose auxiliary and tense a later one shares: "will invade and [occupy]"."""
     labels, first = setting.labels, verb.head
@@ -131,11 +103,6 @@ def _in_own_words(verb: Token, setting: Setting) -> bool:
         return False
     subject = [*children(verb, labels.subject)]
     return bool(subject) and subject[0].pos_ == "PRON" and speech_sense(verb.head, "verb", setting) is not None
-
-
-def _negations(verb: Token, setting: Setting) -> tuple[Token, ...]:
-    labels = setting.labels
-    return tuple(t for t in verb.children if t.dep_ in labels.negation or t.lower_ in labels.negation_words)
 
 
 def _governed(verb: Token, setting: Setting) -> Verdict | None:
@@ -303,7 +270,7 @@ def _host(noun: Token, setting: Setting) -> Verdict | None:
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
     if lemma_of(verb) in setting.words.happening and is_negated(verb, labels):
-        return Verdict("denied", _negations(verb, setting), "negation")
+        return Verdict("denied", negations(verb, setting), "negation")
     form = tense(verb, labels)
     if form == "future":
         return Verdict("planned", (verb,), "future")

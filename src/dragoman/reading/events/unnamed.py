@@ -11,7 +11,8 @@ from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.mention import MATERIAL
 from dragoman.reading.events.parties import parties_of
-from dragoman.reading.events.who import People, named_by, people_of
+from dragoman.reading.events.people import People, people_of
+from dragoman.reading.events.who import named_by
 from dragoman.reading.events.words import Setting, country_of
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children
@@ -38,7 +39,7 @@ def name_parties(
     Call it before `find_events`, and make a new resolver from what `naming` then knows. `triggers` are those of an
     earlier `scan`.
     """
-    people = people_of(actors, resolve, document)
+    people = people_of(actors, resolve, document, both=naming.both)
     found = scan(document, actors, resolve) if triggers is None else triggers
     setting = setting_of(document, people, found)
     for head, hit, deed in _heads(found, people, setting):

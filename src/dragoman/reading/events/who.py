@@ -1,21 +1,18 @@
 """From the heads of a trigger's slots to entities of the reading, each with its evidence."""
 
-from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
 
 from spacy.tokens import Token
 
-from dragoman.model.entity import Actors, Entity
-from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
-from dragoman.reading.both import the_two
-from dragoman.reading.document import Document, span_of
+from dragoman.reading.document import span_of
 from dragoman.reading.events.nouns import owners
-from dragoman.reading.events.words import Filled, KindOf, Setting, country_of, suffered
+from dragoman.reading.events.people import People, narrowest
+from dragoman.reading.events.words import Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import agents, children, subjects
-from dragoman.reading.resolve import Resolve, Resolved
+from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
 
 type Named = Callable[[Token], tuple[Resolved, ...]]
@@ -27,68 +24,7 @@ _SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 _FORCES = frozenset({"group", "craft"})
 _BODIES = frozenset({"person", "group", "organization"})
 _FROM = frozenset({"from", "of", "de"})
-_OFFICIAL = frozenset({"GOV", "MIL", "IGO", "LEG", "REB"})
-"""Sectors of those who speak for a state, a body or a side."""
 _THEY = frozenset({"Person=3", "Number=Plur"})
-
-
-@dataclass(frozen=True, slots=True)
-class People:
-    """The entities of the reading as this stage asks for them."""
-
-    by_id: Mapping[str, Entity]
-    by_country: Mapping[str, str]
-    by_name: Mapping[str, str]
-    known: frozenset[str]
-    resolve: Resolve
-    language: str
-    both: Callable[[Token], tuple[Resolved, ...]]
-    quotations: tuple[Quotation, ...] = ()
-
-
-def people_of(
-    actors: Actors, resolve: Resolve, document: Document, *, quotations: tuple[Quotation, ...] = ()
-) -> People:
-    """Entities by id, country entities by ISO code; `known` are those with a name, a country or an office."""
-    by_id = actors.by_id()
-    countries = {e.country: e.id for e in reversed(actors.entities) if e.type == "country" and e.country}
-    names = {e.name: e.id for e in reversed(actors.entities)}
-    named = {m.entity for m in actors.mentions if m.form == "name" and m.entity}
-    known = named | {e.id for e in actors.entities if e.country or e.sectors}
-    return People(
-        by_id,
-        countries,
-        names,
-        frozenset(known),
-        resolve,
-        document.language.code,
-        lambda head: the_two(head, document, actors, by_id),
-        quotations,
-    )
-
-
-def entity_kind(people: People, plain: KindOf) -> KindOf:
-    """What a head names: the type of its entity, else what the word itself tells."""
-
-    known: dict[int, str | None] = {}
-
-    def kind_of(token: Token) -> str | None:
-        if token.i not in known:
-            found = people.resolve((token,))
-            known[token.i] = people.by_id[found[0][0]].type if found else plain(token)
-        return known[token.i]
-
-    return kind_of
-
-
-def official(people: People) -> Callable[[Token], bool]:
-    """Whether a head names somebody in office, a state or a house of state."""
-
-    def holds_office(token: Token) -> bool:
-        found = people.resolve((token,))
-        return bool(found) and not _OFFICIAL.isdisjoint(people.by_id[found[0][0]].sectors)
-
-    return holds_office
 
 
 def named_by(
@@ -171,12 +107,6 @@ def _by_quotation(pronoun: Token, people: People, *, deed: bool) -> tuple[Resolv
         (entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", f"pronoun of the {of_whom}"))
         for entity, item in zip(ids, items, strict=True)
     )
-
-
-def narrowest(offset: int, quotations: tuple[Quotation, ...]) -> Quotation | None:
-    """The quotation whose content holds the place most narrowly."""
-    holding = [q for q in quotations if any(start <= offset < end for start, end in q.content)]
-    return min(holding, key=lambda q: sum(end - start for start, end in q.content), default=None)
 
 
 def _by_owner_of_subject(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:

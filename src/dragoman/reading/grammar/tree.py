@@ -90,6 +90,11 @@ def lemma_of(token: Token) -> str:
     return tree_of(token.doc).lemmas[token.i]
 
 
+def lower_of(token: Token) -> str:
+    """The form in lower case."""
+    return tree_of(token.doc).lowers[token.i]
+
+
 def sentence_before(token: Token) -> Span | None:
     """The sentence in front of the token's own that has a word; a parser may part off quote marks and bullets."""
     start = token.sent.start

@@ -1,0 +1,157 @@
+"""The guards of a sense: what its words need beside them, and what they must not have."""
+
+from spacy.tokens import Token
+
+from dragoman.languages import Frame, Need
+from dragoman.languages.frames import OFFICIAL
+from dragoman.reading.events.nouns import event_noun
+from dragoman.reading.events.slots import is_reduced, slot_heads
+from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
+from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.verbs import children, is_passive, tense
+
+_QUOTES = frozenset('"“”«»„')
+_OF_NAMES = frozenset({"place", "country"})
+_CREWED = frozenset({"group", "organization"})
+_NAMED_SO = frozenset({"country", "organization", "place"})
+_TOLD_TAGS = frozenset({"VBZ", "VBG", "VBN", "VBD"})
+"""Tags of verbs that tell; the tags of other languages are none of these."""
+
+
+def allowed(token: Token, frame: Frame, particles: set[str], setting: Setting, *, unsaid: str = "") -> bool:
+    """Whether the guards hold; one on the type alone of what fills `unsaid` is left aside."""
+    if frame.pos == "verb":
+        if frame.particle is not None and frame.particle not in particles and not _behind(token, frame.particle):
+            return False
+        if frame.particle is None and particles:
+            return False
+        if frame.reflexive and not children(token, setting.labels.reflexive) and not _has_reflexive(token):
+            return False
+    needs = [need for need in frame.needs if need.slot != unsaid or need.lemmas] if unsaid else frame.needs
+    if not all(_met(token, need, setting) for need in needs):
+        return False
+    if any(_met(token, need, setting) for need in frame.unless):
+        return False
+    return not frame.quotes or frame.pos != "verb" or _has_content(token, frame, setting)
+
+
+def _behind(token: Token, particle: str) -> bool:
+    """Whether the particle follows the verb directly, whatever the parser calls it."""
+    return any(t.lower_ == particle and t.i in (token.i + 1, token.i + 2) for t in token.children)
+
+
+def _has_reflexive(token: Token) -> bool:
+    return any(t.lower_ in ("se", "s'", "s’") for t in token.children)
+
+
+def _met(token: Token, need: Need, setting: Setting) -> bool:
+    """Whether one filler has a wanted lemma, and one a wanted type; without either, whether anything fills the slot."""
+    if need.lemmas and need.lemmas.isdisjoint(setting.words_near(token)):
+        return False  # asked here too: `unless` has guards of its own
+    fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
+    if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
+        return False
+    if need.types and not any(_is_of(t, need, setting) for t in fillers):
+        return False
+    return bool(fillers)
+
+
+def leaves_unsaid(token: Token, setting: Setting) -> bool:
+    """ "was [granted] asylum": a passive need not say who did it."""
+    passive = token.pos_ == "VERB" and is_passive(token, setting.labels)
+    return passive and not slot_heads(token, "subject", setting)
+
+
+def _misread(token: Token, need: Need, setting: Setting) -> tuple[Token, ...]:
+    """An object that a parser takes for another complement, for a guard on words: « employer [du gaz] »."""
+    if need.slot != "object" or not need.lemmas or token.pos_ != "VERB":
+        return ()
+    labels = setting.labels
+    bare = [t for t in children(token, labels.predicate | labels.adverb) if t.pos_ == "NOUN" and t.i > token.i]
+    return tuple(bare or fill(token, "prep:de", labels))
+
+
+def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
+    return lemma_of(event_noun(token, setting)) in lemmas or token.lower_ in lemmas
+
+
+def _is_of(token: Token, need: Need, setting: Setting) -> bool:
+    types = need.types
+    if OFFICIAL in types and setting.holds_office(token):
+        return True
+    kind = setting.kind_of(token) or setting.kind_of(event_noun(token, setting))
+    if token.pos_ == "PROPN" and (kind in _OF_NAMES or _is_open(token, kind)) and types & _NAMED_SO:
+        return True  # who a name of a town stands for is open
+    if kind == CRAFT:  # a ship is hit like a place; what it does its crew does
+        crewed = need.slot == "subject" and lemma_of(token) in setting.words.crewed
+        return "place" in types or (crewed and not types.isdisjoint(_CREWED))
+    return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
+
+
+def _is_open(name: Token, kind: str | None) -> bool:
+    """A single name that no table knows may be a country's, whatever the recogniser takes it for."""
+    alone = not name.ent_type_ or len([t for t in name.sent.ents if t.start == name.i and t.end == name.i + 1]) > 0
+    return name.text[:1].isupper() and (kind is None or (kind == "person" and alone))
+
+
+def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
+    """Whether a verb of saying comes with what its frame asks for: content, or somebody it is put to."""
+    assert frame.event is not None
+    if is_reduced(token, setting.labels):  # "[asked] about it, she …" tells what is said next
+        return False
+    if any(slot_heads(token, slot, setting) for slot in frame.event.recipients):
+        return (
+            "infinitive" not in frame.content or len(frame.content) > 1 or has_content_at(token, "infinitive", setting)
+        )
+    patterns = frame.content
+    if frame.event.type == "REQUEST" and all(slot.startswith("prep:") for slot in frame.event.recipients):
+        patterns = tuple(p for p in patterns if p != "infinitive")  # "called [to thank him]": nobody is asked
+    if frame.event.type == "REQUEST":  # "insisted that nobody had left" tells, "that they leave" asks
+        asking = [c for c in children(token, setting.labels.clause) if not _is_told(c, setting)]
+        patterns = tuple(p for p in patterns if p != "direct" and (p != "clause" or asking))
+    return any(has_content_at(token, pattern, setting) for pattern in patterns)
+
+
+def _is_told(clause: Token, setting: Setting) -> bool:
+    """Whether a clause tells how things are or were: indicative, and no obligation in it."""
+    labels = setting.labels
+    form = tense(clause, labels)
+    group = children(clause, labels.auxiliary)
+    if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group):
+        return False
+    if form == "past" or any(t.lower_ in labels.told_forms for t in (clause, *group, *children(clause, labels.copula))):
+        return True
+    return clause.tag_ in _TOLD_TAGS and form != "infinitive"
+
+
+def has_content_at(token: Token, pattern: str, setting: Setting) -> bool:
+    """Whether content stands where a pattern of the frame has it."""
+    labels = setting.labels
+    if pattern == "clause":
+        return bool(children(token, labels.clause))
+    if pattern == "infinitive":
+        return any(_is_infinitive(t, setting) for t in children(token, complement_labels(setting)))
+    if pattern == "direct":
+        sentence = token.sent
+        return any(t.text in _QUOTES for t in sentence) or bool(children(token, labels.parataxis))
+    if pattern in ("host", "none"):
+        return True
+    return bool(slot_heads(token, pattern, setting))
+
+
+def complement_labels(setting: Setting) -> frozenset[str]:
+    """Labels under which the act that a cue governs may hang."""
+    labels = setting.labels
+    return labels.infinitive | labels.clause | labels.gerund | labels.adverbial | labels.oblique
+
+
+def _is_infinitive(token: Token, setting: Setting) -> bool:
+    """ "would leave" is finite, whatever the tag of its verb."""
+    if any(t.tag_ == "MD" for t in children(token, setting.labels.auxiliary)):
+        return False
+    return token.pos_ in ("VERB", "AUX") and (
+        "Inf" in token.morph.get("VerbForm", [])
+        or token.tag_ in ("VB", "VBG")
+        or token.dep_ in setting.labels.infinitive
+    )
