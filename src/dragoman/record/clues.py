@@ -1,11 +1,13 @@
 """What tells one happening from another whatever the language: names, countries and numbers."""
 
 import re
-from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from functools import lru_cache
-from itertools import chain
-from math import fsum, log
+from typing import cast
+
+import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.record.words import numbers
 from dragoman.text.gazetteer import countries, countries_inside, countries_of_word, country_at_start
@@ -81,38 +83,73 @@ def _countries_of(word: str) -> frozenset[str]:
 
 
 @dataclass(slots=True)
+class Names:
+    """Names by number, each set of them once."""
+
+    numbers: dict[str, int] = field(default_factory=dict)
+    sets: dict[frozenset[str], NDArray[np.intp]] = field(default_factory=dict)
+
+    def of(self, names: frozenset[str]) -> NDArray[np.intp]:
+        """The numbers of `names`."""
+        found = self.sets.get(names)
+        if found is None:
+            numbers = (self.numbers.setdefault(name, len(self.numbers)) for name in sorted(names))
+            found = self.sets[names] = np.fromiter(numbers, dtype=np.intp, count=len(names))
+        return found
+
+
+@dataclass(slots=True)
 class Rarity:
     """How many of the articles met hold a name: what is rare tells more."""
 
+    names: Names = field(default_factory=Names)
     articles: int = 0
-    names: Counter[str] = field(default_factory=Counter[str])
-    _weights: dict[str, float] = field(default_factory=dict)  # as long as no article is added
+    counts: NDArray[np.int64] = field(default_factory=lambda: np.zeros(0, dtype=np.int64))  # by number of a name
 
     def add(self, *articles: frozenset[str]) -> None:
         """Count articles, each by its names."""
         self.articles += len(articles)
-        self.names.update(chain.from_iterable(articles))
-        self._weights.clear()
+        met = np.concatenate([np.zeros(0, dtype=np.intp), *(self.names.of(one) for one in articles)])
+        counts = np.bincount(met, minlength=len(self.names.numbers))
+        counts[: len(self.counts)] += self.counts
+        self.counts = counts
 
-    def weight(self, names: frozenset[str]) -> float:
-        """Sum of the inverse document frequencies so far."""
-        for name in names - self._weights.keys():
-            self._weights[name] = log((self.articles + 1) / max(1, self.names[name]))
-        return fsum(map(self._weights.__getitem__, names))  # the same in any order
+    def overlaps(self, left: frozenset[str], others: Sequence[frozenset[str]]) -> list[float]:
+        """Of each of the others: the weight of the names shared with `left` as a part of the lighter set, 0..1.
 
-    def overlap(self, left: frozenset[str], right: frozenset[str]) -> float:
-        """Weight of the shared names as a part of the lighter set, 0..1."""
-        shared = left & right
-        if not shared:
-            return 0.0
-        lighter = min(self.weight(left), self.weight(right))
-        return self.weight(shared) / lighter if lighter > LEAST_NAMES else 0.0
+        A name weighs by its inverse document frequency so far.
+        """
+        own, sets = self.names.of(left), [self.names.of(one) for one in others]
+        if not len(own) or not others:
+            return [0.0] * len(others)
+        counts = np.ones(len(self.names.numbers))
+        counts[: len(self.counts)] = np.maximum(1, self.counts)
+        weights = np.log((self.articles + 1) / counts)
+        mine = np.zeros(len(weights), dtype=bool)
+        mine[own] = True
+        owner = np.repeat(np.arange(len(sets)), [len(one) for one in sets])
+        met = np.concatenate(sets)
+        whole = np.bincount(owner, weights[met], minlength=len(sets))
+        shared = np.bincount(owner, weights[met] * mine[met], minlength=len(sets))
+        lighter = np.minimum(whole, weights[own].sum())
+        parts = np.divide(shared, lighter, out=np.zeros(len(sets)), where=lighter > LEAST_NAMES)
+        return cast(list[float], parts.tolist())
 
 
 def agreement(left: Clues, right: Clues, rarity: Rarity) -> float:
     """What the clues add to the likeness of two articles; below 0 where they name other countries."""
-    score = NAME_WEIGHT * rarity.overlap(left.names, right.names)
+    return agreements(left, [right], rarity)[0]
+
+
+def agreements(left: Clues, others: Sequence[Clues], rarity: Rarity) -> list[float]:
+    """The same for each of the others."""
+    overlaps = rarity.overlaps(left.names, [one.names for one in others])
+    return [NAME_WEIGHT * part + _places(left, one) for part, one in zip(overlaps, others, strict=True)]
+
+
+def _places(left: Clues, right: Clues) -> float:
+    score = 0.0
     if left.countries and right.countries:
         shared = 2 * len(left.countries & right.countries) / (len(left.countries) + len(right.countries))
-        score += COUNTRY_WEIGHT * (2 * shared - 1)
-    return score + (NUMBER_WEIGHT if left.numbers & right.numbers else 0.0)
+        score = COUNTRY_WEIGHT * (2 * shared - 1)
+    return score if left.numbers.isdisjoint(right.numbers) else score + NUMBER_WEIGHT

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from dragoman.engines.embed import Vectors
+from dragoman.record.clues import Names
 from dragoman.record.glances import Glance
 from dragoman.record.ground import Placed
 from dragoman.record.nodes import (
@@ -36,6 +37,7 @@ class Memory:
     sketches: dict[str, Sketch] = field(default_factory=dict)
     sentences: dict[str, tuple[Vectors, Vectors]] = field(default_factory=dict)
     leads: dict[str, Placed] = field(default_factory=dict)
+    names: Names = field(default_factory=Names)
     occasions: dict[str, Mapping[str, Occasion]] = field(default_factory=dict)
     entities: dict[str, EntityView] = field(default_factory=dict)
     quotations: dict[str, dict[str, QuotationView]] = field(default_factory=dict)  # by article
@@ -59,6 +61,8 @@ class Memory:
         _let_go(self.sketches, ARTICLES)
         _let_go(self.sentences, ARTICLES // 3)
         _let_go(self.leads, ARTICLES)
+        if len(self.names.sets) > 4 * ARTICLES:
+            self.names = Names()
         _let_go(self.occasions, ARTICLES)
         _let_go(self.entities, 20 * ARTICLES)
         _let_go(self.quotations, ARTICLES)

@@ -9,7 +9,7 @@ import numpy as np
 
 from dragoman.engines.embed import FAST_LANGUAGES, Encoder, Vectors, has_slow
 from dragoman.model.ids import text_hash
-from dragoman.record.clues import Clues, Rarity, agreement, find_clues
+from dragoman.record.clues import Clues, Rarity, agreements, find_clues
 from dragoman.record.vectors import RunningMeans
 
 type Encode = Callable[[Sequence[str], Encoder], Vectors]
@@ -102,7 +102,8 @@ class Ground:
             cosines = means.centre(language, rows[chosen]) @ own
             found |= {others[number].id: cosine for number, cosine in zip(chosen, cosines.tolist(), strict=True)}
         lift = SLOW_LIFT if encoder == "slow" else 0.0
-        return {one.id: found[one.id] + lift + agreement(article.clues, one.clues, self.rarity) for one in others}
+        clues = agreements(article.clues, [one.clues for one in others], self.rarity)
+        return {one.id: found[one.id] + lift + added for one, added in zip(others, clues, strict=True)}
 
     def _count_slow(self, articles: Sequence[Placed], rows: Vectors) -> None:
         for article, row in zip(articles, rows, strict=True):

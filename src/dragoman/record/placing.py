@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, timedelta
 
 from dragoman.model.ids import minted_id
+from dragoman.record.clues import Rarity
 from dragoman.record.desk import Desk
 from dragoman.record.ground import Ground, Placed
 from dragoman.record.ports import Moved, Source, Work
@@ -21,7 +22,7 @@ def place_in_story(desk: Desk, source: Source) -> None:
     near = desk.keeper.articles_by_day(start, end, source.number, STORIES)
     moved = desk.keeper.moved()
     stories = _stories_then(desk, near, [word for word in moved if word.last < source.number])
-    ground, alive = Ground(desk.keeper.vectors), dict[str, list[Placed]]()
+    ground, alive = Ground(desk.keeper.vectors, rarity=Rarity(desk.memory.names)), dict[str, list[Placed]]()
     for other in near:
         alive.setdefault(stories[other], []).append(desk.placed(other))
     ground.add(*(desk.placed(other) for other in near), placed)

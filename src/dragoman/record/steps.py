@@ -1,7 +1,8 @@
 """What is done with each article that arrives, in order: see `build.STEPS`."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, timedelta
+from itertools import groupby
 
 import numpy as np
 
@@ -18,7 +19,7 @@ from dragoman.record.nodes import event_node, node_key, quotation_node
 from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, Source
 from dragoman.record.settling import recluster, recluster_performed
-from dragoman.record.sketch import SENTENCES
+from dragoman.record.sketch import SENTENCES, Sketch
 from dragoman.record.told import told_quotations
 from dragoman.record.vectors import RunningMeans
 
@@ -53,13 +54,22 @@ def _translations(desk: Desk, source: Source, start: str | None, end: str | None
             rows, total = desk.sentences(sketch)
             means.add(sketch.language, total, len(rows))
     newcomer = Vectored(own, means.centre(own.language, desk.sentences(own)[0]))
-    place = normalise(newcomer.vectors.sum(axis=0))
-    judged = [
-        judge_translation(part, newcomer, at=STRICT)
-        for part in (Vectored(one, means.centre(one.language, desk.sentences(one)[0])) for one in foreign)
-        if float(np.dot(normalise(part.vectors.sum(axis=0)), place)) >= PROPOSED
-    ]
+    judged = (judge_translation(part, newcomer, at=STRICT) for part in _proposed(desk, foreign, newcomer, means))
     return list(keep_best((j for j in judged if j), {s.id: s.language for s in (*foreign, own)}))
+
+
+def _proposed(desk: Desk, foreign: Sequence[Sketch], newcomer: Vectored, means: RunningMeans) -> Iterator[Vectored]:
+    """Those that are about what the newcomer is about, each language at once."""
+    place = normalise(newcomer.vectors.sum(axis=0))
+    for language, some in groupby(sorted(foreign, key=lambda one: one.language), key=lambda one: one.language):
+        sketches = list(some)
+        raw = [desk.sentences(one)[0] for one in sketches]
+        starts = np.cumsum([0, *(len(rows) for rows in raw[:-1])])
+        rows = means.centre(language, np.concatenate(raw))
+        whole = normalise(np.add.reduceat(rows, starts, axis=0)) @ place
+        for number in np.flatnonzero(whole >= PROPOSED).tolist():
+            start = int(starts[number])
+            yield Vectored(sketches[number], rows[start : start + len(raw[number])])
 
 
 def recluster_origins(desk: Desk, articles: Sequence[str]) -> None:
