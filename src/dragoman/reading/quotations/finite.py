@@ -204,7 +204,7 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
 
 
 def _tells(token: Token, document: Document) -> bool:
-    """A second verb of saying without a tense, right in front of the que: « refuse, avant d'[avouer] que »."""
+    """A second verb of saying without a tense, right in front of the que: « refuse d'agir, avant d'[avouer] que »."""
     if document.labels.object_patterns or token.pos_ != "VERB" or token.i + 1 >= len(document.doc):
         return False
     if token.nbor().lower_ not in document.labels.complementizers:

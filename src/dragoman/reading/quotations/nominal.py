@@ -29,11 +29,7 @@ def object_(head: Token, document: Document) -> Spans:
     if (children(head, labels.reflexive) and not own) or _names_the_speaker(head, document) or untensed(head, document):
         return ()  # « s'est félicité le président »: a reflexive verb has no other object
     if children(head, labels.subject) and (told := judged(head, "", document)):
-        thing = said_thing(head, document)
-        first = (
-            thing if any(t.dep_ in labels.subject | labels.passive_subject or t.dep_ == "ROOT" for t in thing) else []
-        )
-        return content_of(first, document, cue) + content_of(told, document, cue)
+        return content_of(_judged_of(head, document), document, cue) + content_of(told, document, cue)
     if thing_said := antecedent(head, document, told=True):
         said = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
         return content_of(said, document, cue) if said else thing_said
@@ -71,6 +67,12 @@ def _marks_behind(head: Token, document: Document) -> Span | None:
         return None
     first = document.token_at(pair.inner.start)
     return trim(document.text, pair.inner) if first is not None and first.pos_ == "DET" else None
+
+
+def _judged_of(head: Token, document: Document) -> list[Token]:
+    """« [Une clause] que les marchands jugent ruineuse bloque … »: what is judged, where it leads the sentence."""
+    thing, leads = said_thing(head, document), document.labels.subject | document.labels.passive_subject | {"ROOT"}
+    return thing if any(t.dep_ in leads for t in thing) else []
 
 
 def called(head: Token, document: Document) -> Spans:

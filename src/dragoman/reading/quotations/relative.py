@@ -38,7 +38,7 @@ def antecedent(head: Token, document: Document, *, told: bool = False) -> Spans:
 
 
 def judged(head: Token, word: str, document: Document) -> list[Token]:
-    """« que Lima qualifie de [fable] », « que la cour juge [nulle] »: by the words behind the verb of the clause.
+    """« que Lima qualifie de [fable] », « que la cour juge [nulle] »: the words behind the verb of a relative clause.
 
     `word` is the preposition in between, empty where there is none.
     """
