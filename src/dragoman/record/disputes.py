@@ -65,7 +65,8 @@ def _earlier(desk: Desk, source: Source, story: str) -> list[str]:
 def _figures(desk: Desk, source: Source, earlier: Iterable[str]) -> Iterator[Disagreement]:
     own = list(figure_views(desk, source))
     if own:
-        views = [view for other in earlier for view in figure_views(desk, desk.keeper.source(other))]
+        units = {view.figure.unit for view in own}
+        views = [view for other in earlier for view in figure_views(desk, desk.keeper.source(other), units)]
         yield from find_figure_disagreements(views, own, desk.keeper.vectors)
 
 
