@@ -6,7 +6,7 @@ is told by the names, words and meaning of their sentences.
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 from itertools import product
@@ -47,7 +47,6 @@ class DatedView:
     """A clause that tells on which day something befell; `day` is ISO or None, `weekday` always known."""
 
     article: str
-    origin: str
     language: str
     happening: Happening
     day: str | None
@@ -58,14 +57,19 @@ class DatedView:
     sentence: str
     items: tuple[Item, ...]
     names: frozenset[str]
+    origin: str = ""
 
 
-def dated_views(desk: Desk, source: Source) -> Iterator[DatedView]:
+def dated_views(desk: Desk, article: str) -> Iterator[DatedView]:
     """The clauses of one article that tell a day of what happens once."""
+    for view in desk.claims("date", article, lambda: _read_dates(desk.keeper.source(article))):
+        yield replace(view, origin=desk.origin(article))
+
+
+def _read_dates(source: Source) -> Iterator[DatedView]:
     reading, text = source.reading, source.article.text
     language, times = reading.article.language, [t for t in reading.times if t.granularity == "day"]
-    origin, around = desk.origin(source.article.id), utterance_days(reading.article.published, None)
-    sentences = reading.article.sentences
+    around, sentences = utterance_days(reading.article.published, None), reading.article.sentences
     for before, sentence in zip((Span(0, 0), *sentences), sentences, strict=False):
         if not any(sentence.overlaps(time.span) for time in times):
             continue
@@ -77,9 +81,10 @@ def dated_views(desk: Desk, source: Source) -> Iterator[DatedView]:
             told = sentence.of(text)
             if _points_back(clause.of(text), language):  # "he signed it on Tuesday"
                 told = f"{before.of(text)} {told}"
+            names = frozenset(setting_of(source, (clause,)).names)
             yield DatedView(
-                source.article.id, origin, language, found.happening, *day, around, clause,
-                clause.of(text).strip(), told, _items(told, found, language), setting_of(source, (clause,)).names,
+                source.article.id, language, found.happening, *day, around, clause, clause.of(text).strip(), told,
+                _items(told, found, language), names,
             )  # fmt: skip
 
 
@@ -127,11 +132,11 @@ def _day(times: Sequence[Time], text: str, language: str) -> tuple[str | None, i
 def find_date_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[Disagreement]:
     """What the article and an earlier one put on two days."""
     keeper = desk.keeper
-    own = list(dated_views(desk, keeper.source(article)))
+    own = list(dated_views(desk, article))
     if not own:
         return
     for other in earlier:
-        for left, right in product(dated_views(desk, keeper.source(other)), own):
+        for left, right in product(dated_views(desk, other), own):
             pair = DatedPair(left, right, keeper.vectors)
             if pair.apart and pair.points >= LEAST:
                 because = f"{left.happening.name}: put on {_told(left)} and on {_told(right)}"

@@ -66,7 +66,11 @@ def _answered(desk: Desk, denial: QuotationView, asserted: Sequence[QuotationVie
         return next((one for one in sides if _one_claim(desk, one.claim, last.claim)), last)
     if _points_back(denial):
         return None
-    fit = [one for one in sides if one.matter >= MATTER and one.covered >= COVERED and _in_time(desk, one)]
+    fit = [
+        one
+        for one in sides
+        if one.matter >= MATTER and not one.names_alone and one.covered >= COVERED and _in_time(desk, one)
+    ]
     fit = [one for one in fit if _is_somebody(one.claim) and one.pair.meaning >= LIKE]
     best = max(fit, key=lambda one: one.pair.meaning + one.covered, default=None)
     return next((one for one in sides if best and _one_account(desk, one.claim, best.claim)), best)

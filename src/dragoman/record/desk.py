@@ -1,9 +1,9 @@
 """What one run of the build has at hand: the keeper, and what it has already looked at."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
-from typing import TYPE_CHECKING
+from typing import cast
 
 from dragoman.engines.embed import Vectors
 from dragoman.record.clues import Names
@@ -23,9 +23,6 @@ from dragoman.record.ports import Keeper, Node, Source
 from dragoman.record.sketch import Sketch, make_sketch
 from dragoman.record.stories import lead, ordinal
 
-if TYPE_CHECKING:
-    from dragoman.record.quantities import FigureView
-
 MEMBERS = 50  # of an entity, looked at for its country
 ARTICLES = 1500  # of which sketch and lead are kept between two articles
 
@@ -42,17 +39,16 @@ class Memory:
     entities: dict[str, EntityView] = field(default_factory=dict)
     quotations: dict[str, dict[str, QuotationView]] = field(default_factory=dict)  # by article
     events: dict[str, dict[str, EventView]] = field(default_factory=dict)
-    figures: "dict[str, tuple[FigureView, ...]]" = field(default_factory=dict)
     countries: dict[str, str | None] = field(default_factory=dict)  # of entities whose first members will not change
     glances: dict[str, Glance] = field(default_factory=dict)
     membered: dict[str, tuple[Sequence[str], str | None]] = field(default_factory=dict)  # first members, their country
+    claims: dict[tuple[str, str], tuple[object, ...]] = field(default_factory=dict)  # by what they are and article
 
     def forget(self, articles: Iterable[str], *, entities: bool = False) -> None:
         """The views of articles of which an entity or the origin is another now."""
         for article in articles:
             self.quotations.pop(article, None)
             self.events.pop(article, None)
-            self.figures.pop(article, None)
         if entities:
             self.countries.clear()
 
@@ -67,12 +63,12 @@ class Memory:
         _let_go(self.entities, 20 * ARTICLES)
         _let_go(self.quotations, ARTICLES)
         _let_go(self.events, ARTICLES)
-        _let_go(self.figures, ARTICLES)
         _let_go(self.membered, 20 * ARTICLES)
         _let_go(self.glances, 20 * ARTICLES)
+        _let_go(self.claims, 2 * ARTICLES)
 
 
-def _let_go[T](held: dict[str, T], most: int) -> None:
+def _let_go[K, T](held: dict[K, T], most: int) -> None:
     while len(held) > most:
         del held[next(iter(held))]
 
@@ -127,6 +123,13 @@ class Desk:
         if article not in held:
             held[article] = find_occasions(source.reading, source.article.text)
         return held[article].get(quotation)
+
+    def claims[T](self, kind: str, article: str, find: Callable[[], Iterable[T]]) -> tuple[T, ...]:
+        """What a reading alone claims of one kind, found once."""
+        held = self.memory.claims
+        if (kind, article) not in held:
+            held[kind, article] = tuple(find())
+        return cast(tuple[T, ...], held[kind, article])
 
     def entity_ids(self, source: Source) -> dict[str, str]:
         """{local entity id: record entity id} of one article."""

@@ -16,7 +16,7 @@ from dragoman.record.denials import find_denials
 from dragoman.record.desk import MEMBERS, Desk
 from dragoman.record.disagreements import find_occurrence_disagreements
 from dragoman.record.ports import Node, Source
-from dragoman.record.quantities import FigureView, figure_views, find_figure_disagreements
+from dragoman.record.quantities import figure_views, find_figure_disagreements
 from dragoman.record.refusals import find_refusals
 from dragoman.record.rows import tell_event
 from dragoman.record.tally import tally_of, tell_tally
@@ -63,17 +63,11 @@ def _earlier(desk: Desk, source: Source, story: str) -> list[str]:
 
 
 def _figures(desk: Desk, source: Source, earlier: Iterable[str]) -> Iterator[Disagreement]:
-    own = _figures_of(desk, source.article.id)
+    own = list(figure_views(desk, source))
     if own:
-        views = [view for other in earlier for view in _figures_of(desk, other)]
+        units = {view.figure.unit for view in own}
+        views = [view for other in earlier for view in figure_views(desk, desk.keeper.source(other), units)]
         yield from find_figure_disagreements(views, own, desk.keeper.vectors)
-
-
-def _figures_of(desk: Desk, article: str) -> tuple[FigureView, ...]:
-    held = desk.memory.figures
-    if article not in held:
-        held[article] = tuple(figure_views(desk, desk.keeper.source(article)))
-    return held[article]
 
 
 def _occurrences(desk: Desk, source: Source) -> Iterator[Disagreement]:

@@ -7,7 +7,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.model.quotation import Act
+from dragoman.model.quotation import ACTS, Act
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
 from dragoman.record.concepts import Item
 from dragoman.record.desk import Desk
@@ -43,6 +43,12 @@ class Sides:
         return sum(min(a.weight, b.weight) for a, b in both if not is_country(a))
 
     @cached_property
+    def names_alone(self) -> bool:
+        """Whether they share nothing but names."""
+        words = self.pair.words
+        return all(words.left[i].name for i in words.pairs)
+
+    @cached_property
     def masses(self) -> tuple[float, float]:
         """The weight of either content, countries left out; the lighter first."""
         sides = (self.pair.words.left, self.pair.words.right)
@@ -73,7 +79,7 @@ def is_country(item: Item) -> bool:
     return any(key[0] == "@" for key in item.keys)
 
 
-def said(desk: Desk, articles: Sequence[str], acts: Collection[Act]) -> list[QuotationView]:
+def said(desk: Desk, articles: Sequence[str], acts: Collection[Act] = ACTS) -> list[QuotationView]:
     """The quotations of these acts that make statements, in order of arrival."""
     keeper, found = desk.keeper, list[QuotationView]()
     for article in articles:

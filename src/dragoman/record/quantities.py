@@ -5,8 +5,9 @@ one another by what befalls the counted (`happenings`), by the names and days ar
 """
 
 import math
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections import Counter
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 from itertools import product
 
@@ -17,9 +18,11 @@ from dragoman.model.span import Spans
 from dragoman.model.time import When
 from dragoman.record.alignment import Alignment
 from dragoman.record.concepts import Item, items_of
+from dragoman.record.days import Days, utterance_days
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
 from dragoman.record.nodes import named_in, sentence_spans, words_of
+from dragoman.record.opposed import is_country
 from dragoman.record.ports import Source
 from dragoman.record.renderings import GetVectors
 from dragoman.record.settings import Setting, setting_of
@@ -31,58 +34,79 @@ PERSONS = frozenset(
     {"sailors", "crew members", "technicians", "protesters", "civilians", "refugees", "prisoners", "deaths", "victims"}
 )
 KIN = (SOLDIERS | {"technicians"}, frozenset({"sailors", "crew members"}), frozenset({"missiles", "rockets"}))
-COMMON = frozenset({"people", "men", "persons", "ships", "soldiers", "troops", "planes", "aircraft"})  # of many things
-SPANS = frozenset({"years", "months", "weeks", "days", "hours", "minutes", "miles", "kilometres", "metres"})
 ROUNDED = 1.1  # "about 10,000" and 9,500 are one figure
 BOUND = 1.2  # "at least 12" is said where hardly more than 14 are meant
+ABSTRACT = frozenset(  # of all things: a number of these says nothing of what it is of
+    {"percent", "years", "months", "weeks", "days", "hours", "minutes", "miles", "kilometres", "metres", "degrees"}
+    | {"decades", "centuries", "nights", "square kilometres", "hectares", "countries", "votes"}
+)
+NEAR = 3  # days between two articles
 SPREAD = 8.0  # figures of one quantity are hardly further apart
 MEANING, CLOSE = 0.45, 0.6  # likeness of the claims, centred
 LEAST = 2.0  # points from which two figures are of one quantity
-ONCE = 0.3  # of a span of time or length, which is of a thing among many
+MATTER, COVERED = 1.5, 0.5  # what claims share, countries left out, that no happening ties, and its part of the lighter
 
 
 @dataclass(frozen=True, slots=True)
 class FigureView:
-    """A figure with its record entity, the holder of the claim (None: the outlet), its claim and its setting."""
+    """A figure with its claim and its setting; `alone` where no other of its unit stands in its sentence, `owner` the
+    party of the reading that it is of. `origin` and `of`, its party in the record, are known once it is compared."""
 
     article: str
-    origin: str
     language: str
     figure: Figure
     vague: bool
-    of: str | None
-    holder: str | None
     claim: Spans
     text: str
     items: tuple[Item, ...]
     setting: Setting
+    days: Days
+    alone: bool
+    owner: str | None
+    origin: str = ""
+    of: str | None = None
 
 
-def figure_views(desk: Desk, source: Source) -> Iterator[FigureView]:
-    """The figures of one article that name a unit and a bound."""
-    reading, text, ids = source.reading, source.article.text, desk.entity_ids(source)
-    speakers = {q.id: q.speaker for q in reading.quotations}
-    named = named_in(reading)
+def figure_views(desk: Desk, source: Source, units: Collection[str] = ()) -> Iterator[FigureView]:
+    """The figures of one article that name a unit and a bound; only of these units and their kin, where some are."""
+    article = source.article.id
+    found = desk.claims("figure", article, lambda: _read_figures(source))
+    told = [view for view in found if not units or any(_one_unit(view.figure.unit, unit) for unit in units)]
+    ids = desk.entity_ids(source) if any(view.owner for view in told) else {}
+    for view in told:
+        yield replace(view, origin=desk.origin(article), of=ids.get(view.owner or ""))
+
+
+def _read_figures(source: Source) -> Iterator[FigureView]:
+    reading, text = source.reading, source.article.text
+    language, named, units = reading.article.language, named_in(reading), _units(reading)
     for figure in reading.figures:
         if not figure.unit or (figure.low is None and figure.high is None):
             continue
         claim = _claim(reading, figure)
-        words = words_of(text, claim)
-        language = reading.article.language
-        written = figure.span.of(text)
+        words, written = words_of(text, claim), figure.span.of(text)
         yield FigureView(
             article=source.article.id,
-            origin=desk.origin(source.article.id),
             language=language,
             figure=figure,
             vague=_vague(figure, written),
-            of=ids.get(figure.of or "") if figure.of in named else None,  # "270,000 men" are no party
-            holder=next((ids[name] for name in speakers.get(figure.quotation or "", ()) if name in ids), None),
             claim=claim,
             text=words,
             items=items_of(words.replace(written, " "), language),
             setting=setting_of(source, (figure.span,)),
+            days=utterance_days(reading.article.published, figure.when),
+            alone=units[_place(reading, figure)] == 1,
+            owner=figure.of if figure.of in named else None,  # "270,000 men" are no party
         )
+
+
+def _place(reading: Reading, figure: Figure) -> tuple[int, str]:
+    return sum(sentence.start <= figure.span.start for sentence in reading.article.sentences), figure.unit
+
+
+def _units(reading: Reading) -> Counter[tuple[int, str]]:
+    """How many figures of a unit each sentence has: "32 percent to 25" are no claims to hold against others."""
+    return Counter(_place(reading, figure) for figure in reading.figures)
 
 
 def _claim(reading: Reading, figure: Figure) -> Spans:
@@ -145,48 +169,46 @@ class FigurePair:
 
     @cached_property
     def points(self) -> float:
-        """How much speaks for one quantity."""
-        found = self._ties()
-        if found < LEAST - 1.5 or not self.shared:
-            return 0.0 if not self.shared else found
-        return found if found >= LEAST else found + self._meaning()
-
-    @cached_property
-    def shared(self) -> bool:
-        """Whether anything but parties and days is common to both."""
+        """How much speaks for one quantity: one thing befalls the counted, or the claims are nearly one in words."""
         a, b = self.left.setting, self.right.setting
-        one_thing = not COMMON & {self.left.figure.unit, self.right.figure.unit} and self._matter() > 0
-        return bool(a.happenings & b.happenings) or self._matter() >= 1 or one_thing or bool(self._names())
-
-    def _ties(self) -> float:
-        a, b = self.left.setting, self.right.setting
-        points = 1.5 if a.happenings & b.happenings else 0.0
-        points += min(2.0, 0.75 * self._matter())
-        points += min(2.0, 1.0 * len(self._names())) + (0.5 if self._countries() else 0.0)
+        matter, named = self._matter(), self._named()
+        if not a.happenings & b.happenings:
+            return LEAST if self._in_words(matter) else 0.0
+        points = 1.5 + min(2.0, 0.75 * matter) + min(2.0, named) + (0.5 if self._countries() else 0.0)
         points += 1.0 if a.days & b.days else 0.5 if a.weekdays & b.weekdays else 0.0
         points -= 1.0 if a.places and b.places and not a.places & b.places else 0.0
-        return points - (1.0 if {self.left.figure.unit, self.right.figure.unit} & SPANS else 0.0)
+        return points if points >= LEAST or points < LEAST - 1.5 else points + self._meaning()
+
+    def _in_words(self, matter: float) -> bool:
+        """Whether the claims are one in words and names, and of one time: what befalls nobody changes by the day."""
+        a, b = self.left, self.right
+        if not (a.alone and b.alone) or a.figure.unit in ABSTRACT or not a.days.near(b.days, NEAR):
+            return False
+        least = min(sum(item.weight for item in side if not is_country(item)) for side in (a.items, b.items))
+        names = [{item.word for item in side if item.name and not is_country(item)} for side in (a.items, b.items)]
+        one = matter >= MATTER and matter >= COVERED * least and names[0] == names[1]
+        return one and self._likely() >= CLOSE
 
     def _matter(self) -> float:
         """The weight of the words in common that name no country."""
-        left, right = self.words.left, self.words.right
-        return sum(
-            min(left[i].weight, right[j].weight)
-            for i, j in self.words.pairs.items()
-            if not any(key[0] == "@" for key in left[i].keys)
-        )
+        both = ((self.words.left[i], self.words.right[j]) for i, j in self.words.pairs.items())
+        return sum(min(a.weight, b.weight) for a, b in both if not is_country(a))
 
-    def _names(self) -> frozenset[str]:
-        both = self.left.setting.names & self.right.setting.names
-        return frozenset(name for name in both if name[0] != "@")
+    def _named(self) -> float:
+        """The names in common, each by how rare it is in its article."""
+        a, b = self.left.setting.names, self.right.setting.names
+        return sum(min(a[name], b[name]) for name in a.keys() & b.keys() if name[0] != "@")
 
     def _countries(self) -> bool:
-        both = self.left.setting.names & self.right.setting.names
+        both = self.left.setting.names.keys() & self.right.setting.names.keys()
         return any(name[0] == "@" for name in both)
 
-    def _meaning(self) -> float:
+    def _likely(self) -> float:
         texts = [(self.left.text, self.left.language), (self.right.text, self.right.language)]
-        likely = likeness(texts, self.vectors([self.left.text, self.right.text]))
+        return likeness(texts, self.vectors([self.left.text, self.right.text]))
+
+    def _meaning(self) -> float:
+        likely = self._likely()
         return 1.5 if likely >= CLOSE else 0.5 if likely >= MEANING else 0.0
 
 

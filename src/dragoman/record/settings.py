@@ -1,7 +1,8 @@
 """Where a claim is set: the names and days of its sentence and of those before it, and what befalls whom in it."""
 
+import math
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
 
@@ -11,7 +12,7 @@ from dragoman.model.time import Time
 from dragoman.record.alignment import TELLING
 from dragoman.record.concepts import items_of
 from dragoman.record.happenings import find_happenings
-from dragoman.record.nodes import sentence_spans, words_of
+from dragoman.record.nodes import sentence_spans, topics, words_of
 from dragoman.record.ports import Source
 from dragoman.record.weekdays import weekday_named
 from dragoman.text.fold import fold
@@ -22,10 +23,11 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """`names` are the names of the claim's sentence and of those that it leans on, `places` those of its sentence (else
-    of the nearest one before that has any) that are no people, bodies or countries: the ship, the square, the town."""
+    """`names` are the names of the claim's sentence and of those that it leans on, each by how rare its article has it;
+    `places` those of its sentence, else of the nearest one before, that are no people, bodies or countries: the ship,
+    the square, the town."""
 
-    names: frozenset[str]
+    names: Mapping[str, float]
     places: frozenset[str]
     days: frozenset[str]
     weekdays: frozenset[int]
@@ -38,11 +40,11 @@ def setting_of(source: Source, claim: Spans) -> Setting:
     sentence = sentence_spans(reading, claim)
     around = (*sentence, *reversed(_before(reading, text, sentence)))
     named = [_names(span.of(text), language) for span in around]
-    parties = _parties(reading, text)
+    parties, counts = _parties(reading, text), topics(text, language)
     times = [time for time in reading.times if any(span.overlaps(time.span) for span in around)]
     told = words_of(text, sentence)
     return Setting(
-        names=frozenset().union(*named),
+        names={name: 1 / math.sqrt(max(1, counts[name])) for one in named for name in one},
         places=next((places for one in named if (places := one - parties)), frozenset()),
         days=frozenset(time.start for time in times if _is_day(time) and time.start),
         weekdays=frozenset(_weekdays(times, text, language)),

@@ -4,16 +4,21 @@ Such a pair was kept apart when the statements were linked. Words in quote marks
 one utterance from a lesser likeness than that: nobody says a thing and its opposite in nearly the same words.
 """
 
+import re
 from collections.abc import Collection, Iterator, Sequence
+from itertools import product
 
 from dragoman.model.record import Disagreement, RecordEvidence
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
 from dragoman.record.guards import TURNED, VARIED
-from dragoman.record.nodes import QuotationView, node_key, words_of
+from dragoman.record.nodes import QuotationView, words_of
+from dragoman.record.opposed import said
+from dragoman.record.ports import Ask
 from dragoman.record.renderings import Pair
-from dragoman.record.told import told_quotations
 
+SPOKEN = 300  # the latest quotations of the same speakers
+_STOP = re.compile(r"[.!?…]\s+\w")
 COVERED, CLOSE, LIKE = 0.55, 0.4, 0.55  # parts of the lighter and the heavier content, and likeness, centred
 
 
@@ -24,7 +29,7 @@ def find_rendering_conflicts(desk: Desk, earlier: Sequence[str], article: str) -
     for left, right in _direct_pairs(desk, earlier, article):
         found.setdefault((left.key, right.key), (left, right, TURNED))
     for left, right, reason in sorted(found.values(), key=lambda one: (places[one[0].article], one[1].position)):
-        if left.origin != right.origin:
+        if left.origin != right.origin and _is_sentence(left) and _is_sentence(right):
             yield _tell(desk, left, right, reason)
 
 
@@ -43,21 +48,22 @@ def _kept_apart(
 
 def _direct_pairs(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[tuple[QuotationView, QuotationView]]:
     """Pairs of quotations in quote marks by one speaker that deny one another in nearly the same words."""
-    own = list(_direct(desk, [article]))
-    speakers = frozenset[str]().union(*(view.speakers for view in own))
-    before = [view for view in _direct(desk, earlier) if view.speakers & speakers] if own else []
-    for left in before:
-        for right in own:
-            pair = Pair(left, right, desk.keeper.vectors)
-            if left.speakers & right.speakers and not left.days.apart(right.days) and pair.turned and _alike(pair):
-                yield left, right
+    own = [view for view in said(desk, [article]) if view.quotation.form == "direct" and view.speakers]
+    parties = sorted(frozenset[str]().union(*(view.speakers for view in own)))
+    asks: list[Ask] = [(party, "speaker", None, None) for party in parties]
+    keys = {key for found in desk.keeper.nodes_by_role(asks, SPOKEN).values() for key in found}
+    nodes = [node for node in desk.keeper.nodes(keys) if node.article in earlier]
+    before = [view for node in nodes if (view := desk.quotation(node)).quotation.form == "direct"]
+    for left, right in product(before, own):
+        pair = Pair(left, right, desk.keeper.vectors)
+        one = left.speakers & right.speakers and not left.days.apart(right.days)
+        if one and pair.turned and _alike(pair):
+            yield left, right
 
 
-def _direct(desk: Desk, articles: Sequence[str]) -> Iterator[QuotationView]:
-    for article in articles:
-        quotations = told_quotations(desk.keeper.source(article))
-        keys = [node_key(article, q.id) for q in quotations if q.form == "direct" and q.content]
-        yield from (desk.quotation(node) for node in desk.keeper.nodes(keys))
+def _is_sentence(view: QuotationView) -> bool:
+    """Not several of which only one denies."""
+    return len(view.quotation.content) == 1 and not _STOP.search(view.text)
 
 
 def _alike(pair: Pair) -> bool:

@@ -5,7 +5,6 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.languages import PhraseCue
-from dragoman.model.entity import EntityType
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
@@ -163,7 +162,7 @@ def _may_be_source(head: Token, cue: PhraseCue, document: Document) -> bool:
     return not any(need.types and not _is_of(head, need.types, document) for need in cue.frame.needs)
 
 
-def _is_of(head: Token, types: frozenset[EntityType], document: Document) -> bool:
+def _is_of(head: Token, types: frozenset[str], document: Document) -> bool:
     """Whether a name, a definite noun or a pronoun stands for an entity of one of some types."""
     if document.kinds.get(head.i) is not None or document.labels.object_patterns:
         return document.kinds.get(head.i) in types
