@@ -38,6 +38,8 @@ def test_french(text: str, content: str, speaker: str, act: str | None) -> None:
         ("en", "The film “The Quiet Harbour” opened in Oslo."),
         ("fr", "La « ligne bleue » suit la rivière."),
         ("fr", "Le roman « Le Port tranquille » est paru à Oslo."),
+        ("fr", "Le temple, bâti en 900 et surnommé « la demeure des nuages » par les guides, est clos."),
+        ("fr", "Le palais a accusé réception de la note."),
     ],
 )
 def test_terms_and_titles_are_not_speech(language: str, text: str) -> None:

@@ -8,7 +8,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import below
 from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_group
 from dragoman.reading.quotations.finite import tail
-from dragoman.reading.quotations.reach import run_on
+from dragoman.reading.quotations.reach import before_finite, run_on
 from dragoman.reading.quotations.spans import content_of, runs
 
 
@@ -90,7 +90,7 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
         for verb in [v for v in children(noun, labels.adnominal) if v.i > head.i]:
             marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
             if marked and is_infinitive(verb, document) and not _parted(head, verb, document):
-                told = list(verb.subtree)
+                told = before_finite(list(verb.subtree), labels) if head.pos_ == "NOUN" else list(verb.subtree)
                 return content_of([*told, *tail(head, told, labels)], document, cue)
     return ()
 

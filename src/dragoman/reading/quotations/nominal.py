@@ -16,7 +16,7 @@ from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.governed import governed, of_noun
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
-from dragoman.reading.quotations.reach import before_participle, with_complement
+from dragoman.reading.quotations.reach import before_finite, before_participle, with_complement
 from dragoman.reading.quotations.relative import antecedent, judged, predicated, said_thing
 from dragoman.reading.quotations.spans import content_of, runs, trim
 
@@ -232,7 +232,8 @@ def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) 
             return _on_object(head, word, document) if whole else ()
         tokens += _raised(head, tokens, document) if word == "for" else []
         if not whole:
-            tokens = before_participle(_before_verb(head, tokens, labels), labels)
+            tokens = before_finite(tokens, labels) if head.pos_ == "NOUN" else tokens
+            tokens = before_participle(tokens, labels)
             tokens = with_complement(tokens, tokens[-1], document) if head.pos_ == "VERB" else tokens
             return content_of([*tokens, *_purpose(head, tokens, labels)], document, runs(verb_group(head, labels)))
         tokens = [*object_before(head, tokens[0], document), *tokens]
@@ -259,19 +260,6 @@ def _on_object(head: Token, word: str, document: Document) -> Spans:
         if thing.i > head.i and any(found == word for found, _ in preposition_phrases(thing, labels)):
             return content_of(list(thing.subtree), document, runs(verb_group(head, labels)))
     return ()
-
-
-def _before_verb(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
-    """What a noun governs ends before a main verb that the parser took along (« son opposition au pacte a été … »)."""
-    if head.pos_ != "NOUN":
-        return tokens
-    linked = labels.relative_pronouns | labels.complementizers | labels.condition_words
-    for at, token in enumerate(tokens):
-        if token.lower_ in linked:
-            break
-        if token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in features(token):
-            return tokens[:at]
-    return tokens
 
 
 def _raised(head: Token, tokens: list[Token], document: Document) -> list[Token]:

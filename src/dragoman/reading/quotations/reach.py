@@ -49,6 +49,19 @@ def before_participle(tokens: list[Token], labels: Labels) -> list[Token]:
     return tokens
 
 
+def before_finite(tokens: list[Token], labels: Labels) -> list[Token]:
+    """What a noun governs ends before a main verb that the parser took along (« son opposition au pacte a été … »)."""
+    linked = labels.relative_pronouns | labels.complementizers | labels.condition_words
+    for at, token in enumerate(tokens):
+        if token.lower_ in linked:
+            break
+        if token.pos_ in _VERBS and "VerbForm=Fin" in features(token):
+            while at and tokens[at - 1].lower_ in labels.clitics:
+                at -= 1
+            return tokens[:at]
+    return tokens
+
+
 def with_complement(tokens: list[Token], thing: Token, document: Document) -> list[Token]:
     """With what tells more of the thing said, though the parser hung it on the verb.
 
