@@ -8,10 +8,10 @@ from dragoman.model.entity import Entity, EntityType, Mention, MentionForm
 from dragoman.model.event import EventMention, Status
 from dragoman.model.figure import Figure
 from dragoman.model.ids import article_id, raw_hash, text_hash
-from dragoman.model.quotation import Act, Quotation
+from dragoman.model.quotation import Act, Form, Quotation
 from dragoman.model.reading import FORMAT, Reading
 from dragoman.model.span import Evidence, Span
-from dragoman.model.time import When
+from dragoman.model.time import Time, When
 
 
 @dataclass(frozen=True)
@@ -37,6 +37,8 @@ class Said:
     planned: bool = False
     performs: str | None = None
     weekday: str | None = None
+    form: Form = "direct"
+    cue: str | None = None
 
 
 @dataclass(frozen=True)
@@ -64,7 +66,7 @@ class Count:
 
 @dataclass(frozen=True)
 class Piece:
-    """One article as a table: text and what a reading of it must say."""
+    """One article as a table: text and what a reading of it must say; `days` are (words, day)."""
 
     outlet: str
     text: str
@@ -74,6 +76,7 @@ class Piece:
     said: tuple[Said, ...] = ()
     did: tuple[Did, ...] = ()
     counts: tuple[Count, ...] = field(default=())
+    days: tuple[tuple[str, str], ...] = ()
     path: str | None = None
 
     def article(self) -> Article:
@@ -97,6 +100,7 @@ class Piece:
             quotations=tuple(self._quotation(n, said) for n, said in enumerate(self.said)),
             events=tuple(self._event(n, did) for n, did in enumerate(self.did)),
             figures=tuple(self._figure(count) for count in self.counts),
+            times=tuple(Time(f"t{n}", self.find(w), day, day, "day") for n, (w, day) in enumerate(self.days)),
         )
         found.check(self.text)
         return found
@@ -143,8 +147,8 @@ class Piece:
         evidence = {name: tuple(proof for _ in getattr(said, name)) for name in ("speaker", "addressee", "target")}
         when, dated = self._when(said.day, said.weekday, proof)
         return Quotation(
-            id=f"q{number}", content=(span,), cue=(), source=(), speaker=said.speaker, on_behalf=None,
-            addressee=said.addressee, target=said.target, form="direct", kind="speech", act=said.act,
+            id=f"q{number}", content=(span,), cue=(self.find(said.cue),) if said.cue else (), source=(), speaker=said.speaker, on_behalf=None,
+            addressee=said.addressee, target=said.target, form=said.form, kind="speech", act=said.act,
             planned=said.planned, condition=(), said_on=when, via=(), parent=None, performs=said.performs,
             confidence=0.9, evidence={**evidence, "via": (), "act": proof, **({"said_on": dated} if when else {})},
         )  # fmt: skip

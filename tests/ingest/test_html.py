@@ -24,6 +24,11 @@ def test_facts() -> None:
     assert (facts.language, facts.basis) == ("fr", "metadata")
 
 
+def test_a_page_may_hold_the_press_of_any_century() -> None:
+    page = (HEAD.replace("1998-03-02", "1898-03-02") + "<p>Le port est vide.</p>").encode()
+    assert read_html(page, "page.html")[1].published == "1898-03-02"
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [

@@ -63,6 +63,11 @@ CASES = [
     ("fr", "On extrait 300 tonnes par semaine.", "300 tonnes par semaine", 300, 300, "tonnes a week"),
     ("fr", "Quelque 4 000 Boliviens ont fui.", "Quelque 4 000 Boliviens", 4000, 4000, "people"),
     ("fr", "Une aide de 40 €.", "40 €", 40, 40, "EUR"),
+    ("fr", "Environ 500 techniciens sont venus.", "Environ 500 techniciens", 500, 500, "technicians"),
+    ("es", "Unas 12.000 personas huyeron.", "Unas 12.000 personas", 12_000, 12_000, "people"),
+    ("es", "Murieron al menos veinte mineros.", "al menos veinte mineros", 20, None, "miners"),
+    ("es", "Hasta 900 soldados cruzaron.", "Hasta 900 soldados", None, 900, "soldiers"),
+    ("es", "Decenas de miles de manifestantes.", "Decenas de miles de manifestantes", 10_000, None, "protesters"),
 ]
 
 

@@ -153,6 +153,8 @@ ENGLISH = [
     ),
     ("accuse of", "Ida Berg accused Norway of breaking the truce.", "Norway of breaking the truce", "Ida Berg", "accuse"),
     ("promise to", "Ida Berg vowed to defend the islands.", "to defend the islands", "Ida Berg", "promise"),
+    ("agree on a day", "Ida Berg agreed on Monday to open the port.", "to open the port", "Ida Berg", "agree"),
+    ("agree for others", "Ida Berg agreed on behalf of Oslo to open the port.", "to open the port", "Ida Berg", "agree"),
     (
         "shared subject",
         "Ida Berg met the press and said that the port was open.",

@@ -21,6 +21,7 @@ ENGLISH = [
     ("promise", "“Our commitment to the islands is unshakeable,” the premier said."),
     ("promise", "“We stand with the islanders,” Ida Berg said."),
     ("promise", "“We are going to help them rebuild,” the mayor said."),
+    ("promise", "Peru will dismantle its launchers and ship them home, the premier said."),
     ("deny", "Peru assured that it has no intention of attacking its neighbour."),
     ("deny", "“We are not preparing any attack,” the marshal said."),
     ("deny", "“We pose no threat to anyone,” the king said."),
