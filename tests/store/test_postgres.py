@@ -10,7 +10,7 @@ from sqlalchemy import create_engine, text
 from tests.api.test_corrections import entity, event_of, statement, told
 from tests.built import rows, write
 from tests.made import CRISIS, reader
-from tests.store.test_growth import _no_model as no_model  # noqa: F401  a fixture
+from tests.standin import no_model  # noqa: F401  a fixture
 
 from dragoman import api
 from dragoman.store import create_store
