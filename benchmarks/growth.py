@@ -18,7 +18,7 @@ import resource
 import sys
 import tempfile
 import zlib
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import asdict, dataclass
 from functools import cache
 from itertools import islice
@@ -36,6 +36,8 @@ from benchmarks.made.reading import Made, make_corpus
 import dragoman.api
 from dragoman.engines import embed as engine
 from dragoman.engines.embed import DIMENSIONS, Encoder, Vectors, normalise
+from dragoman.model.article import Article
+from dragoman.model.reading import Reading
 from dragoman.store import rows as store_rows
 from dragoman.text.fold import words
 
@@ -89,10 +91,15 @@ class Timed:
 
 
 def add(record: dragoman.api.Record, articles: Sequence[Made]) -> None:
+    """As `Record.add` does it, reading included."""
+    keep(record, [(made.article, made.reading()) for made in articles])
+
+
+def keep(record: dragoman.api.Record, read: Iterable[tuple[Article, Reading]]) -> None:
     """As `Record.add` does it with what was read."""
     with record.store.writer("add") as writer:
-        for made in articles:
-            writer.save_article(made.article, made.reading())
+        for article, reading in read:
+            writer.save_article(article, reading)
         writer.build()
 
 
@@ -106,9 +113,9 @@ def grow(
         made_in = 0.0
         while held < size:
             mark = process_time()
-            part = list(islice(corpus, min(PORTION, size - held)))
+            part = [(made.article, made.reading()) for made in islice(corpus, min(PORTION, size - held))]
             made_in += process_time() - mark
-            add(record, part)
+            keep(record, part)
             held += len(part)
         seconds, vectors = process_time() - start - made_in, encoder.seconds - spent
         count = max(1, held - before)
@@ -121,8 +128,9 @@ def grow(
 
 
 def _one(record: dragoman.api.Record, made: Made) -> float:
+    read = made.article, made.reading()
     start = process_time()
-    add(record, [made])
+    keep(record, [read])
     return process_time() - start
 
 

@@ -7,20 +7,19 @@ from pathlib import Path
 import pytest
 from alembic import command
 from alembic.config import Config
-from benchmarks.growth import add, standin
+from benchmarks.growth import add
 from benchmarks.made.reading import Made, make_corpus
 from sqlalchemy import create_engine, func, insert, select
 from tests.built import made, rows
 from tests.made import CRISIS, Piece
+from tests.standin import no_model  # noqa: F401  a fixture
 
 from dragoman import api
-from dragoman.engines import embed as engine
 from dragoman.errors import RecordError
 from dragoman.model.reading import Reading
 from dragoman.model.record import Issue
 from dragoman.record.identities import PER_CLUSTER
 from dragoman.record.shifts import find_shifts
-from dragoman.store import rows as store_rows
 from dragoman.store import tables
 from dragoman.store.codec import from_bytes, pack, to_bytes
 from dragoman.store.database import writing
@@ -29,15 +28,7 @@ from dragoman.store.positions import PositionReader
 COUNT = 24
 
 
-@pytest.fixture(autouse=True)
-def _no_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    engine.neutral_sum.cache_clear()
-    engine.neutral_start.cache_clear()
-    monkeypatch.setattr(engine, "embed", standin)
-    monkeypatch.setattr(store_rows, "embed", standin)
-    yield  # type: ignore[misc]
-    engine.neutral_sum.cache_clear()
-    engine.neutral_start.cache_clear()
+pytestmark = pytest.mark.usefixtures("no_model")
 
 
 def grown(folder: Path, corpus: Sequence[Made], portion: int) -> api.Record:

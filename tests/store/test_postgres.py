@@ -4,10 +4,13 @@ import os
 from pathlib import Path
 
 import pytest
+from benchmarks.growth import add
+from benchmarks.made.reading import make_corpus
 from sqlalchemy import create_engine, text
 from tests.api.test_corrections import entity, event_of, statement, told
 from tests.built import rows, write
 from tests.made import CRISIS, reader
+from tests.standin import no_model  # noqa: F401  a fixture
 
 from dragoman import api
 from dragoman.store import create_store
@@ -60,3 +63,16 @@ def test_two_add_at_once_and_words_are_told_and_undone(
         for _ in range(4):
             record.undo(by="ada")
         assert told(rows(record)) == before
+
+
+@pytest.mark.usefixtures("no_model")
+def test_a_server_tells_what_a_file_tells(address: str, tmp_path: Path) -> None:
+    corpus = list(make_corpus(40, seed=3))
+    api.init(tmp_path)
+    held = []
+    for place in (tmp_path, address):
+        with api.open(place) as record:
+            for at in range(0, len(corpus), 7):
+                add(record, corpus[at : at + 7])
+            held.append({name: sorted(map(repr, found)) for name, found in rows(record).items()})
+    assert held[0] == held[1]

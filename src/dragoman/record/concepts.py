@@ -98,6 +98,7 @@ def _written(entry: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             yield from ((language, fold(word)) for word in cast(list[str], words))
 
 
+@lru_cache(maxsize=4096)
 def items_of(text: str, language: str) -> tuple[Item, ...]:
     """The words of content in order, phrases of the table as one; numbers and empty words are left out."""
     written = split_words(text, folded=False)
@@ -133,11 +134,19 @@ def _item(word: str, keys: frozenset[str], name: bool, placed: bool, language: s
 
 
 def _longest(words: tuple[str, ...], first: str, language: str) -> tuple[int, frozenset[str]]:
-    for size in range(len(words), 0, -1):
-        keys = _keys(words[:size], language, first[:1].isupper())
+    capital = first[:1].isupper()
+    most = len(words) if capital or words[0] in _openings(language) else 1
+    for size in range(most, 0, -1):
+        keys = _keys(words[:size], language, capital)
         if keys:
             return size, keys
     return 1, NOTHING
+
+
+@cache
+def _openings(language: str) -> frozenset[str]:
+    """The first words of the phrases."""
+    return frozenset(words[0] for words in concepts().exact.get(language, {}) if len(words) > 1)
 
 
 @lru_cache(maxsize=65536)

@@ -5,12 +5,13 @@ in order, plus the numbers both texts carry. A shared origin says "at most": cop
 excluded.
 """
 
-from collections import Counter, defaultdict
+from collections import Counter, defaultdict, deque
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 
 import numpy as np
+from numpy.typing import NDArray
 
 from dragoman.engines.embed import FAST_LANGUAGES, Encoder, Vectors, embed, has_slow, normalise
 from dragoman.model.judgement import Judgement
@@ -22,6 +23,9 @@ NEAR_NUMBERS = 0.05  # what agreeing numbers add to the wording of near copies
 BESIDE_BEST = 0.5  # a near copy half as near as the best of both its articles is of another text
 SAME_WORDING = 0.5  # from here on a better copy says nothing of how far the rewriters of a text go
 SMALL = 12  # shingles; below, a shared phrase alone reaches `cut`
+FEW = 500  # texts; of more, not all pairs are looked at
+IN_BAND, SIGNED = 400, 100  # the latest texts under one band, and those of most bands in common
+NEAREST = 100  # texts in other languages
 PROPOSED = 0.3  # cosine of whole articles across languages: which pairs are looked at
 MARGIN = 0.1  # a translation this far below the best one of its article in that language is of another text
 SENTENCES_READ: Mapping[Encoder, int] = {"fast": SENTENCES, "slow": 3}  # the slow encoder is asked for less
@@ -110,8 +114,8 @@ def number_agreement(left: frozenset[str], right: frozenset[str]) -> float:
 def find_copies(articles: Iterable[Mapping[str, str | None]]) -> list[tuple[str, str, float]]:
     """Near copies and translations of the same text, as (id, id, score in 0..1), each pair once.
 
-    `articles` hold "id", "text", "language" and "published" (ISO string or None). All are compared with all, so time
-    grows with the square of the articles.
+    `articles` hold "id", "text", "language" and "published" (ISO string or None). Up to `FEW` all are compared with
+    all; of more, each with the earlier ones of the most alike signature and the nearest in other languages.
     """
     sketches = [_sketch(article) for article in articles]
     pairs = [(j.left, j.right, j.score) for j in _within(sketches)]
@@ -126,17 +130,35 @@ def _sketch(article: Mapping[str, str | None]) -> Sketch:
 
 
 def _within(sketches: Sequence[Sketch]) -> Iterator[Judgement]:
-    holders: dict[tuple[str, int], list[int]] = defaultdict(list)
     found: list[Judgement] = []
+    for other, sketch, shared in _by_signature(sketches) if len(sketches) > FEW else _by_wording(sketches):
+        if _worth_judging(shared, len(sketch.shingles), len(other.shingles)):
+            judgement = judge_wording(other, sketch)
+            found += [judgement] if judgement else []
+    return keep_near(found)
+
+
+def _by_wording(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch, int]]:
+    """Pairs of one language, an earlier one first, and how many shingles they share."""
+    holders: dict[tuple[str, int], list[int]] = defaultdict(list)
     for number, sketch in enumerate(sketches):
         keys = [(sketch.language, shingle) for shingle in sketch.shingles]
         for other, shared in sorted(Counter(chain.from_iterable(holders[key] for key in keys)).items()):
-            if _worth_judging(shared, len(sketch.shingles), len(sketches[other].shingles)):
-                judgement = judge_wording(sketches[other], sketch)
-                found += [judgement] if judgement else []
+            yield sketches[other], sketch, shared
         for key in keys:
             holders[key].append(number)
-    return keep_near(found)
+
+
+def _by_signature(sketches: Sequence[Sketch]) -> Iterator[tuple[Sketch, Sketch, int]]:
+    """The same of those that share most bands with one of the latest in each band."""
+    holders: dict[tuple[str, str], deque[int]] = defaultdict(lambda: deque(maxlen=IN_BAND))
+    for number, sketch in enumerate(sketches):
+        keys = [(sketch.language, band) for band in sketch.bands]
+        met = Counter(chain.from_iterable(holders[key] for key in keys))
+        for other in sorted(sorted(met, key=lambda one: (-met[one], -one))[:SIGNED]):
+            yield sketches[other], sketch, len(sketches[other].shingles & sketch.shingles)
+        for key in keys:
+            holders[key].append(number)
 
 
 def _worth_judging(shared: int, left: int, right: int, *, at: Thresholds = LOOSE) -> bool:
@@ -176,13 +198,22 @@ def _translations(
     starts = np.searchsorted(owner, range(len(sketches) + 1))
     parts = [Vectored(s, means.centre(s.language, raw[starts[n] : starts[n + 1]])) for n, s in enumerate(sketches)]
     whole = normalise(np.stack([p.vectors.sum(axis=0) if len(p.vectors) else np.zeros(raw.shape[1]) for p in parts]))
+    languages = np.array([s.language for s in sketches])
     for number, left in enumerate(parts):
-        for other in np.flatnonzero(whole[number + 1 :] @ whole[number] >= PROPOSED) + number + 1:
+        near = whole[number + 1 :] @ whole[number]
+        near[languages[number + 1 :] == left.sketch.language] = -1.0
+        for other in _nearest(near, NEAREST if len(sketches) > FEW else len(sketches)) + number + 1:
             right = parts[int(other)]
-            if left.sketch.language != right.sketch.language and wanted(left.sketch, right.sketch):
+            if wanted(left.sketch, right.sketch):
                 judgement = judge_translation(left, right, lift=LIFTS[encoder])
                 if judgement:
                     yield judgement
+
+
+def _nearest(near: Vectors, most: int) -> NDArray[np.intp]:
+    """Places of the highest cosines from `PROPOSED` on, in order of place."""
+    found = np.flatnonzero(near >= PROPOSED)
+    return found if len(found) <= most else np.sort(found[np.argpartition(-near[found], most)[:most]])
 
 
 def keep_best(translations: Iterable[Judgement], languages: Mapping[str, str]) -> Iterator[Judgement]:

@@ -56,6 +56,10 @@ class Candidates(Protocol):
         """{key: the entities with it, by first arrival}."""
         ...
 
+    def keyed(self, keys: Sequence[str]) -> set[str]:
+        """Those of these keys that lead to any node."""
+        ...
+
     def waiting(self, key: str, start: str | None, end: str | None, most: int) -> Sequence[str]:
         """The `most` latest entity nodes with this key on days that meet start–end, in order of arrival."""
         ...

@@ -4,7 +4,7 @@ A person is found through seats: offices that one person holds at a time (`Title
 keys ``holder:SEAT`` and ``former:SEAT``, a person whom the article never names ``office:SEAT``.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -53,6 +53,7 @@ class Holders:
     """Who is named with a seat: {key: the persons with it}, as long as no node is given a key or another person."""
 
     seated: Mapping[str, Sequence[Seated]]
+    awaited: Collection[str] = ()  # seats that somebody is called by alone
 
     def of(self, seat: str) -> list[Holder]:
         """The persons of the record who are named with the seat, in order of arrival."""
@@ -90,14 +91,16 @@ def judge_holders(desk: Desk, node: Node, holders: Holders) -> list[Judgement]:
 def judge_waiting(desk: Desk, node: Node, holders: Holders) -> list[Judgement]:
     """What a newcomer who is named with an office changes for those of earlier articles who wait for its holder."""
     keys = (key.partition(":") for key in sorted(seat_keys(desk.entity(node))))
-    held = (seat for kind, _, seat in keys if kind == "holder")
+    held = [seat for kind, _, seat in keys if kind == "holder" and seat in holders.awaited]
     return [j for seat in held for j in _judge_waiting(desk, node, seat, holders.of(seat))]
 
 
 def find_holders(desk: Desk, nodes: Iterable[Node]) -> Holders:
     """Those of all seats that these are called by, asked for at once."""
     seats = {key.partition(":")[2] for node in nodes for key in seat_keys(desk.entity(node))}
-    return Holders(desk.keeper.seated(sorted(f"{kind}:{seat}" for seat in seats for kind in ("holder", "former"))))
+    seated = desk.keeper.seated(sorted(f"{kind}:{seat}" for seat in seats for kind in ("holder", "former")))
+    awaited = desk.keeper.keyed(sorted(f"office:{seat}" for seat in seats))
+    return Holders(seated, {key.partition(":")[2] for key in awaited})
 
 
 def _over(past: Iterable[str | None], last: str | None) -> str | None:

@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -44,6 +44,7 @@ def listed(language: str, kind: str) -> frozenset[str]:
     return frozenset(one[0] for one in marker_tables().get(language, {}).get(kind, NOTHING) if len(one) == 1)
 
 
+@lru_cache(maxsize=4096)
 def find_markers(text: str, language: str) -> Markers:
     """The markers of a content."""
     words = split_words(text, folded=False)
@@ -69,6 +70,7 @@ def _restricted(words: Sequence[str]) -> bool:
     return False
 
 
+@lru_cache(maxsize=4096)
 def amounts(text: str, language: str) -> frozenset[str]:
     """Numbers in digits or words; spans of time in days ("three months", "ninety days"), "a single" as 1."""
     table = word_tables().get(language)

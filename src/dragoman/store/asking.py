@@ -7,9 +7,13 @@ from sqlalchemy import TextClause, bindparam, func, select, text
 from dragoman.store.tables import name_keys, nodes, pages
 
 AT_ONCE = 60  # asks of one query; SQLite joins 500 of them
+# of each band its latest articles, then those that share most bands
+BY_SIGNATURE = (
+    "SELECT article FROM ({met}) AS met GROUP BY number, article ORDER BY count(*) DESC, number DESC LIMIT :most"
+)
 LATEST_BAND = (
     "SELECT * FROM (SELECT number, article FROM bands WHERE language = :language AND band = :band{at} "
-    "AND number < :number ORDER BY number DESC LIMIT :most) AS latest{at}"
+    "AND number < :number ORDER BY number DESC LIMIT :in_band) AS latest{at}"
 )
 LATEST_ROLES = " UNION ALL ".join(
     "SELECT {at}, number, node FROM (SELECT number, node FROM roles WHERE cluster = :entity{at} AND role = :role{at} "
@@ -29,9 +33,9 @@ PERFORMED = (
 
 
 @cache
-def each(query: str, count: int) -> TextClause:
+def each(query: str, count: int, within: str = "{met}") -> TextClause:
     """One query for so many asks: one statement instead of dozens."""
-    return text(" UNION ALL ".join(query.format(at=at) for at in range(count)))
+    return text(within.format(met=" UNION ALL ".join(query.format(at=at) for at in range(count))))
 
 
 MEMBERS = (
@@ -47,5 +51,9 @@ SEATED = (
     .where(name_keys.c.key.in_(bindparam("keys", expanding=True)), nodes.c.cluster.is_not(None))
     .group_by(name_keys.c.key, nodes.c.cluster).order_by(func.min(nodes.c.number), nodes.c.cluster)
 )  # fmt: skip
-KEYED = select(name_keys.c.key).where(name_keys.c.key == bindparam("key")).limit(1)
+KEYED = select(name_keys.c.key).where(name_keys.c.key.in_(bindparam("keys", expanding=True))).distinct()
+BY_DAY = text(
+    'SELECT article FROM sketches WHERE number < :before AND ("start" IS NULL OR "start" <= :last) '
+    'AND ("end" IS NULL OR "end" >= :first) ORDER BY number DESC LIMIT :most'
+)
 PUBLISHED = select(pages.c.published).where(pages.c.article == bindparam("article"))

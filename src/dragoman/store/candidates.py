@@ -1,6 +1,5 @@
 """The record's `Candidates` (see `dragoman.record.ports`) on one connection."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import batched
 
@@ -12,6 +11,8 @@ from dragoman.model.record import Issue, RecordEntity, Story
 from dragoman.record.ports import Ask, Node, RowKind, Seat, Seated, Tally, Work
 from dragoman.store.asking import (
     AT_ONCE,
+    BY_DAY,
+    BY_SIGNATURE,
     FIRST_MEMBERS,
     KEYED,
     LATEST_BAND,
@@ -39,7 +40,6 @@ from dragoman.store.tables import (
     placements,
     roles,
     seats,
-    sketches,
     stories,
     tallies,
 )
@@ -59,18 +59,15 @@ class CandidateReader(RowReader):
         """Articles of `language` that arrived before `before` and share a band: the `most` that share most of them."""
         if not bands:
             return []
-        query = each(LATEST_BAND, len(bands))
-        values = {"language": language, "number": before, "most": IN_BAND}
+        values = {"language": language, "number": before, "in_band": IN_BAND, "most": most}
         values |= {f"band{at}": band for at, band in enumerate(bands)}
-        met = Counter((row[0], row[1]) for row in self.connection.execute(query, values))
-        nearest = sorted(met, key=lambda one: (-met[one], -one[0]))[:most]
-        return [article for _, article in sorted(nearest)]
+        found = self.connection.scalars(each(LATEST_BAND, len(bands), BY_SIGNATURE), values).all()
+        return sorted(found, key=lambda article: self.source(article).number)
 
     def articles_by_day(self, start: str | None, end: str | None, before: int, most: int) -> Sequence[str]:
         """The `most` latest articles of these days or of unknown date, in order of arrival."""
-        table = sketches
-        query = select(table.c.article).where(table.c.number < before, *meet(table.c.start, table.c.end, start, end))
-        return list(self.connection.scalars(query.order_by(table.c.number.desc()).limit(most)))[::-1]
+        values = {"before": before, "first": start or "", "last": end or LAST, "most": most}
+        return self.connection.scalars(BY_DAY, values).all()[::-1]
 
     def nodes_by_key(self, keys: Sequence[str]) -> Mapping[str, Sequence[str]]:
         """{name key: the entity nodes that it leads to, in order of arrival}."""
@@ -91,10 +88,12 @@ class CandidateReader(RowReader):
                 found.setdefault(row[0], []).append((row[1], row[2], row[3], row[4]))
         return found
 
+    def keyed(self, keys: Sequence[str]) -> set[str]:
+        """Those of these keys that lead to any node."""
+        return {key for part in parts(keys) for key in self.connection.scalars(KEYED, {"keys": part})}
+
     def waiting(self, key: str, start: str | None, end: str | None, most: int) -> Sequence[str]:
         """The `most` latest entity nodes with this key on days that meet start–end, in order of arrival."""
-        if self.connection.scalar(KEYED, {"key": key}) is None:
-            return []
         query = select(nodes.c.key).join(name_keys, name_keys.c.node == nodes.c.key).where(name_keys.c.key == key)
         query = query.where(*meet(nodes.c.day_start, nodes.c.day_end, start, end))
         latest = query.order_by(nodes.c.number.desc(), nodes.c.place.desc()).limit(most)
@@ -128,7 +127,7 @@ class CandidateReader(RowReader):
             values: dict[str, str | int] = {"most": most}
             for at, (entity, role, start, end) in enumerate(some):
                 values |= {f"entity{at}": entity, f"role{at}": role, f"start{at}": start or "", f"end{at}": end or LAST}
-            for row in self.connection.execute(each(LATEST_ROLES, len(some)), values):
+            for row in self.connection.execute(each(LATEST_ROLES, len(some)), values).all():
                 found[some[row[0]]].append((row[1], row[2]))
         bound = ((ask, rows if ask[2] else sorted(rows, reverse=True)[:most]) for ask, rows in found.items())
         return {ask: [node for _, node in rows] for ask, rows in bound}
@@ -166,7 +165,7 @@ class CandidateReader(RowReader):
 
     def _members(self, clusters: Sequence[str]) -> Sequence[tuple[str, str]]:
         self.settle()
-        return [(row[0], row[1]) for row in self.connection.execute(MEMBERS, {"clusters": list(clusters)})]
+        return [(row[0], row[1]) for row in self.connection.execute(MEMBERS, {"clusters": list(clusters)}).all()]
 
     def first_members(self, clusters: Sequence[str], most: int) -> Mapping[str, Sequence[str]]:
         """{cluster: the `most` of its nodes that arrived first, in that order}."""
@@ -174,7 +173,7 @@ class CandidateReader(RowReader):
         found: dict[str, list[str]] = {name: [] for name in clusters}
         for some in batched(found, AT_ONCE):
             values: dict[str, str | int] = {"most": most, **{f"cluster{at}": name for at, name in enumerate(some)}}
-            for row in sorted(self.connection.execute(each(FIRST_MEMBERS, len(some)), values)):
+            for row in sorted(self.connection.execute(each(FIRST_MEMBERS, len(some)), values).all()):
                 found[some[row[0]]].append(row[3])
         return found
 

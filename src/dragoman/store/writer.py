@@ -80,8 +80,7 @@ class Writer:
                     self._finish(connection, held)
                     held.state = state
                     break
-                self._build_one(connection, article, held)
-                held.state = state_of(connection)
+                held.state = (self._build_one(connection, article, held), self.number, state[2])
             held.keep_small()
             count += 1
             if on_article is not None:
@@ -137,12 +136,15 @@ class Writer:
         self._finish(connection, held)
         return len(articles)
 
-    def _build_one(self, connection: Connection, article: str, held: Held) -> None:
+    def _build_one(self, connection: Connection, article: str, held: Held) -> int:
+        """The number of the article."""
         keeper = StoreKeeper(connection, self.number, held)
         add_article(Desk(keeper, held.memory), article)
         keeper.close()
-        row = {"article": article, "number": keeper.source(article).number}
-        connection.execute(insert(tables.built), {**row, "run": self.number, "rule_version": RULE_VERSION})
+        number = keeper.source(article).number
+        row = {"article": article, "number": number, "run": self.number, "rule_version": RULE_VERSION}
+        connection.execute(insert(tables.built), row)
+        return number
 
     def _finish(self, connection: Connection, held: Held) -> None:
         keeper = StoreKeeper(connection, self.number, held)

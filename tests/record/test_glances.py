@@ -1,0 +1,38 @@
+"""A glance rules out only what the whole judgement leaves without a word."""
+
+from collections import Counter
+from pathlib import Path
+
+import pytest
+from benchmarks.growth import add, standin
+from benchmarks.made.reading import make_corpus
+from tests.built import made
+from tests.made import CRISIS
+from tests.standin import no_model  # noqa: F401  a fixture
+
+from dragoman import api
+from dragoman.record import blocking
+from dragoman.record.glances import Glance, may_be_one_statement
+from dragoman.record.nodes import QuotationView
+from dragoman.record.statements import judge_quotations
+
+TALLY = Counter[bool]()
+
+
+def checked(a: QuotationView, b: QuotationView, left: Glance, right: Glance) -> bool:
+    answer = may_be_one_statement(a, b, left, right)
+    judgement = judge_quotations(a, b, standin)
+    assert answer or judgement is None, (a.text, b.text, judgement)
+    TALLY[answer] += 1
+    return answer
+
+
+@pytest.mark.usefixtures("no_model")
+def test_what_a_glance_rules_out_is_not_judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    TALLY.clear()
+    monkeypatch.setattr(blocking, "may_be_one_statement", checked)
+    api.init(tmp_path / "grown")
+    record = api.open(tmp_path / "grown")
+    add(record, list(make_corpus(40, seed=9)))
+    made(tmp_path, CRISIS)
+    assert TALLY[False] > TALLY[True] > 100
