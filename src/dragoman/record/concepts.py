@@ -1,5 +1,6 @@
 """What words stand for, whatever the language: concepts of ``data/concepts.toml`` and countries, in their order."""
 
+import math
 import tomllib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -10,14 +11,15 @@ from typing import cast
 from dragoman.ontology.countries import load_countries
 from dragoman.record.markers import listed
 from dragoman.record.words import split_words, word_tables
+from dragoman.text.families import family
 from dragoman.text.fold import fold
 
-ENDINGS = {"en": ("s", "es", "ed", "d", "ing"), "fr": ("s", "e", "es", "x", "ent")}
 LONGEST = 3  # words of a phrase
 OPENING = {"fr": ("a",)}  # "À Lima, …": where a text begins with it, a place follows
 SHORT = 3  # letters of a prefix that are looked up first
 NOTHING: frozenset[str] = frozenset()
-WEAK, COMMON = 0.15, 0.4  # part in a content, against 1 for a telling word
+WEAK = 0.15  # part in a content, against 1 for a telling word
+SELDOM = 8  # of a thousand sentences: what is spoken of no oftener says as much as any word
 NAME = 0.6  # rarity of a name: a matter has its names, whatever is said of it
 
 
@@ -25,16 +27,24 @@ NAME = 0.6  # rarity of a name: a matter has its names, whatever is said of it
 class Item:
     """A word of content with what it stands for: names of concepts, codes of countries ("@BOL").
 
-    `party`: it may stand for somebody who acts; `weight`: its part in the content; `rarity`: how much more than by
+    `party`: it may stand for somebody who acts; `agent`: it stands behind "by"; `weight`: its part in the content; `rarity`: how much more than by
     chance another content of the same speaker and day would have it too.
     """
 
     word: str
+    stem: str
     keys: frozenset[str]
     name: bool
     party: bool
+    agent: bool
     weight: float
     rarity: float
+
+    @property
+    def meets(self) -> tuple[str, ...]:
+        """What a word of another content must have one of, to stand for the same."""
+        first = tuple(part[:SHORT] + "…" for part in self.word.split())
+        return (*first, self.stem, *self.keys)
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +52,16 @@ class Concepts:
     """The table: words by language, and what concepts are to one another."""
 
     exact: Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]
+    families: Mapping[str, Mapping[str, frozenset[str]]]
     prefixes: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]]
     opposites: frozenset[frozenset[str]]
     stages: Mapping[str, str]
     parties: frozenset[str]
-    common: frozenset[str]
+    rates: Mapping[str, int]
+
+    def rarity(self, key: str) -> float:
+        """1 for what is seldom spoken of, less for what any news is full of."""
+        return rarity_of(self.rates.get(key, 0))
 
     def of(self, words: tuple[str, ...], language: str) -> frozenset[str]:
         """The concepts of a word or phrase of `language`."""
@@ -55,9 +70,7 @@ class Concepts:
         if len(words) > 1:
             return frozenset(found)
         word = words[0]
-        for end in ENDINGS.get(language, ()):
-            if word.endswith(end) and len(word) - len(end) >= SHORT:
-                found |= exact.get((word[: -len(end)],), NOTHING)
+        found |= self.families.get(language, {}).get(family(word, language), NOTHING)
         found |= {name for stem, name in self.prefixes.get(language, {}).get(word[:SHORT], ()) if word.startswith(stem)}
         return frozenset(found)
 
@@ -67,28 +80,41 @@ class Concepts:
 
 
 @cache
+def rarity_of(rate: int) -> float:
+    """1 for up to `SELDOM` of a thousand sentences, falling with the logarithm."""
+    return min(1.0, math.log(1000 / max(1, rate)) / math.log(1000 / SELDOM))
+
+
+@cache
 def concepts() -> Concepts:
     """The table of ``record/data/concepts.toml``."""
     source = files("dragoman.record").joinpath("data/concepts.toml").read_text(encoding="utf-8")
     entries = cast(dict[str, dict[str, object]], tomllib.loads(source))
+    told = files("dragoman.record").joinpath("data/frequencies.toml").read_text(encoding="utf-8")
+    rates = cast(dict[str, int], tomllib.loads(told)["rates"])
     exact: dict[str, dict[tuple[str, ...], set[str]]] = {}
+    families: dict[str, dict[str, set[str]]] = {}
     prefixes: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for name, entry in entries.items():
         for language, written in _written(entry):
             if written.endswith("*"):
                 prefixes.setdefault(language, {}).setdefault(written[:SHORT], []).append((written[:-1], name))
             else:
-                exact.setdefault(language, {}).setdefault(split_words(written), set()).add(name)
+                parts = split_words(written)
+                exact.setdefault(language, {}).setdefault(parts, set()).add(name)
+                if len(parts) == 1 and family(written, language) not in word_tables()[language].empty:
+                    families.setdefault(language, {}).setdefault(family(written, language), set()).add(name)
     pairs = {
         frozenset((name, other)) for name, e in entries.items() for other in cast(list[str], e.get("opposite", []))
     }
     return Concepts(
         {code: {k: frozenset(v) for k, v in one.items()} for code, one in exact.items()},
+        {code: {k: frozenset(v) for k, v in one.items()} for code, one in families.items()},
         {code: {k: tuple(v) for k, v in one.items()} for code, one in prefixes.items()},
         frozenset(pairs),
         {name: str(entry["stage"]) for name, entry in entries.items() if "stage" in entry},
         frozenset(name for name, entry in entries.items() if entry.get("party")),
-        frozenset(name for name, entry in entries.items() if entry.get("common")),
+        rates,
     )
 
 
@@ -114,22 +140,22 @@ def items_of(text: str, language: str) -> tuple[Item, ...]:
             placed = at > 0 and (
                 folded[at - 1] in listed(language, "located") or (language == "fr" and at == 1 and folded[0] == "a")
             )
-            found.append(_item(word, keys, name, placed, language))
+            agent = any(before in listed(language, "passive") for before in folded[max(0, at - 2) : at])
+            found.append(_item(word, keys, name, placed, agent, language))
         at += size
     return tuple(found)
 
 
-def _item(word: str, keys: frozenset[str], name: bool, placed: bool, language: str) -> Item:
+def _item(word: str, keys: frozenset[str], name: bool, placed: bool, agent: bool, language: str) -> Item:
     table = concepts()
     country = any(key[0] == "@" for key in keys)
     party = not placed and (name or country or bool(keys & table.parties))
     if word in listed(language, "weak") and not country:
         weight = WEAK
-    elif keys and keys <= table.common:
-        weight = COMMON
     else:
-        weight = 1.0
-    return Item(word, keys, name or country, party, weight, NAME if name or country else 1.0)
+        weight = max((table.rarity(key) for key in keys), default=1.0)
+    stem = word if " " in word else family(word, language)
+    return Item(word, stem, keys, name or country, party, agent, weight, NAME if name or country else 1.0)
 
 
 def _longest(words: tuple[str, ...], first: str, language: str) -> tuple[int, frozenset[str]]:

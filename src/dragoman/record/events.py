@@ -36,7 +36,7 @@ def _stages(pair: Pair) -> bool:
 
 
 def _swapped(pair: Pair) -> bool:
-    return pair.swapped or (not _free(pair) and pair.words.turned_round and not pair.one_has("passive"))
+    return pair.swapped or (not _free(pair) and pair.words.turned_round)
 
 
 def _other_object(pair: Pair) -> bool:

@@ -62,15 +62,20 @@ def _scope(pair: Pair) -> bool:
 
 
 def _condition(pair: Pair) -> bool:
-    apart = pair.left.markers.conditional != pair.right.markers.conditional
-    return apart and not pair.copied and pair.words.covered >= CLOSE
+    free, bound = sorted((pair.left.markers, pair.right.markers), key=lambda markers: markers.conditional)
+    apart = bound.conditional and not free.conditional and "limit" not in free.found
+    return apart and not pair.copied and pair.words.covered >= CLOSER
 
 
 def _swapped(pair: Pair) -> bool:
     a, b = pair.left, pair.right
     if a.addressees and a.targets and a.addressees == b.targets and a.targets == b.addressees:
         return a.addressees != a.targets
-    return not _free(pair) and pair.words.turned_round and not pair.one_has("passive")
+    return not _free(pair) and pair.words.turned_round
+
+
+def _other_numbers(pair: Pair) -> bool:
+    return pair.numbers_apart and max(pair.words.covered, pair.words.close) >= CLOSE
 
 
 def _stages(pair: Pair) -> bool:
@@ -79,7 +84,7 @@ def _stages(pair: Pair) -> bool:
 
 
 def _other_countries(pair: Pair) -> bool:
-    return not _free(pair) and pair.words.other_countries
+    return not pair.copied and pair.words.close >= CLOSER and pair.words.other_countries
 
 
 def other_things(pair: Pair) -> bool:
@@ -102,7 +107,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("on other days", lambda p: p.left.days.apart(p.right.days), 0.0),
     Guard("one is planned, the other made", lambda p: p.plans_apart),
     Guard("other acts", lambda p: p.acts == "other" and not p.excerpt and not p.copied),
-    Guard(VARIED, lambda p: p.numbers_apart),
+    Guard(VARIED, _other_numbers),
     Guard(TURNED, _turned),
     Guard("one word turned into its opposite", _opposed),
     Guard("one hangs on a condition", _condition),

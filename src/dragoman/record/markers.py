@@ -15,6 +15,7 @@ LONGEST = 3  # words of a marker
 DAYS = {"day": 1, "jour": 1, "week": 7, "semaine": 7, "month": 30, "mois": 30, "year": 365, "an": 365, "annee": 365}
 SCALE = 100  # from here a numeral multiplies what stands before it: "three hundred"
 NOTHING: frozenset[str] = frozenset()
+_WORDLISTS = ("weak", "future_endings")  # no markers
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
 
 
@@ -51,7 +52,7 @@ def find_markers(text: str, language: str) -> Markers:
     folded = tuple(word.casefold() if word.casefold() in ("à", "là", "où") else fold(word) for word in words)
     runs = {folded[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(folded) - size + 1)}
     table = marker_tables().get(language, {})
-    found = {kind for kind, markers in table.items() if kind not in ("weak", "future_endings") and runs & markers}
+    found = {kind for kind, markers in table.items() if kind not in _WORDLISTS and runs & markers}
     endings = tuple(listed(language, "future_endings"))
     if endings and any(len(word) > 4 and word.endswith(endings) for word in folded):
         found.add("future")

@@ -17,7 +17,9 @@ from dragoman.record.markers import Markers, amounts, find_markers
 from dragoman.record.ports import Node, Source
 from dragoman.record.titles import Title, of_cast, read_titles
 from dragoman.record.weekdays import weekday_of
-from dragoman.record.words import content_words
+from dragoman.record.words import content_words, negated
+
+BESIDE = 12  # characters beside a verb of saying in which a negation is its own
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +48,7 @@ class QuotationView:
     """A quotation with record entities.
 
     `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of
-    markers in its sentence, `position` is where it stands in its article, 0..1.
+    markers in its sentence, `cue_denied` tells whether its verb of saying is denied, `position` is where it stands in its article, 0..1.
     """
 
     key: str
@@ -68,6 +70,7 @@ class QuotationView:
     items: tuple[Item, ...]
     around: frozenset[str]
     markers: Markers
+    cue_denied: bool
     told: frozenset[str]
     days: Days
     weekday: int | None
@@ -208,6 +211,7 @@ def quotation_view(
         items=weighed(items_of(content, language), topics(text, language)),
         around=surroundings(told, language),
         markers=_markers(content, language, quotation),
+        cue_denied=bool(negated(_around_cue(text, quotation), language)),
         told=find_markers(told, language).found,
         days=utterance_days(reading.article.published, quotation.said_on),
         weekday=weekday_of(quotation.said_on, quotation.evidence.get("said_on"), text, language),
@@ -259,6 +263,16 @@ def weighed(items: tuple[Item, ...], counts: Mapping[str, int]) -> tuple[Item, .
     """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
     often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
     return tuple(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
+
+
+def _around_cue(text: str, quotation: Quotation) -> str:
+    """The words beside a verb of saying that may deny it: « ne se dit pas prêt à »."""
+    if not quotation.cue:
+        return ""
+    cue = quotation.cue[0]
+    starts = [span.start for span in quotation.content if span.start >= cue.end]
+    left = text[max(0, cue.start - BESIDE) : cue.start].rpartition(". ")[2].partition(" ")[2]
+    return left + text[cue.start : min([cue.end + BESIDE, *starts])]
 
 
 def _markers(content: str, language: str, quotation: Quotation) -> Markers:

@@ -22,6 +22,7 @@ _NEAR_ACTS = frozenset(
     )
 )  # fmt: skip
 _DENYING = ("deny", "reject")
+_REFUSING = frozenset(("refuse", "contest"))
 ORDERED = 0.75  # of the shared words in one order
 APART = 3  # days between two articles that may tell of one utterance without naming its day
 CUT = 3  # content words that an excerpt leaves out at least
@@ -145,12 +146,8 @@ class Pair:
 
     @cached_property
     def denials(self) -> tuple[bool | None, bool | None]:
-        """Whether each side denies: by a negation, or by refusing or denying what its words name."""
-        left, right = (
-            None if side.markers.negated is None else side.markers.negated or side.quotation.act in _DENYING
-            for side in (self.left, self.right)
-        )
-        return left, right
+        """Whether each side denies what its words name."""
+        return _denies(self.left), _denies(self.right)
 
     @cached_property
     def turned(self) -> bool:
@@ -179,3 +176,13 @@ class Pair:
         # an article without a day is held to be of the days of its story
         undated = None in (a.start, a.end, b.start, b.end)
         return "near" if undated and self.left.story and self.left.story == self.right.story else "open"
+
+
+def _denies(side: QuotationView) -> bool | None:
+    """By a negation in its words or before them, or by refusing or denying; « n'exclut pas » refuses nothing."""
+    if side.markers.negated is None:
+        return None
+    refusing = any(item.keys & _REFUSING for item in side.items)
+    if side.quotation.act in _DENYING:
+        return not ((refusing and side.markers.negated) or side.cue_denied)
+    return (side.markers.negated != refusing) != side.cue_denied

@@ -21,8 +21,9 @@ class WordTable:
 
     empty: frozenset[str]
     negations: frozenset[str]
+    idioms: frozenset[tuple[str, ...]]
     contracted: str
-    conditions: frozenset[str]
+    conditions: frozenset[tuple[str, ...]]
     pointing: frozenset[str]
     spells: frozenset[str]
     earlier: frozenset[str]
@@ -46,8 +47,9 @@ def _table(entry: dict[str, object]) -> WordTable:
     return WordTable(
         empty=listed("empty"),
         negations=listed("negations"),
+        idioms=frozenset(tuple(idiom.split()) for idiom in listed("idioms")),
         contracted=str(entry.get("contracted", "")),
-        conditions=listed("conditions"),
+        conditions=frozenset(tuple(phrase.split()) for phrase in listed("conditions")),
         pointing=listed("pointing"),
         spells=listed("spells"),
         earlier=listed("earlier"),
@@ -90,7 +92,10 @@ def _plain_number(written: str) -> str:
 def conditional(text: str, language: str) -> bool:
     """Whether what is said hangs on a condition."""
     table = word_tables().get(language)
-    return table is not None and bool(set(words(text)) & table.conditions)
+    if table is None:
+        return False
+    found = _without(table.idioms, split_words(text))
+    return any(_begins(found[at:], phrase) for at in range(len(found)) for phrase in table.conditions)
 
 
 @cache
@@ -119,14 +124,31 @@ def in_order(left: Sequence[str], right: Sequence[str]) -> float:
 
 
 def negated(text: str, language: str) -> bool | None:
-    """Whether the words deny something; None for a language without a table."""
+    """Whether the words deny something, idioms left aside ("not a minute less"); None for a language without a table."""
     table = word_tables().get(language)
     if table is None:
         return None
-    found = set(words(text))
-    if table.contracted and any(word.endswith(table.contracted) for word in found):
+    if table.contracted and any(word.endswith(table.contracted) for word in words(text)):
         return True
-    return bool({part for word in found for part in _SPLIT.split(word)} & table.negations)
+    found = _without(table.idioms, split_words(text))
+    return not table.negations.isdisjoint(found)
+
+
+def _without(phrases: frozenset[tuple[str, ...]], found: Sequence[str]) -> list[str]:
+    """The words that are of none of the phrases; "*" in a phrase stands for any word."""
+    kept: list[str] = []
+    at = 0
+    while at < len(found):
+        sizes = (len(p) for p in phrases if _begins(found[at:], p))
+        size = max(sizes, default=0)
+        if not size:
+            kept.append(found[at])
+        at += size or 1
+    return kept
+
+
+def _begins(found: Sequence[str], phrase: Sequence[str]) -> bool:
+    return len(found) >= len(phrase) and all(p in ("*", w) for p, w in zip(phrase, found, strict=False))
 
 
 def jaccard(left: Collection[object], right: Collection[object]) -> float:
