@@ -108,9 +108,35 @@ class Alignment:
         right = (b for j, b in enumerate(self.right) if j not in used)
         return self._telling(left, self.around[1]), self._telling(right, self.around[0])
 
+    @cached_property
+    def added(self) -> float:
+        """`left_over` as a part of its content, on the side where that is less: what both say of their own, 0..1."""
+        parts = zip(self.left_over, self.weights, strict=True)
+        return min(sum(item.weight for item in side) / weight if weight else 0.0 for side, weight in parts)
+
     @staticmethod
     def _telling(items: Iterable[Item], around: frozenset[str]) -> tuple[Item, ...]:
         return tuple(i for i in items if i.weight >= TELLING and i.word not in around and not i.keys & around)
+
+    def replaced(self, *, one_order: bool) -> bool:
+        """Whether a telling word of one stands where the other has another one: between the same words. Where the
+        languages order words otherwise, one word left on either side need only stand beside the same word."""
+        left, right = self.left_over
+        lone = not one_order and len(left) == len(right) == 1
+        a = {place for i, item in enumerate(self.left) if item in left for place in self._between(0, i, one_order, lone)}
+        b = {place for j, item in enumerate(self.right) if item in right for place in self._between(1, j, one_order, lone)}
+        return not a.isdisjoint(b)
+
+    def _between(self, side: int, at: int, one_order: bool, lone: bool) -> Iterator[frozenset[tuple[int, int]]]:
+        """The words with a pair before and behind a place; both together, or each by itself."""
+        places = sorted(((link.left, link.right)[side], n) for n, link in enumerate(self.links))
+        before = next((n for place, n in reversed(places) if place < at), None)
+        behind = next((n for place, n in places if place > at), None)
+        marked = [(order * one_order, n) for order, n in enumerate((before, behind)) if n is not None]
+        if lone:
+            yield from (frozenset((one,)) for one in marked)
+        elif marked:
+            yield frozenset(marked)
 
     @cached_property
     def alone(self) -> tuple[tuple[Item, ...], tuple[Item, ...]]:

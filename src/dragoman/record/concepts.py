@@ -20,6 +20,7 @@ SHORT = 3  # letters of a prefix that are looked up first
 NOTHING: frozenset[str] = frozenset()
 WEAK = 0.15  # part in a content, against 1 for a telling word
 SELDOM = 8  # of a thousand sentences: what is spoken of no oftener says as much as any word
+HEIRS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE"}  # Moscow and the Soviet Union are one country
 NAME = 0.6  # rarity of a name: a matter has its names, whatever is said of it
 
 
@@ -57,6 +58,7 @@ class Concepts:
     opposites: frozenset[frozenset[str]]
     stages: Mapping[str, str]
     parties: frozenset[str]
+    deeds: frozenset[str]
     rates: Mapping[str, int]
 
     def rarity(self, key: str) -> float:
@@ -114,6 +116,7 @@ def concepts() -> Concepts:
         frozenset(pairs),
         {name: str(entry["stage"]) for name, entry in entries.items() if "stage" in entry},
         frozenset(name for name, entry in entries.items() if entry.get("party")),
+        frozenset(name for name, entry in entries.items() if entry.get("deed")),
         rates,
     )
 
@@ -172,5 +175,5 @@ def _keys(words: tuple[str, ...], language: str, capital: bool) -> frozenset[str
     if capital or (language == "fr" and len(words) == 1):
         table = load_countries()
         places = table.find(" ".join(words), language) or table.find("-".join(words), language)
-        keys |= {f"@{place.code}" for place in places[:1] if capital or place.kind == "demonym"}
+        keys |= {f"@{HEIRS.get(place.code, place.code)}" for place in places[:1] if capital or place.kind == "demonym"}
     return keys

@@ -6,13 +6,15 @@ from dataclasses import dataclass
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.accounts import Pair
 from dragoman.record.concepts import concepts
-from dragoman.record.guards import LAST, REST, SCOPES, VERBATIM
+from dragoman.record.guards import SCOPES, VERBATIM
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import GetVectors
-from dragoman.record.statements import FIRM, LEAST, LIKELY, OPEN
+from dragoman.record.statements import FIRM, LIKELY, OPEN
 from dragoman.record.weighing import chance, leading
 
 CLOSE = 0.5  # part of the heavier sentence that both share, from which small words are held against each other
+LEAST = 0.3  # evidence in the words below which nothing is weighed
+LAST, REST = "other words in the same place", 0.58
 CLOSER = 0.6  # from which other words in the same place are other things: sentences of one act tell of more than it
 
 
@@ -64,7 +66,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("at another stage", _stages),
     Guard("other countries", _other_object),
     Guard("other numbers", lambda p: p.words.close >= CLOSER and not p.copied and p.numbers_apart),
-    Guard("of all, of some, or only of these", lambda p: not _free(p) and any(p.one_has(k) for k in SCOPES)),
+    Guard("of all, of some, or only of these", lambda p: not _free(p) and any(p.one_has(k) for k in (*SCOPES, "only"))),
 )
 
 

@@ -17,8 +17,10 @@ from dragoman.record.markers import Markers, amounts, find_markers
 from dragoman.record.ports import Node, Source
 from dragoman.record.titles import Title, of_cast, read_titles
 from dragoman.record.weekdays import weekday_of
-from dragoman.record.words import content_words, negated
+from dragoman.record.words import content_words, denying, negated
 
+REFUSING = frozenset(("refuse", "contest", "abstain"))  # concepts that deny what stands behind them
+DENYING = REFUSING | {"never"}
 BESIDE = 12  # characters beside a verb of saying in which a negation is its own
 
 
@@ -48,7 +50,9 @@ class QuotationView:
     """A quotation with record entities.
 
     `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of
-    markers in its sentence, `cue_denied` tells whether its verb of saying is denied, `position` is where it stands in its article, 0..1.
+    markers in its sentence, `cue_denied` and
+    `denied` tell whether its verb of saying and its content deny (None where no word says so), `position` is where it stands in its article, 0..1, and
+    `rivals` how many quotations of its speaker the article has.
     """
 
     key: str
@@ -70,11 +74,13 @@ class QuotationView:
     items: tuple[Item, ...]
     around: frozenset[str]
     markers: Markers
-    cue_denied: bool
+    cue_denied: bool | None
+    denied: bool | None
     told: frozenset[str]
     days: Days
     weekday: int | None
     position: float
+    rivals: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -211,11 +217,13 @@ def quotation_view(
         items=weighed(items_of(content, language), topics(text, language)),
         around=surroundings(told, language),
         markers=_markers(content, language, quotation),
-        cue_denied=bool(negated(_around_cue(text, quotation), language)),
+        cue_denied=_denied_by(_around_cue(text, quotation), language),
+        denied=_denied_by(content, language),
         told=find_markers(told, language).found,
         days=utterance_days(reading.article.published, quotation.said_on),
         weekday=weekday_of(quotation.said_on, quotation.evidence.get("said_on"), text, language),
         position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
+        rivals=max(1, sum(not {*quotation.speaker}.isdisjoint(other.speaker) for other in reading.quotations)),
     )
 
 
@@ -271,8 +279,21 @@ def _around_cue(text: str, quotation: Quotation) -> str:
         return ""
     cue = quotation.cue[0]
     starts = [span.start for span in quotation.content if span.start >= cue.end]
-    left = text[max(0, cue.start - BESIDE) : cue.start].rpartition(". ")[2].partition(" ")[2]
+    ends = [span.end for span in quotation.content if span.end <= cue.start]
+    left = text[max([cue.start - BESIDE, 0, *ends]) : cue.start].rpartition(". ")[2].partition(" ")[2]
     return left + text[cue.start : min([cue.end + BESIDE, *starts])]
+
+
+def _denied_by(text: str, language: str) -> bool | None:
+    """Whether words deny, by a negation or by refusing; « n'exclut pas » does not. None where no word does either.
+
+    A negation in a phrase of the table that refuses nothing is what makes its sense: "cannot wait".
+    """
+    items = items_of(text, language)
+    set_ = [item for item in items if " " in item.word and item.keys and denying(item.word, language)]
+    no = negated(text, language, [item.word for item in set_ if not item.keys & DENYING])
+    refusing = any(item.keys & REFUSING for item in items if item not in set_)
+    return bool(no) != refusing if no or refusing else None
 
 
 def _markers(content: str, language: str, quotation: Quotation) -> Markers:

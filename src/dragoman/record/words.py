@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -20,7 +20,7 @@ class WordTable:
     """Folded words of one language, by what they do to a comparison: see the head of ``data/words.toml``."""
 
     empty: frozenset[str]
-    negations: frozenset[str]
+    negations: frozenset[tuple[str, ...]]
     idioms: frozenset[tuple[str, ...]]
     contracted: str
     conditions: frozenset[tuple[str, ...]]
@@ -44,12 +44,15 @@ def _table(entry: dict[str, object]) -> WordTable:
     def listed(name: str) -> frozenset[str]:
         return frozenset(fold(word) for word in cast(list[str], entry.get(name, [])))
 
+    def phrases(name: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(phrase.split()) for phrase in listed(name))
+
     return WordTable(
         empty=listed("empty"),
-        negations=listed("negations"),
-        idioms=frozenset(tuple(idiom.split()) for idiom in listed("idioms")),
+        negations=phrases("negations"),
+        idioms=phrases("idioms"),
         contracted=str(entry.get("contracted", "")),
-        conditions=frozenset(tuple(phrase.split()) for phrase in listed("conditions")),
+        conditions=phrases("conditions"),
         pointing=listed("pointing"),
         spells=listed("spells"),
         earlier=listed("earlier"),
@@ -92,10 +95,7 @@ def _plain_number(written: str) -> str:
 def conditional(text: str, language: str) -> bool:
     """Whether what is said hangs on a condition."""
     table = word_tables().get(language)
-    if table is None:
-        return False
-    found = _without(table.idioms, split_words(text))
-    return any(_begins(found[at:], phrase) for at in range(len(found)) for phrase in table.conditions)
+    return table is not None and _one_stands(table.conditions, _without(table.idioms, split_words(text)))
 
 
 @cache
@@ -123,28 +123,51 @@ def in_order(left: Sequence[str], right: Sequence[str]) -> float:
     return best[-1] / len(a) if a else 1.0
 
 
-def negated(text: str, language: str) -> bool | None:
-    """Whether the words deny something, idioms left aside ("not a minute less"); None for a language without a table."""
+def negated(text: str, language: str, spared: Collection[str] = ()) -> bool | None:
+    """Whether the words deny something, idioms left aside ("not a minute less") and the phrases `spared`.
+
+    None for a language without a table.
+    """
     table = word_tables().get(language)
     if table is None:
         return None
     if table.contracted and any(word.endswith(table.contracted) for word in words(text)):
         return True
-    found = _without(table.idioms, split_words(text))
-    return not table.negations.isdisjoint(found)
+    aside = table.idioms | {tuple(phrase.split()) for phrase in spared}
+    return _one_stands(table.negations, _without(aside, split_words(text)))
 
 
-def _without(phrases: frozenset[tuple[str, ...]], found: Sequence[str]) -> list[str]:
+def denying(phrase: str, language: str) -> bool:
+    """Whether a word of the phrase is a negation."""
+    table = word_tables().get(language)
+    return table is not None and _one_stands(table.negations, phrase.split())
+
+
+def _one_stands(phrases: Collection[tuple[str, ...]], found: Sequence[str]) -> bool:
+    runs = {tuple(found[at : at + size]) for size in {len(p) for p in phrases} for at in range(len(found) - size + 1)}
+    return not runs.isdisjoint(phrases)
+
+
+def _without(phrases: Collection[tuple[str, ...]], found: Sequence[str]) -> list[str]:
     """The words that are of none of the phrases; "*" in a phrase stands for any word."""
     kept: list[str] = []
     at = 0
+    known = _by_first(frozenset(phrases))
     while at < len(found):
-        sizes = (len(p) for p in phrases if _begins(found[at:], p))
-        size = max(sizes, default=0)
+        near = known.get(found[at], ())
+        size = max((len(p) for p in near if _begins(found[at:], p)), default=0)
         if not size:
             kept.append(found[at])
         at += size or 1
     return kept
+
+
+@lru_cache(maxsize=256)
+def _by_first(phrases: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
 
 
 def _begins(found: Sequence[str], phrase: Sequence[str]) -> bool:
