@@ -154,9 +154,19 @@ class Alignment:
     @cached_property
     def opposed(self) -> bool:
         """Whether a word that one has alone is the opposite of one that the other has alone."""
-        left, right = ({item.word for item in side} for side in self.alone)
-        turned = any(p + a in y for x, y in ((left, right), (right, left)) for a in x for p in prefixes())
-        return turned or any(_opposite(a, b) for a in self.alone[0] for b in self.alone[1])
+        return any(_opposite(a, b) for a in self.alone[0] for b in self.alone[1])
+
+    def opposed_there(self, *, one_order: bool) -> bool:
+        """Whether two such words stand in one place."""
+        found = ((i, j) for i in range(len(self.left)) for j in range(len(self.right)) if self._both_alone(i, j))
+        return any(
+            _opposite(self.left[i], self.right[j])
+            and not {*self._between(0, i, one_order, True)}.isdisjoint(self._between(1, j, one_order, True))
+            for i, j in found
+        )
+
+    def _both_alone(self, left: int, right: int) -> bool:
+        return left not in self.pairs and right not in self.pairs.values()
 
     @cached_property
     def deeds(self) -> tuple[bool, bool]:
@@ -204,7 +214,11 @@ def _alike(a: Item, b: Item) -> tuple[float, bool]:
 
 
 def _opposite(a: Item, b: Item) -> bool:
-    return not a.keys & b.keys and concepts().opposed(a.keys, b.keys)
+    if a.keys & b.keys:
+        return False
+    return concepts().opposed(a.keys, b.keys) or any(
+        x.word == prefix + y.word for x, y in ((a, b), (b, a)) for prefix in prefixes()
+    )
 
 
 def _part(word: str, phrase: str) -> bool:

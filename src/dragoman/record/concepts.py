@@ -72,7 +72,9 @@ class Concepts:
         if len(words) > 1:
             return frozenset(found)
         word = words[0]
-        found |= self.families.get(language, {}).get(family(word, language), NOTHING)
+        table = word_tables().get(language)
+        if table and word not in table.empty and (word,) not in table.negations:
+            found |= self.families.get(language, {}).get(family(word, language), NOTHING)
         found |= {name for stem, name in self.prefixes.get(language, {}).get(word[:SHORT], ()) if word.startswith(stem)}
         return frozenset(found)
 
@@ -104,7 +106,7 @@ def concepts() -> Concepts:
             else:
                 parts = split_words(written)
                 exact.setdefault(language, {}).setdefault(parts, set()).add(name)
-                if len(parts) == 1 and family(written, language) not in word_tables()[language].empty:
+                if len(parts) == 1 and language in word_tables():
                     families.setdefault(language, {}).setdefault(family(written, language), set()).add(name)
     pairs = {
         frozenset((name, other)) for name, e in entries.items() for other in cast(list[str], e.get("opposite", []))

@@ -40,7 +40,7 @@ def _turned(pair: Pair) -> bool:
 
 def _opposed(pair: Pair) -> bool:
     left, right = pair.denials
-    return pair.words.opposed and left == right and not _free(pair)
+    return left == right and not _free(pair) and pair.words.opposed_there(one_order=pair.one_language)
 
 
 def _modality(pair: Pair) -> bool:

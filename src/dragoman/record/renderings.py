@@ -138,7 +138,7 @@ class Pair:
     def turned(self) -> bool:
         """Whether one denies what the other says: "will not leave" / "will leave", but also "will stay"."""
         left, right = self.denials
-        return None not in (left, right) and (left != right) != self.words.opposed and not self.limited
+        return None not in (left, right) and left != right and not self.words.opposed and not self.limited
 
     @cached_property
     def limited(self) -> bool:

@@ -13,6 +13,7 @@ from dragoman.record.weighing import chance, leading
 FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only the best that each article offers
 LIKE = 0.5  # part of the words, or likeness, from which copies tell the same
 LEAST = 0.15  # evidence in the words below which nothing is weighed
+MANY = 4  # quotations of one speaker in an article, beyond which more make no difference
 LIKELY, OPEN = 0.5, 0.2  # chance from which two are held to be one, and from which the question is worth keeping
 
 
@@ -51,9 +52,10 @@ def clues(pair: Pair) -> dict[str, float]:
         "other_acts": float(pair.acts == "other" and not pair.excerpt),
         "first_word_shared": min(1.0, words.evidence),
         "more_words_shared": max(0.0, min(3.0, words.evidence - 1)),
+        "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, words.shared - 2)) * words.covered,
         "few_words": float(min(words.weights) < 1),
         "words_added": words.added * words.verbatim * min(1.0, words.shared),
-        "rivals": math.log(max(pair.left.rivals, pair.right.rivals)),
+        "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),
         "copies": float(pair.copied),
         "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
     }
