@@ -141,7 +141,8 @@ def items_of(text: str, language: str) -> tuple[Item, ...]:
         size, keys = _longest(folded[at : at + LONGEST], written[at], language)
         word = " ".join(folded[at : at + size])
         if size > 1 or not (word.isdigit() or word in numerals or (word in empty and not keys)):
-            name = at > 0 and written[at][:1].isupper()  # the first word of a text is a capital anyway
+            # the first word of a text is a capital anyway
+            name = written[at][:1].isupper() and (at > 0 or (size == 1 and not keys and word not in listed(language, "weak")))
             placed = at > 0 and (
                 folded[at - 1] in listed(language, "located") or (language == "fr" and at == 1 and folded[0] == "a")
             )

@@ -1,5 +1,6 @@
 """Accounts of one act: done once, by the same parties, on one day."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -9,7 +10,7 @@ from dragoman.record.concepts import concepts
 from dragoman.record.guards import SCOPES, VERBATIM
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import GetVectors
-from dragoman.record.statements import FIRM, LIKELY, OPEN
+from dragoman.record.statements import FIRM, LIKELY, MANY, OPEN
 from dragoman.record.weighing import chance, leading
 
 CLOSE = 0.5  # part of the heavier sentence that both share, from which small words are held against each other
@@ -38,7 +39,11 @@ def _stages(pair: Pair) -> bool:
 
 
 def _swapped(pair: Pair) -> bool:
-    return pair.swapped or (not _free(pair) and pair.words.turned_round)
+    return pair.swapped or (not _free(pair) and not pair.symmetric and pair.words.turned_round)
+
+
+def _opposed(pair: Pair) -> bool:
+    return not _free(pair) and pair.words.opposed_there(one_order=pair.one_language)
 
 
 def _other_object(pair: Pair) -> bool:
@@ -61,6 +66,8 @@ GUARDS: tuple[Guard, ...] = (
     Guard("other recipients", lambda p: p.recipients == "other" and p.actors != "equal", 0.0),
     Guard("actor and recipient change places", _swapped),
     Guard("one is still to come", lambda p: p.one_to_come),
+    Guard("one demands or threatens what the other does", lambda p: p.said_apart),
+    Guard("one word turned into its opposite", _opposed),
     Guard("one was refused", lambda p: p.turned and not p.copied),
     Guard("other modes", lambda p: p.modes_apart),
     Guard("at another stage", _stages),
@@ -90,6 +97,7 @@ def clues(pair: Pair) -> dict[str, float]:
         "numbers_apart": float(pair.numbers_apart),
         "other_things": float(bool(left and right)),
         "meaning": max(0.0, pair.meaning),
+        "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),
         "copies": float(pair.copied),
         "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
         "one_article": float(not pair.apart),

@@ -89,7 +89,7 @@ class EventView:
 
     `unnamed` are the parties that the article does not name ("both sides", "the envoy"), `around` the words and
     concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the days that its sentence
-    names, `days_beside` also those of the next.
+    names, `days_beside` also those of the next. `rivals` are how many events of its type the article has.
     """
 
     key: str
@@ -115,6 +115,7 @@ class EventView:
     told_days: frozenset[str]
     days_beside: frozenset[str]
     position: float
+    rivals: int
 
 
 def node_key(article: str, local: str) -> str:
@@ -258,6 +259,7 @@ def event_view(
         days=act_days(reading.article.published, event),
         weekday=weekday_of(event.when, event.evidence.get("when"), text, language),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
+        rivals=max(1, sum(other.type == event.type for other in reading.events)),
     )
 
 
