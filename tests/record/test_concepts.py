@@ -18,7 +18,7 @@ def shared(found: Alignment) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("left", "right", "pairs"),
     [
-        ("shelling will start again", "les bombardements reprendraient", {("shelling", "bombardements"), ("again", "reprendraient")}),
+        ("shelling will start again", "les bombardements reprendraient", {("shelling", "bombardements"), ("start again", "reprendraient")}),
         ("Bolivian troops", "les soldats de la Bolivie", {("bolivian", "bolivie"), ("troops", "soldats")}),
         ("the envoys are handed back", "livrer les émissaires", {("envoys", "emissaires"), ("handed back", "livrer")}),
         ("a bakery", "une fontaine", set()),
@@ -34,7 +34,7 @@ def test_every_opposite_is_a_concept_and_every_concept_has_words() -> None:
     known |= {name for stems in table.prefixes.values() for found in stems.values() for _, name in found}
     assert {name for pair in table.opposites for name in pair} <= known
     assert all(len(pair) == 2 for pair in table.opposites)
-    assert set(table.stages) | table.parties | table.common <= known
+    assert set(table.stages) | table.parties | set(table.rates) <= known
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,5 @@ def test_parties_that_change_places(left: str, right: str, answer: bool) -> None
 def test_what_is_left_over_and_how_close_the_rest_is() -> None:
     found = align("the canal will be measured by an engineer", "the canal will be shared by an engineer", ("en", "en"))
     assert [[item.word for item in side] for side in found.left_over] == [["measured"], ["shared"]]
-    assert found.covered == found.close > 0.6
+    assert found.covered >= found.close > 0.6
     assert found.verbatim == 1.0

@@ -123,8 +123,15 @@ class Alignment:
         languages order words otherwise, one word left on either side need only stand beside the same word."""
         left, right = self.left_over
         lone = not one_order and len(left) == len(right) == 1
-        a = {place for i, item in enumerate(self.left) if item in left for place in self._between(0, i, one_order, lone)}
-        b = {place for j, item in enumerate(self.right) if item in right for place in self._between(1, j, one_order, lone)}
+        a = {
+            place for i, item in enumerate(self.left) if item in left for place in self._between(0, i, one_order, lone)
+        }
+        b = {
+            place
+            for j, item in enumerate(self.right)
+            if item in right
+            for place in self._between(1, j, one_order, lone)
+        }
         return not a.isdisjoint(b)
 
     def _between(self, side: int, at: int, one_order: bool, lone: bool) -> Iterator[frozenset[tuple[int, int]]]:
@@ -167,13 +174,6 @@ class Alignment:
 
     def _both_alone(self, left: int, right: int) -> bool:
         return left not in self.pairs and right not in self.pairs.values()
-
-    @cached_property
-    def deeds(self) -> tuple[bool, bool]:
-        """Whether a word for something done is shared, and whether each side has one that the other lacks."""
-        table = concepts().deeds
-        common = any(self.left[x.left].keys & self.right[x.right].keys & table for x in self.links)
-        return common, all(side & table for side in self.unpaired)
 
     @cached_property
     def stages(self) -> tuple[frozenset[str], frozenset[str]]:

@@ -2,8 +2,9 @@
 
 import math
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
@@ -28,8 +29,9 @@ NAME = 0.6  # rarity of a name: a matter has its names, whatever is said of it
 class Item:
     """A word of content with what it stands for: names of concepts, codes of countries ("@BOL").
 
-    `party`: it may stand for somebody who acts; `agent`: it stands behind "by"; `weight`: its part in the content; `rarity`: how much more than by
-    chance another content of the same speaker and day would have it too.
+    `stem` is its family; `party`: it may stand for somebody who acts; `agent`: it stands behind "by"; `weight`: its
+    part in the content; `rarity`: how much more than by chance another content of the same speaker and day would have
+    it too.
     """
 
     word: str
@@ -58,7 +60,6 @@ class Concepts:
     opposites: frozenset[frozenset[str]]
     stages: Mapping[str, str]
     parties: frozenset[str]
-    deeds: frozenset[str]
     rates: Mapping[str, int]
 
     def rarity(self, key: str) -> float:
@@ -118,7 +119,6 @@ def concepts() -> Concepts:
         frozenset(pairs),
         {name: str(entry["stage"]) for name, entry in entries.items() if "stage" in entry},
         frozenset(name for name, entry in entries.items() if entry.get("party")),
-        frozenset(name for name, entry in entries.items() if entry.get("deed")),
         rates,
     )
 
@@ -142,7 +142,9 @@ def items_of(text: str, language: str) -> tuple[Item, ...]:
         word = " ".join(folded[at : at + size])
         if size > 1 or not (word.isdigit() or word in numerals or (word in empty and not keys)):
             # the first word of a text is a capital anyway
-            name = written[at][:1].isupper() and (at > 0 or (size == 1 and not keys and word not in listed(language, "weak")))
+            name = written[at][:1].isupper() and (
+                at > 0 or (size == 1 and not keys and word not in listed(language, "weak"))
+            )
             placed = at > 0 and (
                 folded[at - 1] in listed(language, "located") or (language == "fr" and at == 1 and folded[0] == "a")
             )
@@ -180,3 +182,21 @@ def _keys(words: tuple[str, ...], language: str, capital: bool) -> frozenset[str
         places = table.find(" ".join(words), language) or table.find("-".join(words), language)
         keys |= {f"@{HEIRS.get(place.code, place.code)}" for place in places[:1] if capital or place.kind == "demonym"}
     return keys
+
+
+@lru_cache(maxsize=256)
+def topics(text: str, language: str) -> Counter[str]:
+    """How often an article has each word and each concept: what it always speaks of tells little of one utterance."""
+    return Counter(one for item in items_of(text, language) for one in {item.word, *item.keys})
+
+
+def weighed(items: tuple[Item, ...], counts: Mapping[str, int]) -> tuple[Item, ...]:
+    """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
+    often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
+    return tuple(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
+
+
+def surroundings(text: str, language: str) -> frozenset[str]:
+    """The words of a sentence and what they stand for."""
+    items = items_of(text, language)
+    return frozenset(item.word for item in items).union(*(item.keys for item in items))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from dragoman.record.renderings import Pair
 
-CLOSE = 0.4  # part of the heavier content that both share, from which small words are held against each other
+CLOSE = 0.46  # part of the heavier content that both share, from which small words are held against each other
 CLOSER = 0.5  # the same across languages, where wordings cannot be held against each other
 CLOSEST = 0.75  # the same for words that either side may tell otherwise
 FRAME, FRAMED = 1.0, 0.35  # telling words in common, and their part, below which nothing frames the others

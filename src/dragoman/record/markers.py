@@ -61,7 +61,9 @@ def find_markers(text: str, language: str, spared: Collection[str] = ()) -> Mark
         found.add("only")
     limits = runs & table.get("limit", frozenset())
     hangs = "until" in found or ("until_future" in found and "future" in found)
-    return Markers(frozenset(found), frozenset(limits), negated(text, language, spared), hangs or conditional(text, language))
+    return Markers(
+        frozenset(found), frozenset(limits), negated(text, language, spared), hangs or conditional(text, language)
+    )
 
 
 def _restricted(words: Sequence[str]) -> bool:

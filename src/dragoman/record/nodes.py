@@ -1,27 +1,21 @@
 """Local entities, quotations and events as the record compares them."""
 
-import math
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from dragoman.model.entity import Entity
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
-from dragoman.record.concepts import Item, items_of
+from dragoman.record.concepts import Item, items_of, surroundings, topics, weighed
 from dragoman.record.days import Days, act_days, utterance_days
+from dragoman.record.denials import beside_cue, denies
 from dragoman.record.markers import Markers, amounts, find_markers
 from dragoman.record.ports import Node, Source
 from dragoman.record.titles import Title, of_cast, read_titles
 from dragoman.record.weekdays import weekday_of
-from dragoman.record.words import content_words, denying, negated
-
-REFUSING = frozenset(("refuse", "contest", "abstain"))  # concepts that deny what stands behind them
-DENYING = REFUSING | {"never"}
-BESIDE = 12  # characters beside a verb of saying in which a negation is its own
+from dragoman.record.words import content_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,9 +44,9 @@ class QuotationView:
     """A quotation with record entities.
 
     `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of
-    markers in its sentence, `cue_denied` and
-    `denied` tell whether its verb of saying and its content deny (None where no word says so), `position` is where it stands in its article, 0..1, and
-    `rivals` how many quotations of its speaker the article has.
+    markers in its sentence, `cue_denied` and `denied` tell whether its verb of saying and its content deny (None where
+    no word says so), `position` is where it stands in its article, 0..1, and `rivals` how many quotations of its
+    speaker the article has.
     """
 
     key: str
@@ -218,8 +212,8 @@ def quotation_view(
         items=weighed(items_of(content, language), topics(text, language)),
         around=surroundings(told, language),
         markers=_markers(content, language, quotation),
-        cue_denied=_denied_by(_around_cue(text, quotation), language),
-        denied=_denied_by(content, language),
+        cue_denied=denies(beside_cue(text, quotation), language),
+        denied=denies(content, language),
         told=find_markers(told, language).found,
         days=utterance_days(reading.article.published, quotation.said_on),
         weekday=weekday_of(quotation.said_on, quotation.evidence.get("said_on"), text, language),
@@ -263,50 +257,9 @@ def event_view(
     )
 
 
-@lru_cache(maxsize=256)
-def topics(text: str, language: str) -> Counter[str]:
-    """How often an article has each word and each concept: what it always speaks of tells little of one utterance."""
-    return Counter(one for item in items_of(text, language) for one in {item.word, *item.keys})
-
-
-def weighed(items: tuple[Item, ...], counts: Mapping[str, int]) -> tuple[Item, ...]:
-    """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
-    often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
-    return tuple(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
-
-
-def _around_cue(text: str, quotation: Quotation) -> str:
-    """The words beside a verb of saying that may deny it: « ne se dit pas prêt à »."""
-    if not quotation.cue:
-        return ""
-    cue = quotation.cue[0]
-    starts = [span.start for span in quotation.content if span.start >= cue.end]
-    ends = [span.end for span in quotation.content if span.end <= cue.start]
-    left = text[max([cue.start - BESIDE, 0, *ends]) : cue.start].rpartition(". ")[2].partition(" ")[2]
-    return left + text[cue.start : min([cue.end + BESIDE, *starts])]
-
-
-def _denied_by(text: str, language: str) -> bool | None:
-    """Whether words deny, by a negation or by refusing; « n'exclut pas » does not. None where no word does either.
-
-    A negation in a phrase of the table that refuses nothing is what makes its sense: "cannot wait".
-    """
-    items = items_of(text, language)
-    set_ = [item for item in items if " " in item.word and item.keys and denying(item.word, language)]
-    no = negated(text, language, [item.word for item in set_ if not item.keys & DENYING])
-    refusing = any(item.keys & REFUSING for item in items if item not in set_)
-    return bool(no) != refusing if no or refusing else None
-
-
 def _markers(content: str, language: str, quotation: Quotation) -> Markers:
     found = find_markers(content, language)
     return replace(found, conditional=True) if quotation.condition else found
-
-
-def surroundings(text: str, language: str) -> frozenset[str]:
-    """The words of a sentence and what they stand for."""
-    items = items_of(text, language)
-    return frozenset(item.word for item in items).union(*(item.keys for item in items))
 
 
 def words_of(text: str, spans: Spans) -> str:

@@ -115,6 +115,11 @@ class Pair:
         texts = [(self.left.text, self.left.language), (self.right.text, self.right.language)]
         return likeness(texts, self.vectors([self.left.text, self.right.text]))
 
+    @property
+    def quoted(self) -> bool:
+        """Whether both stand in quote marks."""
+        return "indirect" not in (self.left.quotation.form, self.right.quotation.form)
+
     @cached_property
     def numbers_apart(self) -> bool:
         a, b = self.left.numbers, self.right.numbers

@@ -27,12 +27,21 @@ class Rule:
     holds: Callable[[Pair], bool]
 
 
+def _telling_few(pair: Pair) -> int:
+    """How few quoted words tell, fewer where neither side has others and the days agree."""
+    return 2 if pair.shared == 1 and pair.day != "open" else FEW - 1
+
+
 # Where the words themselves decide; all others are weighed.
 REASONS: tuple[Rule, ...] = (
     Rule("same", 0.97, "the same words", lambda p: p.fewest >= FEW and p.shared >= 0.85 and p.ordered),
     Rule(
         "same", 0.93, "one holds the words of the other",
         lambda p: p.fewest >= FEW and p.contained >= 0.9 and p.ordered and p.speaker != "house",
+    ),
+    Rule(
+        "same", 0.85, "one holds the words quoted by the other",
+        lambda p: p.speaker == "same" and p.quoted and p.contained == 1 and p.ordered and p.fewest >= _telling_few(p),
     ),
     Rule("same", 0.92, "copies, in the same words", lambda p: p.copied and p.contained >= 0.8 and p.ordered),
     Rule("same", 0.8, "copies, in like words", lambda p: p.copied and p.contained >= LIKE and p.meaning >= LIKE),
