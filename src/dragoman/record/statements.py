@@ -13,6 +13,7 @@ from dragoman.record.weighing import chance, leading
 FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only the best that each article offers
 LIKE = 0.5  # part of the words, or likeness, from which copies tell the same
 LEAST = 0.15  # evidence in the words below which nothing is weighed
+MOST = 0.79  # score of what is weighed, under that of what the words themselves decide
 MANY = 4  # quotations of one speaker in an article, beyond which more make no difference
 LIKELY, OPEN = 0.5, 0.2  # chance from which two are held to be one, and from which the question is worth keeping
 
@@ -41,7 +42,8 @@ REASONS: tuple[Rule, ...] = (
     ),
     Rule(
         "same", 0.85, "one holds the words quoted by the other",
-        lambda p: p.speaker == "same" and p.quoted and p.contained == 1 and p.ordered and p.fewest >= _telling_few(p),
+        lambda p: p.speaker == "same" and p.quoted and p.contained == 1 and p.ordered
+        and min(p.words.weights) >= 1 and p.fewest >= _telling_few(p),
     ),
     Rule("same", 0.92, "copies, in the same words", lambda p: p.copied and p.contained >= 0.8 and p.ordered),
     Rule("same", 0.8, "copies, in like words", lambda p: p.copied and p.contained >= LIKE and p.meaning >= LIKE),
@@ -55,15 +57,17 @@ REASONS: tuple[Rule, ...] = (
 def clues(pair: Pair) -> dict[str, float]:
     """What speaks for one statement, and against it, each 0..1 or counted."""
     words = pair.words
+    numbers = min(2, len(pair.left.numbers & pair.right.numbers))  # as telling as any word
+    evidence, shared = words.evidence + numbers, words.shared + numbers
     return {
         f"speaker_{pair.speaker}": 1.0,
         f"day_{pair.day}": 1.0,
         "other_acts": float(pair.acts == "other" and not pair.excerpt),
-        "first_word_shared": min(1.0, words.evidence),
-        "more_words_shared": max(0.0, min(3.0, words.evidence - 1)),
-        "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, words.shared - 2)) * words.covered,
+        "first_word_shared": min(1.0, evidence),
+        "more_words_shared": max(0.0, min(3.0, evidence - 1)),
+        "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, shared - 2)) * words.covered,
         "few_words": float(min(words.weights) < 1),
-        "words_added": words.added * words.verbatim * min(1.0, words.shared),
+        "words_added": words.added * words.verbatim * min(1.0, words.shared) if pair.one_language else 0.0,
         "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),
         "copies": float(pair.copied),
         "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
@@ -98,7 +102,7 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     if likely < OPEN:
         return None
     verdict: Verdict = "same" if likely >= LIKELY else "unsure"
-    score = round(min(likely, FIRM - 0.01), 4)
+    score = round(min(likely, MOST), 4)
     return _judgement(pair, verdict, score, (*leading("statement", found), *_details(pair)))
 
 
