@@ -216,9 +216,11 @@ def _alike(a: Item, b: Item) -> tuple[float, bool]:
 def _opposite(a: Item, b: Item) -> bool:
     if a.keys & b.keys:
         return False
-    return concepts().opposed(a.keys, b.keys) or any(
-        x.word == prefix + y.word for x, y in ((a, b), (b, a)) for prefix in prefixes()
-    )
+    if a.word.endswith(b.word) or b.word.endswith(a.word):
+        short, long = sorted((a.word, b.word), key=len)
+        if long.removesuffix(short) in prefixes():
+            return True
+    return concepts().opposed(a.keys, b.keys)
 
 
 def _part(word: str, phrase: str) -> bool:

@@ -31,7 +31,7 @@ class Item:
 
     `stem` is its family; `party`: it may stand for somebody who acts; `agent`: it stands behind "by"; `weight`: its
     part in the content; `rarity`: how much more than by chance another content of the same speaker and day would have
-    it too.
+    it too; `meets` is what a word of another content must have one of, to stand for the same.
     """
 
     word: str
@@ -42,12 +42,7 @@ class Item:
     agent: bool
     weight: float
     rarity: float
-
-    @property
-    def meets(self) -> tuple[str, ...]:
-        """What a word of another content must have one of, to stand for the same."""
-        first = tuple(part[:SHORT] + "…" for part in self.word.split())
-        return (*first, self.stem, *self.keys)
+    meets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +52,7 @@ class Concepts:
     exact: Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]
     families: Mapping[str, Mapping[str, frozenset[str]]]
     prefixes: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]]
-    opposites: frozenset[frozenset[str]]
+    opposites: Mapping[str, frozenset[str]]
     stages: Mapping[str, str]
     parties: frozenset[str]
     rates: Mapping[str, int]
@@ -81,7 +76,7 @@ class Concepts:
 
     def opposed(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Whether a concept of one is the opposite of one of the other."""
-        return any(frozenset((a, b)) in self.opposites for a in left for b in right)
+        return any(not right.isdisjoint(self.opposites.get(key, NOTHING)) for key in left)
 
 
 @cache
@@ -109,14 +104,16 @@ def concepts() -> Concepts:
                 exact.setdefault(language, {}).setdefault(parts, set()).add(name)
                 if len(parts) == 1 and language in word_tables():
                     families.setdefault(language, {}).setdefault(family(written, language), set()).add(name)
-    pairs = {
-        frozenset((name, other)) for name, e in entries.items() for other in cast(list[str], e.get("opposite", []))
-    }
+    opposites: dict[str, set[str]] = {}
+    for name, entry in entries.items():
+        for other in cast(list[str], entry.get("opposite", [])):
+            opposites.setdefault(name, set()).add(other)
+            opposites.setdefault(other, set()).add(name)
     return Concepts(
         {code: {k: frozenset(v) for k, v in one.items()} for code, one in exact.items()},
         {code: {k: frozenset(v) for k, v in one.items()} for code, one in families.items()},
         {code: {k: tuple(v) for k, v in one.items()} for code, one in prefixes.items()},
-        frozenset(pairs),
+        {name: frozenset(others) for name, others in opposites.items()},
         {name: str(entry["stage"]) for name, entry in entries.items() if "stage" in entry},
         frozenset(name for name, entry in entries.items() if entry.get("party")),
         rates,
@@ -129,6 +126,7 @@ def _written(entry: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             yield from ((language, fold(word)) for word in cast(list[str], words))
 
 
+@lru_cache(maxsize=1024)  # one content is asked for its words, its denials and its surroundings
 def items_of(text: str, language: str) -> tuple[Item, ...]:
     """The words of content in order, phrases of the table as one; numbers and empty words are left out."""
     written = split_words(text, folded=False)
@@ -163,7 +161,9 @@ def _item(word: str, keys: frozenset[str], name: bool, placed: bool, agent: bool
     else:
         weight = max((table.rarity(key) for key in keys), default=1.0)
     stem = word if " " in word else family(word, language)
-    return Item(word, stem, keys, name or country, party, agent, weight, NAME if name or country else 1.0)
+    first = tuple(part[:SHORT] + "…" for part in word.split())
+    rarity = NAME if name or country else 1.0
+    return Item(word, stem, keys, name or country, party, agent, weight, rarity, (*first, stem, *keys))
 
 
 def _longest(words: tuple[str, ...], first: str, language: str) -> tuple[int, frozenset[str]]:

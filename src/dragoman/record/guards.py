@@ -35,7 +35,9 @@ def _free(pair: Pair) -> bool:
 
 
 def _turned(pair: Pair) -> bool:
-    return pair.turned and not pair.excerpt and not _free(pair)
+    """Also far wordings of which one is a denial and the other no refusal: "denied that …", "accused them of …"."""
+    apart = pair.acts == "other" and not pair.copied
+    return pair.turned and not pair.excerpt and (apart or not _free(pair))
 
 
 def _opposed(pair: Pair) -> bool:

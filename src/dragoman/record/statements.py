@@ -14,6 +14,7 @@ FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only 
 LIKE = 0.5  # part of the words, or likeness, from which copies tell the same
 LEAST = 0.15  # evidence in the words below which nothing is weighed
 MOST = 0.79  # score of what is weighed, under that of what the words themselves decide
+FEWEST = frozenset(("1", "2"))  # numbers that any two sides have
 MANY = 4  # quotations of one speaker in an article, beyond which more make no difference
 LIKELY, OPEN = 0.5, 0.2  # chance from which two are held to be one, and from which the question is worth keeping
 
@@ -29,8 +30,8 @@ class Rule:
 
 
 def _telling_few(pair: Pair) -> int:
-    """How few quoted words tell, fewer where neither side has others and the days agree."""
-    return 2 if pair.shared == 1 and pair.day != "open" else FEW - 1
+    """How few quoted words tell, fewer where neither side has others and both name the day."""
+    return 2 if pair.shared == 1 and pair.day == "same" else FEW - 1
 
 
 # Where the words themselves decide; all others are weighed.
@@ -57,7 +58,7 @@ REASONS: tuple[Rule, ...] = (
 def clues(pair: Pair) -> dict[str, float]:
     """What speaks for one statement, and against it, each 0..1 or counted."""
     words = pair.words
-    numbers = min(2, len(pair.left.numbers & pair.right.numbers))  # as telling as any word
+    numbers = min(2, len((pair.left.numbers & pair.right.numbers) - FEWEST))  # as telling as any word
     evidence, shared = words.evidence + numbers, words.shared + numbers
     return {
         f"speaker_{pair.speaker}": 1.0,

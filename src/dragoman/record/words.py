@@ -71,6 +71,7 @@ def content_words(text: str, language: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part and part not in empty and not part.isdigit())
 
 
+@lru_cache(maxsize=1024)
 def split_words(text: str, *, folded: bool = True) -> tuple[str, ...]:
     """All words in order, parted at apostrophes and hyphens."""
     found = (fold(text[s.start : s.end]) if folded else text[s.start : s.end] for s in word_spans(text))
@@ -133,7 +134,7 @@ def negated(text: str, language: str, spared: Collection[str] = ()) -> bool | No
         return None
     if table.contracted and any(word.endswith(table.contracted) for word in words(text)):
         return True
-    aside = table.idioms | {tuple(phrase.split()) for phrase in spared}
+    aside = table.idioms | {tuple(phrase.split()) for phrase in spared} if spared else table.idioms
     return _one_stands(table.negations, _without(aside, split_words(text)))
 
 
@@ -144,15 +145,15 @@ def denying(phrase: str, language: str) -> bool:
 
 
 def _one_stands(phrases: Collection[tuple[str, ...]], found: Sequence[str]) -> bool:
-    runs = {tuple(found[at : at + size]) for size in {len(p) for p in phrases} for at in range(len(found) - size + 1)}
-    return not runs.isdisjoint(phrases)
+    known = _by_first(frozenset(phrases))
+    return any(_begins(found[at:], phrase) for at, word in enumerate(found) for phrase in known.get(word, ()))
 
 
-def _without(phrases: Collection[tuple[str, ...]], found: Sequence[str]) -> list[str]:
+def _without(phrases: frozenset[tuple[str, ...]], found: Sequence[str]) -> list[str]:
     """The words that are of none of the phrases; "*" in a phrase stands for any word."""
     kept: list[str] = []
     at = 0
-    known = _by_first(frozenset(phrases))
+    known = _by_first(phrases)
     while at < len(found):
         near = known.get(found[at], ())
         size = max((len(p) for p in near if _begins(found[at:], p)), default=0)
