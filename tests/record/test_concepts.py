@@ -18,7 +18,7 @@ def shared(found: Alignment) -> set[tuple[str, str]]:
 @pytest.mark.parametrize(
     ("left", "right", "pairs"),
     [
-        ("shelling will start again", "les bombardements reprendraient", {("shelling", "bombardements"), ("again", "reprendraient")}),
+        ("shelling will start again", "les bombardements reprendraient", {("shelling", "bombardements"), ("start again", "reprendraient")}),
         ("Bolivian troops", "les soldats de la Bolivie", {("bolivian", "bolivie"), ("troops", "soldats")}),
         ("the envoys are handed back", "livrer les émissaires", {("envoys", "emissaires"), ("handed back", "livrer")}),
         ("a bakery", "une fontaine", set()),
@@ -32,9 +32,9 @@ def test_every_opposite_is_a_concept_and_every_concept_has_words() -> None:
     table = concepts()
     known = {name for words in table.exact.values() for names in words.values() for name in names}
     known |= {name for stems in table.prefixes.values() for found in stems.values() for _, name in found}
-    assert {name for pair in table.opposites for name in pair} <= known
-    assert all(len(pair) == 2 for pair in table.opposites)
-    assert set(table.stages) | table.parties | table.common <= known
+    assert set(table.opposites) <= known
+    assert all(name not in others for name, others in table.opposites.items())
+    assert set(table.stages) | table.parties | set(table.rates) <= known
 
 
 @pytest.mark.parametrize(
@@ -66,5 +66,39 @@ def test_parties_that_change_places(left: str, right: str, answer: bool) -> None
 def test_what_is_left_over_and_how_close_the_rest_is() -> None:
     found = align("the canal will be measured by an engineer", "the canal will be shared by an engineer", ("en", "en"))
     assert [[item.word for item in side] for side in found.left_over] == [["measured"], ["shared"]]
-    assert found.covered == found.close > 0.6
+    assert found.covered >= found.close > 0.6
     assert found.verbatim == 1.0
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "languages", "answer"),
+    [
+        ("the canal will be measured by Ostrel", "the canal will be shared by Ostrel", ("en", "en"), True),
+        (
+            "the canal will be measured by Ostrel, at last",
+            "Ostrel measured the canal, a clerk says",
+            ("en", "en"),
+            False,
+        ),
+        ("the port of Kell goes to Ostrel", "les archives de Kell vont à Ostrel", ("en", "fr"), True),
+    ],
+)
+def test_another_word_in_the_same_place(left: str, right: str, languages: tuple[str, str], answer: bool) -> None:
+    assert align(left, right, languages).replaced(one_order=languages[0] == languages[1]) is answer
+
+
+def test_opposites_count_where_they_stand_in_one_place() -> None:
+    there = align("the gates of the canal are open today", "the gates of the canal are shut today", ("en", "en"))
+    elsewhere = align("the open sea lies behind the canal", "behind the canal the road is shut", ("en", "en"))
+    assert there.opposed_there(one_order=True)
+    assert not elsewhere.opposed_there(one_order=True)
+
+
+def test_what_news_is_full_of_tells_less() -> None:
+    rare, common = align("the herring", "le hareng"), align("the government", "le gouvernement")
+    assert rare.evidence > common.evidence > 0
+
+
+def test_who_stands_behind_by_comes_first() -> None:
+    assert not align("that Ostrel shelled Varnia", "that Varnia was shelled by Ostrel", ("en", "en")).turned_round
+    assert align("that Ostrel shelled Varnia", "that Ostrel was shelled by Varnia", ("en", "en")).turned_round

@@ -97,7 +97,7 @@ IN_FRENCH = {"language": "fr", "day": "1971-05-03", "origin": "A"}
         ({"text": GATES}, {"text": "our harbours are open to every trader of good will"}, None),
         ({"text": "the Ostrel fleet will sail at dawn"}, {"text": "the Ostrel fleet may sail at dawn"}, "different"),
         ({"text": "all the crews will be sent home"}, {"text": "only some crews will be sent home"}, None),
-        ({"text": "yes, of course"}, {"text": "yes, of course"}, "unsure"),
+        ({"text": "yes, of course"}, {"text": "yes, of course"}, None),
         ({"text": GATES, "day": "1971-05-03"}, {"text": FRENCH_GATES, **IN_FRENCH}, "same"),
         ({"text": GATES, "day": "1971-05-03"}, {"text": "nous achetons du blé à nos voisins", **IN_FRENCH}, None),
     ],

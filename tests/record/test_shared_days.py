@@ -48,7 +48,7 @@ OTHER_DAY = Piece(
 @pytest.mark.parametrize(
     ("known", "piece", "earliest", "latest"),
     [
-        (SPEECH, REPEATED, "1971-05-03", "1971-05-10"),
+        (SPEECH, REPEATED, "1971-05-03", "1971-05-09"),
         (MET, EXPECTED, "1971-04-30", "1971-05-06"),
         (MET, OTHER_DAY, None, None),
     ],

@@ -20,6 +20,7 @@ _PLURAL_ALREADY = ("sh", "ch", "ese", "ss", "men", "s.", "us", "ois")
 # French adjectives: (ending of the masculine singular, feminine, masculine plural, feminine plural); first match wins.
 _FRENCH_ENDINGS = (
     ("ien", "ienne", "iens", "iennes"),
+    ("yen", "yenne", "yens", "yennes"),
     ("éen", "éenne", "éens", "éennes"),
     ("ais", "aise", "ais", "aises"),
     ("ois", "oise", "ois", "oises"),

@@ -23,6 +23,11 @@ _KIN = frozenset(
 )  # fmt: skip
 
 
+_SAYING = ("THREATEN", "REQUEST", "ACCUSE")
+ALIKE = 0.5  # part of the heavier sentence that both share, from which a difference is one of the act
+YEARS = (1500, 2100)  # numbers that are most likely years
+
+
 @dataclass(frozen=True)
 class Pair:
     """Two event mentions and what is measured of them; vectors only when a rule asks."""
@@ -95,9 +100,23 @@ class Pair:
         a, b = self.left, self.right
         if self.same_day or a.told_days & b.days_beside or a.days_beside & b.told_days:
             return "same"
-        if a.days.apart(b.days) or (a.told_days and b.told_days and not (a.days.exact or b.days.exact)):
+        if a.days.apart(b.days) or self._weekdays_apart or self._days_named_apart:
             return "other"
         return "near" if self.near else "open"
+
+    @property
+    def _days_named_apart(self) -> bool:
+        """Whether each names a day of its own; one that only its sentence names may be that of something else, but not
+        where all else is alike."""
+        a, b = self.left, self.right
+        alike = self.words.close >= ALIKE or not (a.days.exact or b.days.exact)
+        return alike and bool(_own_days(a) and _own_days(b))
+
+    @property
+    def _weekdays_apart(self) -> bool:
+        """Whether articles of one week name other days of it."""
+        a, b = self.left, self.right
+        return None not in (a.weekday, b.weekday) and a.weekday != b.weekday and self.near
 
     @cached_property
     def one_meeting(self) -> bool:
@@ -116,8 +135,20 @@ class Pair:
 
     @cached_property
     def numbers_apart(self) -> bool:
-        a, b = self.left.numbers, self.right.numbers
+        a, b = _countable(self.left.numbers), _countable(self.right.numbers)
         return bool(a and b) and not a & b
+
+    @cached_property
+    def symmetric(self) -> bool:
+        """Whether the parties did it together: who is told of first says nothing."""
+        sides = [self.left.event, self.right.event]
+        return any(e.type == "CONSULT" or (len(e.actors) > 1 and not e.recipients) for e in sides)
+
+    @cached_property
+    def said_apart(self) -> bool:
+        """Whether one demands or threatens what the other does."""
+        a, b = (side.event.type in _SAYING for side in (self.left, self.right))
+        return a != b and not self.one_act and self.words.close >= ALIKE
 
     @cached_property
     def near(self) -> bool:
@@ -165,6 +196,17 @@ class Pair:
     def one_has(self, kind: str) -> bool:
         """Whether only one sentence has markers of a kind."""
         return (kind in self.left.markers.found) != (kind in self.right.markers.found)
+
+
+def _own_days(view: EventView) -> frozenset[str]:
+    """The day that the event was on, else those that its sentence names."""
+    day = view.days.start if view.days.exact else None
+    return frozenset((day,)) if day else view.told_days
+
+
+def _countable(numbers: frozenset[str]) -> frozenset[str]:
+    """Without years and spans of time: what else the sentence tells of."""
+    return frozenset(n for n in numbers if not n.endswith("days") and not YEARS[0] <= float(n) <= YEARS[1])
 
 
 def _refused(view: EventView) -> bool:

@@ -1,14 +1,25 @@
 """Which words of two contents stand for one thing, and what is left over: the likeness of contents in other words."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import pairwise
+from itertools import combinations
 
 from dragoman.record.concepts import NOTHING, Item, concepts
 from dragoman.record.words import one_form, prefixes
 
-TELLING = 0.5  # weight from which a word says something of its own
+TELLING = 0.4  # weight from which a word says something of its own
+SAME = 0.5  # what a common word tells at least where both have the very word
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A word of either side that stand for one thing; `verbatim` where they are one word."""
+
+    left: int
+    right: int
+    rarity: float
+    verbatim: bool
 
 
 @dataclass(frozen=True)
@@ -20,38 +31,57 @@ class Alignment:
     around: tuple[frozenset[str], frozenset[str]]
 
     @cached_property
-    def pairs(self) -> dict[int, int]:
-        """{place on the left: place on the right} of words that stand for one thing, each used once."""
-        free = set(range(len(self.right)))
-        found: dict[int, int] = {}
-        for alike in (_one_word, _one_thing):
-            for i, a in enumerate(self.left):
-                fits = [] if i in found else [j for j in free if alike(a, self.right[j])]
-                if fits:
-                    found[i] = min(fits, key=lambda j: abs(self._share(j, self.right) - self._share(i, self.left)))
-                    free.discard(found[i])
-        return found
+    def links(self) -> tuple[Link, ...]:
+        """The words that stand for one thing, each used once, the most telling first."""
+        found = [Link(i, j, *_alike(self.left[i], self.right[j])) for i, j in self._candidates()]
+        found = [link for link in found if link.rarity]
+        found.sort(key=lambda link: (not link.verbatim, -link.rarity, self._apart(link), link.left, link.right))
+        taken: tuple[set[int], set[int]] = (set(), set())
+        kept = []
+        for link in found:
+            if link.left not in taken[0] and link.right not in taken[1]:
+                taken[0].add(link.left)
+                taken[1].add(link.right)
+                kept.append(link)
+        return tuple(kept)
 
-    @staticmethod
-    def _share(place: int, items: Sequence[Item]) -> float:
-        return place / max(1, len(items))
+    def _candidates(self) -> Iterator[tuple[int, int]]:
+        """Places whose words share a family, a concept or their first letters."""
+        meeting: dict[str, list[int]] = {}
+        for j, item in enumerate(self.right):
+            for one in item.meets:
+                meeting.setdefault(one, []).append(j)
+        for i, item in enumerate(self.left):
+            yield from ((i, j) for j in sorted({j for one in item.meets for j in meeting.get(one, ())}))
+
+    def _apart(self, link: Link) -> float:
+        return abs(link.left / max(1, len(self.left)) - link.right / max(1, len(self.right)))
+
+    @cached_property
+    def pairs(self) -> dict[int, int]:
+        """{place on the left: place on the right} of `links`."""
+        return {link.left: link.right for link in self.links}
+
+    def _weight(self, link: Link) -> float:
+        return min(self.left[link.left].weight, self.right[link.right].weight)
 
     @cached_property
     def shared(self) -> float:
         """The weight of what both have."""
-        return sum(min(self.left[i].weight, self.right[j].weight) for i, j in self.pairs.items())
+        return sum(self._weight(link) for link in self.links)
 
     @cached_property
     def evidence(self) -> float:
         """`shared`, each word by how rare it is."""
-        both = ((self.left[i], self.right[j]) for i, j in self.pairs.items())
-        return sum(min(a.weight * a.rarity, b.weight * b.rarity) for a, b in both)
+        return sum(
+            link.rarity * min(self.left[link.left].rarity, self.right[link.right].rarity) * self._weight(link)
+            for link in self.links
+        )
 
     @cached_property
     def verbatim(self) -> float:
         """How much of `shared` is the same word, not another one for the same thing, 0..1."""
-        words = ((self.left[i], self.right[j]) for i, j in self.pairs.items())
-        same = sum(min(a.weight, b.weight) for a, b in words if one_form(a.word, b.word))
+        same = sum(self._weight(link) for link in self.links if link.verbatim)
         return same / self.shared if self.shared else 0.0
 
     @cached_property
@@ -78,26 +108,72 @@ class Alignment:
         right = (b for j, b in enumerate(self.right) if j not in used)
         return self._telling(left, self.around[1]), self._telling(right, self.around[0])
 
+    @cached_property
+    def added(self) -> float:
+        """`left_over` as a part of its content, on the side where that is less: what both say of their own, 0..1."""
+        parts = zip(self.left_over, self.weights, strict=True)
+        return min(sum(item.weight for item in side) / weight if weight else 0.0 for side, weight in parts)
+
     @staticmethod
     def _telling(items: Iterable[Item], around: frozenset[str]) -> tuple[Item, ...]:
         return tuple(i for i in items if i.weight >= TELLING and i.word not in around and not i.keys & around)
 
+    def replaced(self, *, one_order: bool) -> bool:
+        """Whether a telling word of one stands where the other has another one: between the same words. Where the
+        languages order words otherwise, one word left on either side need only stand beside the same word."""
+        left, right = self.left_over
+        lone = not one_order and len(left) == len(right) == 1
+        a = {
+            place for i, item in enumerate(self.left) if item in left for place in self._between(0, i, one_order, lone)
+        }
+        b = {
+            place
+            for j, item in enumerate(self.right)
+            if item in right
+            for place in self._between(1, j, one_order, lone)
+        }
+        return not a.isdisjoint(b)
+
+    def _between(self, side: int, at: int, one_order: bool, lone: bool) -> Iterator[frozenset[tuple[int, int]]]:
+        """The words with a pair before and behind a place; both together, or each by itself."""
+        places = sorted(((link.left, link.right)[side], n) for n, link in enumerate(self.links))
+        before = next((n for place, n in reversed(places) if place < at), None)
+        behind = next((n for place, n in places if place > at), None)
+        marked = [(order * one_order, n) for order, n in enumerate((before, behind)) if n is not None]
+        if lone:
+            yield from (frozenset((one,)) for one in marked)
+        elif marked:
+            yield frozenset(marked)
+
+    @cached_property
+    def alone(self) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
+        """The words of either side without a pair."""
+        used = set(self.pairs.values())
+        left = tuple(a for i, a in enumerate(self.left) if i not in self.pairs)
+        return left, tuple(b for j, b in enumerate(self.right) if j not in used)
+
     @cached_property
     def unpaired(self) -> tuple[frozenset[str], frozenset[str]]:
-        """The concepts of either side's words without a pair."""
-        used = set(self.pairs.values())
-        left = (a.keys for i, a in enumerate(self.left) if i not in self.pairs)
-        right = (b.keys for j, b in enumerate(self.right) if j not in used)
-        return NOTHING.union(*left), NOTHING.union(*right)
+        """Their concepts."""
+        left, right = (NOTHING.union(*(item.keys for item in side)) for side in self.alone)
+        return left, right
 
     @cached_property
     def opposed(self) -> bool:
         """Whether a word that one has alone is the opposite of one that the other has alone."""
-        used = set(self.pairs.values())
-        left = {a.word for i, a in enumerate(self.left) if i not in self.pairs}
-        right = {b.word for j, b in enumerate(self.right) if j not in used}
-        turned = any(p + a in y for x, y in ((left, right), (right, left)) for a in x for p in prefixes())
-        return turned or concepts().opposed(*self.unpaired)
+        return any(_opposite(a, b) for a in self.alone[0] for b in self.alone[1])
+
+    def opposed_there(self, *, one_order: bool) -> bool:
+        """Whether two such words stand in one place."""
+        found = ((i, j) for i in range(len(self.left)) for j in range(len(self.right)) if self._both_alone(i, j))
+        return any(
+            _opposite(self.left[i], self.right[j])
+            and not {*self._between(0, i, one_order, True)}.isdisjoint(self._between(1, j, one_order, True))
+            for i, j in found
+        )
+
+    def _both_alone(self, left: int, right: int) -> bool:
+        return left not in self.pairs and right not in self.pairs.values()
 
     @cached_property
     def stages(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -114,21 +190,37 @@ class Alignment:
 
     @cached_property
     def turned_round(self) -> bool:
-        """Whether two parties that both name come in the other order."""
-        both = [(i, j) for i, j in sorted(self.pairs.items()) if self.left[i].party and self.right[j].party]
-        return any(j > other for (_, j), (_, other) in pairwise(both))
+        """Whether two parties that both name come in the other order, who stands behind "by" counted as first."""
+        parties = [link for link in self.links if self.left[link.left].party and self.right[link.right].party]
+        return any(
+            self.left[a.left].name == self.left[b.left].name
+            and not abs(a.left - b.left) == abs(a.right - b.right) == 1  # "rebel government" / « gouvernement rebelle »
+            and (self._order(0, a) < self._order(0, b)) != (self._order(1, a) < self._order(1, b))
+            for a, b in combinations(parties, 2)
+        )
+
+    def _order(self, side: int, link: Link) -> tuple[bool, int]:
+        place = (link.left, link.right)[side]
+        return not (self.left, self.right)[side][place].agent, place
 
 
-def _one_word(a: Item, b: Item) -> bool:
-    return a.word == b.word
+def _alike(a: Item, b: Item) -> tuple[float, bool]:
+    """How much it tells that both have the word, 0 where they stand for two things, and whether it is one word."""
+    common = a.keys & b.keys
+    rarity = max((concepts().rarity(key) for key in common), default=0.0)
+    if a.stem == b.stem or one_form(a.word, b.word) or _part(a.word, b.word) or _part(b.word, a.word):
+        return max(rarity, 1.0 if not common else SAME), True
+    return rarity, False
 
 
-def _one_thing(a: Item, b: Item) -> bool:
-    if not a.keys.isdisjoint(b.keys):
-        return True
-    if a.word[:3] != b.word[:3]:  # most pairs of words end here
-        return _part(a.word, b.word) or _part(b.word, a.word)
-    return one_form(a.word, b.word)
+def _opposite(a: Item, b: Item) -> bool:
+    if a.keys & b.keys:
+        return False
+    if a.word.endswith(b.word) or b.word.endswith(a.word):
+        short, long = sorted((a.word, b.word), key=len)
+        if long.removesuffix(short) in prefixes():
+            return True
+    return concepts().opposed(a.keys, b.keys)
 
 
 def _part(word: str, phrase: str) -> bool:

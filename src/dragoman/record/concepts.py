@@ -1,8 +1,10 @@
 """What words stand for, whatever the language: concepts of ``data/concepts.toml`` and countries, in their order."""
 
+import math
 import tomllib
+from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
@@ -10,14 +12,16 @@ from typing import cast
 from dragoman.ontology.countries import load_countries
 from dragoman.record.markers import listed
 from dragoman.record.words import split_words, word_tables
+from dragoman.text.families import family
 from dragoman.text.fold import fold
 
-ENDINGS = {"en": ("s", "es", "ed", "d", "ing"), "fr": ("s", "e", "es", "x", "ent")}
 LONGEST = 3  # words of a phrase
 OPENING = {"fr": ("a",)}  # "À Lima, …": where a text begins with it, a place follows
 SHORT = 3  # letters of a prefix that are looked up first
 NOTHING: frozenset[str] = frozenset()
-WEAK, COMMON = 0.15, 0.4  # part in a content, against 1 for a telling word
+WEAK = 0.15  # part in a content, against 1 for a telling word
+SELDOM = 8  # of a thousand sentences: what is spoken of no oftener says as much as any word
+HEIRS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE"}  # Moscow and the Soviet Union are one country
 NAME = 0.6  # rarity of a name: a matter has its names, whatever is said of it
 
 
@@ -25,16 +29,20 @@ NAME = 0.6  # rarity of a name: a matter has its names, whatever is said of it
 class Item:
     """A word of content with what it stands for: names of concepts, codes of countries ("@BOL").
 
-    `party`: it may stand for somebody who acts; `weight`: its part in the content; `rarity`: how much more than by
-    chance another content of the same speaker and day would have it too.
+    `stem` is its family; `party`: it may stand for somebody who acts; `agent`: it stands behind "by"; `weight`: its
+    part in the content; `rarity`: how much more than by chance another content of the same speaker and day would have
+    it too; `meets` is what a word of another content must have one of, to stand for the same.
     """
 
     word: str
+    stem: str
     keys: frozenset[str]
     name: bool
     party: bool
+    agent: bool
     weight: float
     rarity: float
+    meets: tuple[str, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +50,16 @@ class Concepts:
     """The table: words by language, and what concepts are to one another."""
 
     exact: Mapping[str, Mapping[tuple[str, ...], frozenset[str]]]
+    families: Mapping[str, Mapping[str, frozenset[str]]]
     prefixes: Mapping[str, Mapping[str, tuple[tuple[str, str], ...]]]
-    opposites: frozenset[frozenset[str]]
+    opposites: Mapping[str, frozenset[str]]
     stages: Mapping[str, str]
     parties: frozenset[str]
-    common: frozenset[str]
+    rates: Mapping[str, int]
+
+    def rarity(self, key: str) -> float:
+        """1 for what is seldom spoken of, less for what any news is full of."""
+        return rarity_of(self.rates.get(key, 0))
 
     def of(self, words: tuple[str, ...], language: str) -> frozenset[str]:
         """The concepts of a word or phrase of `language`."""
@@ -55,15 +68,21 @@ class Concepts:
         if len(words) > 1:
             return frozenset(found)
         word = words[0]
-        for end in ENDINGS.get(language, ()):
-            if word.endswith(end) and len(word) - len(end) >= SHORT:
-                found |= exact.get((word[: -len(end)],), NOTHING)
+        table = word_tables().get(language)
+        if table and word not in table.empty and (word,) not in table.negations:
+            found |= self.families.get(language, {}).get(family(word, language), NOTHING)
         found |= {name for stem, name in self.prefixes.get(language, {}).get(word[:SHORT], ()) if word.startswith(stem)}
         return frozenset(found)
 
     def opposed(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Whether a concept of one is the opposite of one of the other."""
-        return any(frozenset((a, b)) in self.opposites for a in left for b in right)
+        return any(not right.isdisjoint(self.opposites.get(key, NOTHING)) for key in left)
+
+
+@cache
+def rarity_of(rate: int) -> float:
+    """1 for up to `SELDOM` of a thousand sentences, falling with the logarithm."""
+    return min(1.0, math.log(1000 / max(1, rate)) / math.log(1000 / SELDOM))
 
 
 @cache
@@ -71,24 +90,33 @@ def concepts() -> Concepts:
     """The table of ``record/data/concepts.toml``."""
     source = files("dragoman.record").joinpath("data/concepts.toml").read_text(encoding="utf-8")
     entries = cast(dict[str, dict[str, object]], tomllib.loads(source))
+    told = files("dragoman.record").joinpath("data/frequencies.toml").read_text(encoding="utf-8")
+    rates = cast(dict[str, int], tomllib.loads(told)["rates"])
     exact: dict[str, dict[tuple[str, ...], set[str]]] = {}
+    families: dict[str, dict[str, set[str]]] = {}
     prefixes: dict[str, dict[str, list[tuple[str, str]]]] = {}
     for name, entry in entries.items():
         for language, written in _written(entry):
             if written.endswith("*"):
                 prefixes.setdefault(language, {}).setdefault(written[:SHORT], []).append((written[:-1], name))
             else:
-                exact.setdefault(language, {}).setdefault(split_words(written), set()).add(name)
-    pairs = {
-        frozenset((name, other)) for name, e in entries.items() for other in cast(list[str], e.get("opposite", []))
-    }
+                parts = split_words(written)
+                exact.setdefault(language, {}).setdefault(parts, set()).add(name)
+                if len(parts) == 1 and language in word_tables():
+                    families.setdefault(language, {}).setdefault(family(written, language), set()).add(name)
+    opposites: dict[str, set[str]] = {}
+    for name, entry in entries.items():
+        for other in cast(list[str], entry.get("opposite", [])):
+            opposites.setdefault(name, set()).add(other)
+            opposites.setdefault(other, set()).add(name)
     return Concepts(
         {code: {k: frozenset(v) for k, v in one.items()} for code, one in exact.items()},
+        {code: {k: frozenset(v) for k, v in one.items()} for code, one in families.items()},
         {code: {k: tuple(v) for k, v in one.items()} for code, one in prefixes.items()},
-        frozenset(pairs),
+        {name: frozenset(others) for name, others in opposites.items()},
         {name: str(entry["stage"]) for name, entry in entries.items() if "stage" in entry},
         frozenset(name for name, entry in entries.items() if entry.get("party")),
-        frozenset(name for name, entry in entries.items() if entry.get("common")),
+        rates,
     )
 
 
@@ -111,26 +139,31 @@ def items_of(text: str, language: str) -> tuple[Item, ...]:
         size, keys = _longest(folded[at : at + LONGEST], written[at], language)
         word = " ".join(folded[at : at + size])
         if size > 1 or not (word.isdigit() or word in numerals or (word in empty and not keys)):
-            name = at > 0 and written[at][:1].isupper()  # the first word of a text is a capital anyway
+            # the first word of a text is a capital anyway
+            name = written[at][:1].isupper() and (
+                at > 0 or (size == 1 and not keys and word not in listed(language, "weak"))
+            )
             placed = at > 0 and (
                 folded[at - 1] in listed(language, "located") or (language == "fr" and at == 1 and folded[0] == "a")
             )
-            found.append(_item(word, keys, name, placed, language))
+            agent = any(before in listed(language, "passive") for before in folded[max(0, at - 2) : at])
+            found.append(_item(word, keys, name, placed, agent, language))
         at += size
     return tuple(found)
 
 
-def _item(word: str, keys: frozenset[str], name: bool, placed: bool, language: str) -> Item:
+def _item(word: str, keys: frozenset[str], name: bool, placed: bool, agent: bool, language: str) -> Item:
     table = concepts()
     country = any(key[0] == "@" for key in keys)
     party = not placed and (name or country or bool(keys & table.parties))
     if word in listed(language, "weak") and not country:
         weight = WEAK
-    elif keys and keys <= table.common:
-        weight = COMMON
     else:
-        weight = 1.0
-    return Item(word, keys, name or country, party, weight, NAME if name or country else 1.0)
+        weight = max((table.rarity(key) for key in keys), default=1.0)
+    stem = word if " " in word else family(word, language)
+    first = tuple(part[:SHORT] + "…" for part in word.split())
+    rarity = NAME if name or country else 1.0
+    return Item(word, stem, keys, name or country, party, agent, weight, rarity, (*first, stem, *keys))
 
 
 def _longest(words: tuple[str, ...], first: str, language: str) -> tuple[int, frozenset[str]]:
@@ -155,5 +188,23 @@ def _keys(words: tuple[str, ...], language: str, capital: bool) -> frozenset[str
     if capital or (language == "fr" and len(words) == 1):
         table = load_countries()
         places = table.find(" ".join(words), language) or table.find("-".join(words), language)
-        keys |= {f"@{place.code}" for place in places[:1] if capital or place.kind == "demonym"}
+        keys |= {f"@{HEIRS.get(place.code, place.code)}" for place in places[:1] if capital or place.kind == "demonym"}
     return keys
+
+
+@lru_cache(maxsize=256)
+def topics(text: str, language: str) -> Counter[str]:
+    """How often an article has each word and each concept: what it always speaks of tells little of one utterance."""
+    return Counter(one for item in items_of(text, language) for one in {item.word, *item.keys})
+
+
+def weighed(items: tuple[Item, ...], counts: Mapping[str, int]) -> tuple[Item, ...]:
+    """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
+    often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
+    return tuple(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
+
+
+def surroundings(text: str, language: str) -> frozenset[str]:
+    """The words of a sentence and what they stand for."""
+    items = items_of(text, language)
+    return frozenset(item.word for item in items).union(*(item.keys for item in items))

@@ -1,18 +1,21 @@
 """Accounts of one act: done once, by the same parties, on one day."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.accounts import Pair
 from dragoman.record.concepts import concepts
-from dragoman.record.guards import LAST, REST, SCOPES, VERBATIM
+from dragoman.record.guards import SCOPES, VERBATIM
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import GetVectors
-from dragoman.record.statements import FIRM, LEAST, LIKELY, OPEN
+from dragoman.record.statements import FIRM, LIKELY, MANY, OPEN
 from dragoman.record.weighing import chance, leading
 
 CLOSE = 0.5  # part of the heavier sentence that both share, from which small words are held against each other
+LEAST = 0.3  # evidence in the words below which nothing is weighed
+LAST, REST = "other words in the same place", 0.58
 CLOSER = 0.6  # from which other words in the same place are other things: sentences of one act tell of more than it
 
 
@@ -36,7 +39,11 @@ def _stages(pair: Pair) -> bool:
 
 
 def _swapped(pair: Pair) -> bool:
-    return pair.swapped or (not _free(pair) and pair.words.turned_round and not pair.one_has("passive"))
+    return pair.swapped or (not _free(pair) and not pair.symmetric and pair.words.turned_round)
+
+
+def _opposed(pair: Pair) -> bool:
+    return not _free(pair) and pair.words.opposed_there(one_order=pair.one_language)
 
 
 def _other_object(pair: Pair) -> bool:
@@ -59,12 +66,14 @@ GUARDS: tuple[Guard, ...] = (
     Guard("other recipients", lambda p: p.recipients == "other" and p.actors != "equal", 0.0),
     Guard("actor and recipient change places", _swapped),
     Guard("one is still to come", lambda p: p.one_to_come),
+    Guard("one demands or threatens what the other does", lambda p: p.said_apart),
+    Guard("one word turned into its opposite", _opposed),
     Guard("one was refused", lambda p: p.turned and not p.copied),
     Guard("other modes", lambda p: p.modes_apart),
     Guard("at another stage", _stages),
     Guard("other countries", _other_object),
     Guard("other numbers", lambda p: p.words.close >= CLOSER and not p.copied and p.numbers_apart),
-    Guard("of all, of some, or only of these", lambda p: not _free(p) and any(p.one_has(k) for k in SCOPES)),
+    Guard("of all, of some, or only of these", lambda p: not _free(p) and any(p.one_has(k) for k in (*SCOPES, "only"))),
 )
 
 
@@ -88,6 +97,7 @@ def clues(pair: Pair) -> dict[str, float]:
         "numbers_apart": float(pair.numbers_apart),
         "other_things": float(bool(left and right)),
         "meaning": max(0.0, pair.meaning),
+        "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),
         "copies": float(pair.copied),
         "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
         "one_article": float(not pair.apart),

@@ -9,13 +9,12 @@ from dataclasses import dataclass
 
 from dragoman.record.renderings import Pair
 
-CLOSE = 0.4  # part of the heavier content that both share, from which small words are held against each other
+CLOSE = 0.46  # part of the heavier content that both share, from which small words are held against each other
 CLOSER = 0.5  # the same across languages, where wordings cannot be held against each other
-FRAME = 1.5  # telling words in common below which nothing frames the others
+CLOSEST = 0.75  # the same for words that either side may tell otherwise
+FRAME, FRAMED = 1.0, 0.35  # telling words in common, and their part, below which nothing frames the others
 VERBATIM = 0.7  # part of what both share that is the same words
-REST = 0.58  # likeness of the words left over, from which they may be other words for one thing
-LAST = "other words in the same place"
-SCOPES = ("some", "only", "except")
+SCOPES = ("some", "except")
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +35,14 @@ def _free(pair: Pair) -> bool:
 
 
 def _turned(pair: Pair) -> bool:
-    return pair.turned and not pair.excerpt and not _free(pair)
+    """Also far wordings of which one is a denial and the other no refusal: "denied that …", "accused them of …"."""
+    apart = pair.acts == "other" and not pair.copied
+    return pair.turned and not pair.excerpt and (apart or not _free(pair))
 
 
 def _opposed(pair: Pair) -> bool:
     left, right = pair.denials
-    return pair.words.opposed and left == right and not _free(pair)
+    return left == right and not _free(pair) and pair.words.opposed_there(one_order=pair.one_language)
 
 
 def _modality(pair: Pair) -> bool:
@@ -51,26 +52,33 @@ def _modality(pair: Pair) -> bool:
     asked = {"demand", "request"} & {pair.left.quotation.act, pair.right.quotation.act}
     return (
         uncertain
-        or pair.against("required", "done")
+        or pair.against("required", "done", also=True)
         or pair.against("future", "done")
         or (pair.against("required", "future") and not asked)
     )
 
 
 def _scope(pair: Pair) -> bool:
-    return not _free(pair) and any(pair.one_has(kind) for kind in SCOPES)
+    if _free(pair):
+        return False
+    return any(pair.one_has(kind) for kind in SCOPES) or (pair.one_has("only") and not pair.limited)
 
 
 def _condition(pair: Pair) -> bool:
-    apart = pair.left.markers.conditional != pair.right.markers.conditional
-    return apart and not pair.copied and pair.words.covered >= CLOSE
+    free, bound = sorted((pair.left.markers, pair.right.markers), key=lambda markers: markers.conditional)
+    apart = bound.conditional and not free.conditional and free.limits <= bound.limits
+    return apart and not pair.copied and pair.words.covered >= CLOSER
 
 
 def _swapped(pair: Pair) -> bool:
     a, b = pair.left, pair.right
     if a.addressees and a.targets and a.addressees == b.targets and a.targets == b.addressees:
         return a.addressees != a.targets
-    return not _free(pair) and pair.words.turned_round and not pair.one_has("passive")
+    return not _free(pair) and pair.words.turned_round
+
+
+def _other_numbers(pair: Pair) -> bool:
+    return pair.numbers_apart and max(pair.words.covered, pair.words.close) >= CLOSE
 
 
 def _stages(pair: Pair) -> bool:
@@ -79,20 +87,23 @@ def _stages(pair: Pair) -> bool:
 
 
 def _other_countries(pair: Pair) -> bool:
-    return not _free(pair) and pair.words.other_countries
+    return not pair.copied and pair.words.close >= CLOSER and pair.words.other_countries
 
 
-def other_things(pair: Pair) -> bool:
-    """Whether contents that are else told in the same words have other words in one place: "measured by an engineer",
-    "shared by a lock-keeper". Who words the rest anew may word this anew too. Asks for vectors, so it comes last."""
-    left, right = pair.words.left_over
-    if not left or not right or pair.copied or pair.words.shared < FRAME:
+def _other_things(pair: Pair) -> bool:
+    """Whether contents have other words in one place: "measured by an engineer", "shared by a lock-keeper". Who words
+    the rest anew may word this anew too."""
+    if pair.copied or pair.words.shared < FRAME:
         return False
     if pair.one_language:
-        framed = pair.words.verbatim >= VERBATIM and max(pair.words.covered, pair.words.close) >= CLOSE
+        framed = pair.words.verbatim >= VERBATIM and max(pair.words.covered, pair.words.close) >= FRAMED
     else:
         framed = pair.words.close >= CLOSER
-    return framed and pair.rest < REST
+    return framed and pair.words.replaced(one_order=pair.one_language)
+
+
+def _without(pair: Pair) -> bool:
+    return pair.one_has("without") and pair.words.close >= CLOSEST and not pair.copied
 
 
 GUARDS: tuple[Guard, ...] = (
@@ -101,16 +112,17 @@ GUARDS: tuple[Guard, ...] = (
     Guard("no speaker in common and no copy", lambda p: p.speaker == "open" and not p.copied, 0.0),
     Guard("on other days", lambda p: p.left.days.apart(p.right.days), 0.0),
     Guard("one is planned, the other made", lambda p: p.plans_apart),
-    Guard("other acts", lambda p: p.acts == "other" and not p.excerpt and not p.copied),
-    Guard(VARIED, lambda p: p.numbers_apart),
+    Guard(VARIED, _other_numbers),
     Guard(TURNED, _turned),
     Guard("one word turned into its opposite", _opposed),
     Guard("one hangs on a condition", _condition),
     Guard("parties change places", _swapped),
     Guard("one may be, or must be, what the other is", _modality),
     Guard("of all, of some, or only of these", _scope),
+    Guard("one is without what the other is with", _without),
     Guard("at another stage", _stages),
     Guard("other countries", _other_countries),
+    Guard("other words in the same place", _other_things),
 )
 
 

@@ -15,14 +15,16 @@ LONGEST = 3  # words of a marker
 DAYS = {"day": 1, "jour": 1, "week": 7, "semaine": 7, "month": 30, "mois": 30, "year": 365, "an": 365, "annee": 365}
 SCALE = 100  # from here a numeral multiplies what stands before it: "three hundred"
 NOTHING: frozenset[str] = frozenset()
+_WORDLISTS = ("weak", "future_endings")  # no markers
 _TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
 
 
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """`found` are the kinds of markers of ``data/markers.toml`` that occur."""
+    """`found` are the kinds of markers of ``data/markers.toml`` that occur, `limits` the words of kind "limit"."""
 
     found: frozenset[str]
+    limits: frozenset[tuple[str, ...]]
     negated: bool | None
     conditional: bool
 
@@ -45,28 +47,32 @@ def listed(language: str, kind: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=4096)
-def find_markers(text: str, language: str) -> Markers:
-    """The markers of a content."""
+def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Markers:
+    """The markers of a content; a negation in the phrases `spared` is none."""
     words = split_words(text, folded=False)
     # "à" folds to "a", which is an auxiliary
     folded = tuple(word.casefold() if word.casefold() in ("à", "là", "où") else fold(word) for word in words)
     runs = {folded[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(folded) - size + 1)}
     table = marker_tables().get(language, {})
-    found = {kind for kind, markers in table.items() if kind not in ("weak", "future_endings") and runs & markers}
+    found = {kind for kind, markers in table.items() if kind not in _WORDLISTS and runs & markers}
     endings = tuple(listed(language, "future_endings"))
     if endings and any(len(word) > 4 and word.endswith(endings) for word in folded):
         found.add("future")
-    if language == "fr" and _restricted(folded):
+    if language == "fr" and _restricted(["que" if word == "qu" else word for word in folded]):
         found.add("only")
+    limits = runs & table.get("limit", frozenset())
     hangs = "until" in found or ("until_future" in found and "future" in found)
-    return Markers(frozenset(found), negated(text, language), hangs or conditional(text, language))
+    return Markers(
+        frozenset(found), frozenset(limits), negated(text, language, spared), hangs or conditional(text, language)
+    )
 
 
 def _restricted(words: Sequence[str]) -> bool:
     """« il ne partira que sur un ordre » : "ne" and "que" without another negation between."""
     for at, word in enumerate(words):
         if word in ("ne", "n") and "que" in words[at + 2 : at + 5]:
-            return not set(words[at + 1 : at + 4]) & {"pas", "jamais", "rien", "plus", "point"}
+            inner = words[at + 1 : words.index("que", at + 2)]
+            return inner[-1] == "rien" or not set(inner) & {"pas", "jamais", "rien", "plus", "point"}
     return False
 
 

@@ -1,18 +1,16 @@
 """Local entities, quotations and events as the record compares them."""
 
-import math
-from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
-from functools import lru_cache
 
 from dragoman.model.entity import Entity
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
-from dragoman.record.concepts import Item, items_of
+from dragoman.record.concepts import Item, items_of, surroundings, topics, weighed
 from dragoman.record.days import Days, act_days, utterance_days
+from dragoman.record.denying import beside_cue, denies
 from dragoman.record.markers import Markers, amounts, find_markers
 from dragoman.record.ports import Node, Source
 from dragoman.record.titles import Title, of_cast, read_titles
@@ -46,7 +44,9 @@ class QuotationView:
     """A quotation with record entities.
 
     `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of
-    markers in its sentence, `position` is where it stands in its article, 0..1.
+    markers in its sentence, `cue_denied` and `denied` tell whether its verb of saying and its content deny (None where
+    no word says so), `position` is where it stands in its article, 0..1, and `rivals` how many quotations of its
+    speaker the article has.
     """
 
     key: str
@@ -68,10 +68,13 @@ class QuotationView:
     items: tuple[Item, ...]
     around: frozenset[str]
     markers: Markers
+    cue_denied: bool | None
+    denied: bool | None
     told: frozenset[str]
     days: Days
     weekday: int | None
     position: float
+    rivals: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +83,7 @@ class EventView:
 
     `unnamed` are the parties that the article does not name ("both sides", "the envoy"), `around` the words and
     concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the days that its sentence
-    names, `days_beside` also those of the next.
+    names, `days_beside` also those of the next. `rivals` are how many events of its type the article has.
     """
 
     key: str
@@ -106,6 +109,7 @@ class EventView:
     told_days: frozenset[str]
     days_beside: frozenset[str]
     position: float
+    rivals: int
 
 
 def node_key(article: str, local: str) -> str:
@@ -210,10 +214,13 @@ def quotation_view(
         items=weighed(items_of(content, language), topics(text, language)),
         around=surroundings(told, language),
         markers=_markers(content, language, quotation),
+        cue_denied=denies(beside_cue(text, quotation), language),
+        denied=denies(content, language),
         told=find_markers(told, language).found,
         days=utterance_days(reading.article.published, quotation.said_on),
         weekday=weekday_of(quotation.said_on, quotation.evidence.get("said_on"), text, language),
         position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
+        rivals=max(1, sum(not {*quotation.speaker}.isdisjoint(other.speaker) for other in reading.quotations)),
     )
 
 
@@ -248,30 +255,13 @@ def event_view(
         days=act_days(reading.article.published, event),
         weekday=weekday_of(event.when, event.evidence.get("when"), text, language),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
+        rivals=max(1, sum(other.type == event.type for other in reading.events)),
     )
-
-
-@lru_cache(maxsize=256)
-def topics(text: str, language: str) -> Counter[str]:
-    """How often an article has each word and each concept: what it always speaks of tells little of one utterance."""
-    return Counter(one for item in items_of(text, language) for one in {item.word, *item.keys})
-
-
-def weighed(items: tuple[Item, ...], counts: Mapping[str, int]) -> tuple[Item, ...]:
-    """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
-    often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
-    return tuple(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
 
 
 def _markers(content: str, language: str, quotation: Quotation) -> Markers:
     found = find_markers(content, language)
     return replace(found, conditional=True) if quotation.condition else found
-
-
-def surroundings(text: str, language: str) -> frozenset[str]:
-    """The words of a sentence and what they stand for."""
-    items = items_of(text, language)
-    return frozenset(item.word for item in items).union(*(item.keys for item in items))
 
 
 def words_of(text: str, spans: Spans) -> str:

@@ -112,22 +112,13 @@ class Pair:
     @cached_property
     def meaning(self) -> float:
         """Cosine of the contents, centred by language: proposes, never decides alone."""
-        return self._cosine(self.left.text, self.right.text)
+        texts = [(self.left.text, self.left.language), (self.right.text, self.right.language)]
+        return likeness(texts, self.vectors([self.left.text, self.right.text]))
 
-    @cached_property
-    def rest(self) -> float:
-        """The same of the telling words that only one side has; 1 where either has none."""
-        left, right = (" ".join(item.word for item in side) for side in self.words.left_over)
-        return self._cosine(left, right) if left and right else 1.0
-
-    @cached_property
-    def telling(self) -> float:
-        """The same of the whole sentences."""
-        return self._cosine(self.left.sentence, self.right.sentence)
-
-    def _cosine(self, left: str, right: str) -> float:
-        texts = [(left, self.left.language), (right, self.right.language)]
-        return likeness(texts, self.vectors([left, right]))
+    @property
+    def quoted(self) -> bool:
+        """Whether both stand in quote marks."""
+        return "indirect" not in (self.left.quotation.form, self.right.quotation.form)
 
     @cached_property
     def numbers_apart(self) -> bool:
@@ -145,28 +136,31 @@ class Pair:
 
     @cached_property
     def denials(self) -> tuple[bool | None, bool | None]:
-        """Whether each side denies: by a negation, or by refusing or denying what its words name."""
-        left, right = (
-            None if side.markers.negated is None else side.markers.negated or side.quotation.act in _DENYING
-            for side in (self.left, self.right)
-        )
-        return left, right
+        """Whether each side denies what its words name."""
+        return _denies(self.left), _denies(self.right)
 
     @cached_property
     def turned(self) -> bool:
         """Whether one denies what the other says: "will not leave" / "will leave", but also "will stay"."""
         left, right = self.denials
-        return None not in (left, right) and (left != right) != self.words.opposed
+        return None not in (left, right) and left != right and not self.words.opposed and not self.limited
+
+    @cached_property
+    def limited(self) -> bool:
+        """Whether each tells of limits in other words: "no talks while one is left", "only when the last is gone"."""
+        left, right = ({*side.markers.limits, *(side.markers.found & {"only"})} for side in (self.left, self.right))
+        return bool(left and right) and left != right
 
     def one_has(self, kind: str) -> bool:
         """Whether one content has markers of a kind and the other side's whole sentence has none."""
         a, b = self.left, self.right
         return any(kind in x.markers.found and kind not in y.told for x, y in ((a, b), (b, a)))
 
-    def against(self, one: str, other: str) -> bool:
-        """Whether one content has markers of `one`, and not of `other`, which the other content has."""
+    def against(self, one: str, other: str, *, also: bool = False) -> bool:
+        """Whether one content has markers of `one` and the other, without them, of `other`; with `also`, the one may
+        have these too ("they have orders to leave" / "they have left")."""
         a, b = self.left.markers.found, self.right.markers.found
-        return any(one in x and one not in y and other in y and other not in x for x, y in ((a, b), (b, a)))
+        return any(one in x and one not in y and other in y and (also or other not in x) for x, y in ((a, b), (b, a)))
 
     @cached_property
     def day(self) -> str:
@@ -179,3 +173,12 @@ class Pair:
         # an article without a day is held to be of the days of its story
         undated = None in (a.start, a.end, b.start, b.end)
         return "near" if undated and self.left.story and self.left.story == self.right.story else "open"
+
+
+def _denies(side: QuotationView) -> bool | None:
+    """By its words, or by the verb of saying before them: "rejected the plan", « ne se dit pas prêt à »."""
+    if side.markers.negated is None:
+        return None
+    if side.quotation.act in _DENYING:
+        return side.denied is not False if side.cue_denied is None else side.cue_denied != (side.denied is False)
+    return bool(side.denied) != bool(side.cue_denied)

@@ -1,16 +1,21 @@
 """Quotations that render one statement: one speaker, one occasion, one proposition."""
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.guards import LAST, TURNED, VARIED, Guard, guard_on, other_things
+from dragoman.record.guards import TURNED, VARIED, Guard, guard_on
 from dragoman.record.nodes import QuotationView
 from dragoman.record.renderings import FEW, GetVectors, Pair
 from dragoman.record.weighing import chance, leading
 
 FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only the best that each article offers
-LEAST = 0.3  # evidence in the words below which nothing is weighed
+LIKE = 0.5  # part of the words, or likeness, from which copies tell the same
+LEAST = 0.15  # evidence in the words below which nothing is weighed
+MOST = 0.79  # score of what is weighed, under that of what the words themselves decide
+FEWEST = frozenset(("1", "2"))  # numbers that any two sides have
+MANY = 4  # quotations of one speaker in an article, beyond which more make no difference
 LIKELY, OPEN = 0.5, 0.2  # chance from which two are held to be one, and from which the question is worth keeping
 
 
@@ -24,6 +29,11 @@ class Rule:
     holds: Callable[[Pair], bool]
 
 
+def _telling_few(pair: Pair) -> int:
+    """How few quoted words tell, fewer where neither side has others and both name the day."""
+    return 2 if pair.shared == 1 and pair.day == "same" else FEW - 1
+
+
 # Where the words themselves decide; all others are weighed.
 REASONS: tuple[Rule, ...] = (
     Rule("same", 0.97, "the same words", lambda p: p.fewest >= FEW and p.shared >= 0.85 and p.ordered),
@@ -31,8 +41,13 @@ REASONS: tuple[Rule, ...] = (
         "same", 0.93, "one holds the words of the other",
         lambda p: p.fewest >= FEW and p.contained >= 0.9 and p.ordered and p.speaker != "house",
     ),
+    Rule(
+        "same", 0.85, "one holds the words quoted by the other",
+        lambda p: p.speaker == "same" and p.quoted and p.contained == 1 and p.ordered
+        and min(p.words.weights) >= 1 and p.fewest >= _telling_few(p),
+    ),
     Rule("same", 0.92, "copies, in the same words", lambda p: p.copied and p.contained >= 0.8 and p.ordered),
-    Rule("same", 0.8, "copies, in like words", lambda p: p.copied and p.contained >= 0.5 and p.meaning >= 0.5),
+    Rule("same", 0.8, "copies, in like words", lambda p: p.copied and p.contained >= LIKE and p.meaning >= LIKE),
     Rule(
         "same", 0.85, "translations, close in meaning",
         lambda p: p.copied and not p.one_language and p.meaning >= 0.6,
@@ -43,23 +58,18 @@ REASONS: tuple[Rule, ...] = (
 def clues(pair: Pair) -> dict[str, float]:
     """What speaks for one statement, and against it, each 0..1 or counted."""
     words = pair.words
-    left, right = words.left_over
-    acts = "acts_plain" if pair.acts == "equal" and pair.left.quotation.act == "state" else f"acts_{pair.acts}"
+    numbers = min(2, len((pair.left.numbers & pair.right.numbers) - FEWEST))  # as telling as any word
+    evidence, shared = words.evidence + numbers, words.shared + numbers
     return {
         f"speaker_{pair.speaker}": 1.0,
         f"day_{pair.day}": 1.0,
-        acts: 1.0,
-        "first_word_shared": min(1.0, words.evidence),
-        "more_words_shared": max(0.0, min(3.0, words.evidence - 1)),
-        "share_of_the_shorter": words.covered,
+        "other_acts": float(pair.acts == "other" and not pair.excerpt),
+        "first_word_shared": min(1.0, evidence),
+        "more_words_shared": max(0.0, min(3.0, evidence - 1)),
+        "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, shared - 2)) * words.covered,
         "few_words": float(min(words.weights) < 1),
-        "same_words": words.covered * words.verbatim if pair.one_language else 0.0,
-        "numbers_shared": float(bool(pair.left.numbers & pair.right.numbers)),
-        "turned": float(pair.turned),
-        "one_conditional": float(pair.left.markers.conditional != pair.right.markers.conditional),
-        "other_things": float(bool(left and right)),
-        "meaning": max(0.0, pair.meaning),
-        "telling": max(0.0, pair.telling),
+        "words_added": words.added * words.verbatim * min(1.0, words.shared) if pair.one_language else 0.0,
+        "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),
         "copies": float(pair.copied),
         "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
     }
@@ -75,9 +85,8 @@ def judge_quotations(left: QuotationView, right: QuotationView, vectors: GetVect
 
 
 def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
-    """Whether the likeness of the contents has a say: vectors propose, and only where the words have something in
-    common."""
-    return guard is None and pair.apart and (pair.copied or pair.words.evidence >= LEAST)
+    """Whether the likeness of the contents has a say: of copies in two languages, or in like words."""
+    return guard is None and pair.copied and (not pair.one_language or pair.contained >= LIKE)
 
 
 def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
@@ -89,14 +98,12 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
         return _judgement(pair, rule.verdict, rule.score, (rule.reason, *_details(pair)))
     if not pair.apart or pair.words.evidence < LEAST:
         return None
-    if other_things(pair):
-        return _kept_apart(pair, Guard(LAST, other_things))
     found = clues(pair)
     likely = chance("statement", found)
     if likely < OPEN:
         return None
     verdict: Verdict = "same" if likely >= LIKELY else "unsure"
-    score = round(min(likely, FIRM - 0.01), 4)
+    score = round(min(likely, MOST), 4)
     return _judgement(pair, verdict, score, (*leading("statement", found), *_details(pair)))
 
 

@@ -64,7 +64,7 @@ def _parts(text: str, word: Span) -> Iterator[Span]:
 @lru_cache(maxsize=65536)
 def _key(word: str, language: str) -> str:
     table, folded = word_tables().get(language), fold(word)
-    if table and (folded in table.empty or folded in table.negations):
+    if table and (folded in table.empty or (folded,) in table.negations):
         return ""
     return family(word, language)
 

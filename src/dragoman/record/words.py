@@ -22,9 +22,10 @@ class WordTable:
     """Folded words of one language, by what they do to a comparison: see the head of ``data/words.toml``."""
 
     empty: frozenset[str]
-    negations: frozenset[str]
+    negations: frozenset[tuple[str, ...]]
+    idioms: frozenset[tuple[str, ...]]
     contracted: str
-    conditions: frozenset[str]
+    conditions: frozenset[tuple[str, ...]]
     pointing: frozenset[str]
     spells: frozenset[str]
     earlier: frozenset[str]
@@ -51,11 +52,15 @@ def _table(entry: dict[str, object]) -> WordTable:
     def listed(name: str) -> frozenset[str]:
         return frozenset(fold(word) for word in cast(list[str], entry.get(name, [])))
 
+    def phrases(name: str) -> frozenset[tuple[str, ...]]:
+        return frozenset(tuple(phrase.split()) for phrase in listed(name))
+
     return WordTable(
         empty=listed("empty"),
-        negations=listed("negations"),
+        negations=phrases("negations"),
+        idioms=phrases("idioms"),
         contracted=str(entry.get("contracted", "")),
-        conditions=listed("conditions"),
+        conditions=phrases("conditions"),
         pointing=listed("pointing"),
         spells=listed("spells"),
         earlier=listed("earlier"),
@@ -79,6 +84,7 @@ def content_words(text: str, language: str) -> tuple[str, ...]:
     return tuple(part for part in parts if part and part not in empty and not part.isdigit())
 
 
+@lru_cache(maxsize=1024)
 def split_words(text: str, *, folded: bool = True) -> tuple[str, ...]:
     """All words in order, parted at apostrophes and hyphens."""
     found = (fold(text[s.start : s.end]) if folded else text[s.start : s.end] for s in word_spans(text))
@@ -104,7 +110,7 @@ def _plain_number(written: str) -> str:
 def conditional(text: str, language: str) -> bool:
     """Whether what is said hangs on a condition."""
     table = word_tables().get(language)
-    return table is not None and bool(set(words(text)) & table.conditions)
+    return table is not None and _one_stands(table.conditions, _without(table.idioms, split_words(text)))
 
 
 @cache
@@ -133,15 +139,55 @@ def in_order(left: Sequence[str], right: Sequence[str]) -> float:
 
 
 @lru_cache(maxsize=MEMORY)
-def negated(text: str, language: str) -> bool | None:
-    """Whether the words deny something; None for a language without a table."""
+def negated(text: str, language: str, spared: tuple[str, ...] = ()) -> bool | None:
+    """Whether the words deny something, idioms left aside ("not a minute less") and the phrases `spared`.
+
+    None for a language without a table.
+    """
     table = word_tables().get(language)
     if table is None:
         return None
-    found = set(words(text))
-    if table.contracted and any(word.endswith(table.contracted) for word in found):
+    if table.contracted and any(word.endswith(table.contracted) for word in words(text)):
         return True
-    return bool({part for word in found for part in _SPLIT.split(word)} & table.negations)
+    aside = table.idioms | {tuple(phrase.split()) for phrase in spared} if spared else table.idioms
+    return _one_stands(table.negations, _without(aside, split_words(text)))
+
+
+def denying(phrase: str, language: str) -> bool:
+    """Whether a word of the phrase is a negation."""
+    table = word_tables().get(language)
+    return table is not None and _one_stands(table.negations, phrase.split())
+
+
+def _one_stands(phrases: Collection[tuple[str, ...]], found: Sequence[str]) -> bool:
+    known = _by_first(frozenset(phrases))
+    return any(_begins(found[at:], phrase) for at, word in enumerate(found) for phrase in known.get(word, ()))
+
+
+def _without(phrases: frozenset[tuple[str, ...]], found: Sequence[str]) -> list[str]:
+    """The words that are of none of the phrases; "*" in a phrase stands for any word."""
+    kept: list[str] = []
+    at = 0
+    known = _by_first(phrases)
+    while at < len(found):
+        near = known.get(found[at], ())
+        size = max((len(p) for p in near if _begins(found[at:], p)), default=0)
+        if not size:
+            kept.append(found[at])
+        at += size or 1
+    return kept
+
+
+@lru_cache(maxsize=256)
+def _by_first(phrases: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[str, ...]]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for phrase in phrases:
+        found.setdefault(phrase[0], []).append(phrase)
+    return found
+
+
+def _begins(found: Sequence[str], phrase: Sequence[str]) -> bool:
+    return len(found) >= len(phrase) and all(p in ("*", w) for p, w in zip(phrase, found, strict=False))
 
 
 def jaccard(left: Collection[object], right: Collection[object]) -> float:

@@ -1,0 +1,32 @@
+"""Whether words deny something: by a negation, by refusing, or by the verb of saying before them."""
+
+from dragoman.model.quotation import Quotation
+from dragoman.record.concepts import items_of
+from dragoman.record.words import denying, negated
+
+REFUSING = frozenset(("refuse", "contest", "abstain"))  # concepts that deny what stands behind them
+NEGATIVE = REFUSING | {"never"}  # concepts whose phrases deny: "at no time"
+BESIDE = 12  # characters beside a verb of saying in which a negation is its own
+
+
+def denies(text: str, language: str) -> bool | None:
+    """Whether the words deny, by a negation or by refusing, not by both: « n'exclut pas ». None where neither stands.
+
+    A negation in another phrase of the table is what makes its sense: "cannot wait" is "at the end of its patience".
+    """
+    items = items_of(text, language)
+    phrases = [item for item in items if " " in item.word and item.keys and denying(item.word, language)]
+    no = negated(text, language, tuple(item.word for item in phrases if not item.keys & NEGATIVE))
+    refusing = any(item.keys & REFUSING for item in items if item not in phrases)
+    return bool(no) != refusing if no or refusing else None
+
+
+def beside_cue(text: str, quotation: Quotation) -> str:
+    """The words beside a verb of saying that may deny it: « ne se dit pas prêt à »."""
+    if not quotation.cue:
+        return ""
+    cue = quotation.cue[0]
+    starts = [span.start for span in quotation.content if span.start >= cue.end]
+    ends = [span.end for span in quotation.content if span.end <= cue.start]
+    left = text[max([cue.start - BESIDE, 0, *ends]) : cue.start].rpartition(". ")[2].partition(" ")[2]
+    return left + text[cue.start : min([cue.end + BESIDE, *starts])]
