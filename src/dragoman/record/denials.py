@@ -24,7 +24,7 @@ ASSERTING: frozenset[Act] = frozenset({"state", "accuse"})
 NOT_FACT = ("future", "required", "possible")  # markers of what is no fact yet
 ANSWERED = 0.3  # likeness of a claim and the denial right behind it, centred
 WITHIN = 8  # days from a claim to its denial
-MATTER, COVERED, LIKE = 2.0, 0.45, 0.35  # what a claim and a denial share that stand apart
+MATTER, COVERED, LIKE = 1.6, 0.45, 0.35  # what a claim and a denial share that stand apart
 ONE_CLAIM = 0.6  # likeness of two accounts of one claim
 
 

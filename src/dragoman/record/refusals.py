@@ -15,9 +15,9 @@ from dragoman.record.opposed import Sides, oppose, said, tell
 from dragoman.record.ties import told_quotation
 
 WANTING: frozenset[Act] = frozenset({"demand", "request", "propose", "agree", "promise"})
-MATTER, COVERED = 2.0, 0.95  # what a demand and its refusal share
+MATTER, COVERED = 1.6, 0.95  # what a demand and its refusal share
 CLOSE, LIKE = 0.6, 0.5  # part of the heavier content, or likeness: one of them is asked too
-ISSUE_MATTER, ISSUE_LIKE = 1.0, 0.3  # the same of an acceptance and a refusal on one issue
+ISSUE_MATTER, ISSUE_LIKE = 0.7, 0.3  # the same of an acceptance and a refusal on one issue
 
 
 def find_refusals(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[Disagreement]:

@@ -57,8 +57,14 @@ def _direct_pairs(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[
     for left, right in product(before, own):
         pair = Pair(left, right, desk.keeper.vectors)
         one = left.speakers & right.speakers and not left.days.apart(right.days)
-        if one and pair.turned and _alike(pair):
+        if one and _turned(pair) and _alike(pair):
             yield left, right
+
+
+def _turned(pair: Pair) -> bool:
+    """As `Pair.turned`; limits ("until", « jusqu'à ») are no other words where the language is another."""
+    left, right = pair.denials
+    return left != right and not pair.words.opposed and not (pair.one_language and pair.limited)
 
 
 def _is_sentence(view: QuotationView) -> bool:
