@@ -4,10 +4,11 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children, is_negated
 
 _VERBS = ("VERB", "AUX")
+_SPEAKING = frozenset({"Person=1", "Person=2", "Number=Plur"})
 
 
 def denied_cleft(verb: Token, setting: Setting) -> Token | None:
@@ -17,7 +18,8 @@ def denied_cleft(verb: Token, setting: Setting) -> Token | None:
         return None
     being = noun if noun.pos_ in _VERBS or children(noun, labels.copula) else noun.head
     copula = being.pos_ == "AUX" or bool(children(being, labels.copula))
-    impersonal = any(t.lower_ in labels.impersonal_words for t in children(being, labels.subject | labels.expletive))
+    subjects = children(being, labels.subject | labels.expletive)
+    impersonal = any(t.pos_ == "PRON" and features(t).isdisjoint(_SPEAKING) for t in subjects)
     return being if copula and impersonal and is_negated(being, labels) else None
 
 

@@ -111,7 +111,8 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         if own:
             return own
     found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
-    return found or behind_colon(subjects(verb, labels)) or unmarked_subject(verb, setting)
+    found = found or behind_colon(subjects(verb, labels)) or unmarked_subject(verb, setting)
+    return found or [t for one in _retained(verb, setting) for t in _by_phrase(one, labels)]
 
 
 def _promised_to(verb: Token, setting: Setting) -> list[Token]:

@@ -45,7 +45,7 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
     carried: set[int] = set()
     for token in tokens:
         place = POSITIONS.get(token.pos_)
-        if place is None:
+        if place is None or (token.i in carried and token.i in found):
             continue
         if place == "verb":
             carrying = _carried(token, setting)
