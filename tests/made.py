@@ -189,7 +189,7 @@ CLOSED = Piece(
     "Harbour Post",
     "Varnia closed the strait of Kell on Monday. President Milan Dravek said that no foreign warship would pass the "
     "strait until every blockade of the islands is lifted. Ilse Soley, who leads Ostrel, called the closure an act of "
-    "piracy against 40 merchant ships. Some 3,000 sailors were waiting in the roadstead.",
+    "piracy against 40 merchant ships. Some 3,000 sailors were detained in the roadstead.",
     published="1971-05-04",
     who=CAST,
     said=(
@@ -209,7 +209,7 @@ FERME = Piece(
     "Le Quai",
     "La Varnie a fermé lundi le détroit de Kell. Le président Milan Dravek a déclaré qu'aucun navire de guerre "
     "étranger ne passerait le détroit avant la levée de tout blocus des îles. Ilse Soley, qui dirige Ostrel, a "
-    "qualifié la fermeture d'acte de piraterie contre 40 navires marchands. Quelque 3 000 marins attendaient dans la "
+    "qualifié la fermeture d'acte de piraterie contre 40 navires marchands. Quelque 3 000 marins étaient détenus dans la "
     "rade.",
     "fr",
     "1971-05-04",
@@ -236,7 +236,7 @@ CUT = Piece(
 LATER = Piece(
     "Harbour Post",
     "Milan Dravek promised on Friday that the strait of Kell will open to every merchant ship within a week. Ostrel "
-    "denied that its fleet had shelled the lighthouse. About 5,000 sailors were waiting in the roadstead, Ostrel said.",
+    "denied that its fleet had shelled the lighthouse. About 5,000 sailors were detained in the roadstead, Ostrel said.",
     published="1971-05-08",
     who=CAST[:1] + CAST[2:],
     said=(Said("the strait of Kell will open to every merchant ship within a week", ("p1",), "promise", "1971-05-07"),),

@@ -12,12 +12,13 @@ COUNT = 60
 # corpora, where the same few countries do the same few things in the same few words all the time. Copies were at 0.3:
 # the thresholds of translations are since read off real articles, and two of the made ones on one story are written
 # from the same sentences, which passes for a translation. Statements and events stood at 0.7 and 0.95 recalled, with
-# less precision for statements: their matcher asks for more words in common since, and made sentences have few.
+# more precision for statements: made sentences say much in the same words, and the matcher, fitted since to what papers
+# print, joins a few more of them and asks more of acts.
 FLOORS = {
     "copies": (0.2, 0.9),
     "stories": (0.6, 0.85),
-    "statements": (0.95, 0.65),
-    "events": (0.94, 0.84),
+    "statements": (0.85, 0.65),
+    "events": (0.92, 0.77),
     "contradictions": (0.04, 0.6),
 }
 

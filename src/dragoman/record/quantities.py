@@ -44,7 +44,7 @@ NEAR = 3  # days between two articles
 SPREAD = 8.0  # figures of one quantity are hardly further apart
 MEANING, CLOSE = 0.45, 0.6  # likeness of the claims, centred
 LEAST = 2.0  # points from which two figures are of one quantity
-MATTER, COVERED = 1.5, 0.5  # what claims share, countries left out, that no happening ties, and its part of the lighter
+MATTER, COVERED = 1.2, 0.5  # what claims share, countries left out, that no happening ties, and its part of the lighter
 
 
 @dataclass(frozen=True, slots=True)
