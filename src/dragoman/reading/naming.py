@@ -28,7 +28,7 @@ _NUMBER = frozenset({"nummod"})
 
 @dataclass(slots=True)
 class Naming:
-    """Entities and mentions in the making, numbered on from those of the article.
+    """Entities and mentions in the making, numbered on from those of the article (`_before`: its last entity, mention).
 
     The same words (without their article) are the same party within one article.
     """
@@ -38,16 +38,16 @@ class Naming:
     entities: dict[str, Entity] = field(default_factory=dict[str, Entity])
     by_id: dict[str, Entity] = field(init=False)
     words: SourceWords = field(init=False)
+    _served: frozenset[str] = field(init=False)
+    _before: tuple[int, int] = field(init=False)
     mentions: dict[Span, Mention] = field(default_factory=dict[Span, Mention])
-    _known_before: int = field(init=False)
-    _mentioned_before: int = field(init=False)
 
     def __post_init__(self) -> None:
         """Entities by id, those made included."""
         self.by_id = dict(self.actors.by_id())
+        self._before = _last([e.id for e in self.actors.entities]), _last([m.id for m in self.actors.mentions])
+        self._served = frozenset(e.of for e in self.actors.entities if e.of is not None)
         self.words = load_source_words(self.document.language.code)
-        self._known_before = _last([e.id for e in self.actors.entities])
-        self._mentioned_before = _last([m.id for m in self.actors.mentions])
 
     def named(self) -> Actors:
         """The actors with those made so far."""
@@ -234,11 +234,11 @@ class Naming:
     def _mention(self, span: Span, form: MentionForm, entity: str) -> None:
         """One more place of an entity; each place once."""
         if span not in self.mentions:
-            number = self._mentioned_before + len(self.mentions) + 1
+            number = self._before[1] + len(self.mentions) + 1
             self.mentions[span] = Mention(f"m{number}", span, form, entity)
 
     def _id(self) -> str:
-        return f"e{self._known_before + len(self.entities) + 1}"
+        return f"e{self._before[0] + len(self.entities) + 1}"
 
 
 def _last(ids: list[str]) -> int:
