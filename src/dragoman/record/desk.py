@@ -69,7 +69,7 @@ class Memory:
         _let_go(self.events, ARTICLES)
         _let_go(self.figures, ARTICLES)
         _let_go(self.membered, 20 * ARTICLES)
-        _let_go(self.glances, 20 * ARTICLES)
+        _let_go(self.glances, 5 * ARTICLES)
 
 
 def _let_go[T](held: dict[str, T], most: int) -> None:
