@@ -90,6 +90,23 @@ class Timed:
         return found
 
 
+@dataclass(slots=True)
+class Making:
+    """Articles with their readings, and the time that making them takes: it is none of the record's."""
+
+    corpus: Iterator[Made]
+    seconds: float = 0.0
+
+    def take(self, count: int) -> Iterator[tuple[Article, Reading]]:
+        """The next ones."""
+        for _ in range(count):
+            start = process_time()
+            made = next(self.corpus)
+            found = made.article, made.reading()
+            self.seconds += process_time() - start
+            yield found
+
+
 def add(record: dragoman.api.Record, articles: Sequence[Made]) -> None:
     """As `Record.add` does it, reading included."""
     keep(record, [(made.article, made.reading()) for made in articles])
@@ -110,14 +127,12 @@ def grow(
     held, began = 0, monotonic()
     for size in sizes:
         start, spent, texts, before = process_time(), encoder.seconds, encoder.texts, held
-        made_in = 0.0
+        making = Making(corpus)
         while held < size:
-            mark = process_time()
-            part = [(made.article, made.reading()) for made in islice(corpus, min(PORTION, size - held))]
-            made_in += process_time() - mark
-            keep(record, part)
-            held += len(part)
-        seconds, vectors = process_time() - start - made_in, encoder.seconds - spent
+            part = min(PORTION, size - held)
+            keep(record, making.take(part))
+            held += part
+        seconds, vectors = process_time() - start - making.seconds, encoder.seconds - spent
         count = max(1, held - before)
         ones = [_one(record, made) for made in islice(corpus, probe)]
         held += len(ones)

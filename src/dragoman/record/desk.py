@@ -64,8 +64,8 @@ class Memory:
         _let_go(self.quotations, ARTICLES)
         _let_go(self.events, ARTICLES)
         _let_go(self.membered, 20 * ARTICLES)
-        _let_go(self.glances, 20 * ARTICLES)
         _let_go(self.claims, 2 * ARTICLES)
+        _let_go(self.glances, 5 * ARTICLES)
 
 
 def _let_go[K, T](held: dict[K, T], most: int) -> None:

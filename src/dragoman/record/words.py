@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
-from dragoman.text.fold import fold, word_spans, words
+from dragoman.text.fold import fold, words, written_words
 
 _NUMBER = re.compile(r"\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?")
 _SPLIT = re.compile(r"['’-]")
@@ -80,15 +80,19 @@ def content_words(text: str, language: str) -> tuple[str, ...]:
     """Folded words in order, without those that carry no content in `language` and without bare numbers."""
     table = word_tables().get(language)
     empty = table.empty if table else frozenset[str]()
-    parts = (part for word in words(text) for part in _SPLIT.split(word))
-    return tuple(part for part in parts if part and part not in empty and not part.isdigit())
+    parts = (part for word in words(text) for part in _parts(word))
+    return tuple(part for part in parts if part not in empty and not part.isdigit())
 
 
 @lru_cache(maxsize=1024)
 def split_words(text: str, *, folded: bool = True) -> tuple[str, ...]:
     """All words in order, parted at apostrophes and hyphens."""
-    found = (fold(text[s.start : s.end]) if folded else text[s.start : s.end] for s in word_spans(text))
-    return tuple(part for word in found for part in _SPLIT.split(word) if part)
+    found = words(text) if folded else written_words(text)
+    return tuple(part for word in found for part in _parts(word))
+
+
+def _parts(word: str) -> Sequence[str]:
+    return [word] if word.isalnum() else [part for part in _SPLIT.split(word) if part]
 
 
 def plain_numbers(text: str) -> str:

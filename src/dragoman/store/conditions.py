@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from functools import cache
 
-from sqlalchemy import ColumnElement, Table, and_, or_
+from sqlalchemy import ColumnElement, Table, and_, insert, or_
 from sqlalchemy.dialects import postgresql, sqlite
 
 MOST = 5_000  # values in one list of a query; SQLite takes 32,766
@@ -25,6 +25,9 @@ def meet(
     if start is not None:
         conditions.append(or_(last.is_(None), last >= start))
     return [and_(*conditions)] if conditions else []
+
+
+inserting = cache(insert)  # made once for each table
 
 
 @cache

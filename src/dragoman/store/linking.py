@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 
 import msgspec
-from sqlalchemy import Connection, Table, bindparam, delete, insert, update
+from sqlalchemy import Connection, Table, bindparam, delete, update
 
 from dragoman.model.article import Page, Published
 from dragoman.model.judgement import Judgement
@@ -12,7 +12,7 @@ from dragoman.record import RULE_VERSION
 from dragoman.record.ports import Minted, Node, NodeKind, Role, Work
 from dragoman.store import tables
 from dragoman.store.codec import to_bytes
-from dragoman.store.conditions import parts, replacing
+from dragoman.store.conditions import inserting, parts, replacing
 from dragoman.store.held import Held
 from dragoman.store.positions import PositionReader
 
@@ -128,7 +128,7 @@ class LinkKeeper(PositionReader):
             }
             for place, node in enumerate(listed)
         ]  # fmt: skip
-        self.connection.execute(insert(tables.nodes), rows)
+        self.connection.execute(inserting(tables.nodes), rows)
         self.held.add_nodes((node, (number, first + place), None) for place, node in enumerate(listed))
         self.held.links.update({(node.kind, node.key): {} for node in listed})
 
@@ -148,7 +148,7 @@ class LinkKeeper(PositionReader):
 
     def _insert(self, table: Table, rows: Sequence[Mapping[str, Value]]) -> None:
         if rows:
-            self.connection.execute(insert(table), list(rows))
+            self.connection.execute(inserting(table), list(rows))
 
     def save_judgements(self, judgements: Iterable[Judgement]) -> None:
         """By subject, left and right; the later of equals stays."""

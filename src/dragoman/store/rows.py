@@ -21,6 +21,8 @@ from dragoman.store.decided import DecidedReader
 from dragoman.store.held import Held
 from dragoman.store.tables import articles, judgements, minted, nodes, origins, placements, readings, vectors
 
+STEPS, SMALLEST = 2047, 1e-12  # of a dimension, either way, and what one is worth at least
+
 
 class RowReader(DecidedReader):
     """One connection, one transaction, one builder: not shared."""
@@ -147,10 +149,10 @@ class RowReader(DecidedReader):
                 held.update((row.text_hash, _vector(row.data, encoder)) for row in rows)
         missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
         if missing:
-            kept = [row.astype("<f2").tobytes() for row in embed(list(missing.values()), encoder=encoder)]
+            kept: list[bytes] = [_bytes(row) for row in embed(list(missing.values()), encoder=encoder)]
             # as they will be read again
             held.update((key, _vector(data, encoder)) for key, data in zip(missing, kept, strict=True))
-            values = [
+            values: list[dict[str, str | bytes]] = [
                 {"text_hash": key, "encoder": encoder, "data": data} for key, data in zip(missing, kept, strict=True)
             ]
             self.keep_vectors(values)
@@ -178,7 +180,20 @@ _SOURCE = (
 _key = lru_cache(maxsize=1 << 15)(text_hash)  # the same sentences, with every article of their days
 
 
+def _bytes(vector: Vectors) -> bytes:
+    """Twelve bits a dimension behind what the steps are worth: cosines need no more."""
+    step = np.float32(max(float(np.abs(vector).max()) / STEPS, SMALLEST))
+    even, odd = np.rint(vector / step).astype(np.int32).reshape(-1, 2).T & 0xFFF
+    packed = np.stack([even & 0xFF, even >> 8 | (odd & 0xF) << 4, odd >> 4], axis=-1)
+    return bytes(step.astype("<f4").tobytes() + packed.astype(np.uint8).tobytes())
+
+
 def _vector(data: bytes, encoder: Encoder) -> Vectors:
-    """Half precision is plenty for cosines; records of older versions hold twice the bytes."""
-    kind = "<f2" if len(data) == 2 * DIMENSIONS[encoder] else "<f4"
-    return np.frombuffer(data, dtype=kind).astype(np.float32)
+    """Records of older versions hold two or four bytes a dimension."""
+    count = DIMENSIONS[encoder]
+    if len(data) != 4 + count * 3 // 2:
+        return np.frombuffer(data, dtype="<f2" if len(data) == 2 * count else "<f4").astype(np.float32)
+    low, middle, high = np.frombuffer(data, np.uint8, offset=4).astype(np.int32).reshape(-1, 3).T
+    steps = np.stack([low | (middle & 0xF) << 8, middle >> 4 | high << 4], axis=-1).reshape(-1)
+    found: Vectors = ((steps ^ 0x800) - 0x800).astype(np.float32) * np.frombuffer(data, "<f4", 1)
+    return found

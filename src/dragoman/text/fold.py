@@ -51,7 +51,13 @@ def word_spans(text: str, span: Span | None = None) -> tuple[Span, ...]:
 
 def words(text: str, span: Span | None = None) -> tuple[str, ...]:
     """Folded words of `text` (or of the part that `span` covers), in order."""
-    return tuple(fold(text[s.start : s.end]) for s in word_spans(text, span))
+    return tuple(map(fold, written_words(text, span)))
+
+
+def written_words(text: str, span: Span | None = None) -> list[str]:
+    """The same as they are written."""
+    start, end = span if span is not None else (0, len(text))
+    return _WORD.findall(text, start, end)
 
 
 def shingles(words: tuple[str, ...], n: int) -> frozenset[tuple[str, ...]]:
