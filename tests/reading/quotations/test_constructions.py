@@ -105,3 +105,8 @@ def test_comparisons_are_no_clauses() -> None:
     text = "Vienne croyait les cols plus sûrs que les ponts."
     contents = [q.content[0].of(text) for q in dragoman.read(text, language="fr").quotations]
     assert "les ponts" not in contents
+
+
+def test_an_infinitive_with_a_hyphen_is_read() -> None:
+    text = "Norland has agreed to re-open its ports for Sudlanders to mend their boats in Kell."
+    assert dragoman.read(text, language="en").quotations

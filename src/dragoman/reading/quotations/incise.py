@@ -38,7 +38,8 @@ def incise_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
                 found.append((token, frame, hole))
         starts = [pair.inner.start, *(_sentence_before(hole, document) for _, _, hole in found[1:]), pair.inner.end]
         for (token, frame, hole), start, end in zip(found, starts, starts[1:], strict=False):
-            yield _candidate(token, frame, hole, Span(start, end), pair, document)
+            if candidate := _candidate(token, frame, hole, Span(start, end), pair, document):
+                yield candidate
 
 
 def _sentence_before(hole: Span, document: Document) -> int:
@@ -106,10 +107,15 @@ def _resumed(pair: Pair, document: Document) -> list[Pair]:
     return found
 
 
-def _candidate(token: Token, frame: Frame | None, hole: Span, told: Span, pair: Pair, document: Document) -> Candidate:
+def _candidate(
+    token: Token, frame: Frame | None, hole: Span, told: Span, pair: Pair, document: Document
+) -> Candidate | None:
+    """None where nothing is left of the marks beside the words of saying."""
     resumed = [p.inner for p in _resumed(pair, document)] if told.end == pair.inner.end else []
     parts = [trim(document.text, part) for part in (*without(told, [hole]), *resumed)]
     content = tuple(p for p in parts if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
+    if not content:
+        return None
     sources = tuple(source_heads(token, frame, document, content))
     words = runs(t for t in cue_words(token, document) if hole.start <= t.idx < hole.end)
     return Candidate(frame, "direct", content, words, token, sources, source_spans(sources, document), hole)

@@ -65,7 +65,7 @@ def _unmarked(tokens: list[Token], labels: Labels) -> list[Token]:
 
 def _parted(head: Token, complement: Token, document: Document) -> bool:
     """A comma between a cue and an infinitive parts them: « nie tout, en faisant dire que … »; two are an aside's."""
-    first = min(t.i for t in complement.subtree if t.i > head.i and not t.is_punct)
+    first = min((t.i for t in complement.subtree if t.i > head.i and not t.is_punct), default=complement.i)
     commas = [t.i for t in document.doc[head.i + 1 : first] if t.text == ","]
     return bool(commas) and not _aside(head, commas, document.doc[first], document)
 
