@@ -110,3 +110,8 @@ def test_comparisons_are_no_clauses() -> None:
 def test_an_infinitive_with_a_hyphen_is_read() -> None:
     text = "Norland has agreed to re-open its ports for Sudlanders to mend their boats in Kell."
     assert dragoman.read(text, language="en").quotations
+
+
+def test_marks_that_hold_no_words_beside_who_spoke_are_no_quotation() -> None:
+    text = "Il pleut. «, soupire le maire, » La salle rit."
+    assert not dragoman.read(text, language="fr").quotations
