@@ -58,7 +58,7 @@ def _denies(view: QuotationView) -> bool:
 
 
 def _answered(desk: Desk, denial: QuotationView, asserted: Sequence[QuotationView]) -> Sides | None:
-    """The claim right before the denial, as the first article told it; else the nearest one of the days before."""
+    """The claim right before the denial, as the first article told it; else the last one of the days before."""
     sides = oppose(desk, asserted, denial)
     beside = [one for one in sides if one.answered and _is_claim(desk, one.claim) and _is_met(one)]
     if beside:
@@ -72,7 +72,7 @@ def _answered(desk: Desk, denial: QuotationView, asserted: Sequence[QuotationVie
         if one.matter >= MATTER and not one.names_alone and one.covered >= COVERED and _in_time(desk, one)
     ]
     fit = [one for one in fit if _is_somebody(one.claim) and one.pair.meaning >= LIKE]
-    best = max(fit, key=lambda one: one.pair.meaning + one.covered, default=None)
+    best = max(fit, key=lambda one: (one.claim.days.end or "", one.pair.meaning + one.covered), default=None)
     return next((one for one in sides if best and _one_account(desk, one.claim, best.claim)), best)
 
 

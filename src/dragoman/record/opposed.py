@@ -17,6 +17,7 @@ from dragoman.record.renderings import Pair
 from dragoman.record.told import told_quotations
 
 BEHIND = 300  # characters between a claim and what answers it
+TELLS = 0.3  # weight from which a word tells something
 SHOWN = 70  # characters of a content in a reason
 
 
@@ -41,6 +42,13 @@ class Sides:
         words = self.pair.words
         both = ((words.left[i], words.right[j]) for i, j in words.pairs.items())
         return sum(min(a.weight, b.weight) for a, b in both if not is_country(a))
+
+    @cached_property
+    def words_shared(self) -> int:
+        """How many words they share that tell something and name no country."""
+        words = self.pair.words
+        both = ((words.left[i], words.right[j]) for i, j in words.pairs.items())
+        return sum(min(a.weight, b.weight) >= TELLS and not is_country(a) for a, b in both)
 
     @cached_property
     def names_alone(self) -> bool:

@@ -40,9 +40,10 @@ ABSTRACT = frozenset(  # of all things: a number of these says nothing of what i
     {"percent", "years", "months", "weeks", "days", "hours", "minutes", "miles", "kilometres", "metres", "degrees"}
     | {"decades", "centuries", "nights", "square kilometres", "hectares", "countries", "votes"}
 )
-NEAR = 3  # days between two articles
+NEAR = 4  # days between two articles
 SPREAD = 8.0  # figures of one quantity are hardly further apart
 MEANING, CLOSE = 0.45, 0.6  # likeness of the claims, centred
+ELSEWHERE = (2.5, 1.0)  # points against it where other places are named, on days that are open and on one day
 LEAST = 2.0  # points from which two figures are of one quantity
 MATTER, COVERED = 1.2, 0.5  # what claims share, countries left out, that no happening ties, and its part of the lighter
 
@@ -176,7 +177,8 @@ class FigurePair:
             return LEAST if self._in_words(matter) else 0.0
         points = 1.5 + min(2.0, 0.75 * matter) + min(2.0, named) + (0.5 if self._countries() else 0.0)
         points += 1.0 if a.days & b.days else 0.5 if a.weekdays & b.weekdays else 0.0
-        points -= 1.0 if a.places and b.places and not a.places & b.places else 0.0
+        elsewhere = a.places and b.places and not a.places & b.places  # or one place in two languages
+        points -= ELSEWHERE[bool(a.days & b.days)] if elsewhere else 0.0
         return points if points >= LEAST or points < LEAST - 1.5 else points + self._meaning()
 
     def _in_words(self, matter: float) -> bool:
@@ -186,7 +188,8 @@ class FigurePair:
             return False
         least = min(sum(item.weight for item in side if not is_country(item)) for side in (a.items, b.items))
         names = [{item.word for item in side if item.name and not is_country(item)} for side in (a.items, b.items)]
-        one = matter >= MATTER and matter >= COVERED * least and names[0] == names[1]
+        owned = a.of is not None and a.of == b.of
+        one = matter >= MATTER and matter >= COVERED * least and (owned or names[0] == names[1])
         return one and self._likely() >= CLOSE
 
     def _matter(self) -> float:

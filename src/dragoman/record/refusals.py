@@ -15,7 +15,7 @@ from dragoman.record.opposed import Sides, oppose, said, tell
 from dragoman.record.ties import told_quotation
 
 WANTING: frozenset[Act] = frozenset({"demand", "request", "propose", "agree", "promise"})
-MATTER, COVERED = 1.6, 0.95  # what a demand and its refusal share
+SHARED, COVERED = 2, 0.95  # words that a demand and its refusal share, and their part of the lighter
 CLOSE, LIKE = 0.6, 0.5  # part of the heavier content, or likeness: one of them is asked too
 ISSUE_MATTER, ISSUE_LIKE = 0.7, 0.3  # the same of an acceptance and a refusal on one issue
 
@@ -54,7 +54,7 @@ def _disputed(desk: Desk, refusal: QuotationView, wanted: Sequence[QuotationView
 
 
 def _on_one_thing(sides: Sides) -> bool:
-    if sides.matter < MATTER or sides.covered < COVERED or sides.pair.words.other_countries:
+    if sides.words_shared < SHARED or sides.covered < COVERED or sides.pair.words.other_countries:
         return False
     return sides.close >= CLOSE or sides.pair.meaning >= LIKE
 

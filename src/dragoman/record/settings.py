@@ -25,7 +25,7 @@ _PARAGRAPH = re.compile(r"\n\s*\n|\n")
 class Setting:
     """`names` are the names of the claim's sentence and of those that it leans on, each by how rare its article has it;
     `places` those of its sentence, else of the nearest one before, that are no people, bodies or countries: the ship,
-    the square, the town."""
+    the square, the town. `days` are those of its sentence, `weekdays` also of the others."""
 
     names: Mapping[str, float]
     places: frozenset[str]
@@ -46,7 +46,7 @@ def setting_of(source: Source, claim: Spans) -> Setting:
     return Setting(
         names={name: 1 / math.sqrt(max(1, counts[name])) for one in named for name in one},
         places=next((places for one in named if (places := one - parties)), frozenset()),
-        days=frozenset(time.start for time in times if _is_day(time) and time.start),
+        days=frozenset(t.start for t in times if t.start and _is_day(t) and any(s.overlaps(t.span) for s in sentence)),
         weekdays=frozenset(_weekdays(times, text, language)),
         happenings=frozenset(one.happening.name for one in find_happenings(told, language) if one.happening.counted),
     )

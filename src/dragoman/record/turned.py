@@ -19,7 +19,7 @@ from dragoman.record.renderings import Pair
 
 SPOKEN = 300  # the latest quotations of the same speakers
 _STOP = re.compile(r"[.!?…]\s+\w")
-COVERED, CLOSE, LIKE = 0.55, 0.4, 0.55  # parts of the lighter and the heavier content, and likeness, centred
+COVERED, CLOSE, LIKE = 0.45, 0.4, 0.55  # parts of the lighter and the heavier content, and likeness, centred
 
 
 def find_rendering_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[Disagreement]:
@@ -62,9 +62,13 @@ def _direct_pairs(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[
 
 
 def _turned(pair: Pair) -> bool:
-    """As `Pair.turned`; limits ("until", « jusqu'à ») are no other words where the language is another."""
-    left, right = pair.denials
-    return left != right and not pair.words.opposed and not (pair.one_language and pair.limited)
+    """Whether one of the two has a "not": what the act was read as says less of words in quote marks.
+
+    Limits ("until", « jusqu'à ») are no other words where the language is another.
+    """
+    left, right = pair.left.markers.negated, pair.right.markers.negated
+    known = left is not None and right is not None
+    return known and left != right and not pair.words.opposed and not (pair.one_language and pair.limited)
 
 
 def _is_sentence(view: QuotationView) -> bool:
