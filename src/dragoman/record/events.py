@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.accounts import Pair
 from dragoman.record.concepts import concepts
-from dragoman.record.guards import SCOPES, VERBATIM
+from dragoman.record.guards import FRAME, SCOPES, VERBATIM
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import GetVectors
 from dragoman.record.statements import FIRM, LIKELY, MANY, OPEN
 from dragoman.record.weighing import chance, leading
 
 CLOSE = 0.5  # part of the heavier sentence that both share, from which small words are held against each other
+REPRINTED = 0.95  # of the words of two sentences, which then are one
 LEAST = 0.3  # evidence in the words below which nothing is weighed
 LAST, REST = "other words in the same place", 0.58
 CLOSER = 0.6  # from which other words in the same place are other things: sentences of one act tell of more than it
@@ -133,6 +134,8 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
         return _judgement(pair, "different", guard.score, (guard.reason,)) if near else None
     if pair.copied and pair.shared >= 0.9 and pair.one_act:
         return _judgement(pair, "same", 0.95, ("copies, in the same sentence",))
+    if pair.apart and pair.shared >= REPRINTED and pair.one_act and min(pair.words.weights) >= FRAME:
+        return _judgement(pair, "same", 0.85, ("the same sentence",))
     if not asks_for_vectors(pair, guard):
         return None
     found = clues(pair)
