@@ -86,7 +86,7 @@ def test_an_event_is_the_one_whose_trigger_is_meant() -> None:
     sides = [replace(side(text), trigger=find_places(text, "shelled")) for _ in range(2)]
     empty = read(text, "the port of Ostrel")
     judged = judge_pair(replace(pair(*sides, relation="same_event"), kind="event"), empty, empty)
-    assert (judged.read, judged.named) == (0, 2)
+    assert (judged.one, judged.read, judged.named) == (True, 0, 2)
 
 
 PAIRS = (
