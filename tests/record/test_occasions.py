@@ -29,6 +29,12 @@ def test_what_follows_from_the_same_speaker_is_of_that_day() -> None:
     assert days(OPENS, Said(WAIT, ("p1",)), Said(TIDE, ("p1",))) == dict.fromkeys(("q0", "q1", "q2"), "1971-05-03")
 
 
+def test_a_look_back_to_an_earlier_day_opens_no_occasion_and_ends_the_one_that_ran() -> None:
+    recalled = Said(WAIT, ("p1",), day="1971-05-01")
+    assert days(OPENS, recalled, Said(TIDE, ("p1",))) == {}
+    assert days(recalled, Said(TIDE, ("p1",)), text=TEXT) == dict.fromkeys(("q0", "q1"), "1971-05-01")
+
+
 def test_one_occasion_has_one_id() -> None:
     found = find_occasions(*read(OPENS, Said(WAIT, ("p1",)), Said(TIDE, ("p1",))))
     assert len({occasion.id for occasion in found.values()}) == 1

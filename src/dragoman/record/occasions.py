@@ -2,7 +2,8 @@
 
 "Dravek said on Monday that …" opens an occasion; what he is quoted with further on, without another time beside it, was
 said on it. The day is then not stated beside the words but resolved through those that open the occasion. Whom he spoke
-to on that day answers on it too, on an occasion of his own.
+to on that day answers on it too, on an occasion of his own. An earlier day recalled in between ("as he put it on
+Monday") opens none, and ends the one that ran.
 """
 
 from collections.abc import Mapping
@@ -41,7 +42,10 @@ def find_occasions(reading: Reading, text: str) -> Mapping[str, Occasion]:
         if day is not None:
             occasion, exchange = Occasion(_name(reading, quotation), quotation.id, day), _Exchange(place)
             running |= {(one,): _Running(occasion, exchange, asked=True) for one in _asked(quotation)}
-            running[quotation.speaker] = _Running(occasion, exchange, opened=True)
+            if held is not None and (day.start or "") < (held.occasion.day.start or ""):
+                del running[quotation.speaker]  # a look back: what follows may be of either day
+            else:
+                running[quotation.speaker] = _Running(occasion, exchange, opened=True)
         elif quotation.said_on is None and held is not None and place - held.exchange.last <= FAR:
             occasion = held.occasion
             if _told_of_another_day(reading, text, quotation, occasion.day):

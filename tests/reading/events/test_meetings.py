@@ -61,6 +61,12 @@ def test_the_day_of_a_call_stands_behind_its_parties() -> None:
     assert event.when.granularity == "day"
 
 
+def test_the_day_of_a_plan_is_not_that_of_the_talks_on_it() -> None:
+    text = "Lima announced talks with Quito on the basis of the plan sent by the mediator a week ago."
+    event = next(e for e in read_day(text, "en").events if e.named_type == "CONSULT")
+    assert event.when is None
+
+
 @pytest.mark.parametrize(
     ("text", "expected"),
     [

@@ -66,7 +66,19 @@ def _behind(trigger: Trigger, near: list[tuple[Token, Time]]) -> Time | None:
     token, time = min(ahead, key=lambda pair: pair[0].i, default=(noun, None))
     if time is None or token.i - noun.i > _REACH:
         return None
-    return None if any(_parts(t) for t in noun.doc[noun.i + 1 : token.i]) else time
+    return None if any(_parts(t) for t in noun.doc[noun.i + 1 : token.i]) or _of_another(token, noun) else time
+
+
+def _of_another(token: Token, noun: Token) -> bool:
+    """Whether a participle of another noun has the time: "talks on the basis of the plan [sent] a week ago"."""
+    verb = next((above for above in token.ancestors if above.pos_ in _VERBS), noun)
+    while verb.head.pos_ in _VERBS and verb.head.i > noun.i:
+        verb = verb.head
+    other = verb.head
+    if verb.i <= noun.i or other.i <= noun.i:
+        return False
+    before = other.doc[other.left_edge.i - 1]
+    return before.pos_ == "ADP" or any(child.pos_ in ("DET", "ADP") for child in other.children)
 
 
 def _parts(token: Token) -> bool:
