@@ -79,6 +79,25 @@ def test_numbers(code: str, text: str, words: str, low: float | None, high: floa
 
 
 @pytest.mark.parametrize(
+    ("code", "text", "found", "bounds"),
+    [
+        ("en", "Officials put the number of guns on the island at about 30.", "about 30", (30, 30)),
+        ("en", "The number of wounded soldiers has reached 120, a doctor said.", "120", (120, 120)),
+        ("en", "They raised the number of ships to more than 40.", "more than 40", (40, None)),
+        ("fr", "Le nombre de navires coulés s'élève à 12.", "12", (12, 12)),
+        ("fr", "Il estime le nombre d'avions perdus à au moins 20.", "au moins 20", (20, None)),
+        ("en", "The number of ships at the pier on Route 30 is unknown.", None, None),
+        ("en", "The number of ships rose. At 30, he retired.", None, None),
+    ],
+)
+def test_a_number_whose_noun_stands_before_it(
+    code: str, text: str, found: str | None, bounds: tuple[float | None, float | None] | None
+) -> None:
+    told = [(item.span.of(text), (item.low, item.high)) for item in find_numbers(text, table=load_figures(code))]
+    assert told == ([(found, bounds)] if found else [])
+
+
+@pytest.mark.parametrize(
     ("code", "text", "found"),
     [
         ("en", "Of 30 sailors, twelve were Danish and nine Swedish.", ["30 sailors", "twelve", "nine"]),

@@ -1,4 +1,5 @@
-"""Numbers whose noun stands elsewhere in the sentence: "of 18 sailors, eleven were Greek", "fell by 120-98"."""
+"""Numbers whose noun stands elsewhere in the sentence: "of 18 sailors, eleven were Greek", "fell by 120-98",
+"put the number of sailors at 18"."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -22,6 +23,7 @@ def find_following(plain: str, phrases: Sequence[NumberPhrase], table: FigureTab
             yield from _like(table.follow.side.match(plain, phrase.span.end, end + 1), phrase, table)
         yield from _subjects(plain, phrase, limit, table)
     yield from _tallies(plain, table)
+    yield from _counted(plain, table)
 
 
 def _like(found: re.Match[str] | None, model: NumberPhrase, table: FigureTable) -> Iterator[NumberPhrase]:
@@ -34,11 +36,24 @@ def _like(found: re.Match[str] | None, model: NumberPhrase, table: FigureTable) 
 def _guessed(plain: str, phrase: NumberPhrase, table: FigureTable) -> Iterator[NumberPhrase]:
     """ ", perhaps 120," behind a number."""
     found = table.follow.guess.match(plain, phrase.span.end)
-    value = number_of(found["number"], table) if found else None
-    if found is not None and value is not None:
-        bound = table.bounds.get(found["qualifier"].lower(), "both")
+    if found is not None:
+        yield from _bounded(found, phrase.unit_span, phrase.unit, table)
+
+
+def _counted(plain: str, table: FigureTable) -> Iterator[NumberPhrase]:
+    """ "the number of ships at about 30"."""
+    for found in table.follow.counted.finditer(plain):
+        if unit := table.units[found["unit"].lower()]:
+            yield from _bounded(found, Span(*found.span("unit")), unit, table)
+
+
+def _bounded(found: re.Match[str], where: Span, unit: str, table: FigureTable) -> Iterator[NumberPhrase]:
+    """A number with its qualifier, `whole` of what was found; its unit is told at `where`."""
+    value = number_of(found["number"], table)
+    if value is not None:
+        bound = table.bounds.get((found["qualifier"] or "").lower(), "both")
         low, high = (None if bound == "high" else value), (None if bound == "low" else value)
-        yield NumberPhrase(Span(*found.span("whole")), low, high, phrase.unit_span, phrase.unit)
+        yield NumberPhrase(Span(*found.span("whole")), low, high, where, unit)
 
 
 def _subjects(plain: str, phrase: NumberPhrase, end: int, table: FigureTable) -> Iterator[NumberPhrase]:

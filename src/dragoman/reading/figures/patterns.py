@@ -43,6 +43,7 @@ class FollowPatterns:
     side: re.Pattern[str]
     tally: re.Pattern[str]
     tally_needs: re.Pattern[str]
+    counted: re.Pattern[str]
 
 
 def any_of(words: Iterable[str]) -> str:
@@ -92,6 +93,12 @@ def compile_follow(parts: Parts, entry: Entry) -> FollowPatterns:
     guesses = any_of(entry.texts("guesses"))
     sides, joins = any_of(entry.texts("sides")), any_of(entry.texts("joins"))
     score = rf"(?P<left>\d{{1,5}})(?: ?[-–] ?| {sides} )(?P<right>\d{{1,5}})(?![\w-]|[.,]\d)"
+    modifier = r"(?:[^\W\d_][\w'-]{0,30} )"
+    noun = rf"{any_of(entry.texts('counting'))}(?: |(?<='))(?:{modifier}){{0,{parts.modifiers}}}?"
+    noun += rf"(?P<unit>{parts.unit})(?!\w)"
+    told = rf"(?:(?P<qualifier>{parts.qualifier}) ?)?(?P<number>{parts.number})"
+    told += rf"(?=[.,;:)»”\"]|\Z| {any_of(entry.texts('joins'))} )"
+    gap = r"[^.,;:!?\n\d]{0,80}?"
     patterns = (
         rf"{bare}(?= {any_of(entry.texts('verbs'))}(?!\w))",
         rf",? {joins} (?P<number>{parts.number})(?= [\w-]+[.,;])",
@@ -99,5 +106,6 @@ def compile_follow(parts: Parts, entry: Entry) -> FollowPatterns:
         rf" {sides} (?P<number>{parts.number})(?=[ .,;])",
         rf"(?<!\w){any_of(entry.texts('tally'))} {score}",
         rf"(?<!\w){any_of(entry.texts('tally_needs'))}(?!\w)",
+        rf"(?<!\w){noun}{gap} {any_of(entry.texts('at'))} (?P<whole>{told})",
     )
     return FollowPatterns(*(re.compile(pattern, re.IGNORECASE) for pattern in patterns))
