@@ -1,6 +1,7 @@
 import pytest
 
-from dragoman.record.markers import amounts, find_markers
+from dragoman.record.amounts import amounts
+from dragoman.record.markers import find_markers
 from dragoman.record.words import conditional, content_words, in_order, negated, numbers, word_tables
 
 

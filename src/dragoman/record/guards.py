@@ -34,10 +34,20 @@ def _free(pair: Pair) -> bool:
     return pair.copied or pair.words.close < CLOSE
 
 
+def _loose(pair: Pair) -> bool:
+    """The same for words that every fair rendering keeps: how many, whether it is sure, all or some, on what condition.
+    They are held against each other in any wording, unless one side tells much that the other leaves out."""
+    return _free(pair) and (pair.copied or not pair.even)
+
+
+def _framed(pair: Pair) -> bool:
+    return not _loose(pair) and pair.words.shared >= FRAME
+
+
 def _turned(pair: Pair) -> bool:
     """Also far wordings of which one is a denial and the other no refusal: "denied that …", "accused them of …"."""
     apart = pair.acts == "other" and not pair.copied
-    return pair.turned and not pair.excerpt and (apart or not _free(pair))
+    return pair.turned and not pair.excerpt and (apart or not _free(pair) or (_framed(pair) and not pair.deprived))
 
 
 def _opposed(pair: Pair) -> bool:
@@ -46,28 +56,46 @@ def _opposed(pair: Pair) -> bool:
 
 
 def _modality(pair: Pair) -> bool:
+    if not _loose(pair) and _uncertain(pair):
+        return True
     if _free(pair):
         return False
-    uncertain = pair.one_has("possible") and not pair.against("possible", "able")
     asked = {"demand", "request"} & {pair.left.quotation.act, pair.right.quotation.act}
     return (
-        uncertain
-        or pair.against("required", "done", also=True)
+        pair.against("required", "done", also=True)
         or pair.against("future", "done")
         or (pair.against("required", "future") and not asked)
     )
 
 
+def _uncertain(pair: Pair) -> bool:
+    """Whether one may be, or should be, what the other is."""
+    if pair.one_has("possible") and not pair.against("possible", "able"):
+        return True
+    meant = pair.against("expected", "required") or pair.against("expected", "possible")
+    return pair.one_has("expected") and not meant
+
+
 def _scope(pair: Pair) -> bool:
-    if _free(pair):
-        return False
-    return any(pair.one_has(kind) for kind in SCOPES) or (pair.one_has("only") and not pair.limited)
+    if not _loose(pair) and (_partly(pair) or (pair.one_has("only") and not pair.limited)):
+        return True
+    return not _free(pair) and any(pair.one_has(kind) for kind in SCOPES)
+
+
+def _partly(pair: Pair) -> bool:
+    """Whether one is of some, or of all but some, and the other of all."""
+    return any(pair.against(kind, "all") and pair.one_has(kind) for kind in SCOPES)
 
 
 def _condition(pair: Pair) -> bool:
-    free, bound = sorted((pair.left.markers, pair.right.markers), key=lambda markers: markers.conditional)
-    apart = bound.conditional and not free.conditional and free.limits <= bound.limits
-    return apart and not pair.copied and pair.words.covered >= CLOSER
+    """Whether one hangs on something, which the other, or what stands around it, does not tell in any words."""
+    free, bound = sorted((pair.left, pair.right), key=lambda side: side.markers.conditional)
+    if pair.copied or not bound.markers.conditional or free.markers.conditional:
+        return False
+    if "regardless" in free.markers.found:
+        return True
+    held = free.markers.limits <= bound.markers.limits and "conditional" not in free.told
+    return held and (pair.words.covered >= CLOSER or not _loose(pair))
 
 
 def _swapped(pair: Pair) -> bool:
@@ -78,12 +106,14 @@ def _swapped(pair: Pair) -> bool:
 
 
 def _other_numbers(pair: Pair) -> bool:
-    return pair.numbers_apart and max(pair.words.covered, pair.words.close) >= CLOSE
+    return pair.numbers_apart and not (_loose(pair) and pair.words.covered < CLOSE)
 
 
 def _stages(pair: Pair) -> bool:
     left, right = pair.words.stages
-    return not _free(pair) and bool(left and right) and not left & right
+    if not _free(pair) and left and right and not left & right:
+        return True
+    return not _loose(pair) and (pair.against("future", "past") or pair.ordered_only)
 
 
 def _other_countries(pair: Pair) -> bool:
