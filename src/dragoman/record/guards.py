@@ -117,7 +117,7 @@ def _stages(pair: Pair) -> bool:
 
 
 def _other_countries(pair: Pair) -> bool:
-    return not pair.copied and pair.words.close >= CLOSER and pair.words.other_countries
+    return not (_loose(pair) and pair.words.close < CLOSER) and pair.words.other_countries
 
 
 def _other_things(pair: Pair) -> bool:

@@ -13,6 +13,7 @@ from dragoman.record.words import conditional, negated, split_words, word_tables
 from dragoman.text.fold import fold
 
 LONGEST = 4  # words of a marker
+ABOUT = ("some", "quelques")
 _BEING = ("est", "sont", "etait", "etaient")
 NEAR = 3  # words behind an auxiliary in which its participle stands
 NOTHING: frozenset[str] = frozenset()
@@ -72,10 +73,14 @@ def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Mark
     table = marker_tables().get(language, {})
     found = {kind for kind, markers in table.items() if kind not in _WORDLISTS and runs & markers}
     endings = tuple(listed(language, "future_endings"))
-    if endings and any(len(word) > 4 and word.endswith(endings) for word in folded):
+    if endings and any(
+        len(w) > 4 and w.endswith(endings) and word[0].islower() for w, word in zip(folded, words, strict=True)
+    ):
         found.add("future")
     if language == "fr" and _restricted(["que" if word == "qu" else word for word in folded]):
         found.add("only")
+    if "some" in found and _about(folded, language, runs & table["some"]):
+        found.discard("some")
     if _past(words, language):
         found.add("past")
     no = negated(text, language, spared)
@@ -91,6 +96,16 @@ def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Mark
         hangs = True
         found.add("conditional")
     return Markers(frozenset(found), frozenset(limits), no, hangs)
+
+
+def _about(folded: Sequence[str], language: str, found: Collection[tuple[str, ...]]) -> bool:
+    """Whether "some" stands before a number: about so many."""
+    table = word_tables().get(language)
+    numerals = table.numerals if table else {}
+    behind = [folded[at + 1 : at + 2] for at, word in enumerate(folded) if word in ABOUT]
+    return set(found) <= {(word,) for word in ABOUT} and all(
+        one and (one[0].isdigit() or one[0] in numerals) for one in behind
+    )
 
 
 def _past(words: Sequence[str], language: str) -> bool:
@@ -136,6 +151,8 @@ def _restricted(words: Sequence[str]) -> bool:
     for at, word in enumerate(words):
         if word in ("ne", "n") and "que" in words[at + 2 : at + 5]:
             inner = words[at + 1 : words.index("que", at + 2)]
+            if inner[-1] == "sait":
+                return False  # « il ne sait que faire »
             if inner[-1] in _BEING and words[at + 2 + len(inner) :][:1] in (["un"], ["une"]):
                 return False  # « ce n'est qu'une marionnette »
             return inner[-1] == "rien" or not set(inner) & {"pas", "jamais", "rien", "plus", "point"}
