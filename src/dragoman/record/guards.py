@@ -7,7 +7,7 @@ rendering. Guards of small words therefore ask how close the contents are.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.record.renderings import Pair
+from dragoman.record.renderings import NEARLY, Pair
 
 CLOSE = 0.46  # part of the heavier content that both share, from which small words are held against each other
 CLOSER = 0.5  # the same across languages, where wordings cannot be held against each other
@@ -94,7 +94,8 @@ def _condition(pair: Pair) -> bool:
         return False
     if "regardless" in free.markers.found:
         return True
-    held = free.markers.limits <= bound.markers.limits and "conditional" not in free.told
+    limited = "only" in free.markers.found or not free.markers.limits <= bound.markers.limits
+    held = not limited and "conditional" not in free.told
     return held and (pair.words.covered >= CLOSER or not _loose(pair))
 
 
@@ -102,7 +103,7 @@ def _swapped(pair: Pair) -> bool:
     a, b = pair.left, pair.right
     if a.addressees and a.targets and a.addressees == b.targets and a.targets == b.addressees:
         return a.addressees != a.targets
-    return not _free(pair) and pair.words.turned_round
+    return not pair.copied and pair.words.close >= NEARLY and pair.words.turned_round
 
 
 def _other_numbers(pair: Pair) -> bool:
@@ -117,7 +118,8 @@ def _stages(pair: Pair) -> bool:
 
 
 def _other_countries(pair: Pair) -> bool:
-    return not (_loose(pair) and pair.words.close < CLOSER) and pair.words.other_countries
+    near = pair.words.close >= (FRAMED if pair.even else CLOSER)
+    return near and not pair.copied and pair.words.other_countries
 
 
 def _other_things(pair: Pair) -> bool:

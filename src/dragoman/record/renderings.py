@@ -27,6 +27,7 @@ _DENYING = ("deny", "reject")
 ORDERED = 0.75  # of the shared words in one order
 APART = 3  # days between two articles that may tell of one utterance without naming its day
 EVEN = 0.4  # part that the lighter content weighs of the heavier one
+NEARLY = 0.6  # part of the heavier content in common, from which wordings are nearly one
 CUT = 3  # content words that an excerpt leaves out at least
 FEW = 4  # content words; fewer may be equal by chance
 
@@ -153,7 +154,10 @@ class Pair:
     def turned(self) -> bool:
         """Whether one denies what the other says: "will not leave" / "will leave", but also "will stay"."""
         left, right = self.denials
-        return None not in (left, right) and left != right and not self.words.opposed and not self.limited
+        if None in (left, right) or left == right or self.words.opposed or self.limited:
+            return False
+        # "if they do not leave" / "unless they leave"
+        return self.words.close >= NEARLY or not all(side.markers.conditional for side in (self.left, self.right))
 
     @cached_property
     def deprived(self) -> bool:
@@ -205,6 +209,8 @@ def _denies(side: QuotationView) -> bool | None:
     """By its words, or by the verb of saying before them: "rejected the plan", « ne se dit pas prêt à »."""
     if side.markers.negated is None:
         return None
+    if side.markers.negated and "without" in side.markers.found:
+        return None  # "no fort is without guns"
     if side.quotation.act in _DENYING:
         return side.denied is not False if side.cue_denied is None else side.cue_denied != (side.denied is False)
     return bool(side.denied) != bool(side.cue_denied)
