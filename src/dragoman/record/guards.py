@@ -14,7 +14,10 @@ CLOSER = 0.5  # the same across languages, where wordings cannot be held against
 CLOSEST = 0.75  # the same for words that either side may tell otherwise
 FRAME, FRAMED = 1.0, 0.35  # telling words in common, and their part, below which nothing frames the others
 VERBATIM = 0.7  # part of what both share that is the same words
+NEAR = 0.3  # the same where neither side says much more than the other
 SCOPES = ("some", "except")
+UNDOING = frozenset(("resume", "lift", "annul"))  # concepts of what is again as it was before
+BACK = UNDOING | frozenset(("dismantle", "end", "free", "give_back", "open", "return", "withdraw"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +82,8 @@ def _uncertain(pair: Pair) -> bool:
 def _scope(pair: Pair) -> bool:
     if not _loose(pair) and (_partly(pair) or (pair.one_has("only") and not pair.limited)):
         return True
-    return not _free(pair) and any(pair.one_has(kind) for kind in SCOPES)
+    near = pair.words.close >= (NEAR if pair.even else CLOSE)
+    return near and not pair.copied and any(pair.one_has(kind) for kind in SCOPES)
 
 
 def _partly(pair: Pair) -> bool:
@@ -93,10 +97,15 @@ def _condition(pair: Pair) -> bool:
     if pair.copied or not bound.markers.conditional or free.markers.conditional:
         return False
     if "regardless" in free.markers.found:
-        return True
+        return True  # "whether or not they leave" / "if they leave"
     limited = "only" in free.markers.found or not free.markers.limits <= bound.markers.limits
     held = not limited and "conditional" not in free.told
     return held and (pair.words.covered >= CLOSER or not _loose(pair))
+
+
+def _regardless(pair: Pair) -> bool:
+    """Whether one adds that it is so whatever happens."""
+    return not _loose(pair) and pair.words.close >= NEAR and pair.one_has("regardless")
 
 
 def _swapped(pair: Pair) -> bool:
@@ -107,19 +116,30 @@ def _swapped(pair: Pair) -> bool:
 
 
 def _other_numbers(pair: Pair) -> bool:
-    return pair.numbers_apart and not (_loose(pair) and pair.words.covered < CLOSE)
+    if pair.numbers_apart and not (_loose(pair) and pair.words.covered < CLOSE):
+        return True
+    return not _loose(pair) and pair.words.close >= NEAR and pair.all_or_some
 
 
 def _stages(pair: Pair) -> bool:
     left, right = pair.words.stages
     if not _free(pair) and left and right and not left & right:
         return True
-    return not _loose(pair) and (pair.against("future", "past") or pair.ordered_only)
+    return not _loose(pair) and (pair.against("future", "past") or pair.ordered_only or _undone(pair))
+
+
+def _undone(pair: Pair) -> bool:
+    """Whether one tells what is again, or no more, as it was before: "will reopen", « a été levé »."""
+    sides = pair.words.unpaired
+    turned = (bool(one & UNDOING) and not two & BACK for one, two in (sides, sides[::-1]))
+    return pair.words.close >= NEAR and any(turned)
 
 
 def _other_countries(pair: Pair) -> bool:
-    near = pair.words.close >= (FRAMED if pair.even else CLOSER)
-    return near and not pair.copied and pair.words.other_countries
+    if pair.copied or not pair.words.other_countries:
+        return False
+    left, right = (any(key[0] == "@" for i in side for key in i.keys) for side in pair.words.left_over)
+    return pair.words.close >= CLOSER or (_framed(pair) and left and right)
 
 
 def _other_things(pair: Pair) -> bool:
@@ -148,6 +168,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard(TURNED, _turned),
     Guard("one word turned into its opposite", _opposed),
     Guard("one hangs on a condition", _condition),
+    Guard("one holds whatever happens", _regardless),
     Guard("parties change places", _swapped),
     Guard("one may be, or must be, what the other is", _modality),
     Guard("of all, of some, or only of these", _scope),

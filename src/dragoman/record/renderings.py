@@ -173,6 +173,14 @@ class Pair:
         return bool(left and right) and left != right
 
     @cached_property
+    def all_or_some(self) -> bool:
+        """Whether one is of all and the other of so many: "all the files", "two hundred files"."""
+        sides = ((self.left, self.right), (self.right, self.left))
+        return any(
+            "all" in a.markers.found and "all" not in b.told and bool(b.numbers - a.numbers - {"1"}) for a, b in sides
+        )
+
+    @cached_property
     def ordered_only(self) -> bool:
         """Whether what one has ordered, or only prepared, the other has done."""
         left, right = self.words.stages
