@@ -81,9 +81,8 @@ def _numbers(pair: Pair) -> bool:
 def _not_done(pair: Pair) -> bool:
     """Whether one article tells in its own voice that what the other tells was not done. A denial that it quotes is
     another matter: who denies an act speaks of that act."""
-    sides = (pair.left.event, pair.right.event)
-    denied = [side for side in sides if side.status == "denied"]
-    return len(denied) == 1 and not denied[0].told_in and not pair.copied
+    denied = [side for side in (pair.left, pair.right) if side.event.status == "denied"]
+    return len(denied) == 1 and not denied[0].event.told_in and bool(denied[0].markers.negated) and not pair.copied
 
 
 def _swapped(pair: Pair) -> bool:
