@@ -17,7 +17,7 @@ VERBATIM = 0.7  # part of what both share that is the same words
 NEAR = 0.3  # the same where neither side says much more than the other
 SCOPES = ("some", "except")
 UNDOING = frozenset(("resume", "lift", "annul"))  # concepts of what is again as it was before
-BACK = UNDOING | frozenset(("dismantle", "end", "free", "give_back", "open", "return", "withdraw"))
+BACK = UNDOING | frozenset(("dismantle", "end", "free", "give_back", "new", "open", "return", "withdraw"))
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,20 +13,14 @@ from dragoman.record.words import conditional, negated, split_words, word_tables
 from dragoman.text.fold import fold
 
 LONGEST = 4  # words of a marker
-ABOUT = ("some", "quelques")
+ABOUT = ("some", "quelques", "half", "demi")
 _BEING = ("est", "sont", "etait", "etaient")
 NEAR = 3  # words behind an auxiliary in which its participle stands
 NOTHING: frozenset[str] = frozenset()
-_WORDLISTS = (
-    "weak",
-    "future_endings",
-    "inverted",
-    "inverted_inside",
-    "asked",
-    "limit",
-    "participles",
-    "auxiliaries",
-)  # no markers
+# no markers
+_WORDLISTS = frozenset(
+    ("weak", "future_endings", "inverted", "inverted_inside", "asked", "limit", "participles", "auxiliaries")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,33 +63,65 @@ def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Mark
     words = split_words(text, folded=False)
     # "à" folds to "a", which is an auxiliary
     folded = tuple(word.casefold() if word.casefold() in ("à", "là", "où") else fold(word) for word in words)
-    runs = {folded[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(folded) - size + 1)}
     table = marker_tables().get(language, {})
-    found = {kind for kind, markers in table.items() if kind not in _WORDLISTS and runs & markers}
-    endings = tuple(listed(language, "future_endings"))
-    if endings and any(
-        len(w) > 4 and w.endswith(endings) and word[0].islower() for w, word in zip(folded, words, strict=True)
-    ):
+    runs = _runs(folded)
+    found = {
+        kind
+        for kind, markers in table.items()
+        if kind not in _WORDLISTS and kind[:3] != "no_" and _stands(markers, kind, runs, table)
+    }
+    if _to_come(words, folded, language):
         found.add("future")
     if language == "fr" and _restricted(["que" if word == "qu" else word for word in folded]):
         found.add("only")
-    if "some" in found and _about(folded, language, runs & table["some"]):
+    if "some" in found and _about(folded, language, runs.keys() & table["some"]):
         found.discard("some")
     if _past(words, language):
         found.add("past")
     no = negated(text, language, spared)
-    if "possible" in found and not _may(
-        words, folded, runs & table.get("possible", NOTHING), bool(no), "regardless" in found
-    ):
+    if not _may(words, folded, runs.keys() & table.get("possible", NOTHING), no=bool(no)):
         found.discard("possible")
-    limits = runs & table.get("limit", frozenset())
-    hangs = "until" in found or ("until_future" in found and "future" in found)
-    if "regardless" in found:
-        hangs = False
-    elif hangs or conditional(text, language) or _turned_condition(folded, text, language, "future" in found):
-        hangs = True
+    hangs = "regardless" not in found and (
+        "until" in found
+        or ("until_future" in found and "future" in found)
+        or conditional(text, language)
+        or _turned_condition(folded, text, language, future="future" in found)
+    )
+    if hangs:
         found.add("conditional")
-    return Markers(frozenset(found), frozenset(limits), no, hangs)
+    return Markers(frozenset(found), frozenset(runs.keys() & table.get("limit", NOTHING)), no, hangs)
+
+
+type Runs = Mapping[tuple[str, ...], Sequence[int]]
+
+
+def _runs(folded: Sequence[str]) -> Runs:
+    """{words in a row: places where they begin}."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for size in range(1, LONGEST + 1):
+        for at in range(len(folded) - size + 1):
+            found.setdefault(tuple(folded[at : at + size]), []).append(at)
+    return found
+
+
+def _stands(
+    markers: frozenset[tuple[str, ...]], kind: str, runs: Runs, table: Mapping[str, frozenset[tuple[str, ...]]]
+) -> bool:
+    """Whether a marker stands outside the phrases in which it is none: "once", but not "once more"."""
+    met = runs.keys() & markers
+    apart = runs.keys() & table.get(f"no_{kind}", NOTHING) if met else NOTHING
+    if not apart:
+        return bool(met)
+    aside = {place for phrase in apart for at in runs[phrase] for place in range(at, at + len(phrase))}
+    return any(not aside.issuperset(range(at, at + len(one))) for one in met for at in runs[one])
+
+
+def _to_come(words: Sequence[str], folded: Sequence[str], language: str) -> bool:
+    """Whether a verb has an ending of the future; names have some too."""
+    endings = tuple(listed(language, "future_endings"))
+    return bool(endings) and any(
+        len(low) > 4 and low.endswith(endings) and word[0].islower() for low, word in zip(folded, words, strict=True)
+    )
 
 
 def _about(folded: Sequence[str], language: str, found: Collection[tuple[str, ...]]) -> bool:
@@ -119,18 +145,14 @@ def _past(words: Sequence[str], language: str) -> bool:
     return any(len(word) > 3 and word.casefold().endswith(endings) for some in behind for word in some)
 
 
-def _may(
-    words: Sequence[str], folded: Sequence[str], found: Collection[tuple[str, ...]], no: bool, regardless: bool
-) -> bool:
+def _may(words: Sequence[str], folded: Sequence[str], found: Collection[tuple[str, ...]], *, no: bool) -> bool:
     """Whether something is uncertain: not the month of May, nor what nobody may do."""
-    if set(found) - {("may",), ("whether",)}:
-        return True
-    if ("whether",) in found and not regardless:
+    if set(found) - {("may",)}:
         return True
     return not no and any(low == "may" and word[:1].islower() for low, word in zip(folded, words, strict=True))
 
 
-def _turned_condition(folded: Sequence[str], text: str, language: str, future: bool) -> bool:
+def _turned_condition(folded: Sequence[str], text: str, language: str, *, future: bool) -> bool:
     """A condition told by the order of words: "should they move, we shall"; « qu'ils partent, et nous … »."""
     if not folded:
         return False
