@@ -14,6 +14,7 @@ CLOSER = 0.5  # the same across languages, where wordings cannot be held against
 CLOSEST = 0.75  # the same for words that either side may tell otherwise
 FRAME, FRAMED = 1.0, 0.35  # telling words in common, and their part, below which nothing frames the others
 VERBATIM = 0.7  # part of what both share that is the same words
+FAR = 0.1  # the same, below which contents are of other words altogether
 NEAR = 0.3  # the same where neither side says much more than the other
 SCOPES = ("some", "except")
 UNDOING = frozenset(("resume", "lift", "annul"))  # concepts of what is again as it was before
@@ -40,7 +41,7 @@ def _free(pair: Pair) -> bool:
 def _loose(pair: Pair) -> bool:
     """The same for words that every fair rendering keeps: how many, whether it is sure, all or some, on what condition.
     They are held against each other in any wording, unless one side tells much that the other leaves out."""
-    return _free(pair) and (pair.copied or not pair.even)
+    return _free(pair) and (pair.copied or not pair.even or pair.words.close < FAR)
 
 
 def _framed(pair: Pair) -> bool:
@@ -155,6 +156,8 @@ def _other_things(pair: Pair) -> bool:
 
 
 def _without(pair: Pair) -> bool:
+    if any(side.markers.negated and "without" in side.markers.found for side in (pair.left, pair.right)):
+        return False  # "no fort is without guns"
     return pair.one_has("without") and pair.words.close >= CLOSEST and not pair.copied
 
 

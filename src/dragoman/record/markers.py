@@ -15,6 +15,7 @@ from dragoman.text.fold import fold
 LONGEST = 4  # words of a marker
 ABOUT = ("some", "quelques", "half", "demi")
 _BEING = ("est", "sont", "etait", "etaient")
+WIDE = 7  # words from "ne" in which its "que" stands
 NEAR = 3  # words behind an auxiliary in which its participle stands
 NOTHING: frozenset[str] = frozenset()
 # no markers
@@ -171,7 +172,7 @@ def _turned_condition(folded: Sequence[str], text: str, language: str, *, future
 def _restricted(words: Sequence[str]) -> bool:
     """« il ne partira que sur un ordre » : "ne" and "que" without another negation between."""
     for at, word in enumerate(words):
-        if word in ("ne", "n") and "que" in words[at + 2 : at + 5]:
+        if word in ("ne", "n") and "que" in words[at + 2 : at + WIDE]:
             inner = words[at + 1 : words.index("que", at + 2)]
             if inner[-1] == "sait":
                 return False  # « il ne sait que faire »

@@ -177,7 +177,11 @@ class Pair:
         """Whether one is of all and the other of so many: "all the files", "two hundred files"."""
         sides = ((self.left, self.right), (self.right, self.left))
         return any(
-            "all" in a.markers.found and "all" not in b.told and bool(b.numbers - a.numbers - {"1"}) for a, b in sides
+            "all" in a.markers.found
+            and not a.markers.negated
+            and "all" not in b.told
+            and bool(b.numbers - a.numbers - {"1"})
+            for a, b in sides
         )
 
     @cached_property
