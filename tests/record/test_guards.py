@@ -72,7 +72,7 @@ def test_what_the_sentence_around_tells_keeps_nothing_apart() -> None:
 @pytest.mark.parametrize(
     ("other", "kept"),
     [
-        ("On Friday coal barges of Ostrel were held at the lock of Varnia", None),
+        ("The coal barges of Ostrel were held at the lock of Varnia", None),
         ("The barges of Ostrel may be held at the lock of Varnia", "one is unsure, or hangs on a condition"),
         ("The barges of Ostrel are held at the lock of Varnia if they refuse to pay",
          "one is unsure, or hangs on a condition"),

@@ -110,7 +110,7 @@ def _stands(
 ) -> bool:
     """Whether a marker stands outside the phrases in which it is none: "once", but not "once more"."""
     met = runs.keys() & markers
-    apart = runs.keys() & table.get(f"no_{kind}", NOTHING) if met else NOTHING
+    apart = runs.keys() & table.get(f"no_{kind}", NOTHING) if met else met
     if not apart:
         return bool(met)
     aside = {place for phrase in apart for at in runs[phrase] for place in range(at, at + len(phrase))}
