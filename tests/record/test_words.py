@@ -1,6 +1,7 @@
 import pytest
 
-from dragoman.record.markers import amounts, find_markers
+from dragoman.record.amounts import amounts, beyond
+from dragoman.record.markers import find_markers
 from dragoman.record.words import conditional, content_words, in_order, negated, numbers, word_tables
 
 
@@ -62,6 +63,25 @@ def test_no_word_of_a_table_is_listed_twice() -> None:
         ("a dozen ships and 40 boats", "en", {"12", "40"}),
         ("la quarantaine navale", "fr", set()),
         ("два корабля", "ru", set()),
+        ("half a dozen jets", "en", {"6"}),
+        ("une demi-douzaine d'avions", "fr", {"6"}),
+        ("two dozen lorries", "en", {"24"}),
+        ("two and a half million pounds", "en", {"2.5e+06"}),
+        ("deux millions et demi de livres", "fr", {"2.5e+06"}),
+        ("twelve millions of thalers", "en", {"1.2e+07"}),
+        ("millions of exiles", "en", set()),
+        ("vingt et un coups de canon", "fr", {"21"}),
+        ("quatre-vingt-deux marins", "fr", {"82"}),
+        ("quatre-vingts marins", "fr", {"80"}),
+        ("trois mille deux cents fusils", "fr", {"3200"}),
+        ("one hundred and four monitors", "en", {"104"}),
+        ("forty-one per cent", "en", {"41"}),
+        ("within forty-eight hours", "en", {"2 days"}),
+        ("the port closes for a month", "en", {"30 days"}),
+        ("two thirds of the river", "en", {"0.667"}),
+        ("les deux tiers du fleuve", "fr", {"0.667"}),
+        ("three gallons a week", "en", {"3"}),
+        ("un Mi-8 abattu", "fr", set()),
     ],
 )
 def test_numbers_written_as_words(text: str, language: str, found: set[str]) -> None:
@@ -97,6 +117,27 @@ def test_conditions(text: str, language: str, answer: bool) -> None:
         ("some of the crews", "en", "some", True),
         ("every crew except ours", "en", "except", True),
         ("a word", "xx", "all", False),
+        ("the fleet sails in May", "en", "possible", False),  # a month
+        ("no ship may pass", "en", "possible", False),  # what nobody may do
+        ("the crown is considering a blockade", "en", "possible", True),
+        ("il songe à rappeler la flotte", "fr", "possible", True),
+        ("the crews ought to be home by spring", "en", "expected", True),
+        ("les équipages devraient rentrer", "fr", "expected", True),
+        ("some forty crews", "en", "some", False),  # about forty
+        ("every one of the crews", "en", "some", False),
+        ("every crew without exception", "en", "except", False),
+        ("sans exception", "fr", "except", False),
+        ("pas un seul navire", "fr", "only", False),
+        ("il ne sait que faire", "fr", "only", False),
+        ("ce n'est qu'une rumeur", "fr", "only", False),
+        ("il ne livrera la forteresse de Kell qu'au roi", "fr", "only", True),
+        ("they will stay whether or not the talks fail", "en", "regardless", True),
+        ("quoi qu'ils fassent, nous restons", "fr", "regardless", True),
+        ("the crown has shut the schools", "en", "past", True),
+        ("la cour a fermé les écoles", "fr", "past", True),
+        ("la cour a une idée", "fr", "past", False),  # a noun
+        ("la cour fermera les écoles", "fr", "past", False),
+        ("l'offre de M. Perez", "fr", "future", False),  # a name
     ],
 )
 def test_markers(text: str, language: str, kind: str, answer: bool) -> None:
@@ -111,6 +152,14 @@ def test_markers(text: str, language: str, kind: str, answer: bool) -> None:
         ("they fired when they last came", "en", False),
         ("nous rouvrirons dès que la dette sera payée", "fr", True),
         ("nous rouvrirons le pont", "fr", False),
+        ("should they cross the ford, we shall fire", "en", True),
+        ("let them cross the ford, and we shall fire", "en", True),
+        ("retirez vos canons, et nous signerons", "fr", True),
+        ("we shall sign in return for the two forts", "en", True),
+        ("nous signerons en échange des deux forts", "fr", True),
+        ("the ban is lifted once more", "en", False),
+        ("we shall sign whether or not they pay", "en", False),
+        ("nous signerons même s'ils ne paient pas", "fr", False),
     ],
 )
 def test_what_hangs_on_something_to_come(text: str, language: str, answer: bool) -> None:
@@ -123,3 +172,17 @@ def test_what_hangs_on_something_to_come(text: str, language: str, answer: bool)
 )
 def test_shared_words_in_one_order(left: str, right: str, share: float) -> None:
     assert in_order(left.split(), right.split()) == share
+
+
+@pytest.mark.parametrize(
+    ("numbers", "others", "left"),
+    [
+        ({"6"}, {"12"}, {"6"}),
+        ({"42 days"}, {"45 days"}, set()),  # six weeks, a month and a half
+        ({"42 days"}, {"90 days"}, {"42 days"}),
+        ({"42"}, {"45"}, {"42"}),
+        ({"6", "240"}, {"6"}, {"240"}),
+    ],
+)
+def test_numbers_beyond_others(numbers: set[str], others: set[str], left: set[str]) -> None:
+    assert beyond(frozenset(numbers), frozenset(others)) == left

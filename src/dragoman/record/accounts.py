@@ -135,7 +135,7 @@ class Pair:
 
     @cached_property
     def numbers_apart(self) -> bool:
-        a, b = _countable(self.left.numbers), _countable(self.right.numbers)
+        a, b = countable(self.left.numbers), countable(self.right.numbers)
         return bool(a and b) and not a & b
 
     @cached_property
@@ -204,7 +204,7 @@ def _own_days(view: EventView) -> frozenset[str]:
     return frozenset((day,)) if day else view.told_days
 
 
-def _countable(numbers: frozenset[str]) -> frozenset[str]:
+def countable(numbers: frozenset[str]) -> frozenset[str]:
     """Without years and spans of time: what else the sentence tells of."""
     return frozenset(n for n in numbers if not n.endswith("days") and not YEARS[0] <= float(n) <= YEARS[1])
 

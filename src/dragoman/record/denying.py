@@ -4,8 +4,17 @@ from dragoman.model.quotation import Quotation
 from dragoman.record.concepts import items_of
 from dragoman.record.words import denying, negated
 
-REFUSING = frozenset(("refuse", "contest", "abstain"))  # concepts that deny what stands behind them
+REFUSING = frozenset(("refuse", "contest", "abstain", "oppose"))  # concepts that deny what stands behind them
 NEGATIVE = REFUSING | {"never"}  # concepts whose phrases deny: "at no time"
+# concepts of what is no more, or no longer so: what stands beside them may be told by "no" and "not" as well
+PRIVATIVE = REFUSING | frozenset(
+    (
+        "absent", "alone", "annul", "block", "break_off", "close", "demilitarise", "disarm", "disengage", "dismantle",
+        "dismiss", "disown", "embargo", "end", "expel", "fail", "flee", "free", "give_back", "hide", "impossible",
+        "isolate", "lift", "lose", "must_not", "never", "oppose", "recall", "resist", "shortage", "stay", "veto",
+        "withdraw",
+    )
+)  # fmt: skip
 BESIDE = 12  # characters beside a verb of saying in which a negation is its own
 
 

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.accounts import Pair
+from dragoman.record.accounts import Pair, countable
 from dragoman.record.concepts import concepts
 from dragoman.record.guards import FRAME, SCOPES, VERBATIM
 from dragoman.record.nodes import EventView
@@ -15,6 +15,8 @@ from dragoman.record.weighing import chance, leading
 
 CLOSE = 0.5  # part of the heavier sentence that both share, from which small words are held against each other
 REPRINTED = 0.95  # of the words of two sentences, which then are one
+NEARLY, NEARER = 0.2, 0.3  # the same of short sentences, and of the countries that they name
+BRIEF = 14.0  # weight of a sentence that tells of little besides one act
 LEAST = 0.3  # evidence in the words below which nothing is weighed
 LAST, REST = "other words in the same place", 0.58
 CLOSER = 0.6  # from which other words in the same place are other things: sentences of one act tell of more than it
@@ -33,10 +35,54 @@ def _free(pair: Pair) -> bool:
     return pair.copied or pair.words.close < CLOSE
 
 
+def _plain(pair: Pair) -> bool:
+    """Whether both sentences are short enough to tell of little besides the act, and share some of it: then every fair
+    account keeps how many there were, whether it is sure, on what condition, and all or some, in whatever words."""
+    return not pair.copied and max(pair.words.weights) <= BRIEF and pair.words.close >= NEARLY
+
+
 def _stages(pair: Pair) -> bool:
     stages = concepts().stages
     left, right = (frozenset(stages[k] for k in side.named_by if k in stages) for side in (pair.left, pair.right))
-    return bool(left and right) and not left & right
+    apart = bool(left and right) and not left & right
+    return apart or (_plain(pair) and _against(pair, "future", "past"))
+
+
+def _against(pair: Pair, one: str, other: str) -> bool:
+    """Whether one sentence has markers of `one` alone and the other of `other` alone."""
+    left, right = ({one, other} & side.markers.found for side in (pair.left, pair.right))
+    return {frozenset(left), frozenset(right)} == {frozenset((one,)), frozenset((other,))}
+
+
+def _of_all(pair: Pair, kind: str) -> bool:
+    """Whether one sentence has a marker of scope and the other, without it, tells of all."""
+    left, right = pair.left.markers.found, pair.right.markers.found
+    return pair.one_has(kind) and "all" in (right if kind in left else left)
+
+
+def _unsure(pair: Pair) -> bool:
+    return _plain(pair) and (pair.one_has("possible") or pair.one_has("conditional"))
+
+
+def _scope(pair: Pair) -> bool:
+    if _plain(pair) and (pair.one_has("only") or any(_of_all(pair, kind) for kind in SCOPES)):
+        return True
+    return not _free(pair) and any(pair.one_has(kind) for kind in (*SCOPES, "only"))
+
+
+def _numbers(pair: Pair) -> bool:
+    """Whether each counts something else, or otherwise."""
+    left, right = (countable(side.numbers) for side in (pair.left, pair.right))
+    if _plain(pair) and left - right and right - left:
+        return True
+    return pair.words.close >= CLOSER and not pair.copied and pair.numbers_apart
+
+
+def _not_done(pair: Pair) -> bool:
+    """Whether one article tells in its own voice that what the other tells was not done. A denial that it quotes is
+    another matter: who denies an act speaks of that act."""
+    denied = [side for side in (pair.left, pair.right) if side.event.status == "denied"]
+    return len(denied) == 1 and not denied[0].event.told_in and bool(denied[0].markers.negated) and not pair.copied
 
 
 def _swapped(pair: Pair) -> bool:
@@ -49,7 +95,8 @@ def _opposed(pair: Pair) -> bool:
 
 def _other_object(pair: Pair) -> bool:
     """The same act with another recipient: "the attaché of Poland", "the attaché of Czechoslovakia"."""
-    return not _free(pair) and pair.words.other_countries
+    held = not _free(pair) or (_plain(pair) and pair.words.close >= NEARER)
+    return held and pair.words.other_countries
 
 
 def other_things(pair: Pair) -> bool:
@@ -73,8 +120,10 @@ GUARDS: tuple[Guard, ...] = (
     Guard("other modes", lambda p: p.modes_apart),
     Guard("at another stage", _stages),
     Guard("other countries", _other_object),
-    Guard("other numbers", lambda p: p.words.close >= CLOSER and not p.copied and p.numbers_apart),
-    Guard("of all, of some, or only of these", lambda p: not _free(p) and any(p.one_has(k) for k in (*SCOPES, "only"))),
+    Guard("other numbers", _numbers),
+    Guard("one was not done", _not_done),
+    Guard("one is unsure, or hangs on a condition", _unsure),
+    Guard("of all, of some, or only of these", _scope),
 )
 
 

@@ -7,14 +7,18 @@ rendering. Guards of small words therefore ask how close the contents are.
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from dragoman.record.renderings import Pair
+from dragoman.record.renderings import NEARLY, Pair
 
 CLOSE = 0.46  # part of the heavier content that both share, from which small words are held against each other
 CLOSER = 0.5  # the same across languages, where wordings cannot be held against each other
 CLOSEST = 0.75  # the same for words that either side may tell otherwise
 FRAME, FRAMED = 1.0, 0.35  # telling words in common, and their part, below which nothing frames the others
 VERBATIM = 0.7  # part of what both share that is the same words
+FAR = 0.1  # the same, below which contents are of other words altogether
+NEAR = 0.3  # the same where neither side says much more than the other
 SCOPES = ("some", "except")
+UNDOING = frozenset(("resume", "lift", "annul"))  # concepts of what is again as it was before
+BACK = UNDOING | frozenset(("dismantle", "end", "free", "give_back", "new", "open", "return", "withdraw"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,10 +38,20 @@ def _free(pair: Pair) -> bool:
     return pair.copied or pair.words.close < CLOSE
 
 
+def _loose(pair: Pair) -> bool:
+    """The same for words that every fair rendering keeps: how many, whether it is sure, all or some, on what condition.
+    They are held against each other in any wording, unless one side tells much that the other leaves out."""
+    return _free(pair) and (pair.copied or not pair.even or pair.words.close < FAR)
+
+
+def _framed(pair: Pair) -> bool:
+    return not _loose(pair) and pair.words.shared >= FRAME
+
+
 def _turned(pair: Pair) -> bool:
     """Also far wordings of which one is a denial and the other no refusal: "denied that …", "accused them of …"."""
     apart = pair.acts == "other" and not pair.copied
-    return pair.turned and not pair.excerpt and (apart or not _free(pair))
+    return pair.turned and not pair.excerpt and (apart or not _free(pair) or (_framed(pair) and not pair.deprived))
 
 
 def _opposed(pair: Pair) -> bool:
@@ -46,48 +60,87 @@ def _opposed(pair: Pair) -> bool:
 
 
 def _modality(pair: Pair) -> bool:
+    if not _loose(pair) and _uncertain(pair):
+        return True
     if _free(pair):
         return False
-    uncertain = pair.one_has("possible") and not pair.against("possible", "able")
     asked = {"demand", "request"} & {pair.left.quotation.act, pair.right.quotation.act}
     return (
-        uncertain
-        or pair.against("required", "done", also=True)
+        pair.against("required", "done", also=True)
         or pair.against("future", "done")
         or (pair.against("required", "future") and not asked)
     )
 
 
+def _uncertain(pair: Pair) -> bool:
+    """Whether one may be, or should be, what the other is."""
+    if pair.one_has("possible") and not pair.against("possible", "able"):
+        return True
+    meant = pair.against("expected", "required") or pair.against("expected", "possible")
+    return pair.one_has("expected") and not meant
+
+
 def _scope(pair: Pair) -> bool:
-    if _free(pair):
-        return False
-    return any(pair.one_has(kind) for kind in SCOPES) or (pair.one_has("only") and not pair.limited)
+    if not _loose(pair) and (_partly(pair) or (pair.one_has("only") and not pair.limited)):
+        return True
+    near = pair.words.close >= (NEAR if pair.even else CLOSE)
+    return near and not pair.copied and any(pair.one_has(kind) for kind in SCOPES)
+
+
+def _partly(pair: Pair) -> bool:
+    """Whether one is of some, or of all but some, and the other of all."""
+    return any(pair.against(kind, "all") and pair.one_has(kind) for kind in SCOPES)
 
 
 def _condition(pair: Pair) -> bool:
-    free, bound = sorted((pair.left.markers, pair.right.markers), key=lambda markers: markers.conditional)
-    apart = bound.conditional and not free.conditional and free.limits <= bound.limits
-    return apart and not pair.copied and pair.words.covered >= CLOSER
+    """Whether one hangs on something, which the other, or what stands around it, does not tell in any words."""
+    free, bound = sorted((pair.left, pair.right), key=lambda side: side.markers.conditional)
+    if pair.copied or not bound.markers.conditional or free.markers.conditional:
+        return False
+    if "regardless" in free.markers.found:
+        return True  # "whether or not they leave" / "if they leave"
+    limited = "only" in free.markers.found or not free.markers.limits <= bound.markers.limits
+    held = not limited and "conditional" not in free.told
+    return held and (pair.words.covered >= CLOSER or not _loose(pair))
+
+
+def _regardless(pair: Pair) -> bool:
+    """Whether one adds that it is so whatever happens."""
+    return not _loose(pair) and pair.words.close >= NEAR and pair.one_has("regardless")
 
 
 def _swapped(pair: Pair) -> bool:
     a, b = pair.left, pair.right
     if a.addressees and a.targets and a.addressees == b.targets and a.targets == b.addressees:
         return a.addressees != a.targets
-    return not _free(pair) and pair.words.turned_round
+    return not pair.copied and pair.words.close >= NEARLY and pair.words.turned_round
 
 
 def _other_numbers(pair: Pair) -> bool:
-    return pair.numbers_apart and max(pair.words.covered, pair.words.close) >= CLOSE
+    if pair.numbers_apart and not (_loose(pair) and pair.words.covered < CLOSE):
+        return True
+    return not _loose(pair) and pair.words.close >= NEAR and pair.all_or_some
 
 
 def _stages(pair: Pair) -> bool:
     left, right = pair.words.stages
-    return not _free(pair) and bool(left and right) and not left & right
+    if not _free(pair) and left and right and not left & right:
+        return True
+    return not _loose(pair) and (pair.against("future", "past") or pair.ordered_only or _undone(pair))
+
+
+def _undone(pair: Pair) -> bool:
+    """Whether one tells what is again, or no more, as it was before: "will reopen", « a été levé »."""
+    sides = pair.words.unpaired
+    turned = (bool(one & UNDOING) and not two & BACK for one, two in (sides, sides[::-1]))
+    return pair.words.close >= NEAR and any(turned)
 
 
 def _other_countries(pair: Pair) -> bool:
-    return not pair.copied and pair.words.close >= CLOSER and pair.words.other_countries
+    if pair.copied or not pair.words.other_countries:
+        return False
+    left, right = (any(key[0] == "@" for i in side for key in i.keys) for side in pair.words.left_over)
+    return pair.words.close >= CLOSER or (_framed(pair) and left and right)
 
 
 def _other_things(pair: Pair) -> bool:
@@ -103,6 +156,8 @@ def _other_things(pair: Pair) -> bool:
 
 
 def _without(pair: Pair) -> bool:
+    if any(side.markers.negated and "without" in side.markers.found for side in (pair.left, pair.right)):
+        return False  # "no fort is without guns"
     return pair.one_has("without") and pair.words.close >= CLOSEST and not pair.copied
 
 
@@ -116,6 +171,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard(TURNED, _turned),
     Guard("one word turned into its opposite", _opposed),
     Guard("one hangs on a condition", _condition),
+    Guard("one holds whatever happens", _regardless),
     Guard("parties change places", _swapped),
     Guard("one may be, or must be, what the other is", _modality),
     Guard("of all, of some, or only of these", _scope),

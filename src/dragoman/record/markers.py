@@ -2,21 +2,26 @@
 
 import re
 import tomllib
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, lru_cache
 from importlib.resources import files
+from itertools import takewhile
 from typing import cast
 
-from dragoman.record.words import conditional, negated, plain_numbers, split_words, word_tables
+from dragoman.record.words import conditional, negated, split_words, word_tables
 from dragoman.text.fold import fold
 
-LONGEST = 3  # words of a marker
-DAYS = {"day": 1, "jour": 1, "week": 7, "semaine": 7, "month": 30, "mois": 30, "year": 365, "an": 365, "annee": 365}
-SCALE = 100  # from here a numeral multiplies what stands before it: "three hundred"
+LONGEST = 4  # words of a marker
+ABOUT = ("some", "quelques", "half", "demi")
+_BEING = ("est", "sont", "etait", "etaient")
+WIDE = 7  # words from "ne" in which its "que" stands
+NEAR = 3  # words behind an auxiliary in which its participle stands
 NOTHING: frozenset[str] = frozenset()
-_WORDLISTS = ("weak", "future_endings")  # no markers
-_TOKEN = re.compile(r"\d+(?:\.\d+)?|[^\W\d_]+")
+# no markers
+_WORDLISTS = frozenset(
+    ("weak", "future_endings", "inverted", "inverted_inside", "asked", "limit", "participles", "auxiliaries")
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,64 +51,132 @@ def listed(language: str, kind: str) -> frozenset[str]:
     return frozenset(one[0] for one in marker_tables().get(language, {}).get(kind, NOTHING) if len(one) == 1)
 
 
+@cache
+def listed_as_written(language: str, kind: str) -> frozenset[str]:
+    """The entries of one kind with their accents."""
+    source = files("dragoman.record").joinpath("data/markers.toml").read_text(encoding="utf-8")
+    return frozenset(cast(dict[str, dict[str, list[str]]], tomllib.loads(source)).get(language, {}).get(kind, []))
+
+
 @lru_cache(maxsize=4096)
 def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Markers:
     """The markers of a content; a negation in the phrases `spared` is none."""
     words = split_words(text, folded=False)
     # "à" folds to "a", which is an auxiliary
     folded = tuple(word.casefold() if word.casefold() in ("à", "là", "où") else fold(word) for word in words)
-    runs = {folded[at : at + size] for size in range(1, LONGEST + 1) for at in range(len(folded) - size + 1)}
     table = marker_tables().get(language, {})
-    found = {kind for kind, markers in table.items() if kind not in _WORDLISTS and runs & markers}
-    endings = tuple(listed(language, "future_endings"))
-    if endings and any(len(word) > 4 and word.endswith(endings) for word in folded):
+    runs = _runs(folded)
+    found = {
+        kind
+        for kind, markers in table.items()
+        if kind not in _WORDLISTS and kind[:3] != "no_" and _stands(markers, kind, runs, table)
+    }
+    if _to_come(words, folded, language):
         found.add("future")
     if language == "fr" and _restricted(["que" if word == "qu" else word for word in folded]):
         found.add("only")
-    limits = runs & table.get("limit", frozenset())
-    hangs = "until" in found or ("until_future" in found and "future" in found)
-    return Markers(
-        frozenset(found), frozenset(limits), negated(text, language, spared), hangs or conditional(text, language)
+    if "some" in found and _about(folded, language, runs.keys() & table["some"]):
+        found.discard("some")
+    if _past(words, language):
+        found.add("past")
+    no = negated(text, language, spared)
+    if not _may(words, folded, runs.keys() & table.get("possible", NOTHING), no=bool(no)):
+        found.discard("possible")
+    hangs = "regardless" not in found and (
+        "until" in found
+        or ("until_future" in found and "future" in found)
+        or conditional(text, language)
+        or _turned_condition(folded, text, language, future="future" in found)
     )
+    if hangs:
+        found.add("conditional")
+    return Markers(frozenset(found), frozenset(runs.keys() & table.get("limit", NOTHING)), no, hangs)
+
+
+type Runs = Mapping[tuple[str, ...], Sequence[int]]
+
+
+def _runs(folded: Sequence[str]) -> Runs:
+    """{words in a row: places where they begin}."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    for size in range(1, LONGEST + 1):
+        for at in range(len(folded) - size + 1):
+            found.setdefault(tuple(folded[at : at + size]), []).append(at)
+    return found
+
+
+def _stands(
+    markers: frozenset[tuple[str, ...]], kind: str, runs: Runs, table: Mapping[str, frozenset[tuple[str, ...]]]
+) -> bool:
+    """Whether a marker stands outside the phrases in which it is none: "once", but not "once more"."""
+    met = runs.keys() & markers
+    apart = runs.keys() & table.get(f"no_{kind}", NOTHING) if met else met
+    if not apart:
+        return bool(met)
+    aside = {place for phrase in apart for at in runs[phrase] for place in range(at, at + len(phrase))}
+    return any(not aside.issuperset(range(at, at + len(one))) for one in met for at in runs[one])
+
+
+def _to_come(words: Sequence[str], folded: Sequence[str], language: str) -> bool:
+    """Whether a verb has an ending of the future; names have some too."""
+    endings = tuple(listed(language, "future_endings"))
+    return bool(endings) and any(
+        len(low) > 4 and low.endswith(endings) and word[0].islower() for low, word in zip(folded, words, strict=True)
+    )
+
+
+def _about(folded: Sequence[str], language: str, found: Collection[tuple[str, ...]]) -> bool:
+    """Whether "some" stands before a number: about so many."""
+    table = word_tables().get(language)
+    numerals = table.numerals if table else {}
+    behind = [folded[at + 1 : at + 2] for at, word in enumerate(folded) if word in ABOUT]
+    return set(found) <= {(word,) for word in ABOUT} and all(
+        one and (one[0].isdigit() or one[0] in numerals) for one in behind
+    )
+
+
+def _past(words: Sequence[str], language: str) -> bool:
+    """Whether an auxiliary and, near behind it, a participle tell what has been done."""
+    endings = tuple(listed_as_written(language, "participles"))
+    helping = marker_tables().get(language, {}).get("auxiliaries", NOTHING)
+    table_of = word_tables().get(language)
+    articles = table_of.determiners if table_of else NOTHING
+    places = [at for at, word in enumerate(words) if (fold(word),) in helping and word.casefold() != "à"]
+    behind = (takewhile(lambda word: fold(word) not in articles, words[at + 1 : at + 1 + NEAR]) for at in places)
+    return any(len(word) > 3 and word.casefold().endswith(endings) for some in behind for word in some)
+
+
+def _may(words: Sequence[str], folded: Sequence[str], found: Collection[tuple[str, ...]], *, no: bool) -> bool:
+    """Whether something is uncertain: not the month of May, nor what nobody may do."""
+    if set(found) - {("may",)}:
+        return True
+    return not no and any(low == "may" and word[:1].islower() for low, word in zip(folded, words, strict=True))
+
+
+def _turned_condition(folded: Sequence[str], text: str, language: str, *, future: bool) -> bool:
+    """A condition told by the order of words: "should they move, we shall"; « qu'ils partent, et nous … »."""
+    if not folded:
+        return False
+    table = marker_tables().get(language, {})
+    first = folded[0]
+    if (first,) in table.get("inverted", NOTHING):
+        return future or "and" in folded or "et" in folded
+    parts = [split_words(part) for part in re.split("[,;:]", text)[1:]]
+    if any(part[:1] and part[:1] in table.get("inverted_inside", NOTHING) for part in parts):
+        return True
+    told = language == "fr" and first.endswith("ez") and len(first) > 3
+    asked = (first,) in table.get("asked", NOTHING) and (future or "may" in folded)
+    return (told or asked) and not {"and", "et"}.isdisjoint(folded[1:])
 
 
 def _restricted(words: Sequence[str]) -> bool:
     """« il ne partira que sur un ordre » : "ne" and "que" without another negation between."""
     for at, word in enumerate(words):
-        if word in ("ne", "n") and "que" in words[at + 2 : at + 5]:
+        if word in ("ne", "n") and "que" in words[at + 2 : at + WIDE]:
             inner = words[at + 1 : words.index("que", at + 2)]
+            if inner[-1] == "sait":
+                return False  # « il ne sait que faire »
+            if inner[-1] in _BEING and words[at + 2 + len(inner) :][:1] in (["un"], ["une"]):
+                return False  # « ce n'est qu'une marionnette »
             return inner[-1] == "rien" or not set(inner) & {"pas", "jamais", "rien", "plus", "point"}
     return False
-
-
-@lru_cache(maxsize=4096)
-def amounts(text: str, language: str) -> frozenset[str]:
-    """Numbers in digits or words; spans of time in days ("three months", "ninety days"), "a single" as 1."""
-    table = word_tables().get(language)
-    numerals = table.numerals if table else {}
-    found, running, number = set[str](), 0.0, False
-    for word in (*_TOKEN.findall(fold(plain_numbers(text))), ""):
-        value = float(word) if word.replace(".", "", 1).isdigit() else numerals.get(word)
-        if value is not None:
-            running = running * value if running and value >= SCALE else running + value
-            number = True
-            continue
-        if number:
-            unit = DAYS.get(word) or DAYS.get(word.removesuffix("s"))
-            found.add(f"{_days(running * unit, language):g} days" if unit else f"{running:g}")
-        running, number = 0.0, False
-    if find_single(text, language):
-        found.add("1")
-    return frozenset(found)
-
-
-def find_single(text: str, language: str) -> bool:
-    """Whether one thing is counted."""
-    words = split_words(text)
-    runs = {words[at : at + size] for size in (1, 2) for at in range(len(words) - size + 1)}
-    return bool(runs & marker_tables().get(language, {}).get("single", NOTHING))
-
-
-def _days(count: float, language: str) -> float:
-    """In French a week is eight days and a fortnight fifteen."""
-    return {8.0: 7.0, 15.0: 14.0}.get(count, count) if language == "fr" else count

@@ -8,10 +8,11 @@ from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
+from dragoman.record.amounts import amounts
 from dragoman.record.concepts import Item, items_of, surroundings, topics, weighed
 from dragoman.record.days import Days, act_days, utterance_days
 from dragoman.record.denying import beside_cue, denies
-from dragoman.record.markers import Markers, amounts, find_markers
+from dragoman.record.markers import Markers, find_markers
 from dragoman.record.ports import Node, Source
 from dragoman.record.titles import Title, of_cast, read_titles
 from dragoman.record.weekdays import weekday_of

@@ -6,6 +6,8 @@ from functools import cached_property
 
 from dragoman.engines.embed import Vectors
 from dragoman.record.alignment import Alignment
+from dragoman.record.amounts import beyond
+from dragoman.record.denying import PRIVATIVE
 from dragoman.record.nodes import QuotationView
 from dragoman.record.vectors import likeness
 from dragoman.record.words import containment, in_order, jaccard
@@ -24,6 +26,8 @@ _NEAR_ACTS = frozenset(
 _DENYING = ("deny", "reject")
 ORDERED = 0.75  # of the shared words in one order
 APART = 3  # days between two articles that may tell of one utterance without naming its day
+EVEN = 0.4  # part that the lighter content weighs of the heavier one
+NEARLY = 0.6  # part of the heavier content in common, from which wordings are nearly one
 CUT = 3  # content words that an excerpt leaves out at least
 FEW = 4  # content words; fewer may be equal by chance
 
@@ -122,8 +126,15 @@ class Pair:
 
     @cached_property
     def numbers_apart(self) -> bool:
+        """Whether each has a number that the other has not, spans of time being told roughly."""
         a, b = self.left.numbers, self.right.numbers
-        return bool(a and b) and not (a <= b or b <= a)
+        return bool(a - b and b - a) and bool(beyond(a, b) and beyond(b, a))
+
+    @cached_property
+    def even(self) -> bool:
+        """Whether neither says much more than the other, so that a small word that one lacks is no part left out."""
+        least, most = sorted(self.words.weights)
+        return not self.excerpt and least >= EVEN * most
 
     @cached_property
     def plans_apart(self) -> bool:
@@ -143,13 +154,44 @@ class Pair:
     def turned(self) -> bool:
         """Whether one denies what the other says: "will not leave" / "will leave", but also "will stay"."""
         left, right = self.denials
-        return None not in (left, right) and left != right and not self.words.opposed and not self.limited
+        if None in (left, right) or left == right or self.words.opposed or self.limited:
+            return False
+        # "if they do not leave" / "unless they leave"
+        return self.words.close >= NEARLY or not all(side.markers.conditional for side in (self.left, self.right))
+
+    @cached_property
+    def deprived(self) -> bool:
+        """Whether the side that denies nothing tells in another way what is no more: "barred from", "stops all"."""
+        side = bool(self.denials[0])
+        without = "without" in (self.right if side else self.left).markers.found
+        return without or not self.words.unpaired[side].isdisjoint(PRIVATIVE)
 
     @cached_property
     def limited(self) -> bool:
         """Whether each tells of limits in other words: "no talks while one is left", "only when the last is gone"."""
         left, right = ({*side.markers.limits, *(side.markers.found & {"only"})} for side in (self.left, self.right))
         return bool(left and right) and left != right
+
+    @cached_property
+    def all_or_some(self) -> bool:
+        """Whether one is of all and the other of so many: "all the files", "two hundred files"."""
+        sides = ((self.left, self.right), (self.right, self.left))
+        return any(
+            "all" in a.markers.found
+            and not a.markers.negated
+            and "all" not in b.told
+            and bool(b.numbers - a.numbers - {"1"})
+            for a, b in sides
+        )
+
+    @cached_property
+    def ordered_only(self) -> bool:
+        """Whether what one has ordered, or only prepared, the other has done."""
+        left, right = self.words.stages
+        sides = ((left, right, self.right), (right, left, self.left))
+        return any(
+            one & {"ordered", "studied"} and not two and "past" in side.markers.found for one, two, side in sides
+        )
 
     def one_has(self, kind: str) -> bool:
         """Whether one content has markers of a kind and the other side's whole sentence has none."""
@@ -179,6 +221,8 @@ def _denies(side: QuotationView) -> bool | None:
     """By its words, or by the verb of saying before them: "rejected the plan", « ne se dit pas prêt à »."""
     if side.markers.negated is None:
         return None
+    if side.markers.negated and "without" in side.markers.found:
+        return None  # "no fort is without guns"
     if side.quotation.act in _DENYING:
         return side.denied is not False if side.cue_denied is None else side.cue_denied != (side.denied is False)
     return bool(side.denied) != bool(side.cue_denied)

@@ -4,10 +4,10 @@ from collections.abc import Iterator, Sequence
 
 from dragoman.model.record import Disagreement, RecordEvidence
 from dragoman.model.span import Span
+from dragoman.record.amounts import amounts
 from dragoman.record.concepts import concepts, items_of
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
-from dragoman.record.markers import amounts
 from dragoman.record.ports import Source
 from dragoman.record.words import containment, content_words, in_order, negated
 
