@@ -34,7 +34,7 @@ def test_every_opposite_is_a_concept_and_every_concept_has_words() -> None:
     known |= {name for stems in table.prefixes.values() for found in stems.values() for _, name in found}
     assert set(table.opposites) <= known
     assert all(name not in others for name, others in table.opposites.items())
-    assert set(table.stages) | table.parties | set(table.rates) <= known
+    assert set(table.stages) | table.parties | set(table.rarities) <= known
 
 
 @pytest.mark.parametrize(

@@ -13,16 +13,17 @@ from tests.standin import no_model  # noqa: F401  a fixture
 from dragoman import api
 from dragoman.record import blocking
 from dragoman.record.glances import Glance, may_be_one_statement
-from dragoman.record.nodes import QuotationView
-from dragoman.record.statements import judge_quotations
+from dragoman.record.renderings import Pair
+from dragoman.record.statements import AGAINST, judge_quotations
+from dragoman.record.weighing import weights
 
 TALLY = Counter[bool]()
 
 
-def checked(a: QuotationView, b: QuotationView, left: Glance, right: Glance) -> bool:
-    answer = may_be_one_statement(a, b, left, right)
-    judgement = judge_quotations(a, b, standin)
-    assert answer or judgement is None, (a.text, b.text, judgement)
+def checked(pair: Pair, left: Glance, right: Glance) -> bool:
+    answer = may_be_one_statement(pair, left, right)
+    judgement = judge_quotations(pair.left, pair.right, standin)
+    assert answer or judgement is None, (pair.left.text, pair.right.text, judgement)
     TALLY[answer] += 1
     return answer
 
@@ -36,3 +37,7 @@ def test_what_a_glance_rules_out_is_not_judged(tmp_path: Path, monkeypatch: pyte
     add(record, list(make_corpus(40, seed=9)))
     made(tmp_path, CRISIS)
     assert TALLY[False] > TALLY[True] > 100
+
+
+def test_a_first_look_leaves_out_only_what_speaks_against() -> None:
+    assert all(weights("statement")[name] <= 0 for name in AGAINST)

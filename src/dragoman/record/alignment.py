@@ -3,9 +3,9 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cached_property
-from itertools import combinations
+from itertools import chain, combinations
 
-from dragoman.record.concepts import NOTHING, Item, concepts
+from dragoman.record.concepts import NOTHING, Content, Item, concepts
 from dragoman.record.words import one_form, prefixes
 
 TELLING = 0.4  # weight from which a word says something of its own
@@ -26,15 +26,15 @@ class Link:
 class Alignment:
     """Two contents, word by word; `around` are the words and concepts of the sentence that each stands in."""
 
-    left: tuple[Item, ...]
-    right: tuple[Item, ...]
+    left: Content
+    right: Content
     around: tuple[frozenset[str], frozenset[str]]
 
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The words that stand for one thing, each used once, the most telling first."""
-        found = [Link(i, j, *_alike(self.left[i], self.right[j])) for i, j in self._candidates()]
-        found = [link for link in found if link.rarity]
+        met = ((i, j, _alike(self.left[i], self.right[j])) for i, j in self._candidates())
+        found = [Link(i, j, *alike) for i, j, alike in met if alike[0]]
         found.sort(key=lambda link: (not link.verbatim, -link.rarity, self._apart(link), link.left, link.right))
         taken: tuple[set[int], set[int]] = (set(), set())
         kept = []
@@ -45,14 +45,11 @@ class Alignment:
                 kept.append(link)
         return tuple(kept)
 
-    def _candidates(self) -> Iterator[tuple[int, int]]:
+    def _candidates(self) -> list[tuple[int, int]]:
         """Places whose words share a family, a concept or their first letters."""
-        meeting: dict[str, list[int]] = {}
-        for j, item in enumerate(self.right):
-            for one in item.meets:
-                meeting.setdefault(one, []).append(j)
-        for i, item in enumerate(self.left):
-            yield from ((i, j) for j in sorted({j for one in item.meets for j in meeting.get(one, ())}))
+        left, right = self.left.meeting, self.right.meeting
+        common = left.keys() & right.keys()
+        return sorted({(i, j) for mark in common for i in left[mark] for j in right[mark]})
 
     def _apart(self, link: Link) -> float:
         return abs(link.left / max(1, len(self.left)) - link.right / max(1, len(self.right)))
@@ -86,7 +83,7 @@ class Alignment:
 
     @cached_property
     def weights(self) -> tuple[float, float]:
-        return sum(item.weight for item in self.left), sum(item.weight for item in self.right)
+        return self.left.weight, self.right.weight
 
     @cached_property
     def covered(self) -> float:
@@ -161,19 +158,24 @@ class Alignment:
     @cached_property
     def opposed(self) -> bool:
         """Whether a word that one has alone is the opposite of one that the other has alone."""
-        return any(_opposite(a, b) for a in self.alone[0] for b in self.alone[1])
+        left, right = self.alone
+        if not any(map(_prefixed, chain(left, right))) and not concepts().opposed(*self.unpaired):
+            return False
+        return any(_opposite(a, b) for a in left for b in right)
 
     def opposed_there(self, *, one_order: bool) -> bool:
         """Whether two such words stand in one place."""
-        found = ((i, j) for i in range(len(self.left)) for j in range(len(self.right)) if self._both_alone(i, j))
+        if not self.opposed:
+            return False
+        used = set(self.pairs.values())
+        behind = [(j, b) for j, b in enumerate(self.right) if j not in used]
         return any(
-            _opposite(self.left[i], self.right[j])
+            _opposite(a, b)
             and not {*self._between(0, i, one_order, True)}.isdisjoint(self._between(1, j, one_order, True))
-            for i, j in found
+            for i, a in enumerate(self.left)
+            if i not in self.pairs
+            for j, b in behind
         )
-
-    def _both_alone(self, left: int, right: int) -> bool:
-        return left not in self.pairs and right not in self.pairs.values()
 
     @cached_property
     def stages(self) -> tuple[frozenset[str], frozenset[str]]:
@@ -207,20 +209,25 @@ class Alignment:
 def _alike(a: Item, b: Item) -> tuple[float, bool]:
     """How much it tells that both have the word, 0 where they stand for two things, and whether it is one word."""
     common = a.keys & b.keys
-    rarity = max((concepts().rarity(key) for key in common), default=0.0)
+    rarity = max(map(concepts().rarity, common)) if common else 0.0
     if a.stem == b.stem or one_form(a.word, b.word) or _part(a.word, b.word) or _part(b.word, a.word):
         return max(rarity, 1.0 if not common else SAME), True
     return rarity, False
 
 
 def _opposite(a: Item, b: Item) -> bool:
-    if a.keys & b.keys:
+    if not a.keys.isdisjoint(b.keys):
         return False
     if a.word.endswith(b.word) or b.word.endswith(a.word):
         short, long = sorted((a.word, b.word), key=len)
         if long.removesuffix(short) in prefixes():
             return True
-    return concepts().opposed(a.keys, b.keys)
+    return not a.opposites.isdisjoint(b.keys)
+
+
+def _prefixed(item: Item) -> bool:
+    """Whether the word begins with letters that turn another round."""
+    return item.word.startswith(prefixes())
 
 
 def _part(word: str, phrase: str) -> bool:

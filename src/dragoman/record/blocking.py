@@ -22,8 +22,9 @@ def quotation_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) ->
         desk.know_countries(name for other in before for name in desk.bare_quotation(other).speakers)
         for other in before:
             left = desk.quotation(other)
-            if may_be_one_statement(left, view, desk.glance(left), own):
-                yield renderings.Pair(left, view, desk.keeper.vectors)
+            pair = renderings.Pair(left, view, desk.keeper.vectors)
+            if may_be_one_statement(pair, desk.glance(left), own):
+                yield pair
 
 
 def event_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) -> Iterator[accounts.Pair]:

@@ -3,9 +3,9 @@
 import math
 import tomllib
 from collections import Counter
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -31,7 +31,8 @@ class Item:
 
     `stem` is its family; `party`: it may stand for somebody who acts; `agent`: it stands behind "by"; `weight`: its
     part in the content; `rarity`: how much more than by chance another content of the same speaker and day would have
-    it too; `meets` is what a word of another content must have one of, to stand for the same.
+    it too; `meets` is what a word of another content must have one of, to stand for the same; `opposites` are the
+    concepts that say the opposite.
     """
 
     word: str
@@ -43,6 +44,30 @@ class Item:
     weight: float
     rarity: float
     meets: tuple[str, ...]
+    opposites: frozenset[str]
+
+
+class Content(tuple[Item, ...]):
+    """The words of a content in order, with what is looked up in them again and again."""
+
+    @cached_property
+    def meeting(self) -> Mapping[str, tuple[int, ...]]:
+        """{what words meet by: the places of those that have it}."""
+        return places_by(self, lambda item: item.meets)
+
+    @cached_property
+    def weight(self) -> float:
+        """Of all words."""
+        return sum(item.weight for item in self)
+
+
+def places_by(content: Content, marks: Callable[[Item], Iterable[str]]) -> Mapping[str, tuple[int, ...]]:
+    """{mark: the places of the words with it}."""
+    found: dict[str, list[int]] = {}
+    for place, item in enumerate(content):
+        for mark in marks(item):
+            found.setdefault(mark, []).append(place)
+    return {mark: tuple(places) for mark, places in found.items()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,11 +80,11 @@ class Concepts:
     opposites: Mapping[str, frozenset[str]]
     stages: Mapping[str, str]
     parties: frozenset[str]
-    rates: Mapping[str, int]
+    rarities: Mapping[str, float]
 
     def rarity(self, key: str) -> float:
         """1 for what is seldom spoken of, less for what any news is full of."""
-        return rarity_of(self.rates.get(key, 0))
+        return self.rarities.get(key, 1.0)
 
     def of(self, words: tuple[str, ...], language: str) -> frozenset[str]:
         """The concepts of a word or phrase of `language`."""
@@ -79,7 +104,6 @@ class Concepts:
         return any(not right.isdisjoint(self.opposites.get(key, NOTHING)) for key in left)
 
 
-@cache
 def rarity_of(rate: int) -> float:
     """1 for up to `SELDOM` of a thousand sentences, falling with the logarithm."""
     return min(1.0, math.log(1000 / max(1, rate)) / math.log(1000 / SELDOM))
@@ -116,7 +140,7 @@ def concepts() -> Concepts:
         {name: frozenset(others) for name, others in opposites.items()},
         {name: str(entry["stage"]) for name, entry in entries.items() if "stage" in entry},
         frozenset(name for name, entry in entries.items() if entry.get("party")),
-        rates,
+        {key: rarity_of(rate) for key, rate in rates.items()},
     )
 
 
@@ -127,7 +151,7 @@ def _written(entry: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 
 
 @lru_cache(maxsize=4096)
-def items_of(text: str, language: str) -> tuple[Item, ...]:
+def items_of(text: str, language: str) -> Content:
     """The words of content in order, phrases of the table as one; numbers and empty words are left out."""
     written = split_words(text, folded=False)
     folded = tuple(fold(word) for word in written)
@@ -149,7 +173,7 @@ def items_of(text: str, language: str) -> tuple[Item, ...]:
             agent = any(before in listed(language, "passive") for before in folded[max(0, at - 2) : at])
             found.append(_item(word, keys, name, placed, agent, language))
         at += size
-    return tuple(found)
+    return Content(found)
 
 
 def _item(word: str, keys: frozenset[str], name: bool, placed: bool, agent: bool, language: str) -> Item:
@@ -163,7 +187,8 @@ def _item(word: str, keys: frozenset[str], name: bool, placed: bool, agent: bool
     stem = word if " " in word else family(word, language)
     first = tuple(part[:SHORT] + "…" for part in word.split())
     rarity = NAME if name or country else 1.0
-    return Item(word, stem, keys, name or country, party, agent, weight, rarity, (*first, stem, *keys))
+    opposites = NOTHING.union(*(table.opposites.get(key, NOTHING) for key in keys))
+    return Item(word, stem, keys, name or country, party, agent, weight, rarity, (*first, stem, *keys), opposites)
 
 
 def _longest(words: tuple[str, ...], first: str, language: str) -> tuple[int, frozenset[str]]:
@@ -198,10 +223,10 @@ def topics(text: str, language: str) -> Counter[str]:
     return Counter(one for item in items_of(text, language) for one in {item.word, *item.keys})
 
 
-def weighed(items: tuple[Item, ...], counts: Mapping[str, int]) -> tuple[Item, ...]:
+def weighed(items: Content, counts: Mapping[str, int]) -> Content:
     """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
     often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
-    return tuple(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
+    return Content(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
 
 
 def surroundings(text: str, language: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from dragoman.model.record import Disagreement, RecordEvidence
 from dragoman.model.span import Span
 from dragoman.model.time import Time
 from dragoman.record.alignment import Alignment
-from dragoman.record.concepts import Item, items_of
+from dragoman.record.concepts import Content, items_of
 from dragoman.record.day_clues import shift
 from dragoman.record.days import Days, utterance_days
 from dragoman.record.desk import Desk
@@ -55,7 +55,7 @@ class DatedView:
     clause: Span
     text: str
     sentence: str
-    items: tuple[Item, ...]
+    items: Content
     names: frozenset[str]
     origin: str = ""
 
@@ -93,9 +93,9 @@ def _points_back(clause: str, language: str) -> bool:
     return table is not None and not table.pointing.isdisjoint(words(clause))
 
 
-def _items(text: str, found: Found, language: str) -> tuple[Item, ...]:
+def _items(text: str, found: Found, language: str) -> Content:
     """The words of a sentence beside those that tell what befalls."""
-    return tuple(item for item in items_of(text, language) if not set(item.word.split()) & set(found.words))
+    return Content(item for item in items_of(text, language) if not set(item.word.split()) & set(found.words))
 
 
 def _clauses(text: str, sentence: Span) -> Iterator[Span]:

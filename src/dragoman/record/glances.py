@@ -4,15 +4,15 @@ A glance is cheap and never wrong: what it rules out, the whole judgement would 
 (``tests/record/test_glances.py``).
 """
 
-from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
-from dragoman.record.concepts import Item
+from dragoman.record.concepts import Content, Item, places_by
 from dragoman.record.guards import CLOSE
 from dragoman.record.nodes import QuotationView
-from dragoman.record.statements import LEAST
+from dragoman.record.renderings import Pair
+from dragoman.record.statements import LEAST, OPEN, chance_at_most
 
 CONTAINED = 0.5  # words in common from which copies are one statement, or a veto is kept
 STEM = 4  # letters that all forms of one word share
@@ -23,17 +23,13 @@ ROUNDING = 1e-9
 class Glance:
     """What of a content is looked at first: where the marks of its words stand, and what each word may tell."""
 
-    items: tuple[Item, ...]
+    items: Content
     words: frozenset[str]
 
     @cached_property
     def places(self) -> Mapping[str, tuple[int, ...]]:
         """{mark: words with it}: two words without a mark in common stand for two things."""
-        found: dict[str, list[int]] = defaultdict(list)
-        for number, item in enumerate(self.items):
-            for mark in marks(item):
-                found[mark].append(number)
-        return {mark: tuple(numbers) for mark, numbers in found.items()}
+        return places_by(self.items, marks)
 
     @cached_property
     def marks(self) -> frozenset[str]:
@@ -45,11 +41,6 @@ class Glance:
         """What each word adds to the evidence at most."""
         return tuple(item.weight * item.rarity for item in self.items)
 
-    @cached_property
-    def weight(self) -> float:
-        """Of the whole content."""
-        return sum(item.weight for item in self.items)
-
     def shared(self, common: Iterable[str]) -> set[int]:
         """The words that may have a pair in a content with these marks in common."""
         return {number for mark in common for number in self.places[mark]}
@@ -60,17 +51,18 @@ def marks(item: Item) -> set[str]:
     return {*item.keys, *(part[:STEM] for part in (item.word, *item.word.split()))}
 
 
-def may_be_one_statement(a: QuotationView, b: QuotationView, left: Glance, right: Glance) -> bool:
+def may_be_one_statement(pair: Pair, left: Glance, right: Glance) -> bool:
     """Whether a judgement may come of two quotations: they agree in voice and days, and share more than weak words."""
+    a, b = pair.left, pair.right
     if a.days.apart(b.days) or _two_voices(a, b):
         return False
-    if a.article != b.article and a.origin == b.origin and a.language != b.language:  # copies may be translations
+    if pair.copied and not pair.one_language:  # copies may be translations
         return True
-    common = left.marks & right.marks
     both = len(left.words & right.words)
     if both and both >= CONTAINED * min(len(left.words), len(right.words)):
         return True
-    return _tells(left, right, common) or _opposed(a, b, left, right, common)
+    common = left.marks & right.marks
+    return bool(common) and (_likely(pair, left, right, common) or _opposed(pair, left, right, common))
 
 
 def _two_voices(a: QuotationView, b: QuotationView) -> bool:
@@ -84,19 +76,24 @@ def _two_voices(a: QuotationView, b: QuotationView) -> bool:
     )
 
 
-def _tells(left: Glance, right: Glance, common: frozenset[str]) -> bool:
-    """Whether the evidence in the words may be enough."""
-    if not common:
+def _likely(pair: Pair, left: Glance, right: Glance, common: frozenset[str]) -> bool:
+    """Whether the words in common may make the two likely enough to be one."""
+    if not pair.apart:
         return False
-    return all(sum(side.tells[n] for n in side.shared(common)) >= LEAST - ROUNDING for side in (left, right))
+    sides = [(side, side.shared(common)) for side in (left, right)]
+    evidence = min(sum(side.tells[n] for n in places) for side, places in sides)
+    if evidence < LEAST - ROUNDING:
+        return False
+    shared = min(sum(side.items[n].weight for n in places) for side, places in sides)
+    return chance_at_most(pair, evidence, shared) >= OPEN - ROUNDING
 
 
-def _opposed(a: QuotationView, b: QuotationView, left: Glance, right: Glance, common: frozenset[str]) -> bool:
+def _opposed(pair: Pair, left: Glance, right: Glance, common: frozenset[str]) -> bool:
     """Whether words in quote marks may be kept apart for a number, or for a negation of what both say."""
-    if not a.quotation.form == b.quotation.form == "direct":
+    if not pair.left.quotation.form == pair.right.quotation.form == "direct":
         return False
-    if a.numbers and b.numbers:
+    if pair.left.numbers and pair.right.numbers:
         return True
-    heavier = max(left.weight, right.weight)
+    heavier = max(left.items.weight, right.items.weight)
     shared = min(sum(side.items[n].weight for n in side.shared(common)) for side in (left, right))
     return shared >= CLOSE * heavier - ROUNDING

@@ -9,7 +9,7 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
 from dragoman.record.amounts import amounts
-from dragoman.record.concepts import Item, items_of, surroundings, topics, weighed
+from dragoman.record.concepts import Content, items_of, surroundings, topics, weighed
 from dragoman.record.days import Days, act_days, utterance_days
 from dragoman.record.denying import beside_cue, denies
 from dragoman.record.markers import Markers, find_markers
@@ -66,7 +66,7 @@ class QuotationView:
     sentence: str
     words: tuple[str, ...]
     numbers: frozenset[str]
-    items: tuple[Item, ...]
+    items: Content
     around: frozenset[str]
     markers: Markers
     cue_denied: bool | None
@@ -101,7 +101,7 @@ class EventView:
     words: frozenset[str]
     trigger: frozenset[str]
     numbers: frozenset[str]
-    items: tuple[Item, ...]
+    items: Content
     around: frozenset[str]
     named_by: frozenset[str]
     markers: Markers

@@ -17,7 +17,7 @@ from dragoman.model.record import Disagreement, RecordEvidence
 from dragoman.model.span import Spans
 from dragoman.model.time import When
 from dragoman.record.alignment import Alignment
-from dragoman.record.concepts import Item, items_of
+from dragoman.record.concepts import Content, items_of
 from dragoman.record.days import Days, utterance_days
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
@@ -59,7 +59,7 @@ class FigureView:
     vague: bool
     claim: Spans
     text: str
-    items: tuple[Item, ...]
+    items: Content
     setting: Setting
     days: Days
     alone: bool

@@ -15,6 +15,7 @@ LIKE = 0.5  # part of the words, or likeness, from which copies tell the same
 LEAST = 0.15  # evidence in the words below which nothing is weighed
 MOST = 0.79  # score of what is weighed, under that of what the words themselves decide
 FEWEST = frozenset(("1", "2"))  # numbers that any two sides have
+AGAINST = ("other_acts", "few_words", "words_added")  # clues that never speak for one statement
 MANY = 4  # quotations of one speaker in an article, beyond which more make no difference
 LIKELY, OPEN = 0.5, 0.2  # chance from which two are held to be one, and from which the question is worth keeping
 
@@ -58,21 +59,41 @@ REASONS: tuple[Rule, ...] = (
 def clues(pair: Pair) -> dict[str, float]:
     """What speaks for one statement, and against it, each 0..1 or counted."""
     words = pair.words
-    numbers = min(2, len((pair.left.numbers & pair.right.numbers) - FEWEST))  # as telling as any word
-    evidence, shared = words.evidence + numbers, words.shared + numbers
+    numbers = _numbers(pair)
+    return {
+        **_bounded(pair, words.evidence + numbers, words.shared + numbers, words.covered),
+        "other_acts": float(pair.acts == "other" and not pair.excerpt),
+        "few_words": float(min(words.weights) < 1),
+        "words_added": words.added * words.verbatim * min(1.0, words.shared) if pair.one_language else 0.0,
+    }
+
+
+def chance_at_most(pair: Pair, evidence: float, shared: float) -> float:
+    """What `chance` can come to where the words in common have no more than this evidence and weight: for a first look.
+
+    What only speaks against it is left out (`AGAINST`).
+    """
+    numbers = _numbers(pair)
+    return chance("statement", _bounded(pair, evidence + numbers, shared + numbers, 1.0))
+
+
+def _bounded(pair: Pair, evidence: float, shared: float, covered: float) -> dict[str, float]:
+    """The clues that need no word held against another, and those that more words in common only make stronger."""
     return {
         f"speaker_{pair.speaker}": 1.0,
         f"day_{pair.day}": 1.0,
-        "other_acts": float(pair.acts == "other" and not pair.excerpt),
         "first_word_shared": min(1.0, evidence),
         "more_words_shared": max(0.0, min(3.0, evidence - 1)),
-        "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, shared - 2)) * words.covered,
-        "few_words": float(min(words.weights) < 1),
-        "words_added": words.added * words.verbatim * min(1.0, words.shared) if pair.one_language else 0.0,
+        "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, shared - 2)) * covered,
         "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),
         "copies": float(pair.copied),
         "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
     }
+
+
+def _numbers(pair: Pair) -> int:
+    """Numbers in common, each as telling as any word."""
+    return min(2, len((pair.left.numbers & pair.right.numbers) - FEWEST))
 
 
 def judge_quotations(left: QuotationView, right: QuotationView, vectors: GetVectors) -> Judgement | None:

@@ -118,9 +118,9 @@ def conditional(text: str, language: str) -> bool:
 
 
 @cache
-def prefixes() -> frozenset[str]:
+def prefixes() -> tuple[str, ...]:
     """What turns a word into its opposite, in any language."""
-    return frozenset(prefix for table in word_tables().values() for prefix in table.prefixes)
+    return tuple(sorted({prefix for table in word_tables().values() for prefix in table.prefixes}))
 
 
 def one_form(a: str, b: str) -> bool:
