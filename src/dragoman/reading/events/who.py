@@ -8,6 +8,7 @@ from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
 from dragoman.reading.events.nouns import owners
 from dragoman.reading.events.people import People, narrowest
+from dragoman.reading.events.rows import partner
 from dragoman.reading.events.words import Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
@@ -209,7 +210,8 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
     owners = list(possessors(noun, labels))
     lemma = lemma_of(noun)
     words = {"of", "de"} | (setting.words.locative if setting.words.kinds.get(lemma) == "place" else frozenset())
-    words |= {"with", "avec"} if lemma in setting.words.frontiers else set()
+    if lemma in setting.words.frontiers and noun.nbor(1).lower_ in setting.words.partners:
+        owners = partner(noun, setting) + owners  # "its border with [Chad]"
     if setting.words.kinds.get(lemma) in ("weapon", "craft"):  # "rockets [fired by the clans]"
         owners += [t for one in children(noun, labels.adnominal) for t in agents(one, labels)]
     if not suffered(noun, setting):

@@ -11,6 +11,8 @@ from dragoman.reading.grammar.verbs import children, shares_head
 _OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«", "»", "‘", "…"})
 """Marks at which such a phrase ends behind its head."""
 _ONE = frozenset({"a", "an", "one", "un", "une"})
+_BOUNDS = frozenset({"least", "most", "than", "moins", "plus"})
+"""Words of a bound in front of a number: "at [least] forty people"."""
 _COUNTS = frozenset({"both"})
 """A word in front that says how many, as a number does: "[both] presidents"."""
 _COMPLEMENTS = frozenset(
@@ -42,7 +44,7 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     kept = found[first : last + 1]
     while kept[0].i != head.i and _opens(kept[0], labels):
         kept = kept[1:]
-    while kept[-1].i != head.i and kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON"):
+    while kept[-1].i != head.i and kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON", "PART"):
         kept.pop()
     return kept
 
@@ -85,7 +87,7 @@ def _aside(token: Token, labels: Labels) -> bool:
 
 def _opens(token: Token, labels: Labels) -> bool:
     """Articles and possessives in front; a number tells who is meant ("two officials")."""
-    if token.lower_ in _ONE or "Poss=Yes" in features(token):
+    if token.lower_ in _ONE | _BOUNDS or "Poss=Yes" in features(token):
         return True
     if token.like_num or token.lower_ in _COUNTS:
         return False
