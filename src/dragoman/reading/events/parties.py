@@ -6,8 +6,8 @@ from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import counterparts
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Filled, Parties, Setting, suffered
-from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.events.words import Filled, Parties, Setting, country_of, suffered
+from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive, own_objects, tense
 
@@ -53,7 +53,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     if event.type == "MOBILIZE" and not recipients:
         recipients = _frontier(trigger, setting) or _purpose(trigger, setting)
     if event.type == "MOBILIZE" and not actors and trigger.clause.pos_ in ("VERB", "AUX"):
-        actors = _filled(trigger.clause, ("object",), setting)  # "Chadian troops are massed"
+        actors = _whose_forces(trigger.clause, setting)
     if event.type == "CONSULT" and (event.symmetric or not actors):
         actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
     if event.symmetric:
@@ -68,6 +68,17 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         recipients = (*recipients, *_moving(trigger, setting))
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _whose_forces(verb: Token, setting: Setting) -> tuple[Filled, ...]:
+    """ "[Chadian troops] are massed": forces moved by nobody named, where their words tell whose they are."""
+    labels = setting.labels
+    owned = tuple(
+        t
+        for t in slot_heads(verb, "object", setting)
+        if t.pos_ == "PROPN" or possessors(t, labels) or any(country_of(c, t.lang_) for c in children(t, labels.modifier))
+    )
+    return (Filled("object", owned),) if owned else ()
 
 
 def _names_other(filled: tuple[Filled, ...], actors: set[int], setting: Setting) -> bool:
@@ -228,8 +239,9 @@ def _filled(
         if slot == "possessor" and claimed & {"of", "de"} and head.pos_ not in ("VERB", "AUX"):
             of = {t.i for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de")}
             heads = [t for t in heads if t.i not in of]
-        if heads:
-            found.append(Filled(slot, tuple(heads)))
+        parties = [t for t in heads if _is_party(t, setting)] if slot == "possessor" and len(heads) > 1 else []
+        if heads:  # « la demande de charbon [de Lisbonne] »
+            found.append(Filled(slot, tuple(parties or heads)))
     return tuple(found)
 
 

@@ -45,7 +45,7 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
 
 
 def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
-    """Whose act it is that is judged: "objections to [NATO's] drills", "the [Chadian] raid", "a raid by [the clans]"."""
+    """Whose act is judged: "objections to [NATO's] drills", "the [Chadian] raid", "a raid by [the clans]"."""
     labels = setting.labels
     by = [t for word, t in preposition_phrases(act, labels) if word in labels.by_words]
     beside = [t for t in children(act, labels.modifier) if not children(t, labels.case)]

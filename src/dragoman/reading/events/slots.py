@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.doers import asked, behind_colon, for_subjects, intending, unmarked_subject
+from dragoman.reading.events.doers import asked, behind_colon, for_subjects, in_front, intending, unmarked_subject
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.rows import between, partner
 from dragoman.reading.events.words import Setting
@@ -113,7 +113,8 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         if own:
             return own
     found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
-    found = found or _deciding(verb, behind_colon(subjects(verb, labels)), setting) or unmarked_subject(verb, setting)
+    told = in_front(verb, behind_colon(subjects(verb, labels)), setting)
+    found = found or _deciding(verb, told, setting) or unmarked_subject(verb, setting)
     return found or [t for one in _retained(verb, setting) for t in _by_phrase(one, labels)]
 
 
@@ -260,11 +261,11 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
 
 
 def _behind_noun(noun: Token, wanted: str, setting: Setting) -> list[Token]:
-    """« fait entendre ses objections [aux exercices] », hung on the verb of an object that it stands right behind."""
-    labels, verb = setting.labels, noun.head
-    if noun.dep_ not in labels.object or verb.pos_ != "VERB" or wanted not in setting.words.hung_low:
+    """« fait entendre ses objections [aux exercices] », hung on the word above one that it stands right behind."""
+    labels, above = setting.labels, noun.head
+    if wanted not in setting.words.hung_low or noun.dep_ not in labels.object | labels.oblique:
         return []
     place = noun.right_edge.i + 1
-    hits = [t for word, t in preposition_phrases(verb, labels) if word == wanted]
+    hits = [t for word, t in preposition_phrases(above, labels) if word == wanted]
     hits = [t for t in hits if place in (t.left_edge.i, t.head.i)]
     return [t for hit in hits for t in conjuncts(hit, labels)]

@@ -1,4 +1,4 @@
-"""By-phrases that the parser hung on an active verb instead of the act in front: « condamne le raid [par les clans] »."""
+"""By-phrases hung on an active verb instead of the act in front: « condamne le raid [par les clans] »."""
 
 from collections.abc import Iterator
 

@@ -21,6 +21,7 @@ from dragoman.reading.grammar.heads import (
     participle,
 )
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.predicates import predicate
 from dragoman.reading.grammar.rejoin import may_rejoin, rejoin
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.told import told
@@ -68,6 +69,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         conditional,
         parted,
         opening,
+        predicate,
         row,
     )
     for rule in rules:
