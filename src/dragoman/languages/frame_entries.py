@@ -29,7 +29,7 @@ from dragoman.text.fold import fold
 GAP = "_"
 _TYPED = (
     *("subject", "object", "complement", "possessor"),
-    *("prep:with", "prep:between", "prep:to", "prep:avec", "prep:entre", "prep:à", "prep:pour"),
+    *("prep:with", "prep:between", "prep:to", "prep:from", "prep:avec", "prep:entre", "prep:à", "prep:pour"),
 )
 _PREPOSITION = re.compile(r"prep:\w[\w'’-]*")
 # As tokenisers cut: the English possessive stands apart, the French elided word keeps its apostrophe.

@@ -100,7 +100,9 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
     if not below or verb.pos_ not in _VERBS:
         return []
     for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
-        if frame.act in ("request", "demand", "accuse") and all(tells_time(t, setting) for t in own_objects(verb, labels)):
+        if frame.act in ("request", "demand", "accuse") and all(
+            tells_time(t, setting) for t in own_objects(verb, labels)
+        ):
             heads = [t for slot in _put_to(frame) if slot != "object" for t in fill(verb, slot, labels)]
             if heads:
                 return heads

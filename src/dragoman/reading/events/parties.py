@@ -63,7 +63,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         return Parties(parties, tuple(Filled("within", row) for row in inside), bool(actors))
     seen = {t.i for filled in actors[:1] for t in filled.heads}
     if event.type in _ANSWERING and not _names_other(recipients, seen, setting):
-        recipients = (*recipients, *(Filled("within", row) for row in counterparts(trigger, setting)))
+        recipients = (*recipients, *(Filled("within", row) for row in _beyond(trigger, actors, setting)))
     if event.type in _JUDGING and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *_moving(trigger, setting))
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
@@ -72,13 +72,21 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
 
 def _whose_forces(verb: Token, setting: Setting) -> tuple[Filled, ...]:
     """ "[Chadian troops] are massed": forces moved by nobody named, where their words tell whose they are."""
-    labels = setting.labels
-    owned = tuple(
-        t
-        for t in slot_heads(verb, "object", setting)
-        if t.pos_ == "PROPN" or possessors(t, labels) or any(country_of(c, t.lang_) for c in children(t, labels.modifier))
-    )
+    owned = tuple(t for t in slot_heads(verb, "object", setting) if t.pos_ == "PROPN" or _tells_whose(t, setting))
     return (Filled("object", owned),) if owned else ()
+
+
+def _tells_whose(noun: Token, setting: Setting) -> bool:
+    labels = setting.labels
+    adjectives = children(noun, labels.modifier)
+    return bool(possessors(noun, labels)) or any(country_of(t, t.lang_) is not None for t in adjectives)
+
+
+def _beyond(trigger: Trigger, actors: tuple[Filled, ...], setting: Setting) -> list[tuple[Token, ...]]:
+    """The counterparts that are no doers in another slot: "its withdrawal of [troops] from Chad"."""
+    own = {t.i for one in actors for t in one.heads}
+    rows = (tuple(t for t in row if t.i not in own) for row in counterparts(trigger, setting))
+    return [row for row in rows if row]
 
 
 def _names_other(filled: tuple[Filled, ...], actors: set[int], setting: Setting) -> bool:

@@ -16,6 +16,10 @@ _DEEP, _DEEPER = 4, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _VERBS = ("VERB", "AUX")
+_TOPICS = frozenset({"on", "about", "over", "sur", "concernant"})
+_FOR = frozenset({"for", "pour"})
+_ABOUT = {"AGREE": _TOPICS, "REQUEST": _TOPICS | _FOR}
+"""What a promise or demand is about, and for whom something is asked of somebody else."""
 _HELPING = frozenset({"AID", "AGREE"})
 _PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE"}
 """Types whose act in or out of a country has that country on the other side."""
@@ -76,10 +80,19 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
             continue
         if label in labels.conjunct and (is_root or child.pos_ in _VERBS):
             continue
+        about = _ABOUT.get(kind, frozenset()) - (_FOR if is_root else frozenset())
+        if about and not about.isdisjoint(_marks(child, label, setting)):
+            continue
         within = (helping and child.lower_ == "in") or (placed and _is_in_a_country(child, setting))
         if _stands_beside(child, label, labels, setting) and not within:
             continue
         yield child
+
+
+def _marks(child: Token, label: str, setting: Setting) -> set[str]:
+    """The prepositions that a phrase stands behind."""
+    labels = setting.labels
+    return {child.lower_} if label in labels.preposition else {t.lower_ for t in children(child, labels.case)}
 
 
 def _is_purpose(clause: Token, setting: Setting) -> bool:

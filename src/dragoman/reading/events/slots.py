@@ -153,6 +153,15 @@ def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
 
 
+def _mismarked_object(verb: Token, setting: Setting) -> list[Token]:
+    """« un geste [que] Lima qualifie de défi »: a relative pronoun that a parser takes for a conjunction."""
+    labels = setting.labels
+    if not labels.case or verb.dep_ not in labels.adnominal or is_passive(verb, labels):
+        return []
+    first = any(m.lower_ in labels.relative_pronouns and m.i == verb.head.i + 1 for m in children(verb, labels.mark))
+    return [verb.head] if first and verb.head.pos_ == "NOUN" else []
+
+
 def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
     """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
     labels = setting.labels
@@ -185,6 +194,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         or _unmarked_object(verb, setting)
     )
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
+    own = own or _mismarked_object(verb, setting)
     if own:
         return own
     for child in children(verb, labels.clause):

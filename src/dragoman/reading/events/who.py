@@ -55,7 +55,7 @@ def named_by(
     if kind in _SOMEBODY and lemma_of(token) not in setting.words.frontiers:
         return _by_possessive(token, people, setting, kind) or _by_apposition(token, people, setting)
     return (
-        _by_demonym((token, *children(token, setting.labels.modifier)), people, setting)
+        _by_demonym((token, *_beside(token, setting)), people, setting)
         or _by_owner(token, people, setting)
         or _by_apposition(token, people, setting)
     )
@@ -145,8 +145,8 @@ def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Reso
 
 def _by_apposition(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "Chad, a [country] from which it withdrew": what stands beside a name is the named."""
-    if noun.dep_ not in setting.labels.apposition:
-        return ()
+    if noun.dep_ not in setting.labels.apposition or setting.words.kinds.get(lemma_of(noun)) is None:
+        return ()  # "…, a [move] that angered Togo": of nobody
     return tuple(
         (entity, Evidence(_ordered((span_of(noun), *item.spans)), "resolved", "beside its name"))
         for entity, item in people.resolve((noun.head,))
@@ -202,6 +202,11 @@ def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tu
         if found:
             return found
     return ()
+
+
+def _beside(noun: Token, setting: Setting) -> list[Token]:
+    """Adjectives and names beside a noun, not what a preposition ties to it: « fourniture d'armes [aux insurgés] »."""
+    return [t for t in children(noun, setting.labels.modifier) if not children(t, setting.labels.case)]
 
 
 def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:

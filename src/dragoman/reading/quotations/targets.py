@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.phrases import fill, possessors
+from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import agents, children, is_passive, own_objects
 from dragoman.reading.quotations.acts import Told
@@ -16,6 +16,7 @@ from dragoman.reading.resolve import Resolve, Resolved
 DIRECTED = ("demand", "request", "accuse", "praise", "threaten")
 _AGAINST = ("prep:against", "prep:contre", "prep:to", "prep:à", "prep:from", "iobject")
 _BY = ("prep:by", "prep:par", "modifier")
+_OWNING = frozenset({"de", "par", "contre"})
 _WHOSE = ("possessor", "prep:by", "prep:par", "prep:against", "prep:contre", "modifier")
 
 
@@ -92,6 +93,9 @@ def _whose(heads: Iterable[Token], document: Document) -> list[Token]:
     found = []
     for head in heads:
         slots = _BY if _is_suffered(head, document) else _WHOSE
-        found += [*possessors(head, labels), *(t for slot in slots for t in fill(head, slot, labels))]
+        owned = [t for slot in slots for t in fill(head, slot, labels)]
+        beside = {t.i for t in children(head, labels.modifier) if children(t, labels.case)}
+        named = {t.i for word, t in preposition_phrases(head, labels) if word in _OWNING}
+        found += [*possessors(head, labels), *(t for t in owned if t.i not in beside or t.i in named)]
         found += [a for clause in children(head, labels.adnominal) for a in agents(clause, labels)]
     return found
