@@ -86,7 +86,8 @@ def _moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
     labels = setting.labels
     hung = labels.adverbial | labels.infinitive
     supports = ((i, one.clause) for i, one in triggers.items() if one.event.type == "SUPPORT")
-    meant = {i for i, verb in supports if verb.head.i in moving and verb.dep_ in hung}
+    helping = {one.clause.i for one in triggers.values() if one.event.type == "AID"}  # "help them [support] it"
+    meant = {i for i, verb in supports if verb.head.i in moving | helping and verb.dep_ in hung}
     return {i for i in meant if tense(triggers[i].clause, labels) == "infinitive"}
 
 

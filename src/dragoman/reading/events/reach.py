@@ -12,7 +12,7 @@ from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import below, features, lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts
 
-_DEEP, _DEEPER = 4, 7
+_DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _VERBS = ("VERB", "AUX")

@@ -19,10 +19,8 @@ def predicate(copula: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
     inside = told.dep_ in labels.oblique | labels.modifier and root.i < told.i and root.is_ancestor(told)
     if not inside or under(root, labels.case | labels.copula) or under(told, labels.mark | labels.case):
         return
-    if under(told, labels.subject) or any(
-        t.pos_ in VERBAL and has(t, "VerbForm=Fin") for t in copula.sent[: _to(told)]
-    ):
+    before = copula.sent[: told.left_edge.i - copula.sent.start]
+    if under(told, labels.subject) or any(t.pos_ in VERBAL and has(t, "VerbForm=Fin") for t in before):
         return
     yield told.i, Edit(told.i, "ROOT")
     yield root.i, Edit(told.i, "nsubj")
-
