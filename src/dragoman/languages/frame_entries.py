@@ -27,7 +27,10 @@ from dragoman.ontology.events import EventType, load_contexts, load_types
 from dragoman.text.fold import fold
 
 GAP = "_"
-_TYPED = ("subject", "object", "complement", "possessor", "prep:with", "prep:avec", "prep:between", "prep:entre")
+_TYPED = (
+    *("subject", "object", "complement", "possessor"),
+    *("prep:with", "prep:between", "prep:to", "prep:from", "prep:avec", "prep:entre", "prep:à", "prep:pour"),
+)
 _PREPOSITION = re.compile(r"prep:\w[\w'’-]*")
 # As tokenisers cut: the English possessive stands apart, the French elided word keeps its apostrophe.
 _WORD = re.compile(r"'s\b|\w+'(?=\w)(?!'?s\b)|\w+|'$")

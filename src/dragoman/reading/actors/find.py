@@ -84,12 +84,12 @@ def find_actors(document: Document, cast: Cast | None = None, day: str | None = 
 def _pronouns(page: Scan, places: list[Place], words: Words) -> list[tuple[Span, int]]:
     """Pronouns; a second time where the first pass gave somebody both he and she, with the commoner as the gender."""
     pronouns = third_persons(page, words)
-    found = find_pronouns(page.document, pronouns, places)
+    found = find_pronouns(page.document, pronouns, places, words)
     genders = learned_genders(places, found, page.document)
     if not genders:
         return found
     placed = [replace(p, gender=genders.get(p.draft, p.gender)) for p in places]
-    return find_pronouns(page.document, pronouns, placed)
+    return find_pronouns(page.document, pronouns, placed, words)
 
 
 def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index, words: Words) -> list[Named]:

@@ -50,14 +50,17 @@ def table_names(scan: Scan, index: Index, words: Words) -> list[Named]:
     return found
 
 
+_COMMON = frozenset({"outlet", "parliament"})
+"""Kinds of bodies whose one word others have in their names too: "the Chadian National [Congress]"."""
+
+
 def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named | None:
     for entry, end in scan.runs(at, index.named, reach):
         span = scan.span(at, end)
         first, last = scan.tokens[at], scan.tokens[end - 1]
         if not isinstance(entry, tuple):
-            if _capital(span.of(scan.document.text)) and not (
-                entry.kind == "outlet" and _in_longer_name(first, last, scan)
-            ):
+            part = entry.kind in _COMMON and _in_longer_name(first, last, scan)
+            if _capital(span.of(scan.document.text)) and not part:
                 return Named(span, "body", last, body=entry)
             continue
         for place in entry:
@@ -68,7 +71,7 @@ def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named
 
 
 def _in_longer_name(first: Token, last: Token, scan: Scan) -> bool:
-    """A paper's one word inside another name: "the River [Liberation] Front", "Egon [Tass]"."""
+    """One common word inside another name: "the River [Liberation] Front", "Egon [Tass]"."""
     before = scan.tokens[first.i - 1] if first.i else None
     after = scan.tokens[last.i + 1] if last.whitespace_ and last.i + 1 < len(scan.tokens) else None
     near = [after, before if before is not None and before.whitespace_ else None]

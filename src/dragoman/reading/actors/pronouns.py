@@ -15,7 +15,7 @@ from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import sentence_before
-from dragoman.reading.grammar.verbs import children, own_subjects
+from dragoman.reading.grammar.verbs import children, own_subjects, subjects
 from dragoman.text.fold import fold
 
 _REACH = 4
@@ -51,13 +51,13 @@ def third_persons(scan: Scan, words: Words) -> list[tuple[Token, Pronoun]]:
 
 
 def find_pronouns(
-    document: Document, pronouns: Sequence[tuple[Token, Pronoun]], places: Sequence[Place]
+    document: Document, pronouns: Sequence[tuple[Token, Pronoun]], places: Sequence[Place], words: Words
 ) -> list[tuple[Span, int]]:
     """Pronouns (of `third_persons`) with the draft they stand for; open ones are left out."""
     ordered = sorted(places, key=lambda p: p.span)
     found: list[tuple[Span, int]] = []
     for token, asked in _subjects_first(pronouns, document.labels):
-        chosen = _same_pronoun(token, ordered, document) or _antecedent(token, asked, ordered, document)
+        chosen = _same_pronoun(token, ordered, document) or _antecedent(token, asked, ordered, document, words)
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
             found.append((span, chosen.draft))
@@ -124,7 +124,7 @@ def _personal(token: Token, labels: Labels, words: Words) -> bool:
     return not any(child.pos_ == "AUX" for child in children(verb, labels.passive_auxiliary))
 
 
-def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Document) -> Place | None:
+def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Document, words: Words) -> Place | None:
     """The last sentence in front that names somebody who agrees: its first subject, else its last mention."""
     if not (asked.number == "singular" and asked.gender in ("masculine", "feminine")) and _rival(
         token, ordered, document
@@ -132,7 +132,7 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
         return None
     sentence: DocSpan | None = token.sent
     spare: Place | None = None
-    looked, own = 0, _beside(token, ordered, document)
+    looked, own = 0, _beside(token, ordered, document, words)
     while sentence is not None and looked <= _REACH:
         end = min(sentence.end_char, token.idx)
         first = bisect_left(ordered, Span(sentence.start_char, 0), key=lambda p: p.span)
@@ -140,13 +140,22 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
         fitting = [p for p in ordered[first:last] if _agrees(p, asked) and _near(p, token, asked, looked, document)]
         fitting = [p for p in fitting if p.draft not in own]
         unsaid = [p for p in fitting if not _said_apart(p, token, document)]
+        others = [p for p in unsaid if not p.subject] if looked == 0 and _is_answered(token, document, words) else []
         if unsaid:
-            return _best(unsaid, asked, near=looked == 0)
+            return others[-1] if others else _best(unsaid, asked, near=looked == 0)
         if fitting and looked and spare is None:
             spare = _best(fitting, asked, near=False)
         sentence = sentence_before(sentence[0])
         looked += 1
     return spare
+
+
+def _is_answered(token: Token, document: Document, words: Words) -> bool:
+    """ "cut its aid to Chad in response to [its] raid", « en échange de [son] soutien »: not the subject's own."""
+    if token.pos_ == "PRON" and token.dep_ not in document.labels.possessive:
+        return False
+    start = token.left_edge.i
+    return any(t.lower_ in words.answers for t in document.doc[max(start - 3, token.sent.start) : start])
 
 
 def _said_apart(place: Place, token: Token, document: Document) -> bool:
@@ -155,11 +164,27 @@ def _said_apart(place: Place, token: Token, document: Document) -> bool:
     return bool(marks) and not marks[0].start <= token.idx < marks[0].end
 
 
-def _beside(token: Token, ordered: list[Place], document: Document) -> set[int]:
+def _beside(token: Token, ordered: list[Place], document: Document, words: Words) -> set[int]:
     """Who else takes part in the pronoun's own clause (« Il lui dit »: two people), and so is not meant by it."""
     first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
     last = bisect_left(ordered, Span(token.sent.end_char, 0), key=lambda p: p.span)
-    return {p.draft for p in ordered[first:last] if _same_clause(p, token, document)}
+    beside = {p.draft for p in ordered[first:last] if _same_clause(p, token, document)}
+    verb = _judging(token, document, words)
+    if verb is not None:
+        doers = [t.idx for t in subjects(verb, document.labels)]
+        beside |= {p.draft for p in ordered[first:last] if any(p.span.start <= at < p.span.end for at in doers)}
+    return beside
+
+
+def _judging(token: Token, document: Document, words: Words) -> Token | None:
+    """The verb whose subject is somebody else, said in its clause or not: "met Ali and urged [him]", "rejected [his]
+    appeal"."""
+    labels, noun = document.labels, token.head
+    if token.dep_ in labels.object | labels.iobject and token.pos_ == "PRON":
+        return noun
+    owned = token.pos_ == "DET" or token.dep_ in labels.possessive
+    judged = owned and noun.dep_ in labels.object and noun.head.lemma_.lower() in words.judging
+    return noun.head if judged else None
 
 
 def _near(place: Place, token: Token, asked: Pronoun, looked: int, document: Document) -> bool:

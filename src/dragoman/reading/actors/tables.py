@@ -34,6 +34,8 @@ class Words:
     feminine_articles: frozenset[str]
     masculine_articles: frozenset[str]
     impersonal_verbs: frozenset[str]
+    answers: frozenset[str]
+    judging: frozenset[str]
     owner_in_front: bool
     audiences: Mapping[str, str]
     home_titles: Mapping[str, str]
@@ -61,6 +63,8 @@ _PLAIN = (
     "feminine_articles",
     "masculine_articles",
     "impersonal_verbs",
+    "answers",
+    "judging",
 )
 
 

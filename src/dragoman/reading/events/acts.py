@@ -71,11 +71,12 @@ def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], settin
 
 
 def _refusing(request: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
-    """Who turns a request down: "[rejected] the league's demand"."""
-    noun = request.head
-    if request.event.type != "REQUEST" or noun.pos_ != "NOUN" or noun.dep_ not in setting.labels.object:
+    """Who turns a request down or gives in to it: "[rejected] the league's demand", "[gave in] to its demands"."""
+    noun, labels = request.head, setting.labels
+    if request.event.type != "REQUEST" or noun.pos_ != "NOUN":
         return None
-    answers = (one for one in triggers.values() if one.clause.i == noun.head.i)
+    above = noun.head.head if noun.dep_ in labels.preposition_object else noun.head
+    answers = (one for one in triggers.values() if one.clause.i == above.i)
     return next((one for one in answers if _answers(one, request)), None)
 
 
@@ -85,7 +86,8 @@ def _moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
     labels = setting.labels
     hung = labels.adverbial | labels.infinitive
     supports = ((i, one.clause) for i, one in triggers.items() if one.event.type == "SUPPORT")
-    meant = {i for i, verb in supports if verb.head.i in moving and verb.dep_ in hung}
+    helping = {one.clause.i for one in triggers.values() if one.event.type == "AID"}  # "help them [support] it"
+    meant = {i for i, verb in supports if verb.head.i in moving | helping and verb.dep_ in hung}
     return {i for i in meant if tense(triggers[i].clause, labels) == "infinitive"}
 
 

@@ -4,13 +4,14 @@ from spacy.tokens import Token
 
 from dragoman.languages import Frame
 from dragoman.reading.events.nouns import owners, tells_time
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import Setting, country_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive, own_objects, subjects, tense
 
 _VERBS = ("VERB", "AUX")
+_PARTIES = frozenset({"person", "country", "organization", "group"})
 _NEAR = 8
 """Words in front of an infinitive among which the noun stands that it belongs to."""
 
@@ -28,6 +29,7 @@ def intending(verb: Token, setting: Setting) -> list[Token]:
         return []
     above = noun.head
     named = [t for t in owners(noun, setting) if t.pos_ not in _VERBS]
+    named = named or [t for t in children(noun, labels.modifier) if country_of(t, t.lang_)]
     return named or (subjects(above, labels) if above.pos_ in _VERBS else [])
 
 
@@ -58,6 +60,20 @@ def unmarked_subject(verb: Token, setting: Setting) -> list[Token]:
     return [one for t in bare[:1] for one in conjuncts(t, labels)]
 
 
+def in_front(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
+    """« Au lendemain du raid qui …, [le Togo] a demandé »: a party right in front of the verb rather than a thing."""
+    labels = setting.labels
+    if len(found) != 1 or found[0].pos_ != "NOUN" or setting.kind_of(found[0]) is not None or found[0].i > verb.i:
+        return found
+    group = {t.i for t in children(verb, labels.auxiliary | labels.passive_auxiliary | labels.reflexive)}
+    start = verb.i
+    while start > verb.sent.start and (start - 1 in group or verb.doc[start - 1].lower_ in labels.clitics):
+        start -= 1
+    near = verb.doc[start - 1] if start > verb.sent.start else verb
+    own = near.pos_ == "PROPN" and not children(near, labels.case) and near.head.i not in (found[0].i, verb.i)
+    return [near] if own and setting.kind_of(near) in _PARTIES else found
+
+
 def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
     """ "called [for] both [sides] to stop": who is to do it, where a parser makes a phrase of its own of it."""
     verb = infinitive.head
@@ -84,7 +100,9 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
     if not below or verb.pos_ not in _VERBS:
         return []
     for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
-        if frame.act in ("request", "demand", "accuse") and not own_objects(verb, labels):
+        if frame.act in ("request", "demand", "accuse") and all(
+            tells_time(t, setting) for t in own_objects(verb, labels)
+        ):
             heads = [t for slot in _put_to(frame) if slot != "object" for t in fill(verb, slot, labels)]
             if heads:
                 return heads

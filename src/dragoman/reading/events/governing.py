@@ -52,7 +52,8 @@ def is_beside(below: Token, governor: Token, setting: Setting) -> bool:
 
 
 def was_said(noun: Token, setting: Setting) -> bool:
-    """ "rejected the [demand]": it was made all the same."""
+    """ "rejected the [demand]", "gave in [to] the demand": it was made all the same."""
+    noun = next(iter(children(noun, setting.labels.preposition_object)), noun)
     senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
     return any(frame.event and frame.event.type in ("REQUEST", "THREATEN", "ACCUSE") for frame in senses)
 

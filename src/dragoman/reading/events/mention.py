@@ -108,8 +108,9 @@ def _who(
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):
         inner = parties_of(act.inner, setting)
         # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
-        other = act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT")
-        recipients = first_named((*inner.recipients, *(inner.actors if other else ())), people, setting, but=taken)
+        doers = inner.actors if act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT") else ()
+        sides = (*doers, *inner.recipients) if act.trigger.event.type == "REQUEST" else (*inner.recipients, *doers)
+        recipients = first_named(sides, people, setting, but=taken)
         from_where = from_where or act.inner.event.type == "RETREAT"
     if from_where:  # where, not from whom
         recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")

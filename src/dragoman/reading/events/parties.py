@@ -6,13 +6,14 @@ from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import counterparts
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Filled, Parties, Setting, suffered
-from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_passive, own_objects, tense
+from dragoman.reading.events.words import Filled, Parties, Setting, country_of, suffered
+from dragoman.reading.grammar.phrases import possessors, preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of, sentence_end
+from dragoman.reading.grammar.verbs import children, is_finite, is_passive, own_objects, tense
 
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
+_JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _TOLD = ("iobject", "prep:to", "prep:à", "object")
 _ANSWERING = frozenset(
     {"AGREE", "AID", "REJECT", "CONCEDE", "RETREAT", "SUPPORT", "ACCUSE", "THREATEN", "REQUEST", "SANCTION", "COERCE"}
@@ -52,7 +53,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     if event.type == "MOBILIZE" and not recipients:
         recipients = _frontier(trigger, setting) or _purpose(trigger, setting)
     if event.type == "MOBILIZE" and not actors and trigger.clause.pos_ in ("VERB", "AUX"):
-        actors = _filled(trigger.clause, ("object",), setting)  # "Chadian troops are massed"
+        actors = _whose_forces(trigger.clause, setting)
     if event.type == "CONSULT" and (event.symmetric or not actors):
         actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
     if event.symmetric:
@@ -61,10 +62,35 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         inside = counterparts(trigger, setting) if alone else ()  # "agreed to survey the coast of Chad"
         return Parties(parties, tuple(Filled("within", row) for row in inside), bool(actors))
     seen = {t.i for filled in actors[:1] for t in filled.heads}
-    if event.type in _ANSWERING and not any(_is_party(t, setting) for f in recipients for t in f.heads):
-        recipients = (*recipients, *(Filled("within", row) for row in counterparts(trigger, setting)))
+    if event.type in _ANSWERING and not _names_other(recipients, seen, setting):
+        recipients = (*recipients, *(Filled("within", row) for row in _beyond(trigger, actors, setting)))
+    if event.type in _JUDGING and not _names_other(recipients, seen, setting):
+        recipients = (*recipients, *_moving(trigger, setting))
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _whose_forces(verb: Token, setting: Setting) -> tuple[Filled, ...]:
+    """ "[Chadian troops] are massed": forces moved by nobody named, where their words tell whose they are."""
+    owned = tuple(t for t in slot_heads(verb, "object", setting) if t.pos_ == "PROPN" or _tells_whose(t, setting))
+    return (Filled("object", owned),) if owned else ()
+
+
+def _tells_whose(noun: Token, setting: Setting) -> bool:
+    labels = setting.labels
+    adjectives = children(noun, labels.modifier)
+    return bool(possessors(noun, labels)) or any(country_of(t, t.lang_) is not None for t in adjectives)
+
+
+def _beyond(trigger: Trigger, actors: tuple[Filled, ...], setting: Setting) -> list[tuple[Token, ...]]:
+    """The counterparts that are no doers in another slot: "its withdrawal of [troops] from Chad"."""
+    own = {t.i for one in actors for t in one.heads}
+    rows = (tuple(t for t in row if t.i not in own) for row in counterparts(trigger, setting))
+    return [row for row in rows if row]
+
+
+def _names_other(filled: tuple[Filled, ...], actors: set[int], setting: Setting) -> bool:
+    return any(_is_party(t, setting) for f in filled for t in f.heads if t.i not in actors)
 
 
 def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:
@@ -138,8 +164,33 @@ def _frontier(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     if trigger.clause.pos_ in ("VERB", "AUX"):
         hosts += own_objects(trigger.clause, labels)
     near = {t.i: t for host in hosts for _, t in preposition_phrases(host, labels)}
-    heads = tuple(t for t in near.values() if lemma_of(t) in setting.words.frontiers)
+    heads = tuple(t for t in near.values() if lemma_of(t) in setting.words.frontiers) or _border_behind(
+        trigger, setting
+    )
     return (Filled("frontier", heads),) if heads else ()
+
+
+def _border_behind(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
+    """« des exercices de la ligue près de son [territoire] », hung elsewhere: the next such noun of the clause."""
+    start = max(trigger.head.i, trigger.clause.i) + 1
+    for token in trigger.head.doc[start : sentence_end(trigger.head)]:
+        if token.pos_ == "VERB" and is_finite(token, setting.labels):
+            break
+        if token.pos_ == "NOUN" and lemma_of(token) in setting.words.frontiers:
+            return (token,)
+    return ()
+
+
+def _moving(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """ "[Chad] shut the port, a move condemned by Togo": what is set behind a clause is its doer's."""
+    for noun in slot_heads(trigger.head, "object", setting):
+        verb = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.i < noun.i), None)
+        first = noun.left_edge
+        if verb is None or noun.pos_ != "NOUN" or first.i == 0 or trigger.head.i < noun.i:
+            continue
+        if "Ind" in first.morph.get("Definite", []) and first.nbor(-1).text == "," and noun.i - first.i < 3:
+            return (Filled("whose move", slot_heads(verb, "subject", setting)),)
+    return ()
 
 
 def _purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
@@ -196,8 +247,9 @@ def _filled(
         if slot == "possessor" and claimed & {"of", "de"} and head.pos_ not in ("VERB", "AUX"):
             of = {t.i for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de")}
             heads = [t for t in heads if t.i not in of]
-        if heads:
-            found.append(Filled(slot, tuple(heads)))
+        parties = [t for t in heads if _is_party(t, setting)] if slot == "possessor" and len(heads) > 1 else []
+        if heads:  # « la demande de charbon [de Lisbonne] »
+            found.append(Filled(slot, tuple(parties or heads)))
     return tuple(found)
 
 

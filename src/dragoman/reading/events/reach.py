@@ -4,17 +4,22 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.nouns import tells_time
+from dragoman.reading.events.nouns import owners, tells_time
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Setting, country_of
+from dragoman.reading.events.words import Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import below, features, lemma_of
-from dragoman.reading.grammar.verbs import conjuncts
+from dragoman.reading.grammar.verbs import children, conjuncts
 
-_DEEP, _DEEPER = 4, 7
+_DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _VERBS = ("VERB", "AUX")
+_TOPICS = frozenset({"on", "about", "over", "sur", "concernant"})
+_FOR = frozenset({"for", "pour"})
+_ABOUT = {"AGREE": _TOPICS, "REQUEST": _TOPICS | _FOR}
+"""What a promise or demand is about, and for whom something is asked of somebody else."""
 _HELPING = frozenset({"AID", "AGREE"})
 _PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE"}
 """Types whose act in or out of a country has that country on the other side."""
@@ -30,7 +35,8 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
         inner: list[tuple[Token, bool]] = []
         for token, is_root in level:
             if not is_root and trigger.event.type in ("ACCUSE", "SUPPORT") and _is_act(token, setting):
-                continue  # whoever suffered what is condemned is not blamed
+                rows += _doers_of(token, setting)  # whoever suffered what is condemned is not blamed
+                continue
             for child in _inside(token, setting, trigger.event.type, is_root=is_root):
                 if child.i in seen:
                     continue
@@ -40,6 +46,17 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
                 inner.append((child, False))
         level = inner
     return tuple(rows)
+
+
+def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
+    """Whose act is judged: "objections to [NATO's] drills", "the [Chadian] raid", "a raid by [the clans]"."""
+    labels = setting.labels
+    by = [t for word, t in preposition_phrases(act, labels) if word in labels.by_words]
+    beside = [t for t in children(act, labels.modifier) if not children(t, labels.case)]
+    adjectives = [t for t in beside if country_of(t, t.lang_) is not None or setting.kind_of(t) in _PARTIES]
+    of = possessors(act, labels) if suffered(act, setting) else owners(act, setting)
+    found = [*of, *by, *adjectives]
+    return [tuple(found)] if found else []
 
 
 def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iterator[Token]:
@@ -63,10 +80,19 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
             continue
         if label in labels.conjunct and (is_root or child.pos_ in _VERBS):
             continue
+        about = _ABOUT.get(kind, frozenset()) - (_FOR if is_root else frozenset())
+        if about and not about.isdisjoint(_marks(child, label, setting)):
+            continue
         within = (helping and child.lower_ == "in") or (placed and _is_in_a_country(child, setting))
         if _stands_beside(child, label, labels, setting) and not within:
             continue
         yield child
+
+
+def _marks(child: Token, label: str, setting: Setting) -> set[str]:
+    """The prepositions that a phrase stands behind."""
+    labels = setting.labels
+    return {child.lower_} if label in labels.preposition else {t.lower_ for t in children(child, labels.case)}
 
 
 def _is_purpose(clause: Token, setting: Setting) -> bool:

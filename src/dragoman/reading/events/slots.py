@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.doers import asked, behind_colon, for_subjects, intending, unmarked_subject
+from dragoman.reading.events.doers import asked, behind_colon, for_subjects, in_front, intending, unmarked_subject
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.rows import between, partner
 from dragoman.reading.events.words import Setting
@@ -22,6 +22,7 @@ from dragoman.reading.grammar.verbs import (
 _VERBS = ("VERB", "AUX")
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
+_FROM = ("from", "de", "of")
 
 
 def slot_heads(head: Token, slot: str, setting: Setting) -> tuple[Token, ...]:
@@ -43,13 +44,14 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     else:
         found = _direct(head, slot, setting)
     clause = predicate_head(head, setting)
-    return [one for token in found for one in antecedents(token, clause, labels) if not _is_nobody(one, setting)]
+    heads = [one for token in found for one in antecedents(token, clause, labels)]
+    return [one for one in heads if not _is_nobody(one, setting)]
 
 
 def _is_nobody(noun: Token, setting: Setting) -> bool:
     """« condamné par [contumace] », "killed by [mistake]": how, not by whom."""
     bare = lemma_of(noun) in setting.words.nobody and noun.pos_ == "NOUN"
-    return bare and not children(noun, setting.labels.determiner | setting.labels.possessive)
+    return bare and not children(noun, setting.labels.determiner | setting.labels.possessive | {"nummod"})
 
 
 def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
@@ -111,8 +113,15 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         if own:
             return own
     found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
-    found = found or behind_colon(subjects(verb, labels)) or unmarked_subject(verb, setting)
+    told = in_front(verb, behind_colon(subjects(verb, labels)), setting)
+    found = found or _deciding(verb, told, setting) or unmarked_subject(verb, setting)
     return found or [t for one in _retained(verb, setting) for t in _by_phrase(one, labels)]
+
+
+def _deciding(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
+    """« a décidé [dimanche] de mobiliser »: a day that a parser takes for an object is not who does it."""
+    kept = [t for t in found if not tells_time(t, setting)]
+    return kept if kept or not found or verb.head.i == verb.i else subjects(verb.head, setting.labels)
 
 
 def _promised_to(verb: Token, setting: Setting) -> list[Token]:
@@ -142,6 +151,15 @@ def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     labels = setting.labels
     near = [t for t in children(verb, labels.adverb) if t.pos_ in ("NOUN", "PROPN") and t.text[:1].isupper()]
     return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
+
+
+def _mismarked_object(verb: Token, setting: Setting) -> list[Token]:
+    """« un geste [que] Lima qualifie de défi »: a relative pronoun that a parser takes for a conjunction."""
+    labels = setting.labels
+    if not labels.case or verb.dep_ not in labels.adnominal or is_passive(verb, labels):
+        return []
+    first = any(m.lower_ in labels.relative_pronouns and m.i == verb.head.i + 1 for m in children(verb, labels.mark))
+    return [verb.head] if first and verb.head.pos_ == "NOUN" else []
 
 
 def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
@@ -176,6 +194,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         or _unmarked_object(verb, setting)
     )
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
+    own = own or _mismarked_object(verb, setting)
     if own:
         return own
     for child in children(verb, labels.clause):
@@ -222,6 +241,12 @@ def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
     return []
 
 
+def _leaves(noun: Token, setting: Setting) -> bool:
+    """ "demanded their [withdrawal] from Chad": from where, not of whom."""
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    return any(frame.event and frame.event.type == "RETREAT" for frame in senses)
+
+
 def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     """Prepositional phrases that a parser hung on the object or a particle: "launched strikes [on the port]"."""
     labels = setting.labels
@@ -231,6 +256,7 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
+        near = [t for t in near if not (wanted in _FROM and _leaves(t, setting))]
     elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += participles(head, labels)
@@ -241,4 +267,15 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
         if hits:
             return [t for hit in hits for t in conjuncts(hit, labels)]
-    return []
+    return _behind_noun(head, wanted, setting)
+
+
+def _behind_noun(noun: Token, wanted: str, setting: Setting) -> list[Token]:
+    """« fait entendre ses objections [aux exercices] », hung on the word above one that it stands right behind."""
+    labels, above = setting.labels, noun.head
+    if wanted not in setting.words.hung_low or noun.dep_ not in labels.object | labels.oblique:
+        return []
+    place = noun.right_edge.i + 1
+    hits = [t for word, t in preposition_phrases(above, labels) if word == wanted]
+    hits = [t for t in hits if place in (t.left_edge.i, t.head.i)]
+    return [t for hit in hits for t in conjuncts(hit, labels)]

@@ -21,7 +21,7 @@ from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_negated, tense
+from dragoman.reading.grammar.verbs import children, is_finite, is_negated, tense
 
 _VERBS = ("VERB", "AUX")
 
@@ -143,7 +143,9 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
     for above in token.ancestors:
         if below.dep_ in labels.relative or only_describes(below, setting) or runs_beside(below, setting):
             return
-        if below.dep_ in labels.conjunct and above.pos_ in _VERBS and "Fin" in below.morph.get("VerbForm", []):
+        if below.dep_ in labels.conjunct and above.pos_ in _VERBS and is_finite(below, labels):
+            if not is_finite(above, labels) and children(below, labels.subject):
+                return  # « a supplié ses hôtes de partir, mais Berlin [a rejeté] … »
             below = above
             continue
         if above.pos_ in (*_VERBS, "NOUN", "ADJ"):

@@ -8,6 +8,7 @@ from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
 from dragoman.reading.events.nouns import owners
 from dragoman.reading.events.people import People, narrowest
+from dragoman.reading.events.rows import partner
 from dragoman.reading.events.words import Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
@@ -54,7 +55,7 @@ def named_by(
     if kind in _SOMEBODY and lemma_of(token) not in setting.words.frontiers:
         return _by_possessive(token, people, setting, kind) or _by_apposition(token, people, setting)
     return (
-        _by_demonym((token, *children(token, setting.labels.modifier)), people, setting)
+        _by_demonym((token, *_beside(token, setting)), people, setting)
         or _by_owner(token, people, setting)
         or _by_apposition(token, people, setting)
     )
@@ -144,8 +145,8 @@ def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Reso
 
 def _by_apposition(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "Chad, a [country] from which it withdrew": what stands beside a name is the named."""
-    if noun.dep_ not in setting.labels.apposition:
-        return ()
+    if noun.dep_ not in setting.labels.apposition or setting.words.kinds.get(lemma_of(noun)) is None:
+        return ()  # "…, a [move] that angered Togo": of nobody
     return tuple(
         (entity, Evidence(_ordered((span_of(noun), *item.spans)), "resolved", "beside its name"))
         for entity, item in people.resolve((noun.head,))
@@ -203,13 +204,19 @@ def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tu
     return ()
 
 
+def _beside(noun: Token, setting: Setting) -> list[Token]:
+    """Adjectives and names beside a noun, not what a preposition ties to it: « fourniture d'armes [aux insurgés] »."""
+    return [t for t in children(noun, setting.labels.modifier) if not children(t, setting.labels.case)]
+
+
 def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "the rebels' [base]", "a [village] in Orland"."""
     labels = setting.labels
     owners = list(possessors(noun, labels))
     lemma = lemma_of(noun)
     words = {"of", "de"} | (setting.words.locative if setting.words.kinds.get(lemma) == "place" else frozenset())
-    words |= {"with", "avec"} if lemma in setting.words.frontiers else set()
+    if lemma in setting.words.frontiers and noun.nbor(1).lower_ in setting.words.partners:
+        owners = partner(noun, setting) + owners  # "its border with [Chad]"
     if setting.words.kinds.get(lemma) in ("weapon", "craft"):  # "rockets [fired by the clans]"
         owners += [t for one in children(noun, labels.adnominal) for t in agents(one, labels)]
     if not suffered(noun, setting):

@@ -6,6 +6,7 @@ from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.attributes import attribute
+from dragoman.reading.grammar.by_phrase import by_phrase
 from dragoman.reading.grammar.dated_object import dated_object
 from dragoman.reading.grammar.edits import Edit, apply
 from dragoman.reading.grammar.heads import (
@@ -20,6 +21,7 @@ from dragoman.reading.grammar.heads import (
     participle,
 )
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.predicates import predicate
 from dragoman.reading.grammar.rejoin import may_rejoin, rejoin
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.told import told
@@ -50,6 +52,8 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     """
     if labels.attributive_verbs and len(doc):
         _mended(doc, attribute, (sentence.root for sentence in doc.sents), labels, lexicon)
+    if len(doc):
+        _mended(doc, by_phrase, (t for t in doc if t.lower_ in labels.by_words), labels, lexicon)
     if not labels.mistaken_verbs or not len(doc):
         return doc
     forms, mistaken = lexicon.by_form, labels.mistaken_verbs
@@ -65,6 +69,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         conditional,
         parted,
         opening,
+        predicate,
         row,
     )
     for rule in rules:

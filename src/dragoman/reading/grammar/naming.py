@@ -11,7 +11,10 @@ from dragoman.reading.grammar.verbs import children, shares_head
 _OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«", "»", "‘", "…"})
 """Marks at which such a phrase ends behind its head."""
 _ONE = frozenset({"a", "an", "one", "un", "une"})
-_COUNTS = frozenset({"both"})
+_LATEST = frozenset({"last", "latest", "dernier", "dernière", "derniers", "dernières"})
+_BOUNDS = frozenset({"least", "most", "than", "moins", "plus"})
+"""Words of a bound in front of a number: "at [least] forty people"."""
+_COUNTS = frozenset({"both", "several", "plusieurs"})
 """A word in front that says how many, as a number does: "[both] presidents"."""
 _COMPLEMENTS = frozenset(
     {"of", "for", "in", "at", "to", "from", "de", "d'", "d’", "du", "des", "pour", "en", "auprès", "chez"}
@@ -42,7 +45,7 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     kept = found[first : last + 1]
     while kept[0].i != head.i and _opens(kept[0], labels):
         kept = kept[1:]
-    while kept[-1].i != head.i and kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON"):
+    while kept[-1].i != head.i and kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON", "PART"):
         kept.pop()
     return kept
 
@@ -68,6 +71,8 @@ def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
         return []
     if token.i > head.i and (token.dep_ in labels.adnominal or token.pos_ in ("VERB", "AUX") or _aside(token, labels)):
         return []
+    if token.i > head.i and token.pos_ == "ADJ" and children(token, labels.oblique | labels.preposition):
+        return []  # « un camp [proche de la ville] »
     if token.i > head.i and token.pos_ == "NOUN" and token.dep_ in labels.oblique and not children(token, labels.case):
         return []  # « les médiateurs [mardi] »
     return [token, *(t for child, _ in below(token) for t in _whole(child, head, labels))]
@@ -85,7 +90,7 @@ def _aside(token: Token, labels: Labels) -> bool:
 
 def _opens(token: Token, labels: Labels) -> bool:
     """Articles and possessives in front; a number tells who is meant ("two officials")."""
-    if token.lower_ in _ONE or "Poss=Yes" in features(token):
+    if token.lower_ in _ONE | _BOUNDS | _LATEST or "Poss=Yes" in features(token):
         return True
     if token.like_num or token.lower_ in _COUNTS:
         return False

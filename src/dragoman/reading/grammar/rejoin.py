@@ -85,6 +85,17 @@ def _joined_case(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
         yield noun.i, Edit(before.i, sorted(labels.conjunct)[0])
 
 
+def _joined_inside(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« de l'Arabie saoudite et [du Koweït] »: joined to the name, not to a part of it."""
+    part = name.head
+    marks = {c.lower_ for c in under(name, labels.case)}
+    if name.dep_ not in labels.conjunct or not marks or part.pos_ not in ("ADJ", "PROPN") or under(part, labels.case):
+        return
+    whole = part.head
+    if whole.pos_ in NOMINAL and whole.i < part.i and under(whole, labels.case):
+        yield name.i, Edit(whole.i, name.dep_)
+
+
 def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """A verb whose subject the parser left to a sentence of its own: « Moscou | a fait savoir … »."""
     if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or verb.sent.start == 0 or not is_tensed(verb, labels):
@@ -109,6 +120,7 @@ def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """Coordinations that the parser tied to the wrong noun."""
     if noun.pos_ in (*NOMINAL, "ADJ"):
         yield from _joined_case(noun, labels)
+        yield from _joined_inside(noun, labels)
         yield from _listed(noun, labels)
         yield from _apposed(noun, labels)
         yield from _twice(noun, labels)

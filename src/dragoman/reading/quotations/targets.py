@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from spacy.tokens import Token
 
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import agents, children, is_passive, own_objects
 from dragoman.reading.quotations.acts import Told
 from dragoman.reading.quotations.candidate import Candidate
@@ -14,6 +15,8 @@ from dragoman.reading.resolve import Resolve, Resolved
 
 DIRECTED = ("demand", "request", "accuse", "praise", "threaten")
 _AGAINST = ("prep:against", "prep:contre", "prep:to", "prep:à", "prep:from", "iobject")
+_BY = ("prep:by", "prep:par", "modifier")
+_OWNING = frozenset({"de", "par", "contre"})
 _WHOSE = ("possessor", "prep:by", "prep:par", "prep:against", "prep:contre", "modifier")
 
 
@@ -78,11 +81,21 @@ def _in_content(document: Document, one: Candidate, told: Told) -> list[Token]:
     return found
 
 
+def _is_suffered(noun: Token, document: Document) -> bool:
+    """ "condemned the [annexation] of Memel": Memel is not to blame for it."""
+    senses = document.language.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    return any(f.event is not None and not {"prep:of", "prep:de"}.isdisjoint(f.event.recipients) for f in senses)
+
+
 def _whose(heads: Iterable[Token], document: Document) -> list[Token]:
     """Whose a thing or deed is: "the restraint shown by the guards", « l'arrogance des pilotes », "their quota"."""
     labels = document.labels
     found = []
     for head in heads:
-        found += [t for slot in _WHOSE for t in fill(head, slot, labels)]
+        slots = _BY if _is_suffered(head, document) else _WHOSE
+        owned = [t for slot in slots for t in fill(head, slot, labels)]
+        beside = {t.i for t in children(head, labels.modifier) if children(t, labels.case)}
+        named = {t.i for word, t in preposition_phrases(head, labels) if word in _OWNING}
+        found += [*possessors(head, labels), *(t for t in owned if t.i not in beside or t.i in named)]
         found += [a for clause in children(head, labels.adnominal) for a in agents(clause, labels)]
     return found

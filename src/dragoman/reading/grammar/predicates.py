@@ -1,0 +1,26 @@
+"""Predicates that the parser hung inside their own subject: « L'opposition du duc au pacte [a été un obstacle] »."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.edits import Edit
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, under
+
+
+def predicate(copula: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """The edits that make the predicate of a copula the root where the sentence has only a noun for one."""
+    del lexicon
+    told, root = copula.head, copula.sent.root
+    if copula.dep_ not in labels.copula or not is_tensed(told, labels) or root.pos_ not in NOMINAL:
+        return
+    inside = told.dep_ in labels.oblique | labels.modifier and root.i < told.i and root.is_ancestor(told)
+    if not inside or under(root, labels.case | labels.copula) or under(told, labels.mark | labels.case):
+        return
+    before = copula.sent[: told.left_edge.i - copula.sent.start]
+    if under(told, labels.subject) or any(t.pos_ in VERBAL and has(t, "VerbForm=Fin") for t in before):
+        return
+    yield told.i, Edit(told.i, "ROOT")
+    yield root.i, Edit(told.i, "nsubj")
