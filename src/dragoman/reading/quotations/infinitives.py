@@ -85,7 +85,11 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
     if head.pos_ == "NOUN" and (told := _beyond_aside(head, document)):
         return content_of(run_on(told, document), document, cue)
     own = [head] if head.pos_ in ("NOUN", "PROPN", "VERB") and not labels.preposition else []
-    asked = [n for n in children(head, labels.object | labels.oblique | labels.iobject) if not _holds(n, document)]
+    asked = [
+        n
+        for n in children(head, labels.object | labels.oblique | labels.iobject)
+        if n.dep_ in labels.agent or not _holds(n, document)
+    ]
     for noun in [*own, *asked]:
         for verb in [v for v in children(noun, labels.adnominal) if v.i > head.i]:
             marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))

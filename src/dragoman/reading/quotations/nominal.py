@@ -33,7 +33,8 @@ def object_(head: Token, document: Document) -> Spans:
     if thing_said := antecedent(head, document, told=True):
         said = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
         return content_of(said, document, cue) if said else thing_said
-    for thing in sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels):
+    things = sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels) or _only(head, labels)
+    for thing in things:
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         tokens = before_participle(tokens, labels)
         said = _judged(head, tokens, document) if tokens else []
@@ -47,6 +48,9 @@ def object_(head: Token, document: Document) -> Spans:
     for judged_first in children(head, labels.predicate):  # « juge [peu probable un retour] »
         if judged_first.pos_ == "ADJ" and judged_first.i > head.i and children(judged_first, labels.object):
             return content_of(judged_first.subtree, document, cue)
+    if not labels.object_patterns and head.dep_ in labels.adnominal and agents(head, labels):
+        said = [t for c in children(head, labels.predicate) if c.pos_ == "ADJ" for t in c.subtree if t.i > head.i]
+        return content_of(said, document, cue)  # « un plan jugé [peu sûr] par la cour »
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
             said = [t for c in children(head, labels.predicate) for t in c.subtree]  # "were deemed [unacceptable]"
@@ -96,6 +100,14 @@ def _partitive(head: Token, labels: Labels) -> list[Token]:
     of = labels.case | labels.determiner
     near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
     return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
+
+
+def _only(head: Token, labels: Labels) -> list[Token]:
+    """« n'y voit que [des outils] »: a noun behind a « que » that restricts."""
+    if labels.preposition or not any(c.lower_ in labels.clitics and c.lower_[0] == "n" for c in head.children):
+        return []
+    near = [c for c in children(head, labels.clause) if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
+    return [c for c in near if any(m.i == head.i + 1 and m.lower_ in labels.complementizers for m in c.children)]
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:
