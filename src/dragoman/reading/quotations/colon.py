@@ -9,6 +9,7 @@ from dragoman.languages import Frame
 from dragoman.model.entity import Actors, Mention
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
@@ -100,6 +101,9 @@ def _telling(front: list[Token], verbs: list[Token], document: Document, senses:
     named = [f for f in senses.get(main[0].i, ()) if f.pos == "verb" and f.kind != "intent" and "clause" in f.content]
     said = [c for c in children(main[0], labels.object | labels.infinitive | labels.clause) if c.i <= front[-1].i]
     said = [c for c in said if c.pos_ != "PRON" and c.lower_ not in document.language.weekdays]
+    told = {p for f in named for p in f.content if p.startswith("prep:")}
+    if any(c.i <= front[-1].i for p in told for c in fill(main[0], p, labels)):
+        return None  # « ne croit pas à la paix : … »
     idiom = any(need.slot == "object" for f in named for need in f.needs)
     return main[0] if named and (idiom or not said) else None
 
