@@ -16,6 +16,9 @@ _AUXILIARIES = ("avoir", "être")
 def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that a verb asks for; by its label, most ask for none."""
     label = verb.dep_
+    for word in under(verb, labels.object):
+        if word.pos_ == "DET" and word.lower_ in labels.clitics and not under(word, labels.modifier):
+            yield word.i, Edit(verb.i, word.dep_, "PRON", "Number=Sing|Person=3")  # « à [l']en croire »
     if verb.pos_ in labels.mistaken_verbs:
         yield from _behind_marks(verb, labels, lexicon)
     elif label == "fixed":
@@ -27,6 +30,14 @@ def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     elif verb.head.i < verb.i and _hangs(verb, labels) and _comma_in_front(verb, labels):
         yield from _led_clause(verb, labels) if label in labels.clause else ()
         yield from _behind_relative(verb, labels, lexicon)
+
+
+def on_mark(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """« juge le vote « [sale] » »: a word that a parser hung on the quote mark in front of it."""
+    if mark.head.i != mark.i:
+        for child in mark.children:
+            if child.pos_ == "ADJ":
+                yield child.i, Edit(mark.head.i, child.dep_)
 
 
 def _hangs(verb: Token, labels: Labels) -> bool:

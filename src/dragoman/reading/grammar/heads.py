@@ -90,7 +90,11 @@ def governed(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     before = token.nbor(-1) if token.i else token
     while before.lower_ in labels.negation_words and before.i > token.sent.start:
         before = before.nbor(-1)  # « dit [ne plus] dormir »
-    if token.pos_ != "VERB" or not has(token, "VerbForm=Inf") or before.pos_ != "VERB" or token.head.i == before.i:
+    if token.pos_ != "VERB" or not has(token, "VerbForm=Inf") or before.pos_ != "VERB":
+        return
+    if token.head.i == before.i:
+        for word in token.doc[before.i + 1 : token.i]:
+            yield word.i, Edit(token.i, sorted(labels.adverb)[0])
         return
     if before.dep_ in labels.auxiliary or before.lemma_ in labels.causatives or not has(before, "VerbForm=Fin"):
         return

@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
-from dragoman.reading.grammar.asides import rehung
+from dragoman.reading.grammar.asides import on_mark, rehung
 from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.dated_object import dated_object
 from dragoman.reading.grammar.edits import Edit, apply
@@ -75,6 +75,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     _mended(doc, aside, (t for t in doc if t.pos_ == "PRON" and t.lower_ in labels.aside_pronouns), labels, lexicon)
     thing = labels.modifier | labels.apposition | labels.conjunct
     _mended(doc, late_object, (t for t in doc if t.pos_ == "NOUN" and t.dep_ in thing), labels, lexicon)
+    _mended(doc, on_mark, (t for t in doc if t.is_quote), labels, lexicon)
     _mended(doc, dated_object, verbs, labels, lexicon)
     _mended(doc, rejoin, (t for t in doc if may_rejoin(t, labels)), labels, lexicon)
     return doc

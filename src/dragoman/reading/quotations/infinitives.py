@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import below
+from dragoman.reading.grammar.tree import below, features, sentence_start
 from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_group
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.reach import before_finite, run_on
@@ -25,9 +25,19 @@ def infinitive(head: Token, document: Document) -> Spans:
             before = asked or document.doc[start : tokens[0].i]
             told = _unmarked([*before, *tokens], labels)
             told = run_on(told, document) if head.pos_ != "NOUN" else told
+            told = _before_main_clause(head, told, document)
             content = content_of([*told, *tail(head, told, labels)], document, cue)
             return said_of(head, document) + content
     return _infinitive_on_noun(head, document, cue)
+
+
+def _before_main_clause(head: Token, tokens: list[Token], document: Document) -> list[Token]:
+    """« Soupçonné d'avoir menti, [le consul est parti] »: a participle that opens a sentence ends at its comma."""
+    opens = "VerbForm=Part" in features(head) and head.i == sentence_start(head)
+    if document.labels.object_patterns or not opens:
+        return tokens
+    comma = next((at for at, t in enumerate(tokens) if t.text == ","), len(tokens))
+    return tokens[:comma] if any("VerbForm=Fin" in features(t) for t in tokens[comma:]) else tokens
 
 
 def object_before(head: Token, first: Token, document: Document) -> list[Token]:

@@ -37,6 +37,7 @@ def object_(head: Token, document: Document) -> Spans:
     for thing in things:
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         tokens = before_participle(tokens, labels)
+        tokens = _before_clause(tokens, thing, labels)
         said = _judged(head, tokens, document) if tokens else []
         whole = thing.pos_ != "PRON" or bool(children(thing, labels.relative))  # « souligne [ce que le roi a dit] »
         if thing.i > head.i and (said or whole):
@@ -100,6 +101,16 @@ def _partitive(head: Token, labels: Labels) -> list[Token]:
     of = labels.case | labels.determiner
     near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
     return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
+
+
+def _before_clause(tokens: list[Token], thing: Token, labels: Labels) -> list[Token]:
+    """Up to a clause of its own that a parser joined to the object: « nie tout accord, [et ses pairs le croient] »."""
+    if labels.preposition:
+        return tokens
+    for clause in children(thing, labels.conjunct):
+        if clause.pos_ == "VERB" and children(clause, labels.subject) and children(clause, labels.coordinator):
+            return [t for t in tokens if t.i < clause.left_edge.i]
+    return tokens
 
 
 def _only(head: Token, labels: Labels) -> list[Token]:
