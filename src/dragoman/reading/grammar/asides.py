@@ -10,6 +10,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_plural, is_tensed, shape_of, under
 
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_ACCUSATIVE = ("le", "la", "les", "l'", "l’")
 _AUXILIARIES = ("avoir", "être")
 
 
@@ -19,6 +20,10 @@ def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     for word in under(verb, labels.object):
         if word.pos_ == "DET" and word.lower_ in labels.clitics and not under(word, labels.modifier):
             yield word.i, Edit(verb.i, word.dep_, "PRON", "Number=Sing|Person=3")  # « à [l']en croire »
+    named = under(verb, labels.subject)
+    for word in named:
+        if len(named) > 1 and word.i == verb.i - 1 and word.lower_ in _ACCUSATIVE:
+            yield word.i, Edit(verb.i, sorted(labels.object)[0])  # « ses proches [la] disent épuisée »
     if verb.pos_ in labels.mistaken_verbs:
         yield from _behind_marks(verb, labels, lexicon)
     elif label == "fixed":
@@ -27,6 +32,7 @@ def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
         yield from _no_auxiliary(verb, labels)
     elif label == "ROOT":
         yield from _clause_as_subject(verb, labels)
+        yield from _parted_auxiliary(verb, labels)
     elif verb.head.i < verb.i and _hangs(verb, labels) and _comma_in_front(verb, labels):
         yield from _led_clause(verb, labels) if label in labels.clause else ()
         yield from _behind_relative(verb, labels, lexicon)
@@ -48,6 +54,11 @@ def _hangs(verb: Token, labels: Labels) -> bool:
 def _behind_marks(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« « … », [soupire], las, un diplomate »: a verb of the lexicon taken for a noun, right behind words in marks."""
     doc, at = word.doc, word.i
+    if at and at + 1 < len(doc) and doc[at + 1].text.startswith("-") and doc[at + 1].pos_ == "PRON":
+        clitic = doc[at + 2] if at + 2 < len(doc) and doc[at + 2].text.startswith("-") else doc[at + 1]
+        yield at, Edit(doc[at - 2].i if at > 1 else at, "parataxis", "VERB", _FINITE)  # « Faux, [tranche]-t-elle »
+        yield clitic.i, Edit(at, sorted(labels.subject)[-1], "PRON")
+        return
     if at < 2 or at + 1 >= len(doc) or doc[at - 1].text != "," or not doc[at - 2].is_quote:
         return
     follows = doc[at + 1].text == "," or doc[at + 1].pos_ in ("DET", "PROPN")
@@ -94,6 +105,18 @@ def _clause_as_subject(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]
             yield subject.i, Edit(subject.i, "ROOT")
             yield verb.i, Edit(subject.i, "parataxis")
             return
+
+
+def _parted_auxiliary(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« Il n'[est] pas trop tard, dit le proverbe »: the verb of the clause in front taken for an auxiliary."""
+    aux = next((t for t in under(verb, labels.auxiliary) if t.i < verb.i), None)
+    if aux is None or not has(verb, "VerbForm=Fin") or verb.nbor(-1).text != "," or aux.i >= verb.i - 1:
+        return
+    yield aux.i, Edit(aux.i, "ROOT", "VERB")
+    yield verb.i, Edit(aux.i, "parataxis")
+    for child in verb.children:
+        if child.i < verb.i - 1 and child.i != aux.i:
+            yield child.i, Edit(aux.i, child.dep_)
 
 
 def _led_clause(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:

@@ -88,13 +88,12 @@ def conditional(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
 def governed(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« mais espère [tirer] profit »: a bare infinitive right behind a finite verb that it does not hang on."""
     before = token.nbor(-1) if token.i else token
-    while before.lower_ in labels.negation_words and before.i > token.sent.start:
-        before = before.nbor(-1)  # « dit [ne plus] dormir »
+    while before.lower_ in labels.negation_words | labels.clitics and before.i:
+        before = before.nbor(-1)  # « dit [ne plus] dormir », « dit [s']exprimer »
     if token.pos_ != "VERB" or not has(token, "VerbForm=Inf") or before.pos_ != "VERB":
         return
     if token.head.i == before.i:
-        for word in token.doc[before.i + 1 : token.i]:
-            yield word.i, Edit(token.i, sorted(labels.adverb)[0])
+        yield from _negations(before, token, labels)
         return
     if before.dep_ in labels.auxiliary or before.lemma_ in labels.causatives or not has(before, "VerbForm=Fin"):
         return
@@ -106,8 +105,15 @@ def governed(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     for child in token.children:
         if child.i < before.i:
             yield child.i, Edit(before.i, child.dep_)
-    for word in token.doc[before.i + 1 : token.i]:
-        yield word.i, Edit(token.i, sorted(labels.adverb)[0])
+    yield from _negations(before, token, labels)
+
+
+def _negations(verb: Token, infinitive: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    words = infinitive.doc[verb.i + 1 : infinitive.i]
+    first = next((t.i for t in words if t.lower_[0] == "n" and t.lower_ in labels.clitics), infinitive.i)
+    for word in words:  # « dit [ne plus] dormir », but « n'entend pas partir »
+        if word.i >= first and word.lower_ in labels.negation_words:
+            yield word.i, Edit(infinitive.i, sorted(labels.adverb)[0])
 
 
 def aside(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

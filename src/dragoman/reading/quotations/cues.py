@@ -30,6 +30,9 @@ from dragoman.reading.quotations.predicates import adjective, stated
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
 
+_CLOSE = 4
+"""Tokens from an inverted cue to its source."""
+
 
 def word_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
     """Every verb, noun and adjective cue with the content that its frame finds."""
@@ -107,6 +110,10 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
         fillers = [f for f in fill(head, slot, labels) if not _within(f, content)]
         fillers = [f for f in fillers if _owns(f, slot, document) or (content and _is_definite(f, labels))]
         fillers = [f for f in fillers if not (outside and _in_marks(f, document) and _is_clause_of(f, head))]
+        told_before = bool(content) and content[0].start < token.idx and not labels.object_patterns
+        if fillers and told_before and slot == "subject" and all(f.idx < content[0].start for f in fillers):
+            near = inverted(token, document)  # « Réaction de Lima : « … », tweete [la cheffe de la diplomatie] »
+            fillers = near if near and near[0].i - token.i <= _CLOSE else fillers
         if fillers:
             return [whole_clitic(f) for f in fillers]
     if token.pos_ == "NOUN" and (told := _giver(token, document)):

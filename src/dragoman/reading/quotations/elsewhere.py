@@ -126,6 +126,8 @@ def untensed(verb: Token, document: Document) -> list[Token]:
     if group or not opens or is_finite(verb, labels) or "Tense=Pres" in verb.morph:
         return []
     front = [t for t in doc[start : verb.i] if not t.is_space]
+    if len(front) == 1 and front[0].lower_ in labels.subject_pronouns:
+        return front  # « Il [ajouté] que … »
     if not front or any(t.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for t in front):
         return []
     return [t for t in front if t.pos_ in ("NOUN", "PROPN")][-1:]

@@ -133,6 +133,8 @@ def _opens_relative(head: Token, mark: Token, document: Document) -> bool:
     if labels.object_patterns or mark.i <= head.i + 1 or head.pos_ != "VERB":
         return False
     noun = mark.nbor(-1)
+    if noun.lower_ in document.language.weekdays or noun.lower_ in document.language.months:
+        return False  # « a dit mardi [que] … »
     noun = noun.head if noun.pos_ == "ADJ" and noun.head.i < noun.i else noun
     if noun.pos_ != "NOUN" or noun.head.i != head.i or noun.dep_ not in labels.object:
         return False

@@ -83,7 +83,8 @@ def _parted(head: Token, complement: Token, document: Document) -> bool:
 def _aside(head: Token, commas: list[int], first: Token, document: Document) -> bool:
     """« a refusé lundi, devant le sénat, [de partir] »: where or when the cue was, between two commas."""
     labels = document.labels
-    if len(commas) != 2 or commas[1] != first.i - 1 or first.lower_ not in labels.infinitive_marks:
+    bare = "VerbForm=Inf" in features(first) and not labels.preposition
+    if len(commas) != 2 or commas[1] != first.i - 1 or not (bare or first.lower_ in labels.infinitive_marks):
         return False
     inside = document.doc[commas[0] + 1 : commas[1]]
     return inside.root.head == head and inside.root.dep_ in labels.oblique and all(t.pos_ != "VERB" for t in inside)

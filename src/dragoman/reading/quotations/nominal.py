@@ -33,6 +33,8 @@ def object_(head: Token, document: Document) -> Spans:
     if thing_said := antecedent(head, document, told=True):
         said = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
         return content_of(said, document, cue) if said else thing_said
+    if said := _judged_clitic(head, labels):
+        return content_of(said, document, cue)
     things = sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels) or _only(head, labels)
     for thing in things:
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
@@ -49,6 +51,12 @@ def object_(head: Token, document: Document) -> Spans:
     for judged_first in children(head, labels.predicate):  # « juge [peu probable un retour] »
         if judged_first.pos_ == "ADJ" and judged_first.i > head.i and children(judged_first, labels.object):
             return content_of(judged_first.subtree, document, cue)
+    return _undergone(head, document, cue)
+
+
+def _undergone(head: Token, document: Document, cue: Spans) -> Spans:
+    """The subject of a passive with what it is said to be: "[the terms] were deemed [unacceptable]"."""
+    labels = document.labels
     if not labels.object_patterns and head.dep_ in labels.adnominal and agents(head, labels):
         said = [t for c in children(head, labels.predicate) if c.pos_ == "ADJ" for t in c.subtree if t.i > head.i]
         return content_of(said, document, cue)  # « un plan jugé [peu sûr] par la cour »
@@ -100,7 +108,18 @@ def _partitive(head: Token, labels: Labels) -> list[Token]:
     """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
     of = labels.case | labels.determiner
     near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
+    near = [c for c in near if head.nbor().text != ","]
     return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
+
+
+def _judged_clitic(head: Token, labels: Labels) -> list[Token]:
+    """« ses proches la disent [épuisée] »: what is said of a pronoun in front."""
+    things = children(head, labels.object)
+    if labels.preposition or not things or any(t.pos_ != "PRON" or t.i > head.i for t in things):
+        return []
+    near = [c for c in children(head, labels.predicate) if c.i > head.i]
+    said = [c for c in near if c.pos_ == "ADJ" or "Tense=Past" in features(c)]
+    return [t for c in said[:1] for t in c.subtree if t.i > head.i]
 
 
 def _before_clause(tokens: list[Token], thing: Token, labels: Labels) -> list[Token]:

@@ -199,6 +199,8 @@ def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
     phrase = fragment and other.pattern == "object" and _inside(kept.content, other.content)
     whole = kept.pattern == "direct" and document.text[start : start + 1].isupper()
     leads = other.content[0].start < start or not whole  # « … », a-t-il dit, avant de …: the marks hold all
+    front = document.text[other.content[0].start : start]
+    leads = leads and not (whole and any(stop in front for stop in (". ", "! ", "? ")))  # a sentence of its own
     if (
         shared(kept.content, other.content)
         and size(other.content) > size(kept.content)
