@@ -100,7 +100,7 @@ def _telling(front: list[Token], verbs: list[Token], document: Document, senses:
         return None
     named = [f for f in senses.get(main[0].i, ()) if f.pos == "verb" and f.kind != "intent" and "clause" in f.content]
     said = [c for c in children(main[0], labels.object | labels.infinitive | labels.clause) if c.i <= front[-1].i]
-    said = [c for c in said if c.pos_ != "PRON" and c.lower_ not in document.language.weekdays]
+    said = [c for c in said if (c.pos_ != "PRON" or c.i > main[0].i) and c.lower_ not in document.language.weekdays]
     told = {p for f in named for p in f.content if p.startswith("prep:")}
     if any(c.i <= front[-1].i for p in told for c in fill(main[0], p, labels)):
         return None  # « ne croit pas à la paix : … »
