@@ -25,14 +25,7 @@ def test_turns_of_the_press(text: str, content: str, source: str) -> None:
     assert (content, source) in told
 
 
-@pytest.mark.parametrize(
-    "text",
-    [
-        "La proposition, que le duc juge bonne, prévoyait un vote.",  # a relative clause, not what is proposed
-        "Le duc n'annonce rien : la salle est vide, les lampes sont éteintes.",
-    ],
-)
-def test_a_relative_clause_or_a_silence_tells_no_clause(text: str) -> None:
+def test_a_relative_clause_behind_a_comma_is_not_what_a_noun_holds() -> None:
+    text = "La proposition, que le duc juge bonne, prévoyait un vote."
     found = dragoman.read(text, language="fr").quotations
-    told = [" ".join(s.of(text) for s in q.content) for q in found]
-    assert not any("le duc juge" in words or "salle est vide" in words for words in told)
+    assert not any("le duc juge" in s.of(text) for q in found for s in q.content)
