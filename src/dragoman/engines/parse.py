@@ -56,6 +56,8 @@ def load(language: str) -> Language:
     for word in known.elisions:  # « d'« acte » »: the apostrophe is no mark of its own
         for written in (word, word.replace("'", "’")):
             _keep_whole(tokenizer, written)
+    for word in known.compounds:
+        _keep_whole(tokenizer, word)
     if known.elisions:
         tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _QUOTED]).finditer
     return nlp

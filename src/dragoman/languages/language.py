@@ -53,6 +53,8 @@ class Language:
     months: Mapping[str, int]
     elisions: frozenset[str] = frozenset()
     """Words that end in an apostrophe."""
+    compounds: frozenset[str] = frozenset()
+    """Words with a hyphen that the parser's tokens would part."""
 
     @property
     def frames(self) -> FrameLexicon:
@@ -87,6 +89,7 @@ def load_language(code: str) -> Language:
         weekdays=_numbers(entry.table("weekdays"), first=0, count=7),
         months=_numbers(entry.table("months"), first=1, count=12),
         elisions=frozenset(entry.texts("elisions")),
+        compounds=frozenset(entry.texts("compounds")),
     )
     entry.done()
     return language

@@ -89,3 +89,32 @@ def test_a_main_verb_is_no_attribute(sentence: str, word: str, label: str, head:
     doc = mend(load("en")(sentence), load_labels("en"), load_language("en").frames)
     token = next(t for t in doc if t.text == word)
     assert (token.dep_, token.head.text) == (label, head)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "word", "label", "head"),
+    [
+        # a verb of saying taken for a second auxiliary
+        ("Elle assure n'avoir jamais rencontré le colonel, et part.", "assure", "ROOT", "assure"),
+        # a clause of its own, or its verb, taken for a part of the cue behind it
+        ("C'est la dernière chance, a laissé entendre la reine de Samra.", "laissé", "parataxis", "chance"),
+        ("Il n'est pas trop tard, dit le proverbe.", "dit", "parataxis", "est"),
+        ("On nous disait que le fleuve nous protégerait, se souvient Ivan Drago.", "protégerait", "ccomp", "disait"),
+        # the main verb behind a relative clause
+        ("Le texte, dont nous avons obtenu copie, prévoit le départ des troupes.", "prévoit", "ROOT", "prévoit"),
+        # a gerund taken for a part of « en »
+        ("Il a salué la trêve, tout en regrettant que la question soit éludée.", "éludée", "ccomp", "regrettant"),
+        # an object behind an aside
+        ("Lima avait démenti, en novembre, toute intention d'occuper l'île.", "intention", "obj", "démenti"),
+        # a pronoun in front of its verb is no second subject
+        ("Ses proches la disent épuisée.", "la", "obj", "disent"),
+    ],
+)
+def test_what_stands_between_commas_parts_nothing(sentence: str, word: str, label: str, head: str) -> None:
+    doc = mend(load("fr")(sentence), load_labels("fr"), load_language("fr").frames)
+    token = next(t for t in doc if t.text == word)
+    assert (token.dep_, token.head.text) == (label, head)
+
+
+def test_a_compound_word_is_one_token() -> None:
+    assert "état-major" in [t.text for t in load("fr")("Le chef d'état-major parle.")]

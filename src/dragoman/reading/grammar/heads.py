@@ -62,12 +62,15 @@ def inverted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tup
     first = min([verb, *under(verb, labels.auxiliary)], key=lambda t: t.i).i
     if first == 0 or verb.doc[first - 1].text != "," or any(s.i < verb.i for s in under(verb, labels.subject)):
         return
-    tensed = is_tensed(verb, labels)
+    misread = has(verb, "VerbForm=Inf") and not verb.lower_.endswith(("r", "re"))  # « [corrige] l'un d'eux »
+    tensed = is_tensed(verb, labels) or misread
     past = verb.lower_.endswith("it") and first == verb.i and has(verb, "Tense=Past", "VerbForm=Part")
     shape = _FINITE if not tensed and past and under(verb, labels.subject) else ""
     if verb.head.i == verb.i and 0 < verb.sent.start >= first - 1 and (tensed or shape or has(verb, "Mood=Ind")):
         top = verb.doc[verb.sent.start - 1].sent.root
-        yield verb.i, Edit(top.i, "parataxis", "VERB", shape if tensed else _FINITE)
+        yield verb.i, Edit(top.i, "parataxis", "VERB", shape if tensed and not misread else _FINITE)
+    elif misread:
+        yield verb.i, Edit(verb.head.i, verb.dep_, "VERB", _FINITE)
     elif shape:
         yield verb.i, Edit(verb.head.i, verb.dep_, "VERB", shape)
 
@@ -85,7 +88,12 @@ def conditional(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
 def governed(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« mais espère [tirer] profit »: a bare infinitive right behind a finite verb that it does not hang on."""
     before = token.nbor(-1) if token.i else token
-    if token.pos_ != "VERB" or not has(token, "VerbForm=Inf") or before.pos_ != "VERB" or token.head.i == before.i:
+    while before.lower_ in labels.negation_words | labels.clitics and before.i:
+        before = before.nbor(-1)  # « dit [ne plus] dormir », « dit [s']exprimer »
+    if token.pos_ != "VERB" or not has(token, "VerbForm=Inf") or before.pos_ != "VERB":
+        return
+    if token.head.i == before.i:
+        yield from _negations(before, token, labels)
         return
     if before.dep_ in labels.auxiliary or before.lemma_ in labels.causatives or not has(before, "VerbForm=Fin"):
         return
@@ -97,6 +105,15 @@ def governed(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     for child in token.children:
         if child.i < before.i:
             yield child.i, Edit(before.i, child.dep_)
+    yield from _negations(before, token, labels)
+
+
+def _negations(verb: Token, infinitive: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    words = infinitive.doc[verb.i + 1 : infinitive.i]
+    first = next((t.i for t in words if t.lower_[0] == "n" and t.lower_ in labels.clitics), infinitive.i)
+    for word in words:  # « dit [ne plus] dormir », but « n'entend pas partir »
+        if word.i >= first and word.lower_ in labels.negation_words:
+            yield word.i, Edit(infinitive.i, sorted(labels.adverb)[0])
 
 
 def aside(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

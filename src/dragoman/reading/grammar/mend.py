@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.asides import on_mark, rehung
 from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.by_phrase import by_phrase
 from dragoman.reading.grammar.dated_object import dated_object
@@ -65,6 +66,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         told,
         _verb,
         governed,
+        rehung,
         inverted,
         conditional,
         parted,
@@ -76,8 +78,9 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         roots = (sentence.root for sentence in doc.sents) if rule is opening else verbs
         _mended(doc, rule, roots, labels, lexicon)
     _mended(doc, aside, (t for t in doc if t.pos_ == "PRON" and t.lower_ in labels.aside_pronouns), labels, lexicon)
-    thing = labels.modifier | labels.apposition
+    thing = labels.modifier | labels.apposition | labels.conjunct
     _mended(doc, late_object, (t for t in doc if t.pos_ == "NOUN" and t.dep_ in thing), labels, lexicon)
+    _mended(doc, on_mark, (t for t in doc if t.is_quote), labels, lexicon)
     _mended(doc, dated_object, verbs, labels, lexicon)
     _mended(doc, rejoin, (t for t in doc if may_rejoin(t, labels)), labels, lexicon)
     return doc
@@ -102,6 +105,9 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     if clitic is not None and (told_behind := _reflexive_behind(token, clitic, labels)):
         yield from told_behind
         return
+    if doc[token.i + 1].text == ":":
+        yield from _before_colon(token, first, labels, lexicon)
+        return
     opens = opens_complement(doc[token.i + 1], labels)
     if first.i == 0 or not (opens or doc[token.i + 1].pos_ == "ADP"):
         return
@@ -110,6 +116,8 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     if not opens and not told and not _is_alone(token, labels):
         return
     subject = _pronoun(first, labels) or subject_in_front(first) or _subject_apart(first, labels)
+    if subject is None and token.head.i == token.i and doc[token.i - 1].text == ",":
+        subject = next((s for s in under(token, labels.subject) if s.i < token.i), None)  # « X, le duc, estime … »
     if subject is None and clitic is None and doc[token.i - 1].text == ",":
         yield from _before_row(token, labels, lexicon)
         return
@@ -129,6 +137,19 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
         own = clitic.lower_ in labels.reflexive_words
         yield clitic.i, Edit(token.i, sorted(labels.reflexive if own else labels.object)[0], "PRON")
     yield from _behind(token, subject, end, labels)
+
+
+def _before_colon(token: Token, first: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """« Le maire [insiste] : il faut partir »: the verb of a clause of its own, in front of the words that it tells."""
+    root, subject = token.sent.root, _pronoun(first, labels) or subject_in_front(first) or _subject_apart(first, labels)
+    if subject is None or is_plural(token, labels, lexicon) != has(subject, "Number=Plur"):
+        return
+    if any(is_tensed(t, labels) for t in token.doc[token.sent.start : token.i] if t.pos_ in VERBAL):
+        return
+    yield token.i, Edit(token.i, "ROOT", "VERB", _FINITE)
+    yield subject.i, Edit(token.i, "nsubj")
+    if root.i > token.i:
+        yield root.i, Edit(token.i, "parataxis")
 
 
 def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:

@@ -189,6 +189,9 @@ def _hung(token: Token, above: Token, joint: Token, labels: Labels, *, finite: b
 def late_object(noun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
     """« voit dans ce vote [une insulte] », « exige de Lima [un vote] »: an object hung on the phrase in between."""
     between, verb = noun.head, noun.head.head
+    if between.pos_ == "VERB" and between.i < noun.i:
+        yield from _bare_object(noun, between, labels)
+        return
     if noun.pos_ != "NOUN" or noun.dep_ not in labels.modifier | labels.apposition or between.i > noun.i:
         return
     if verb.pos_ != "VERB" or not verb.i < between.i or not under(between, labels.case) or under(noun, labels.case):
@@ -198,6 +201,21 @@ def late_object(noun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
     behind = first.pos_ in ("DET", "NUM") and not before.is_punct and before.i >= between.i
     if behind and not under(verb, labels.object):
         yield noun.i, Edit(verb.i, sorted(labels.object)[0])
+
+
+def _bare_object(noun: Token, verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« juge [le vote] « sale » », « a démenti, en mai, [tout accord] »: a noun phrase that nothing else ties."""
+    first = noun.left_edge.nbor() if noun.left_edge.is_punct else noun.left_edge
+    if first.pos_ != "DET" or under(noun, labels.case | labels.coordinator) or under(verb, labels.object):
+        return
+    between = verb.doc[verb.i + 1 : first.i]
+    beside = noun.dep_ in labels.conjunct and sum(t.text == "," for t in between) == 2 and between[0].text == ","
+    if not beside and not (noun.dep_ in labels.modifier and len(between) == 0):
+        return
+    yield noun.i, Edit(verb.i, sorted(labels.object)[0])
+    for word in under(verb, labels.modifier):
+        if word.pos_ == "ADJ" and word.i > noun.i:
+            yield word.i, Edit(verb.i, sorted(labels.infinitive)[0])
 
 
 def _object_behind(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:

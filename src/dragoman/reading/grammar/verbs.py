@@ -139,15 +139,16 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
     if verb.dep_ in labels.adnominal and _set_off(verb) and (above := _verb_above(head)).i != verb.i:
         return subjects(above, labels, depth=depth - 1)  # "left the talks with Lima, accusing it of …": not Lima
     if verb.dep_ in labels.relative | labels.adnominal:
-        return [head] if head.pos_ in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels) else []
+        nominal = head.pos_ in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels)
+        return _behind_que(verb, labels) or [head] if nominal else []
     if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
         meant = any(m.lower_ in labels.purpose_words for m in children(verb, labels.mark | labels.case))
         controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive and not meant else []
         return controllers or _understood(head, labels, depth - 1)
     if head.pos_ == "ADJ" and head.dep_ in labels.predicate and verb.dep_ in labels.infinitive | labels.adverbial:
         return _understood(head.head, labels, depth - 1)  # "were more likely to say"
-    if head.pos_ == "ADJ" and verb.dep_ in labels.infinitive and children(head, labels.copula):
-        return _understood(head, labels, depth - 1)  # « est prête à dire »
+    if head.pos_ == "ADJ" and verb.dep_ in labels.infinitive and children(head, _leading(labels)):
+        return _understood(head, labels, depth - 1)  # « est prête à dire », « a beau dire »
     if verb.dep_ in labels.conjunct | labels.adverbial | labels.parataxis | {"dep"} and head.pos_ in ("VERB", "AUX"):
         return _understood(head, labels, depth - 1)
     if verb.dep_ in labels.preposition_object:
@@ -192,6 +193,18 @@ def _of_clause_in_front(verb: Token, labels: Labels) -> list[Token]:
         if beside and not children(child, labels.mark) and is_finite(child, labels) and own_subjects(child, labels):
             return own_subjects(child, labels)
     return []
+
+
+def _leading(labels: Labels) -> frozenset[str]:
+    return labels.copula if labels.preposition else labels.copula | labels.auxiliary
+
+
+def _behind_que(verb: Token, labels: Labels) -> list[Token]:
+    """« le plan que rejette [la reine] »: of two objects of a relative clause the one behind its verb does it."""
+    things = children(verb, labels.object) if labels.complementizers and not labels.preposition else []
+    if len(things) < 2 or things[0].i > verb.i or things[0].lower_ not in labels.relative_pronouns:
+        return []
+    return [t for t in things[1:2] if t.i > verb.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
 
 
 def _verb_above(token: Token) -> Token:
@@ -268,7 +281,9 @@ def verb_group(verb: Token, labels: Labels) -> list[Token]:
     group = labels.auxiliary | labels.negation | labels.particle | labels.reflexive
     for child, label in below(verb):
         near_negation = label in labels.adverb and child.lower_ in labels.negation_words
-        carries = label == "dep" and child.i == verb.i - 1 and child.lemma_ in labels.causatives  # « [fait] valoir »
+        # « [fait] valoir », « [fait]-il valoir »
+        near = child.i == verb.i - 1 or (child.i == verb.i - 2 and verb.nbor(-1).text.startswith("-"))
+        carries = label == "dep" and near and child.lemma_ in labels.causatives
         if label in group or carries or (near_negation and abs(child.i - verb.i) <= _NEAR):
             parts.append(child)
     return sorted(parts, key=lambda token: token.i)

@@ -6,9 +6,10 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import below, places_below, sentence_end, sentence_start
+from dragoman.reading.grammar.tree import below, features, places_below, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.elsewhere import inverted
+from dragoman.reading.quotations.relative import pointed
 from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
 from dragoman.reading.source_words import load_source_words
 
@@ -16,10 +17,29 @@ _VERBS = ("VERB", "AUX")
 _STOPS = ',.;:»”"–—'
 _LONGEST = 15
 """Tokens that a cue between commas may have."""
+_ASKING = ("?", "!", "…")
+_LED = 4
+"""Tokens from a verb to the infinitive that it leads."""
+
+
+def leader(head: Token, labels: Labels) -> Token:
+    """The verb that an infinitive cue goes on from (« s'est borné à [dire] », « veut [croire] »), else the cue."""
+    above = head.head
+    led = above.pos_ in (*_VERBS, "ADJ") and 0 < head.i - above.i <= _LED and head.dep_ in labels.infinitive
+    if labels.object_patterns or not led or "VerbForm=Inf" not in features(head):
+        return head
+    return above if all(t.pos_ in ("ADP", "ADV", *_VERBS) for t in head.doc[above.i + 1 : head.i]) else head
+
+
+def before_clitic(head: Token) -> Token:
+    """The word in front of a cue: « [fait] savoir », « [fait]-on savoir »."""
+    before = head.nbor(-1) if head.i else head
+    return before.nbor(-1) if before.text.startswith("-") and before.i else before
 
 
 def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
     """The cue with its subject, addressee and adverbs: the part of the sentence that is not what was said."""
+    head = leader(head, document.labels)
     doc, sentence = document.doc, head.sent
     said = document.labels.clause if content is None else frozenset[str]()
     mine = places_below(
@@ -76,7 +96,25 @@ def between_commas(head: Token, document: Document) -> Span | None:
     last = head.i
     while last + 1 < sentence.end and doc[last + 1].text not in _STOPS and last - first < _LONGEST:
         last += 1
+    if (late := inverted(head, document)) and late[0].i > last and not clitic:
+        last = late[0].right_edge.i if doc[late[0].right_edge.i].text not in _STOPS else late[0].right_edge.i - 1
+    last = _with_description(last, sentence.end, document)
     return span_over(doc[first : last + 1]) if last - first < _LONGEST else None
+
+
+def _with_description(last: int, end: int, document: Document) -> int:
+    """With what tells more of a name in between: « affirme Tomas Bru, [patron du chalutier], … »."""
+    doc = document.doc
+    if document.labels.object_patterns or last + 2 >= end or doc[last + 1].text != ",":
+        return last
+    if document.kinds.get(last) != "person" or doc[last + 2].pos_ not in ("NOUN", "ADJ", "DET", "NUM"):
+        return last
+    for token in doc[last + 2 : min(last + _LONGEST, end)]:
+        if token.pos_ in _VERBS and is_finite(token, document.labels):
+            return last
+        if token.text == ",":
+            return token.i - 1
+    return last
 
 
 def parenthetical(head: Token, document: Document) -> Spans:
@@ -86,12 +124,14 @@ def parenthetical(head: Token, document: Document) -> Spans:
         return ()  # « la carte, que Lima juge fausse, … »
     if (summed := _summed(head, document)) is not None:
         return summed
-    carrier = head.nbor(-1) if head.i else head  # « a fait savoir » is finite in its first verb
+    if told := pointed(head, document):
+        return told
+    carrier = before_clitic(head)  # « a fait savoir » is finite in its first verb
     finite = is_finite(head, labels) or (carrier.pos_ in _VERBS and carrier.head.i == head.i and carrier.dep_ == "dep")
     if not finite or not _stands_behind(head, document):
         return ()
     hole = parenthesis(head, document)
-    host = span_over(sentence)
+    host = _asked_in_front(hole, document) or span_over(sentence)
     opening = document.token_at(hole.start)
     if host is None or hole.start <= host.start or opening is None or opening.dep_ in labels.coordinator:
         return ()
@@ -106,6 +146,15 @@ def parenthetical(head: Token, document: Document) -> Spans:
     parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
     content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
+
+
+def _asked_in_front(hole: Span, document: Document) -> Span | None:
+    """« Que faire ? se demande la reine »: a question that the parser took for a sentence of its own."""
+    first = document.token_at(hole.start)
+    if first is None or first.i == 0 or document.labels.object_patterns or not first.text[:1].islower():
+        return None
+    mark = first.nbor(-1)
+    return Span(mark.sent.start_char, first.sent.end_char) if mark.text in _ASKING and mark.sent != first.sent else None
 
 
 def _summed(head: Token, document: Document) -> Spans | None:
@@ -189,11 +238,19 @@ def is_inverted(head: Token, document: Document) -> bool:
     own = [s for s in own_subjects(head, labels) if not (s.i < start and document.doc[start - 1].text == ",")]
     if any(s.i > head.i or s.text.startswith("-") for s in own) or _clitic_beside(head, document):
         return True
-    behind_comma = start > 0 and (document.doc[start - 1].text == "," or document.doc[start - 1].is_quote)
+    before = document.doc[start - 1] if start else head
+    asked = before.text in _ASKING and document.doc[start].text[:1].islower()
+    behind_comma = start > 0 and (before.text == "," or before.is_quote or asked)
     after = [c for c in children(head, labels.object | labels.predicate) if 0 < c.left_edge.i - head.i <= 2]
     if own or not behind_comma:
         return False
-    return any(c.pos_ in ("NOUN", "PROPN") for c in after) or bool(inverted(head, document))
+    return any(c.pos_ in ("NOUN", "PROPN") or _is_one_of(c, document) for c in after) or bool(inverted(head, document))
+
+
+def _is_one_of(token: Token, document: Document) -> bool:
+    """« [un] de ses proches », « [certains] d'entre eux »."""
+    counted = token.pos_ in ("PRON", "NUM") and bool(children(token, document.labels.oblique))
+    return counted and not document.labels.object_patterns
 
 
 def _speaks_behind(head: Token, document: Document) -> bool:

@@ -9,7 +9,9 @@ from dragoman.languages import Frame
 from dragoman.model.entity import Actors, Mention
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import is_finite, own_subjects
+from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.verbs import children, is_finite, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import source_heads, source_spans
 from dragoman.reading.quotations.senses import Senses
@@ -48,15 +50,27 @@ def _announced(document: Document, senses: Senses) -> Iterator[Candidate]:
         block = document.block_of(colon.idx)
         content = _said(Span(colon.idx + 1, block.end), document)
         word = _announcing(colon, block, document, senses) if content is not None else None
-        if content is None or word is None or any(p.inner == content for p in document.pairs):
+        if content is None or word is None or _in_marks(content, document):
             continue
         opened = document.tokens_in(content)
         if opened[0].lower_ in document.labels.complementizers:
             content = Span(opened[1].idx, content.end)
         sources = tuple(source_heads(word, senses[word.i][0], document, (content,)))
-        if sources and any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in opened):
+        tells = word.pos_ == "VERB" and len(opened) > _FEWEST
+        if sources and (tells or any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in opened)):
             spans = source_spans(sources, document)
             yield Candidate(senses[word.i][0], "colon", (content,), runs([word]), None, sources, spans)
+
+
+def _links(verb: Token, document: Document) -> bool:
+    """« le message [est] clair », « le consul se [montre] confiant », whatever lemma the tagger gives."""
+    known = document.language.frames.lookup(verb.lemma_.lower(), "verb", verb.lower_)
+    return bool({verb.lemma_, *(f.lemma for f in known)} & document.labels.announcing_verbs)
+
+
+def _in_marks(content: Span, document: Document) -> bool:
+    """Words in marks behind a colon are told by those who look for marks."""
+    return any(p.open <= content.start < p.outer.end for p in document.pairs if p.level == 0)
 
 
 def _announcing(colon: Token, block: Span, document: Document, senses: Senses) -> Token | None:
@@ -67,17 +81,37 @@ def _announcing(colon: Token, block: Span, document: Document, senses: Senses) -
             break
         front.append(token)
     front.reverse()
-    verbs = [t for t in front if t.pos_ in ("VERB", "AUX")]
-    if len(verbs) > 1 or any(t.lemma_ not in document.labels.announcing_verbs for t in verbs):
+    labels = document.labels
+    verbs = [t for t in front if t.pos_ in ("VERB", "AUX") and not children(t, labels.copula)]
+    verbs = [t for t in verbs if is_finite(t, labels) or "Tense=Pres" not in features(t)]  # « se montre confiant »
+    if (telling := _telling(front, verbs, document, senses)) is not None:
+        return telling
+    if len(verbs) > 1 or any(not _links(t, document) for t in verbs):
         return None
     found = [t for t in front if any(_may_announce(f, t, verbs) for f in senses.get(t.i, ()))]
     return found[0] if found else None
 
 
+def _telling(front: list[Token], verbs: list[Token], document: Document, senses: Senses) -> Token | None:
+    """« Le maire [insiste] : il faut partir », « Elle l'a [redit] : … »: a verb of saying without its words."""
+    labels = document.labels
+    main = [v for v in verbs if v.dep_ not in labels.auxiliary | labels.copula]
+    if len(main) != 1 or not is_finite(main[0], labels):
+        return None
+    named = [f for f in senses.get(main[0].i, ()) if f.pos == "verb" and f.kind != "intent" and "clause" in f.content]
+    said = [c for c in children(main[0], labels.object | labels.infinitive | labels.clause) if c.i <= front[-1].i]
+    said = [c for c in said if (c.pos_ != "PRON" or c.i > main[0].i) and c.lower_ not in document.language.weekdays]
+    told = {p for f in named for p in f.content if p.startswith("prep:")}
+    if any(c.i <= front[-1].i for p in told for c in fill(main[0], p, labels)):
+        return None  # « ne croit pas à la paix : … »
+    idiom = any(need.slot == "object" for f in named for need in f.needs)
+    return main[0] if named and (idiom or not said) else None
+
+
 def _may_announce(frame: Frame, word: Token, verbs: list[Token]) -> bool:
-    clause = "clause" in frame.content and frame.kind == "speech"
+    clause = "clause" in frame.content
     if frame.pos == "noun":
-        return clause and (not verbs or word.i < verbs[0].i)
+        return clause and frame.kind == "speech" and (not verbs or word.i < verbs[0].i)
     return frame.pos == "adjective" and clause and bool(verbs)
 
 

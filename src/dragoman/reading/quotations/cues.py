@@ -14,13 +14,24 @@ from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
 from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negated, is_passive, verb_group
 from dragoman.reading.quotations.attach import Attach, patterns_of
-from dragoman.reading.quotations.behind import is_inverted, parenthesis
+from dragoman.reading.quotations.behind import before_clitic, is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.elsewhere import clitic, inverted, mislabelled, placed, untensed, whole_clitic
+from dragoman.reading.quotations.elsewhere import (
+    clitic,
+    inverted,
+    is_anybody,
+    mislabelled,
+    placed,
+    untensed,
+    whole_clitic,
+)
 from dragoman.reading.quotations.governed import nested_owner
 from dragoman.reading.quotations.predicates import adjective, stated
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
+
+_CLOSE = 4
+"""Tokens from an inverted cue to its source."""
 
 
 def word_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
@@ -73,7 +84,7 @@ def _carried_by(token: Token, frame: Frame | None, document: Document) -> list[T
     """The verb that an infinitive makes a cue with: « [fait] savoir »."""
     if frame is None or not any(need.slot == "complement" for need in frame.needs) or token.i == 0:
         return []
-    before = document.doc[token.i - 1]
+    before = before_clitic(token)
     carries = before.lemma_.lower() == frame.lemma and before.i not in {t.i for t in verb_group(token, document.labels)}
     return verb_group(before, document.labels) if carries else []
 
@@ -90,12 +101,19 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     if _impersonal(token, frame, labels):
         return []
     outside = not _in_marks(token, document)
+    asked = clitic(token, document) if token.pos_ == "VERB" and not labels.object_patterns else []
+    if asked and not is_anybody(asked[0], document) and not _within(asked[0], content):
+        return asked  # « a-t-[il] ajouté d'un ton sec »
     for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
             return somewhere
         fillers = [f for f in fill(head, slot, labels) if not _within(f, content)]
         fillers = [f for f in fillers if _owns(f, slot, document) or (content and _is_definite(f, labels))]
         fillers = [f for f in fillers if not (outside and _in_marks(f, document) and _is_clause_of(f, head))]
+        told_before = bool(content) and content[0].start < token.idx and not labels.object_patterns
+        if fillers and told_before and slot == "subject" and all(f.idx < content[0].start for f in fillers):
+            near = inverted(token, document)  # « Réaction de Lima : « … », tweete [la cheffe de la diplomatie] »
+            fillers = near if near and near[0].i - token.i <= _CLOSE else fillers
         if fillers:
             return [whole_clitic(f) for f in fillers]
     if token.pos_ == "NOUN" and (told := _giver(token, document)):
@@ -242,9 +260,14 @@ def _without_relative(phrase: list[Token], labels: Labels) -> list[Token]:
     return phrase[1:] if len(phrase) > 1 and phrase[0].lower_ in labels.relative_pronouns else phrase
 
 
+def _source_phrase(head: Token, labels: Labels) -> list[Token]:
+    """« confiaient-[ils], neuf chapitres … »: nothing belongs to a pronoun behind a hyphen."""
+    return [head] if head.text.startswith("-") else _without_relative(noun_phrase(head, labels), labels)
+
+
 def source_spans(sources: tuple[Token, ...], document: Document) -> Spans:
     """The source's noun phrases; coordinated ones as one span."""
-    spans = [span_over(_without_relative(noun_phrase(head, document.labels), document.labels)) for head in sources]
+    spans = [span_over(_source_phrase(head, document.labels)) for head in sources]
     found = sorted(trimmed for span in spans if span and (trimmed := trim(document.text, span)))
     merged: list[Span] = []
     for span in found:

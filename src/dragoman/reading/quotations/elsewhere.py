@@ -10,18 +10,24 @@ from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.source_words import load_source_words
 
 _STOPS = ',.;:!?»”"«“'
+_CLOSED = ("VERB", "AUX", "SCONJ", "CCONJ")
+_ASIDE = 9
+"""Tokens that an aside between a cue and its source may have, the commas too."""
 _FAR = 20
 """Tokens behind an inverted cue among which its source stands."""
 
 
 def clitic(verb: Token, document: Document) -> list[Token]:
     """« a-t-il dit »: a hyphenated pronoun beside the verb that the parser tied to nothing."""
-    near = document.doc[max(verb.i - 3, 0) : verb.i + 3]
-    return [
+    first = max(verb.i - 3, 0)
+    near = document.doc[first : verb.i + 3]
+    found = [
         t
         for t in near
         if t.text.startswith("-") and t.lower_.lstrip("-").removeprefix("t-") in document.language.pronouns
     ][-1:]
+    between = (document.doc[min(t.i, verb.i) : max(t.i, verb.i)] for t in found)
+    return [] if any(t.is_punct for words in between for t in words if len(t.text) == 1) else found
 
 
 def whole_clitic(token: Token) -> Token:
@@ -49,13 +55,16 @@ def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
         cased = any(word in labels.where_words for word in prepositions(child, labels))
         if named and cased and not any(start <= child.idx < end for start, end in content):
             found.append(child)
-    return found[:1]
+    found.sort(key=lambda t: bool(labels.told_marks & set(prepositions(t, labels))))
+    return found[:1]  # « indique-t-on à l'agence [de source sûre] »
 
 
 def inverted(verb: Token, document: Document) -> list[Token]:
     """The source behind an inverted cue and its adverbials: « …, a déclaré à la radio [le ministre] »."""
-    for token in document.doc[verb.i + 1 : min(verb.i + _FAR, sentence_end(verb))]:
-        if token.text in _STOPS or token.is_space or token.pos_ in ("VERB", "AUX", "SCONJ", "CCONJ"):
+    first = _beyond_aside(verb, document)
+    for token in document.doc[first : min(first + _FAR, sentence_end(verb))]:
+        led = token.dep_ in document.labels.infinitive and token.head.i == verb.i and token.pos_ == "VERB"
+        if token.text in _STOPS or token.is_space or (token.pos_ in _CLOSED and not led):
             return []
         free = not children(token, document.labels.case) and token.nbor(-1).pos_ != "ADP"
         if token.pos_ == "NOUN" and free and children(token, document.labels.determiner):
@@ -63,6 +72,20 @@ def inverted(verb: Token, document: Document) -> list[Token]:
         if token.pos_ == "PROPN" and free and document.kinds.get(token.i) == "person":
             return [token]
     return []
+
+
+def _beyond_aside(verb: Token, document: Document) -> int:
+    """Where the source begins behind an aside: « lâche, amer, [un officier] », « confie, en privé, [un ministre] »."""
+    doc, start = document.doc, verb.i + 1
+    if start + 2 >= len(doc) or doc[start].text != "," or clitic(verb, document):
+        return start
+    for token in doc[start + 1 : start + _ASIDE]:
+        if token.text in _STOPS:
+            named = token.i + 1 < len(doc) and (doc[token.i + 1].pos_ in ("DET", "PROPN"))
+            return token.i + 1 if token.text == "," and token.i > start + 1 and named else start
+        if token.pos_ in ("CCONJ", "SCONJ", "PRON") or (token.pos_ == "VERB" and is_finite(token, document.labels)):
+            return start
+    return start
 
 
 def is_anybody(token: Token, document: Document) -> bool:
@@ -103,6 +126,8 @@ def untensed(verb: Token, document: Document) -> list[Token]:
     if group or not opens or is_finite(verb, labels) or "Tense=Pres" in verb.morph:
         return []
     front = [t for t in doc[start : verb.i] if not t.is_space]
+    if len(front) == 1 and front[0].lower_ in labels.subject_pronouns:
+        return front  # « Il [ajouté] que … »
     if not front or any(t.pos_ not in ("DET", "ADJ", "NOUN", "PROPN", "NUM") for t in front):
         return []
     return [t for t in front if t.pos_ in ("NOUN", "PROPN")][-1:]

@@ -30,6 +30,8 @@ def clause(head: Token, document: Document) -> Spans:
         mark = next((m for m in children(complement, labels.mark) if m.lower_ in labels.complementizers), None)
         if mark is not None and _opens_relative(head, mark, document):
             continue
+        if _tells_more(head, mark or complement.left_edge, labels):
+            continue
         if complement.i > head.i and whole and not _is_elsewhere(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
             tokens = _before_next(complement, tokens, document)
@@ -63,6 +65,9 @@ def _before_next(complement: Token, tokens: list[Token], document: Document) -> 
 
 def _before_matrix(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     """What a relative clause tells ends before the verb around it: « X, dont Y dit qu'il est vide, [reste] … »."""
+    if not labels.object_patterns and head.head.lower_ == "beau":  # « a beau jurer que X, Y »
+        ends = (at for at, t in enumerate(tokens) if t.text == ",")
+        return tokens[: next((at for at in ends if any(t.pos_ in _VERBS for t in tokens[:at])), len(tokens))]
     if labels.object_patterns or head.dep_ not in labels.relative | labels.subject | labels.adnominal | {"ROOT"}:
         return tokens
     first = head.left_edge.i
@@ -128,6 +133,8 @@ def _opens_relative(head: Token, mark: Token, document: Document) -> bool:
     if labels.object_patterns or mark.i <= head.i + 1 or head.pos_ != "VERB":
         return False
     noun = mark.nbor(-1)
+    if noun.lower_ in document.language.weekdays or noun.lower_ in document.language.months:
+        return False  # « a dit mardi [que] … »
     noun = noun.head if noun.pos_ == "ADJ" and noun.head.i < noun.i else noun
     if noun.pos_ != "NOUN" or noun.head.i != head.i or noun.dep_ not in labels.object:
         return False
@@ -140,6 +147,18 @@ def _opens_relative(head: Token, mark: Token, document: Document) -> bool:
         return False
     known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
     return not any("object" in f.addressee for f in known if f.quotes)
+
+
+def _tells_more(head: Token, first: Token, labels: Labels) -> bool:
+    """« nie toute part au raid, [qu'il impute à Lima] »: a relative clause behind a comma."""
+    if labels.object_patterns or first.lower_ not in labels.relative_pronouns or first.i <= head.i + 1:
+        return False
+    if first.nbor(-1).lower_ == "ce" and first.nbor(-2).text == ",":  # « dit tenir le port, ce [que] nie Lima »
+        return True
+    between = head.doc[head.i + 1 : first.i]
+    if between[-1].text != "," or sum(t.text == "," for t in between) != 1:
+        return False
+    return head.pos_ == "NOUN" or any(t.pos_ in ("NOUN", "PROPN") for t in between)
 
 
 def _is_beside_object(head: Token, complement: Token, labels: Labels) -> bool:
@@ -192,7 +211,9 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
         if token.pos_ == "VERB" and token.dep_ in labels.conjunct and token.head.i == head.i:
             return ()  # « a refusé l'otage et promis que … »: what the next verb tells
-        if token.lower_ in labels.complementizers and _opens_relative(head, token, document):
+        if token.lower_ in labels.complementizers and (
+            _opens_relative(head, token, document) or _tells_more(head, token, labels)
+        ):
             return ()
         if token.lower_ in labels.complementizers and token.dep_ in labels.mark and not _is_compound(token, labels):
             stop = _clause_end(token, head)

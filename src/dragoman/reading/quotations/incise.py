@@ -13,6 +13,7 @@ from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
+from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim, without
 from dragoman.text.marks import Pair
@@ -89,6 +90,10 @@ def _hole(token: Token, pair: Pair, document: Document) -> Span | None:
     last = token.i
     while last + 1 < len(doc) and doc[last + 1].text not in _STOPS and last - first < _LONGEST:
         last += 1
+    if (late := inverted(token, document)) and late[0].i > last:  # « ajoute, pensif, l'historien »
+        last = late[0].i
+        while last + 1 < len(doc) and doc[last + 1].text not in _STOPS:
+            last += 1
     end = doc[last].idx + len(doc[last].text)
     if last - first >= _LONGEST or doc[first].idx <= pair.inner.start or end > pair.inner.end:
         return None

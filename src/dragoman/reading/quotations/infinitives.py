@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import below
+from dragoman.reading.grammar.tree import below, features, sentence_start
 from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_group
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.reach import before_finite, run_on
@@ -25,9 +25,19 @@ def infinitive(head: Token, document: Document) -> Spans:
             before = asked or document.doc[start : tokens[0].i]
             told = _unmarked([*before, *tokens], labels)
             told = run_on(told, document) if head.pos_ != "NOUN" else told
+            told = _before_main_clause(head, told, document)
             content = content_of([*told, *tail(head, told, labels)], document, cue)
             return said_of(head, document) + content
     return _infinitive_on_noun(head, document, cue)
+
+
+def _before_main_clause(head: Token, tokens: list[Token], document: Document) -> list[Token]:
+    """« Soupçonné d'avoir menti, [le consul est parti] »: a participle that opens a sentence ends at its comma."""
+    opens = "VerbForm=Part" in features(head) and head.i == sentence_start(head)
+    if document.labels.object_patterns or not opens:
+        return tokens
+    comma = next((at for at, t in enumerate(tokens) if t.text == ","), len(tokens))
+    return tokens[:comma] if any("VerbForm=Fin" in features(t) for t in tokens[comma:]) else tokens
 
 
 def object_before(head: Token, first: Token, document: Document) -> list[Token]:
@@ -73,7 +83,8 @@ def _parted(head: Token, complement: Token, document: Document) -> bool:
 def _aside(head: Token, commas: list[int], first: Token, document: Document) -> bool:
     """« a refusé lundi, devant le sénat, [de partir] »: where or when the cue was, between two commas."""
     labels = document.labels
-    if len(commas) != 2 or commas[1] != first.i - 1 or first.lower_ not in labels.infinitive_marks:
+    bare = "VerbForm=Inf" in features(first) and not labels.preposition
+    if len(commas) != 2 or commas[1] != first.i - 1 or not (bare or first.lower_ in labels.infinitive_marks):
         return False
     inside = document.doc[commas[0] + 1 : commas[1]]
     return inside.root.head == head and inside.root.dep_ in labels.oblique and all(t.pos_ != "VERB" for t in inside)
@@ -85,7 +96,11 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
     if head.pos_ == "NOUN" and (told := _beyond_aside(head, document)):
         return content_of(run_on(told, document), document, cue)
     own = [head] if head.pos_ in ("NOUN", "PROPN", "VERB") and not labels.preposition else []
-    asked = [n for n in children(head, labels.object | labels.oblique | labels.iobject) if not _holds(n, document)]
+    asked = [
+        n
+        for n in children(head, labels.object | labels.oblique | labels.iobject)
+        if n.dep_ in labels.agent or not _holds(n, document)
+    ]
     for noun in [*own, *asked]:
         for verb in [v for v in children(noun, labels.adnominal) if v.i > head.i]:
             marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))

@@ -31,9 +31,10 @@ def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
     words = tuple(token.lower_ for token in document.doc)
     for at, word in enumerate(words):
         cues = [c for c in by_first.get(word, ()) if words[at : at + len(c.before)] == c.before]
+        cues = [c for c in cues if not c.after or c.after[0] in words[at + len(c.before) + 1 : at + _LONGEST]]
         if not cues or document.is_furniture((token := document.doc[at]).idx):
             continue
-        longest = sorted(cues, key=lambda c: -len(c.before))
+        longest = sorted(cues, key=lambda c: -len(c.before) - len(c.after))
         found = next((one for cue in longest if (one := _phrase(token, cue, document, senses)) is not None), None)
         if found is not None:
             yield found
@@ -58,12 +59,15 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
         return said_by_whom(first, doc[last], cue, document)
     if doc[last].pos_ == "ADJ" and doc[last - 1].pos_ == "NOUN" and doc[last].head.i == last - 1:
         last -= 1  # « de source militaire »: the phrase's own noun is the source
-    head = _phrase_noun(last, document, cue.after)
+    one_word = bool(cue.after) and tuple(t.lower_ for t in doc[last + 1 : last + 1 + len(cue.after)]) == cue.after
+    if one_word and doc[last + 1].pos_ in ("NOUN", "ADJ") and "Poss=Yes" not in features(doc[last]):
+        return None  # « selon la formule de Vey » has its own cue
+    head = doc[last] if one_word else _phrase_noun(last, document, cue.after)  # « à [ses] yeux », « à [l']en croire »
     if head is None or not _may_be_source(head, cue, document):
         return None
-    plain = _phrase_end(head, last, document)
+    plain = last + 1 if one_word else _phrase_end(head, last, document)
     named = _with_name(plain, document)
-    end = _with_relative(named, document)
+    end = plain if one_word else _with_relative(named, document)
     if tuple(t.lower_ for t in doc[end : end + len(cue.after)]) != cue.after:
         return None
     end += len(cue.after)

@@ -23,8 +23,11 @@ def run_on(tokens: Sequence[Token], document: Document) -> list[Token]:
         return found
     last = max(t.i for t in found)
     rest = document.doc[last + 1 : last + 1 + _LONGEST]
+    marks = 0
     for at, token in enumerate(rest):
-        if _parts(token, document.labels):
+        if token.is_quote and (at == 0 or marks == 1) and found[-1].pos_ == "VERB":
+            marks += 1  # « dit n'avoir [« aucune trace » du navire] »
+        elif _parts(token, document.labels):
             return [*found, *rest[:at]]
     return found
 

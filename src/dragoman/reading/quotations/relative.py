@@ -2,7 +2,7 @@
 
 from spacy.tokens import Token
 
-from dragoman.model.span import Spans
+from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import noun_phrase
@@ -10,8 +10,9 @@ from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, own_subjects
 from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.reach import noun_frames, run_on
-from dragoman.reading.quotations.spans import content_of
+from dragoman.reading.quotations.spans import content_of, trim
 
+_THIS = ("c'", "c’", "ce")
 _FAR = 9
 """Tokens in front of a verb among which the que of its relative clause stands."""
 
@@ -55,6 +56,23 @@ def judged(head: Token, word: str, document: Document) -> list[Token]:
         return document.tokens_in(pair.inner) if pair is not None else []
     state = token.pos_ == "ADJ" or (token.pos_ == "VERB" and "Tense=Past" in features(token))
     return run_on([token], document) if word or state else []
+
+
+def pointed(head: Token, document: Document) -> Spans:
+    """« Le pont tient. C'est ce qu'a dit le maire », « …, c'est du moins ce qu'il affirme »: what stands in front."""
+    labels, this = document.labels, head.head
+    if labels.object_patterns or head.dep_ not in labels.relative or this.pos_ != "PRON" or this.i < 2:
+        return ()
+    opens = [c for c in children(this, labels.subject) if children(this, labels.copula) and c.lower_ in _THIS]
+    mark = document.doc[this.i + 1]
+    if not opens or mark.lower_ not in labels.complementizers or opens[0].i == 0:
+        return ()
+    first, block = opens[0], document.block_of(opens[0].idx)
+    before = first.nbor(-1)
+    start = before.sent.start_char
+    told = trim(document.text, Span(max(start, block.start), before.idx + len(before.text)), document.pairs)
+    apart = before.text in ",.–—" or before.is_quote
+    return (told,) if told and apart and before.idx >= block.start else ()
 
 
 def said_thing(head: Token, document: Document) -> list[Token]:

@@ -158,6 +158,8 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
     """
     if _same_anchor(one, other):
         return True
+    if _is_floating_whole(one, other) or _is_floating_whole(other, one):
+        return True
     if one.reach.overlaps(other.reach):
         both = shared(one.content, other.content)
         nested = (one.cue and _inside(one.cue, other.content)) or (other.cue and _inside(other.cue, one.content))
@@ -168,6 +170,12 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
     return bool(
         other.clause and one.anchor is not None and _covers(other.clause, one.reach) and not _is_beside(one, other)
     )
+
+
+def _is_floating_whole(floating: Candidate, incise: Candidate) -> bool:
+    """« Les îles, explique l'envoyé, ne … »: marks that a cue inside them tells float no more."""
+    held = incise.pattern == "direct" and incise.clause is not None and floating.pattern == "floating"
+    return held and _inside(incise.content, floating.content)
 
 
 def _is_beside(one: Candidate, other: Candidate) -> bool:
@@ -191,6 +199,8 @@ def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
     phrase = fragment and other.pattern == "object" and _inside(kept.content, other.content)
     whole = kept.pattern == "direct" and document.text[start : start + 1].isupper()
     leads = other.content[0].start < start or not whole  # « … », a-t-il dit, avant de …: the marks hold all
+    front = document.text[other.content[0].start : start]
+    leads = leads and not (whole and any(stop in front for stop in (". ", "! ", "? ")))  # a sentence of its own
     if (
         shared(kept.content, other.content)
         and size(other.content) > size(kept.content)

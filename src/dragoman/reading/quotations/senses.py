@@ -98,7 +98,7 @@ def _may_be_verb(token: Token, document: Document) -> bool:
     labels = document.labels
     if children(token, labels.copula) or (not labels.object_patterns and children(token, labels.determiner)):
         return False
-    return bool(children(token, labels.auxiliary | labels.object | labels.clause))
+    return bool(children(token, labels.auxiliary | labels.object | labels.clause | labels.reflexive))
 
 
 def fits(token: Token, frame: Frame, document: Document) -> bool:

@@ -135,7 +135,7 @@ def content_of(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans
         found and found[0].lower_ in that and (found[0].dep_ in labels.mark or found[0].lower_ in labels.never_subjects)
     ):
         found = found[1:]
-    span = span_over(found)
+    span = span_over(_before_remark(found, labels))
     if span is None:
         return ()
     colon = next(
@@ -145,6 +145,19 @@ def content_of(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans
         span = Span(span.start, document.text.rindex(":", span.start, colon))
     trimmed = trim(document.text, grow(span, document.pairs, cue=cue), document.pairs)
     return (trimmed,) if trimmed else ()
+
+
+def _before_remark(tokens: list[Token], labels: Labels) -> list[Token]:
+    """Up to what is remarked on all of it: « exige un vote, [ce que Lima exclut] »."""
+    if labels.object_patterns:
+        return tokens
+    for at, token in enumerate(tokens[1:-2], 1):
+        remark = (
+            token.text == "," and tokens[at + 1].lower_ == "ce" and tokens[at + 2].lower_ in labels.relative_pronouns
+        )
+        if remark and not any(t.is_quote for t in tokens[:at]):
+            return tokens[:at]
+    return tokens
 
 
 def _after_colon(offset: int, text: str) -> bool:
