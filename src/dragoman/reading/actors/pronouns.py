@@ -79,12 +79,17 @@ def _same_pronoun(token: Token, ordered: list[Place], document: Document) -> Pla
 
 
 def _subjects_first(pronouns: Sequence[tuple[Token, Pronoun]], labels: Labels) -> list[tuple[Token, Pronoun]]:
-    """In the order of the text, but of one verb's pronouns its subject before the others (« lui a-t-il dit »)."""
+    """In the order of the text, but of one verb's pronouns its subject before the others (« lui a-t-il dit »), that
+    behind the verb first: parsers take the other for a subject too."""
     first: dict[int, int] = {}
     for token, _ in pronouns:
         first.setdefault(token.head.i, token.i)
     subject = labels.subject | labels.passive_subject
-    return sorted(pronouns, key=lambda p: (first[p[0].head.i], p[0].dep_ not in subject, p[0].i))
+
+    def rank(token: Token) -> int:
+        return 0 if token.text.startswith("-") else 1 if token.dep_ in subject else 2
+
+    return sorted(pronouns, key=lambda p: (first[p[0].head.i], rank(p[0]), p[0].i))
 
 
 def _third_person(token: Token, readings: Sequence[Pronoun]) -> Pronoun | None:

@@ -74,9 +74,17 @@ def own_subjects(verb: Token, labels: Labels) -> list[Token]:
     found = [token for head in heads for token in conjuncts(head, labels)]
     found = [t for t in found if t.lower_ not in labels.never_subjects and t.dep_ not in labels.expletive]
     found = [t for t in found if t.lower_ not in labels.like_objects or _agree(t, verb, labels)]
-    if not found and children(verb, labels.reflexive):  # « il s'attend à »: a person, whatever the parser says
+    if not found and _of_oneself(verb, labels):  # « il s'attend à »: a person, whatever the parser says
         return [t for t in children(verb, labels.expletive) if t.pos_ == "PRON"]
     return found
+
+
+def _of_oneself(verb: Token, labels: Labels) -> bool:
+    """A reflexive verb; also where "oneself" is its object and an adjective its predicate (« il se dit prêt à … »)."""
+    if children(verb, labels.reflexive):
+        return True
+    own = any(t.lower_ in labels.reflexive_words for t in children(verb, labels.object))
+    return own and any(t.pos_ == "ADJ" for t in children(verb, labels.infinitive))
 
 
 def _agree(pronoun: Token, verb: Token, labels: Labels) -> bool:
