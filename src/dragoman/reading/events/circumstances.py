@@ -72,10 +72,10 @@ def _behind(trigger: Trigger, near: list[tuple[Token, Time]]) -> Time | None:
 def _of_another(token: Token, noun: Token) -> bool:
     """Whether a participle of another noun has the time: "talks on the basis of the plan [sent] a week ago"."""
     verb = next((above for above in token.ancestors if above.pos_ in _VERBS), noun)
-    while verb.head.pos_ in _VERBS and verb.head.i > noun.i:
+    while verb.head.i != verb.i and verb.head.pos_ in _VERBS and verb.head.i > noun.i:
         verb = verb.head
     other = verb.head
-    if verb.i <= noun.i or other.i <= noun.i:
+    if verb.i <= noun.i or other.i <= noun.i or other.i == verb.i:
         return False
     before = other.doc[other.left_edge.i - 1]
     return before.pos_ == "ADP" or any(child.pos_ in ("DET", "ADP") for child in other.children)
