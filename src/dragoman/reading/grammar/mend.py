@@ -115,9 +115,7 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     told = told or clitic is not None
     if not opens and not told and not _is_alone(token, labels):
         return
-    subject = _pronoun(first, labels) or subject_in_front(first) or _subject_apart(first, labels)
-    if subject is None and token.head.i == token.i and doc[token.i - 1].text == ",":
-        subject = next((s for s in under(token, labels.subject) if s.i < token.i), None)  # « X, le duc, estime … »
+    subject = _subject_of(token, first, labels)
     if subject is None and clitic is None and doc[token.i - 1].text == ",":
         yield from _before_row(token, labels, lexicon)
         return
@@ -137,6 +135,14 @@ def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
         own = clitic.lower_ in labels.reflexive_words
         yield clitic.i, Edit(token.i, sorted(labels.reflexive if own else labels.object)[0], "PRON")
     yield from _behind(token, subject, end, labels)
+
+
+def _subject_of(token: Token, first: Token, labels: Labels) -> Token | None:
+    """The noun or pronoun in front of a verb, behind its apposition too: « X, le duc, [estime] … »."""
+    found = _pronoun(first, labels) or subject_in_front(first) or _subject_apart(first, labels)
+    if found is None and token.head.i == token.i and token.nbor(-1).text == ",":
+        found = next((s for s in under(token, labels.subject) if s.i < token.i), None)
+    return found
 
 
 def _before_colon(token: Token, first: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:

@@ -16,8 +16,8 @@ from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.governed import governed, of_noun
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
-from dragoman.reading.quotations.reach import before_finite, before_participle, with_complement
-from dragoman.reading.quotations.relative import antecedent, judged, predicated, said_thing
+from dragoman.reading.quotations.reach import before_clause, before_finite, before_participle, with_complement
+from dragoman.reading.quotations.relative import antecedent, judged, judged_clitic, predicated, restricted, said_thing
 from dragoman.reading.quotations.spans import content_of, runs, trim
 
 
@@ -33,13 +33,13 @@ def object_(head: Token, document: Document) -> Spans:
     if thing_said := antecedent(head, document, told=True):
         said = [t for c in children(head, labels.predicate) if c.i > head.i for t in c.subtree]
         return content_of(said, document, cue) if said else thing_said
-    if said := _judged_clitic(head, labels):
+    if said := judged_clitic(head, labels):
         return content_of(said, document, cue)
-    things = sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels) or _only(head, labels)
+    things = sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels) or restricted(head, labels)
     for thing in things:
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         tokens = before_participle(tokens, labels)
-        tokens = _before_clause(tokens, thing, labels)
+        tokens = before_clause(tokens, thing, labels)
         said = _judged(head, tokens, document) if tokens else []
         whole = thing.pos_ != "PRON" or bool(children(thing, labels.relative))  # « souligne [ce que le roi a dit] »
         if thing.i > head.i and (said or whole):
@@ -110,34 +110,6 @@ def _partitive(head: Token, labels: Labels) -> list[Token]:
     near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
     near = [c for c in near if head.nbor().text != ","]
     return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
-
-
-def _judged_clitic(head: Token, labels: Labels) -> list[Token]:
-    """« ses proches la disent [épuisée] »: what is said of a pronoun in front."""
-    things = children(head, labels.object)
-    if labels.preposition or not things or any(t.pos_ != "PRON" or t.i > head.i for t in things):
-        return []
-    near = [c for c in children(head, labels.predicate) if c.i > head.i]
-    said = [c for c in near if c.pos_ == "ADJ" or "Tense=Past" in features(c)]
-    return [t for c in said[:1] for t in c.subtree if t.i > head.i]
-
-
-def _before_clause(tokens: list[Token], thing: Token, labels: Labels) -> list[Token]:
-    """Up to a clause of its own that a parser joined to the object: « nie tout accord, [et ses pairs le croient] »."""
-    if labels.preposition:
-        return tokens
-    for clause in children(thing, labels.conjunct):
-        if clause.pos_ == "VERB" and children(clause, labels.subject) and children(clause, labels.coordinator):
-            return [t for t in tokens if t.i < clause.left_edge.i]
-    return tokens
-
-
-def _only(head: Token, labels: Labels) -> list[Token]:
-    """« n'y voit que [des outils] »: a noun behind a « que » that restricts."""
-    if labels.preposition or not any(c.lower_ in labels.clitics and c.lower_[0] == "n" for c in head.children):
-        return []
-    near = [c for c in children(head, labels.clause) if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
-    return [c for c in near if any(m.i == head.i + 1 and m.lower_ in labels.complementizers for m in c.children)]
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:

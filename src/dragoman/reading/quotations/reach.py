@@ -8,6 +8,7 @@ from dragoman.languages import Frame
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.verbs import children
 from dragoman.reading.source_words import load_source_words
 
 _STOPS = ",.;:!?–—()"
@@ -49,6 +50,16 @@ def before_participle(tokens: list[Token], labels: Labels) -> list[Token]:
         behind = next((t for t in tokens[at + 1 : at + 4] if t.lower_ not in labels.clitics), token)
         if at and token.text == "," and "VerbForm=Part" in features(behind):
             return tokens[:at]
+    return tokens
+
+
+def before_clause(tokens: list[Token], thing: Token, labels: Labels) -> list[Token]:
+    """Up to a clause of its own that a parser joined to the object: « nie tout accord, [et ses pairs le croient] »."""
+    if labels.preposition:
+        return tokens
+    for clause in children(thing, labels.conjunct):
+        if clause.pos_ == "VERB" and children(clause, labels.subject) and children(clause, labels.coordinator):
+            return [t for t in tokens if t.i < clause.left_edge.i]
     return tokens
 
 

@@ -116,3 +116,21 @@ def predicated(head: Token, word: str, labels: Labels) -> list[Token]:
         if child.i > head.i and cases:
             return [t for t in child.subtree if t.i > cases[-1].i and t.text not in ("'", "’")]
     return []
+
+
+def judged_clitic(head: Token, labels: Labels) -> list[Token]:
+    """« ses proches la disent [épuisée] »: what is said of a pronoun in front."""
+    things = children(head, labels.object)
+    if labels.preposition or not things or any(t.pos_ != "PRON" or t.i > head.i for t in things):
+        return []
+    near = [c for c in children(head, labels.predicate) if c.i > head.i]
+    said = [c for c in near if c.pos_ == "ADJ" or "Tense=Past" in features(c)]
+    return [t for c in said[:1] for t in c.subtree if t.i > head.i]
+
+
+def restricted(head: Token, labels: Labels) -> list[Token]:
+    """« n'y voit que [des outils] »: a noun behind a « que » that restricts."""
+    if labels.preposition or not any(c.lower_ in labels.clitics and c.lower_[0] == "n" for c in head.children):
+        return []
+    near = [c for c in children(head, labels.clause) if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
+    return [c for c in near if any(m.i == head.i + 1 and m.lower_ in labels.complementizers for m in c.children)]
