@@ -10,11 +10,12 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence, Spans
 from dragoman.record.days import Days
-from dragoman.record.holders import seat_keys
-from dragoman.record.nodes import EventView, QuotationView, entity_view, event_view, quotation_view
+from dragoman.record.entities import SAME
+from dragoman.record.nodes import EventView, QuotationView, event_view, quotation_view
 from dragoman.record.ports import Source
 from dragoman.scoring.answers import Pair, Side
 from dragoman.scoring.parties import alike
+from dragoman.text.names import same_name
 
 type Ids = Mapping[str, str]
 MADE = "made"  # id of a quotation or event that the reading has not
@@ -24,8 +25,9 @@ def statement_views(
     pair: Pair, left: Reading, right: Reading, names: tuple[Ids, Ids]
 ) -> tuple[tuple[list[QuotationView], bool], tuple[list[QuotationView], bool]]:
     """Of both sides: the quotations meant, and whether the reading has the one that the pair names."""
-    # two writings of one speaker are one speaker, and so is an office alone with whom the other side names with it
-    one = alike(_untitled(pair.left.speaker), _untitled(pair.right.speaker)) or _holds(pair, left, right)
+    # two writings of one speaker are one speaker, by the rule that the record joins names by
+    a, b = pair.left, pair.right
+    one = alike(a.speaker, b.speaker) or same_name(a.speaker, b.speaker, a.language, b.language) >= SAME
     speaker = pair.left.speaker if one else pair.right.speaker
     return (
         _statements(pair.left, left, names[0], "left", pair.left.speaker),
@@ -43,29 +45,6 @@ def _statements(side: Side, reading: Reading, names: Ids, key: str, speaker: str
     days = Days(side.date, side.date, exact=side.date is not None)
     views = (quotation_view(source, quotation, names, key) for quotation in meant)
     return [replace(view, speakers=frozenset({speaker}), unnamed=frozenset(), days=days) for view in views], bool(found)
-
-
-def _holds(pair: Pair, left: Reading, right: Reading) -> bool:
-    """Whether the record would find the holder of an office that one side calls the speaker by in the other's."""
-    a, b = _seats(pair.left, left), _seats(pair.right, right)
-    offices = [{seat for kind, seat in side if kind == "office"} for side in (a, b)]
-    holders = [{seat for kind, seat in side if kind == "holder"} for side in (a, b)]
-    return not offices[0].isdisjoint(holders[1]) or not offices[1].isdisjoint(holders[0])
-
-
-def _seats(side: Side, reading: Reading) -> set[tuple[str, str]]:
-    """(office or holder, seat) of whom the passage calls as the pair does."""
-    source = Source(0, Article(id="side", text=side.text, text_hash="side"), reading)
-    speakers = (e for e in reading.entities if e.type == "person" and alike(e.name, side.speaker))
-    keys = (key.partition(":") for e in speakers for key in seat_keys(entity_view(source, e)))
-    return {(kind, seat) for kind, _, seat in keys}
-
-
-def _untitled(speaker: str) -> str:
-    """A name without the words before it: "le général Abebe"; a role as it stands."""
-    words = speaker.split()
-    first = next((n for n, word in enumerate(words) if word[:1].isupper()), 0)
-    return " ".join(words[first:])
 
 
 def event_views(side: Side, reading: Reading, names: Ids, key: str) -> tuple[list[EventView], bool]:
