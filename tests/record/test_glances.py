@@ -14,7 +14,7 @@ from dragoman import api
 from dragoman.record import blocking
 from dragoman.record.glances import Glance, may_be_one_statement
 from dragoman.record.renderings import Pair
-from dragoman.record.statements import AGAINST, judge_quotations
+from dragoman.record.statements import AGAINST, judge_quotations, may_tell
 from dragoman.record.weighing import weights
 
 TALLY = Counter[bool]()
@@ -23,7 +23,7 @@ TALLY = Counter[bool]()
 def checked(pair: Pair, left: Glance, right: Glance) -> bool:
     answer = may_be_one_statement(pair, left, right)
     judgement = judge_quotations(pair.left, pair.right, standin)
-    assert answer or judgement is None, (pair.left.text, pair.right.text, judgement)
+    assert (answer and may_tell(pair)) or judgement is None, (pair.left.text, pair.right.text, judgement)
     TALLY[answer] += 1
     return answer
 

@@ -18,9 +18,10 @@ from dragoman import api
 from dragoman.errors import RecordError
 from dragoman.model.reading import Reading
 from dragoman.model.record import Issue
+from dragoman.record import desk
 from dragoman.record.identities import PER_CLUSTER
 from dragoman.record.shifts import find_shifts
-from dragoman.store import tables
+from dragoman.store import held, tables
 from dragoman.store.codec import from_bytes, pack, to_bytes
 from dragoman.store.database import writing
 from dragoman.store.positions import PositionReader
@@ -51,6 +52,17 @@ def test_one_by_one_by_new_processes_at_once_and_rebuilt_give_the_same_rows(tmp_
     assert rows(api.open(tmp_path / "anew")) == before
     record.rebuild()
     assert rows(record) == before
+
+
+def test_what_memory_lets_go_is_fetched_again_and_gives_the_same_rows(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = list(make_corpus(COUNT, seed=3))
+    before = rows(grown(tmp_path / "whole", corpus, COUNT))
+    monkeypatch.setattr(held, "NODES", 90)  # of some three articles
+    monkeypatch.setattr(held, "SOURCES", 2)
+    monkeypatch.setattr(desk, "ARTICLES", 3)
+    assert rows(grown(tmp_path / "small", corpus, COUNT)) == before
 
 
 def test_shifts_told_a_position_at_a_time_are_those_of_all_statements_at_once(tmp_path: Path) -> None:

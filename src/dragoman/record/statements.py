@@ -105,6 +105,15 @@ def judge_quotations(left: QuotationView, right: QuotationView, vectors: GetVect
     return judge(pair, guard_on(pair))
 
 
+def may_tell(pair: Pair) -> bool:
+    """Whether a judgement may come of the pair, whatever the guards say: they are costly, and most pairs end here."""
+    if pair.copied and not pair.one_language:
+        return True
+    if pair.contained >= LIKE or pair.left.quotation.form == pair.right.quotation.form == "direct":
+        return True
+    return pair.apart and pair.words.evidence >= LEAST and chance("statement", clues(pair)) >= OPEN
+
+
 def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
     """Whether the likeness of the contents has a say: of copies in two languages, or in like words."""
     return guard is None and pair.copied and (not pair.one_language or pair.contained >= LIKE)

@@ -103,7 +103,7 @@ def link_statements(desk: Desk, source: Source) -> None:
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(quotation_roles(source))
     pairs = quotation_pairs(desk, nodes, _copies_of(desk, source))
-    guarded = [(pair, guards.guard_on(pair)) for pair in pairs]
+    guarded = [(pair, guards.guard_on(pair)) for pair in pairs if statements.may_tell(pair)]
     # one call for every text that may be asked the vector of
     weighed = [pair for pair, guard in guarded if statements.asks_for_vectors(pair, guard)]
     desk.keeper.vectors([v.text for pair in weighed for v in (pair.left, pair.right)])

@@ -9,7 +9,8 @@ from dragoman.store.tables import name_keys, nodes, pages
 AT_ONCE = 60  # asks of one query; SQLite joins 500 of them
 # of each band its latest articles, then those that share most bands
 BY_SIGNATURE = (
-    "SELECT article FROM ({met}) AS met GROUP BY number, article ORDER BY count(*) DESC, number DESC LIMIT :most"
+    "SELECT article, number FROM ({met}) AS met GROUP BY number, article "
+    "ORDER BY count(*) DESC, number DESC LIMIT :most"
 )
 LATEST_BAND = (
     "SELECT * FROM (SELECT number, article FROM bands WHERE language = :language AND band = :band{at} "

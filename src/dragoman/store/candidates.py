@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from itertools import batched
+from typing import cast
 
 from sqlalchemy import Connection, func, select
 
@@ -61,8 +62,8 @@ class CandidateReader(RowReader):
             return []
         values = {"language": language, "number": before, "in_band": IN_BAND, "most": most}
         values |= {f"band{at}": band for at, band in enumerate(bands)}
-        found = self.connection.scalars(each(LATEST_BAND, len(bands), BY_SIGNATURE), values).all()
-        return sorted(found, key=lambda article: self.source(article).number)
+        found = self.connection.execute(each(LATEST_BAND, len(bands), BY_SIGNATURE), values).all()
+        return [article for article, _ in sorted(found, key=lambda row: cast(int, row[1]))]
 
     def articles_by_day(self, start: str | None, end: str | None, before: int, most: int) -> Sequence[str]:
         """The `most` latest articles of these days or of unknown date, in order of arrival."""

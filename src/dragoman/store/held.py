@@ -51,16 +51,34 @@ class Held:
         self.state = None
 
     def keep_small(self) -> None:
-        """Between two articles: forget all where it has become too much."""
-        if len(self.nodes) > NODES:
-            self.forget()
+        """Between two articles: let those go that were fetched longest ago."""
+        while len(self.nodes) > NODES:
+            self._let_go(next(iter(self.articles)))
         for held in self.vectors.values():
             if len(held) > VECTORS:
                 held.clear()
         self.memory.keep_small()
 
+    def _let_go(self, article: str) -> None:
+        """The rows of one article, to be fetched again when they are asked for."""
+        for kind, keys in self.articles.pop(article).items():
+            for key in keys:
+                del self.nodes[key], self.order[key]
+                self.clusters.pop(key, None)
+                self.links.pop((kind, key), None)
+        self.links.pop(("article", article), None)
+        for rows in (self.origins, self.stories, self.ruled_stories, self.minted, self.published):
+            rows.pop(article, None)
+
+    def find_source(self, article: str) -> Source | None:
+        """One that is kept; it is the last to go then."""
+        found = self.sources.pop(article, None)
+        if found is not None:
+            self.sources[article] = found
+        return found
+
     def add_source(self, source: Source) -> None:
-        """Keep one, and let the oldest go."""
+        """Keep one, and let go what was asked for longest ago."""
         while len(self.sources) >= SOURCES:
             del self.sources[next(iter(self.sources))]
         self.sources[source.article.id] = source

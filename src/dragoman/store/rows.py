@@ -39,13 +39,15 @@ class RowReader(DecidedReader):
 
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
-        if article not in self.held.sources:
+        found = self.held.find_source(article)
+        if found is None:
             row = self.connection.execute(_SOURCE, {"article": article}).mappings().first()
             if row is None:
                 raise UnknownIdError(f"the record holds no article {article!r}")
             reading = from_bytes(Reading, row["data"], where=article)
-            self.held.add_source(Source(row["number"], article_of(row), reading))
-        return self.held.sources[article]
+            found = Source(row["number"], article_of(row), reading)
+            self.held.add_source(found)
+        return found
 
     def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
         """All nodes of a kind in these articles."""

@@ -67,7 +67,9 @@ def test_the_day_of_a_plan_is_not_that_of_the_talks_on_it() -> None:
     assert event.when is None
 
 
-@pytest.mark.parametrize("text", ["Talks between Lima and Quito postponed until Friday", "Talks with Quito set for Friday"])
+@pytest.mark.parametrize(
+    "text", ["Talks between Lima and Quito postponed until Friday", "Talks with Quito set for Friday"]
+)
 def test_a_participle_may_be_the_main_verb_of_a_headline(text: str) -> None:
     assert [e.named_type for e in read_day(text, "en").events] == ["CONSULT"]
 
