@@ -8,6 +8,7 @@ from dragoman.record.glances import may_be_one_statement
 from dragoman.record.ports import Ask, Node, Role
 
 CANDIDATES = 300  # the latest quotations or events of the same parties and days
+UNDATED = 60  # of those that no day holds together: only one story does, and stories go on among the latest
 SPEAKERS: tuple[Role, ...] = ("speaker", "on_behalf")
 PARTIES: tuple[Role, ...] = ("actor", "recipient")
 
@@ -45,7 +46,8 @@ def _candidates(
     desk: Desk, nodes: Sequence[Node], asks: Mapping[str, Sequence[Ask]], beside: Sequence[str]
 ) -> Iterator[tuple[Node, list[Node]]]:
     """Each of `nodes` with the latest that came before it; `beside` are candidates of all."""
-    found = desk.keeper.nodes_by_role((ask for some in asks.values() for ask in some), CANDIDATES)
+    wanted = (ask for some in asks.values() for ask in some)
+    found = desk.keeper.nodes_by_role(wanted, CANDIDATES, undated=UNDATED)
     for node in nodes:
         keys = {node.key, *beside, *(key for ask in asks[node.key] for key in found[ask])}
         ordered = desk.keeper.nodes(keys)

@@ -64,10 +64,13 @@ class Candidates(Protocol):
         """The `most` latest entity nodes with this key on days that meet start–end, in order of arrival."""
         ...
 
-    def nodes_by_role(self, asks: Iterable[Ask], most: int) -> Mapping[Ask, Sequence[str]]:
+    def nodes_by_role(
+        self, asks: Iterable[Ask], most: int, *, undated: int | None = None
+    ) -> Mapping[Ask, Sequence[str]]:
         """{ask: nodes in which the entity has the role, with days that meet its own}, the `most` latest.
 
-        Where a first day is asked for, nodes without a last day come beside, as many again.
+        Where a first day is asked for, nodes without a last day come beside, as many again; `undated` is how many of
+        those, and of all nodes where no first day is asked for.
         """
         ...
 

@@ -19,7 +19,7 @@ LATEST_BAND = (
 LATEST_ROLES = " UNION ALL ".join(
     "SELECT {at}, number, node FROM (SELECT number, node FROM roles WHERE cluster = :entity{at} AND role = :role{at} "
     f"AND {bound} AND (day_start IS NULL OR day_start <= :end{{at}}) "
-    f"ORDER BY number DESC, node DESC LIMIT :most) AS latest{{at}}{name}"
+    f"ORDER BY number DESC, node DESC LIMIT :{name}) AS latest{{at}}{name}"
     for name, bound in (("dated", "day_end >= :start{at}"), ("open", "day_end IS NULL"))
 )
 FIRST_MEMBERS = (

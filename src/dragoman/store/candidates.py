@@ -117,20 +117,24 @@ class CandidateReader(RowReader):
         }
         return [from_bytes(RecordEntity, rows[name], where=name) for name in sorted(rows)]
 
-    def nodes_by_role(self, asks: Iterable[Ask], most: int) -> Mapping[Ask, Sequence[str]]:
+    def nodes_by_role(
+        self, asks: Iterable[Ask], most: int, *, undated: int | None = None
+    ) -> Mapping[Ask, Sequence[str]]:
         """{ask: nodes in which the entity has the role, with days that meet its own}, the `most` latest.
 
-        Where a first day is asked for, nodes without a last day come beside, as many again.
+        Where a first day is asked for, nodes without a last day come beside, as many again; `undated` is how many of
+        those, and of all nodes where no first day is asked for.
         """
         self.settle()
+        few = most if undated is None else undated
         found: dict[Ask, list[tuple[int, str]]] = {ask: [] for ask in asks}
         for some in batched(found, AT_ONCE):
-            values: dict[str, str | int] = {"most": most}
+            values: dict[str, str | int] = {"dated": most, "open": few}
             for at, (entity, role, start, end) in enumerate(some):
                 values |= {f"entity{at}": entity, f"role{at}": role, f"start{at}": start or "", f"end{at}": end or LAST}
             for row in self.connection.execute(each(LATEST_ROLES, len(some)), values).all():
                 found[some[row[0]]].append((row[1], row[2]))
-        bound = ((ask, rows if ask[2] else sorted(rows, reverse=True)[:most]) for ask, rows in found.items())
+        bound = ((ask, rows if ask[2] else sorted(rows, reverse=True)[:few]) for ask, rows in found.items())
         return {ask: [node for _, node in rows] for ask, rows in bound}
 
     def performed(self, asks: Iterable[tuple[str, str]], beside: str) -> Mapping[tuple[str, str], str]:
