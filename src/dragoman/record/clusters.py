@@ -97,13 +97,15 @@ def name_clusters(
         if found is not None:
             held[found.key].append(one.id)
     rank = {one.id: number for number, one in enumerate(minted)}
+    taken = set(rank)
     fresh: list[Minted] = []
     aliases: list[tuple[str, str]] = []
     for cluster in clusters:
         ids = sorted({i for node in cluster for i in held[node.key]}, key=lambda i: rank[i])
         if not ids:
-            fresh.append(mint(prefix, cluster[0], taken={*rank, *(one.id for one in fresh)}))
+            fresh.append(mint(prefix, cluster[0], taken=taken))
             ids = [fresh[-1].id]
+            taken.add(ids[0])
         aliases += [(old, ids[0]) for old in ids[1:]]
         of_node.update({node.key: ids[0] for node in cluster})
     return Named(of_node, tuple(fresh), tuple(aliases))
