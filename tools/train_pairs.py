@@ -32,10 +32,10 @@ from dragoman.reading.read import read
 from dragoman.record.concepts import items_of
 from dragoman.record.days import Days
 from dragoman.record.guards import guard_on
-from dragoman.record.nodes import quotation_view
 from dragoman.record.ports import Source
 from dragoman.record.renderings import Pair
 from dragoman.record.statements import LEAST, LIKELY, clues
+from dragoman.record.views import quotation_view
 from dragoman.record.weighing import weights
 from dragoman.scoring.answers import Side
 from dragoman.scoring.gold import load_pairs

@@ -9,9 +9,10 @@ from dragoman.engines.embed import embed
 from dragoman.model.event import Status
 from dragoman.record.entities import choose_links, entity_keys, judge_entities
 from dragoman.record.events import judge_events
-from dragoman.record.nodes import EntityView, entity_view, event_view, quotation_view
+from dragoman.record.nodes import EntityView, entity_view
 from dragoman.record.ports import Source
 from dragoman.record.statements import judge_quotations
+from dragoman.record.views import event_view, quotation_view
 
 IDS = {"p1": "n1", "p2": "n2", "c1": "n3", "c2": "n4"}
 

@@ -222,7 +222,7 @@ def _opposite(a: Item, b: Item) -> bool:
         short, long = sorted((a.word, b.word), key=len)
         if long.removesuffix(short) in prefixes():
             return True
-    return not a.opposites.isdisjoint(b.keys)
+    return concepts().opposed(a.keys, b.keys)
 
 
 def _prefixed(item: Item) -> bool:

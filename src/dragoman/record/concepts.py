@@ -31,8 +31,7 @@ class Item:
 
     `stem` is its family; `party`: it may stand for somebody who acts; `agent`: it stands behind "by"; `weight`: its
     part in the content; `rarity`: how much more than by chance another content of the same speaker and day would have
-    it too; `meets` is what a word of another content must have one of, to stand for the same; `opposites` are the
-    concepts that say the opposite.
+    it too; `meets` is what a word of another content must have one of, to stand for the same.
     """
 
     word: str
@@ -44,7 +43,6 @@ class Item:
     weight: float
     rarity: float
     meets: tuple[str, ...]
-    opposites: frozenset[str]
 
 
 class Content(tuple[Item, ...]):
@@ -187,8 +185,7 @@ def _item(word: str, keys: frozenset[str], name: bool, placed: bool, agent: bool
     stem = word if " " in word else family(word, language)
     first = tuple(part[:SHORT] + "…" for part in word.split())
     rarity = NAME if name or country else 1.0
-    opposites = NOTHING.union(*(table.opposites.get(key, NOTHING) for key in keys))
-    return Item(word, stem, keys, name or country, party, agent, weight, rarity, (*first, stem, *keys), opposites)
+    return Item(word, stem, keys, name or country, party, agent, weight, rarity, (*first, stem, *keys))
 
 
 def _longest(words: tuple[str, ...], first: str, language: str) -> tuple[int, frozenset[str]]:
@@ -217,7 +214,7 @@ def _keys(words: tuple[str, ...], language: str, capital: bool) -> frozenset[str
     return keys
 
 
-@lru_cache(maxsize=256)
+@lru_cache(maxsize=1024)
 def topics(text: str, language: str) -> Counter[str]:
     """How often an article has each word and each concept: what it always speaks of tells little of one utterance."""
     return Counter(one for item in items_of(text, language) for one in {item.word, *item.keys})

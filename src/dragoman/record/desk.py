@@ -14,14 +14,14 @@ from dragoman.record.nodes import (
     EventView,
     QuotationView,
     entity_view,
-    event_view,
+    named_in,
     node_key,
-    quotation_view,
 )
 from dragoman.record.occasions import Occasion, find_occasions
 from dragoman.record.ports import Keeper, Node, Source
 from dragoman.record.sketch import Sketch, make_sketch
 from dragoman.record.stories import lead, ordinal
+from dragoman.record.views import event_view, quotation_view, with_parties_of_event, with_parties_of_quotation
 
 MEMBERS = 50  # of an entity, looked at for its country
 ARTICLES = 1500  # of which sketch and lead are kept between two articles
@@ -39,16 +39,19 @@ class Memory:
     entities: dict[str, EntityView] = field(default_factory=dict)
     quotations: dict[str, dict[str, QuotationView]] = field(default_factory=dict)  # by article
     events: dict[str, dict[str, EventView]] = field(default_factory=dict)
+    named: dict[str, frozenset[str]] = field(default_factory=dict)  # by article: whom it calls by a name
+    stale_quotations: set[str] = field(default_factory=set)  # articles whose views are of other entities now
+    stale_events: set[str] = field(default_factory=set)
     countries: dict[str, str | None] = field(default_factory=dict)  # of entities whose first members will not change
     glances: dict[str, Glance] = field(default_factory=dict)
     membered: dict[str, tuple[Sequence[str], str | None]] = field(default_factory=dict)  # first members, their country
     claims: dict[tuple[str, str], tuple[object, ...]] = field(default_factory=dict)  # by what they are and article
 
     def forget(self, articles: Iterable[str], *, entities: bool = False) -> None:
-        """The views of articles of which an entity or the origin is another now."""
-        for article in articles:
-            self.quotations.pop(article, None)
-            self.events.pop(article, None)
+        """The parties of articles of which an entity or the origin is another now."""
+        changed = set(articles)
+        self.stale_quotations |= changed & self.quotations.keys()
+        self.stale_events |= changed & self.events.keys()
         if entities:
             self.countries.clear()
 
@@ -63,6 +66,7 @@ class Memory:
         _let_go(self.entities, 20 * ARTICLES)
         _let_go(self.quotations, ARTICLES)
         _let_go(self.events, ARTICLES)
+        _let_go(self.named, 2 * ARTICLES)
         _let_go(self.membered, 20 * ARTICLES)
         _let_go(self.claims, 2 * ARTICLES)
         _let_go(self.glances, 5 * ARTICLES)
@@ -159,12 +163,17 @@ class Desk:
         return self._quotations(node.article)[node.key]
 
     def _quotations(self, article: str) -> dict[str, QuotationView]:
-        held = self.memory.quotations
+        held, stale = self.memory.quotations, self.memory.stale_quotations
         if article not in held:
             source = self.keeper.source(article)
             entities, (origin, story) = self.entity_ids(source), self.places(article)
-            views = (quotation_view(source, one, entities, origin, story) for one in source.reading.quotations)
+            views = [quotation_view(source, one, entities, origin, story) for one in source.reading.quotations]
             held[article] = {view.key: view for view in views}
+        elif article in stale:
+            entities, named, (origin, story) = *self._parties(article), self.places(article)
+            old = held[article].items()
+            held[article] = {key: with_parties_of_quotation(v, entities, named, origin, story) for key, v in old}
+        stale.discard(article)
         return held[article]
 
     def glance(self, view: QuotationView) -> Glance:
@@ -176,13 +185,26 @@ class Desk:
 
     def event(self, node: Node) -> EventView:
         """The event mention that stands on a node."""
-        held, article = self.memory.events, node.article
+        held, stale, article = self.memory.events, self.memory.stale_events, node.article
         if article not in held:
             source = self.keeper.source(article)
             entities, (origin, story) = self.entity_ids(source), self.places(article)
-            views = (event_view(source, one, entities, origin, story) for one in source.reading.events)
+            views = [event_view(source, one, entities, origin, story) for one in source.reading.events]
             held[article] = {view.key: view for view in views}
+        elif article in stale:
+            entities, named, (origin, story) = *self._parties(article), self.places(article)
+            old = held[article].items()
+            held[article] = {key: with_parties_of_event(v, entities, named, origin, story) for key, v in old}
+        stale.discard(article)
         return held[article][node.key]
+
+    def _parties(self, article: str) -> tuple[dict[str, str], frozenset[str]]:
+        """{local entity id: record entity id}, and the local ids of those whom the article names."""
+        named = self.memory.named
+        if article not in named:
+            named[article] = frozenset(named_in(self.keeper.source(article).reading))
+        keys = self.keeper.nodes_of("entity", [article])
+        return {key.partition(":")[2]: cluster for key, cluster in self.keeper.clusters(keys).items()}, named[article]
 
     def places(self, article: str) -> tuple[str, str]:
         """Origin and story (by the rules: people's words on stories link nothing) of an article; no story is ""."""

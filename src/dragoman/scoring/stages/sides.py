@@ -11,8 +11,9 @@ from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence, Spans
 from dragoman.record.days import Days
 from dragoman.record.entities import SAME
-from dragoman.record.nodes import EventView, QuotationView, event_view, quotation_view
+from dragoman.record.nodes import EventView, QuotationView
 from dragoman.record.ports import Source
+from dragoman.record.views import event_view, quotation_view
 from dragoman.scoring.answers import Pair, Side
 from dragoman.scoring.parties import alike
 from dragoman.text.names import same_name

@@ -1,0 +1,150 @@
+"""Quotations and events of an article as the record compares them: what their words tell, then whom the record means.
+
+What the words tell never changes; the record's entities, origin and story do, and are put in anew.
+"""
+
+from collections.abc import Collection, Mapping
+from dataclasses import replace
+
+from dragoman.model.event import EventMention
+from dragoman.model.quotation import Quotation
+from dragoman.model.reading import Reading
+from dragoman.model.span import Spans
+from dragoman.record.amounts import amounts
+from dragoman.record.concepts import NOTHING, items_of, surroundings, topics, weighed
+from dragoman.record.days import act_days, utterance_days
+from dragoman.record.denying import beside_cue, denies
+from dragoman.record.markers import Markers, find_markers
+from dragoman.record.nodes import (
+    EventView,
+    QuotationView,
+    country_of,
+    named_in,
+    node_key,
+    sentence_spans,
+    words_of,
+)
+from dragoman.record.ports import Source
+from dragoman.record.weekdays import weekday_of
+from dragoman.record.words import content_words
+
+
+def quotation_view(
+    source: Source, quotation: Quotation, entities: Mapping[str, str], origin: str, story: str = ""
+) -> QuotationView:
+    """`entities` maps the reading's entity ids to the record's."""
+    reading, text = source.reading, source.article.text
+    content = words_of(text, quotation.content)
+    told = words_of(text, sentence_spans(reading, quotation.content))
+    language = reading.article.language
+    view = QuotationView(
+        key=node_key(source.article.id, quotation.id),
+        article=source.article.id,
+        origin=origin,
+        story=story,
+        language=language,
+        quotation=quotation,
+        speakers=NOTHING,
+        unnamed=NOTHING,
+        states=frozenset(state for name in quotation.speaker if (state := country_of(reading, name))),
+        behalf=NOTHING,
+        addressees=NOTHING,
+        targets=NOTHING,
+        text=content,
+        sentence=told,
+        words=content_words(content, language),
+        numbers=amounts(content, language),
+        items=weighed(items_of(content, language), topics(text, language)),
+        around=surroundings(told, language),
+        markers=_markers(content, language, quotation),
+        cue_denied=denies(beside_cue(text, quotation), language),
+        denied=denies(content, language),
+        told=find_markers(told, language).found,
+        days=utterance_days(reading.article.published, quotation.said_on),
+        weekday=weekday_of(quotation.said_on, quotation.evidence.get("said_on"), text, language),
+        position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
+        rivals=max(1, sum(not {*quotation.speaker}.isdisjoint(other.speaker) for other in reading.quotations)),
+    )
+    return with_parties_of_quotation(view, entities, named_in(reading), origin, story)
+
+
+def with_parties_of_quotation(
+    view: QuotationView, entities: Mapping[str, str], named: Collection[str], origin: str, story: str
+) -> QuotationView:
+    """The view with the record's entities, origin and story of now; `named` are the entities that its article names."""
+    quotation = view.quotation
+    return replace(
+        view,
+        origin=origin,
+        story=story,
+        speakers=_ids(quotation.speaker, entities),
+        unnamed=_ids(tuple(name for name in quotation.speaker if name not in named), entities),
+        behalf=_ids((quotation.on_behalf,) if quotation.on_behalf else (), entities),
+        addressees=_ids(quotation.addressee, entities),
+        targets=_ids(quotation.target, entities),
+    )
+
+
+def event_view(
+    source: Source, event: EventMention, entities: Mapping[str, str], origin: str, story: str = ""
+) -> EventView:
+    """`entities` maps the reading's entity ids to the record's."""
+    reading, text = source.reading, source.article.text
+    sentence = words_of(text, sentence_spans(reading, event.trigger))
+    language = reading.article.language
+    view = EventView(
+        key=node_key(source.article.id, event.id),
+        article=source.article.id,
+        origin=origin,
+        story=story,
+        language=language,
+        event=event,
+        actors=NOTHING,
+        recipients=NOTHING,
+        unnamed=NOTHING,
+        states=frozenset(state for name in event.actors if (state := country_of(reading, name))),
+        text=sentence,
+        words=frozenset(content_words(sentence, language)),
+        trigger=frozenset(content_words(words_of(text, event.trigger), language)),
+        numbers=amounts(sentence, language),
+        items=weighed(items_of(sentence, language), topics(text, language)),
+        around=surroundings(words_of(text, sentence_spans(reading, event.trigger, after=1)), language),
+        named_by=surroundings(words_of(text, event.trigger), language),
+        markers=find_markers(sentence, language),
+        told_days=_told_days(reading, sentence_spans(reading, event.trigger)),
+        days_beside=_told_days(reading, sentence_spans(reading, event.trigger, after=1)),
+        days=act_days(reading.article.published, event),
+        weekday=weekday_of(event.when, event.evidence.get("when"), text, language),
+        position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
+        rivals=max(1, sum(other.type == event.type for other in reading.events)),
+    )
+    return with_parties_of_event(view, entities, named_in(reading), origin, story)
+
+
+def with_parties_of_event(
+    view: EventView, entities: Mapping[str, str], named: Collection[str], origin: str, story: str
+) -> EventView:
+    """The same of an event."""
+    event = view.event
+    return replace(
+        view,
+        origin=origin,
+        story=story,
+        actors=_ids(event.actors, entities),
+        recipients=_ids(event.recipients, entities),
+        unnamed=_ids(tuple(sorted({*event.actors, *event.recipients}.difference(named))), entities),
+    )
+
+
+def _markers(content: str, language: str, quotation: Quotation) -> Markers:
+    found = find_markers(content, language)
+    return replace(found, conditional=True) if quotation.condition else found
+
+
+def _told_days(reading: Reading, sentences: Spans) -> frozenset[str]:
+    days = (t for t in reading.times if t.granularity == "day" and any(s.overlaps(t.span) for s in sentences))
+    return frozenset(t.start for t in days if t.start and t.start == t.end)
+
+
+def _ids(local: tuple[str, ...], entities: Mapping[str, str]) -> frozenset[str]:
+    return frozenset(entities[name] for name in local if name in entities)
