@@ -27,8 +27,8 @@ def statement_views(
 ) -> tuple[tuple[list[QuotationView], bool], tuple[list[QuotationView], bool]]:
     """Of both sides: the quotations meant, and whether the reading has the one that the pair names."""
     # two writings of one speaker are one speaker, by the rule that the record joins names by
-    a, b = pair.left, pair.right
-    one = alike(a.speaker, b.speaker) or same_name(a.speaker, b.speaker, a.language, b.language) >= SAME
+    a, b = _untitled(pair.left.speaker), _untitled(pair.right.speaker)
+    one = alike(a, b) or same_name(a, b, pair.left.language, pair.right.language) >= SAME
     speaker = pair.left.speaker if one else pair.right.speaker
     return (
         _statements(pair.left, left, names[0], "left", pair.left.speaker),
@@ -46,6 +46,13 @@ def _statements(side: Side, reading: Reading, names: Ids, key: str, speaker: str
     days = Days(side.date, side.date, exact=side.date is not None)
     views = (quotation_view(source, quotation, names, key) for quotation in meant)
     return [replace(view, speakers=frozenset({speaker}), unnamed=frozenset(), days=days) for view in views], bool(found)
+
+
+def _untitled(speaker: str) -> str:
+    """A name without the words before it: "le général Abebe"; a role as it stands."""
+    words = speaker.split()
+    first = next((n for n, word in enumerate(words) if word[:1].isupper()), 0)
+    return " ".join(words[first:])
 
 
 def event_views(side: Side, reading: Reading, names: Ids, key: str) -> tuple[list[EventView], bool]:
