@@ -65,7 +65,7 @@ class Memory:
         _let_go(self.occasions, ARTICLES)
         _let_go(self.entities, 20 * ARTICLES)
         _let_go(self.quotations, ARTICLES)
-        _let_go(self.events, ARTICLES)
+        _let_go(self.events, 2 * ARTICLES)  # an act of "this month" is held against those of all its days
         _let_go(self.named, 2 * ARTICLES)
         _let_go(self.membered, 20 * ARTICLES)
         _let_go(self.claims, 2 * ARTICLES)
