@@ -22,6 +22,7 @@ from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
 from dragoman.record.happenings import Found, Happening, find_happenings
 from dragoman.record.markers import find_markers
+from dragoman.record.nodes import pieces
 from dragoman.record.opposed import is_country
 from dragoman.record.ports import Source
 from dragoman.record.renderings import GetVectors
@@ -73,7 +74,7 @@ def _read_dates(source: Source) -> Iterator[DatedView]:
     for before, sentence in zip((Span(0, 0), *sentences), sentences, strict=False):
         if not any(sentence.overlaps(time.span) for time in times):
             continue
-        for clause in _clauses(text, sentence):
+        for clause in pieces(text, sentence, _CUT):
             found = _happening(clause.of(text), language)
             day = _day([time for time in times if time.span.overlaps(clause)], text, language) if found else None
             if found is None or day is None:
@@ -96,16 +97,6 @@ def _points_back(clause: str, language: str) -> bool:
 def _items(text: str, found: Found, language: str) -> Content:
     """The words of a sentence beside those that tell what befalls."""
     return Content(item for item in items_of(text, language) if not set(item.word.split()) & set(found.words))
-
-
-def _clauses(text: str, sentence: Span) -> Iterator[Span]:
-    start = sentence.start
-    for cut in _CUT.finditer(text, sentence.start, sentence.end):
-        if cut.start() > start:
-            yield Span(start, cut.start())
-        start = cut.end()
-    if sentence.end > start:
-        yield Span(start, sentence.end)
 
 
 def _happening(clause: str, language: str) -> Found | None:

@@ -1,5 +1,7 @@
 """Local entities, quotations and events as the record compares them."""
 
+import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from dragoman.model.entity import Entity
@@ -192,3 +194,14 @@ def sentence_spans(reading: Reading, spans: Spans, *, after: int = 0) -> Spans:
     first, sentences = spans[:1], reading.article.sentences
     held = [n for n, s in enumerate(sentences) if first and s.overlaps(first[0])]
     return sentences[held[0] : held[-1] + after + 1] if held else spans
+
+
+def pieces(text: str, within: Span, cut: re.Pattern[str]) -> Iterator[Span]:
+    """What stands between the cuts of a stretch of text, such as the clauses of a sentence."""
+    start = within.start
+    for found in cut.finditer(text, within.start, within.end):
+        if found.start() > start:
+            yield Span(start, found.start())
+        start = found.end()
+    if within.end > start:
+        yield Span(start, within.end)

@@ -9,7 +9,7 @@ from dragoman.model.record import Issue, RecordEvidence, Tie
 from dragoman.model.span import Span, Spans
 from dragoman.record.issues import Told, find_issues
 from dragoman.record.meaning import GetVectors
-from dragoman.record.nodes import sentence_spans, words_of
+from dragoman.record.nodes import pieces, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
 
 _CUT = re.compile(r"[,;:()«»“”\"]|\s[-–—]\s")  # where a clause may end
@@ -47,18 +47,8 @@ def told_quotation(source: Source, quotation: Quotation) -> Told:
 def _told_event(source: Source, event: EventMention) -> Told:
     sentence = sentence_spans(source.reading, event.trigger)
     text = source.article.text
-    clause = tuple(part for span in sentence for part in _clauses(text, span) if part.overlaps(event.trigger[0]))
+    clause = tuple(part for span in sentence for part in pieces(text, span, _CUT) if part.overlaps(event.trigger[0]))
     return Told(text, source.reading.article.language, clause or event.trigger, sentence)
-
-
-def _clauses(text: str, sentence: Span) -> Iterable[Span]:
-    start = sentence.start
-    for cut in _CUT.finditer(text, sentence.start, sentence.end):
-        if cut.start() > start:
-            yield Span(start, cut.start())
-        start = cut.end()
-    if sentence.end > start:
-        yield Span(start, sentence.end)
 
 
 def _before(sentences: Spans, sentence: Spans) -> Spans:

@@ -16,10 +16,6 @@ _DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _VERBS = ("VERB", "AUX")
-_TOPICS = frozenset({"on", "about", "over", "sur", "concernant"})
-_FOR = frozenset({"for", "pour"})
-_ABOUT = {"AGREE": _TOPICS, "REQUEST": _TOPICS | _FOR}
-"""What a promise or demand is about, and for whom something is asked of somebody else."""
 _HELPING = frozenset({"AID", "AGREE"})
 _PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE"}
 """Types whose act in or out of a country has that country on the other side."""
@@ -80,13 +76,21 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
             continue
         if label in labels.conjunct and (is_root or child.pos_ in _VERBS):
             continue
-        about = _ABOUT.get(kind, frozenset()) - (_FOR if is_root else frozenset())
+        about = _aside(kind, setting, is_root=is_root)
         if about and not about.isdisjoint(_marks(child, label, setting)):
             continue
         within = (helping and child.lower_ == "in") or (placed and _is_in_a_country(child, setting))
         if _stands_beside(child, label, labels, setting) and not within:
             continue
         yield child
+
+
+def _aside(kind: str, setting: Setting, *, is_root: bool) -> frozenset[str]:
+    """Before what a promise or demand is about, and for whom something is asked of somebody else."""
+    if kind not in ("AGREE", "REQUEST"):
+        return frozenset()
+    words = setting.words
+    return words.topical if is_root or kind == "AGREE" else words.topical | words.on_behalf
 
 
 def _marks(child: Token, label: str, setting: Setting) -> set[str]:

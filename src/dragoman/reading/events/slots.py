@@ -22,7 +22,6 @@ from dragoman.reading.grammar.verbs import (
 _VERBS = ("VERB", "AUX")
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
-_FROM = ("from", "de", "of")
 
 
 def slot_heads(head: Token, slot: str, setting: Setting) -> tuple[Token, ...]:
@@ -256,7 +255,7 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
-        near = [t for t in near if not (wanted in _FROM and _leaves(t, setting))]
+        near = [t for t in near if not (wanted in setting.words.from_words and _leaves(t, setting))]
     elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += participles(head, labels)

@@ -24,7 +24,6 @@ _SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 """Kinds of nouns that are parties themselves, whoever they belong to: "[Chilean] gunners"."""
 _FORCES = frozenset({"group", "craft"})
 _BODIES = frozenset({"person", "group", "organization"})
-_FROM = frozenset({"from", "of", "de"})
 _THEY = frozenset({"Person=3", "Number=Plur"})
 
 
@@ -68,7 +67,9 @@ def _by_author(noun: Token, people: People, setting: Setting) -> tuple[Resolved,
     if lemma not in load_source_words(people.language).documents or setting.words.kinds.get(lemma) in _SOMEBODY:
         return ()  # a court acts itself
     authors = [*possessors(noun, labels)]
-    authors += [t for word, t in preposition_phrases(noun, labels) if word in labels.by_words | _FROM]
+    authors += [
+        t for word, t in preposition_phrases(noun, labels) if word in labels.by_words | setting.words.from_words
+    ]
     verb = noun.head
     if not authors and noun.dep_ in labels.object and verb.pos_ in ("VERB", "AUX"):
         authors = subjects(verb, labels)
