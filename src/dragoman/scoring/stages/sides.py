@@ -45,7 +45,13 @@ def _statements(side: Side, reading: Reading, names: Ids, key: str, speaker: str
     source = Source(0, Article(id=key, text=side.text, text_hash=key), reading)
     days = Days(side.date, side.date, exact=side.date is not None)
     views = (quotation_view(source, quotation, names, key) for quotation in meant)
-    return [replace(view, speakers=frozenset({speaker}), unnamed=frozenset(), days=days) for view in views], bool(found)
+    told = [replace(v, speakers=frozenset({speaker}), unnamed=_unnamed(v, speaker), days=days) for v in views]
+    return told, bool(found)
+
+
+def _unnamed(view: QuotationView, speaker: str) -> frozenset[str]:
+    """The speaker, where the passage calls nobody so by name: "the Danish navy minister"."""
+    return frozenset({speaker}) if view.speakers and view.speakers <= view.unnamed else frozenset()
 
 
 def _untitled(speaker: str) -> str:
