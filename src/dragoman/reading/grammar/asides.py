@@ -17,13 +17,18 @@ _AUXILIARIES = ("avoir", "être")
 def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that a verb asks for; by its label, most ask for none."""
     label = verb.dep_
-    for word in under(verb, labels.object):
-        if word.pos_ == "DET" and word.lower_ in labels.clitics and not under(word, labels.modifier):
-            yield word.i, Edit(verb.i, word.dep_, "PRON", "Number=Sing|Person=3")  # « à [l']en croire »
-    named = under(verb, labels.subject)
-    for word in named:
-        if len(named) > 1 and word.i == verb.i - 1 and word.lower_ in _ACCUSATIVE:
-            yield word.i, Edit(verb.i, sorted(labels.object)[0])  # « ses proches [la] disent épuisée »
+    named = []
+    for word in verb.children:
+        below = word.dep_
+        if below in labels.subject:
+            named.append(word)
+        if below in labels.object and word.pos_ == "DET" and word.lower_ in labels.clitics:
+            if not under(word, labels.modifier):
+                yield word.i, Edit(verb.i, below, "PRON", "Number=Sing|Person=3")  # « à [l']en croire »
+    if len(named) > 1:
+        for word in named:
+            if word.i == verb.i - 1 and word.lower_ in _ACCUSATIVE:
+                yield word.i, Edit(verb.i, sorted(labels.object)[0])  # « ses proches [la] disent épuisée »
     if verb.pos_ in labels.mistaken_verbs:
         yield from _behind_marks(verb, labels, lexicon)
     elif label == "fixed":

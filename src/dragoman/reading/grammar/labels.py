@@ -107,17 +107,20 @@ class Labels:
     compound_prepositions: Mapping[str, str]
     governed: frozenset[str] = field(init=False)
     """Labels of what a preposition can govern."""
-    joined: frozenset[str] = field(init=False)
+    rejoined: frozenset[str] = field(init=False)
     """Labels of nouns that a parser may have joined to the wrong word."""
+    beside_noun: frozenset[str] = field(init=False)
+    """Labels of a finite verb that a parser hung on a noun."""
     groups: frozenset[str] = field(init=False)
     """Labels of the words beside a verb that can bear its tense."""
 
     def __post_init__(self) -> None:
         """Groups that are asked for at every token."""
         governed = self.oblique | self.infinitive | self.adverbial | self.clause | self.adnominal
-        joined = self.subject | self.oblique | self.conjunct | self.apposition | self.adnominal
+        rejoined = self.subject | self.conjunct | self.apposition
         object.__setattr__(self, "governed", governed)
-        object.__setattr__(self, "joined", joined)
+        object.__setattr__(self, "rejoined", rejoined)
+        object.__setattr__(self, "beside_noun", self.adnominal | self.modifier | self.name_part)
         object.__setattr__(self, "groups", self.auxiliary | self.copula)
 
 
