@@ -1,6 +1,5 @@
 """What a token is at a glance, for all tokens of a parse at once: cheaper than asking spaCy token by token."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -12,12 +11,12 @@ from spacy.tokens import Doc
 class Kinds:
     """Parallel to the tokens of a parse, as it stands when asked: mending changes all but `lowers` and `lemmas`.
 
-    Parts of speech, dependency labels, how far off the head is (0 at a root); `lowers` and `lemmas` as spaCy's keys of
-    these words (see `keys_of`).
+    Parts of speech, dependency labels, forms in lower case and dictionary forms, each as spaCy's key of that word (see
+    `keys_of`); `heads`: how far off the head is (0 at a root).
     """
 
-    places: list[str]
-    labels: list[str]
+    places: list[int]
+    labels: list[int]
     heads: list[int]
     lowers: list[int]
     lemmas: list[int]
@@ -33,13 +32,7 @@ def kinds_of(doc: Doc) -> Kinds:
     columns: list[int | str] = ["POS", "DEP", "LOWER", "LEMMA"]
     places, labels, lowers, lemmas = doc.to_array(columns).T.tolist()
     heads = doc.to_array("HEAD").astype("int64").tolist()
-    return Kinds(_named(doc, places), _named(doc, labels), heads, lowers, lemmas)
-
-
-def _named(doc: Doc, keys: Iterable[int]) -> list[str]:
-    strings = doc.vocab.strings
-    names = {key: strings[key] for key in set(keys)}
-    return [names[key] for key in keys]
+    return Kinds(places, labels, heads, lowers, lemmas)
 
 
 @cache

@@ -111,6 +111,8 @@ class Labels:
     """Labels of nouns that a parser may have joined to the wrong word."""
     beside_noun: frozenset[str] = field(init=False)
     """Labels of a finite verb that a parser hung on a noun."""
+    beside_object: frozenset[str] = field(init=False)
+    """Labels of an object that a parser hung on the phrase in between."""
     groups: frozenset[str] = field(init=False)
     """Labels of the words beside a verb that can bear its tense."""
 
@@ -121,6 +123,7 @@ class Labels:
         object.__setattr__(self, "governed", governed)
         object.__setattr__(self, "rejoined", rejoined)
         object.__setattr__(self, "beside_noun", self.adnominal | self.modifier | self.name_part)
+        object.__setattr__(self, "beside_object", self.modifier | self.apposition | self.conjunct)
         object.__setattr__(self, "groups", self.auxiliary | self.copula)
 
 

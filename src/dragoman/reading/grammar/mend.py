@@ -31,7 +31,9 @@ from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.verb_shapes import VERBAL
 
-_HAVE = frozenset({"avoir"})
+_VERB, _NOUN, _PRONOUN = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON"))
+_VERBAL = keys_of(frozenset(VERBAL))
+_HAVE = keys_of(frozenset({"avoir"}))
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
 
@@ -61,7 +63,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         kinds = kinds_of(doc)
     if not labels.mistaken_verbs:
         return doc
-    page = _Page(doc, labels, kinds, _verbs(doc, kinds, labels, lexicon))
+    page = _Page(doc, labels, kinds, _verbs(kinds, labels, lexicon))
     for rule, asked in _RULES:
         if _mended(doc, rule, [doc[at] for at in asked(page)], labels, lexicon):
             page = replace(page, kinds=kinds_of(doc))
@@ -79,12 +81,10 @@ def _mended(doc: Doc, rule: _Rule, tokens: Iterable[Token], labels: Labels, lexi
     return bool(edits)
 
 
-def _verbs(doc: Doc, kinds: Kinds, labels: Labels, lexicon: FrameLexicon) -> list[int]:
-    forms, mistaken = lexicon.by_form, labels.mistaken_verbs
+def _verbs(kinds: Kinds, labels: Labels, lexicon: FrameLexicon) -> list[int]:
+    mistaken, forms, lowers = keys_of(labels.mistaken_verbs), keys_of(lexicon.verb_forms), kinds.lowers
     return [
-        at
-        for at, place in enumerate(kinds.places)
-        if place in VERBAL or (place in mistaken and (doc[at].lower_, "verb") in forms)
+        at for at, place in enumerate(kinds.places) if place in _VERBAL or (place in mistaken and lowers[at] in forms)
     ]
 
 
@@ -93,31 +93,34 @@ def _all(page: _Page) -> list[int]:
 
 
 def _named(page: _Page) -> list[int]:
-    return [at for at in page.verbs if page.kinds.places[at] == "VERB"]
+    places = page.kinds.places
+    return [at for at in page.verbs if places[at] in _VERB]
 
 
 def _unnamed(page: _Page) -> list[int]:
-    return [at for at in page.verbs if page.kinds.places[at] not in VERBAL]
+    places = page.kinds.places
+    return [at for at in page.verbs if places[at] not in _VERBAL]
 
 
 def _doubtful(page: _Page) -> list[int]:
-    places, labels, doubted = page.kinds.places, page.kinds.labels, page.labels.mistaken_verbs
-    hung = page.labels.beside_noun
-    return [at for at in page.verbs if places[at] in doubted or (places[at] == "VERB" and labels[at] in hung)]
+    places, labels = page.kinds.places, page.kinds.labels
+    doubted, hung = keys_of(page.labels.mistaken_verbs), keys_of(page.labels.beside_noun)
+    return [at for at in page.verbs if places[at] in doubted or (places[at] in _VERB and labels[at] in hung)]
 
 
 def _helping(page: _Page) -> list[int]:
-    have, labels, lemmas = keys_of(_HAVE), page.kinds.labels, page.kinds.lemmas
-    return [at for at in page.verbs if lemmas[at] in have or labels[at] in page.labels.auxiliary]
+    labels, lemmas, helping = page.kinds.labels, page.kinds.lemmas, keys_of(page.labels.auxiliary)
+    return [at for at in page.verbs if lemmas[at] in _HAVE or labels[at] in helping]
 
 
 def _causing(page: _Page) -> list[int]:
-    causes, lemmas = keys_of(page.labels.causatives), page.kinds.lemmas
+    lemmas, causes = page.kinds.lemmas, keys_of(page.labels.causatives)
     return [at for at in page.verbs if lemmas[at] in causes]
 
 
 def _tops(page: _Page) -> list[int]:
-    return [at for at in page.verbs if page.kinds.heads[at] == 0]
+    heads = page.kinds.heads
+    return [at for at in page.verbs if heads[at] == 0]
 
 
 def _roots(page: _Page) -> list[int]:
@@ -125,17 +128,18 @@ def _roots(page: _Page) -> list[int]:
 
 
 def _copulas(page: _Page) -> list[int]:
-    return [at for at in page.verbs if page.kinds.labels[at] in page.labels.copula]
+    labels, copula = page.kinds.labels, keys_of(page.labels.copula)
+    return [at for at in page.verbs if labels[at] in copula]
 
 
 def _asides(page: _Page) -> list[int]:
-    return [at for at in page.kinds.of_lower(page.labels.aside_pronouns) if page.kinds.places[at] == "PRON"]
+    places = page.kinds.places
+    return [at for at in page.kinds.of_lower(page.labels.aside_pronouns) if places[at] in _PRONOUN]
 
 
 def _things(page: _Page) -> list[int]:
-    hung = page.labels.modifier | page.labels.apposition | page.labels.conjunct
-    places, labels = page.kinds.places, page.kinds.labels
-    return [at for at, label in enumerate(labels) if label in hung and places[at] == "NOUN"]
+    hung = keys_of(page.labels.beside_object)
+    return [at for at, label in enumerate(page.kinds.labels) if label in hung and page.kinds.places[at] in _NOUN]
 
 
 def _marks(page: _Page) -> list[int]:

@@ -10,21 +10,27 @@ from dragoman.reading.grammar.kinds import Kinds, keys_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, label_behind, subject_in_front, under
 
+_NAMES = keys_of(frozenset(NOMINAL))
+_ADJECTIVE, _VERB, _PRONOUN, _OPENING, _ROOT = (
+    keys_of(frozenset({word})) for word in ("ADJ", "VERB", "PRON", "SCONJ", "ROOT")
+)
+
 
 def joined_in(doc: Doc, kinds: Kinds, labels: Labels) -> list[int]:
     """The tokens of the kinds that `rejoin` looks at: few."""
-    found, datives, marks = [], keys_of(labels.datives), keys_of(labels.complementizers)
+    joined, oblique, adnominal = keys_of(labels.rejoined), keys_of(labels.oblique), keys_of(labels.adnominal)
+    datives, marks, found = keys_of(labels.datives), keys_of(labels.complementizers), []
     for at, (place, label) in enumerate(zip(kinds.places, kinds.labels, strict=True)):
-        if place in NOMINAL:
-            asked = label in labels.rejoined or (label in labels.oblique and kinds.heads[at] > 0)
-        elif place == "ADJ":
-            asked = label in labels.rejoined or label in labels.oblique or label in labels.adnominal
-        elif place == "VERB":
-            asked = label == "ROOT"
-        elif place == "PRON":
+        if place in _NAMES:
+            asked = label in joined or (label in oblique and kinds.heads[at] > 0)
+        elif place in _ADJECTIVE:
+            asked = label in joined or label in oblique or label in adnominal
+        elif place in _VERB:
+            asked = label in _ROOT
+        elif place in _PRONOUN:
             asked = kinds.lowers[at] in datives
         else:
-            asked = place == "SCONJ" and kinds.lowers[at] in marks and _is_loose(doc[at].head, labels)
+            asked = place in _OPENING and kinds.lowers[at] in marks and _is_loose(doc[at].head, labels)
         if asked:
             found.append(at)
     return found

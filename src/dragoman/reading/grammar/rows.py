@@ -63,9 +63,10 @@ def _is_bare(token: Token) -> bool:
 def _joint(token: Token, labels: Labels) -> Token | None:
     """The comma or coordinator in front of a verb and its clitics, adverbs and auxiliaries."""
     found, doc = token.doc[token.i - 1], token.doc
-    start = found.i if token.is_sent_start else token.sent.start
-    while found.i > start and (_is_beside(found, token, labels) or found.lower_ in labels.clitics):
-        found = doc[found.i - 1]
+    inside = not token.is_sent_start
+    while inside and (_is_beside(found, token, labels) or found.lower_ in labels.clitics):
+        inside = found.i > 0 and not found.is_sent_start
+        found = doc[found.i - 1] if inside else found
     return found if found.i > 0 and (found.pos_ == "CCONJ" or found.text == ",") else None
 
 
