@@ -113,6 +113,8 @@ class Labels:
     """Labels of a finite verb that a parser hung on a noun."""
     beside_object: frozenset[str] = field(init=False)
     """Labels of an object that a parser hung on the phrase in between."""
+    beside: frozenset[str] = field(init=False)
+    """Labels of clauses beside or below another, and of what is coordinated."""
     groups: frozenset[str] = field(init=False)
     """Labels of the words beside a verb that can bear its tense."""
 
@@ -124,6 +126,8 @@ class Labels:
         object.__setattr__(self, "rejoined", rejoined)
         object.__setattr__(self, "beside_noun", self.adnominal | self.modifier | self.name_part)
         object.__setattr__(self, "beside_object", self.modifier | self.apposition | self.conjunct)
+        beside = self.clause | self.relative | self.adverbial | self.parataxis | self.conjunct
+        object.__setattr__(self, "beside", beside)
         object.__setattr__(self, "groups", self.auxiliary | self.copula)
 
 

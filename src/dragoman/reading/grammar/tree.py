@@ -1,10 +1,13 @@
 """The dependents and features of every token, looked up once a parse; spaCy walks the sentence at each question."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
 
 from spacy.tokens import Doc, Span, Token
+
+from dragoman.reading.grammar.labels import Labels
 
 _NONE = frozenset[str]()
 
@@ -25,6 +28,8 @@ class Tree:
     sentences: Sequence[tuple[int, int]]
     lemmas: Sequence[str]
     lowers: Sequence[str]
+    answers: dict[object, dict[int, object]] = field(default_factory=lambda: defaultdict(dict[int, object]))
+    """What functions marked `once` told of a token's index."""
 
 
 @lru_cache(maxsize=2)
@@ -56,6 +61,22 @@ def _features(morph: str) -> frozenset[str]:
     """ "Mood=Ind|Number=Plur,Sing" → one entry for each value."""
     pairs = (item.partition("=") for item in morph.split("|"))
     return frozenset(f"{name}={value}" for name, _, values in pairs if name for value in values.split(","))
+
+
+def once[T](ask: Callable[[Token, Labels], T]) -> Callable[[Token, Labels], T]:
+    """A pure function of a token and its language's labels that is told once a parse: stages ask the same again.
+
+    What it tells is shared by all that ask: it must not be changed.
+    """
+
+    @wraps(ask)
+    def told(token: Token, labels: Labels) -> T:
+        known, at = tree_of(token.doc).answers[ask], token.i
+        if at not in known:
+            known[at] = ask(token, labels)
+        return known[at]  # type: ignore[return-value]  # what `ask` told
+
+    return told
 
 
 def below(token: Token) -> Sequence[tuple[Token, str]]:

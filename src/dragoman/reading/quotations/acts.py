@@ -76,9 +76,11 @@ def _denied(one: Candidate, document: Document, table: ActTable) -> bool:
         return False
     if cue.pos_ not in ("VERB", "AUX"):
         return any(c.lower_ in labels.negation_words for c in children(cue, labels.determiner))
+    if not is_negated(cue, labels) or only(cue, labels, table.links):
+        return False
     inside = {t.i for span in one.content for t in document.tokens_in(span)}
     denying = {t.i for t in cue.subtree if t.lower_ in labels.negation_words or t.dep_ in labels.negation}
-    return any(i < cue.i for i in denying - inside) and is_negated(cue, labels) and not only(cue, labels, table.links)
+    return any(i < cue.i for i in denying - inside)
 
 
 def _by_content(

@@ -88,7 +88,7 @@ def _clause(head: Token, inside: set[int], one: Candidate, document: Document, l
     return Clause(
         main=main,
         chain=tuple(group),
-        words=tuple(_own_words(head, inside, labels, {t.i for t in chain})),
+        words=tuple(sorted(_own_words(head, inside, labels, {t.i for t in chain}), key=lambda t: t.i)),
         doer=_told(who, group, one, document) or _doer(who, head, one, document),
         topics=tuple(who) or tuple(_topics(head, labels, links)),
         passive=passive,
@@ -170,13 +170,13 @@ def _chain(head: Token, labels: Labels, links: Links) -> list[Token]:
 
 def _own_words(head: Token, inside: set[int], labels: Labels, chain: set[int]) -> list[Token]:
     """The words of the clause itself: subordinate and coordinated clauses are left out."""
-    cut = labels.clause | labels.relative | labels.adverbial | labels.parataxis | labels.conjunct
+    cut = labels.beside
     found = [head] if head.i in inside else []
     for child, label in below(head):
         apart = label in cut and (child.pos_ in _VERBS or bool(children(child, labels.copula | labels.mark)))
         if child.i in chain or not (apart or child.is_space):
             found += _own_words(child, inside, labels, chain)
-    return sorted(found, key=lambda t: t.i)
+    return found
 
 
 def _tense(head: Token, group: Iterable[Token], labels: Labels, links: Links) -> ClauseTense:

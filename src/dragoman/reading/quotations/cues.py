@@ -86,7 +86,7 @@ def _carried_by(token: Token, frame: Frame | None, document: Document) -> list[T
         return []
     before = before_clitic(token)
     carries = before.lemma_.lower() == frame.lemma and before.i not in {t.i for t in verb_group(token, document.labels)}
-    return verb_group(before, document.labels) if carries else []
+    return list(verb_group(before, document.labels)) if carries else []
 
 
 def source_heads(token: Token, frame: Frame | None, document: Document, content: Spans = ()) -> list[Token]:
