@@ -40,10 +40,12 @@ def tree_of(doc: Doc) -> Tree:
     labels = {key: doc.vocab.strings[key] for key in set(keys)}
     known = {key: _features(doc.vocab.strings[key]) for key in set(morphs)}
     below: list[list[tuple[Token, str]]] = [[] for _ in keys]
-    for token, far, key in zip(doc, to_head, keys, strict=True):
+    names: list[list[str]] = [[] for _ in keys]
+    for at, (token, far, key) in enumerate(zip(doc, to_head, keys, strict=True)):
         if far:
-            below[token.i + far].append((token, labels[key]))
-    kinds = [frozenset(label for _, label in row) if row else _NONE for row in below]
+            below[at + far].append((token, label := labels[key]))
+            names[at + far].append(label)
+    kinds = [frozenset(row) if row else _NONE for row in names]
     sentences = [bounds for sent in doc.sents for bounds in [(sent.start, sent.end)] * len(sent)]
     lemmas, lowers = _words(doc, "LEMMA"), _words(doc, "LOWER")
     return Tree(below, kinds, [known[key] for key in morphs], sentences, lemmas, lowers)
@@ -118,12 +120,13 @@ def lower_of(token: Token) -> str:
 
 def sentence_before(token: Token) -> Span | None:
     """The sentence in front of the token's own that has a word; a parser may part off quote marks and bullets."""
-    start = token.sent.start
+    doc, sentences = token.doc, tree_of(token.doc).sentences
+    start = sentences[token.i][0]
     while start:
-        sentence = token.doc[start - 1].sent
-        if any(t.is_alpha for t in sentence):
-            return sentence
-        start = sentence.start
+        first, end = sentences[start - 1]
+        if any(doc[at].is_alpha for at in range(first, end)):
+            return doc[first:end]
+        start = first
     return None
 
 
