@@ -39,13 +39,11 @@ def tree_of(doc: Doc) -> Tree:
     keys, morphs = doc.to_array("DEP").tolist(), doc.to_array("MORPH").tolist()
     labels = {key: doc.vocab.strings[key] for key in set(keys)}
     known = {key: _features(doc.vocab.strings[key]) for key in set(morphs)}
-    below: list[list[tuple[Token, str]]] = [[] for _ in keys]
-    names: list[list[str]] = [[] for _ in keys]
-    for at, (token, far, key) in enumerate(zip(doc, to_head, keys, strict=True)):
-        if far:
-            below[at + far].append((token, label := labels[key]))
-            names[at + far].append(label)
-    kinds = [frozenset(row) if row else _NONE for row in names]
+    below: list[Sequence[tuple[Token, str]]] = [()] * len(keys)
+    for at, far in enumerate(to_head):
+        if far:  # most words have nothing below them: no list of their own
+            below[at + far] = [*below[at + far], (doc[at], labels[keys[at]])]
+    kinds = [frozenset([label for _, label in row]) if row else _NONE for row in below]
     sentences = [bounds for sent in doc.sents for bounds in [(sent.start, sent.end)] * len(sent)]
     lemmas, lowers = _words(doc, "LEMMA"), _words(doc, "LOWER")
     return Tree(below, kinds, [known[key] for key in morphs], sentences, lemmas, lowers)

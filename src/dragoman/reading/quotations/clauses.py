@@ -43,7 +43,7 @@ class Clause:
 def clauses_of(document: Document, one: Candidate, links: Links) -> tuple[Clause, ...]:
     """The main clauses of the content in order, then those they lead to: coordinated, thought, given as reason."""
     inside = {t.i for span in one.content for t in document.tokens_in(span)}
-    heads = [document.doc[i] for i in sorted(inside)]
+    heads = [document.tokens[i] for i in sorted(inside)]
     heads = [t for t in heads if t.pos_ in _HEADS and (t.head.i == t.i or t.head.i not in inside)]
     heads = [t for t in heads if not _supposed(t, document)] or heads
     found: dict[int, Clause] = {}
