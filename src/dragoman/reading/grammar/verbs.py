@@ -1,4 +1,4 @@
-"""A verb's subjects, objects, complements, negation, tense."""
+"""A verb's subjects, objects, complements, tense."""
 
 from collections.abc import Sequence
 from typing import Literal
@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import below, features, labels_below, once, tree_of
 
-_NEAR = 5
+NEAR = 5
 """Tokens between a verb and its own negation; one further off belongs to quoted words that the parser mixed in."""
 
 _OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})
@@ -242,31 +242,6 @@ def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
 
 
 @once
-def is_negated(verb: Token, labels: Labels) -> bool:
-    """Whether the verb itself is negated (not its complement)."""
-    for child, label in below(verb):
-        if label in labels.negation and abs(child.i - verb.i) <= _NEAR:
-            return True
-        denying = child.lower_ in labels.negation_words and (label in labels.adverb or label in labels.mark)
-        if denying and abs(child.i - verb.i) <= _NEAR:
-            return True
-        told = label in labels.subject or label in labels.passive_subject or label in labels.object
-        if told and _denies(child, labels):
-            return True
-    return False
-
-
-def _denies(noun: Token, labels: Labels) -> bool:
-    """ "[nobody] left", "[no] ship left", "[not] one ship left"."""
-    if noun.lower_ in labels.negation_words:
-        return True
-    counted = labels.determiner | labels.negation | frozenset({"nummod"})
-    near = children(noun, counted)
-    near = [*near, *(inner for one in near for inner in children(one, labels.negation))]
-    return any(t.lower_ in labels.negation_words for t in near)
-
-
-@once
 def tense(verb: Token, labels: Labels) -> Tense:
     """The tense of the verb group; a French press conditional ("aurait dit") is conditional."""
     group = [verb, *children(verb, labels.auxiliary | labels.copula)]
@@ -300,6 +275,6 @@ def verb_group(verb: Token, labels: Labels) -> Sequence[Token]:
         # « [fait] valoir », « [fait]-il valoir »
         near = child.i == verb.i - 1 or (child.i == verb.i - 2 and verb.nbor(-1).text.startswith("-"))
         carries = label == "dep" and near and child.lemma_ in labels.causatives
-        if label in group or carries or (near_negation and abs(child.i - verb.i) <= _NEAR):
+        if label in group or carries or (near_negation and abs(child.i - verb.i) <= NEAR):
             parts.append(child)
     return sorted(parts, key=lambda token: token.i)

@@ -11,7 +11,8 @@ from dragoman.languages import Frame, load_language
 from dragoman.model.quotation import Act
 from dragoman.model.span import Evidence, Span, Spans
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import children, is_negated
+from dragoman.reading.grammar.negation import is_negated
+from dragoman.reading.grammar.verbs import children
 from dragoman.reading.quotations.act_table import ActTable, Rule, load_acts
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.clauses import Clause, clauses_of, only

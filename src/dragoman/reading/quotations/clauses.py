@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import below, features
-from dragoman.reading.grammar.verbs import agents, children, is_negated, is_passive, subjects, tense
+from dragoman.reading.grammar.verbs import agents, children, is_passive, subjects, tense
 from dragoman.reading.quotations.act_table import Links
 from dragoman.reading.quotations.candidate import Candidate
 
