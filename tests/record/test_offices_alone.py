@@ -50,3 +50,9 @@ def test_other_words_of_an_office_are_another_statement() -> None:
 def test_one_and_two_speakers_are_not_one() -> None:
     two = replace(by_office(GATES), speakers=frozenset({"b:minister", "b:envoy"}))
     assert Pair(by_name(GATES), two, embed).speaker == "other"
+
+
+def test_a_spokesman_and_the_house_that_he_speaks_for_stay_what_they_are() -> None:
+    house = replace(by_name(GATES), speakers=frozenset({"a:house"}), behalf=frozenset({"a:country"}))
+    spokesman = replace(by_office(GATES), behalf=frozenset({"a:house"}))
+    assert Pair(house, spokesman, embed).speaker == Pair(spokesman, house, embed).speaker == "house"

@@ -67,11 +67,12 @@ class Pair:
             return "same"
         if not a.speakers or not b.speakers or (self.copied and (a.unnamed or b.unnamed)):
             return "open"
-        if a.unnamed or b.unnamed:
-            return "role" if self._may_be_one_person() else "other"
-        if (a.speakers | a.behalf) & (b.speakers | b.behalf) or a.states & b.states:
+        if a.speakers & b.behalf or b.speakers & a.behalf:
             return "house"
-        return "other"
+        alone = bool(a.unnamed or b.unnamed)
+        if alone and self._may_be_one_person():
+            return "role"
+        return "house" if a.behalf & b.behalf or (not alone and a.states & b.states) else "other"
 
     def _may_be_one_person(self) -> bool:
         """Whether nothing tells that they serve two states: "the Danish minister" beside "Hans Brorup"."""

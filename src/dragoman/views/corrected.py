@@ -41,6 +41,33 @@ class CorrectionRow:
     note: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """A decision: of what, in which words it stands, and the number of the one that took it back, if any."""
+
+    correction: CorrectionRow
+    subject: Subject
+    anchors: tuple[Anchor, ...]
+    undoes: int | None
+    undone_by: int | None
+
+
+def log(reader: RecordReader) -> list[LogRow]:
+    """All that people said of the record, what they took back included, the latest first."""
+    words = reader.decisions()
+    taken_back = {word.undoes: word.id for word in words if word.undoes is not None}
+    return [
+        LogRow(
+            correction=correction_row(word),
+            subject=word.subject,
+            anchors=tuple(dict.fromkeys((word.left, word.right))),
+            undoes=word.undoes,
+            undone_by=taken_back.get(word.id),
+        )
+        for word in reversed(words)
+    ]
+
+
 def corrections(reader: RecordReader, id: str) -> list[CorrectionRow]:  # noqa: A002 - the contract's word
     """People's words in force on an entry, oldest first."""
     return [correction_row(word) for word in reader.words_on(id)]
