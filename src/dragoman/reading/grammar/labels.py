@@ -83,6 +83,8 @@ class Labels:
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
     causatives: frozenset[str]
+    cue_leaders: frozenset[str]
+    leading_words: frozenset[str]
     subject_pronouns: frozenset[str]
     aside_pronouns: frozenset[str]
     told_marks: frozenset[str]

@@ -9,6 +9,7 @@ from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, features, places_below, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.elsewhere import inverted
+from dragoman.reading.quotations.inserted import asked_in_front, in_cue, inserted, opens_supposed, sentence_around
 from dragoman.reading.quotations.relative import pointed
 from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
 from dragoman.reading.source_words import load_source_words
@@ -82,7 +83,7 @@ def between_commas(head: Token, document: Document) -> Span | None:
     doc, labels, sentence = document.doc, document.labels, head.sent
     group = {t.i for t in verb_group(head, labels)}
     first = head.i
-    while first > sentence.start and (first - 1 in group or doc[first - 1].text.startswith("-")):
+    while first > sentence.start and (first - 1 in group or in_cue(doc[first - 1], labels)):
         first -= 1
     if first <= sentence.start or doc[first - 1].text not in (",", "–", "—") or not is_inverted(head, document):
         return None
@@ -119,7 +120,7 @@ def _with_description(last: int, end: int, document: Document) -> int:
 
 def parenthetical(head: Token, document: Document) -> Spans:
     """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
-    labels, sentence = document.labels, head.sent
+    labels = document.labels
     if not labels.object_patterns and any(m.lower_ in labels.complementizers for m in children(head, labels.mark)):
         return ()  # « la carte, que Lima juge fausse, … »
     if (summed := _summed(head, document)) is not None:
@@ -128,10 +129,10 @@ def parenthetical(head: Token, document: Document) -> Spans:
         return told
     carrier = before_clitic(head)  # « a fait savoir » is finite in its first verb
     finite = is_finite(head, labels) or (carrier.pos_ in _VERBS and carrier.head.i == head.i and carrier.dep_ == "dep")
-    if not finite or not _stands_behind(head, document):
+    parsed = finite and _stands_behind(head, document)
+    if not (hole := parenthesis(head, document) if parsed else inserted(head, document)):
         return ()
-    hole = parenthesis(head, document)
-    host = _asked_in_front(hole, document) or span_over(sentence)
+    host = asked_in_front(hole, document) or sentence_around(head)
     opening = document.token_at(hole.start)
     if host is None or hole.start <= host.start or opening is None or opening.dep_ in labels.coordinator:
         return ()
@@ -142,19 +143,12 @@ def parenthetical(head: Token, document: Document) -> Spans:
         return ()
     host = between_stops(Span(told_from(document.text, host, hole.start), host.end), hole, document)
     parts = [trim(document.text, part, document.pairs) for part in without(host, [hole])]
-    whole = any(is_finite(t, labels) for t in document.tokens_in(Span(host.start, hole.start)) if t.pos_ in _VERBS)
+    front = Span(host.start, hole.start)
+    whole = any(is_finite(t, labels) for t in document.tokens_in(front) if t.pos_ in _VERBS)
+    whole = whole and not opens_supposed(front, document)
     parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
     content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
-
-
-def _asked_in_front(hole: Span, document: Document) -> Span | None:
-    """« Que faire ? se demande la reine »: a question that the parser took for a sentence of its own."""
-    first = document.token_at(hole.start)
-    if first is None or first.i == 0 or document.labels.object_patterns or not first.text[:1].islower():
-        return None
-    mark = first.nbor(-1)
-    return Span(mark.sent.start_char, first.sent.end_char) if mark.text in _ASKING and mark.sent != first.sent else None
 
 
 def _summed(head: Token, document: Document) -> Spans | None:
@@ -279,6 +273,8 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: 
         return False
     if any(_is_said(above, document) for above in (token, token.head)):
         return True
+    if token.lower_ in labels.relative_pronouns - labels.complementizers and not labels.object_patterns:
+        return False  # « …, dit la maire, [qui …] »
     if token.pos_ in _VERBS and not is_finite(token, labels):
         return False
     if not whole and any(t.pos_ in _VERBS and is_finite(t, labels) for t in document.tokens_in(part)[:4]):

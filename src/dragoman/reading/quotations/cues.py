@@ -26,6 +26,7 @@ from dragoman.reading.quotations.elsewhere import (
     whole_clitic,
 )
 from dragoman.reading.quotations.governed import nested_owner
+from dragoman.reading.quotations.inserted import inserted, inserted_source
 from dragoman.reading.quotations.predicates import adjective, stated
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
@@ -104,6 +105,8 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     asked = clitic(token, document) if token.pos_ == "VERB" and not labels.object_patterns else []
     if asked and not is_anybody(asked[0], document) and not _within(asked[0], content):
         return asked  # « a-t-[il] ajouté d'un ton sec »
+    if content and content[0].start < token.idx and inserted(token, document) is not None:
+        return [who for who in (inserted_source(token, document),) if who is not None]
     for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
             return somewhere

@@ -20,7 +20,7 @@ from dragoman.reading.quotations.cues import source_spans, word_candidates
 from dragoman.reading.quotations.direct import direct_candidates
 from dragoman.reading.quotations.fields import build
 from dragoman.reading.quotations.hearsay import hearsay_candidates
-from dragoman.reading.quotations.incise import incise_candidates
+from dragoman.reading.quotations.incise import incise_candidates, left_to_incises
 from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.senses import find_senses
@@ -44,9 +44,10 @@ def find_quotations(
     entities of those that it does not know.
     """
     senses = find_senses(document)
+    incises = list(incise_candidates(document, senses))
     candidates: list[Candidate] = [
-        *direct_candidates(document, senses),
-        *incise_candidates(document, senses),
+        *(left_to_incises(one, incises) for one in direct_candidates(document, senses)),
+        *incises,
         *phrase_candidates(document, senses),
         *word_candidates(document, senses),
         *colon_candidates(document, actors, senses),

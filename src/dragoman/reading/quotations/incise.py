@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -14,6 +15,7 @@ from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
 from dragoman.reading.quotations.elsewhere import inverted
+from dragoman.reading.quotations.inserted import in_cue
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim, without
 from dragoman.text.marks import Pair
@@ -41,6 +43,12 @@ def incise_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
         for (token, frame, hole), start, end in zip(found, starts, starts[1:], strict=False):
             if candidate := _candidate(token, frame, hole, Span(start, end), pair, document):
                 yield candidate
+
+
+def left_to_incises(one: Candidate, incises: list[Candidate]) -> Candidate:
+    """« … », dit X. « Les îles, [a-t-il prévenu], … »: marks that a cue inside them tells are not the cue's before."""
+    rest = tuple(s for s in one.content if not any(i.clause and s.contains(i.clause) for i in incises))
+    return replace(one, content=rest) if rest and len(rest) < len(one.content) else one
 
 
 def _sentence_before(hole: Span, document: Document) -> int:
@@ -83,7 +91,7 @@ def _hole(token: Token, pair: Pair, document: Document) -> Span | None:
     doc, labels = document.doc, document.labels
     group = {t.i for t in verb_group(token, labels)}
     first = token.i
-    while first and (first - 1 in group or doc[first - 1].text.startswith("-")):
+    while first and (first - 1 in group or in_cue(doc[first - 1], labels)):
         first -= 1
     if first == 0 or doc[first - 1].text != ",":
         return None
