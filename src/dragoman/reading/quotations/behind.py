@@ -229,7 +229,7 @@ def is_inverted(head: Token, document: Document) -> bool:
     """Whether the source stands behind the cue: "said the envoy", « a-t-il dit », « assurent ses proches »."""
     labels = document.labels
     start = verb_group(head, labels)[0].i
-    own = [s for s in own_subjects(head, labels) if not (s.i < start and document.doc[start - 1].text == ",")]
+    own = [s for s in own_subjects(head, labels) if not (s.i < start and _parted(s, start, document))]
     if any(s.i > head.i or s.text.startswith("-") for s in own) or _clitic_beside(head, document):
         return True
     before = document.doc[start - 1] if start else head
@@ -239,6 +239,16 @@ def is_inverted(head: Token, document: Document) -> bool:
     if own or not behind_comma:
         return False
     return any(c.pos_ in ("NOUN", "PROPN") or _is_one_of(c, document) for c in after) or bool(inverted(head, document))
+
+
+def _parted(subject: Token, start: int, document: Document) -> bool:
+    """A comma right in front of a verb, which closes no aside: « X, un proche, [dément] … » has its subject in front."""
+    if document.doc[start - 1].text != ",":
+        return False
+    return (
+        document.labels.object_patterns != frozenset()
+        or sum(t.text == "," for t in document.doc[subject.i : start]) != 2
+    )
 
 
 def _is_one_of(token: Token, document: Document) -> bool:

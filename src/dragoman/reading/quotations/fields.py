@@ -52,7 +52,7 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
         on_behalf=behalf[0] if behalf else None,
         addressee=_ids(addressee),
         target=_ids(target),
-        form=form_of(one.content, document),
+        form="direct" if one.pattern == "answer" else form_of(one.content, document),
         kind=(one.frame.kind if one.frame and one.frame.kind else "speech"),
         act=told.act,
         planned=_planned(one, document),

@@ -13,6 +13,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.alone import alone_candidates
+from dragoman.reading.quotations.answers import answer_candidates, own_words
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.citing import cited_by, passed_on
 from dragoman.reading.quotations.colon import colon_candidates
@@ -53,6 +54,8 @@ def find_quotations(
         *colon_candidates(document, actors, senses),
         *hearsay_candidates(document),
     ]
+    answers = list(answer_candidates(document))
+    candidates = [*answers, *(c for c in candidates if not own_words(c, answers))] if answers else candidates
     surer = [c for c in candidates if c.pattern != "hearsay" and not speaks_within(c, document)]
     candidates += alone_candidates(document, surer)
     chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)

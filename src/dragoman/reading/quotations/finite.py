@@ -12,6 +12,7 @@ from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.reach import noun_frames, run_on
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
+from dragoman.reading.quotations.worded import joined, worded_clause
 from dragoman.reading.source_words import load_people, load_source_words
 
 _VERBS = ("VERB", "AUX")
@@ -40,9 +41,9 @@ def clause(head: Token, document: Document) -> Spans:
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             if not labels.object_patterns:
                 tokens = _before_aside(tokens, document)
-                tokens = run_on(tokens, document) if head.pos_ != "NOUN" else tokens
+                tokens = joined(run_on(tokens, document), document) if head.pos_ != "NOUN" else tokens
             return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
-    return _after_complementizer(head, document, cue)
+    return _after_complementizer(head, document, cue) or worded_clause(head, document)
 
 
 def _before_next(complement: Token, tokens: list[Token], document: Document) -> list[Token]:
@@ -55,6 +56,8 @@ def _before_next(complement: Token, tokens: list[Token], document: Document) -> 
         joint = next((c for c in children(clause, labels.coordinator) if c.i < clause.i), None)
         if not own or joint is None or joint.i == 0 or children(clause, labels.mark):
             continue
+        if joint.nbor().lower_ in labels.complementizers:
+            continue  # « et qu'ils … »
         if joint.lower_ in labels.content_marks:  # « …, car il part »: the reason he gave
             continue
         told = own[0].pos_ == "PRON" and document.language.frames.lookup(clause.lemma_.lower(), "verb", clause.lower_)

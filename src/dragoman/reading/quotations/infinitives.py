@@ -10,6 +10,7 @@ from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_gro
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.reach import before_finite, run_on
 from dragoman.reading.quotations.spans import content_of, runs
+from dragoman.reading.quotations.worded import joined, worded_bare, worded_infinitive
 
 
 def infinitive(head: Token, document: Document) -> Spans:
@@ -24,11 +25,11 @@ def infinitive(head: Token, document: Document) -> Spans:
             start = _own_subject(head, complement, document)
             before = asked or document.doc[start : tokens[0].i]
             told = _unmarked([*before, *tokens], labels)
-            told = run_on(told, document) if head.pos_ != "NOUN" else told
+            told = joined(run_on(told, document), document) if head.pos_ != "NOUN" else told
             told = _before_main_clause(head, told, document)
             content = content_of([*told, *tail(head, told, labels)], document, cue)
             return said_of(head, document) + content
-    return _infinitive_on_noun(head, document, cue)
+    return _infinitive_on_noun(head, document, cue) or worded_infinitive(head, document)
 
 
 def _before_main_clause(head: Token, tokens: list[Token], document: Document) -> list[Token]:
@@ -156,9 +157,9 @@ def bare_infinitive(head: Token, document: Document) -> Spans:
             m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary)
         )
         if verb.i > head.i and not marked and is_infinitive(verb, document) and not _parted(head, verb, document):
-            tokens = run_on([t for t in verb.subtree if t.i > head.i], document)
+            tokens = joined(run_on([t for t in verb.subtree if t.i > head.i], document), document)
             return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
-    return _beside_hearer(head, document)
+    return _beside_hearer(head, document) or worded_bare(head, document)
 
 
 def _beside_hearer(head: Token, document: Document) -> Spans:

@@ -10,6 +10,7 @@ from dragoman.reading.quotations.candidate import Candidate
 # How sure a pattern is, from the share of its finds that are right on the development gold.
 SURENESS = {
     "direct": 0.95,
+    "answer": 0.95,
     "clause": 0.9,
     "host": 0.9,
     "citing": 0.86,
