@@ -229,6 +229,8 @@ def is_inverted(head: Token, document: Document) -> bool:
     """Whether the source stands behind the cue: "said the envoy", « a-t-il dit », « assurent ses proches »."""
     labels = document.labels
     start = verb_group(head, labels)[0].i
+    while start and in_cue(document.doc[start - 1], labels):
+        start -= 1  # « …, [leur] a répliqué X »
     own = [s for s in own_subjects(head, labels) if not (s.i < start and _parted(s, start, document))]
     if any(s.i > head.i or s.text.startswith("-") for s in own) or _clitic_beside(head, document):
         return True

@@ -30,6 +30,7 @@ from dragoman.reading.quotations.inserted import inserted, inserted_source
 from dragoman.reading.quotations.predicates import adjective, stated
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
+from dragoman.reading.source_words import load_source_words
 
 _CLOSE = 4
 """Tokens from an inverted cue to its source."""
@@ -63,8 +64,8 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
             sources = tuple(source_heads(token, frame, document, known))
             clause = parenthesis(token, document) if behind else None
             if not behind and _undergone(token, frame, document):
-                if pattern.startswith("prep") and frame.act == "request":
-                    continue  # « interrogé sur la trêve »: nothing is told of the question
+                if pattern.startswith("prep") and frame.act == "request" and not _asked(token, document):
+                    continue  # « appelé à la barre »
                 sources = tuple(agents(token, document.labels))
             spans = outside(source_spans(sources, document), content, document)
             yield Candidate(frame, pattern, content, runs(cue), token, sources, spans, clause)
@@ -157,6 +158,11 @@ def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
         return False
     alone = not children(verb, labels.auxiliary | labels.subject | labels.object | labels.reflexive)
     return alone and verb.dep_ in labels.adverbial | labels.adnominal | {"ROOT"}
+
+
+def _asked(verb: Token, document: Document) -> bool:
+    """« [Interrogé] sur la trêve »: somebody asked."""
+    return verb.lemma_.lower() in load_source_words(document.language.code).asked
 
 
 def _giver(noun: Token, document: Document) -> list[Token]:

@@ -139,6 +139,8 @@ def _opens_relative(head: Token, mark: Token, document: Document) -> bool:
     if noun.lower_ in document.language.weekdays or noun.lower_ in document.language.months:
         return False  # « a dit mardi [que] … »
     noun = noun.head if noun.pos_ == "ADJ" and noun.head.i < noun.i else noun
+    if noun.lemma_.lower() in labels.time_nouns:
+        return False  # « répète chaque matin [que] … »
     if noun.pos_ != "NOUN" or noun.head.i != head.i or noun.dep_ not in labels.object:
         return False
     if document.kinds.get(noun.i) is not None or noun.lemma_.lower() in load_people(document.language.code):

@@ -32,11 +32,14 @@ def incise_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
         if pair.level or document.is_furniture(pair.open):
             continue
         found: list[tuple[Token, Frame | None, Span]] = []
+        inner = [p.outer.end for p in document.pairs if p.level == 1 and p.open <= pair.inner.start + 1 < p.outer.end]
         for token in document.tokens_in(pair.inner):
             if token.pos_ != "VERB" or not _is_cue(token, document):
                 continue
             frame = next((f for f in senses.get(token.i, ()) if "direct" in f.content), None)
             hole = _hole(token, pair, document) if frame is not None or _is_told(token, document) else None
+            if hole is not None and any(0 < hole.start - end < len(", ?") for end in inner):
+                continue  # « “Partez”, [nous a dit un soldat] »: who tells words in marks of their own
             if hole is not None and _apart(hole, found, document):
                 found.append((token, frame, hole))
         starts = [pair.inner.start, *(_sentence_before(hole, document) for _, _, hole in found[1:]), pair.inner.end]

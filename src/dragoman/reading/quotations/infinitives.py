@@ -27,9 +27,19 @@ def infinitive(head: Token, document: Document) -> Spans:
             told = _unmarked([*before, *tokens], labels)
             told = joined(run_on(told, document), document) if head.pos_ != "NOUN" else told
             told = _before_main_clause(head, told, document)
-            content = content_of([*told, *tail(head, told, labels)], document, cue)
+            content = content_of(_from_mark([*told, *tail(head, told, labels)], head, document), document, cue)
             return said_of(head, document) + content
     return _infinitive_on_noun(head, document, cue) or worded_infinitive(head, document)
+
+
+def _from_mark(tokens: list[Token], head: Token, document: Document) -> list[Token]:
+    """« conjure Lima [de] « ne pas tirer » »: with the mark that the parser hung on what stands before the infinitive."""
+    first = min(tokens, key=lambda t: t.i)
+    before = first.nbor(-1) if first.i else first
+    if document.labels.object_patterns or not before.is_quote or before.i - 1 <= head.i:
+        return tokens
+    mark = before.nbor(-1)
+    return [mark, before, *tokens] if mark.lower_ in document.labels.infinitive_marks else tokens
 
 
 def _before_main_clause(head: Token, tokens: list[Token], document: Document) -> list[Token]:
@@ -88,6 +98,8 @@ def _aside(head: Token, commas: list[int], first: Token, document: Document) -> 
     if len(commas) != 2 or commas[1] != first.i - 1 or not (bare or first.lower_ in labels.infinitive_marks):
         return False
     inside = document.doc[commas[0] + 1 : commas[1]]
+    if inside.text.lower() in labels.short_asides:
+        return True
     return inside.root.head == head and inside.root.dep_ in labels.oblique and all(t.pos_ != "VERB" for t in inside)
 
 
@@ -152,6 +164,8 @@ def bare_infinitive(head: Token, document: Document) -> Spans:
     """« dit avoir appris … »: the clause of a saying in the infinitive, without a mark of its own."""
     labels = document.labels
     passive = bool(labels.object_patterns) and is_passive(head, labels)
+    if head.lemma_.lower() in labels.able_verbs:
+        return ()
     for verb in children(head, labels.infinitive):
         marked = not passive and any(
             m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary)

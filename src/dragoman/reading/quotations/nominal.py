@@ -37,6 +37,8 @@ def object_(head: Token, document: Document) -> Spans:
         return content_of(said, document, cue)
     things = sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels) or restricted(head, labels)
     for thing in things:
+        if thing.lemma_.lower() in labels.time_nouns and thing.right_edge.i == thing.i > head.i:
+            continue  # « a répondu le lendemain »
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         tokens = before_participle(tokens, labels)
         tokens = before_clause(tokens, thing, labels)

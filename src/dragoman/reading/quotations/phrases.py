@@ -28,7 +28,7 @@ def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
     by_first: dict[str, list[PhraseCue]] = {}
     for cue in document.language.frames.phrases:
         by_first.setdefault(cue.before[0], []).append(cue)
-    words = tuple(token.lower_ for token in document.doc)
+    words = tuple(token.lower_.replace("’", "'") for token in document.doc)
     for at, word in enumerate(words):
         cues = [c for c in by_first.get(word, ()) if words[at : at + len(c.before)] == c.before]
         cues = [c for c in cues if not c.after or c.after[0] in words[at + len(c.before) + 1 : at + _LONGEST]]
@@ -59,7 +59,10 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
         return said_by_whom(first, doc[last], cue, document)
     if doc[last].pos_ == "ADJ" and doc[last - 1].pos_ == "NOUN" and doc[last].head.i == last - 1:
         last -= 1  # « de source militaire »: the phrase's own noun is the source
-    one_word = bool(cue.after) and tuple(t.lower_ for t in doc[last + 1 : last + 1 + len(cue.after)]) == cue.after
+    one_word = (
+        bool(cue.after)
+        and tuple(t.lower_.replace("’", "'") for t in doc[last + 1 : last + 1 + len(cue.after)]) == cue.after
+    )
     if one_word and doc[last + 1].pos_ in ("NOUN", "ADJ") and "Poss=Yes" not in features(doc[last]):
         return None  # « selon la formule de Vey » has its own cue
     head = doc[last] if one_word else _phrase_noun(last, document, cue.after)  # « à [ses] yeux », « à [l']en croire »
@@ -106,6 +109,8 @@ def _around(hole: Span, first: Token, end: int, document: Document) -> Spans:
 def _phrase_end(head: Token, last: int, document: Document) -> int:
     """Behind the source with all that hangs on it, up to the first comma ("a note published by X, …")."""
     inside = {t.i for t in head.subtree}
+    if last > 1 and not document.labels.object_patterns and document.doc[last - 2].pos_ == "NOUN":
+        inside |= {t.i for t in document.doc[last - 2].subtree}  # « de l'aveu d'un général [à la retraite] »
     end = last
     while end in inside and (end <= head.i or document.doc[end].text not in (",", ";", "–", "—")):
         end += 1

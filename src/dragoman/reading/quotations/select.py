@@ -92,7 +92,7 @@ def _without_cues(one: Candidate, kept: list[Candidate], document: Document) -> 
         and other.clause
         and other.pattern in ("parenthetical", "direct", "host")
         and one.reach.contains(other.clause)
-        and shared(one.content, other.content) > size(one.content) / 2
+        and shared(one.content, other.content) > (size(one.content) - size((other.clause,))) / 2
     ]
     holes = [hole for hole in holes if not any(hole.contains(cue) for cue in one.cue)]
     if not holes:

@@ -119,7 +119,7 @@ def fits(token: Token, frame: Frame, document: Document) -> bool:
         if need.types and not any(document.kinds.get(f.i) in need.types for f in fillers):
             return False
     return not any(
-        f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas
+        not need.lemmas or f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas
         for need in frame.unless
         for f in fill(token, need.slot, labels)
     )

@@ -103,7 +103,9 @@ def _same_shape(first: Token, second: Token, labels: Labels) -> bool:
 
 def _ends(token: Token, labels: Labels) -> bool:
     finite = token.pos_ in _VERBS and "VerbForm=Fin" in features(token)
-    finite = finite or (token.pos_ == "ADP" and token.lower_ not in labels.told_marks | labels.contracted.keys() | {"de"})
+    finite = finite or (
+        token.pos_ == "ADP" and token.lower_ not in labels.told_marks | labels.contracted.keys() | {"de"}
+    )
     opens = token.lower_ in labels.relative_pronouns | labels.complementizers
     return token.text in _STOPS or token.is_quote or token.is_space or finite or opens or token.pos_ == "CCONJ"
 
