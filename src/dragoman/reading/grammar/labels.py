@@ -85,6 +85,8 @@ class Labels:
     causatives: frozenset[str]
     cue_leaders: frozenset[str]
     leading_words: frozenset[str]
+    led_verbs: frozenset[str]
+    question_words: frozenset[str]
     short_asides: frozenset[str]
     time_nouns: frozenset[str]
     able_verbs: frozenset[str]

@@ -14,8 +14,9 @@ from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
 from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negated, is_passive, verb_group
 from dragoman.reading.quotations.attach import Attach, patterns_of
-from dragoman.reading.quotations.behind import before_clitic, is_inverted, parenthesis
+from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.carried import behind_led, carried_by, led_verb
 from dragoman.reading.quotations.elsewhere import (
     clitic,
     inverted,
@@ -57,7 +58,9 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
             tried[attach] = attach(token, document)
         content = tried[attach]
         if content:
-            cue = cue_words(token, document, frame)
+            led = led_verb(token, content, document) if pattern in ("clause", "infinitive", "object") else None
+            cue = [*cue_words(token, document, frame), *([led] if led is not None else [])]
+            content = content if led is None else behind_led(led, content, document)
             behind = pattern == "parenthetical"
             in_front = content[0].start < token.idx and not document.labels.object_patterns
             known = content if behind or token.pos_ == "NOUN" or in_front else ()
@@ -75,20 +78,11 @@ def cue_words(token: Token, document: Document, frame: Frame | None = None) -> l
     """The words of a cue; an adjective takes its copula along."""
     labels = document.labels
     if token.pos_ in ("VERB", "AUX"):
-        return [*_carried_by(token, frame, document), *verb_group(token, labels)]
+        return [*carried_by(token, frame, document), *verb_group(token, labels)]
     copulas = children(token, labels.copula)
     if token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
         copulas = [*verb_group(token.head, labels)]
     return sorted([token, *copulas], key=lambda t: t.i)
-
-
-def _carried_by(token: Token, frame: Frame | None, document: Document) -> list[Token]:
-    """The verb that an infinitive makes a cue with: « [fait] savoir »."""
-    if frame is None or not any(need.slot == "complement" for need in frame.needs) or token.i == 0:
-        return []
-    before = before_clitic(token)
-    carries = before.lemma_.lower() == frame.lemma and before.i not in {t.i for t in verb_group(token, document.labels)}
-    return verb_group(before, document.labels) if carries else []
 
 
 def source_heads(token: Token, frame: Frame | None, document: Document, content: Spans = ()) -> list[Token]:

@@ -10,6 +10,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
 from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite
+from dragoman.reading.quotations.as_told import OPENING, as_told
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.nouns import said_by_whom, said_of_noun
@@ -32,6 +33,8 @@ def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
     for at, word in enumerate(words):
         cues = [c for c in by_first.get(word, ()) if words[at : at + len(c.before)] == c.before]
         cues = [c for c in cues if not c.after or c.after[0] in words[at + len(c.before) + 1 : at + _LONGEST]]
+        if word in OPENING and not cues and (told := as_told(at, words, document, senses)) is not None:
+            cues = [told]
         if not cues or document.is_furniture((token := document.doc[at]).idx):
             continue
         longest = sorted(cues, key=lambda c: -len(c.before) - len(c.after))
@@ -101,9 +104,22 @@ def _around(hole: Span, first: Token, end: int, document: Document) -> Spans:
     host = span_over(_host(first, end, document))
     host = Span(told_from(document.text, host, hole.start), host.end) if host else None
     host = between_stops(host, hole, document) if host else None
+    host = Span(_remark_start(host, hole, document), host.end) if host else None
     parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])] if host else []
     grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(sorted(p for p in grown if p and any(ch.isalpha() for ch in document.text[p.start : p.end])))
+
+
+def _remark_start(host: Span, hole: Span, document: Document) -> int:
+    """« …, [au nombre de 195] selon l'état-major »: without a comma a phrase tells what stands since the last one."""
+    tokens = document.tokens_in(Span(host.start, hole.start))
+    comma = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].text == ","), 0)
+    rest = tokens[comma + 1 :]
+    if document.labels.object_patterns or not comma or not rest or document.text[hole.end : host.end].strip(" .\u00a0"):
+        return host.start
+    verbal = any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in rest)
+    told = any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in tokens[:comma])
+    return rest[0].idx if told and not verbal and len(rest) > 1 else host.start
 
 
 def _phrase_end(head: Token, last: int, document: Document) -> int:
