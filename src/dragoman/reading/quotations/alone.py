@@ -110,12 +110,20 @@ def _clause_start(colon: Token, document: Document) -> int:
     return start + (ends[-1] if ends else 0)
 
 
+def _tells(pair: Pair, document: Document) -> bool:
+    """Whether a verb with a tense stands in marks."""
+    verbs = (t for t in document.tokens_in(pair.inner) if t.pos_ in ("VERB", "AUX"))
+    return not document.labels.object_patterns and any(is_finite(t, document.labels) for t in verbs)
+
+
 def _is_sentence(pair: Pair, document: Document) -> bool:
     """Whole sentences in marks that stand where a sentence may: nobody says who speaks, but somebody does."""
     inner = pair.inner.of(document.text).strip()
     block = document.block_of(pair.open)
     before = document.text[block.start : pair.open].rstrip()
     whole = inner[:1].isupper() and inner[-1:] in ".!?…" and len(inner.split()) >= _WORDS
+    if block == document.title and pair.outer.contains(block) and _tells(pair, document):
+        return True  # a title that is all in marks: « “On ne vend pas la mer” »
     free = not before or before[-1] in _SENTENCE_END
     behind = document.text[pair.outer.end : block.end].strip()
     return whole and free and (not behind or behind[0].isupper() or behind[0] in '«“"') and pair.closed

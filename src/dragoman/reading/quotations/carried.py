@@ -8,6 +8,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import verb_group
 from dragoman.reading.quotations.behind import before_clitic
+from dragoman.reading.quotations.reach import clause_stop
 
 
 def carried_by(token: Token, frame: Frame | None, document: Document) -> list[Token]:
@@ -26,7 +27,8 @@ def led_verb(verb: Token, content: Spans, document: Document) -> Token | None:
         return None
     if first.lemma_.lower() not in labels.led_verbs or "VerbForm=Inf" not in features(first):
         return None
-    if verb.lemma_.lower() not in labels.cue_leaders and verb.lower_ not in labels.cue_leaders:
+    known = document.language.frames.lookup(verb.lemma_.lower(), "verb", verb.lower_)
+    if labels.cue_leaders.isdisjoint((verb.lemma_.lower(), *(f.lemma for f in known))):
         return None
     behind = first.nbor()
     opens = behind.lower_ in labels.complementizers | labels.condition_words | labels.question_words
@@ -37,4 +39,7 @@ def behind_led(led: Token, content: Spans, document: Document) -> Spans:
     """What is said behind the two verbs, without its que."""
     behind = led.nbor()
     start = led.nbor(2).idx if behind.lower_ in document.labels.complementizers else behind.idx
+    if behind.lower_ in document.labels.question_words and clause_stop(led, document) > led.i + 1:
+        last = document.doc[clause_stop(led, document) - 1]  # « veut savoir [ce qui s'est passé] »
+        return (Span(start, max(content[0].end, last.idx + len(last.text))), *content[1:])
     return (Span(start, content[0].end), *content[1:]) if start < content[0].end else content

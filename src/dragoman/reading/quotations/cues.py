@@ -125,7 +125,9 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
             return late
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
     found = found or (untensed(token, document) if content or frame is not None else [])
-    return found or mislabelled(token, document) or _beside(token, document, content)
+    led = token.dep_ in labels.infinitive and token.head.lemma_.lower() in labels.cue_leaders
+    leader = token.head if led and token.head.i < token.i else token
+    return found or mislabelled(leader, document) or _beside(token, document, content)
 
 
 def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:

@@ -25,7 +25,7 @@ from dragoman.reading.quotations.incise import incise_candidates, left_to_incise
 from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.senses import find_senses
-from dragoman.reading.quotations.worth import speaks_within
+from dragoman.reading.quotations.worth import speaks_within, tells_another
 from dragoman.reading.resolve import Namer, Resolve
 
 _TAIL_WORDS = 3
@@ -55,14 +55,15 @@ def find_quotations(
         *hearsay_candidates(document),
     ]
     answers = list(answer_candidates(document))
-    candidates = [*answers, *(c for c in candidates if not own_words(c, answers))] if answers else candidates
+    candidates = [*answers, *(c for c in candidates if not own_words(c, answers, document))] if answers else candidates
     surer = [c for c in candidates if c.pattern != "hearsay" and not speaks_within(c, document)]
     candidates += alone_candidates(document, surer)
     chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)
     chosen = cited_by([_with_sources(one, [*candidates, *chosen], document) for one in chosen], document)
     built = [build(document, one, times, resolve, naming) for one in chosen]
     above = parents(chosen)
-    kept = [i for i, q in enumerate(built) if (at := above[i]) is None or not _own_attitude(q, built[at])]
+    owned = [(at := above[i]) is not None and _own_attitude(q, built[at]) for i, q in enumerate(built)]
+    kept = [i for i, own in enumerate(owned) if not own or tells_another(chosen[i], document)]
     chosen, built = [chosen[i] for i in kept], [replace(built[i], id=f"q{n}") for n, i in enumerate(kept, 1)]
     above = parents(chosen)
     return tuple(_nested(q, built[at]) if (at := above[i]) is not None else q for i, q in enumerate(built))

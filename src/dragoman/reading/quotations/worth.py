@@ -41,7 +41,23 @@ def speaks_within(one: Candidate, document: Document) -> bool:
     if not document.labels.object_patterns and _is_weak(one):
         return True  # « “Les cousins débattent du menu” »
     first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
+    if first_person and tells_another(one, document):
+        return False
     return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
+
+
+def tells_another(one: Candidate, document: Document) -> bool:
+    """« Je [lui] réponds que … », « Je l'ai dit à mon homologue : “…” »: the speaker's own words to somebody else."""
+    labels = document.labels
+    if one.anchor is None or one.pattern not in ("clause", "direct") or labels.object_patterns:
+        return False
+    if one.frame is None or one.frame.kind != "speech" or one.frame.pos != "verb":
+        return False
+    told = children(one.anchor, labels.oblique | labels.iobject)
+    named = (c for c in told if any(m.lower_ in labels.told_marks for m in children(c, labels.case)))
+    return any(c.lower_ in labels.datives and c.i < one.anchor.i for c in told) or any(
+        document.kinds.get(c.i) == "person" for c in named
+    )
 
 
 def _is_weak(one: Candidate) -> bool:
@@ -57,7 +73,15 @@ def _unsaid(one: Candidate, document: Document) -> bool:
     supposed = any(m.lower_ in labels.condition_words for m in children(head, labels.mark))
     ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
     nobody = not one.sources and one.frame is not None and one.frame.kind in ("belief", "evidence")
+    nobody = nobody and not (one.pattern == "clause" and _is_due(head, document))
     return supposed or ordered or nobody
+
+
+def _is_due(verb: Token, document: Document) -> bool:
+    """« il est à [craindre] que … »: told of nobody."""
+    labels = document.labels
+    due = any(m.lower_ in labels.told_marks for m in children(verb, labels.mark)) and verb.i > 1
+    return due and "VerbForm=Inf" in features(verb) and verb.nbor(-2).lemma_.lower() == "être"
 
 
 def _merely_possible(one: Candidate, document: Document) -> bool:
