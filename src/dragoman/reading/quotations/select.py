@@ -16,6 +16,7 @@ from dragoman.reading.quotations.worth import speaks_within, sureness, worth
 
 _BEHIND = ("parenthetical", "direct")
 _SAME = 0.75
+_ALIKE = 0.9
 _OPENS = 8
 """Characters of the marks and pronouns in front of the infinitive that opens what is asked (« à en »)."""
 _TAIL = 2
@@ -197,6 +198,9 @@ def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
     start = kept.content[0].start
     fragment = kept.pattern == "direct" and document.text[start : start + 1].islower() and len(kept.content) == 1
     phrase = fragment and other.pattern == "object" and _inside(kept.content, other.content)
+    same = shared(kept.content, other.content) >= _ALIKE * max(size(kept.content), size(other.content))
+    if fragment and same and other.pattern.partition(":")[0] in ("prep", "object") and other.frame is not None:
+        return replace(kept, frame=other.frame, pattern=other.pattern)  # « plaide pour « une issue » »
     whole = kept.pattern == "direct" and document.text[start : start + 1].isupper()
     leads = other.content[0].start < start or not whole  # « … », a-t-il dit, avant de …: the marks hold all
     front = document.text[other.content[0].start : start]
