@@ -88,6 +88,8 @@ class Labels:
     led_verbs: frozenset[str]
     question_words: frozenset[str]
     short_asides: frozenset[str]
+    condition_openings: frozenset[str]
+    hearer_marks: frozenset[str]
     time_nouns: frozenset[str]
     able_verbs: frozenset[str]
     subject_pronouns: frozenset[str]

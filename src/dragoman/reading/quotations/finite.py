@@ -12,7 +12,7 @@ from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.reach import noun_frames, run_on
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
-from dragoman.reading.quotations.worded import joined, worded_clause
+from dragoman.reading.quotations.worded import joined, with_condition, worded_clause
 from dragoman.reading.source_words import load_people, load_source_words
 
 _VERBS = ("VERB", "AUX")
@@ -42,7 +42,7 @@ def clause(head: Token, document: Document) -> Spans:
             if not labels.object_patterns:
                 tokens = _before_aside(tokens, document)
                 tokens = joined(run_on(tokens, document), document) if head.pos_ != "NOUN" else tokens
-            return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
+            return content_of(with_condition([*tokens, *tail(head, tokens, labels)], document), document, cue)
     return _after_complementizer(head, document, cue) or worded_clause(head, document)
 
 
@@ -94,6 +94,8 @@ def before_main(tokens: list[Token], document: Document) -> list[Token]:
         if token.pos_ in ("CCONJ", "SCONJ") or token.text == "," or token.lower_ in labels.relative_pronouns:
             told = False
         elif token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in features(token):
+            if at and tokens[at - 1].pos_ == "DET":
+                continue  # « la [passe] »
             if told and not labels.object_patterns:
                 while at and (tokens[at - 1].lower_ in labels.clitics or tokens[at - 1].dep_ in labels.negation):
                     at -= 1

@@ -10,7 +10,7 @@ from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_gro
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.reach import before_finite, run_on
 from dragoman.reading.quotations.spans import content_of, runs
-from dragoman.reading.quotations.worded import joined, worded_bare, worded_infinitive
+from dragoman.reading.quotations.worded import joined, with_condition, worded_bare, worded_infinitive
 
 
 def infinitive(head: Token, document: Document) -> Spans:
@@ -27,7 +27,8 @@ def infinitive(head: Token, document: Document) -> Spans:
             told = _unmarked([*before, *tokens], labels)
             told = joined(run_on(told, document), document) if head.pos_ != "NOUN" else told
             told = _before_main_clause(head, told, document)
-            content = content_of(_from_mark([*told, *tail(head, told, labels)], head, document), document, cue)
+            told = with_condition([*told, *tail(head, told, labels)], document)
+            content = content_of(_from_mark(told, head, document), document, cue)
             return said_of(head, document) + content
     return _infinitive_on_noun(head, document, cue) or worded_infinitive(head, document)
 

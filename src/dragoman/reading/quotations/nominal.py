@@ -19,6 +19,7 @@ from dragoman.reading.quotations.infinitives import is_infinitive, object_before
 from dragoman.reading.quotations.reach import before_clause, before_finite, before_participle, with_complement
 from dragoman.reading.quotations.relative import antecedent, judged, judged_clitic, predicated, restricted, said_thing
 from dragoman.reading.quotations.spans import content_of, runs, trim
+from dragoman.reading.quotations.worded import with_condition
 
 
 def object_(head: Token, document: Document) -> Spans:
@@ -35,7 +36,8 @@ def object_(head: Token, document: Document) -> Spans:
         return content_of(said, document, cue) if said else thing_said
     if said := judged_clitic(head, labels):
         return content_of(said, document, cue)
-    things = sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels) or restricted(head, labels)
+    things = sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels)
+    things = things or restricted(head, labels) or _on_day(head, document)
     for thing in things:
         if thing.lemma_.lower() in labels.time_nouns and thing.right_edge.i == thing.i > head.i:
             continue  # « a répondu le lendemain »
@@ -47,7 +49,8 @@ def object_(head: Token, document: Document) -> Spans:
         if thing.i > head.i and (said or whole):
             more = said or _condition(head, tokens, document) or _purpose(head, tokens, labels)
             tokens = tokens if more else with_complement(tokens, thing, document)
-            return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
+            tokens = with_condition([*tokens, *more], document)
+            return content_of(tokens, document, cue) + content_of(_listed(head, thing), document, cue)
     if marked := _marks_behind(head, document):
         return (marked,)
     for judged_first in children(head, labels.predicate):  # « juge [peu probable un retour] »
@@ -112,6 +115,16 @@ def _partitive(head: Token, labels: Labels) -> list[Token]:
     near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
     near = [c for c in near if head.nbor().text != ","]
     return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
+
+
+def _on_day(head: Token, document: Document) -> list[Token]:
+    """« exige vendredi [un accès] »: an object that the parser hung on the day."""
+    if document.labels.object_patterns:
+        return []
+    days = (
+        c for c in children(head, document.labels.oblique) if c.lower_ in document.language.weekdays and c.i > head.i
+    )
+    return [thing for day in days for thing in children(day, document.labels.object)][:1]
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:

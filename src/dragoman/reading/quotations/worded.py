@@ -46,16 +46,30 @@ def worded_bare(head: Token, document: Document) -> Spans:
 
 
 def worded_clause(head: Token, document: Document) -> Spans:
-    """« affirme [que …] »: the que right behind its cue, whatever the parser takes it for."""
+    """« affirme [que …] », « a rappelé devant le sénat [que …] »: que behind a cue, whatever the parser takes it for."""
     doc, labels = document.doc, document.labels
-    if labels.object_patterns or head.pos_ not in _VERBS or head.i + 2 >= len(doc):
-        return ()
-    mark = doc[head.i + 1]
-    if mark.lower_ not in labels.complementizers or any(
-        t.lower_ in labels.negation_words for t in verb_group(head, labels)
-    ):
+    group = verb_group(head, labels)
+    if labels.object_patterns or head.pos_ not in _VERBS or any(t.lower_ in labels.negation_words for t in group):
         return ()  # « ne dit que la vérité »
-    return content_of(doc[mark.i + 1 : clause_stop(mark, document)], document, runs(verb_group(head, labels)))
+    told = False
+    for mark in doc[head.i + 1 : min(head.i + 1 + _NEAR, len(doc) - 1)]:
+        if mark.lower_ in labels.complementizers:
+            if mark.i == head.i + 1 or told:
+                return content_of(doc[mark.i + 1 : clause_stop(mark, document)], document, runs(group))
+            return ()
+        if _ends(mark, labels) and mark.lower_ not in labels.hearer_marks:
+            return ()
+        if mark.pos_ in ("NOUN", "PROPN") and not (told := told or _is_told(mark, head, document)):
+            return ()
+    return ()
+
+
+def _is_told(noun: Token, head: Token, document: Document) -> bool:
+    """A name, or somebody behind a preposition: « exige [de Lima] que … », no « dénonce l'officier que … »."""
+    if noun.pos_ == "PROPN" and document.kinds.get(noun.i) in _HEARERS:
+        return True
+    cased = any(t.pos_ == "ADP" for t in document.doc[head.i + 1 : noun.i])
+    return cased and (_hears(noun, document) or document.kinds.get(noun.i) is not None)
 
 
 def joined(tokens: Sequence[Token], document: Document) -> list[Token]:
@@ -74,9 +88,22 @@ def joined(tokens: Sequence[Token], document: Document) -> list[Token]:
     return [*found, *document.doc[rest[0].i : clause_stop(rest[1], document)]] if again else found
 
 
+def with_condition(tokens: list[Token], document: Document) -> list[Token]:
+    """With the condition behind a comma: « accepte une visite, [pourvu qu'elle reste secrète] »."""
+    labels = document.labels
+    last = max((t.i for t in tokens), default=len(document.doc))
+    if labels.object_patterns or last + 2 >= len(document.doc) or document.doc[last + 1].text != ",":
+        return tokens
+    first = document.doc[last + 2]
+    near = document.doc[first.i : first.i + 3].text.lower().replace("’", "'")
+    if not any(near.startswith(opening) for opening in labels.condition_openings):
+        return tokens
+    return [*tokens, *document.doc[last + 1 : clause_stop(first, document)]]
+
+
 def _content(head: Token, first: Token, document: Document) -> Spans:
     tokens = document.doc[first.i : clause_stop(first, document)]
-    return content_of(joined(tokens, document), document, runs(verb_group(head, document.labels)))
+    return content_of(joined(list(tokens), document), document, runs(verb_group(head, document.labels)))
 
 
 def _leads_infinitive(token: Token, labels: Labels) -> bool:
@@ -110,9 +137,13 @@ def _ends(token: Token, labels: Labels) -> bool:
     return token.text in _STOPS or token.is_quote or token.is_space or finite or opens or token.pos_ == "CCONJ"
 
 
+def _is_day(noun: Token, document: Document) -> bool:
+    return noun.lower_ in document.language.weekdays or noun.lower_ in document.language.months
+
+
 def _hears(noun: Token, document: Document) -> bool:
     """Somebody who can be told, or a day."""
-    if document.kinds.get(noun.i) in _HEARERS or noun.lower_ in document.language.weekdays | document.language.months:
+    if document.kinds.get(noun.i) in _HEARERS or _is_day(noun, document):
         return True
     code, forms = document.language.code, {noun.lemma_.lower(), noun.lower_.rstrip("s")}
     return bool(forms & load_source_words(code).sides) or any(forms & load_nouns(code, k) for k in ("person", "group"))
