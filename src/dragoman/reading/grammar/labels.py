@@ -88,6 +88,7 @@ class Labels:
     led_verbs: frozenset[str]
     question_words: frozenset[str]
     short_asides: frozenset[str]
+    short_answers: frozenset[str]
     condition_openings: frozenset[str]
     hearer_marks: frozenset[str]
     time_nouns: frozenset[str]

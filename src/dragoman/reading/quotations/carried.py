@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import verb_group
 from dragoman.reading.quotations.behind import before_clitic
@@ -18,6 +19,12 @@ def carried_by(token: Token, frame: Frame | None, document: Document) -> list[To
     before = before_clitic(token)
     carries = before.lemma_.lower() == frame.lemma and before.i not in {t.i for t in verb_group(token, document.labels)}
     return verb_group(before, document.labels) if carries else []
+
+
+def leading(verb: Token, labels: Labels) -> Token:
+    """The verb in front of an infinitive that it makes a cue with: « [croit] savoir »."""
+    led = verb.dep_ in labels.infinitive and verb.head.lemma_.lower() in labels.cue_leaders
+    return verb.head if led and verb.head.i < verb.i else verb
 
 
 def led_verb(verb: Token, content: Spans, document: Document) -> Token | None:

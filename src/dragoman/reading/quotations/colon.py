@@ -56,8 +56,13 @@ def _announced(document: Document, senses: Senses) -> Iterator[Candidate]:
         if opened[0].lower_ in document.labels.complementizers:
             content = Span(opened[1].idx, content.end)
         sources = tuple(source_heads(word, senses[word.i][0], document, (content,)))
+        if not sources and word.pos_ == "NOUN":  # « Réponse de notre service : … »
+            sources = tuple(fill(word, "possessor", document.labels)[:1])
         tells = word.pos_ == "VERB" and len(opened) > _FEWEST
-        if sources and (tells or any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in opened)):
+        short = opened[0].lower_ in document.labels.short_answers
+        if sources and (
+            tells or short or any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in opened)
+        ):
             spans = source_spans(sources, document)
             yield Candidate(senses[word.i][0], "colon", (content,), runs([word]), None, sources, spans)
 

@@ -16,7 +16,7 @@ from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negat
 from dragoman.reading.quotations.attach import Attach, patterns_of
 from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.carried import behind_led, carried_by, led_verb
+from dragoman.reading.quotations.carried import behind_led, carried_by, leading, led_verb
 from dragoman.reading.quotations.elsewhere import (
     clitic,
     inverted,
@@ -27,7 +27,7 @@ from dragoman.reading.quotations.elsewhere import (
     whole_clitic,
 )
 from dragoman.reading.quotations.governed import nested_owner
-from dragoman.reading.quotations.inserted import inserted, inserted_source
+from dragoman.reading.quotations.inserted import told_inserted
 from dragoman.reading.quotations.predicates import adjective, stated
 from dragoman.reading.quotations.senses import Senses
 from dragoman.reading.quotations.spans import runs, trim
@@ -100,8 +100,8 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     asked = clitic(token, document) if token.pos_ == "VERB" and not labels.object_patterns else []
     if asked and not is_anybody(asked[0], document) and not _within(asked[0], content):
         return asked  # « a-t-[il] ajouté d'un ton sec »
-    if content and content[0].start < token.idx and inserted(token, document) is not None:
-        return [who for who in (inserted_source(token, document),) if who is not None]
+    if content and content[0].start < token.idx and (who := told_inserted(token, document)):
+        return who
     for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
             return somewhere
@@ -125,9 +125,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
             return late
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
     found = found or (untensed(token, document) if content or frame is not None else [])
-    led = token.dep_ in labels.infinitive and token.head.lemma_.lower() in labels.cue_leaders
-    leader = token.head if led and token.head.i < token.i else token
-    return found or mislabelled(leader, document) or _beside(token, document, content)
+    return found or mislabelled(leading(token, labels), document) or _beside(token, document, content)
 
 
 def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:

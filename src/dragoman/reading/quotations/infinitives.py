@@ -34,7 +34,7 @@ def infinitive(head: Token, document: Document) -> Spans:
 
 
 def _from_mark(tokens: list[Token], head: Token, document: Document) -> list[Token]:
-    """« conjure Lima [de] « ne pas tirer » »: with the mark that the parser hung on what stands before the infinitive."""
+    """« conjure Lima [de] « ne pas tirer » »: with the mark that the parser hung on what stands before it."""
     first = min(tokens, key=lambda t: t.i)
     before = first.nbor(-1) if first.i else first
     if document.labels.object_patterns or not before.is_quote or before.i - 1 <= head.i:

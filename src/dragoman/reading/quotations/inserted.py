@@ -1,4 +1,4 @@
-"""Cues between commas told by word order alone, where the parse fails: « L'Occident, écrit la Pravda, se dispute … »."""
+"""Cues between commas told by word order, where the parse fails: « L'Occident, écrit la Pravda, se dispute … »."""
 
 from spacy.tokens import Token
 
@@ -48,6 +48,12 @@ def inserted_source(head: Token, document: Document) -> Token | None:
     if speaks or (found and (lemma in load_people(code) or lemma in load_source_words(code).documents)):
         return named
     return None
+
+
+def told_inserted(head: Token, document: Document) -> list[Token]:
+    """Who an inserted cue says speaks."""
+    source = inserted_source(head, document) if inserted(head, document) is not None else None
+    return [source] if source is not None else []
 
 
 def sentence_around(head: Token) -> Span | None:

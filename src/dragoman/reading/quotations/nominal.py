@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.phrases import noun_phrase, preposition_phrases
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import agents, children, own_subjects, verb_group
 from dragoman.reading.quotations.behind import is_inverted
@@ -64,6 +64,8 @@ def _undergone(head: Token, document: Document, cue: Spans) -> Spans:
     labels = document.labels
     if not labels.object_patterns and head.dep_ in labels.adnominal and agents(head, labels):
         said = [t for c in children(head, labels.predicate) if c.pos_ == "ADJ" for t in c.subtree if t.i > head.i]
+        if not said and head.head.pos_ == "NOUN" and head.head.i < head.i and not children(head, labels.auxiliary):
+            said = [t for t in noun_phrase(head.head, labels) if t.i < head.i]  # « [un plan] rejeté par la cour »
         return content_of(said, document, cue)  # « un plan jugé [peu sûr] par la cour »
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":

@@ -46,7 +46,7 @@ def worded_bare(head: Token, document: Document) -> Spans:
 
 
 def worded_clause(head: Token, document: Document) -> Spans:
-    """« affirme [que …] », « a rappelé devant le sénat [que …] »: que behind a cue, whatever the parser takes it for."""
+    """« affirme [que …] », « a rappelé devant le sénat [que …] »: que behind a cue, whatever the parser says."""
     doc, labels = document.doc, document.labels
     group = verb_group(head, labels)
     if labels.object_patterns or head.pos_ not in _VERBS or any(t.lower_ in labels.negation_words for t in group):

@@ -112,7 +112,7 @@ def worth(one: Candidate, document: Document) -> bool:
         return False
     if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one, document)):
         return False
-    if _names(one, document) or _is_place(one, document):
+    if _names(one, document) or _merely_made(one, document) or _is_place(one, document):
         return False
     words = sum(1 for span in one.content for token in document.tokens_in(span) if _is_word(token))
     return words >= (2 if sureness(one) < SURENESS["infinitive"] and not _weighty(one, document) else 1)
@@ -136,6 +136,17 @@ def _weighty(one: Candidate, document: Document) -> bool:
     if not one.sources or one.frame is None or one.frame.act in (None, "state"):
         return False
     return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")
+
+
+def _merely_made(one: Candidate, document: Document) -> bool:
+    """« un plan présenté par Lima »: a participle behind its noun tells where it does more than say."""
+    if one.anchor is None or one.pattern != "object" or one.reach.end > one.anchor.idx or one.frame is None:
+        return False
+    labels = document.labels
+    if labels.object_patterns or one.anchor.dep_ not in labels.adnominal:
+        return False
+    stance = one.frame.act not in (None, "state") and one.frame.kind == "speech"
+    return not stance or not one.sources
 
 
 def _is_place(one: Candidate, document: Document) -> bool:
