@@ -50,8 +50,8 @@ class Rule:
     Of the cue: `origin`, the acts of its frame that the rule may turn; `kinds`; `cue`, classes one of which it is of;
     `cue_negated`; `pattern`, how the content attaches to it. Of the content: `wording`, small letters; `mood`;
     `supposed`, classes one of which a word of an if-clause is of. Of one of its clauses: `doer`, `tense`, `negated`,
-    `passive`; `agent`, somebody does it, no thing; `verb`, the deed is of one of these classes; `unlike`: of none of these; `through`, a linking verb is of
-    one; `holds`, a word of each stands in it; `lacks`, none of any.
+    `passive`; `agent`, somebody does it, no thing; `verb`, the deed is of one of these classes; `unlike`: of none of
+    these; `through`, a linking verb is of one; `holds`, a word of each stands in it; `lacks`, none of any.
     """
 
     act: Act

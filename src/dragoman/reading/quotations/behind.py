@@ -9,7 +9,14 @@ from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, features, places_below, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.elsewhere import inverted
-from dragoman.reading.quotations.inserted import asked_in_front, in_cue, inserted, opens_supposed, sentence_around
+from dragoman.reading.quotations.inserted import (
+    asked_in_front,
+    in_cue,
+    inserted,
+    opens_supposed,
+    sentence_around,
+    with_description,
+)
 from dragoman.reading.quotations.relative import pointed
 from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
 from dragoman.reading.source_words import load_source_words
@@ -19,6 +26,7 @@ _STOPS = ',.;:»”"–—'
 _LONGEST = 15
 """Tokens that a cue between commas may have."""
 _ASKING = ("?", "!", "…")
+_ASIDE_COMMAS = 2
 _LED = 4
 """Tokens from a verb to the infinitive that it leads."""
 
@@ -99,23 +107,8 @@ def between_commas(head: Token, document: Document) -> Span | None:
         last += 1
     if (late := inverted(head, document)) and late[0].i > last and not clitic:
         last = late[0].right_edge.i if doc[late[0].right_edge.i].text not in _STOPS else late[0].right_edge.i - 1
-    last = _with_description(last, sentence.end, document)
+    last = with_description(last, sentence.end, document)
     return span_over(doc[first : last + 1]) if last - first < _LONGEST else None
-
-
-def _with_description(last: int, end: int, document: Document) -> int:
-    """With what tells more of a name in between: « affirme Tomas Bru, [patron du chalutier], … »."""
-    doc = document.doc
-    if document.labels.object_patterns or last + 2 >= end or doc[last + 1].text != ",":
-        return last
-    if document.kinds.get(last) != "person" or doc[last + 2].pos_ not in ("NOUN", "ADJ", "DET", "NUM"):
-        return last
-    for token in doc[last + 2 : min(last + _LONGEST, end)]:
-        if token.pos_ in _VERBS and is_finite(token, document.labels):
-            return last
-        if token.text == ",":
-            return token.i - 1
-    return last
 
 
 def parenthetical(head: Token, document: Document) -> Spans:
@@ -244,13 +237,11 @@ def is_inverted(head: Token, document: Document) -> bool:
 
 
 def _parted(subject: Token, start: int, document: Document) -> bool:
-    """A comma right in front of a verb, which closes no aside: « X, un proche, [dément] … » has its subject in front."""
+    """A comma right in front of a verb that closes no aside: in « X, un proche, [dément] … » it closes one."""
     if document.doc[start - 1].text != ",":
         return False
-    return (
-        document.labels.object_patterns != frozenset()
-        or sum(t.text == "," for t in document.doc[subject.i : start]) != 2
-    )
+    commas = sum(t.text == "," for t in document.doc[subject.i : start])
+    return bool(document.labels.object_patterns) or commas != _ASIDE_COMMAS
 
 
 def _is_one_of(token: Token, document: Document) -> bool:

@@ -91,17 +91,34 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     Behind quoted words the verb may stand first (“…”, writes the envoy), and the parser take the source for its object.
     """
     labels = document.labels
-    head = token
-    if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
-        head = token.head
     if _impersonal(token, frame, labels):
         return []
-    outside = not _in_marks(token, document)
     asked = clitic(token, document) if token.pos_ == "VERB" and not labels.object_patterns else []
     if asked and not is_anybody(asked[0], document) and not _within(asked[0], content):
         return asked  # « a-t-[il] ajouté d'un ton sec »
     if content and content[0].start < token.idx and (who := told_inserted(token, document)):
         return who
+    if (filled := _filled(token, frame, document, content)) or (
+        token.pos_ == "NOUN" and (filled := _giver(token, document))
+    ):
+        return filled
+    if content and content[0].start < token.idx and (token.pos_ in ("VERB", "AUX") or children(token, labels.object)):
+        behind = [c for c in children(token, labels.object | labels.predicate | labels.clause) if c.i > token.i]
+        named = [c for c in behind if _nominal(c, labels) and not _within(c, content)]
+        if named:  # « a annoncé dimanche Nikita X »: a name before a day
+            return [next((c for c in named if document.kinds.get(c.i) is not None), named[0])]
+        if (late := inverted(token, document)) and is_inverted(token, document):
+            return late
+    found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
+    found = found or (untensed(token, document) if content or frame is not None else [])
+    return found or mislabelled(leading(token, labels), document) or _beside(token, document, content)
+
+
+def _filled(token: Token, frame: Frame | None, document: Document, content: Spans) -> list[Token]:
+    """What stands in the first slot of a frame's speaker that is filled outside the content."""
+    labels, outside, head = document.labels, not _in_marks(token, document), token
+    if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
+        head = token.head
     for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
             return somewhere
@@ -114,18 +131,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
             fillers = near if near and near[0].i - token.i <= _CLOSE else fillers
         if fillers:
             return [whole_clitic(f) for f in fillers]
-    if token.pos_ == "NOUN" and (told := _giver(token, document)):
-        return told
-    if content and content[0].start < token.idx and (token.pos_ in ("VERB", "AUX") or children(token, labels.object)):
-        behind = [c for c in children(token, labels.object | labels.predicate | labels.clause) if c.i > token.i]
-        named = [c for c in behind if _nominal(c, labels) and not _within(c, content)]
-        if named:  # « a annoncé dimanche Nikita X »: a name before a day
-            return [next((c for c in named if document.kinds.get(c.i) is not None), named[0])]
-        if (late := inverted(token, document)) and is_inverted(token, document):
-            return late
-    found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
-    found = found or (untensed(token, document) if content or frame is not None else [])
-    return found or mislabelled(leading(token, labels), document) or _beside(token, document, content)
+    return []
 
 
 def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:

@@ -77,6 +77,21 @@ def asked_in_front(hole: Span, document: Document) -> Span | None:
     return Span(mark.sent.start_char, first.sent.end_char) if mark.text in _ASKING and mark.sent != first.sent else None
 
 
+def with_description(last: int, end: int, document: Document) -> int:
+    """With what tells more of a name in between: « affirme Tomas Bru, [patron du chalutier], … »."""
+    doc = document.doc
+    if document.labels.object_patterns or last + 2 >= end or doc[last + 1].text != ",":
+        return last
+    if document.kinds.get(last) != "person" or doc[last + 2].pos_ not in ("NOUN", "ADJ", "DET", "NUM"):
+        return last
+    for token in doc[last + 2 : min(last + _LONGEST, end)]:
+        if token.pos_ in _VERBS and is_finite(token, document.labels):
+            return last
+        if token.text == ",":
+            return token.i - 1
+    return last
+
+
 def in_cue(token: Token, labels: Labels) -> bool:
     """« a[-t-il] dit », « [me] confie-t-il »: a pronoun in front of an inserted verb."""
     return token.text.startswith("-") or (token.pos_ == "PRON" and token.lower_ in labels.clitics | labels.like_objects)

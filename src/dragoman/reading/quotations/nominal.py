@@ -14,7 +14,7 @@ from dragoman.reading.grammar.verbs import agents, children, own_subjects, verb_
 from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
-from dragoman.reading.quotations.governed import governed, of_noun
+from dragoman.reading.quotations.governed import governed, of_noun, on_day, partitive
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
 from dragoman.reading.quotations.reach import before_clause, before_finite, before_participle, with_complement
 from dragoman.reading.quotations.relative import antecedent, judged, judged_clitic, predicated, restricted, said_thing
@@ -36,8 +36,8 @@ def object_(head: Token, document: Document) -> Spans:
         return content_of(said, document, cue) if said else thing_said
     if said := judged_clitic(head, labels):
         return content_of(said, document, cue)
-    things = sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels)
-    things = things or restricted(head, labels) or _on_day(head, document)
+    things = sorted(children(head, labels.object), key=_is_bare) or partitive(head, labels)
+    things = things or restricted(head, labels) or on_day(head, document)
     for thing in things:
         if thing.lemma_.lower() in labels.time_nouns and thing.right_edge.i == thing.i > head.i:
             continue  # « a répondu le lendemain »
@@ -109,24 +109,6 @@ def called(head: Token, document: Document) -> Spans:
     if not said or any(t.pos_ == "VERB" and "VerbForm=Inf" in features(t) for t in said[:2]):
         return ()
     return content_of(named, document, cue) + content_of(said, document, cue)
-
-
-def _partitive(head: Token, labels: Labels) -> list[Token]:
-    """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
-    of = labels.case | labels.determiner
-    near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
-    near = [c for c in near if head.nbor().text != ","]
-    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
-
-
-def _on_day(head: Token, document: Document) -> list[Token]:
-    """« exige vendredi [un accès] »: an object that the parser hung on the day."""
-    if document.labels.object_patterns:
-        return []
-    days = (
-        c for c in children(head, document.labels.oblique) if c.lower_ in document.language.weekdays and c.i > head.i
-    )
-    return [thing for day in days for thing in children(day, document.labels.object)][:1]
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:
