@@ -10,7 +10,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
-from dragoman.reading.quotations.reach import noun_frames, run_on
+from dragoman.reading.quotations.reach import is_idiom, noun_frames, run_on
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
 from dragoman.reading.quotations.worded import joined, with_condition, worded_clause
 from dragoman.reading.source_words import load_people, load_source_words
@@ -147,6 +147,8 @@ def _opens_relative(head: Token, mark: Token, document: Document) -> bool:
         return False
     if document.kinds.get(noun.i) is not None or noun.lemma_.lower() in load_people(document.language.code):
         return False  # « a déclaré le général que … »
+    if is_idiom(head, noun, document):
+        return False  # « donne sa parole [que] … »
     if any("clause" in f.content for f in noun_frames(noun, document)):
         named = any(c.pos_ == "ADJ" for c in children(noun, labels.modifier))
         return named or bool(fill(noun, "possessor", labels))  # « moque sa thèse [que] … »: the noun's own
@@ -216,6 +218,9 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     """A that/que close behind the cue that the parser did not tie to it: content to the end of the sentence."""
     labels, sentence = document.labels, head.sent
     for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
+        infinitive = token.pos_ in _VERBS and "VerbForm=Inf" in features(token)
+        if infinitive and not labels.object_patterns and _bare(token, head):
+            return ()  # « dit n'avoir vu [que] des barques »
         if token.pos_ == "VERB" and token.dep_ in labels.conjunct and token.head.i == head.i:
             return ()  # « a refusé l'otage et promis que … »: what the next verb tells
         if token.lower_ in labels.complementizers and (
@@ -229,6 +234,11 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
         if finite or token.is_quote or token.text in (";", ":") or _tells(token, document):
             return ()
     return ()
+
+
+def _bare(infinitive: Token, head: Token) -> bool:
+    """Whether nothing but pronouns and negation stands between a cue and an infinitive."""
+    return all(t.pos_ in ("PRON", "ADV", "PART") for t in head.doc[head.i + 1 : infinitive.i])
 
 
 def _tells(token: Token, document: Document) -> bool:

@@ -172,9 +172,18 @@ def bare_infinitive(head: Token, document: Document) -> Spans:
             m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary)
         )
         if verb.i > head.i and not marked and is_infinitive(verb, document) and not _parted(head, verb, document):
-            tokens = joined(run_on([t for t in verb.subtree if t.i > head.i], document), document)
+            told = [t for t in verb.subtree if t.i > head.i]
+            tokens = joined(run_on([*_in_front(told[0], head, document), *told], document), document)
             return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
     return _beside_hearer(head, document) or worded_bare(head, document)
+
+
+def _in_front(first: Token, head: Token, document: Document) -> list[Token]:
+    """« disait [n'en] rien savoir »: pronouns and negation that the parser gave to the cue."""
+    start, labels = first.i, document.labels
+    while start - 1 > head.i and document.doc[start - 1].lower_ in labels.clitics | labels.negation_words:
+        start -= 1
+    return [] if labels.object_patterns else list(document.doc[start : first.i])
 
 
 def _beside_hearer(head: Token, document: Document) -> Spans:

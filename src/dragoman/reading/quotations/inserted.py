@@ -33,7 +33,18 @@ def inserted(head: Token, document: Document) -> Span | None:
         last += 1
         if last > source.i and _has_complement(doc[last], labels):
             return None
+    last = _with_name(last, document)
     return span_over(doc[first : last + 1]) if last - first < _LONGEST else None
+
+
+def _with_name(last: int, document: Document) -> int:
+    """With the name behind an office: « a dit le capitaine du port, [Iver Holt], … »."""
+    doc, at = document.doc, last + 2
+    if at >= len(doc) or doc[last + 1].text != "," or doc[at].pos_ != "PROPN":
+        return last
+    while at < len(doc) and document.kinds.get(at) == "person" and doc[at].pos_ == "PROPN":
+        at += 1
+    return at - 1 if last + 2 < at < len(doc) and doc[at].text in _STOPS else last
 
 
 def inserted_source(head: Token, document: Document) -> Token | None:
@@ -47,7 +58,23 @@ def inserted_source(head: Token, document: Document) -> Token | None:
     speaks = document.kinds.get(named.i) in _SPEAKERS and (found or named.pos_ == "PROPN")
     if speaks or (found and (lemma in load_people(code) or lemma in load_source_words(code).documents)):
         return named
-    return None
+    return named if found and _only_says(head, document) and _is_definite(named, document) else None
+
+
+def _only_says(head: Token, document: Document) -> bool:
+    """A verb that takes words and no thing or person, or one that another leads: « [veut croire] la capitainerie »."""
+    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
+    led = head.i > 0 and head.nbor(-1).lemma_.lower() in document.labels.cue_leaders
+    things = any("object" in (*f.content, *f.target, *f.addressee) for f in known)
+    return led or (bool(known) and not things)
+
+
+def _is_definite(noun: Token, document: Document) -> bool:
+    """« [la] capitainerie », « [ses] avocats », but no quality: « la patience »."""
+    before = noun.left_edge
+    abstract = tuple(load_source_words(document.language.code).abstract)
+    definite = "Definite=Def" in features(before) or "Poss=Yes" in features(before)
+    return definite and not noun.lemma_.lower().endswith(abstract)
 
 
 def told_inserted(head: Token, document: Document) -> list[Token]:

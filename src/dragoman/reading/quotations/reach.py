@@ -145,3 +145,10 @@ def _opens_verb(joint: Token, labels: Labels) -> bool:
 def noun_frames(noun: Token, document: Document) -> tuple[Frame, ...]:
     """The senses of a noun in the lexicon."""
     return document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
+
+
+def is_idiom(verb: Token, noun: Token, document: Document) -> bool:
+    """Whether a verb tells a clause with this noun only."""
+    known = document.language.frames.lookup(verb.lemma_.lower(), "verb", verb.lower_)
+    told = (f for f in known if f.quotes and "clause" in f.content)
+    return any(need.slot == "object" and noun.lemma_.lower() in need.lemmas for f in told for need in f.needs)

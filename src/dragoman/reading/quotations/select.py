@@ -201,6 +201,8 @@ def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
     same = shared(kept.content, other.content) >= _ALIKE * max(size(kept.content), size(other.content))
     if fragment and same and other.pattern.partition(":")[0] in ("prep", "object") and other.frame is not None:
         return replace(kept, frame=other.frame, pattern=other.pattern)  # « plaide pour « une issue » »
+    if kept.pattern == "direct" and other.pattern == "parenthetical" and _parts_sentence(other, kept, document):
+        return replace(other, content=(*other.content, *kept.content))
     whole = kept.pattern == "direct" and document.text[start : start + 1].isupper()
     leads = other.content[0].start < start or not whole  # « … », a-t-il dit, avant de …: the marks hold all
     front = document.text[other.content[0].start : start]
@@ -213,6 +215,14 @@ def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
         rest = tuple(s for s in kept.content if not shared((s,), other.content))
         return replace(other, content=tuple(sorted((*other.content, *rest))), pattern=other.pattern)
     return kept
+
+
+def _parts_sentence(front: Candidate, behind: Candidate, document: Document) -> bool:
+    """« Le bac coûtera deux sous, me confie-t-il, « mais ne l'écrivez pas » »: the cue stands between its halves."""
+    first = behind.content[0]
+    small = document.text[first.start : first.start + 1].islower() and not document.labels.object_patterns
+    hole = front.clause
+    return small and hole is not None and front.reach.end <= hole.start and 0 < first.start - hole.end <= _OPENS // 2
 
 
 def _said_not_meant(kept: list[Candidate]) -> list[Candidate]:
