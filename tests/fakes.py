@@ -147,7 +147,8 @@ class FakeRecord:
         raise UnknownIdError(f"no {name}")
 
     def decisions(self):
-        return []
+        found = {word.id: word for words in self.spoken.values() for word in words}
+        return [found[number] for number in sorted(found)]
 
     def words_on(self, name):
         return self.spoken.get(name, [])

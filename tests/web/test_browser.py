@@ -19,6 +19,7 @@ if CHROMIUM is None and os.environ.get("CI") == "true":
 pytestmark = pytest.mark.skipif(CHROMIUM is None, reason="chromium is not installed: install the package `chromium`")
 ADDRESSES = [
     *("/", "/statements", "/events", "/articles", "/actors", "/disagreements", "/about", "/positions", "/stories"),
+    *("/issues", "/shifts", "/corrections"),
     *("/statements/s1", "/events/e2", "/articles/a01", "/articles/a05"),
 ]
 WIDTHS = {"desk": 1280, "phone": 360}

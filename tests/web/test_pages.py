@@ -18,7 +18,7 @@ from dragoman.web.pages.page import PER_PAGE
 CLIENT = TestClient(app.build(fake_record(), name="Orm"), base_url="http://127.0.0.1", raise_server_exceptions=False)
 ADDRESSES = [
     *("/", "/timeline", "/statements", "/events", "/articles", "/actors", "/disagreements", "/about"),
-    *("/positions", "/stories"),
+    *("/positions", "/stories", "/issues", "/shifts"),
     *("/statements/s1", "/statements/s9", "/events/e2", "/articles/a01", "/articles/a02", "/articles/a05"),
 ]
 PROMISED = (

@@ -160,6 +160,8 @@ class FrameLexicon:
     supports: Mapping[str, tuple[SupportVerb, ...]]
     acts_by_lemma: Mapping[tuple[str, str], tuple[Frame, ...]]
     acts_by_form: Mapping[tuple[str, str], tuple[Frame, ...]]
+    verb_forms: frozenset[str]
+    """The forms of `by_form` that are a verb's."""
 
     def acts(self, lemma: str, pos: str, form: str) -> tuple[Frame, ...]:
         """The senses of `lookup` that name an event, those with most guards first."""

@@ -78,6 +78,7 @@ def build_lexicon(code: str, frames: Iterable[Frame], small: SmallTables = Small
         supports={lemma: tuple(group) for lemma, group in supports.items()},
         acts_by_lemma=_acts(by_lemma),
         acts_by_form=_acts(by_form),
+        verb_forms=frozenset(form for form, pos in by_form if pos == "verb"),
     )
 
 

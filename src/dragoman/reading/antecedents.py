@@ -59,7 +59,7 @@ def joined_before(heads: Sequence[Token], document: Document, words: SourceWords
     before = sentence_before(heads[0]) if len(heads) == 1 and _several(heads[0], document, words) else None
     if before is None:
         return []
-    found = own_subjects(before.root, document.labels)
+    found = list(own_subjects(before.root, document.labels))
     if len(found) == 1:  # the parser joined the second to the name of the first: « le roi X et son fils »
         labels = document.labels
         beside = children(found[0], labels.apposition | labels.name_part | labels.modifier)

@@ -1,5 +1,7 @@
 """What the words of a party tell: whether they name one, of which type, and where its name ends."""
 
+from itertools import takewhile
+
 from spacy.tokens import Token
 
 from dragoman.model.entity import EntityType
@@ -10,6 +12,8 @@ from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.source_words import SourceWords
 from dragoman.text.fold import fold
 
+_AROUND = 8
+"""Tokens from the head of a party's words on."""
 _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
 _PARTIES = ("person", "group", "organization", "country", "craft")
@@ -17,8 +21,13 @@ _PARTIES = ("person", "group", "organization", "country", "craft")
 
 def narrowed(head: Token, span: Span, standing: frozenset[str]) -> Span:
     """Without a phrase that only tells where a party is, and without the mark of possession."""
-    end = next((t.idx for t in head.doc[head.i + 1 :] if t.idx < span.end and t.lower_ in standing), span.end)
-    words = [t for t in head.doc[: head.i + 8] if span.start <= t.idx < end]
+    doc, first = head.doc, head.i
+    while first and doc[first - 1].idx >= span.start:
+        first -= 1
+    near = [t for t in doc[first : head.i + _AROUND] if span.start <= t.idx < span.end]
+    behind = takewhile(lambda t: t.idx < span.end, (doc[at] for at in range(head.i + 1, len(doc))))
+    end = next((t.idx for t in behind if t.lower_ in standing), span.end)
+    words = [t for t in near if t.idx < end]
     while len(words) > 1 and (words[-1].is_punct or words[-1].tag_ == "POS"):
         words.pop()
     return Span(span.start, words[-1].idx + len(words[-1].text)) if words else span

@@ -1,5 +1,6 @@
 """From an article to its reading: the list of stages, in order."""
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -19,6 +20,7 @@ from dragoman.reading.unparsed import read_unparsed
 BATCH = 16
 LONGEST = 400_000
 """Characters: some 60,000 words, more than any article; keeps the parser's memory bounded."""
+_SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +70,7 @@ def _articles(
 ) -> Iterator[Article]:
     for number, text in enumerate(texts):
         day = published[number] if isinstance(published, Sequence) else published
-        if any("\ud800" <= character <= "\udfff" for character in text):
+        if _SURROGATE.search(text):
             raise FormatError(f"text {number + 1} holds lone surrogates; a text is Unicode characters", stage="page")
         yield Article(
             id=article_id(text, None, None),

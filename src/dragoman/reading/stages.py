@@ -82,7 +82,7 @@ def _document(layout: Layout, doc: Doc) -> Document:
         title=layout.parts.title,
         pairs=tuple(p for p in layout.pairs if not _inside(p.open, furniture)),
         sentences=_sentences(doc, furniture),
-        token_starts=tuple(token.idx for token in doc),
+        token_starts=tuple(doc.to_array("IDX").tolist()),
     )
 
 

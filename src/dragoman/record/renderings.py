@@ -60,16 +60,27 @@ class Pair:
 
     @cached_property
     def speaker(self) -> str:
-        """``same``, ``house`` (one speaks for the other or for its state), ``open`` (one has no name) or ``other``."""
+        """``same``, ``role`` (one is called by an office alone, and may be the other), ``house`` (one speaks for the
+        other or for its state), ``open`` (one has no speaker) or ``other``."""
         a, b = self.left, self.right
         if a.speakers & b.speakers:
             return "same"
         if not a.speakers or not b.speakers or (self.copied and (a.unnamed or b.unnamed)):
             return "open"
-        named = not (a.unnamed or b.unnamed)
-        if (a.speakers | a.behalf) & (b.speakers | b.behalf) or (named and a.states & b.states):
+        if a.unnamed or b.unnamed:
+            return "role" if self._may_be_one_person() else "other"
+        if (a.speakers | a.behalf) & (b.speakers | b.behalf) or a.states & b.states:
             return "house"
         return "other"
+
+    def _may_be_one_person(self) -> bool:
+        """Whether nothing tells that they serve two states: "the Danish minister" beside "Hans Brorup"."""
+        a, b = self.left, self.right
+        if len(a.speakers) != len(b.speakers):
+            return False
+        return not (a.states and b.states and a.states.isdisjoint(b.states)) and not (
+            a.behalf and b.behalf and a.behalf.isdisjoint(b.behalf)
+        )
 
     @cached_property
     def acts(self) -> str:

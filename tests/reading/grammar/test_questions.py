@@ -5,8 +5,9 @@ import spacy
 from spacy.tokens import Doc
 
 from dragoman.reading.grammar.labels import load_labels
+from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import fill, noun_phrase
-from dragoman.reading.grammar.verbs import is_negated, is_passive, subjects
+from dragoman.reading.grammar.verbs import is_passive, subjects
 
 VOCAB = spacy.blank("en").vocab  # with the lexical attributes (lower case) that a bare vocabulary lacks
 ENGLISH, FRENCH = load_labels("en"), load_labels("fr")

@@ -61,10 +61,11 @@ class Scan:
 
 def scan(document: Document) -> Scan:
     """Prepare an article; furniture is looked up once a token."""
-    tokens = tuple(document.doc)
-    texts = [token.text for token in tokens]
-    is_open = [not text.isspace() for text in texts]
+    strings, keys = document.doc.vocab.strings, document.doc.to_array("ORTH").tolist()
+    texts = {key: strings[key] for key in set(keys)}  # most words of an article come more than once
+    folded, blank = {key: fold(text) for key, text in texts.items()}, {k for k, text in texts.items() if text.isspace()}
+    is_open = [key not in blank for key in keys]
     for span in document.furniture:
         for at in range(bisect_left(document.token_starts, span.start), bisect_left(document.token_starts, span.end)):
             is_open[at] = False
-    return Scan(document, tokens, tuple(map(fold, texts)), tuple(is_open))
+    return Scan(document, document.tokens, tuple(folded[key] for key in keys), tuple(is_open))

@@ -14,9 +14,10 @@ from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.turns import Turn, turn_of, turned_mode
 from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_negated, tense
+from dragoman.reading.grammar.verbs import children, tense
 
 _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose cue and act are one event; a request and the act requested stay two."""

@@ -3,9 +3,10 @@
 from spacy.tokens import Token
 
 from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
-from dragoman.reading.grammar.verbs import children, is_negated
+from dragoman.reading.grammar.verbs import children
 
 _VERBS = ("VERB", "AUX")
 _SPEAKING = frozenset({"Person=1", "Person=2", "Number=Plur"})

@@ -32,8 +32,9 @@ def takes_for_given(noun: Token, setting: Setting) -> bool:
 
 def only_describes(token: Token, setting: Setting) -> bool:
     """A participle behind its noun ("the embargo [imposed] by Lima"): what governs the noun does not govern it."""
-    participle = token.tag_ in ("VBN", "VBG") or "Part" in token.morph.get("VerbForm", [])
-    return participle and token.dep_ in setting.labels.adnominal
+    if token.dep_ not in setting.labels.adnominal:
+        return False
+    return token.tag_ in ("VBN", "VBG") or "Part" in token.morph.get("VerbForm", [])
 
 
 def is_beside(below: Token, governor: Token, setting: Setting) -> bool:

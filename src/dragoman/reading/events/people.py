@@ -84,5 +84,5 @@ def official(people: People) -> Callable[[Token], bool]:
 
 def narrowest(offset: int, quotations: tuple[Quotation, ...]) -> Quotation | None:
     """The quotation whose content holds the place most narrowly."""
-    holding = [q for q in quotations if any(start <= offset < end for start, end in q.content)]
+    holding = [q for q in quotations for start, end in q.content if start <= offset < end]
     return min(holding, key=lambda q: sum(end - start for start, end in q.content), default=None)

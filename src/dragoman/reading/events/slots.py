@@ -142,7 +142,7 @@ def _retained(verb: Token, setting: Setting) -> list[Token]:
 
 def _given_to(verb: Token, setting: Setting) -> list[Token]:
     """ "[the poet] was granted asylum"."""
-    return own_objects(verb, setting.labels) if _retained(verb, setting) else []
+    return list(own_objects(verb, setting.labels)) if _retained(verb, setting) else []
 
 
 def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
@@ -188,7 +188,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
     labels = setting.labels
     own = (
         _retained(verb, setting)
-        or own_objects(verb, labels)
+        or list(own_objects(verb, labels))
         or _misnamed_object(verb, setting)
         or _unmarked_object(verb, setting)
     )
@@ -234,7 +234,7 @@ def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
     labels = setting.labels
     first = verb.head
     if verb.dep_ in labels.conjunct and is_passive(first, labels):
-        return own_objects(first, labels)
+        return list(own_objects(first, labels))
     if verb.dep_ in labels.infinitive | labels.adverbial and first.i != verb.i:
         return subjects(first, labels)
     return []

@@ -20,8 +20,9 @@ from dragoman.reading.events.governing import (
 from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_finite, is_negated, tense
+from dragoman.reading.grammar.verbs import children, is_finite, tense
 
 _VERBS = ("VERB", "AUX")
 

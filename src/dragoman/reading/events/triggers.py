@@ -1,6 +1,6 @@
 """Triggers: the words that name an event, found by dictionary form and checked against the guards of their frames."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -85,13 +85,18 @@ def _sense(token: Token, place: str, setting: Setting) -> Trigger | None:
     if not acts:
         return None
     near = setting.words_near(token)
-    acts = tuple(frame for frame in acts if not any(words.isdisjoint(near) for words in frame.wanted))
+    acts = tuple(frame for frame in acts if not frame.wanted or _near(frame.wanted, near))
     particles = {t.lower_ for t in children(token, setting.labels.particle)} if place == "verb" else set()
     fitting = _most_guarded(token, acts, particles, setting)
     if not fitting and acts and leaves_unsaid(token, setting):
         fitting = _most_guarded(token, acts, particles, setting, unsaid="subject")
     best = _fittest(token, fitting, setting)
     return Trigger(token, best, best.event) if best is not None and best.event is not None else None
+
+
+def _near(wanted: Iterable[frozenset[str]], near: Collection[str]) -> bool:
+    """Whether one of each of these words stands near."""
+    return not any(words.isdisjoint(near) for words in wanted)
 
 
 def _fittest(token: Token, fitting: list[Frame], setting: Setting) -> Frame | None:

@@ -11,8 +11,9 @@ from dragoman.reading.figures.follow import find_following
 from dragoman.reading.figures.phrase import NumberPhrase
 from dragoman.reading.figures.table import WORD, FigureTable
 from dragoman.reading.figures.value import number_of, scale_of
+from dragoman.text.swap import swap
 
-_PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"})
+_PLAIN = {"’": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"}
 _WINDOW = 20
 _DIGIT = re.compile(r"\d")
 _SENTENCE = re.compile(r"[^\n]+?(?:[.!?](?=\s|\Z)|\n|\Z)")
@@ -29,7 +30,7 @@ def find_numbers(text: str, *, table: FigureTable, exclude: Iterable[Span] = ())
     A number without a noun of the table is none, save where it follows one that has it; nor are ages, ordinals and
     numbers of articles.
     """
-    plain = text.translate(_PLAIN)
+    plain = swap(text, _PLAIN)
     matches = (match for match in _matches(plain, table) if not _is_label(plain, match, table))
     phrases = [phrase for match in matches if (phrase := _phrase(match, table)) is not None]
     taken = sorted(exclude)

@@ -17,13 +17,7 @@ _AUXILIARIES = ("avoir", "être")
 def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that a verb asks for; by its label, most ask for none."""
     label = verb.dep_
-    for word in under(verb, labels.object):
-        if word.pos_ == "DET" and word.lower_ in labels.clitics and not under(word, labels.modifier):
-            yield word.i, Edit(verb.i, word.dep_, "PRON", "Number=Sing|Person=3")  # « à [l']en croire »
-    named = under(verb, labels.subject)
-    for word in named:
-        if len(named) > 1 and word.i == verb.i - 1 and word.lower_ in _ACCUSATIVE:
-            yield word.i, Edit(verb.i, sorted(labels.object)[0])  # « ses proches [la] disent épuisée »
+    yield from _clitics(verb, labels)
     if verb.pos_ in labels.mistaken_verbs:
         yield from _behind_marks(verb, labels, lexicon)
     elif label == "fixed":
@@ -36,6 +30,22 @@ def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     elif verb.head.i < verb.i and _hangs(verb, labels) and _comma_in_front(verb, labels):
         yield from _led_clause(verb, labels) if label in labels.clause else ()
         yield from _behind_relative(verb, labels, lexicon)
+
+
+def _clitics(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« à [l']en croire », « ses proches [la] disent épuisée »: a clitic taken for an article or a subject."""
+    named = []
+    for word in verb.children:
+        below = word.dep_
+        if below in labels.subject:
+            named.append(word)
+        elif below not in labels.object or word.pos_ != "DET" or word.lower_ not in labels.clitics:
+            continue
+        elif not under(word, labels.modifier):
+            yield word.i, Edit(verb.i, below, "PRON", "Number=Sing|Person=3")
+    for word in named if len(named) > 1 else ():
+        if word.i == verb.i - 1 and word.lower_ in _ACCUSATIVE:
+            yield word.i, Edit(verb.i, sorted(labels.object)[0])
 
 
 def on_mark(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

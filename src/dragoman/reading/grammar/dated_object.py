@@ -19,12 +19,18 @@ def dated_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     """The edits that hang the noun phrase behind a date on the verb in front of it."""
     del lexicon
     doc, first = verb.doc, verb.i + 1
-    if verb.pos_ != "VERB" or first + _DATE + 1 >= len(doc) or under(verb, labels.object | labels.clause):
+    if first + _DATE + 1 >= len(doc) or not doc[first + 1].like_num or verb.pos_ != "VERB":
         return
     day, number, month, mark = doc[first], doc[first + 1], doc[first + 2], doc[first + _DATE]
-    dated = day.pos_ in NOMINAL and number.like_num and month.pos_ in NOMINAL and mark.dep_ in labels.determiner
+    dated = day.pos_ in NOMINAL and month.pos_ in NOMINAL and mark.dep_ in labels.determiner
     thing = mark.head
-    if not dated or thing.i <= mark.i or thing.pos_ not in NOMINAL or under(thing, labels.case):
+    if (
+        not dated
+        or under(verb, labels.object | labels.clause)
+        or thing.i <= mark.i
+        or thing.pos_ not in NOMINAL
+        or under(thing, labels.case)
+    ):
         return
     yield thing.i, Edit(verb.i, sorted(labels.object)[0])
     yield number.i, Edit(day.i, "nmod")

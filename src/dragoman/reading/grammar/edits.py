@@ -18,12 +18,13 @@ class Edit:
 
 def apply(doc: Doc, edits: Mapping[int, Edit]) -> None:
     """All edits in place; sentences follow from the new heads. Edits that would close a circle are left out."""
-    heads = [token.head.i for token in doc]
+    before = [at + far for at, far in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
+    heads = list(before)
     for at, edit in edits.items():
         heads[at] = edit.head
     kept = {at: edit for at, edit in edits.items() if not _circles(at, heads)}
     if len(kept) < len(edits):
-        heads = [token.head.i for token in doc]
+        heads = before
         for at, edit in kept.items():
             heads[at] = edit.head
         kept = {} if any(_circles(at, heads) for at in kept) else kept

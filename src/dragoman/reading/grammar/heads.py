@@ -57,7 +57,7 @@ def _is_bare(noun: Token, labels: Labels) -> bool:
 def inverted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
     """« Pas d'accord sans le phare, [dit] la Valdorie », « Crise : rien avant lundi |, [prévient] la compagnie »."""
     before = verb.nbor(-1) if verb.i else verb
-    if verb.pos_ != "VERB" or not (before.text == "," or before.pos_ in ("AUX", "PRON", "ADV")):
+    if verb.pos_ != "VERB" or not (before.pos_ in ("AUX", "PRON", "ADV") or before.text == ","):
         return
     first = min([verb, *under(verb, labels.auxiliary)], key=lambda t: t.i).i
     if first == 0 or verb.doc[first - 1].text != "," or any(s.i < verb.i for s in under(verb, labels.subject)):
@@ -87,10 +87,12 @@ def conditional(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
 
 def governed(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« mais espère [tirer] profit »: a bare infinitive right behind a finite verb that it does not hang on."""
+    if token.pos_ != "VERB" or not has(token, "VerbForm=Inf"):
+        return
     before = token.nbor(-1) if token.i else token
-    while before.lower_ in labels.negation_words | labels.clitics and before.i:
+    while before.i and (before.lower_ in labels.negation_words or before.lower_ in labels.clitics):
         before = before.nbor(-1)  # « dit [ne plus] dormir », « dit [s']exprimer »
-    if token.pos_ != "VERB" or not has(token, "VerbForm=Inf") or before.pos_ != "VERB":
+    if before.pos_ != "VERB":
         return
     if token.head.i == before.i:
         yield from _negations(before, token, labels)

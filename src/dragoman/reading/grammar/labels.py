@@ -117,17 +117,27 @@ class Labels:
     compound_prepositions: Mapping[str, str]
     governed: frozenset[str] = field(init=False)
     """Labels of what a preposition can govern."""
-    joined: frozenset[str] = field(init=False)
+    rejoined: frozenset[str] = field(init=False)
     """Labels of nouns that a parser may have joined to the wrong word."""
+    beside_noun: frozenset[str] = field(init=False)
+    """Labels of a finite verb that a parser hung on a noun."""
+    beside_object: frozenset[str] = field(init=False)
+    """Labels of an object that a parser hung on the phrase in between."""
+    beside: frozenset[str] = field(init=False)
+    """Labels of clauses beside or below another, and of what is coordinated."""
     groups: frozenset[str] = field(init=False)
     """Labels of the words beside a verb that can bear its tense."""
 
     def __post_init__(self) -> None:
         """Groups that are asked for at every token."""
         governed = self.oblique | self.infinitive | self.adverbial | self.clause | self.adnominal
-        joined = self.subject | self.oblique | self.conjunct | self.apposition | self.adnominal
+        rejoined = self.subject | self.conjunct | self.apposition
         object.__setattr__(self, "governed", governed)
-        object.__setattr__(self, "joined", joined)
+        object.__setattr__(self, "rejoined", rejoined)
+        object.__setattr__(self, "beside_noun", self.adnominal | self.modifier | self.name_part)
+        object.__setattr__(self, "beside_object", self.modifier | self.apposition | self.conjunct)
+        beside = self.clause | self.relative | self.adverbial | self.parataxis | self.conjunct
+        object.__setattr__(self, "beside", beside)
         object.__setattr__(self, "groups", self.auxiliary | self.copula)
 
 

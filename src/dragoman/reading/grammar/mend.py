@@ -1,6 +1,7 @@
-"""Parses mended where grammar leaves no doubt: a verb taken for a noun, a row of verbs hung on the wrong word."""
+"""Parses mended where grammar leaves no doubt: the rules, one after the other, each asked of the tokens it is about."""
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from spacy.tokens import Doc, Token
 
@@ -21,28 +22,30 @@ from dragoman.reading.grammar.heads import (
     parted,
     participle,
 )
+from dragoman.reading.grammar.kinds import Kinds, keys_of, kinds_of
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.mistaken import mistaken
 from dragoman.reading.grammar.predicates import predicate
-from dragoman.reading.grammar.rejoin import may_rejoin, rejoin
+from dragoman.reading.grammar.rejoin import joined_in, rejoin
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.told import told
-from dragoman.reading.grammar.verb_shapes import (
-    NOMINAL,
-    VERBAL,
-    has,
-    is_plural,
-    is_tensed,
-    label_behind,
-    opens_complement,
-    shape_of,
-    subject_in_front,
-    under,
-)
+from dragoman.reading.grammar.verb_shapes import VERBAL
 
-_FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
-_STOPS = (",", ";", ":", ".", "!", "?")
+_VERB, _NOUN, _PRONOUN = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON"))
+_VERBAL = keys_of(frozenset(VERBAL))
+_HAVE = keys_of(frozenset({"avoir"}))
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """A parse as it stands, with the indexes of its verbs and of the words that may be verbs."""
+
+    doc: Doc
+    labels: Labels
+    kinds: Kinds
+    verbs: list[int]
 
 
 def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
@@ -51,212 +54,120 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     Only what breaks grammar is touched: first clauses without a finite verb that hold a word which is one (« Lima
     dément avoir … »), then verbs without a subject that hang on a word which they cannot go on from.
     """
-    if labels.attributive_verbs and len(doc):
-        _mended(doc, attribute, (sentence.root for sentence in doc.sents), labels, lexicon)
-    if len(doc):
-        _mended(doc, by_phrase, (t for t in doc if t.lower_ in labels.by_words), labels, lexicon)
-    if not labels.mistaken_verbs or not len(doc):
+    if not len(doc):
         return doc
-    forms, mistaken = lexicon.by_form, labels.mistaken_verbs
-    verbs = [t for t in doc if t.pos_ in VERBAL or (t.pos_ in mistaken and (t.lower_, "verb") in forms)]
-    rules: tuple[_Rule, ...] = (
-        auxiliary,
-        causative,
-        participle,
-        told,
-        _verb,
-        governed,
-        rehung,
-        inverted,
-        conditional,
-        parted,
-        opening,
-        predicate,
-        row,
-    )
-    for rule in rules:
-        roots = (sentence.root for sentence in doc.sents) if rule is opening else verbs
-        _mended(doc, rule, roots, labels, lexicon)
-    _mended(doc, aside, (t for t in doc if t.pos_ == "PRON" and t.lower_ in labels.aside_pronouns), labels, lexicon)
-    thing = labels.modifier | labels.apposition | labels.conjunct
-    _mended(doc, late_object, (t for t in doc if t.pos_ == "NOUN" and t.dep_ in thing), labels, lexicon)
-    _mended(doc, on_mark, (t for t in doc if t.is_quote), labels, lexicon)
-    _mended(doc, dated_object, verbs, labels, lexicon)
-    _mended(doc, rejoin, (t for t in doc if may_rejoin(t, labels)), labels, lexicon)
+    if labels.attributive_verbs:
+        _mended(doc, attribute, [sentence.root for sentence in doc.sents], labels, lexicon)
+    kinds = kinds_of(doc)
+    if _mended(doc, by_phrase, [doc[at] for at in kinds.of_lower(labels.by_words)], labels, lexicon):
+        kinds = kinds_of(doc)
+    if not labels.mistaken_verbs:
+        return doc
+    page = _Page(doc, labels, kinds, _verbs(kinds, labels, lexicon))
+    for rule, asked in _RULES:
+        if _mended(doc, rule, [doc[at] for at in asked(page)], labels, lexicon):
+            page = replace(page, kinds=kinds_of(doc))
     return doc
 
 
-def _mended(doc: Doc, rule: _Rule, tokens: Iterable[Token], labels: Labels, lexicon: FrameLexicon) -> None:
+def _mended(doc: Doc, rule: _Rule, tokens: Iterable[Token], labels: Labels, lexicon: FrameLexicon) -> bool:
+    """Whether a rule asked for edits; they are made all at once."""
     edits: dict[int, Edit] = {}
     for token in tokens:
         if token.i not in edits:
             edits.update(rule(token, labels, lexicon))
     if edits:
         apply(doc, edits)
+    return bool(edits)
 
 
-def _verb(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """A finite verb of the lexicon, behind a noun phrase, of a clause that has no other."""
-    doc = token.doc
-    if token.i == 0 or token.i + 1 >= len(doc) or not _is_mistaken(token, labels, lexicon):
-        return
-    clitic = doc[token.i - 1] if doc[token.i - 1].lower_ in labels.clitics else None
-    first = clitic if clitic is not None else token
-    if clitic is not None and (told_behind := _reflexive_behind(token, clitic, labels)):
-        yield from told_behind
-        return
-    if doc[token.i + 1].text == ":":
-        yield from _before_colon(token, first, labels, lexicon)
-        return
-    opens = opens_complement(doc[token.i + 1], labels)
-    if first.i == 0 or not (opens or doc[token.i + 1].pos_ == "ADP"):
-        return
-    told = doc[token.i + 1].lower_ in labels.told_marks and not is_tensed(token.sent.root, labels)
-    told = told or clitic is not None
-    if not opens and not told and not _is_alone(token, labels):
-        return
-    subject = _subject_of(token, first, labels)
-    if subject is None and clitic is None and doc[token.i - 1].text == ",":
-        yield from _before_row(token, labels, lexicon)
-        return
-    if subject is None or is_plural(token, labels, lexicon) != has(subject, "Number=Plur"):
-        return
-    root = token.sent.root
-    told = root.pos_ in VERBAL and is_tensed(root, labels) and root.i != token.i and not _holds(token, root, labels)
-    if told and root.i > token.i and subject.head.i == root.i and subject.dep_ in labels.subject:
-        yield from _before_row(token, labels, lexicon)
-        return
-    if told and not _stands_apart(subject, token):
-        return
-    end = _clause_end(token) if told else token.sent.end
-    yield token.i, Edit(root.i, "conj" if root.i < token.i else "dep", "VERB", _FINITE) if told else _as_root(token)
-    yield subject.i, Edit(token.i, "nsubj")
-    if clitic is not None:
-        own = clitic.lower_ in labels.reflexive_words
-        yield clitic.i, Edit(token.i, sorted(labels.reflexive if own else labels.object)[0], "PRON")
-    yield from _behind(token, subject, end, labels)
+def _verbs(kinds: Kinds, labels: Labels, lexicon: FrameLexicon) -> list[int]:
+    mistaken, forms, lowers = keys_of(labels.mistaken_verbs), keys_of(lexicon.verb_forms), kinds.lowers
+    return [
+        at for at, place in enumerate(kinds.places) if place in _VERBAL or (place in mistaken and lowers[at] in forms)
+    ]
 
 
-def _subject_of(token: Token, first: Token, labels: Labels) -> Token | None:
-    """The noun or pronoun in front of a verb, behind its apposition too: « X, le duc, [estime] … »."""
-    found = _pronoun(first, labels) or subject_in_front(first) or _subject_apart(first, labels)
-    if found is None and token.head.i == token.i and token.nbor(-1).text == ",":
-        found = next((s for s in under(token, labels.subject) if s.i < token.i), None)
-    return found
+def _all(page: _Page) -> list[int]:
+    return page.verbs
 
 
-def _before_colon(token: Token, first: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« Le maire [insiste] : il faut partir »: the verb of a clause of its own, in front of the words that it tells."""
-    root, subject = token.sent.root, _pronoun(first, labels) or subject_in_front(first) or _subject_apart(first, labels)
-    if subject is None or is_plural(token, labels, lexicon) != has(subject, "Number=Plur"):
-        return
-    if any(is_tensed(t, labels) for t in token.doc[token.sent.start : token.i] if t.pos_ in VERBAL):
-        return
-    yield token.i, Edit(token.i, "ROOT", "VERB", _FINITE)
-    yield subject.i, Edit(token.i, "nsubj")
-    if root.i > token.i:
-        yield root.i, Edit(token.i, "parataxis")
+def _named(page: _Page) -> list[int]:
+    places = page.kinds.places
+    return [at for at in page.verbs if places[at] in _VERB]
 
 
-def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« Le délégué, Abel Koro, [juge] les taux faux et affirme … »: the first verb of a row behind a parenthesis."""
-    doc, main = token.doc, token.sent.root
-    if main.i < token.i or not (main.pos_ in VERBAL and is_tensed(main, labels)):
-        return
-    told = [s for s in under(main, labels.subject) if s.i < token.i]
-    joined = [c for c in under(main, labels.coordinator) if c.i > token.i]
-    finite = any(t.pos_ in VERBAL and has(t, "VerbForm=Fin") for t in doc[told[0].i : token.i]) if told else True
-    if finite or not joined or is_plural(token, labels, lexicon) != is_plural(main, labels, lexicon):
-        return
-    yield token.i, Edit(main.i if main.head.i != main.i else token.i, "ROOT", "VERB", _FINITE)
-    yield told[0].i, Edit(token.i, "nsubj")
-    yield main.i, Edit(token.i, "conj")
-    for other in doc[token.i + 1 : joined[0].i]:
-        if other.head.i <= token.i or other.head.i >= joined[0].i:
-            yield other.i, Edit(token.i, label_behind(other, labels))
+def _unnamed(page: _Page) -> list[int]:
+    places = page.kinds.places
+    return [at for at in page.verbs if places[at] not in _VERBAL]
 
 
-def _pronoun(first: Token, labels: Labels) -> Token | None:
-    """« À Londres, [on] doute que … »: what can only be the subject of the word behind it."""
-    before = first.nbor(-1)
-    return before if before.lower_ in labels.subject_pronouns else None
+def _doubtful(page: _Page) -> list[int]:
+    places, labels = page.kinds.places, page.kinds.labels
+    doubted, hung = keys_of(page.labels.mistaken_verbs), keys_of(page.labels.beside_noun)
+    return [at for at in page.verbs if places[at] in doubted or (places[at] in _VERB and labels[at] in hung)]
 
 
-def _holds(token: Token, root: Token, labels: Labels) -> bool:
-    """« Washington doute qu'un cabinet [puisse] … »: the root is what the que right behind the word opens."""
-    mark = token.nbor()
-    return root.i > token.i and mark.lower_ in labels.complementizers and mark.head.i == root.i
+def _helping(page: _Page) -> list[int]:
+    labels, lemmas, helping = page.kinds.labels, page.kinds.lemmas, keys_of(page.labels.auxiliary)
+    return [at for at in page.verbs if lemmas[at] in _HAVE or labels[at] in helping]
 
 
-def _reflexive_behind(token: Token, clitic: Token, labels: Labels) -> list[tuple[int, Edit]]:
-    """« …, s'[indigne] Ida Berg »: behind a comma, in front of the name that the parser took it to describe."""
-    before, who = token.doc[clitic.i - 1], token.head
-    if clitic.lower_ not in labels.reflexive_words or before.text != ",":
-        return []
-    if token.dep_ in labels.parataxis and clitic.head.i == token.i:
-        return [(token.i, Edit(who.i, token.dep_, "VERB", _FINITE))]
-    if token.dep_ not in labels.modifier:
-        return []
-    if who.pos_ not in NOMINAL or who.left_edge.i != clitic.i:
-        return []
-    top = who.head.i if who.head.i != who.i else token.i
-    hung = Edit(top, "parataxis" if top != token.i else "ROOT", "VERB", _FINITE)
-    own = Edit(token.i, sorted(labels.reflexive)[0], "PRON")
-    return [(token.i, hung), (who.i, Edit(token.i, "nsubj")), (clitic.i, own)]
+def _causing(page: _Page) -> list[int]:
+    lemmas, causes = page.kinds.lemmas, keys_of(page.labels.causatives)
+    return [at for at in page.verbs if lemmas[at] in causes]
 
 
-def _as_root(token: Token) -> Edit:
-    return Edit(token.i, "ROOT", "VERB", _FINITE)
+def _tops(page: _Page) -> list[int]:
+    heads = page.kinds.heads
+    return [at for at in page.verbs if heads[at] == 0]
 
 
-def _behind(token: Token, subject: Token, end: int, labels: Labels) -> Iterator[tuple[int, Edit]]:
-    """What stands behind a mended verb, up to the end of its clause, hangs on it; an old root in front too."""
-    doc, root = token.doc, token.sent.root
-    for other in doc[token.sent.start : end]:
-        if other.i > token.i and (other.head.i <= token.i or other.head.i >= end or other.head.i == other.i):
-            yield other.i, Edit(token.i, label_behind(other, labels))
-        elif other.i == root.i and other.i < token.i and other.i != subject.i and not is_tensed(other, labels):
-            yield other.i, Edit(token.i, "dep")
-    if doc[token.i + 1].sent.start > token.i:  # the parser began a sentence behind the verb
-        yield doc[token.i + 1].sent.root.i, Edit(token.i, label_behind(doc[token.i + 1].sent.root, labels))
-    if subject.sent.start != token.sent.start and subject.sent.root.i != subject.i:
-        yield subject.sent.root.i, Edit(token.i, "dep")
+def _roots(page: _Page) -> list[int]:
+    return [sentence.root.i for sentence in page.doc.sents]
 
 
-def _is_mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
-    """A finite form of the lexicon that the parser takes for another part of speech or hangs on a noun."""
-    hung = token.pos_ == "VERB" and token.dep_ in labels.adnominal | labels.modifier | labels.name_part
-    if not hung and token.pos_ not in labels.mistaken_verbs:
-        return False
-    return shape_of(token, labels, lexicon) == "finite"
+def _copulas(page: _Page) -> list[int]:
+    labels, copula = page.kinds.labels, keys_of(page.labels.copula)
+    return [at for at in page.verbs if labels[at] in copula]
 
 
-def _is_alone(token: Token, labels: Labels) -> bool:
-    """« Le parquet de Lima [enquête] sur … »: what a parser calls an adjective though it is none, or hangs as a finite
-    verb on a noun, in a sentence without another finite verb."""
-    hung = token.pos_ == "VERB" or (token.dep_ == "amod" and token.pos_ in NOMINAL)
-    bare = not any(c.i < token.i for c in token.children)
-    others = (t for t in token.sent if t.pos_ in VERBAL and t.i != token.i and t.dep_ not in labels.relative)
-    return hung and bare and not any(is_tensed(t, labels) for t in others)
+def _asides(page: _Page) -> list[int]:
+    places = page.kinds.places
+    return [at for at in page.kinds.of_lower(page.labels.aside_pronouns) if places[at] in _PRONOUN]
 
 
-def _subject_apart(verb: Token, labels: Labels) -> Token | None:
-    """« L'Espagne, qui préside la ligue, [presse] … »: a noun at the head of a sentence that has no other verb."""
-    root = verb.sent.root
-    if verb.nbor(-1).text != "," or root.pos_ not in NOMINAL or root.i > verb.i or under(root, labels.case):
-        return None
-    relative = [c for c in under(root, labels.relative | labels.apposition) if c.i < verb.i]
-    return root if relative and root.nbor(1).i < verb.i and root.left_edge.i == root.sent.start else None
+def _things(page: _Page) -> list[int]:
+    hung = keys_of(page.labels.beside_object)
+    return [at for at, label in enumerate(page.kinds.labels) if label in hung and page.kinds.places[at] in _NOUN]
 
 
-def _stands_apart(subject: Token, verb: Token) -> bool:
-    """Whether a noun phrase and its verb are a clause of their own beside another: stops on both sides of it."""
-    doc, first = verb.doc, subject.left_edge.i
-    if first > 0 and not (doc[first - 1].text in _STOPS or doc[first - 1].is_space or doc[first - 1].is_quote):
-        return False
-    end = _clause_end(verb)
-    return not any(t.pos_ in VERBAL and has(t, "VerbForm=Fin") for t in doc[verb.i + 1 : end])
+def _marks(page: _Page) -> list[int]:
+    return [token.i for token in page.doc if token.is_quote]
 
 
-def _clause_end(verb: Token) -> int:
-    return next((t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in _STOPS), verb.sent.end)
+def _joined(page: _Page) -> list[int]:
+    return joined_in(page.doc, page.kinds, page.labels)
+
+
+_RULES: tuple[tuple[_Rule, Callable[[_Page], list[int]]], ...] = (
+    (auxiliary, _helping),
+    (causative, _causing),
+    (participle, _unnamed),
+    (told, _unnamed),
+    (mistaken, _doubtful),
+    (governed, _named),
+    (rehung, _all),
+    (inverted, _named),
+    (conditional, _tops),
+    (parted, _tops),
+    (opening, _roots),
+    (predicate, _copulas),
+    (row, _all),
+    (aside, _asides),
+    (late_object, _things),
+    (on_mark, _marks),
+    (dated_object, _named),
+    (rejoin, _joined),
+)
+"""The rules in order, each with the tokens that it is asked of: most can tell nothing of most."""

@@ -1,12 +1,12 @@
 """Phrases: what belongs to a noun, and which token fills a slot of a frame."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from spacy.tokens import Token
 
 from dragoman.model.span import Span
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import below, features
+from dragoman.reading.grammar.tree import below, features, once
 from dragoman.reading.grammar.verbs import children, conjuncts, own_objects, subjects
 
 
@@ -46,12 +46,13 @@ def _whole(token: Token, labels: Labels) -> list[Token]:
     """A dependent with its own dependents, relative clauses left out."""
     found = [token]
     for child, label in below(token):
-        if label not in labels.relative | labels.parataxis and not child.is_space:
+        if label not in labels.relative and label not in labels.parataxis and not child.is_space:
             found += _whole(child, labels)
     return found
 
 
-def preposition_phrases(head: Token, labels: Labels) -> list[tuple[str, Token]]:
+@once
+def preposition_phrases(head: Token, labels: Labels) -> Sequence[tuple[str, Token]]:
     """(preposition in its dictionary form, the noun or verb it governs) below `head`."""
     found: list[tuple[str, Token]] = []
     for child, label in below(head):
@@ -99,7 +100,7 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
     if slot == "subject":
         return subjects(head, labels)
     if slot == "object":
-        return own_objects(head, labels)
+        return list(own_objects(head, labels))
     if slot == "iobject":
         return _indirect(head, labels)
     if slot == "possessor":

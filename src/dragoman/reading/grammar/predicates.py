@@ -13,10 +13,11 @@ from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed
 def predicate(copula: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that make the predicate of a copula the root where the sentence has only a noun for one."""
     del lexicon
-    told, root = copula.head, copula.sent.root
-    if copula.dep_ not in labels.copula or not is_tensed(told, labels) or root.pos_ not in NOMINAL:
+    told = copula.head
+    if copula.dep_ not in labels.copula or told.dep_ not in labels.oblique | labels.modifier:
         return
-    inside = told.dep_ in labels.oblique | labels.modifier and root.i < told.i and root.is_ancestor(told)
+    root = copula.sent.root
+    inside = root.pos_ in NOMINAL and root.i < told.i and root.is_ancestor(told) and is_tensed(told, labels)
     if not inside or under(root, labels.case | labels.copula) or under(told, labels.mark | labels.case):
         return
     before = copula.sent[: told.left_edge.i - copula.sent.start]

@@ -2,28 +2,42 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.edits import Edit
+from dragoman.reading.grammar.kinds import Kinds, keys_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, label_behind, subject_in_front, under
 
+_NAMES = keys_of(frozenset(NOMINAL))
+_ADJECTIVE, _VERB, _PRONOUN, _OPENING, _ROOT = (
+    keys_of(frozenset({word})) for word in ("ADJ", "VERB", "PRON", "SCONJ", "ROOT")
+)
 
-def may_rejoin(token: Token, labels: Labels) -> bool:
-    """Whether a token is of a kind that `rejoin` looks at: most are not."""
-    place, label = token.pos_, token.dep_
-    if place == "VERB":
-        return label == "ROOT"
-    if place == "PRON":
-        return token.lower_ in labels.datives
-    if place == "SCONJ":
-        return token.lower_ in labels.complementizers and (
-            token.head.pos_ not in VERBAL or token.head.dep_ in labels.relative | labels.adnominal
-        )
-    if place not in NOMINAL and place != "ADJ":
-        return False
-    return label in labels.joined
+
+def joined_in(doc: Doc, kinds: Kinds, labels: Labels) -> list[int]:
+    """The tokens of the kinds that `rejoin` looks at: few."""
+    joined, oblique, adnominal = keys_of(labels.rejoined), keys_of(labels.oblique), keys_of(labels.adnominal)
+    datives, marks, found = keys_of(labels.datives), keys_of(labels.complementizers), []
+    for at, (place, label) in enumerate(zip(kinds.places, kinds.labels, strict=True)):
+        if place in _NAMES:
+            asked = label in joined or (label in oblique and kinds.heads[at] > 0)
+        elif place in _ADJECTIVE:
+            asked = label in joined or label in oblique or label in adnominal
+        elif place in _VERB:
+            asked = label in _ROOT
+        elif place in _PRONOUN:
+            asked = kinds.lowers[at] in datives
+        else:
+            asked = place in _OPENING and kinds.lowers[at] in marks and _is_loose(doc[at].head, labels)
+        if asked:
+            found.append(at)
+    return found
+
+
+def _is_loose(clause: Token, labels: Labels) -> bool:
+    return clause.pos_ not in VERBAL or clause.dep_ in labels.relative or clause.dep_ in labels.adnominal
 
 
 def rejoin(token: Token, labels: Labels, _lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -77,7 +91,7 @@ def _small(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 
 def _joined_case(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« les ministres de la Colombie et [du Venezuela] »: never a subject, with a preposition in front."""
-    joined = under(noun, labels.coordinator) if noun.dep_ in labels.subject else []
+    joined = under(noun, labels.coordinator)
     if not joined or not under(noun, labels.case) or joined[0].i == 0:
         return
     before = noun.doc[joined[0].i - 1]
@@ -88,8 +102,7 @@ def _joined_case(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 def _joined_inside(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« de l'Arabie saoudite et [du Koweït] »: joined to the name, not to a part of it."""
     part = name.head
-    marks = {c.lower_ for c in under(name, labels.case)}
-    if name.dep_ not in labels.conjunct or not marks or part.pos_ not in ("ADJ", "PROPN") or under(part, labels.case):
+    if part.pos_ not in ("ADJ", "PROPN") or not under(name, labels.case) or under(part, labels.case):
         return
     whole = part.head
     if whole.pos_ in NOMINAL and whole.i < part.i and under(whole, labels.case):
@@ -98,16 +111,16 @@ def _joined_inside(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 
 def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """A verb whose subject the parser left to a sentence of its own: « Moscou | a fait savoir … »."""
-    if verb.dep_ != "ROOT" or verb.pos_ != "VERB" or verb.sent.start == 0 or not is_tensed(verb, labels):
+    doc, start = verb.doc, verb.sent.start
+    before = doc[start - 1]
+    if start == 0 or not before.text[-1:].isalnum() or not is_tensed(verb, labels):
         return
-    first, doc = verb.sent[0], verb.doc
-    group = doc[first.i : verb.i]
+    group = doc[start : verb.i]
     if any(t.head.i != verb.i or t.pos_ not in ("AUX", "PRON", "ADV", "VERB") for t in group) or under(
         verb, labels.subject | labels.passive_subject | labels.expletive
     ):
         return
-    before = doc[first.i - 1]
-    subject = subject_in_front(first) if before.text[-1:].isalnum() else None
+    subject = subject_in_front(doc[start])
     if subject is None or subject.sent.start != before.sent.start:
         return
     yield subject.i, Edit(verb.i, "nsubj")
@@ -118,12 +131,18 @@ def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 
 def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """Coordinations that the parser tied to the wrong noun."""
-    if noun.pos_ in (*NOMINAL, "ADJ"):
+    label = noun.dep_
+    if label in labels.subject:
         yield from _joined_case(noun, labels)
+    if label in labels.conjunct:
         yield from _joined_inside(noun, labels)
+    if label in labels.oblique:
         yield from _listed(noun, labels)
+    if label in labels.conjunct:
         yield from _apposed(noun, labels)
+    if label in labels.subject:
         yield from _twice(noun, labels)
+    if label in labels.apposition or label in labels.conjunct:
         yield from _parted_from_noun(noun, labels)
 
 
@@ -152,7 +171,7 @@ def _behind_comma(noun: Token) -> bool:
 def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« Le commandant de la flotte, l'amiral X, a dit »: two nouns between commas, without "and", are one person."""
     head = noun.head
-    if noun.dep_ not in labels.conjunct or noun.pos_ != "NOUN" or head.pos_ != "NOUN" or head.i > noun.i:
+    if noun.pos_ != "NOUN" or head.pos_ != "NOUN" or head.i > noun.i:
         return
     if under(noun, labels.conjunct | labels.coordinator | labels.case) or under(head, labels.coordinator):
         return
@@ -164,7 +183,7 @@ def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 def _twice(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« Le porte-parole de l'armée, le colonel X, a dit »: a second subject between commas is the first one's name."""
     verb = noun.head
-    if noun.dep_ not in labels.subject or verb.pos_ not in VERBAL or not _behind_comma(noun) or noun.i > verb.i:
+    if noun.i > verb.i or verb.pos_ not in VERBAL or not _behind_comma(noun):
         return
     first = [s for s in under(verb, labels.subject) if s.i < noun.i and s.pos_ in NOMINAL]
     end = noun.right_edge.i + 1
@@ -175,7 +194,7 @@ def _twice(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """Subjects that the parser coordinated with an adverbial: « Dans une note, Paris, Londres et Rome demandent … »."""
     verb = noun.head
-    if noun.dep_ not in labels.oblique or verb.pos_ != "VERB" or not noun.i < verb.i or not under(noun, labels.case):
+    if not noun.i < verb.i or verb.pos_ != "VERB" or not under(noun, labels.case):
         return
     if under(verb, labels.subject | labels.passive_subject | labels.expletive):
         return

@@ -62,12 +62,16 @@ def _is_bare(token: Token) -> bool:
 
 def _joint(token: Token, labels: Labels) -> Token | None:
     """The comma or coordinator in front of a verb and its clitics, adverbs and auxiliaries."""
-    at = token.i - 1
-    own = {c.i for c in token.children if c.dep_ in labels.auxiliary | labels.adverb | labels.copula}
-    while (at in own or token.doc[at].lower_ in labels.clitics) and at > token.sent.start:
-        at -= 1
-    found = token.doc[at]
-    return found if found.i > 0 and (found.text == "," or found.pos_ == "CCONJ") else None
+    found, doc = token.doc[token.i - 1], token.doc
+    inside = not token.is_sent_start
+    while inside and (_is_beside(found, token, labels) or found.lower_ in labels.clitics):
+        inside = found.i > 0 and not found.is_sent_start
+        found = doc[found.i - 1] if inside else found
+    return found if found.i > 0 and (found.pos_ == "CCONJ" or found.text == ",") else None
+
+
+def _is_beside(word: Token, verb: Token, labels: Labels) -> bool:
+    return word.head.i == verb.i and (word.dep_ in labels.groups or word.dep_ in labels.adverb)
 
 
 def _own_subject(token: Token, joint: Token, labels: Labels) -> bool:
@@ -82,8 +86,8 @@ def _candidates(token: Token, joint: Token, labels: Labels) -> list[Token]:
         other = token.doc[at]
         if other.is_space or other.text in (".", "!", "?", ";", ":"):
             break
-        predicate = other.pos_ not in VERBAL and under(other, labels.copula)
-        if (other.pos_ in VERBAL and other.dep_ not in labels.auxiliary | labels.copula) or predicate:
+        verbal = other.pos_ in VERBAL
+        if other.dep_ not in labels.groups if verbal else under(other, labels.copula):
             found += [other] if is_tensed(other, labels) else []
     return found
 

@@ -1,10 +1,13 @@
 """The dependents and features of every token, looked up once a parse; spaCy walks the sentence at each question."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import lru_cache, wraps
 
 from spacy.tokens import Doc, Span, Token
+
+from dragoman.reading.grammar.labels import Labels
 
 _NONE = frozenset[str]()
 
@@ -25,6 +28,8 @@ class Tree:
     sentences: Sequence[tuple[int, int]]
     lemmas: Sequence[str]
     lowers: Sequence[str]
+    answers: dict[object, dict[int, object]] = field(default_factory=lambda: defaultdict(dict[int, object]))
+    """What functions marked `once` told of a token's index."""
 
 
 @lru_cache(maxsize=2)
@@ -34,11 +39,11 @@ def tree_of(doc: Doc) -> Tree:
     keys, morphs = doc.to_array("DEP").tolist(), doc.to_array("MORPH").tolist()
     labels = {key: doc.vocab.strings[key] for key in set(keys)}
     known = {key: _features(doc.vocab.strings[key]) for key in set(morphs)}
-    below: list[list[tuple[Token, str]]] = [[] for _ in keys]
-    for token, far, key in zip(doc, to_head, keys, strict=True):
-        if far:
-            below[token.i + far].append((token, labels[key]))
-    kinds = [frozenset(label for _, label in row) if row else _NONE for row in below]
+    below: list[Sequence[tuple[Token, str]]] = [()] * len(keys)
+    for at, far in enumerate(to_head):
+        if far:  # most words have nothing below them: no list of their own
+            below[at + far] = [*below[at + far], (doc[at], labels[keys[at]])]
+    kinds = [frozenset([label for _, label in row]) if row else _NONE for row in below]
     sentences = [bounds for sent in doc.sents for bounds in [(sent.start, sent.end)] * len(sent)]
     lemmas, lowers = _words(doc, "LEMMA"), _words(doc, "LOWER")
     return Tree(below, kinds, [known[key] for key in morphs], sentences, lemmas, lowers)
@@ -56,6 +61,22 @@ def _features(morph: str) -> frozenset[str]:
     """ "Mood=Ind|Number=Plur,Sing" → one entry for each value."""
     pairs = (item.partition("=") for item in morph.split("|"))
     return frozenset(f"{name}={value}" for name, _, values in pairs if name for value in values.split(","))
+
+
+def once[T](ask: Callable[[Token, Labels], T]) -> Callable[[Token, Labels], T]:
+    """A pure function of a token and its language's labels that is told once a parse: stages ask the same again.
+
+    What it tells is shared by all that ask: it must not be changed.
+    """
+
+    @wraps(ask)
+    def told(token: Token, labels: Labels) -> T:
+        known, at = tree_of(token.doc).answers[ask], token.i
+        if at not in known:
+            known[at] = ask(token, labels)
+        return known[at]  # type: ignore[return-value]  # what `ask` told
+
+    return told
 
 
 def below(token: Token) -> Sequence[tuple[Token, str]]:
@@ -97,12 +118,13 @@ def lower_of(token: Token) -> str:
 
 def sentence_before(token: Token) -> Span | None:
     """The sentence in front of the token's own that has a word; a parser may part off quote marks and bullets."""
-    start = token.sent.start
+    doc, sentences = token.doc, tree_of(token.doc).sentences
+    start = sentences[token.i][0]
     while start:
-        sentence = token.doc[start - 1].sent
-        if any(t.is_alpha for t in sentence):
-            return sentence
-        start = sentence.start
+        first, end = sentences[start - 1]
+        if any(doc[at].is_alpha for at in range(first, end)):
+            return doc[first:end]
+        start = first
     return None
 
 

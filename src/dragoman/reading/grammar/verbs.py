@@ -1,13 +1,14 @@
-"""A verb's subjects, objects, complements, negation, tense."""
+"""A verb's subjects, objects, complements, tense."""
 
+from collections.abc import Sequence
 from typing import Literal
 
 from spacy.tokens import Token
 
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import below, features, labels_below, tree_of
+from dragoman.reading.grammar.tree import below, features, labels_below, once, tree_of
 
-_NEAR = 5
+NEAR = 5
 """Tokens between a verb and its own negation; one further off belongs to quoted words that the parser mixed in."""
 
 _OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})
@@ -51,6 +52,7 @@ def shares_head(joined: Token, head: Token, labels: Labels) -> bool:
     return any(c.i < joined.i and marks & {m.lower_ for m in children(c, labels.case)} for c in between)
 
 
+@once
 def is_passive(verb: Token, labels: Labels) -> bool:
     """Whether the grammatical subject undergoes the act; "the deal signed by both" counts."""
     marks = labels_below(verb)
@@ -66,7 +68,8 @@ def is_passive(verb: Token, labels: Labels) -> bool:
     return marked or verb.tag_ == "VBN" or features(verb) >= _PAST_PARTICIPLE
 
 
-def own_subjects(verb: Token, labels: Labels) -> list[Token]:
+@once
+def own_subjects(verb: Token, labels: Labels) -> Sequence[Token]:
     """Who does it, as the clause itself says: the agent of a passive, else the grammatical subject."""
     if is_passive(verb, labels):
         return [token for head in agents(verb, labels) for token in conjuncts(head, labels)]
@@ -121,7 +124,8 @@ def _agents_behind(verb: Token, labels: Labels) -> list[Token]:
     return [c for c in named if children(c, labels.determiner) or c.pos_ == "PROPN"]
 
 
-def own_objects(verb: Token, labels: Labels) -> list[Token]:
+@once
+def own_objects(verb: Token, labels: Labels) -> Sequence[Token]:
     """Whom or what it is done to: the subject of a passive, else the direct object."""
     if is_passive(verb, labels):
         heads = children(verb, labels.passive_subject) or children(verb, labels.subject)
@@ -152,7 +156,7 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
     if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
         meant = any(m.lower_ in labels.purpose_words for m in children(verb, labels.mark | labels.case))
         controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive and not meant else []
-        return controllers or _understood(head, labels, depth - 1)
+        return list(controllers) or _understood(head, labels, depth - 1)
     if head.pos_ == "ADJ" and head.dep_ in labels.predicate and verb.dep_ in labels.infinitive | labels.adverbial:
         return _understood(head.head, labels, depth - 1)  # "were more likely to say"
     if head.pos_ == "ADJ" and verb.dep_ in labels.infinitive and children(head, _leading(labels)):
@@ -181,7 +185,7 @@ def _of_gerund(preposition: Token, labels: Labels, depth: int) -> list[Token]:
     if above.pos_ not in ("VERB", "AUX"):
         return []
     controllers = own_objects(above, labels) if preposition.lower_ in _OBJECT_CONTROL else []
-    return controllers or _understood(above, labels, depth)
+    return list(controllers) or _understood(above, labels, depth)
 
 
 def _set_off(verb: Token) -> bool:
@@ -199,7 +203,7 @@ def _of_clause_in_front(verb: Token, labels: Labels) -> list[Token]:
     for child in children(verb, labels.adverbial | labels.parataxis | labels.conjunct):
         beside = child.i < verb.i if finite else child.i > verb.i  # a participle that opens the sentence
         if beside and not children(child, labels.mark) and is_finite(child, labels) and own_subjects(child, labels):
-            return own_subjects(child, labels)
+            return list(own_subjects(child, labels))
     return []
 
 
@@ -237,29 +241,7 @@ def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
     return [token]
 
 
-def is_negated(verb: Token, labels: Labels) -> bool:
-    """Whether the verb itself is negated (not its complement)."""
-    for child, label in below(verb):
-        if label in labels.negation and abs(child.i - verb.i) <= _NEAR:
-            return True
-        denying = child.lower_ in labels.negation_words and label in labels.adverb | labels.mark
-        if denying and abs(child.i - verb.i) <= _NEAR:
-            return True
-        if label in labels.subject | labels.passive_subject | labels.object and _denies(child, labels):
-            return True
-    return False
-
-
-def _denies(noun: Token, labels: Labels) -> bool:
-    """ "[nobody] left", "[no] ship left", "[not] one ship left"."""
-    if noun.lower_ in labels.negation_words:
-        return True
-    counted = labels.determiner | labels.negation | frozenset({"nummod"})
-    near = children(noun, counted)
-    near = [*near, *(inner for one in near for inner in children(one, labels.negation))]
-    return any(t.lower_ in labels.negation_words for t in near)
-
-
+@once
 def tense(verb: Token, labels: Labels) -> Tense:
     """The tense of the verb group; a French press conditional ("aurait dit") is conditional."""
     group = [verb, *children(verb, labels.auxiliary | labels.copula)]
@@ -283,7 +265,8 @@ def is_finite(verb: Token, labels: Labels) -> bool:
     return tense(verb, labels) not in ("infinitive", "participle")
 
 
-def verb_group(verb: Token, labels: Labels) -> list[Token]:
+@once
+def verb_group(verb: Token, labels: Labels) -> Sequence[Token]:
     """The words of the verb itself: auxiliaries, negation, particles and clitics in the order of the text."""
     parts = [verb]
     group = labels.auxiliary | labels.negation | labels.particle | labels.reflexive
@@ -292,6 +275,6 @@ def verb_group(verb: Token, labels: Labels) -> list[Token]:
         # « [fait] valoir », « [fait]-il valoir »
         near = child.i == verb.i - 1 or (child.i == verb.i - 2 and verb.nbor(-1).text.startswith("-"))
         carries = label == "dep" and near and child.lemma_ in labels.causatives
-        if label in group or carries or (near_negation and abs(child.i - verb.i) <= _NEAR):
+        if label in group or carries or (near_negation and abs(child.i - verb.i) <= NEAR):
             parts.append(child)
     return sorted(parts, key=lambda token: token.i)

@@ -8,8 +8,9 @@ from dataclasses import dataclass
 from dragoman.model.span import Span, Spans
 from dragoman.reading.page.table import PageTable
 from dragoman.text.fold import fold
+from dragoman.text.swap import swap
 
-_PLAIN = str.maketrans({"’": "'", "\u00a0": " ", "\u202f": " "})
+_PLAIN = {"’": "'", "\u00a0": " ", "\u202f": " "}
 _WORD = re.compile(r"[^\W\d_]+\.?|\d+")
 _NUMERIC_DATE = re.compile(r"\b\d{1,4}([./-])\d{1,2}\1\d{1,4}(?!\d)")
 _SENTENCE_END = re.compile(r"[.!?…:;][\"”»'’)\]\s]*$")
@@ -54,7 +55,7 @@ def find_page_parts(
     The title is the block that equals `title_given` (folded), else the first line that looks like a headline, if any
     stands before the article's first sentence. Subheadings belong to the body.
     """
-    lines = [block.of(text).translate(_PLAIN) for block in blocks]
+    lines = [swap(block.of(text), _PLAIN) for block in blocks]
     kinds = [_kind(line, table) for line in lines]
     _mark_tail(lines, kinds)
     _mark_window_title(lines, kinds)
@@ -82,7 +83,7 @@ def _kind(line: str, table: PageTable) -> str:
     tells one beside other words, else ""."""
     if _is_date(line, table):
         return "date"
-    found = next((one for one in table.furniture if one.fits(line)), None)
+    found = next((one for one in table.furniture if len(line) <= one.longest and one.fits(line)), None)
     if found is not None:
         dated = (found.dated and _YEAR.search(line)) or (table.stamp.match(line) and _is_stamp(line, table))
         return "date" if dated and found.kind == "line" else found.kind

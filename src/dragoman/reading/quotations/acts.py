@@ -11,7 +11,8 @@ from dragoman.languages import Frame, load_language
 from dragoman.model.quotation import Act
 from dragoman.model.span import Evidence, Span, Spans
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.verbs import children, is_negated
+from dragoman.reading.grammar.negation import is_negated
+from dragoman.reading.grammar.verbs import children
 from dragoman.reading.quotations.act_table import ActTable, Rule, load_acts
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.clauses import Clause, clauses_of, only
@@ -78,9 +79,11 @@ def _denied(one: Candidate, document: Document, table: ActTable) -> bool:
         return False
     if cue.pos_ not in ("VERB", "AUX"):
         return any(c.lower_ in labels.negation_words for c in children(cue, labels.determiner))
+    if not is_negated(cue, labels) or only(cue, labels, table.links):
+        return False
     inside = {t.i for span in one.content for t in document.tokens_in(span)}
     denying = {t.i for t in cue.subtree if t.lower_ in labels.negation_words or t.dep_ in labels.negation}
-    return any(i < cue.i for i in denying - inside) and is_negated(cue, labels) and not only(cue, labels, table.links)
+    return any(i < cue.i for i in denying - inside)
 
 
 def _by_content(

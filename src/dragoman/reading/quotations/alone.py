@@ -54,7 +54,7 @@ def _behind(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token, .
     verb = next((t for t in behind[:_NEAR] if t.is_punct or t.pos_ == "VERB"), None)
     if verb is None or verb.pos_ != "VERB" or not is_finite(verb, document.labels):
         return None
-    group = verb_group(verb, document.labels)
+    group = list(verb_group(verb, document.labels))
     if any(t.pos_ in ("NOUN", "PROPN", "CCONJ", "SCONJ", "ADP") for t in behind if t.i < verb.i):
         return None
     if not behind[0].text[:1].islower():
@@ -78,7 +78,7 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
     told = [(v, [s for s in own_subjects(v, document.labels) if s.idx >= start]) for v in verbs if v.pos_ == "VERB"]
     for verb, own in told:
         if own and own[0].lower_ not in document.labels.relative_pronouns:
-            return verb_group(verb, document.labels), tuple(own[:1])
+            return list(verb_group(verb, document.labels)), tuple(own[:1])
     if verbs or not front:
         return None
     named = next((t for t in front if t.pos_ in ("NOUN", "PROPN")), None)

@@ -1,5 +1,7 @@
 """Cues that stand behind or inside their content: the cue's own clause, and the sentence around it."""
 
+from collections.abc import Sequence
+
 from spacy.tokens import Token
 
 from dragoman.model.span import Span, Spans
@@ -49,7 +51,7 @@ def before_clitic(head: Token) -> Token:
 def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
     """The cue with its subject, addressee and adverbs: the part of the sentence that is not what was said."""
     head = leader(head, document.labels)
-    doc, sentence = document.doc, head.sent
+    doc, start, end = document.tokens, sentence_start(head), sentence_end(head)
     said = document.labels.clause if content is None else frozenset[str]()
     mine = places_below(
         c for c, label in below(head) if label not in said and not (c.i > head.i and _is_said(c, document))
@@ -62,9 +64,9 @@ def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
         )
 
     left = right = head.i
-    while left - 1 >= sentence.start and goes_on(left - 1):
+    while left - 1 >= start and goes_on(left - 1):
         left -= 1
-    while right + 1 < sentence.end and goes_on(right + 1):
+    while right + 1 < end and goes_on(right + 1):
         right += 1
     while left < head.i and doc[left].is_punct:
         left += 1
@@ -88,26 +90,26 @@ def between_commas(head: Token, document: Document) -> Span | None:
 
     None where the parser's own clause begins there (it knows best where that ends), and where the cue is not inverted.
     """
-    doc, labels, sentence = document.doc, document.labels, head.sent
+    doc, labels, start, end = document.tokens, document.labels, sentence_start(head), sentence_end(head)
     group = {t.i for t in verb_group(head, labels)}
     first = head.i
-    while first > sentence.start and (first - 1 in group or in_cue(doc[first - 1], labels)):
+    while first > start and (first - 1 in group or in_cue(doc[first - 1], labels)):
         first -= 1
-    if first <= sentence.start or doc[first - 1].text not in (",", "–", "—") or not is_inverted(head, document):
+    if first <= start or doc[first - 1].text not in (",", "–", "—") or not is_inverted(head, document):
         return None
     clitic = _clitic_beside(head, document)
-    if any(t.text == "," for t in doc[sentence.start : first - 1]) and not clitic:
+    if any(t.text == "," for t in doc[start : first - 1]) and not clitic:
         return None  # a comma that closes a parenthesis: "the other party, it is true, denies …"
     own = {t.i for c in children(head, labels.subject | labels.passive_subject | labels.adverb) for t in c.subtree}
     front = [c for c, _ in below(head) if c.i < first - 1]
     if not (min(own, default=first) < first - 1 or front or clitic):
         return None
     last = head.i
-    while last + 1 < sentence.end and doc[last + 1].text not in _STOPS and last - first < _LONGEST:
+    while last + 1 < end and doc[last + 1].text not in _STOPS and last - first < _LONGEST:
         last += 1
     if (late := inverted(head, document)) and late[0].i > last and not clitic:
         last = late[0].right_edge.i if doc[late[0].right_edge.i].text not in _STOPS else late[0].right_edge.i - 1
-    last = with_description(last, sentence.end, document)
+    last = with_description(last, end, document)
     return span_over(doc[first : last + 1]) if last - first < _LONGEST else None
 
 
@@ -193,7 +195,7 @@ def _in_row(head: Token, labels: Labels) -> bool:
     return any(children(c, labels.coordinator) and not own_subjects(c, labels) for c in later)
 
 
-def _closes(head: Token, own: list[Token], document: Document) -> bool:
+def _closes(head: Token, own: Sequence[Token], document: Document) -> bool:
     """A subject and its verb behind a comma at the end of a sentence: « Le pont tient, l'officier a dit. »"""
     if not own or own[0].i > head.i or any(not t.is_punct for t in document.doc[head.i + 1 : sentence_end(head)]):
         return False
@@ -263,7 +265,7 @@ def _speaks_behind(head: Token, document: Document) -> bool:
 
 def _clitic_beside(head: Token, document: Document) -> bool:
     """« a-t-il dit », « dit-elle »."""
-    return any(t.text.startswith("-") and t.pos_ == "PRON" for t in document.doc[max(head.i - 3, 0) : head.i + 2])
+    return any(t.text.startswith("-") and t.pos_ == "PRON" for t in document.tokens[max(head.i - 3, 0) : head.i + 2])
 
 
 def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: bool) -> bool:

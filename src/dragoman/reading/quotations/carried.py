@@ -18,7 +18,7 @@ def carried_by(token: Token, frame: Frame | None, document: Document) -> list[To
         return []
     before = before_clitic(token)
     carries = before.lemma_.lower() == frame.lemma and before.i not in {t.i for t in verb_group(token, document.labels)}
-    return verb_group(before, document.labels) if carries else []
+    return list(verb_group(before, document.labels)) if carries else []
 
 
 def leading(verb: Token, labels: Labels) -> Token:

@@ -8,9 +8,10 @@ from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import below, features
-from dragoman.reading.grammar.verbs import agents, children, is_negated, is_passive, subjects, tense
+from dragoman.reading.grammar.verbs import agents, children, is_passive, subjects, tense
 from dragoman.reading.quotations.act_table import Links
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.source_words import load_nouns
@@ -45,7 +46,7 @@ class Clause:
 def clauses_of(document: Document, one: Candidate, links: Links) -> tuple[Clause, ...]:
     """The main clauses of the content in order, then those they lead to: coordinated, thought, given as reason."""
     inside = {t.i for span in one.content for t in document.tokens_in(span)}
-    heads = [document.doc[i] for i in sorted(inside)]
+    heads = [document.tokens[i] for i in sorted(inside)]
     heads = [t for t in heads if t.pos_ in _HEADS and (t.head.i == t.i or t.head.i not in inside)]
     heads = [t for t in heads if not _supposed(t, document)] or heads
     found: dict[int, Clause] = {}
@@ -90,7 +91,7 @@ def _clause(head: Token, inside: set[int], one: Candidate, document: Document, l
     return Clause(
         main=main,
         chain=tuple(group),
-        words=tuple(_own_words(head, inside, labels, {t.i for t in chain})),
+        words=tuple(sorted(_own_words(head, inside, labels, {t.i for t in chain}), key=lambda t: t.i)),
         doer=_told(who, group, one, document) or _doer(who, head, one, document),
         topics=tuple(who) or tuple(_topics(head, labels, links)),
         passive=passive,
@@ -173,13 +174,13 @@ def _chain(head: Token, labels: Labels, links: Links) -> list[Token]:
 
 def _own_words(head: Token, inside: set[int], labels: Labels, chain: set[int]) -> list[Token]:
     """The words of the clause itself: subordinate and coordinated clauses are left out."""
-    cut = labels.clause | labels.relative | labels.adverbial | labels.parataxis | labels.conjunct
+    cut = labels.beside
     found = [head] if head.i in inside else []
     for child, label in below(head):
         apart = label in cut and (child.pos_ in _VERBS or bool(children(child, labels.copula | labels.mark)))
         if child.i in chain or not (apart or child.is_space):
             found += _own_words(child, inside, labels, chain)
-    return sorted(found, key=lambda t: t.i)
+    return found
 
 
 def _tense(head: Token, group: Iterable[Token], labels: Labels, links: Links) -> ClauseTense:

@@ -44,8 +44,9 @@ def colon_candidates(document: Document, actors: Actors, senses: Senses) -> Iter
 
 def _announced(document: Document, senses: Senses) -> Iterator[Candidate]:
     """« Le message du consul est clair : … », « Le consul est formel : … », « Réponse de Lima : … »."""
-    for colon in document.doc:
-        if colon.text != ":" or colon.i < _FEWEST or document.is_furniture(colon.idx):
+    for at in _places_of(":", document.text):
+        colon = document.token_at(at)
+        if colon is None or colon.text != ":" or colon.i < _FEWEST or document.is_furniture(colon.idx):
             continue
         block = document.block_of(colon.idx)
         content = _said(Span(colon.idx + 1, block.end), document)
@@ -65,6 +66,10 @@ def _announced(document: Document, senses: Senses) -> Iterator[Candidate]:
         ):
             spans = source_spans(sources, document)
             yield Candidate(senses[word.i][0], "colon", (content,), runs([word]), None, sources, spans)
+
+
+def _places_of(mark: str, text: str) -> list[int]:
+    return [at for at, character in enumerate(text) if character == mark] if mark in text else []
 
 
 def _links(verb: Token, document: Document) -> bool:

@@ -10,9 +10,10 @@ from dragoman.model.span import Span, Spans
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
 from dragoman.reading.grammar.tree import features, sentence_start
-from dragoman.reading.grammar.verbs import agents, children, is_finite, is_negated, is_passive, verb_group
+from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, verb_group
 from dragoman.reading.quotations.attach import Attach, patterns_of
 from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate

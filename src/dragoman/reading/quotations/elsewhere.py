@@ -20,13 +20,13 @@ _FAR = 20
 def clitic(verb: Token, document: Document) -> list[Token]:
     """« a-t-il dit »: a hyphenated pronoun beside the verb that the parser tied to nothing."""
     first = max(verb.i - 3, 0)
-    near = document.doc[first : verb.i + 3]
+    near = document.tokens[first : verb.i + 3]
     found = [
         t
         for t in near
         if t.text.startswith("-") and t.lower_.lstrip("-").removeprefix("t-") in document.language.pronouns
     ][-1:]
-    between = (document.doc[min(t.i, verb.i) : max(t.i, verb.i)] for t in found)
+    between = (document.tokens[min(t.i, verb.i) : max(t.i, verb.i)] for t in found)
     return [] if any(t.is_punct for words in between for t in words if len(t.text) == 1) else found
 
 
@@ -62,7 +62,7 @@ def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
 def inverted(verb: Token, document: Document) -> list[Token]:
     """The source behind an inverted cue and its adverbials: « …, a déclaré à la radio [le ministre] »."""
     first = _beyond_aside(verb, document)
-    for token in document.doc[first : min(first + _FAR, sentence_end(verb))]:
+    for token in document.tokens[first : min(first + _FAR, sentence_end(verb))]:
         led = token.dep_ in document.labels.infinitive and token.head.i == verb.i and token.pos_ == "VERB"
         if token.text in _STOPS or token.is_space or (token.pos_ in _CLOSED and not led):
             return []

@@ -12,6 +12,7 @@ from dragoman.reading.antecedents import joined_before
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.tree import sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_passive, tense
 from dragoman.reading.quotations.act_table import load_acts
 from dragoman.reading.quotations.acts import Told, act_of
@@ -213,11 +214,12 @@ def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Tim
     """A time in the cue's clause: beside the cue in its sentence and not part of the content."""
     if one.anchor is None:
         return None
-    sentence = one.anchor.sent
+    sentence = document.tokens[sentence_start(one.anchor) : sentence_end(one.anchor)]
+    start, end = sentence[0].idx, sentence[-1].idx + len(sentence[-1].text)
     near = [
         t
         for t in times
-        if sentence.start_char <= t.span.start < sentence.end_char
+        if start <= t.span.start < end
         and not any(t.span.overlaps(c) for c in one.content)
         and t.granularity == "day"
         and _hangs_on(document.token_at(t.span.start), one.anchor, document.labels)

@@ -216,8 +216,8 @@ def _inner_clause(complement: Token, tokens: list[Token], labels: Labels) -> int
 
 def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     """A that/que close behind the cue that the parser did not tie to it: content to the end of the sentence."""
-    labels, sentence = document.labels, head.sent
-    for token in document.doc[head.i + 1 : min(head.i + _NEAR, sentence.end)]:
+    labels = document.labels
+    for token in document.tokens[head.i + 1 : min(head.i + _NEAR, sentence_end(head))]:
         infinitive = token.pos_ in _VERBS and "VerbForm=Inf" in features(token)
         if infinitive and not labels.object_patterns and _bare(token, head):
             return ()  # « dit n'avoir vu [que] des barques »
@@ -229,7 +229,7 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
             return ()
         if token.lower_ in labels.complementizers and token.dep_ in labels.mark and not _is_compound(token, labels):
             stop = _clause_end(token, head)
-            return content_of(_before_aside(document.doc[token.i + 1 : stop], document), document, cue)
+            return content_of(_before_aside(document.tokens[token.i + 1 : stop], document), document, cue)
         finite = token.pos_ in ("VERB", "AUX") and is_finite(token, labels)
         if finite or token.is_quote or token.text in (";", ":") or _tells(token, document):
             return ()

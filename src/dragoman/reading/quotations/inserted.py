@@ -85,13 +85,13 @@ def told_inserted(head: Token, document: Document) -> list[Token]:
 
 def sentence_around(head: Token) -> Span | None:
     """The sentence of a cue, with what a parser cut off in front of its comma or behind that of the words."""
-    doc, first, last = head.doc, head.sent.start, head.sent.end
+    doc, first, last = head.doc, sentence_start(head), sentence_end(head)
     while first and doc[first - 1].text == ",":
-        first = doc[first - 1].sent.start
+        first = sentence_start(doc[first - 1])
     while last < len(doc) and doc[last].is_alpha and doc[last].text.islower():
         if doc[last - 1].text not in (",", "»", "”"):
             break
-        last = doc[last].sent.end
+        last = sentence_end(doc[last])
     return span_over(doc[first:last])
 
 
@@ -101,7 +101,8 @@ def asked_in_front(hole: Span, document: Document) -> Span | None:
     if first is None or first.i == 0 or document.labels.object_patterns or not first.text[:1].islower():
         return None
     mark = first.nbor(-1)
-    return Span(mark.sent.start_char, first.sent.end_char) if mark.text in _ASKING and mark.sent != first.sent else None
+    apart = mark.text in _ASKING and sentence_start(mark) != sentence_start(first)
+    return span_over(first.doc[sentence_start(mark) : sentence_end(first)]) if apart else None
 
 
 def with_description(last: int, end: int, document: Document) -> int:

@@ -1,14 +1,15 @@
 """Cues that are phrases: "according to X", « aux yeux de X »: the source follows, the clause around is the content."""
 
 from collections.abc import Iterator
+from functools import cache
 
 from spacy.tokens import Token
 
-from dragoman.languages import PhraseCue
+from dragoman.languages import PhraseCue, load_language
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
-from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
+from dragoman.reading.grammar.tree import features, sentence_end, sentence_start, tree_of
 from dragoman.reading.grammar.verbs import children, is_finite
 from dragoman.reading.quotations.as_told import OPENING, as_told
 from dragoman.reading.quotations.candidate import Candidate
@@ -26,11 +27,11 @@ _SHORT = 3
 
 def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
     """ "according to X, …" and its kin: the source follows the phrase, the content is the clause it stands in."""
-    by_first: dict[str, list[PhraseCue]] = {}
-    for cue in document.language.frames.phrases:
-        by_first.setdefault(cue.before[0], []).append(cue)
-    words = tuple(token.lower_.replace("’", "'") for token in document.doc)
+    by_first = _by_first(document.language.code)
+    words = tuple(word.replace("’", "'") for word in tree_of(document.doc).lowers)
     for at, word in enumerate(words):
+        if word not in by_first and word not in OPENING:
+            continue
         cues = [c for c in by_first.get(word, ()) if words[at : at + len(c.before)] == c.before]
         cues = [c for c in cues if not c.after or c.after[0] in words[at + len(c.before) + 1 : at + _LONGEST]]
         if word in OPENING and not cues and (told := as_told(at, words, document, senses)) is not None:
@@ -41,6 +42,15 @@ def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
         found = next((one for cue in longest if (one := _phrase(token, cue, document, senses)) is not None), None)
         if found is not None:
             yield found
+
+
+@cache
+def _by_first(code: str) -> dict[str, list[PhraseCue]]:
+    """The phrases of a language by their first word."""
+    found: dict[str, list[PhraseCue]] = {}
+    for cue in load_language(code).frames.phrases:
+        found.setdefault(cue.before[0], []).append(cue)
+    return found
 
 
 def _opened(span: Span, document: Document) -> Span:

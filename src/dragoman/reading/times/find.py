@@ -7,9 +7,10 @@ from dataclasses import replace
 from dragoman.model.span import Span
 from dragoman.reading.times.expression import Expression, Unit
 from dragoman.reading.times.table import UNITS, Modifier, Name, Point, Range, TimeTable
+from dragoman.text.swap import swap
 
 # Characters that typography varies; replaced one for one, so that offsets hold.
-_PLAIN = str.maketrans({"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"})
+_PLAIN = {"’": "'", "‘": "'", "\u00a0": " ", "\u202f": " ", "\u2009": " ", "‑": "-"}
 _WORD = re.compile(r"\d+|[^\W\d_]+")
 _LINE = re.compile(r"[^\n]+")
 _WINDOW = 40
@@ -27,7 +28,7 @@ def find_expressions(text: str, *, table: TimeTable, within: Sequence[Span] | No
 
     An expression never crosses a line break. Nothing is resolved here: see `resolve`.
     """
-    plain = text.translate(_PLAIN)
+    plain = swap(text, _PLAIN)
     lines = within if within is not None else [Span(*line.span()) for line in _LINE.finditer(plain)]
     found: list[Expression] = []
     for line in lines:
@@ -136,7 +137,7 @@ def _read(item: Expression, found: re.Match[str], fixed: Mapping[str, int | str]
     values |= {key: value for key, value in fixed.items() if isinstance(value, int)}
     part = groups["part"].lower() if "part" in groups else None
     unit = units[0] if units else fixed.get("unit")
-    return _filled(replace(item, part=part, unit=_unit(unit)), values)
+    return _filled(item, values, part, _unit(unit))
 
 
 def _unnumbered(groups: Mapping[str, str]) -> dict[str, str]:
@@ -145,10 +146,12 @@ def _unnumbered(groups: Mapping[str, str]) -> dict[str, str]:
     return {(name if plain[name] in groups else plain[name]): words for name, words in groups.items()}
 
 
-def _filled(item: Expression, values: Mapping[str, int]) -> Expression:
+def _filled(item: Expression, values: Mapping[str, int], part: str | None, unit: Unit | None) -> Expression:
     """`item` with its calendar fields; the sign of "later" and "earlier" is its shift."""
     return replace(
         item,
+        part=part,
+        unit=unit,
         year=values.get("year"),
         month=values.get("month"),
         day=values.get("day"),

@@ -11,7 +11,7 @@ from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence, Spans
 from dragoman.record.days import Days
 from dragoman.record.entities import SAME
-from dragoman.record.nodes import EventView, QuotationView
+from dragoman.record.nodes import EventView, QuotationView, named_in
 from dragoman.record.ports import Source
 from dragoman.record.views import event_view, quotation_view
 from dragoman.scoring.answers import Pair, Side
@@ -45,7 +45,15 @@ def _statements(side: Side, reading: Reading, names: Ids, key: str, speaker: str
     source = Source(0, Article(id=key, text=side.text, text_hash=key), reading)
     days = Days(side.date, side.date, exact=side.date is not None)
     views = (quotation_view(source, quotation, names, key) for quotation in meant)
-    return [replace(view, speakers=frozenset({speaker}), unnamed=frozenset(), days=days) for view in views], bool(found)
+    alone = frozenset({speaker}) if _by_office(side, reading, speaker) else frozenset()
+    return [replace(v, speakers=frozenset({speaker}), unnamed=alone, days=days) for v in views], bool(found)
+
+
+def _by_office(side: Side, reading: Reading, speaker: str) -> bool:
+    """Whether the passage calls the speaker by an office alone: "the Danish navy minister"."""
+    named = named_in(reading)
+    nominals = (m for m in reading.mentions if m.form == "nominal" and m.entity is not None and m.entity not in named)
+    return any(alike(mention.span.of(side.text), speaker) for mention in nominals)
 
 
 def _untitled(speaker: str) -> str:
