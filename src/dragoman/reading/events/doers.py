@@ -3,10 +3,11 @@
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
+from dragoman.reading.events.hung import relative_object
 from dragoman.reading.events.nouns import owners, tells_time
 from dragoman.reading.events.words import Setting, country_of
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.phrases import fill, prepositions
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive, own_objects, subjects, tense
 
@@ -93,7 +94,7 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 def asked(infinitive: Token, setting: Setting) -> list[Token]:
     """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
     labels, verb = setting.labels, infinitive.head
-    if infinitive.dep_ in labels.adnominal and "Inf" in infinitive.morph.get("VerbForm", []):
+    if infinitive.dep_ in labels.adnominal and tense(infinitive, labels) == "infinitive":
         return _urged(verb, setting)
     marked = any(m.lower_ in labels.infinitive_marks for m in children(infinitive, labels.mark))
     below = infinitive.dep_ in labels.infinitive or (infinitive.dep_ in labels.adverbial and marked)
@@ -103,7 +104,10 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
         if frame.act in ("request", "demand", "accuse") and all(
             tells_time(t, setting) for t in own_objects(verb, labels)
         ):
-            heads = [t for slot in _put_to(frame) if slot != "object" for t in fill(verb, slot, labels)]
+            slots = _put_to(frame)
+            heads = [t for slot in slots if slot != "object" for t in fill(verb, slot, labels)]
+            if not heads and "object" in slots:  # « Lima, qu'il accuse d'[armer] … »
+                heads = relative_object(verb, setting)
             if heads:
                 return heads
     return []
@@ -112,10 +116,11 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
 def _urged(noun: Token, setting: Setting) -> list[Token]:
     """« pressent la préfecture d'[acheminer] », hung on whom they urge."""
     labels, verb = setting.labels, noun.head
-    if noun.dep_ not in labels.object or verb.pos_ not in _VERBS:
+    if noun.dep_ not in labels.object | labels.oblique or verb.pos_ not in _VERBS:
         return []
+    slots = {"object"} if noun.dep_ in labels.object else {f"prep:{word}" for word in prepositions(noun, labels)}
     senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
-    asking = any(f.act in ("request", "demand", "accuse") and "object" in _put_to(f) for f in senses)
+    asking = any(f.act in ("request", "demand", "accuse") and slots & set(_put_to(f)) for f in senses)
     return conjuncts(noun, labels) if asking else []
 
 

@@ -255,8 +255,8 @@ def _filled(
 
 def _counted(head: Token, setting: Setting) -> Token:
     """ "two hundred [monks]", "a series of [villages]": what is counted, where the word that counts is nobody."""
-    if head.pos_ not in ("NOUN", "NUM") or setting.kind_of(head) is not None:
-        return head
+    if head.pos_ not in ("NOUN", "NUM") or setting.kind_of(head) is not None or lemma_of(head) in setting.words.tallies:
+        return head  # "[hundreds] of miners" names them with their number
     inner = event_noun(head, setting)
     return inner if setting.kind_of(inner) is not None else head
 

@@ -3,6 +3,15 @@
 from spacy.tokens import Token
 
 from dragoman.reading.events.doers import asked, behind_colon, for_subjects, in_front, intending, unmarked_subject
+from dragoman.reading.events.hung import (
+    bare_participle,
+    far_phrase,
+    own_row_subject,
+    paper_above,
+    relative_object,
+    reported_above,
+    without_next_subject,
+)
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.rows import between, partner
 from dragoman.reading.events.words import Setting
@@ -18,6 +27,7 @@ from dragoman.reading.grammar.verbs import (
     own_objects,
     subjects,
 )
+from dragoman.reading.source_words import load_source_words
 
 _VERBS = ("VERB", "AUX")
 _PARTIES = frozenset({"person", "country", "organization", "group"})
@@ -86,7 +96,9 @@ def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]
     """The heads behind a preposition; the by-phrase of a passive is its doer, no slot of its own."""
     if slot.removeprefix("prep:") in setting.labels.by_words and head.pos_ in _VERBS:
         return [] if is_passive(head, setting.labels) else fill(head, slot, setting.labels)
-    return fill(head, slot, setting.labels) or _stranded(head, slot, setting)
+    found = fill(head, slot, setting.labels) or _stranded(head, slot, setting)
+    word = slot.removeprefix("prep:")
+    return found or (far_phrase(head, word, setting) if word in setting.words.hung_far else [])
 
 
 def _behind_object(verb: Token, setting: Setting) -> list[Token]:
@@ -112,9 +124,24 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
         if own:
             return own
     found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
+    found = found or _elsewhere(verb, setting)
     told = in_front(verb, behind_colon(subjects(verb, labels)), setting)
     found = found or _deciding(verb, told, setting) or unmarked_subject(verb, setting)
     return found or [t for one in _retained(verb, setting) for t in _by_phrase(one, labels)]
+
+
+def _elsewhere(verb: Token, setting: Setting) -> list[Token]:
+    """Who does it where a parser joins the verb to the wrong word in front."""
+    labels = setting.labels
+    if is_passive(verb, labels):
+        if agents(verb, labels) or not children(verb, labels.passive_auxiliary):
+            return []
+        return [t for word in sorted(labels.by_words) for t in far_phrase(verb, word, setting)]
+    above = reported_above(verb, setting) or bare_participle(verb, setting)
+    if above is not None:
+        return _doers(above, setting)
+    documents = load_source_words(verb.lang_).documents
+    return own_row_subject(verb, setting) or paper_above(verb, documents, setting)
 
 
 def _deciding(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
@@ -152,15 +179,6 @@ def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
 
 
-def _mismarked_object(verb: Token, setting: Setting) -> list[Token]:
-    """« un geste [que] Lima qualifie de défi »: a relative pronoun that a parser takes for a conjunction."""
-    labels = setting.labels
-    if not labels.case or verb.dep_ not in labels.adnominal or is_passive(verb, labels):
-        return []
-    first = any(m.lower_ in labels.relative_pronouns and m.i == verb.head.i + 1 for m in children(verb, labels.mark))
-    return [verb.head] if first and verb.head.pos_ == "NOUN" else []
-
-
 def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
     """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
     labels = setting.labels
@@ -193,7 +211,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         or _unmarked_object(verb, setting)
     )
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
-    own = own or _mismarked_object(verb, setting)
+    own = without_next_subject(own, verb, setting) or relative_object(verb, setting)
     if own:
         return own
     for child in children(verb, labels.clause):

@@ -14,7 +14,7 @@ from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, people_of
 from dragoman.reading.events.who import named_by
 from dragoman.reading.events.words import Setting, country_of
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
 
@@ -120,9 +120,17 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
         heads += [(head, force, False) for one in parties.recipients for head in one.heads]
         named = [bool(named_by(head, people, setting, does=i < len(doers))) for i, (head, _, _) in enumerate(heads)]
         if deed or any(named):
-            yield from (one for one, known in zip(heads, named, strict=True) if not known)
+            yield from (
+                one for one, known in zip(heads, named, strict=True) if not known or _is_counted(one[0], setting)
+            )
         else:
             yield from (one for one in heads if one[0].pos_ in ("ADJ", "PROPN") or _is_party(one[0], people, setting))
+
+
+def _is_counted(head: Token, setting: Setting) -> bool:
+    """ "[three] deputies", "[hundreds] of miners": some of those whom the noun may stand for elsewhere."""
+    plural = head.pos_ == "NOUN" and "Number=Plur" in features(head)
+    return (plural and bool(children(head, frozenset({"nummod"})))) or lemma_of(head) in setting.words.tallies
 
 
 def _is_party(head: Token, people: People, setting: Setting) -> bool:
