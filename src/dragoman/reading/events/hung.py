@@ -121,6 +121,10 @@ def reported_above(verb: Token, setting: Setting) -> Token | None:
         return None
     if told.dep_ in labels.parataxis and told.head.i < told.i and told.nbor(1).text == ",":
         return told.head  # "telephoned twice, officials disclosed, and [rejected] …"
+    says = any(f.act for f in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_))
+    link = next((t for t in reversed(verb.doc[told.i : verb.i]) if t.pos_ == "CCONJ"), verb)
+    if link.lower_ == "or" or not (says or link.nbor(-1).text == ","):
+        return None
     shifted = any(t.lower_ in _SHIFTED for t in children(told, labels.auxiliary))
     if not shifted or told.dep_ not in labels.clause or told.head.pos_ != "VERB" or told.head.tag_ != "VBD":
         return None

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.reading.events.nouns import event_noun
-from dragoman.reading.events.reach import counterparts
+from dragoman.reading.events.reach import counterparts, warned
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Filled, Parties, Setting, country_of, suffered
@@ -64,6 +64,8 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     seen = {t.i for filled in actors[:1] for t in filled.heads}
     if event.type in _ANSWERING and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *(Filled("within", row) for row in _beyond(trigger, actors, setting)))
+    if event.type in ("SANCTION", "COERCE") and not _names_other(recipients, seen, setting):
+        recipients = (*recipients, *((Filled("warned", row),) if (row := warned(trigger, setting)) else ()))
     if event.type in _JUDGING and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *_moving(trigger, setting))
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)

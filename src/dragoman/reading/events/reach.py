@@ -10,7 +10,7 @@ from dragoman.reading.events.words import Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import below, features, lemma_of
-from dragoman.reading.grammar.verbs import children, conjuncts
+from dragoman.reading.grammar.verbs import children, conjuncts, own_objects, subjects
 
 _DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
@@ -42,6 +42,21 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
                 inner.append((child, False))
         level = inner
     return tuple(rows)
+
+
+def warned(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
+    """ "If [Norway] lets them build, Moscow will cancel the contract": whoever the condition is put to."""
+    labels, verb = setting.labels, trigger.clause
+    left = any(setting.kind_of(t) in _PARTIES for t in own_objects(verb, labels)) if verb.pos_ in _VERBS else True
+    if left:
+        return ()  # "would quit the [pact] if Chad joined": the pact is the other side
+    for clause in (c for one in (verb, verb.head) for c in children(one, labels.adverbial | labels.clause)):
+        marks = children(clause, labels.mark)
+        inverted = clause.left_edge.lower_ in setting.words.inverting
+        if inverted or any(t.lower_ in labels.condition_words for t in marks):
+            found = [t for t in subjects(clause, labels) if t.pos_ == "PROPN" or setting.kind_of(t) in _PARTIES]
+            return tuple(found)
+    return ()
 
 
 def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:

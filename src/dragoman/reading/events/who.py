@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
 from dragoman.reading.events.nouns import owners
+from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.rows import partner
 from dragoman.reading.events.words import Filled, Setting, country_of, suffered
@@ -47,6 +48,7 @@ def named_by(
             _by_speaker(token, people, setting)
             or _by_parallel(token, people, setting)
             or _by_owner(token, people, setting)
+            or _by_clause_before(token, people, setting)
         )
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
@@ -139,6 +141,18 @@ def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Reso
         if found:
             return tuple(
                 (entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", "object of the clause before"))
+                for entity, item in found
+            )
+    return ()
+
+
+def _by_clause_before(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Chad took in the wounded, and Togo will give [it] two hospitals": an open pronoun, of the clause in front."""
+    for row in meant_before(pronoun, load_source_words(people.language).both, setting):
+        found = people.resolve(row)
+        if len(found) == len(row):
+            return tuple(
+                (entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun for a clause before"))
                 for entity, item in found
             )
     return ()
