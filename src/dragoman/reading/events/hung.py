@@ -45,6 +45,18 @@ def _whole_of(last: Token, head: Token | None, setting: Setting) -> Token:
     return found if found is not None else last
 
 
+def nearer_party(noun: Token, pronoun: Token, setting: Setting) -> Token | None:
+    """The party of a phrase that opposes or joins it to the noun, right in front of a relative pronoun."""
+    before = pronoun.nbor(-1) if pronoun.i else pronoun
+    before = before.nbor(-1) if before.text == "," and before.i else before
+    if before.i <= noun.i or before.pos_ != "PROPN":
+        return None
+    marks = children(before, setting.labels.case) or [t for t in (before.head,) if t.dep_ in setting.labels.preposition]
+    opposed = setting.words.partners | setting.words.hung_far
+    party = setting.kind_of(before) in _PARTIES
+    return before if party and any(t.lower_ in opposed for t in marks) else None
+
+
 def far_phrase(head: Token, word: str, setting: Setting) -> list[Token]:
     """« coulées au canon [par la marine] », "the capture of the fort [by the clans]": hung on a noun between."""
     labels = setting.labels

@@ -6,6 +6,7 @@ from dragoman.reading.events.doers import asked, behind_colon, for_subjects, in_
 from dragoman.reading.events.hung import (
     bare_participle,
     far_phrase,
+    nearer_party,
     own_row_subject,
     paper_above,
     relative_object,
@@ -23,9 +24,11 @@ from dragoman.reading.grammar.verbs import (
     antecedents,
     children,
     conjuncts,
+    is_finite,
     is_passive,
     own_objects,
     subjects,
+    tense,
 )
 from dragoman.reading.source_words import load_source_words
 
@@ -53,8 +56,17 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     else:
         found = _direct(head, slot, setting)
     clause = predicate_head(head, setting)
-    heads = [one for token in found for one in antecedents(token, clause, labels)]
+    heads = [one for token in found for one in _antecedents(token, clause, setting)]
     return [one for one in heads if not _is_nobody(one, setting)]
+
+
+def _antecedents(token: Token, clause: Token, setting: Setting) -> list[Token]:
+    """What a relative pronoun stands for: of two parties in front the nearer: « la cour contre [le Chili], qui … »."""
+    found = antecedents(token, clause, setting.labels)
+    if found == [token] or len(found) != 1 or token.i != clause.left_edge.i:
+        return found
+    nearer = nearer_party(found[0], token, setting)
+    return [nearer] if nearer is not None else found
 
 
 def _is_nobody(noun: Token, setting: Setting) -> bool:
@@ -98,6 +110,8 @@ def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]
         return [] if is_passive(head, setting.labels) else fill(head, slot, setting.labels)
     found = fill(head, slot, setting.labels) or _stranded(head, slot, setting)
     word = slot.removeprefix("prep:")
+    if not found and word in setting.words.dative:  # « [leur] ont barré la route »
+        return [t for t in fill(head, "iobject", setting.labels) if t.pos_ == "PRON"]
     return found or (far_phrase(head, word, setting) if word in setting.words.hung_far else [])
 
 
@@ -175,7 +189,8 @@ def _given_to(verb: Token, setting: Setting) -> list[Token]:
 def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
     labels = setting.labels
-    near = [t for t in children(verb, labels.adverb) if t.pos_ in ("NOUN", "PROPN") and t.text[:1].isupper()]
+    near = [t for t in children(verb, labels.adverb | labels.oblique) if t.pos_ in ("NOUN", "PROPN")]
+    near = [t for t in near if t.text[:1].isupper()]
     return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
 
 
@@ -218,7 +233,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         if child.tag_ == "VB" and any(c.lower_ in labels.infinitive_marks for c in children(child, labels.auxiliary)):
             return [t for subject in children(child, labels.subject) for t in conjuncts(subject, labels)]
     if is_passive(verb, labels):
-        return _shared_passive(verb, setting)
+        return _shared_passive(verb, setting) or _before_passive(verb, setting)
     if is_reduced(verb, labels):
         return children(verb, labels.subject) or subjects(verb.head, labels)
     indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
@@ -258,6 +273,16 @@ def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
     return []
 
 
+def _before_passive(verb: Token, setting: Setting) -> list[Token]:
+    """« [la foule] a défilé …, avant d'être dispersée »: a passive infinitive that a parser hangs on a noun between."""
+    labels = setting.labels
+    marks = {t.lower_ for t in children(verb, labels.mark)}
+    if verb.dep_ not in labels.adnominal or not labels.case or tense(verb, labels) != "infinitive" or not marks:
+        return []
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB" and is_finite(t, labels)), None)
+    return subjects(above, labels) if above is not None and marks & setting.words.background_words else []
+
+
 def _leaves(noun: Token, setting: Setting) -> bool:
     """ "demanded their [withdrawal] from Chad": from where, not of whom."""
     senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
@@ -273,6 +298,7 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
+        near += agents(head, labels) if is_passive(head, labels) else []  # « remis par Oslo [aux sœurs] »
         near = [t for t in near if not (wanted in setting.words.from_words and _leaves(t, setting))]
     elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
@@ -282,6 +308,8 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
             near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
+        if wanted in setting.words.dative:  # « fermer un journal [à Lima] »: where
+            hits = [t for t in hits if setting.kind_of(t) != "place"]
         if hits:
             return [t for hit in hits for t in conjuncts(hit, labels)]
     return _behind_noun(head, wanted, setting)

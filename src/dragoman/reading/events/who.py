@@ -40,7 +40,7 @@ def named_by(
         return author
     own = (_by_quotation(token, people, deed=deed) or _by_speakers(token, people, setting)) if pronoun else ()
     own = own or (_by_owner_of_subject(token, people, setting) if pronoun else ())
-    own = own or (people.both(token) if token.pos_ == "NOUN" else ()) or people.resolve((token,))
+    own = own or (people.both(token) if token.pos_ == "NOUN" else ()) or _by_mention(token, people)
     if own:
         return own
     if pronoun:
@@ -60,6 +60,24 @@ def named_by(
         or _by_owner(token, people, setting)
         or _by_apposition(token, people, setting)
     )
+
+
+def _by_mention(token: Token, people: People) -> tuple[Resolved, ...]:
+    """Whom a mention at the token names; in "the [soldiers] of the salient" the salient is nobody."""
+    found = people.resolve((token,))
+    if token.pos_ != "NOUN" or not found:
+        return found
+    kept = []
+    for entity, item in found:
+        start, end = item.spans[0]
+        inside = token.idx >= start and token.idx + len(token.text) <= end
+        head = token.head
+        while inside and head.pos_ == "ADP" and head.head.i != head.i:
+            head = head.head
+        named_by_other = inside and head.i < token.i and head.pos_ == "NOUN" and head.idx >= start and token.idx > start
+        if not named_by_other or item.how == "resolved":
+            kept.append((entity, item))
+    return tuple(kept)
 
 
 def _by_author(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -91,6 +109,7 @@ def _by_possessive(noun: Token, people: People, setting: Setting, kind: str | No
     return tuple(
         (entity, Evidence(_ordered((span_of(noun), *item.spans)), "resolved", "whose forces"))
         for entity, item in people.resolve(owners)
+        if people.by_id[entity].type != "person"  # "his [guards]" are others
     )
 
 
@@ -173,7 +192,10 @@ def _by_speaker(pronoun: Token, people: People, setting: Setting) -> tuple[Resol
     labels, clause = setting.labels, pronoun.head
     if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause or "Person=3" not in features(pronoun):
         return ()  # "[nobody] had left" is not who says so
+    many = "Number=Plur" in features(pronoun) and bool(labels.case)
     for speaker in subjects(clause.head, labels):
+        if many and "Number=Plur" not in features(speaker):
+            continue  # « selon Séoul, [elles] avaient … »
         if speaker.i != pronoun.i and speaker.pos_ in ("NOUN", "PROPN"):
             found = named_by(speaker, people, setting)
             return tuple(
@@ -236,11 +258,13 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
         owners += [t for one in children(noun, labels.adnominal) for t in agents(one, labels)]
     if not suffered(noun, setting):
         owners += [t for word, t in preposition_phrases(noun, labels) if word in words]
-    person = setting.words.kinds.get(lemma) == "person"
+    kind = setting.words.kinds.get(lemma)
     for owner in owners:
         found = people.resolve((owner,))
-        if person and any(people.by_id[entity].type == "person" for entity, _ in found):
+        if kind == "person" and any(people.by_id[entity].type == "person" for entity, _ in found):
             continue  # "his [driver]" is another one
+        if kind != "place" and lemma not in setting.words.frontiers:  # "the treaty of [Versailles]": where
+            found = tuple(one for one in found if people.by_id[one[0]].type != "place")
         if found:
             through = (span_of(noun), *(span for _, item in found for span in item.spans))
             return tuple(

@@ -85,6 +85,7 @@ class Words:
     partners: frozenset[str]
     hung_low: frozenset[str]
     hung_far: frozenset[str]
+    dative: frozenset[str]
     from_words: frozenset[str]
     topical: frozenset[str]
     on_behalf: frozenset[str]
