@@ -143,6 +143,8 @@ class Naming:
         if known is None or known.entity is None or known.form != "nominal":
             return None
         span, form = self._words(head, None)
+        if not span.start <= known.span.start < known.span.end <= span.end:
+            return None
         self._mention(span, form, known.entity)
         return known.entity, Evidence((span,), "stated", "the words themselves")
 

@@ -20,7 +20,7 @@ from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import first_named
 from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_passive
+from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.resolve import Resolved
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
@@ -94,12 +94,14 @@ def _who(
     if symmetric:  # a town where they meet is no party
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
     asker = parties_of(act.asker, setting) if act.asker is not None else None
+    if symmetric and asker is not None and len(actors) == 1:  # "asks Chad to resume the talks": with who asks
+        actors = (*first_named(asker.actors, people, setting, but=frozenset(_ids(actors))), *actors)
     if not actors and asker is not None and act.trigger.event.type != "REQUEST":
         actors = first_named(asker.recipients, people, setting)
     actors = _who_says(act, parties, people) or actors
     if not actors and saying is not None:
         actors = saying.speaker
-    if not actors and act.verdict.rule.startswith("denied ("):
+    if not actors and act.verdict.rule.startswith("denied (") and not _is_told_apart(act, setting):
         actors = _who_denies(act, people, setting)
     taken = frozenset(_ids(actors)) | _own_words(parties, people)
     recipients = first_named(parties.recipients, people, setting, but=taken, deed=True)
@@ -126,6 +128,12 @@ def _who_denies(act: Act, people: People, setting: Setting) -> tuple[Resolved, .
     verb = act.verdict.words[0]
     heads = tuple(t for t in slot_heads(verb, "subject", setting) if t.i != act.trigger.head.i)
     return first_named((Filled("subject", heads),), people, setting) if verb.pos_ == "VERB" and heads else ()
+
+
+def _is_told_apart(act: Act, setting: Setting) -> bool:
+    """ "denies that a priest was [hanged]": a passive clause of its own, done by anybody."""
+    clause = act.trigger.clause
+    return clause.pos_ == "VERB" and is_passive(clause, setting.labels) and is_finite(clause, setting.labels)
 
 
 def _own_words(parties: Parties, people: People) -> frozenset[str]:

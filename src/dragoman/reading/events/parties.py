@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.addressed import addressed, told
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import counterparts, warned
 from dragoman.reading.events.slots import slot_heads
@@ -50,6 +51,11 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         actors = _unique((*subject, *(actors if not subject or event.symmetric else ())))
     elif not actors or event.symmetric:
         actors = (*actors, *_shared(trigger, setting))
+    actors, recipients = _struck(trigger, actors, recipients, setting)
+    if event.type in ("SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REQUEST") and carrier is None and not recipients:
+        recipients = told(trigger, setting)
+    if event.type == "REQUEST":
+        recipients = _unique((*addressed(trigger, actors, setting), *recipients))
     if event.type == "MOBILIZE" and not recipients:
         recipients = _frontier(trigger, setting) or _purpose(trigger, setting)
     if event.type == "MOBILIZE" and not actors and trigger.clause.pos_ in ("VERB", "AUX"):
@@ -70,6 +76,23 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         recipients = (*recipients, *_moving(trigger, setting))
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _struck(
+    trigger: Trigger, actors: tuple[Filled, ...], recipients: tuple[Filled, ...], setting: Setting
+) -> tuple[tuple[Filled, ...], tuple[Filled, ...]]:
+    """« l'attaque [du consulat] »: a house in the place of the doer is what is struck."""
+    noun = trigger.head
+    if noun.pos_ != "NOUN" or trigger.event.type not in ("ASSAULT", "COERCE") or recipients:
+        return actors, recipients
+    hit = tuple(f for f in actors if f.slot == "possessor" and all(_is_house(t, setting) for t in f.heads))
+    return tuple(f for f in actors if f not in hit), hit
+
+
+def _is_house(head: Token, setting: Setting) -> bool:
+    """A building or a place told by a common noun, behind "of"."""
+    plain = setting.words.kinds.get(lemma_of(head))
+    return head.pos_ == "NOUN" and (plain == "place" or lemma_of(head) in setting.words.houses)
 
 
 def _whose_forces(verb: Token, setting: Setting) -> tuple[Filled, ...]:
@@ -188,11 +211,20 @@ def _moving(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     for noun in slot_heads(trigger.head, "object", setting):
         verb = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.i < noun.i), None)
         first = noun.left_edge
+        if noun.pos_ == "PRON" and noun.lower_ in setting.words.summing and noun.i and noun.nbor(-1).text == ",":
+            above = _clause_before(noun)
+            return (Filled("whose move", slot_heads(above, "subject", setting)),) if above is not None else ()
         if verb is None or noun.pos_ != "NOUN" or first.i == 0 or trigger.head.i < noun.i:
             continue
         if "Ind" in first.morph.get("Definite", []) and first.nbor(-1).text == "," and noun.i - first.i < 3:
             return (Filled("whose move", slot_heads(verb, "subject", setting)),)
     return ()
+
+
+def _clause_before(word: Token) -> Token | None:
+    """The verb of the clause in front of ", ce que", ", what"."""
+    start = word.sent.start
+    return next((t for t in reversed(word.doc[start : word.i]) if t.pos_ == "VERB" and t.is_ancestor(word)), None)
 
 
 def _purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:

@@ -144,7 +144,7 @@ def _is_party(token: Token, setting: Setting) -> bool:
             return False
         marked = token.dep_ in labels.preposition_object | labels.possessive | labels.agent | labels.subject
         marked = marked or any(kind in labels.case for _, kind in below(token))
-        return marked and setting.kind_of(token) in _PARTIES
+        return marked and setting.kind_of(token) in _PARTIES | {"craft"}
     if token.pos_ not in ("PROPN", "ADJ", "X"):
         return False
     return setting.kind_of(token) in _PARTIES or country_of(token, token.lang_) is not None

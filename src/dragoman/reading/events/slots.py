@@ -308,7 +308,7 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
             near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
-        if wanted in setting.words.dative:  # « fermer un journal [à Lima] »: where
+        if wanted in setting.words.dative and setting.kind_of(one) in ("organization", "place"):  # a paper [in Lima]
             hits = [t for t in hits if setting.kind_of(t) != "place"]
         if hits:
             return [t for hit in hits for t in conjuncts(hit, labels)]

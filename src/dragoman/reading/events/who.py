@@ -263,7 +263,7 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
         found = people.resolve((owner,))
         if kind == "person" and any(people.by_id[entity].type == "person" for entity, _ in found):
             continue  # "his [driver]" is another one
-        if kind != "place" and lemma not in setting.words.frontiers:  # "the treaty of [Versailles]": where
+        if kind in (None, "weapon") and lemma not in setting.words.frontiers:  # "the treaty of [Versailles]": where
             found = tuple(one for one in found if people.by_id[one[0]].type != "place")
         if found:
             through = (span_of(noun), *(span for _, item in found for span in item.spans))

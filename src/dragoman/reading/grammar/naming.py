@@ -23,7 +23,19 @@ _COMPLEMENTS = frozenset(
 _DE = frozenset({"de", "d'", "d’", "du", "des"})
 _FOR = frozenset({"for", "pour"})
 _GOVERNING = frozenset(
-    {"proche", "voisin", "opposé", "favorable", "hostile", "fidèle", "originaire", "responsable", "natif", "issu", "loyal"}
+    {
+        "proche",
+        "voisin",
+        "opposé",
+        "favorable",
+        "hostile",
+        "fidèle",
+        "originaire",
+        "responsable",
+        "natif",
+        "issu",
+        "loyal",
+    }
     | {"étranger", "antérieur", "postérieur", "semblable", "égal", "prêt", "propre", "coupable", "victime", "distant"}
     | {"close", "loyal", "opposed", "faithful", "hostile", "responsible", "native", "friendly", "favourable", "near"}
     | {"éloigné", "riche", "plein", "vide", "capable", "digne", "adjacent", "limitrophe", "sympathique", "soumis"}
