@@ -106,14 +106,14 @@ def _who(
     taken = frozenset(_ids(actors)) | _own_words(parties, people)
     recipients = first_named(parties.recipients, people, setting, but=taken, deed=True)
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
-    from_where = act.trigger.event.type == "RETREAT" and act.trigger.event.mode is not None
+    from_where = act.trigger.event.type == "RETREAT"
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):
         inner = parties_of(act.inner, setting)
         # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
         doers = inner.actors if act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT") else ()
         sides = (*doers, *inner.recipients) if act.trigger.event.type == "REQUEST" else (*inner.recipients, *doers)
         recipients = first_named(sides, people, setting, but=taken)
-        from_where = from_where or (act.inner.event.type == "RETREAT" and act.inner.event.mode is not None)
+        from_where = from_where or act.inner.event.type == "RETREAT"
     if from_where:  # where, not from whom
         recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
     if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:

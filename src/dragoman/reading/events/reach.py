@@ -10,12 +10,14 @@ from dragoman.reading.events.words import Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import below, features, lemma_of
-from dragoman.reading.grammar.verbs import children, conjuncts, own_objects, subjects
+from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, own_objects, subjects
 
 _DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _VERBS = ("VERB", "AUX")
+_ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
+"""Types said of, or in answer to, what the clause in front tells."""
 _HELPING = frozenset({"AID", "AGREE"})
 _PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE"}
 """Types whose act in or out of a country has that country on the other side."""
@@ -85,6 +87,8 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
     )
     own = labels.subject | labels.passive_subject | labels.agent if is_root else frozenset[str]()
     for child, label in below(token):
+        if is_root and kind not in _ANSWERS and label in labels.clause and child.i < token.i and is_finite(child, labels):
+            continue  # "[Nasser took the canal]; Paris froze …", "…, [a historian has shown], Petersburg …"
         if label in meant and not _is_purpose(child, setting):
             continue
         if label in skipped or label in own or child.is_punct or tells_time(child, setting):

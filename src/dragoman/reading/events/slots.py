@@ -27,6 +27,7 @@ from dragoman.reading.grammar.verbs import (
     is_finite,
     is_passive,
     own_objects,
+    own_subjects,
     subjects,
     tense,
 )
@@ -139,6 +140,8 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
             return own
     found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
     found = found or _elsewhere(verb, setting)
+    if not found and is_passive(verb, labels) and children(verb, labels.passive_subject):
+        return [t for t in own_subjects(verb, labels) if not tells_time(t, setting)]  # "fleets sailed and [reservists] are called up"
     told = in_front(verb, behind_colon(subjects(verb, labels)), setting)
     found = found or _deciding(verb, told, setting) or unmarked_subject(verb, setting)
     return found or [t for one in _retained(verb, setting) for t in _by_phrase(one, labels)]

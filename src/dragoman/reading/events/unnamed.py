@@ -10,6 +10,7 @@ from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.mention import MATERIAL
+from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, people_of
 from dragoman.reading.events.who import named_by
@@ -17,6 +18,7 @@ from dragoman.reading.events.words import Setting, country_of
 from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
+from dragoman.reading.source_words import load_source_words
 
 _TARGETS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """Types whose recipient may be anybody and anything the frame names: "shelled a [hospital]", "freed the [printer]"."""
@@ -118,6 +120,7 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
         doers = [head for one in parties.actors for head in one.heads]
         heads = [(head, False, deed) for head in doers]
         heads += [(head, force, False) for one in parties.recipients for head in one.heads]
+        heads += [(one, False, deed) for head in doers for one in _meant(head, people, setting)]
         named = [bool(named_by(head, people, setting, does=i < len(doers))) for i, (head, _, _) in enumerate(heads)]
         if deed or any(named):
             yield from (
@@ -125,6 +128,14 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
             )
         else:
             yield from (one for one in heads if one[0].pos_ in ("ADJ", "PROPN") or _is_party(one[0], people, setting))
+
+
+def _meant(head: Token, people: People, setting: Setting) -> list[Token]:
+    """The nouns that an open pronoun most likely stands for: "the [men] seized the mast; [they] had not left"."""
+    if head.pos_ != "PRON" or people.resolve((head,)):
+        return []
+    rows = meant_before(head, load_source_words(people.language).both, setting)
+    return [t for t in rows[0] if t.pos_ == "NOUN"] if rows else []
 
 
 def _is_counted(head: Token, setting: Setting) -> bool:

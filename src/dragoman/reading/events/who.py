@@ -39,6 +39,7 @@ def named_by(
     if does and token.pos_ == "NOUN" and (author := _by_author(token, people, setting)):
         return author
     own = (_by_quotation(token, people, deed=deed) or _by_speakers(token, people, setting)) if pronoun else ()
+    own = own or (_by_saying(token, people, setting) if pronoun else ())
     own = own or (_by_owner_of_subject(token, people, setting) if pronoun else ())
     own = own or (people.both(token) if token.pos_ == "NOUN" else ()) or _by_mention(token, people)
     if own:
@@ -223,6 +224,22 @@ def _by_speakers(pronoun: Token, people: People, setting: Setting) -> tuple[Reso
         for one in found
         for entity, item in one
     )
+
+
+def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Lagos said [it] would fire": "it" of a state or body that says so, whoever was named before."""
+    labels, clause = setting.labels, pronoun.head
+    alone = "Person=3" in features(pronoun) and "Number=Sing" in features(pronoun)
+    if not alone or pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause:
+        return ()
+    speakers = subjects(clause.head, labels) if clause.head.pos_ == "VERB" else []
+    found = people.resolve(speakers) if len(speakers) == 1 and speakers[0].pos_ == "PROPN" else ()
+    if not found or "Gender=Neut" not in features(pronoun):
+        return ()
+    entity, item = found[0]
+    if people.by_id[entity].type not in ("country", "organization"):
+        return ()
+    return ((entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speaker")),)
 
 
 def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tuple[Resolved, ...]:
