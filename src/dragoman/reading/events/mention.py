@@ -104,7 +104,8 @@ def _who(
     if not actors and act.verdict.rule.startswith("denied (") and not _is_told_apart(act, setting):
         actors = _who_denies(act, people, setting)
     taken = frozenset(_ids(actors)) | _own_words(parties, people)
-    recipients = first_named(parties.recipients, people, setting, but=taken, deed=True)
+    hit = act.trigger.event.type == "ASSAULT"
+    recipients = first_named(parties.recipients, people, setting, but=taken, deed=True, hit=hit)
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
     from_where = act.trigger.event.type == "RETREAT"
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):

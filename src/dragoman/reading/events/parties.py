@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.reading.events.addressed import addressed, told
+from dragoman.reading.events.casualties import credited, victims
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import counterparts, warned
 from dragoman.reading.events.slots import slot_heads
@@ -52,6 +53,9 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     elif not actors or event.symmetric:
         actors = (*actors, *_shared(trigger, setting))
     actors, recipients = _struck(trigger, actors, recipients, setting)
+    if event.type == "ASSAULT" and trigger.head.pos_ == "NOUN":
+        actors = actors or credited(trigger.head, setting)
+        recipients = _unique((*victims(trigger.head, setting), *recipients))
     if event.type in ("SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REQUEST") and carrier is None and not recipients:
         recipients = told(trigger, setting)
     if event.type == "REQUEST":

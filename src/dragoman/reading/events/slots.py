@@ -58,7 +58,20 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = _direct(head, slot, setting)
     clause = predicate_head(head, setting)
     heads = [one for token in found for one in _antecedents(token, clause, setting)]
-    return [one for one in heads if not _is_nobody(one, setting)]
+    return [one for head in heads for one in _listed(head, setting) if not _is_nobody(one, setting)]
+
+
+def _listed(head: Token, setting: Setting) -> list[Token]:
+    """ "asked the Pope, [the Patriarch and the league]": a row whose second member a parser sets beside the first."""
+    labels = setting.labels
+    found = [head]
+    opened = head.left_edge.pos_ == "DET"
+    for beside in children(head, labels.apposition):
+        row = conjuncts(beside, labels)
+        alike = beside.pos_ == head.pos_ and (beside.left_edge.pos_ == "DET") == opened
+        if alike and len(row) > 1 and beside.i > head.i + 1 and row[-1].i > beside.i:
+            found += row
+    return found
 
 
 def _antecedents(token: Token, clause: Token, setting: Setting) -> list[Token]:

@@ -28,6 +28,7 @@ _DEEDS = MATERIAL | {"AID"}
 """Types that name whoever has a part in them: the word alone tells that something was done."""
 
 
+_BESIDE = frozenset({"amod", "compound", "nmod"})
 _NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
 """What the recogniser calls names that are no parties."""
 
@@ -56,7 +57,7 @@ def _name(
     codes = ((t, code) for t in adjectives if (code := country_of(t, people.language)))
     adjective, code = next(codes, (head, None))
     note = Evidence((span_of(adjective),), "inferred", f"countries: {code}")
-    kind = _target(head, setting, naming) if hit else _doer(head, setting, naming) if deed else None
+    kind = _target(head, setting, naming) if hit else _doer(head, setting, naming) if deed else _seen(head, setting)
     if _is_namable(head, setting) and naming.party(
         head, kind=kind, country=code, evidence={"country": note} if code else {}
     ):
@@ -83,9 +84,17 @@ def _target(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
     return "place"
 
 
+def _seen(head: Token, setting: Setting) -> EntityType | None:
+    """« a armé les [contras] »: the type of a noun that the recogniser takes for the name of a body."""
+    known = setting.labels.entities.get(head.ent_type_) if head.pos_ == "NOUN" and head.ent_type_ else None
+    return "group" if known == "organization" and "Number=Plur" in features(head) else None
+
+
 def _doer(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
     """The type of who does a deed where no list tells it: anybody but weather, weapons, acts and qualities."""
     lemma = lemma_of(head)
+    if setting.words.kinds.get(lemma) == "weapon" and any(country_of(t, t.lang_) for t in children(head, _BESIDE)):
+        return "group"  # "[Indian guns] shelled the ridge"
     if head.pos_ != "NOUN" or lemma in setting.words.kinds or lemma in setting.words.natural:
         return None
     if lemma.endswith(naming.words.abstract) or lemma in naming.words.documents or _is_act(head, setting):
@@ -121,7 +130,11 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
         heads = [(head, False, deed) for head in doers]
         heads += [(head, force, False) for one in parties.recipients for head in one.heads]
         heads += [(one, False, deed) for head in doers for one in _meant(head, people, setting)]
-        named = [bool(named_by(head, people, setting, does=i < len(doers))) for i, (head, _, _) in enumerate(heads)]
+        hit = trigger.event.type == "ASSAULT"
+        named = [
+            bool(named_by(head, people, setting, does=i < len(doers), hit=hit and i >= len(doers)))
+            for i, (head, _, _) in enumerate(heads)
+        ]
         if deed or any(named):
             yield from (
                 one for one, known in zip(heads, named, strict=True) if not known or _is_counted(one[0], setting)

@@ -29,11 +29,12 @@ _THEY = frozenset({"Person=3", "Number=Plur"})
 
 
 def named_by(
-    token: Token, people: People, setting: Setting, *, does: bool = False, deed: bool = False
+    token: Token, people: People, setting: Setting, *, does: bool = False, deed: bool = False, hit: bool = False
 ) -> tuple[Resolved, ...]:
     """The entities that a phrase names; an unnamed thing stands for the party it is said to belong to.
 
-    What a document `does` is done by whoever gives it out; the `deed` of "we" by whom the speaker speaks for.
+    What a document `does` is done by whoever gives it out; the `deed` of "we" by whom the speaker speaks for; of what
+    is `hit` the thing itself is named.
     """
     pronoun = token.pos_ in ("PRON", "DET")
     if does and token.pos_ == "NOUN" and (author := _by_author(token, people, setting)):
@@ -54,6 +55,10 @@ def named_by(
     if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
         return ()
     kind = setting.words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
+    if does and kind == "weapon" and any(country_of(t, people.language) for t in _beside(token, setting)):
+        return ()  # "[Indian guns] shelled the ridge"
+    if hit and kind in (None, "craft", "place") and _is_possessed(token, setting):
+        return ()  # "mined its [ports]": the ports
     if kind in _SOMEBODY and lemma_of(token) not in setting.words.frontiers:
         return _by_possessive(token, people, setting, kind) or _by_apposition(token, people, setting)
     return (
@@ -61,6 +66,11 @@ def named_by(
         or _by_owner(token, people, setting)
         or _by_apposition(token, people, setting)
     )
+
+
+def _is_possessed(noun: Token, setting: Setting) -> bool:
+    """ "its [ports]": behind a possessive alone."""
+    return any(t.pos_ in ("PRON", "DET") for t in possessors(noun, setting.labels))
 
 
 def _by_mention(token: Token, people: People) -> tuple[Resolved, ...]:
@@ -233,7 +243,7 @@ def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolv
     if not alone or pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause:
         return ()
     speakers = subjects(clause.head, labels) if clause.head.pos_ == "VERB" else []
-    found = people.resolve(speakers) if len(speakers) == 1 and speakers[0].pos_ == "PROPN" else ()
+    found = people.resolve(speakers) if len(speakers) == 1 and speakers[0].text[:1].isupper() else ()
     if not found or "Gender=Neut" not in features(pronoun):
         return ()
     entity, item = found[0]
@@ -303,12 +313,13 @@ def first_named(
     every: bool = False,
     doers: bool = False,
     deed: bool = False,
+    hit: bool = False,
 ) -> tuple[Resolved, ...]:
     """The entities of the first slot that names any (of all slots with `every`), those in `but` left out."""
     found: dict[str, Evidence] = {}
     for one in filled:
         for head in one.heads:
-            for entity, evidence in named_by(head, people, setting, does=doers, deed=deed):
+            for entity, evidence in named_by(head, people, setting, does=doers, deed=deed, hit=hit):
                 if entity not in but and entity not in found:
                     found[entity] = evidence
         if found and not every:

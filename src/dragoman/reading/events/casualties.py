@@ -1,0 +1,46 @@
+"""An attack told as a noun: whose work it was, and who died in it."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.nouns import owners, tells_time
+from dragoman.reading.events.words import Filled, Setting
+from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.verbs import children, conjuncts, is_passive, own_objects
+
+
+def credited(noun: Token, setting: Setting) -> tuple[Filled, ...]:
+    """ "the ambush was the [work of the clan]", « l'attentat est l'[œuvre de la secte] »."""
+    labels, above = setting.labels, noun.head
+    if noun.dep_ not in labels.subject:
+        return ()
+    works = [above] if above.pos_ == "NOUN" else children(above, labels.predicate)
+    for work in works:
+        if lemma_of(work) in setting.words.works:
+            heads = tuple(t for t in owners(work, setting) if not tells_time(t, setting))
+            return (Filled("credited", heads),) if heads else ()
+    return ()
+
+
+def victims(noun: Token, setting: Setting) -> tuple[Filled, ...]:
+    """ "the raid in which [three nuns] died", "the blast that killed [a boy]", « qui a coûté la vie à [un guide] »."""
+    labels = setting.labels
+    for verb in children(noun, labels.relative):
+        heads = _victims(verb, setting)
+        if heads:
+            return (Filled("victims", tuple(heads)),)
+    return ()
+
+
+def _victims(verb: Token, setting: Setting) -> list[Token]:
+    labels, lemma = setting.labels, lemma_of(verb)
+    if lemma in setting.words.dying:
+        heads = children(verb, labels.subject | labels.passive_subject)
+        return [t for head in heads if head.lower_ not in labels.relative_pronouns for t in conjuncts(head, labels)]
+    if lemma in setting.words.killing:
+        return [t for t in own_objects(verb, labels) if t.lower_ not in labels.relative_pronouns]
+    lives = [t for t in own_objects(verb, labels) if lemma_of(t) in setting.words.lives]
+    if lemma not in setting.words.costing or not lives or is_passive(verb, labels):
+        return []
+    phrases = [*preposition_phrases(verb, labels), *(p for life in lives for p in preposition_phrases(life, labels))]
+    return [t for word, one in phrases if word in ("à", "de", "of") for t in conjuncts(one, labels)]
