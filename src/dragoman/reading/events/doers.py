@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
-from dragoman.reading.events.hung import relative_object
+from dragoman.reading.events.hung import misnamed_object, relative_object
 from dragoman.reading.events.nouns import owners, tells_time
 from dragoman.reading.events.words import Setting, country_of
 from dragoman.reading.grammar.labels import Labels
@@ -64,7 +64,7 @@ def unmarked_subject(verb: Token, setting: Setting) -> list[Token]:
 def in_front(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
     """« Au lendemain du raid qui …, [le Togo] a demandé »: a party right in front of the verb rather than a thing."""
     labels = setting.labels
-    if len(found) != 1 or found[0].pos_ != "NOUN" or setting.kind_of(found[0]) is not None or found[0].i > verb.i:
+    if len(found) != 1 or found[0].pos_ != "NOUN" or lemma_of(found[0]) in setting.words.kinds or found[0].i > verb.i:
         return found
     group = {t.i for t in children(verb, labels.auxiliary | labels.passive_auxiliary | labels.reflexive)}
     start = verb.i
@@ -107,7 +107,7 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
             slots = _put_to(frame)
             heads = [t for slot in slots if slot != "object" for t in fill(verb, slot, labels)]
             if not heads and "object" in slots:  # « Lima, qu'il accuse d'[armer] … »
-                heads = relative_object(verb, setting)
+                heads = misnamed_object(verb, setting) or relative_object(verb, setting)
             if heads:
                 return heads
     return []

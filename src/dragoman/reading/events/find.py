@@ -98,7 +98,7 @@ def _with_shared(
         return mention
     sentence = head.sent
     near = [one for one in before if sentence.start_char <= one.trigger[0].start < sentence.end_char]
-    joined = head.dep_ in setting.labels.conjunct and mention.named_type in _ANSWERING
+    joined = head.dep_ in setting.labels.conjunct and mention.named_type in _ANSWERING - {"REQUEST"}
     alike = (
         one
         for one in reversed(near)

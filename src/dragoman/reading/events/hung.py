@@ -45,6 +45,28 @@ def _whole_of(last: Token, head: Token | None, setting: Setting) -> Token:
     return found if found is not None else last
 
 
+def misnamed_object(verb: Token, setting: Setting) -> list[Token]:
+    """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
+    labels = setting.labels
+    near = [t for t in children(verb, labels.adverb | labels.oblique | labels.infinitive) if t.pos_ in ("NOUN", "PROPN")]
+    near = [t for t in near if t.text[:1].isupper()]
+    return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
+
+
+def set_off(verb: Token, setting: Setting) -> list[Token]:
+    """« l'archevêque, [déporté] aux îles »: the noun in front of a bare participle behind a comma."""
+    labels = setting.labels
+    bare = features(verb) >= {"VerbForm=Part", "Tense=Past"} and lemma_of(verb) not in labels.perfect_with_be
+    if not bare or not labels.case or verb.dep_ not in labels.conjunct | labels.adverbial or verb.i < 2:
+        return []
+    if verb.nbor(-1).text != "," or verb.nbor(-2).pos_ not in (*_NAMING, "ADJ"):
+        return []
+    own = labels.auxiliary | labels.passive_auxiliary | labels.object | labels.subject | labels.reflexive
+    if children(verb, own | labels.passive_subject) or any(t.pos_ == "CCONJ" for t in children(verb, labels.coordinator)):
+        return []
+    return [_whole_of(verb.nbor(-2), None, setting)]
+
+
 def nearer_party(noun: Token, pronoun: Token, setting: Setting) -> Token | None:
     """The party of a phrase that opposes or joins it to the noun, right in front of a relative pronoun."""
     before = pronoun.nbor(-1) if pronoun.i else pronoun
@@ -57,13 +79,18 @@ def nearer_party(noun: Token, pronoun: Token, setting: Setting) -> Token | None:
     return before if party and any(t.lower_ in opposed for t in marks) else None
 
 
-def far_phrase(head: Token, word: str, setting: Setting) -> list[Token]:
-    """« coulées au canon [par la marine] », "the capture of the fort [by the clans]": hung on a noun between."""
+def far_phrase(head: Token, word: str, setting: Setting, *, apart: bool = False) -> list[Token]:
+    """« coulées au canon [par la marine] », "the capture of the fort [by the clans]": hung on a noun between.
+
+    `apart`: only behind a comma.
+    """
     labels = setting.labels
     for mark in head.doc[head.i + 1 : min(head.i + _REACH, sentence_end(head))]:
         if _breaks(mark, setting):
             return []
         if labels.contracted.get(mark.lower_, mark.lower_) != word or mark.pos_ != "ADP":
+            continue
+        if apart and mark.nbor(-1).text != ",":
             continue
         noun = _governed_by(mark, setting)
         if noun is not None and not tells_time(noun, setting) and _may_be_party(noun, setting):

@@ -49,8 +49,9 @@ def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...],
 def warned(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
     """ "If [Norway] lets them build, Moscow will cancel the contract": whoever the condition is put to."""
     labels, verb = setting.labels, trigger.clause
-    left = any(setting.kind_of(t) in _PARTIES for t in own_objects(verb, labels)) if verb.pos_ in _VERBS else True
-    if left:
+    objects = own_objects(verb, labels) if verb.pos_ in _VERBS else []
+    left = any(setting.kind_of(t) in _PARTIES for t in objects) or (objects and "object" in trigger.event.recipients)
+    if left or verb.pos_ not in _VERBS:
         return ()  # "would quit the [pact] if Chad joined": the pact is the other side
     for clause in (c for one in (verb, verb.head) for c in children(one, labels.adverbial | labels.clause)):
         marks = children(clause, labels.mark)
@@ -89,6 +90,10 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
     for child, label in below(token):
         if is_root and kind not in _ANSWERS and label in labels.clause and child.i < token.i and is_finite(child, labels):
             continue  # "[Nasser took the canal]; Paris froze …", "…, [a historian has shown], Petersburg …"
+        if label in labels.adnominal and not setting.words.background_words.isdisjoint(
+            t.lower_ for t in children(child, labels.mark)
+        ):
+            continue  # « la libération …, [avant d'être dispersés] »
         if label in meant and not _is_purpose(child, setting):
             continue
         if label in skipped or label in own or child.is_punct or tells_time(child, setting):

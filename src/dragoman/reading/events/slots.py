@@ -6,16 +6,18 @@ from dragoman.reading.events.doers import asked, behind_colon, for_subjects, in_
 from dragoman.reading.events.hung import (
     bare_participle,
     far_phrase,
+    misnamed_object,
     nearer_party,
     own_row_subject,
     paper_above,
     relative_object,
     reported_above,
+    set_off,
     without_next_subject,
 )
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.rows import between, partner
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import Setting, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
@@ -56,8 +58,9 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
             found = partner(head, setting)
     else:
         found = _direct(head, slot, setting)
+        found = _nearer(found, head, setting) if slot == "subject" and len(found) == 1 else found
     clause = predicate_head(head, setting)
-    heads = [one for token in found for one in _antecedents(token, clause, setting)]
+    heads = [one for token in found for one in antecedents(token, clause, setting.labels)]
     return [one for head in heads for one in _listed(head, setting) if not _is_nobody(one, setting)]
 
 
@@ -74,12 +77,11 @@ def _listed(head: Token, setting: Setting) -> list[Token]:
     return found
 
 
-def _antecedents(token: Token, clause: Token, setting: Setting) -> list[Token]:
-    """What a relative pronoun stands for: of two parties in front the nearer: « la cour contre [le Chili], qui … »."""
-    found = antecedents(token, clause, setting.labels)
-    if found == [token] or len(found) != 1 or token.i != clause.left_edge.i:
-        return found
-    nearer = nearer_party(found[0], token, setting)
+def _nearer(found: list[Token], verb: Token, setting: Setting) -> list[Token]:
+    """Whom "who" stands for, of two parties in front the nearer: « la cour contre [le Chili], qui … »."""
+    labels = setting.labels
+    who = [t for t in children(verb, labels.subject) if t.lower_ in labels.relative_pronouns]
+    nearer = nearer_party(found[0], who[0], setting) if who and found[0].i < who[0].i else None
     return [nearer] if nearer is not None else found
 
 
@@ -98,7 +100,8 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "subject":
             return _doers(predicate_head(head, setting), setting)
         case "possessor" if verbal:
-            return [one for noun in own_objects(head, labels) for one in whose(noun, setting)]
+            owned = [(noun, one) for noun in own_objects(head, labels) for one in whose(noun, setting)]
+            return [one for noun, one in owned if not _is_where(noun, one, setting)]
         case "possessor":
             return [t for t in owners(head, setting) if not tells_time(t, setting)]
         case "modifier":
@@ -118,6 +121,12 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
     return fill(head, slot, labels)
 
 
+def _is_where(thing: Token, owner: Token, setting: Setting) -> bool:
+    """« boude les tissus [de Manchester] »: from where a thing is, not whose."""
+    named = owner.pos_ == "PROPN" and setting.kind_of(owner) == "place"
+    return named and setting.words.kinds.get(lemma_of(thing)) is None and lemma_of(thing) not in setting.words.frontiers
+
+
 def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]:
     """The heads behind a preposition; the by-phrase of a passive is its doer, no slot of its own."""
     if slot.removeprefix("prep:") in setting.labels.by_words and head.pos_ in _VERBS:
@@ -126,6 +135,8 @@ def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]
     word = slot.removeprefix("prep:")
     if not found and word in setting.words.dative:  # « [leur] ont barré la route »
         return [t for t in fill(head, "iobject", setting.labels) if t.pos_ == "PRON"]
+    if not found and word in ("de", "of") and head.pos_ == "NOUN" and suffered(head, setting):
+        return far_phrase(head, word, setting, apart=True)  # « la destruction, le 5 juin, [d'un avion] »
     return found or (far_phrase(head, word, setting) if word in setting.words.hung_far else [])
 
 
@@ -145,7 +156,7 @@ def _small_clause(verb: Token, setting: Setting) -> list[Token]:
 def _doers(verb: Token, setting: Setting) -> list[Token]:
     """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
     labels = setting.labels
-    if is_reduced(verb, labels):
+    if is_reduced(verb, labels) or set_off(verb, setting):
         return [t for head in agents(verb, labels) for t in conjuncts(head, labels)] or _by_phrase(verb, labels)
     if children(verb, labels.reflexive) and not children(verb, labels.passive_auxiliary):
         own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
@@ -202,14 +213,6 @@ def _given_to(verb: Token, setting: Setting) -> list[Token]:
     return own_objects(verb, setting.labels) if _retained(verb, setting) else []
 
 
-def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
-    """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
-    labels = setting.labels
-    near = [t for t in children(verb, labels.adverb | labels.oblique) if t.pos_ in ("NOUN", "PROPN")]
-    near = [t for t in near if t.text[:1].isupper()]
-    return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
-
-
 def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
     """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
     labels = setting.labels
@@ -237,8 +240,10 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
     labels = setting.labels
     own = (
         _retained(verb, setting)
+        or _before_passive(verb, setting)
+        or set_off(verb, setting)
         or own_objects(verb, labels)
-        or _misnamed_object(verb, setting)
+        or misnamed_object(verb, setting)
         or _unmarked_object(verb, setting)
     )
     own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
@@ -249,7 +254,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         if child.tag_ == "VB" and any(c.lower_ in labels.infinitive_marks for c in children(child, labels.auxiliary)):
             return [t for subject in children(child, labels.subject) for t in conjuncts(subject, labels)]
     if is_passive(verb, labels):
-        return _shared_passive(verb, setting) or _before_passive(verb, setting)
+        return _shared_passive(verb, setting)
     if is_reduced(verb, labels):
         return children(verb, labels.subject) or subjects(verb.head, labels)
     indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]

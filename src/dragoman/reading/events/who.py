@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
+from dragoman.reading.events.hung import relative_object
 from dragoman.reading.events.nouns import owners
 from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.people import People, narrowest
@@ -25,6 +26,7 @@ _SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 """Kinds of nouns that are parties themselves, whoever they belong to: "[Chilean] gunners"."""
 _FORCES = frozenset({"group", "craft"})
 _BODIES = frozenset({"person", "group", "organization"})
+_WHOM = frozenset({"dont", "que", "qu'", "qu’"})
 _THEY = frozenset({"Person=3", "Number=Plur"})
 
 
@@ -40,7 +42,7 @@ def named_by(
     if does and token.pos_ == "NOUN" and (author := _by_author(token, people, setting)):
         return author
     own = (_by_quotation(token, people, deed=deed) or _by_speakers(token, people, setting)) if pronoun else ()
-    own = own or (_by_saying(token, people, setting) if pronoun else ())
+    own = own or ((_by_saying(token, people, setting) or _by_other_clause(token, people, setting)) if pronoun else ())
     own = own or (_by_owner_of_subject(token, people, setting) if pronoun else ())
     own = own or (people.both(token) if token.pos_ == "NOUN" else ()) or _by_mention(token, people)
     if own:
@@ -252,6 +254,26 @@ def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolv
     return ((entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speaker")),)
 
 
+def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """« le ministre, que Lima a condamné et dont [elle] exige … »: who acts on somebody is not that one."""
+    labels, verb = setting.labels, pronoun.head
+    if pronoun.dep_ not in labels.subject or "Person=3" not in features(pronoun) or not labels.case:
+        return ()
+    others = [t for t in verb.subtree if t.i < pronoun.i and t.lower_ in _WHOM and t.pos_ == "PRON"]
+    above = verb.head if verb.dep_ in labels.conjunct else None
+    whom = relative_object(above, setting) if others and above is not None else []
+    if not whom or _ids(people.resolve(whom)).isdisjoint(_ids(people.resolve((pronoun,)))):
+        return ()
+    return tuple(
+        (entity, Evidence(_ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the clause before"))
+        for entity, item in people.resolve(subjects(above, labels) if above is not None else ())
+    )
+
+
+def _ids(found: tuple[Resolved, ...]) -> frozenset[str]:
+    return frozenset(entity for entity, _ in found)
+
+
 def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "[Chilean] gunners": the country of the adjective, where the reading has it."""
     for token in tokens:
@@ -319,6 +341,8 @@ def first_named(
     found: dict[str, Evidence] = {}
     for one in filled:
         for head in one.heads:
+            if hit and one.slot == "possessor" and head.pos_ in ("PRON", "DET"):
+                continue  # "mined [its] ports": the ports
             for entity, evidence in named_by(head, people, setting, does=doers, deed=deed, hit=hit):
                 if entity not in but and entity not in found:
                     found[entity] = evidence
