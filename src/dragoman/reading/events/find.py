@@ -21,6 +21,7 @@ from dragoman.reading.events.words import Parties, Setting, load_words, plain_ki
 from dragoman.reading.resolve import Both, Resolve
 
 _NAMED = ("NOUN", "PROPN")
+_HOSTILE = frozenset({"ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN"})
 _ANSWERING = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "CONCEDE"})
 """What is said to whoever the act before is done to."""
 
@@ -104,7 +105,11 @@ def _with_shared(
         for one in reversed(near)
         if one.actors == mention.actors
         and (mention.named_type in _ANSWERING or not _hits_a_place(one, people))
-        and (one.named_type == mention.named_type or (joined and one.trigger[-1].start >= head.head.idx))
+        and (
+            one.named_type == mention.named_type
+            or (joined and one.trigger[-1].start >= head.head.idx)
+            or (mention.type == "THREATEN" and one.type in _HOSTILE)
+        )
     )
     other = next((one for one in alike if one.recipients), None)
     if other is None:

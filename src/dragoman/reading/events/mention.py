@@ -12,6 +12,7 @@ from dragoman.model.time import Time
 from dragoman.reading.document import span_of
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.circumstances import Dated, contexts_of, is_past_year, place_of, time_of
+from dragoman.reading.events.hung import set_off
 from dragoman.reading.events.parties import is_agentless, parties_of
 from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.sayings import Saying, resolved
@@ -93,7 +94,8 @@ def _who(
     actors = first_named(parties.actors, people, setting, every=symmetric, doers=True, deed=deed)
     if symmetric:  # a town where they meet is no party
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
-    asker = parties_of(act.asker, setting) if act.asker is not None else None
+    apart = bool(set_off(act.trigger.clause, setting))  # "free the bishop, [deported] in March": told, not asked
+    asker = parties_of(act.asker, setting) if act.asker is not None and not apart else None
     if symmetric and asker is not None and len(actors) == 1:  # "asks Chad to resume the talks": with who asks
         actors = (*first_named(asker.actors, people, setting, but=frozenset(_ids(actors))), *actors)
     if not actors and asker is not None and act.trigger.event.type != "REQUEST":

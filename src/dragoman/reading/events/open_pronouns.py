@@ -10,6 +10,7 @@ from dragoman.reading.grammar.verbs import children, conjuncts, own_subjects, su
 
 _NAMING = ("NOUN", "PROPN")
 _BODIES = frozenset({"country", "organization", "group", "place"})
+_THEIRS = frozenset({"their", "theirs", "leur", "leurs"})
 _TWO = 2
 
 
@@ -21,9 +22,12 @@ def meant_before(pronoun: Token, both: frozenset[str], setting: Setting) -> list
     """
     told = features(pronoun)
     two = pronoun.lower_ in both
-    if not two and ("Person=3" not in told or "Poss=Yes" in told or "Reflex=Yes" in told):
+    if not two and ("Person=3" not in told or "Reflex=Yes" in told):
         return []
-    plural = two or "Number=Plur" in told
+    owned = "Poss=Yes" in told
+    if owned and pronoun.pos_ == "PRON" and pronoun.lower_ in setting.words.personal:
+        return []  # "his" of nobody named
+    plural = two or ("Number=Plur" in told if not owned else pronoun.lower_ in _THEIRS)
     own = _acting(pronoun, setting)
     rows = [row for row in _places(pronoun, setting) if own.isdisjoint(t.i for t in row)]
     fitting = [row for row in rows if _fits(pronoun, row, plural=plural, setting=setting)]
@@ -67,6 +71,6 @@ def _fits(pronoun: Token, row: list[Token], *, plural: bool, setting: Setting) -
     kind = setting.kind_of(row[0])
     if not setting.labels.case and not plural:  # English: "it" or "him"
         return kind in _BODIES if "Gender=Neut" in told else kind == "person"
-    gendered = pronoun.lower_ not in ("l'", "l’", "lui", "y", "leur", "les")
+    gendered = "Poss=Yes" not in told and pronoun.lower_ not in ("l'", "l’", "lui", "y", "leur", "les")
     agree = not genders or not noun or not gendered or genders[0] == noun[0]
     return agree and kind is not None and kind != ANY

@@ -301,7 +301,7 @@ def _before_passive(verb: Token, setting: Setting) -> list[Token]:
     if verb.dep_ not in labels.adnominal or not labels.case or tense(verb, labels) != "infinitive" or not marks:
         return []
     above = next((t for t in verb.ancestors if t.pos_ == "VERB" and is_finite(t, labels)), None)
-    return subjects(above, labels) if above is not None and marks & setting.words.background_words else []
+    return subjects(above, labels) if above is not None and marks & setting.words.circumstantial else []
 
 
 def _leaves(noun: Token, setting: Setting) -> bool:

@@ -129,7 +129,7 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
         doers = [head for one in parties.actors for head in one.heads]
         heads = [(head, False, deed) for head in doers]
         heads += [(head, force, False) for one in parties.recipients for head in one.heads]
-        heads += [(one, False, deed) for head in doers for one in _meant(head, people, setting)]
+        heads += [(one, False, deed) for head, _, _ in list(heads) for one in _meant(head, people, setting)]
         hit = trigger.event.type == "ASSAULT"
         named = [
             bool(named_by(head, people, setting, does=i < len(doers), hit=hit and i >= len(doers)))
