@@ -28,6 +28,7 @@ MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "R
 """Deeds: the word alone tells that something was done."""
 _FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
 """What is asked for oneself; a request that is refused was put to who refuses it."""
+_DONE_TO = frozenset({"RETREAT", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _OWN = frozenset({"demonym of a country", "pronoun of the on_behalf"})
 """How one's own country is told beside one's acts: "the [Chilean] demands", "[our] doorstep"."""
 _DOERS = frozenset({"person", "group", "organization", "country", "craft", "weapon"})
@@ -114,7 +115,9 @@ def _who(
         inner = parties_of(act.inner, setting)
         # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
         doers = inner.actors if act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT") else ()
-        sides = (*doers, *inner.recipients) if act.trigger.event.type == "REQUEST" else (*inner.recipients, *doers)
+        sides = (*inner.recipients, *doers)
+        if act.trigger.event.type == "REQUEST":  # who is to be freed or hit is not who is asked
+            sides = (*doers, *(() if act.inner.event.type in _DONE_TO else inner.recipients))
         recipients = first_named(sides, people, setting, but=taken)
         from_where = from_where or act.inner.event.type == "RETREAT"
     if from_where:  # where, not from whom
