@@ -33,7 +33,8 @@ def addressed(trigger: Trigger, actors: tuple[Filled, ...], setting: Setting) ->
 
 def _hearing(verb: Token, setting: Setting) -> tuple[Filled, ...]:
     for slot in _HEARING:
-        heads = tuple(t for t in slot_heads(verb, slot, setting) if t.pos_ == "PRON" or setting.kind_of(t) in _PARTIES)
+        found = slot_heads(verb, slot, setting)
+        heads = tuple(t for t in found if t.pos_ in ("PRON", "PROPN") or setting.kind_of(t) in _PARTIES)
         if heads:
             return (Filled("told", heads),)
     return ()

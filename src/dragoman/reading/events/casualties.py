@@ -25,7 +25,8 @@ def credited(noun: Token, setting: Setting) -> tuple[Filled, ...]:
 def victims(noun: Token, setting: Setting) -> tuple[Filled, ...]:
     """ "the raid in which [three nuns] died", "the blast that killed [a boy]", « qui a coûté la vie à [un guide] »."""
     labels = setting.labels
-    for verb in children(noun, labels.relative):
+    inner = [t for _, t in preposition_phrases(noun, labels)]  # "the raid on the mill, in which …"
+    for verb in (v for one in (noun, *inner) for v in children(one, labels.relative)):
         heads = _victims(verb, setting)
         if heads:
             return (Filled("victims", tuple(heads)),)

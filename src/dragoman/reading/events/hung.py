@@ -127,7 +127,8 @@ def _breaks(token: Token, setting: Setting) -> bool:
 def own_row_subject(verb: Token, setting: Setting) -> list[Token]:
     """ "called up its reserves and [Montenegro] closed …": a noun that a parser joins to the object in front."""
     labels = setting.labels
-    if verb.dep_ not in labels.conjunct or children(verb, labels.subject | labels.passive_subject):
+    bare = verb.dep_ in labels.clause and bool(labels.preposition) and not children(verb, labels.mark)
+    if not (verb.dep_ in labels.conjunct or bare) or children(verb, labels.subject | labels.passive_subject):
         return []
     group = {t.i for t in children(verb, labels.auxiliary | labels.passive_auxiliary | labels.negation | labels.adverb)}
     start = verb.i - 1

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.hung import far_phrase
 from dragoman.reading.events.nouns import owners, tells_time
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting, country_of, suffered
@@ -66,6 +67,7 @@ def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
     """Whose act is judged: "objections to [NATO's] drills", "the [Chadian] raid", "a raid by [the clans]"."""
     labels = setting.labels
     by = [t for word, t in preposition_phrases(act, labels) if word in labels.by_words]
+    by = by or [t for word in sorted(labels.by_words) for t in far_phrase(act, word, setting)]
     beside = [t for t in children(act, labels.modifier) if not children(t, labels.case)]
     adjectives = [t for t in beside if country_of(t, t.lang_) is not None or setting.kind_of(t) in _PARTIES]
     of = possessors(act, labels) if suffered(act, setting) else owners(act, setting)
