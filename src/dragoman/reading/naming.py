@@ -138,7 +138,7 @@ class Naming:
         return self._of_words(head, span, form, name=name, kind=kind, country=country, evidence=evidence)
 
     def _in_other_words(self, head: Token) -> Resolved | None:
-        """Somebody known by fewer words than those printed: "[eighteen Labour] deputies", « [des milliers d']élèves »."""
+        """Somebody known by fewer words than are printed: "[ten Labour] deputies", « [des milliers d']élèves »."""
         known = next((m for m in self.actors.mentions if m.entity and m.span.start <= head.idx < m.span.end), None)
         if known is None or known.entity is None or known.form != "nominal":
             return None

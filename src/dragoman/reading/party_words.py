@@ -33,7 +33,7 @@ def _is_when(token: Token, calendar: frozenset[str]) -> bool:
 
 
 def with_tally(head: Token, span: Span, tallies: frozenset[str]) -> Span:
-    """With the noun of number in front that counts the party: "[several hundred] welders", « [milliers d']étudiants »."""
+    """With the noun of number in front that counts the party: "[hundreds of] welders", « [milliers d']étudiants »."""
     first = next((t for t in head.doc[max(head.i - _LONGEST, 0) : head.i + 1] if t.idx >= span.start), head)
     if first.i < 2 or first.nbor(-1).lower_ not in _OF or first.nbor(-2).lemma_.lower() not in tallies:
         return span

@@ -1,8 +1,9 @@
-"""An attack told as a noun: whose work it was, and who died in it."""
+"""An attack told as a noun: whose work it was, what it struck, and who died in it."""
 
 from spacy.tokens import Token
 
 from dragoman.reading.events.nouns import owners, tells_time
+from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Filled, Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
@@ -45,3 +46,20 @@ def _victims(verb: Token, setting: Setting) -> list[Token]:
         return []
     phrases = [*preposition_phrases(verb, labels), *(p for life in lives for p in preposition_phrases(life, labels))]
     return [t for word, one in phrases if word in ("à", "de", "of") for t in conjuncts(one, labels)]
+
+
+def struck(
+    trigger: Trigger, actors: tuple[Filled, ...], recipients: tuple[Filled, ...], setting: Setting
+) -> tuple[tuple[Filled, ...], tuple[Filled, ...]]:
+    """« l'attaque [du consulat] »: a house in the place of the doer is what is struck."""
+    noun = trigger.head
+    if noun.pos_ != "NOUN" or trigger.event.type not in ("ASSAULT", "COERCE") or recipients:
+        return actors, recipients
+    hit = tuple(f for f in actors if f.slot == "possessor" and all(_is_house(t, setting) for t in f.heads))
+    return tuple(f for f in actors if f not in hit), hit
+
+
+def _is_house(head: Token, setting: Setting) -> bool:
+    """A building or a place told by a common noun, behind "of"."""
+    plain = setting.words.kinds.get(lemma_of(head))
+    return head.pos_ == "NOUN" and (plain == "place" or lemma_of(head) in setting.words.houses)

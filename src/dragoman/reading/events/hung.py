@@ -48,8 +48,8 @@ def _whole_of(last: Token, head: Token | None, setting: Setting) -> Token:
 def misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
     labels = setting.labels
-    near = [t for t in children(verb, labels.adverb | labels.oblique | labels.infinitive) if t.pos_ in ("NOUN", "PROPN")]
-    near = [t for t in near if t.text[:1].isupper()]
+    near = children(verb, labels.adverb | labels.oblique | labels.infinitive)
+    near = [t for t in near if t.pos_ in ("NOUN", "PROPN") and t.text[:1].isupper()]
     return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
 
 
@@ -62,7 +62,7 @@ def set_off(verb: Token, setting: Setting) -> list[Token]:
     if verb.nbor(-1).text != "," or verb.nbor(-2).pos_ not in (*_NAMING, "ADJ"):
         return []
     own = labels.auxiliary | labels.passive_auxiliary | labels.object | labels.subject | labels.reflexive
-    if children(verb, own | labels.passive_subject) or any(t.pos_ == "CCONJ" for t in children(verb, labels.coordinator)):
+    if children(verb, own | labels.passive_subject | labels.coordinator):
         return []
     return [_whole_of(verb.nbor(-2), None, setting)]
 
@@ -155,7 +155,7 @@ def without_next_subject(found: list[Token], verb: Token, setting: Setting) -> l
 
 
 def reported_above(verb: Token, setting: Setting) -> Token | None:
-    """ "said that it had fired and [begged] …": a plain past joined to a backshifted clause goes on with who says so."""
+    """ "said that it had fired and [begged] …": a plain past beside a backshifted clause is done by who says so."""
     labels, told = setting.labels, verb.head
     if verb.dep_ not in labels.conjunct or verb.tag_ != "VBD" or children(verb, labels.subject | labels.auxiliary):
         return None

@@ -90,7 +90,8 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
     )
     own = labels.subject | labels.passive_subject | labels.agent if is_root else frozenset[str]()
     for child, label in below(token):
-        if is_root and kind not in _ANSWERS and label in labels.clause and child.i < token.i and is_finite(child, labels):
+        in_front = is_root and label in labels.clause and child.i < token.i
+        if in_front and kind not in _ANSWERS and is_finite(child, labels):
             continue  # "[Nasser took the canal]; Paris froze …", "…, [a historian has shown], Petersburg …"
         if label in labels.adnominal and not setting.words.circumstantial.isdisjoint(
             t.lower_ for t in children(child, labels.mark)

@@ -2,38 +2,26 @@
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.doers import asked, behind_colon, for_subjects, in_front, intending, unmarked_subject
+from dragoman.reading.events.doers import doers, for_subjects
 from dragoman.reading.events.hung import (
-    bare_participle,
     far_phrase,
-    misnamed_object,
     nearer_party,
-    own_row_subject,
-    paper_above,
-    relative_object,
-    reported_above,
-    set_off,
-    without_next_subject,
 )
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
+from dragoman.reading.events.objects import given_to, objects, promised_to, small_clause
 from dragoman.reading.events.rows import between, partner
 from dragoman.reading.events.words import Setting, suffered
-from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
-from dragoman.reading.grammar.tree import features, lemma_of
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import (
     agents,
     antecedents,
     children,
     conjuncts,
-    is_finite,
     is_passive,
     own_objects,
-    own_subjects,
     subjects,
-    tense,
 )
-from dragoman.reading.source_words import load_source_words
 
 _VERBS = ("VERB", "AUX")
 _PARTIES = frozenset({"person", "country", "organization", "group"})
@@ -49,7 +37,6 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> tuple[Token, ...]:
 
 
 def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
-    labels = setting.labels
     if slot.startswith("prep:"):
         found = [t for t in _behind_preposition(head, slot, setting) if not tells_time(t, setting)]
         if len(found) < 2 and slot.removeprefix("prep:") in setting.words.between:
@@ -98,7 +85,7 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "object" if verbal:
             return objects(head, setting)
         case "subject":
-            return _doers(predicate_head(head, setting), setting)
+            return doers(predicate_head(head, setting), setting)
         case "possessor" if verbal:
             owned = [(noun, one) for noun in own_objects(head, labels) for one in whose(noun, setting)]
             return [one for noun, one in owned if not _is_where(noun, one, setting)]
@@ -115,7 +102,7 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
             found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
             return found or [t for one in head.children for t in for_subjects(one, labels)]
         case "iobject":
-            return fill(head, slot, labels) or _promised_to(head, setting) or _given_to(head, setting)
+            return fill(head, slot, labels) or promised_to(head, setting) or given_to(head, setting)
         case "complement":
             return children(head, labels.predicate) or _behind_object(head, setting)
     return fill(head, slot, labels)
@@ -144,88 +131,7 @@ def _behind_object(verb: Token, setting: Setting) -> list[Token]:
     """A complement that a parser hangs on the object in front of it: "holds the league [responsible]"."""
     labels = setting.labels
     behind = [t for noun in own_objects(verb, labels) for t in children(noun, labels.modifier) if t.i > noun.i]
-    return behind or _small_clause(verb, setting)
-
-
-def _small_clause(verb: Token, setting: Setting) -> list[Token]:
-    """The adjective of a clause without a verb: "holds [the league responsible]"."""
-    labels = setting.labels
-    return [t for t in children(verb, labels.clause) if t.pos_ == "ADJ" and not children(t, labels.copula)]
-
-
-def _doers(verb: Token, setting: Setting) -> list[Token]:
-    """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
-    labels = setting.labels
-    if is_reduced(verb, labels) or set_off(verb, setting):
-        return [t for head in agents(verb, labels) for t in conjuncts(head, labels)] or _by_phrase(verb, labels)
-    if children(verb, labels.reflexive) and not children(verb, labels.passive_auxiliary):
-        own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
-        if own:
-            return own
-    found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
-    found = found or _elsewhere(verb, setting)
-    if not found and is_passive(verb, labels) and children(verb, labels.passive_subject):
-        return [t for t in own_subjects(verb, labels) if not tells_time(t, setting)]  # "fleets sailed and [reservists] are called up"
-    told = in_front(verb, behind_colon(subjects(verb, labels)), setting)
-    found = found or _deciding(verb, told, setting) or unmarked_subject(verb, setting)
-    return found or [t for one in _retained(verb, setting) for t in _by_phrase(one, labels)]
-
-
-def _elsewhere(verb: Token, setting: Setting) -> list[Token]:
-    """Who does it where a parser joins the verb to the wrong word in front."""
-    labels = setting.labels
-    if is_passive(verb, labels):
-        if agents(verb, labels) or not children(verb, labels.passive_auxiliary):
-            return []
-        return [t for word in sorted(labels.by_words) for t in far_phrase(verb, word, setting)]
-    above = reported_above(verb, setting) or bare_participle(verb, setting)
-    if above is not None:
-        return _doers(above, setting)
-    documents = load_source_words(verb.lang_).documents
-    return own_row_subject(verb, setting) or paper_above(verb, documents, setting)
-
-
-def _deciding(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
-    """« a décidé [dimanche] de mobiliser »: a day that a parser takes for an object is not who does it."""
-    kept = [t for t in found if not tells_time(t, setting)]
-    return kept if kept or not found or verb.head.i == verb.i else subjects(verb.head, setting.labels)
-
-
-def _promised_to(verb: Token, setting: Setting) -> list[Token]:
-    """ "promised [Chad] to leave": an object beside an infinitive is whom it is put to."""
-    labels = setting.labels
-    if not children(verb, labels.infinitive | labels.clause):
-        return []
-    parties = ("person", "country", "organization", "group")
-    return [t for t in own_objects(verb, labels) if setting.kind_of(t) in parties and not is_passive(verb, labels)]
-
-
-def _retained(verb: Token, setting: Setting) -> list[Token]:
-    """ "was granted [asylum]": what is given, of a passive whose subject is whom it is given to."""
-    labels = setting.labels
-    if verb.tag_ != "VBN" or not is_passive(verb, labels) or not children(verb, labels.passive_subject):
-        return []
-    return [t for one in children(verb, labels.object) if one.i > verb.i for t in conjuncts(one, labels)]
-
-
-def _given_to(verb: Token, setting: Setting) -> list[Token]:
-    """ "[the poet] was granted asylum"."""
-    return own_objects(verb, setting.labels) if _retained(verb, setting) else []
-
-
-def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
-    """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
-    labels = setting.labels
-    if not labels.partitives or is_passive(verb, labels) or children(verb, labels.reflexive):
-        return []
-    bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
-    bare = [t for t in bare if _has_article(t, labels)]
-    return [one for t in bare[:1] if not tells_time(t, setting) for one in conjuncts(t, labels)]
-
-
-def _has_article(noun: Token, labels: Labels) -> bool:
-    marks = children(noun, labels.case)
-    return all(m.lower_ in labels.partitives for m in marks) and bool(marks or children(noun, labels.determiner))
+    return behind or small_clause(verb, setting)
 
 
 def predicate_head(head: Token, setting: Setting) -> Token:
@@ -233,75 +139,6 @@ def predicate_head(head: Token, setting: Setting) -> Token:
     if head.dep_ in setting.labels.predicate and head.pos_ not in _VERBS and head.head.pos_ in _VERBS:
         return head.head
     return head
-
-
-def objects(verb: Token, setting: Setting) -> list[Token]:
-    """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
-    labels = setting.labels
-    own = (
-        _retained(verb, setting)
-        or _before_passive(verb, setting)
-        or set_off(verb, setting)
-        or own_objects(verb, labels)
-        or misnamed_object(verb, setting)
-        or _unmarked_object(verb, setting)
-    )
-    own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
-    own = without_next_subject(own, verb, setting) or relative_object(verb, setting)
-    if own:
-        return own
-    for child in children(verb, labels.clause):
-        if child.tag_ == "VB" and any(c.lower_ in labels.infinitive_marks for c in children(child, labels.auxiliary)):
-            return [t for subject in children(child, labels.subject) for t in conjuncts(subject, labels)]
-    if is_passive(verb, labels):
-        return _shared_passive(verb, setting)
-    if is_reduced(verb, labels):
-        return children(verb, labels.subject) or subjects(verb.head, labels)
-    indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
-    later = [c for c in children(verb, labels.conjunct) if c.pos_ == "VERB" and c.i > verb.i]
-    return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
-
-
-def is_reduced(verb: Token, labels: Labels) -> bool:
-    """A passive without its auxiliary: "[Snatched] by thieves, the boy …", « [Interpellé] à Lima, le consul … ».
-
-    Where past tense and participle look alike (English), only with the phrase that tells who did it.
-    """
-    past = verb.tag_ == "VBN" or features(verb) >= {"VerbForm=Part", "Tense=Past"}
-    if not past or lemma_of(verb) in labels.perfect_with_be:
-        return False
-    if children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary | labels.reflexive | labels.mark):
-        return False
-    stands = children(verb, labels.subject)
-    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not stands
-    if in_front and verb.tag_ != "VBN":
-        return True
-    return (in_front or bool(stands)) and bool(_by_phrase(verb, labels))
-
-
-def _by_phrase(verb: Token, labels: Labels) -> list[Token]:
-    return [t for word, t in preposition_phrases(verb, labels) if word in labels.by_words] or agents(verb, labels)
-
-
-def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
-    """ "was seized and [searched]": the second passive has the first one's subject."""
-    labels = setting.labels
-    first = verb.head
-    if verb.dep_ in labels.conjunct and is_passive(first, labels):
-        return own_objects(first, labels)
-    if verb.dep_ in labels.infinitive | labels.adverbial and first.i != verb.i:
-        return subjects(first, labels)
-    return []
-
-
-def _before_passive(verb: Token, setting: Setting) -> list[Token]:
-    """« [la foule] a défilé …, avant d'être dispersée »: a passive infinitive that a parser hangs on a noun between."""
-    labels = setting.labels
-    marks = {t.lower_ for t in children(verb, labels.mark)}
-    if verb.dep_ not in labels.adnominal or not labels.case or tense(verb, labels) != "infinitive" or not marks:
-        return []
-    above = next((t for t in verb.ancestors if t.pos_ == "VERB" and is_finite(t, labels)), None)
-    return subjects(above, labels) if above is not None and marks & setting.words.circumstantial else []
 
 
 def _leaves(noun: Token, setting: Setting) -> bool:
