@@ -112,13 +112,7 @@ def _who(
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
     from_where = act.trigger.event.type == "RETREAT"
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):
-        inner = parties_of(act.inner, setting)
-        # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
-        doers = inner.actors if act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT") else ()
-        sides = (*inner.recipients, *doers)
-        if act.trigger.event.type == "REQUEST":  # who is to be freed or hit is not who is asked
-            sides = (*doers, *(() if act.inner.event.type in _DONE_TO else inner.recipients))
-        recipients = first_named(sides, people, setting, but=taken)
+        recipients = first_named(_inner_sides(act, act.inner, setting), people, setting, but=taken)
         from_where = from_where or act.inner.event.type == "RETREAT"
     if from_where:  # where, not from whom
         recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
@@ -127,6 +121,15 @@ def _who(
     if not recipients and saying is not None and not symmetric:
         recipients = tuple(one for one in saying.whom if one[0] not in taken)
     return actors, recipients
+
+
+def _inner_sides(act: Act, inner: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """The other side of the act named: who is asked, or whose act is refused; who promises it does it."""
+    parties, kind = parties_of(inner, setting), act.trigger.event.type
+    doers = parties.actors if inner.event.symmetric or kind in ("REQUEST", "REJECT") else ()
+    if kind != "REQUEST":
+        return (*parties.recipients, *doers)
+    return (*doers, *(() if inner.event.type in _DONE_TO else parties.recipients))  # who is to be freed is not asked
 
 
 def _who_denies(act: Act, people: People, setting: Setting) -> tuple[Resolved, ...]:
