@@ -85,6 +85,8 @@ def far_phrase(head: Token, word: str, setting: Setting, *, apart: bool = False)
     `apart`: only behind a comma.
     """
     labels = setting.labels
+    if word not in setting.words_near(head):
+        return []
     for mark in head.doc[head.i + 1 : min(head.i + _REACH, sentence_end(head))]:
         if _breaks(mark, setting):
             return []
