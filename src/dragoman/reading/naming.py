@@ -17,7 +17,7 @@ from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
-from dragoman.reading.party_words import apposed, can_speak, is_party, narrowed, type_of
+from dragoman.reading.party_words import apposed, can_speak, is_party, narrowed, type_of, with_tally
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
@@ -128,12 +128,25 @@ class Naming:
     ) -> Resolved | None:
         """A party of an event: any capitalised name, nouns of people and bodies, and whatever is given a `kind`."""
         head = self._counted(head)
+        if (known := self._in_other_words(head)) is not None:
+            return known
         named = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and (kind is not None or is_party(head, self.document)))
         if not named or self._points_back(head):
             return None
         span, form = self._words(head, None)
-        name = narrowed(head, span, self.words.standing)
+        name = narrowed(head, span, self.words.standing, load_kinds(self.document.language.code).calendar)
         return self._of_words(head, span, form, name=name, kind=kind, country=country, evidence=evidence)
+
+    def _in_other_words(self, head: Token) -> Resolved | None:
+        """Somebody known by fewer words than are printed: "[ten Labour] deputies", « [des milliers d']élèves »."""
+        known = next((m for m in self.actors.mentions if m.entity and m.span.start <= head.idx < m.span.end), None)
+        if known is None or known.entity is None or known.form != "nominal":
+            return None
+        span, form = self._words(head, None)
+        if not span.start <= known.span.start < known.span.end <= span.end:
+            return None
+        self._mention(span, form, known.entity)
+        return known.entity, Evidence((span,), "stated", "the words themselves")
 
     def _listens(self, noun: Token, *, sure: bool) -> bool:
         if is_party(noun, self.document):
@@ -192,7 +205,8 @@ class Naming:
         beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos_ != "PROPN"
         if beside and name[0].text[:1].isupper() and name[-1].text[:1].isupper():
             return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
-        return span_over(tokens) or span_of(head), "name" if head.pos_ == "PROPN" else "nominal"
+        span = with_tally(head, span_over(tokens) or span_of(head), load_kinds(self.document.language.code).tallies)
+        return span, "name" if head.pos_ == "PROPN" else "nominal"
 
     def _mentioned(self, head: Token, span: Span) -> Resolved | None:
         """ "the union" behind "the pilots' union": a body whose name, printed in front, holds the bare noun."""

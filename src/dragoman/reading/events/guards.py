@@ -5,7 +5,8 @@ from spacy.tokens import Token
 from dragoman.languages import Frame, Need
 from dragoman.languages.frames import OFFICIAL
 from dragoman.reading.events.nouns import event_noun
-from dragoman.reading.events.slots import is_reduced, slot_heads
+from dragoman.reading.events.objects import is_reduced
+from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import lemma_of

@@ -12,6 +12,7 @@ from dragoman.model.time import Time
 from dragoman.reading.document import span_of
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.circumstances import Dated, contexts_of, is_past_year, place_of, time_of
+from dragoman.reading.events.hung import set_off
 from dragoman.reading.events.parties import is_agentless, parties_of
 from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.sayings import Saying, resolved
@@ -20,13 +21,14 @@ from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import first_named
 from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_passive
+from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.resolve import Resolved
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
 """Deeds: the word alone tells that something was done."""
 _FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
 """What is asked for oneself; a request that is refused was put to who refuses it."""
+_DONE_TO = frozenset({"RETREAT", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _OWN = frozenset({"demonym of a country", "pronoun of the on_behalf"})
 """How one's own country is told beside one's acts: "the [Chilean] demands", "[our] doorstep"."""
 _DOERS = frozenset({"person", "group", "organization", "country", "craft", "weapon"})
@@ -93,24 +95,24 @@ def _who(
     actors = first_named(parties.actors, people, setting, every=symmetric, doers=True, deed=deed)
     if symmetric:  # a town where they meet is no party
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
-    asker = parties_of(act.asker, setting) if act.asker is not None else None
+    apart = bool(set_off(act.trigger.clause, setting))  # "free the bishop, [deported] in March": told, not asked
+    asker = parties_of(act.asker, setting) if act.asker is not None and not apart else None
+    if symmetric and asker is not None and len(actors) == 1:  # "asks Chad to resume the talks": with who asks
+        actors = (*first_named(asker.actors, people, setting, but=frozenset(_ids(actors))), *actors)
     if not actors and asker is not None and act.trigger.event.type != "REQUEST":
         actors = first_named(asker.recipients, people, setting)
     actors = _who_says(act, parties, people) or actors
     if not actors and saying is not None:
         actors = saying.speaker
-    if not actors and act.verdict.rule.startswith("denied ("):
+    if not actors and act.verdict.rule.startswith("denied (") and not _is_told_apart(act, setting):
         actors = _who_denies(act, people, setting)
     taken = frozenset(_ids(actors)) | _own_words(parties, people)
-    recipients = first_named(parties.recipients, people, setting, but=taken, deed=True)
+    hit = act.trigger.event.type == "ASSAULT"
+    recipients = first_named(parties.recipients, people, setting, but=taken, deed=True, hit=hit)
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
     from_where = act.trigger.event.type == "RETREAT"
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):
-        inner = parties_of(act.inner, setting)
-        # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
-        doers = inner.actors if act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT") else ()
-        sides = (*doers, *inner.recipients) if act.trigger.event.type == "REQUEST" else (*inner.recipients, *doers)
-        recipients = first_named(sides, people, setting, but=taken)
+        recipients = first_named(_inner_sides(act, act.inner, setting), people, setting, but=taken)
         from_where = from_where or act.inner.event.type == "RETREAT"
     if from_where:  # where, not from whom
         recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
@@ -121,11 +123,26 @@ def _who(
     return actors, recipients
 
 
+def _inner_sides(act: Act, inner: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """The other side of the act named: who is asked, or whose act is refused; who promises it does it."""
+    parties, kind = parties_of(inner, setting), act.trigger.event.type
+    doers = parties.actors if inner.event.symmetric or kind in ("REQUEST", "REJECT") else ()
+    if kind != "REQUEST":
+        return (*parties.recipients, *doers)
+    return (*doers, *(() if inner.event.type in _DONE_TO else parties.recipients))  # who is to be freed is not asked
+
+
 def _who_denies(act: Act, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "[Chad] denied any raid": an act that nobody is said to have done is that of who denies it."""
     verb = act.verdict.words[0]
     heads = tuple(t for t in slot_heads(verb, "subject", setting) if t.i != act.trigger.head.i)
     return first_named((Filled("subject", heads),), people, setting) if verb.pos_ == "VERB" and heads else ()
+
+
+def _is_told_apart(act: Act, setting: Setting) -> bool:
+    """ "denies that a priest was [hanged]": a passive clause of its own, done by anybody."""
+    clause = act.trigger.clause
+    return clause.pos_ == "VERB" and is_passive(clause, setting.labels) and is_finite(clause, setting.labels)
 
 
 def _own_words(parties: Parties, people: People) -> frozenset[str]:

@@ -11,6 +11,7 @@ from dragoman.errors import KnowledgeError
 from dragoman.languages import EventFrame, Frame, FrameLexicon, load_language
 from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of, sentence_end, sentence_start, tree_of
 
 type KindOf = Callable[[Token], str | None]
@@ -20,6 +21,9 @@ type KindOf = Callable[[Token], str | None]
 _PERSONS = frozenset({"Person=1", "Person=2", "Person=3"})
 _THOSE = frozenset({"celui", "celle", "ceux", "celles"})
 """« les gardes et [ceux] du Togo »: what the noun before names."""
+
+
+_OF = ("of", "de")
 
 
 ANY = "any"
@@ -43,6 +47,7 @@ class Words:
     """Dictionary forms by what they tell; see the TOML for examples. `kinds`: common noun → what it names."""
 
     chains: frozenset[str]
+    tallies: frozenset[str]
     plans: frozenset[str]
     actual: frozenset[str]
     fails: frozenset[str]
@@ -79,6 +84,16 @@ class Words:
     between: frozenset[str]
     partners: frozenset[str]
     hung_low: frozenset[str]
+    hung_far: frozenset[str]
+    dative: frozenset[str]
+    there: frozenset[str]
+    works: frozenset[str]
+    dying: frozenset[str]
+    killing: frozenset[str]
+    costing: frozenset[str]
+    lives: frozenset[str]
+    summing: frozenset[str]
+    houses: frozenset[str]
     from_words: frozenset[str]
     topical: frozenset[str]
     on_behalf: frozenset[str]
@@ -190,6 +205,8 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
         if token.pos_ == "PRON":
             return _pronoun_kind(token, words)
         known = words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
+        if known is None and token.pos_ == "NOUN" and lemma_of(token) in words.tallies:
+            return next((kind_of(t) for word, t in preposition_phrases(token, labels) if word in _OF), None)
         if known or not token.ent_type_:
             return known
         return labels.entities.get(token.ent_type_)
