@@ -97,7 +97,8 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     taken = page.claimed(n.span for n in tabled)
     alone = _alone(page, words)
     printed = frozenset(page.folded)
-    found = [_behind_office(n, roles, page) for n in recognised_names(page, taken, words)]
+    offices = {r.span for r in roles if r.office != "national"}
+    found = [_behind_office(n, roles, page) for n in recognised_names(page, taken, words) if n.span not in offices]
     found = [_as_place(n, page, printed) for n in found]
     found = [_as_person(n, page, roles, index, words, alone) for n in found]
     persons = [n for n in found if n.what == "person"]

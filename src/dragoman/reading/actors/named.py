@@ -173,11 +173,17 @@ def _people(place: Place, span: Span, token: Token, scan: Scan, words: Words) ->
             start, end = sorted((token.i, noun.i))
             return Named(scan.span(start, end + 1), what, scan.tokens[end], place=place, nominal=True)
         return None
-    plural = "Plur" in token.morph.get("Number", []) or text.endswith("s")
+    plural = "Plur" in token.morph.get("Number", []) or (text.endswith("s") and not _singular(token, words))
     free = token.dep_ not in labels.modifier or bool(token.ent_type_ and noun is None)
     if token.pos_ in ("NOUN", "PROPN", "ADJ") and plural and text[:1].isupper() and free:
         return Named(span, "people", token, place=place)
     return None
+
+
+def _singular(token: Token, words: Words) -> bool:
+    """« le Portugais Vilhena », « un Français »: one person, whatever the noun ends in."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return before in words.masculine_articles | words.feminine_articles or before in ("l'", "l’")
 
 
 def _stands_for(noun: Token, words: Words) -> What | None:

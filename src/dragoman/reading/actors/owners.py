@@ -9,6 +9,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, country_draft
 from dragoman.reading.actors.pronouns import Place, is_subject
+from dragoman.reading.actors.roles import POSTED
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import load_words
 from dragoman.reading.grammar.labels import Labels
@@ -24,8 +25,6 @@ _OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-
 _TOP = frozenset({"president", "prime-minister", "king", "emperor", "leader"})
 _OF_BODIES = frozenset({"secretary", "first-secretary", "union-leader"})
 """Offices of parties and associations, whose holders speak for these."""
-_POSTED = frozenset({"ambassador", "diplomat", "journalist"})
-"""Offices whose complement names where they are posted, not whom they serve ("the ambassador to Lima")."""
 _FOR = frozenset({"for", "of", "de", "d'", "d’", "pour"})
 _PEOPLES_FR = ("ien", "ienne", "ais", "aise", "ois", "oise")
 _PEOPLES_EN = ("ian", "ese", "ish")
@@ -173,7 +172,7 @@ def _owner_within(head: Token, draft: Draft, page: _Page) -> Draft | None:
         tokens = [page.scan.tokens[first - 1], *tokens]
     for token in tokens:
         behind = token.i > head.i
-        if token.i == head.i or (behind and draft.office in _POSTED):
+        if token.i == head.i or (behind and draft.office in POSTED):
             continue
         named = page.named.get(token.i) or page.unknown.get(page.scan.folded[token.i])
         owner = _state(named) if named is not None else _kin(token, page)

@@ -21,6 +21,7 @@ class Words:
     head_nouns: frozenset[str]
     aide_nouns: frozenset[str]
     counterparts: frozenset[str]
+    state_nouns: frozenset[str]
     motion_verbs: frozenset[str]
     not_actors: frozenset[str]
     weak_institutions: frozenset[str]
@@ -36,6 +37,7 @@ class Words:
     impersonal_verbs: frozenset[str]
     answers: frozenset[str]
     judging: frozenset[str]
+    sittings: tuple[str, ...]
     owner_in_front: bool
     audiences: Mapping[str, str]
     home_titles: Mapping[str, str]
@@ -48,6 +50,7 @@ _FOLDED = (
     "head_nouns",
     "aide_nouns",
     "counterparts",
+    "state_nouns",
     "motion_verbs",
     "not_actors",
     "weak_institutions",
@@ -78,6 +81,7 @@ def load_words(code: str) -> Words:
     return Words(
         **folded,
         **plain,
+        sittings=tuple(fold(phrase) for phrase in cast(list[str], table["sittings"])),
         owner_in_front=bool(table["owner_in_front"]),
         audiences={fold(word): name for word, name in cast(Mapping[str, str], table["audiences"]).items()},
         home_titles=homes,

@@ -192,21 +192,16 @@ def _within(token: Token, spans: Spans) -> bool:
 
 
 def _on_behalf(speaker: tuple[Resolved, ...], naming: Namer) -> tuple[str, Evidence] | None:
-    """The state or body that every speaker serves or stands for; a capital is the state's own name already."""
+    """The state or body that every speaker serves or stands for; of capitals and houses the state they are the seat of."""
     by_id = naming.by_id
     held: list[Entity] = [by_id[entity] for entity, _ in speaker]
     bodies = {entity.of for entity in held}
-    if len(bodies) != 1 or None in bodies or not held or any(_is_capital(e) or e.sectors == ("OPP",) for e in held):
+    if len(bodies) != 1 or None in bodies or not held or any(e.sectors == ("OPP",) for e in held):
         return None
     body = held[0].of
     assert body is not None
     spans = tuple(span for _, item in speaker for span in item.spans)
     return body, Evidence(spans, "inferred", f"{held[0].type} of {by_id[body].name}")
-
-
-def _is_capital(entity: Entity) -> bool:
-    note = entity.evidence.get("country")
-    return isinstance(note, Evidence) and note.rule.startswith("capitals:")
 
 
 def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Time | None:
