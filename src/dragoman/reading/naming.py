@@ -17,6 +17,7 @@ from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
+from dragoman.reading.pairs_told import nobody_named, stands_for_somebody
 from dragoman.reading.party_words import apposed, can_speak, is_party, narrowed, type_of
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
@@ -73,7 +74,7 @@ class Naming:
             if head.pos_ == "ADJ" and head.i and head.nbor(-1).pos_ == "NOUN":
                 head = head.nbor(-1)  # « dit un [proverbe] soudanais », hung on its adjective
             head = self._counted(head)
-            noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM")
+            noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM") or nobody_named(head, self.words)
             if noun and self._points_back(head):
                 return ()
             if noun and (sure or head.pos_ == "PROPN" or can_speak(head, self.document, self.words)):
@@ -102,8 +103,8 @@ class Naming:
         return entity, Evidence((*note.spans, span_of(pronoun)), "resolved", "pronoun for a noun")
 
     def _counted(self, head: Token) -> Token:
-        """Whom a word of number counts: « l'ensemble des [alliés] », "a majority of [members]"."""
-        if head.lemma_.lower() not in self.words.quantities:
+        """Whom a word of number counts: « l'ensemble des [alliés] », "a majority of [members]", « l'un de ses [pairs] »."""
+        if head.lemma_.lower() not in self.words.quantities and not stands_for_somebody(head, self.words):
             return head
         return next((t for word, t in preposition_phrases(head, self.document.labels) if word in ("de", "of")), head)
 

@@ -37,11 +37,11 @@ def cited_by(chosen: list[Candidate], document: Document) -> list[Candidate]:
         if verb is None:
             found.append(one)
             continue
-        found.append(replace(one, passed_on_by=verb))
         spans = source_spans(through, document)
         found.append(
             replace(one, anchor=verb, cue=runs([verb]), sources=through, source=spans, clause=None, passed_on_by=None)
         )
+        found.append(replace(one, passed_on_by=verb))
     return found
 
 

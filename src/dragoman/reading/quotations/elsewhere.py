@@ -1,4 +1,4 @@
-"""Sources that no slot of a frame holds: clitics, « on … à Vienne », a name that the parser tied elsewhere."""
+"""Sources that no slot of a frame holds: clitics, « on … de source sûre », a name that the parser tied elsewhere."""
 
 from spacy.tokens import Token
 
@@ -8,6 +8,7 @@ from dragoman.reading.grammar.phrases import prepositions
 from dragoman.reading.grammar.tree import below, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.source_words import load_source_words
+from dragoman.reading.pairs_told import stands_for_somebody
 
 _STOPS = ',.;:!?»”"«“'
 _CLOSED = ("VERB", "AUX", "SCONJ", "CCONJ")
@@ -39,7 +40,7 @@ def whole_clitic(token: Token) -> Token:
 
 
 def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
-    """Where an unnamed « on » speaks: « on affirme à Vienne », « dit-on au ministère », « apprend-on de source … »."""
+    """From whom an unnamed « on » has it: « apprend-on de source … »; « dit-on au ministère » has no other source."""
     labels = document.labels
     if not labels.where_words or verb.pos_ not in ("VERB", "AUX"):
         return []
@@ -55,7 +56,6 @@ def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
         cased = any(word in labels.where_words for word in prepositions(child, labels))
         if named and cased and not any(start <= child.idx < end for start, end in content):
             found.append(child)
-    found.sort(key=lambda t: bool(labels.told_marks & set(prepositions(t, labels))))
     return found[:1]  # « indique-t-on à l'agence [de source sûre] »
 
 
@@ -101,6 +101,10 @@ def mislabelled(verb: Token, document: Document) -> list[Token]:
     personal = [t for t in children(verb, document.labels.expletive) if t.pos_ == "PRON" and t.i < verb.i]
     if personal:  # « il a laissé entendre »: nothing impersonal about a verb of saying
         return personal[:1]
+    words = load_source_words(document.language.code)
+    apart = [t for t in children(verb, document.labels.modifier) if t.pos_ == "ADJ" and t.i < verb.i]
+    if apart and stands_for_somebody(apart[0], words):  # « le premier dit », « d'autres réclament »
+        return apart[:1]
     adrift = [t for t in children(verb, document.labels.oblique) if t.i < verb.i and _is_bare_name(t, document)]
     return adrift[:1]
 

@@ -13,6 +13,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.verbs import agents, children, is_passive, tense
+from dragoman.reading.pairs_told import of_two
 from dragoman.reading.quotations.act_table import load_acts
 from dragoman.reading.quotations.acts import Told, act_of
 from dragoman.reading.quotations.candidate import Candidate
@@ -70,6 +71,8 @@ def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Name
     """Who says it: those the page knows, else those whose words name them, else whose the source is."""
     if asked(one, document, naming):
         return ()
+    if len(one.sources) == 1 and (two := of_two(one.sources[0], document, naming.words)):
+        return resolve(two) or naming.sources(two, sure=True)
     sure = sureness(one) >= SURENESS["parenthetical"]
     return (
         _both(one, naming)
