@@ -47,7 +47,9 @@ def nobody_named(head: Token, words: SourceWords) -> bool:
 def _said(head: Token) -> str:
     """The words without a noun: an article in front, nothing that they are an adjective of behind."""
     after = head.nbor() if head.i + 1 < len(head.doc) else None
-    if head.pos_ not in ("ADJ", "PRON", "NOUN", "NUM", "DET") or (after is not None and after.pos_ in ("NOUN", "PROPN")):
+    if head.pos_ not in ("ADJ", "PRON", "NOUN", "NUM", "DET") or (
+        after is not None and after.pos_ in ("NOUN", "PROPN")
+    ):
         return ""
     text = fold(head.text)
     for token in reversed(head.doc[max(head.i - 2, head.sent.start) : head.i]):

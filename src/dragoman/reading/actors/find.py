@@ -11,7 +11,7 @@ from dragoman.reading.actors.again import name_again
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.entities import Draft, body_draft, place_draft
 from dragoman.reading.actors.home import give_homes, reseated
-from dragoman.reading.actors.named import Named, recognised_names, table_names
+from dragoman.reading.actors.named import Named, outlet_names, recognised_names, table_names
 from dragoman.reading.actors.owners import give_owners
 from dragoman.reading.actors.people import Person, find_people, more_names
 from dragoman.reading.actors.pronouns import Place, find_pronouns, is_subject, learned_genders, third_persons
@@ -21,6 +21,7 @@ from dragoman.reading.actors.standing import audiences, institutions, resolve_ro
 from dragoman.reading.actors.tables import Index, Words, load_index, load_words
 from dragoman.reading.actors.titles import roles_of, titled_names
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.tree import features
 from dragoman.text.fold import fold
 
 _STEM = 4
@@ -53,6 +54,7 @@ def find_actors(document: Document, cast: Cast | None = None, day: str | None = 
     code = document.language.code
     index, words, page = load_index(code), load_words(code), scan(document)
     tabled = reseated(page, table_names(page, index, words), index)
+    tabled = _with_outlets(page, tabled, index, words)
     roles = find_roles(page, index, words, tabled)
     recognised = _recognised(page, tabled, roles, index, words)
     people = find_people(page, [n for n in recognised if n.what == "person"], roles, index, words)
@@ -79,6 +81,12 @@ def find_actors(document: Document, cast: Cast | None = None, day: str | None = 
     pronouns = _pronouns(page, places, words)
     give_owners(page, drafts, places, pronouns)
     return _numbered(drafts, pronouns)
+
+
+def _with_outlets(page: Scan, tabled: list[Named], index: Index, words: Words) -> list[Named]:
+    """With the names that a noun for a paper or a body announces; longer ones of the tables stay."""
+    taken = page.claimed(n.span for n in tabled)
+    return sorted([*tabled, *outlet_names(page, taken, words, index)], key=lambda n: n.span)
 
 
 def _pronouns(page: Scan, places: list[Place], words: Words) -> list[tuple[Span, int]]:
@@ -206,6 +214,8 @@ def _named_drafts(named: list[Named], text: str) -> list[Draft]:
         draft = body_draft(one, text) if one.body or one.place is None else place_draft(one)
         form: MentionForm = "nominal" if one.nominal else "name"
         draft.mentions.append((one.span, form))
+        if one.phrase is not None:
+            draft.mentions.append((one.phrase, "nominal"))
         drafts.append(draft)
     return drafts
 
@@ -254,7 +264,15 @@ def _many(span: Span, draft: Draft, page: Scan) -> bool:
     head = page.document.token_at(span.end - 1)
     if head is None or draft.type == "person":
         return False
-    return head.text[:1].isalpha() and "Plur" in head.morph.get("Number", []) and head.pos_ in ("NOUN", "PROPN", "ADJ")
+    if "Plur" not in head.morph.get("Number", []) and not _after_plural(head):
+        return False
+    return head.text[:1].isalpha() and head.pos_ in ("NOUN", "PROPN", "ADJ")
+
+
+def _after_plural(noun: Token) -> bool:
+    """« quant [aux] Suédois »: where the noun has one form, the article tells."""
+    before = noun.nbor(-1) if noun.i else None
+    return before is not None and before.pos_ in ("DET", "ADP") and "Number=Plur" in features(before)
 
 
 def _gender(span: Span, draft: Draft, page: Scan, words: Words) -> str | None:

@@ -57,7 +57,11 @@ def find_pronouns(
     ordered = sorted(places, key=lambda p: p.span)
     found: list[tuple[Span, int]] = []
     for token, asked in _subjects_first(pronouns, document.labels):
-        chosen = _same_pronoun(token, ordered, document) or _antecedent(token, asked, ordered, document, words)
+        chosen = (
+            _same_pronoun(token, ordered, document)
+            or _told_apart(token, asked, ordered, document, words)
+            or _antecedent(token, asked, ordered, document, words)
+        )
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
             found.append((span, chosen.draft))
@@ -76,6 +80,29 @@ def _same_pronoun(token: Token, ordered: list[Place], document: Document) -> Pla
     first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
     last = bisect_left(ordered, Span(token.idx, 0), key=lambda p: p.span)
     return next((p for p in ordered[first:last] if p.subject and p.span.of(document.text).lower() == word), None)
+
+
+def _told_apart(token: Token, asked: Pronoun, ordered: list[Place], document: Document, words: Words) -> Place | None:
+    """A party set in front by a comma: « Quant à l'Égypte, [elle] dit … », « Rome, [elle], triomphe »."""
+    before = document.doc[token.i - 1] if token.i > token.sent.start + 1 else None
+    if before is None or before.text != "," or asked.kind != "personal":
+        return None
+    opening = fold(document.doc[token.sent.start : token.sent.start + 2].text)
+    topical = opening in words.topic_openings
+    first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
+    last = bisect_left(ordered, Span(token.idx, 0), key=lambda p: p.span)
+    after = document.doc[token.i + 1].text if token.i + 1 < len(document.doc) else ""
+    if not topical and after != ",":
+        return None
+    fitting = [p for p in ordered[first:last] if topical or 0 <= before.idx - p.span.end <= 1]
+    return next((p for p in reversed(fitting) if _named_so(p, asked)), None)
+
+
+def _named_so(place: Place, asked: Pronoun) -> bool:
+    """In the number of the pronoun, and in its gender where that is known."""
+    if place.plural != (asked.number == "plural"):
+        return False
+    return place.person or place.gender in (None, asked.gender) or "any" in (asked.gender, place.gender)
 
 
 def _subjects_first(pronouns: Sequence[tuple[Token, Pronoun]], labels: Labels) -> list[tuple[Token, Pronoun]]:
@@ -102,6 +129,8 @@ def _nobody(token: Token, asked: Pronoun, document: Document, words: Words) -> b
     """« il faut », « il y a », "it is clear": nobody; "it" as an object is mostly a thing."""
     if token.text.startswith("-"):
         return token.head.lemma_.lower() in words.impersonal_verbs  # « a-t-il dit »: a person's, « faut-il »: nobody's
+    if token.i + 1 < len(document.doc) and document.doc[token.i + 1].lower_ in words.anybody:
+        return True  # « où l'on assure »: an article of on
     labels = document.labels
     if token.dep_ in labels.expletive and not _personal(token, labels, words):
         return True

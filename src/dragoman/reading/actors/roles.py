@@ -209,9 +209,7 @@ def _of_several(owner: _Owner, scan: Scan, index: Index, by_start: Mapping[int, 
     return _Owner(None, False, owner.start, owner.end) if other is not None and same_case else owner
 
 
-def _owner_behind(
-    start: int, end: int, office: str, scan: Scan, index: Index, by_start: Mapping[int, Named]
-) -> _Owner:
+def _owner_behind(start: int, end: int, office: str, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
     at, crossed = end, False
     while at < min(end + _REACH, len(scan.tokens)):
         token = scan.tokens[at]

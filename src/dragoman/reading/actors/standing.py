@@ -278,7 +278,9 @@ def _abstract(role: Role, whole: Span, scan: Scan, words: Words) -> bool:
 def _listens(noun: Token, scan: Scan) -> bool:
     """ "the press", not « la presse d'Athènes » nor the name of an agency (« Atlas [Presse] »)."""
     name = noun.text[:1].isupper() and noun.i > 0 and not noun.is_sent_start
-    return noun.pos_ == "NOUN" and not name and all(t.pos_ != "PROPN" for t in naming_tokens(noun, scan.document.labels))
+    return (
+        noun.pos_ == "NOUN" and not name and all(t.pos_ != "PROPN" for t in naming_tokens(noun, scan.document.labels))
+    )
 
 
 def audiences(scan: Scan, words: Words) -> list[Draft]:

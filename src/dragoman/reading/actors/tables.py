@@ -22,6 +22,7 @@ class Words:
     aide_nouns: frozenset[str]
     counterparts: frozenset[str]
     state_nouns: frozenset[str]
+    outlets: frozenset[str]
     motion_verbs: frozenset[str]
     not_actors: frozenset[str]
     weak_institutions: frozenset[str]
@@ -37,6 +38,8 @@ class Words:
     impersonal_verbs: frozenset[str]
     answers: frozenset[str]
     judging: frozenset[str]
+    anybody: frozenset[str]
+    topic_openings: frozenset[str]
     sittings: tuple[str, ...]
     owner_in_front: bool
     audiences: Mapping[str, str]
@@ -51,10 +54,12 @@ _FOLDED = (
     "aide_nouns",
     "counterparts",
     "state_nouns",
+    "outlets",
     "motion_verbs",
     "not_actors",
     "weak_institutions",
     "other_times",
+    "topic_openings",
 )
 _PLAIN = (
     "place_prepositions",
@@ -68,6 +73,7 @@ _PLAIN = (
     "impersonal_verbs",
     "answers",
     "judging",
+    "anybody",
 )
 
 

@@ -7,8 +7,8 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import prepositions
 from dragoman.reading.grammar.tree import below, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
-from dragoman.reading.source_words import load_source_words
 from dragoman.reading.pairs_told import stands_for_somebody
+from dragoman.reading.source_words import load_source_words
 
 _STOPS = ',.;:!?»”"«“'
 _CLOSED = ("VERB", "AUX", "SCONJ", "CCONJ")
