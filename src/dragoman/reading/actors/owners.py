@@ -7,11 +7,11 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from dragoman.model.span import Span
-from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, country_draft
+from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, body_named, country_draft
 from dragoman.reading.actors.pronouns import Place, is_subject
 from dragoman.reading.actors.roles import POSTED
 from dragoman.reading.actors.scan import Scan
-from dragoman.reading.actors.tables import load_words
+from dragoman.reading.actors.tables import load_index, load_words
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
@@ -23,6 +23,8 @@ from dragoman.text.fold import fold
 _OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
 """Offices and bodies that go without their country once it is spoken of, beside ministers and ministries."""
 _TOP = frozenset({"president", "prime-minister", "king", "emperor", "leader"})
+_OF_ORGANS = frozenset({"spokesperson", "adviser", "official", "aide", "diplomat"})
+"""Offices told by the organ of state that they are in: « un conseiller de la présidence »."""
 _OF_BODIES = frozenset({"secretary", "first-secretary", "union-leader"})
 """Offices of parties and associations, whose holders speak for these."""
 _FOR = frozenset({"for", "of", "de", "d'", "d’", "pour"})
@@ -32,6 +34,8 @@ _NO_PEOPLES = frozenset({"ancien", "ancienne", "doyen", "doyenne", "mauvais", "m
 """Endings of a people's adjective, and French words that end so and are none."""
 _STEM = 4
 """Letters that a people's adjective shares with the name of its country at least ("Vessian", "Vessia")."""
+_OPENING = 6
+"""Tokens at the head of a sentence that set the scene."""
 _REACH = 4
 """Sentences looked over for the country that is being spoken of: that of the office and those in front."""
 
@@ -72,12 +76,15 @@ def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronou
             draft.owner = _served(draft, page)
     told = _told(drafts, places, scan)
     ruled = {d.owner.key for d in drafts if d.owner is not None and d.office in _TOP}
-    for draft in [d for d in open_ if d.owner is None and not d.plural and _of_state(d)]:
+    for draft in [d for d in open_ if d.owner is None and d.office == "secretary-general"]:
+        draft.owner = _united(draft, drafts, heads[draft.key], scan)
+    organs = {d.key for d in open_ if d.owner is None and d.office in _OF_ORGANS and _of_organ(heads[d.key], scan)}
+    for draft in [d for d in open_ if d.owner is None and not d.plural and (_of_state(d) or d.key in organs)]:
         extra = {t.i: t for head in heads[draft.key] for t in naming_tokens(head, labels)}
         leaders = [page.named[i] for i in extra if i in page.named and page.named[i] is not draft]
         if any(_foreign(t, scan) for t in extra.values()):
             continue
-        if heads[draft.key] and ("minist" in draft.office or all(_plain(t, draft, page) for t in extra.values())):
+        if heads[draft.key] and ("minist" in draft.office or draft.key in organs or all(_plain(t, draft, page) for t in extra.values())):
             draft.owner = _spoken_of(draft, told, ruled, scan)
             for leader in leaders:  # "the government of Ada Brandt"
                 leader.owner = leader.owner or draft.owner
@@ -210,6 +217,8 @@ def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[D
     for head in heads:
         for word, noun in preposition_phrases(head, scan.document.labels):
             span = span_over(naming_tokens(noun, scan.document.labels))
+            if span is not None and _is_organ(noun, span, scan):
+                return None
             if word not in _FOR or span is None or noun.pos_ not in ("NOUN", "PROPN"):
                 continue
             name = " ".join(span.of(scan.document.text).split())
@@ -220,6 +229,31 @@ def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[D
                 drafts.append(made)
             return known or made
     return None
+
+
+def _of_organ(heads: Iterable[Token], scan: Scan) -> bool:
+    """« le porte-parole de la présidence », « un conseiller du palais »."""
+    labels = scan.document.labels
+    phrases = [(noun, span_over(naming_tokens(noun, labels))) for h in heads for _, noun in preposition_phrases(h, labels)]
+    return any(span is not None and _is_organ(noun, span, scan) for noun, span in phrases)
+
+
+def _united(draft: Draft, drafts: list[Draft], heads: Iterable[Token], scan: Scan) -> Draft | None:
+    """"The secretary-general" alone is that of the United Nations where these, or an organ of theirs, are spoken of; else
+    of the only such body."""
+    if any(preposition_phrases(head, scan.document.labels) for head in heads) and not draft.mentions:
+        return None
+    bodies = {d.key: d for d in drafts if d.key[0] == "body" and "IGO" in d.sectors}
+    if any("UNO" in d.sectors for d in bodies.values()):
+        return body_named("United Nations")
+    return next(iter(bodies.values())) if len(bodies) == 1 else None
+
+
+def _is_organ(noun: Token, span: Span, scan: Scan) -> bool:
+    """« la présidence », "the presidency": an organ of the state that is spoken of, without its country."""
+    words = load_words(scan.document.language.code)
+    alone = len(scan.document.tokens_in(span)) == 1
+    return alone and scan.folded[noun.i] in words.government_nouns | words.weak_institutions | words.organs
 
 
 def _seat(token: Token, told: list[_Told], scan: Scan) -> Draft | None:
@@ -256,6 +290,21 @@ def _acts(draft: Draft, scan: Scan) -> bool:
     return draft.type == "place" and any(is_subject(span, scan.document) for span, _ in draft.mentions)
 
 
+def _setting(token: Token, here: list[_Told], end: int, scan: Scan) -> list[_Told]:
+    """Whom the opening of a sentence tells of: « Côté danois, … », « Selon l'agence danoise Ritza, … », « Riposte à
+    Oslo. »."""
+    document = scan.document
+    opening = [t for t in token.sent[:_OPENING] if t.idx < end]
+    if not opening:
+        return []
+    last = opening[-1].idx
+    found = [t for t in here if t.at <= last]
+    demonyms = load_index(document.language.code).demonyms
+    codes = {demonyms[scan.folded[t.i]] for t in opening if t.pos_ == "ADJ" and scan.folded[t.i] in demonyms}
+    found += [_Told(last, country_draft(code), False, False) for code in sorted(codes)]
+    return found[:1] if len({t.owner.key for t in found}) == 1 else []
+
+
 def _undergoes(tokens: Sequence[Token], labels: Labels) -> bool:
     """Whether a phrase is an object beside a subject, or stands behind a preposition."""
     inside = {t.i for t in tokens}
@@ -287,7 +336,7 @@ def _spoken_of(draft: Draft, told: list[_Told], heads: set[tuple[str, str]], sca
             break
         low = bisect_left(told, token.sent.start_char, key=lambda t: t.at)
         here = told[low : bisect_left(told, start, key=lambda t: t.at)]
-        acting = [t for t in here if t.subject]
+        acting = [t for t in here if t.subject] or _setting(token, here, start, scan)
         before, start = sentence_start(token) - 1, token.sent.start_char
         token = scan.tokens[before] if before >= 0 else None
     only = {t.owner.key for t in told}

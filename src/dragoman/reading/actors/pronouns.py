@@ -65,7 +65,7 @@ def find_pronouns(
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
             found.append((span, chosen.draft))
-            subject = token.dep_ in document.labels.subject | document.labels.expletive
+            subject = token.dep_ in document.labels.subject | document.labels.expletive or token.text.startswith("-")
             gender = chosen.gender or (asked.gender if asked.gender in ("masculine", "feminine") else None)
             here = bisect_left(ordered, span, key=lambda p: p.span)
             ordered.insert(here, Place(span, chosen.draft, chosen.person, chosen.plural, gender, subject))

@@ -23,6 +23,7 @@ class Words:
     counterparts: frozenset[str]
     state_nouns: frozenset[str]
     outlets: frozenset[str]
+    organs: frozenset[str]
     motion_verbs: frozenset[str]
     not_actors: frozenset[str]
     weak_institutions: frozenset[str]
@@ -55,6 +56,7 @@ _FOLDED = (
     "counterparts",
     "state_nouns",
     "outlets",
+    "organs",
     "motion_verbs",
     "not_actors",
     "weak_institutions",

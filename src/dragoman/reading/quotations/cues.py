@@ -114,6 +114,8 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
         if fillers and told_before and slot == "subject" and all(f.idx < content[0].start for f in fillers):
             near = inverted(token, document)  # « Réaction de Lima : « … », tweete [la cheffe de la diplomatie] »
             fillers = near if near and near[0].i - token.i <= _CLOSE else fillers
+        if slot == "subject" and _parted(fillers, token, document) and (near := inverted(token, document)):
+            fillers = near  # « Ils viendront, rétorquait [le roi], “avec ou sans escorte” »
         if fillers:
             return [whole_clitic(f) for f in fillers]
     if token.pos_ == "NOUN" and (told := _giver(token, document)):
@@ -128,6 +130,15 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
     found = found or (untensed(token, document) if content or frame is not None else [])
     return found or mislabelled(token, document) or _beside(token, document, content)
+
+
+def _parted(fillers: list[Token], verb: Token, document: Document) -> bool:
+    """Pronouns that a comma parts from a verb behind them which no comma follows: the subject of what is told."""
+    if document.labels.object_patterns or not fillers or not all(f.pos_ == "PRON" and f.i < verb.i for f in fillers):
+        return False
+    group = [verb, *children(verb, document.labels.auxiliary)]
+    first = min(t.i for t in group)
+    return first > 0 and verb.doc[first - 1].text == "," and verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text != ","
 
 
 def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
