@@ -10,6 +10,7 @@ from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.ontology import load_ontology
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.antecedents import antecedent, told_before
+from dragoman.reading.bare_words import nobody_named, stands_for_somebody
 from dragoman.reading.both import the_two
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import country_of
@@ -17,7 +18,7 @@ from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
-from dragoman.reading.pairs_told import nobody_named, stands_for_somebody
+from dragoman.reading.pairs_told import of_two
 from dragoman.reading.party_words import apposed, can_speak, is_party, narrowed, type_of
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
@@ -103,7 +104,7 @@ class Naming:
         return entity, Evidence((*note.spans, span_of(pronoun)), "resolved", "pronoun for a noun")
 
     def _counted(self, head: Token) -> Token:
-        """Whom a word of number counts: « l'ensemble des [alliés] », "a majority of [members]", « l'un de ses [pairs] »."""
+        """Whom a word of number counts: « l'ensemble des [alliés] », "most of [them]", « l'un des [pairs] »."""
         if head.lemma_.lower() not in self.words.quantities and not stands_for_somebody(head, self.words):
             return head
         return next((t for word, t in preposition_phrases(head, self.document.labels) if word in ("de", "of")), head)
@@ -146,6 +147,10 @@ class Naming:
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """The two that "both governments", "the two sides" stand for; none where there may be others."""
         return the_two(head, self.document, self.actors, self.by_id)
+
+    def of_two(self, head: Token) -> list[Token]:
+        """Whom "the former", « l'autre » stand for; none for any other words."""
+        return of_two(head, self.document, self.words)
 
     def _party(self, head: Token, cue: Token | None = None) -> Resolved:
         span, form = self._words(head, cue)

@@ -5,13 +5,13 @@ from collections.abc import Iterator
 from spacy.tokens import Span as DocSpan
 from spacy.tokens import Token
 
+from dragoman.reading.bare_words import said
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features, sentence_before
 from dragoman.reading.grammar.verbs import conjuncts
 from dragoman.reading.party_words import is_party
 from dragoman.reading.source_words import SourceWords
-from dragoman.text.fold import fold
 
 _PARTIES = ("person", "country", "organization", "group")
 _REACH = 5
@@ -24,39 +24,14 @@ def of_two(head: Token, document: Document, words: SourceWords) -> list[Token]:
     Of two joined in front the first, the second or both; of a plural (« les deux ministres ») the plural itself.
     None for any other words, and where they tell of whom ("the first of the ships").
     """
-    said = _said(head)
-    which = next((n for n, kind in enumerate((words.firsts, words.seconds, words.two)) if said in kind), None)
+    kinds = (words.firsts, words.seconds, words.two)
+    which = next((n for n, kind in enumerate(kinds) if said(head) in kind), None)
     if which is None or any(word in ("de", "of") for word, _ in preposition_phrases(head, document.labels)):
         return []
     two = next((pair for before in _before(head) if (pair := _joined(before, head, document))), [])
     if not two:
         return next(([many] for before in _before(head) if (many := _plural(before, head, document))), [])
     return two if which == 2 else [two[which]]
-
-
-def stands_for_somebody(head: Token, words: SourceWords) -> bool:
-    """Whether words without a noun are a party by themselves: « le premier », "the other", « d'autres »."""
-    return _said(head) in words.firsts | words.seconds | words.two | words.unnamed
-
-
-def nobody_named(head: Token, words: SourceWords) -> bool:
-    """« certains », "some": who speaks is not said."""
-    return _said(head) in words.unnamed
-
-
-def _said(head: Token) -> str:
-    """The words without a noun: an article in front, nothing that they are an adjective of behind."""
-    after = head.nbor() if head.i + 1 < len(head.doc) else None
-    if head.pos_ not in ("ADJ", "PRON", "NOUN", "NUM", "DET") or (
-        after is not None and after.pos_ in ("NOUN", "PROPN")
-    ):
-        return ""
-    text = fold(head.text)
-    for token in reversed(head.doc[max(head.i - 2, head.sent.start) : head.i]):
-        if token.pos_ not in ("DET", "ADJ", "PRON") or not token.text.strip():
-            break
-        text = f"{fold(token.text)}{'' if token.text.endswith(("'", '’')) else ' '}{text}"
-    return text
 
 
 def _before(head: Token) -> Iterator[DocSpan]:

@@ -26,8 +26,8 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
     """Quotations whose source is a pronoun that stands for nobody yet, with their speaker.
 
     The third person (he, they) is the last speaker in front who agrees in number; « celui-ci », "the latter" is who is
-    named last, else the last speaker, and so is who « et d'ajouter » goes on with; the first person inside quoted words is who says them, in the plural those spoken
-    for.
+    named last, else the last speaker, as is the subject of « et d'ajouter »; the first person inside quoted words is
+    who says them, in the plural those spoken for.
     """
     by_id = actors.by_id()
     told = sorted((q for q in quotations if q.source or _narrated(q, document)), key=_at)

@@ -118,7 +118,7 @@ def _role(
 ) -> tuple[Role | None, int]:
     head = next((scan.tokens[i] for i in range(at, end) if scan.tokens[i].pos_ in ("NOUN", "PROPN")), scan.tokens[at])
     owner = _owner(at, end, office if isinstance(office, str) else office.name, scan, index, words, by_start)
-    if owner.name is None and not isinstance(office, str):
+    if owner.name is None and owner.end == end and not isinstance(office, str):
         owner = _Owner(None, False, at, _own_state(end, scan, words))
     if office == "national":
         owner = _Owner(index.demonyms[scan.folded[at]], False, at, end)
@@ -210,14 +210,13 @@ def _of_several(owner: _Owner, scan: Scan, index: Index, by_start: Mapping[int, 
 
 
 def _owner_behind(start: int, end: int, office: str, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
-    at, crossed = end, False
+    at, crossed, posted = end, False, False
     while at < min(end + _REACH, len(scan.tokens)):
         token = scan.tokens[at]
         hit = _owner_word(at, scan, index, by_start)
         if hit is not None and (at > end or crossed or token.pos_ in ("ADJ", "NOUN") or token.text.islower()):
-            return _Owner(hit[0], hit[1], start, _whole(at, hit[2], scan))
-        if office in POSTED and token.lower_ in _TO:
-            break
+            return _Owner(None if posted else hit[0], hit[1] and not posted, start, _whole(at, hit[2], scan))
+        posted = posted or (office in POSTED and token.lower_ in _TO)
         if token.lower_ in _OF:
             crossed = True
         elif not _goes_on(token, crossed=crossed) and not (at == end and _elected(token)):

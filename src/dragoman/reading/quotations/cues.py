@@ -110,12 +110,8 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
         fillers = [f for f in fill(head, slot, labels) if not _within(f, content)]
         fillers = [f for f in fillers if _owns(f, slot, document) or (content and _is_definite(f, labels))]
         fillers = [f for f in fillers if not (outside and _in_marks(f, document) and _is_clause_of(f, head))]
-        told_before = bool(content) and content[0].start < token.idx and not labels.object_patterns
-        if fillers and told_before and slot == "subject" and all(f.idx < content[0].start for f in fillers):
-            near = inverted(token, document)  # « Réaction de Lima : « … », tweete [la cheffe de la diplomatie] »
-            fillers = near if near and near[0].i - token.i <= _CLOSE else fillers
-        if slot == "subject" and _parted(fillers, token, document) and (near := inverted(token, document)):
-            fillers = near  # « Ils viendront, rétorquait [le roi], “avec ou sans escorte” »
+        if fillers and slot == "subject":
+            fillers = _behind_instead(token, content, document, fillers) or fillers
         if fillers:
             return [whole_clitic(f) for f in fillers]
     if token.pos_ == "NOUN" and (told := _giver(token, document)):
@@ -132,13 +128,25 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     return found or mislabelled(token, document) or _beside(token, document, content)
 
 
+def _behind_instead(verb: Token, content: Spans, document: Document, fillers: list[Token]) -> list[Token]:
+    """A source behind its verb, where the subject found belongs to what is told: « Réaction de Lima : « … », tweete [la
+    ministre] », « Ils viendront, rétorquait [le roi], “avec ou sans escorte” »."""
+    if document.labels.object_patterns:
+        return []
+    told_before = bool(content) and content[0].start < verb.idx and all(f.idx < content[0].start for f in fillers)
+    parted = _parted(fillers, verb, document)
+    near = inverted(verb, document) if told_before or parted else []
+    return near if near and (parted or near[0].i - verb.i <= _CLOSE) else []
+
+
 def _parted(fillers: list[Token], verb: Token, document: Document) -> bool:
-    """Pronouns that a comma parts from a verb behind them which no comma follows: the subject of what is told."""
-    if document.labels.object_patterns or not fillers or not all(f.pos_ == "PRON" and f.i < verb.i for f in fillers):
+    """Pronouns that a comma parts from a verb behind them which no comma follows."""
+    if not all(f.pos_ == "PRON" and f.i < verb.i for f in fillers):
         return False
     group = [verb, *children(verb, document.labels.auxiliary)]
     first = min(t.i for t in group)
-    return first > 0 and verb.doc[first - 1].text == "," and verb.i + 1 < len(verb.doc) and verb.doc[verb.i + 1].text != ","
+    after = verb.doc[verb.i + 1].text if verb.i + 1 < len(verb.doc) else ","
+    return first > 0 and verb.doc[first - 1].text == "," and after != ","
 
 
 def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:

@@ -3,11 +3,11 @@
 from spacy.tokens import Token
 
 from dragoman.model.span import Spans
+from dragoman.reading.bare_words import stands_for_somebody
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import prepositions
 from dragoman.reading.grammar.tree import below, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
-from dragoman.reading.pairs_told import stands_for_somebody
 from dragoman.reading.source_words import load_source_words
 
 _STOPS = ',.;:!?»”"«“'

@@ -14,7 +14,6 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.verbs import agents, children, is_passive, tense
-from dragoman.reading.pairs_told import of_two
 from dragoman.reading.quotations.act_table import load_acts
 from dragoman.reading.quotations.acts import Told, act_of
 from dragoman.reading.quotations.candidate import Candidate
@@ -73,7 +72,7 @@ def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Name
     one = replace(one, sources=_once(one.sources))
     if asked(one, document, naming):
         return ()
-    if len(one.sources) == 1 and (two := of_two(one.sources[0], document, naming.words)):
+    if len(one.sources) == 1 and (two := naming.of_two(one.sources[0])):
         return resolve(two) or naming.sources(two, sure=True)
     sure = sureness(one) >= SURENESS["parenthetical"]
     return (
@@ -219,7 +218,7 @@ def _within(token: Token, spans: Spans) -> bool:
 
 
 def _on_behalf(speaker: tuple[Resolved, ...], naming: Namer) -> tuple[str, Evidence] | None:
-    """The state or body that every speaker serves or stands for; of capitals and houses the state they are the seat of."""
+    """The state or body that every speaker serves or stands for; of a capital or house the state it is the seat of."""
     by_id = naming.by_id
     held: list[Entity] = [by_id[entity] for entity, _ in speaker]
     bodies = {entity.of for entity in held}
