@@ -182,12 +182,23 @@ class Naming:
         somebody who serves a state or body, that one."""
         if not {head.lemma_.lower(), head.lower_} & (self.words.documents | self.words.serving):
             return None
+        if (state := self._official(head)) is not None:
+            return state
         for owner in fill(head, "possessor", self.document.labels):
             known = next((m for m in self.actors.mentions if m.entity and m.span.start <= owner.idx < m.span.end), None)
             entity = self.by_id.get(known.entity or "") if known is not None else None
             if entity is not None:
                 return entity.of or (entity.id if entity.type in ("country", "organization", "person") else None)
         return None
+
+    def _official(self, head: Token) -> str | None:
+        """« une source militaire [bolivienne] »: the state that an official source speaks for."""
+        labels, code = self.document.labels, self.document.language.code
+        beside = children(head, labels.modifier | labels.name_part)
+        if not any(t.lower_ in self.words.official for t in beside):
+            return None
+        country = next((found for t in beside if (found := country_of(t, code)) is not None), None)
+        return self._country(head, country)[0] if country is not None else None
 
     def _words(self, head: Token, cue: Token | None) -> tuple[Span, MentionForm]:
         """A name set beside the noun ("the daily [El Faro del Sur]"), else the noun with its complements."""

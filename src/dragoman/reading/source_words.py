@@ -14,6 +14,7 @@ class SourceWords:
 
     documents: frozenset[str]
     serving: frozenset[str]
+    official: frozenset[str]
     quantities: frozenset[str]
     standing: frozenset[str]
     last_named: frozenset[str]

@@ -18,10 +18,12 @@ from dragoman.reading.quotations.behind import before_clitic, is_inverted, paren
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import (
     clitic,
+    giving_document,
     inverted,
     is_anybody,
     mislabelled,
     placed,
+    set_off,
     untensed,
     whole_clitic,
 )
@@ -101,9 +103,8 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     if _impersonal(token, frame, labels):
         return []
     outside = not _in_marks(token, document)
-    asked = clitic(token, document) if token.pos_ == "VERB" and not labels.object_patterns else []
-    if asked and not is_anybody(asked[0], document) and not _within(asked[0], content):
-        return asked  # « a-t-[il] ajouté d'un ton sec »
+    if told := _surely(token, content, document):
+        return told
     for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
             return somewhere
@@ -113,7 +114,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
         if fillers and slot == "subject":
             fillers = _behind_instead(token, content, document, fillers) or fillers
         if fillers:
-            return [whole_clitic(f) for f in fillers]
+            return [set_off(whole_clitic(f)) for f in fillers]
     if token.pos_ == "NOUN" and (told := _giver(token, document)):
         return told
     if content and content[0].start < token.idx and (token.pos_ in ("VERB", "AUX") or children(token, labels.object)):
@@ -126,6 +127,14 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
     found = found or (untensed(token, document) if content or frame is not None else [])
     return found or mislabelled(token, document) or _beside(token, document, content)
+
+
+def _surely(verb: Token, content: Spans, document: Document) -> list[Token]:
+    """Sources that no parse can hide: « a-t-[il] ajouté d'un ton sec », « un [projet] invitant Lisbonne à … »."""
+    asked = clitic(verb, document) if verb.pos_ == "VERB" and not document.labels.object_patterns else []
+    if asked and not is_anybody(asked[0], document) and not _within(asked[0], content):
+        return asked
+    return giving_document(verb, document)
 
 
 def _behind_instead(verb: Token, content: Spans, document: Document, fillers: list[Token]) -> list[Token]:

@@ -6,7 +6,7 @@ from dragoman.model.span import Spans
 from dragoman.reading.bare_words import stands_for_somebody
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import prepositions
-from dragoman.reading.grammar.tree import below, sentence_end, sentence_start
+from dragoman.reading.grammar.tree import below, features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.source_words import load_source_words
 
@@ -37,6 +37,30 @@ def whole_clitic(token: Token) -> Token:
         return token
     after = token.doc[token.i + 1]
     return after if after.text.startswith("-") and after.pos_ == "PRON" else token
+
+
+def set_off(token: Token) -> Token:
+    """« [Paris], plus prudent, se refuse à … »: where the parser took the words set off for the subject."""
+    doc, at = token.doc, token.i - 1
+    if token.pos_ != "ADJ" or token.i + 1 >= len(doc) or doc[token.i + 1].text != ",":
+        return token
+    while at > 0 and doc[at].pos_ == "ADV":
+        at -= 1
+    named = at > 0 and doc[at].text == "," and doc[at - 1].pos_ in ("PROPN", "NOUN")
+    return doc[at - 1] if named else token
+
+
+def giving_document(verb: Token, document: Document) -> list[Token]:
+    """« a déposé un [projet] invitant Lisbonne à … »: a participle right behind what is written goes on from it."""
+    doc, at = document.doc, verb.i - 1
+    if document.labels.object_patterns or verb.pos_ != "VERB" or not {"VerbForm=Part", "Tense=Pres"} <= features(verb):
+        return []
+    while at > 0 and doc[at].pos_ == "ADJ":
+        at -= 1
+    written = at > 0 and doc[at].pos_ == "NOUN" and doc[at].dep_ in document.labels.object
+    return (
+        [doc[at]] if written and doc[at].lemma_.lower() in load_source_words(document.language.code).documents else []
+    )
 
 
 def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
