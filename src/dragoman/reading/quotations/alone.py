@@ -11,9 +11,9 @@ from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import source_spans
 from dragoman.reading.quotations.marked import speech_pairs
 from dragoman.reading.quotations.reach import noun_frames
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs, trim
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.marks import Pair

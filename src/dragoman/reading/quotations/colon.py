@@ -13,8 +13,9 @@ from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import source_heads, source_spans
+from dragoman.reading.quotations.cues import source_heads
 from dragoman.reading.quotations.senses import Senses
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs, trim
 from dragoman.text.labels import after_label
 

@@ -17,7 +17,7 @@ from dragoman.reading.quotations.answers import answer_candidates, own_words
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.citing import cited_by, passed_on
 from dragoman.reading.quotations.colon import colon_candidates
-from dragoman.reading.quotations.cues import source_spans, word_candidates
+from dragoman.reading.quotations.cues import word_candidates
 from dragoman.reading.quotations.direct import direct_candidates
 from dragoman.reading.quotations.fields import build
 from dragoman.reading.quotations.hearsay import hearsay_candidates
@@ -25,6 +25,7 @@ from dragoman.reading.quotations.incise import incise_candidates, left_to_incise
 from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.senses import find_senses
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.worth import speaks_within, tells_another
 from dragoman.reading.resolve import Namer, Resolve
 

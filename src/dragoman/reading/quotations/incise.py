@@ -13,10 +13,11 @@ from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
+from dragoman.reading.quotations.cues import cue_words, source_heads
 from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.inserted import in_cue
 from dragoman.reading.quotations.senses import Senses
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs, trim, without
 from dragoman.text.marks import Pair
 
