@@ -136,7 +136,8 @@ def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ..
     peace = setting.words.peacekeeping
     first = ("peacekeeping",) if trigger.event.type == "MOBILIZE" and _mentions(trigger.clause, peace) else ()
     ended = ("ended",) if trigger.role == "ends" else ()
-    return (*first, *ended, "refused" if verdict.refusal else "committed" if verdict.committed else verdict.status)
+    promised = ("AGREE",) if trigger.event.promised else ()
+    return (*first, *ended, *promised, "refused" if verdict.refusal else "committed" if verdict.committed else verdict.status)
 
 
 def _mentions(head: Token, wanted: frozenset[str]) -> bool:

@@ -50,6 +50,8 @@ def _met(token: Token, need: Need, setting: Setting) -> bool:
     if need.lemmas and need.lemmas.isdisjoint(setting.words_near(token)):
         return False  # asked here too: `unless` has guards of its own
     fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
+    if need.slot == "complement" and need.lemmas and token.pos_ == "VERB":  # "let them [go]"
+        fillers = (*fillers, *(t for t in children(token, complement_labels(setting)) if t.pos_ == "VERB"))
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
     if need.types and not any(_is_of(t, need, setting) for t in fillers):

@@ -27,7 +27,8 @@ class Turn:
 TURNS: tuple[Turn, ...] = (
     Turn("planned cooperation is AGREE", "planned", _FRIENDLY, "AGREE"),
     Turn("planned yielding is CONCEDE", "planned", frozenset({"RETREAT"}), "CONCEDE"),
-    Turn("announced cooperation is AGREE", "committed", _COOPERATION | {"MOBILIZE"}, "AGREE"),
+    Turn("announced cooperation is AGREE", "committed", (_COOPERATION - {"RETREAT"}) | {"MOBILIZE"}, "AGREE"),
+    Turn("announced yielding is CONCEDE", "committed", frozenset({"RETREAT"}), "CONCEDE"),
     Turn(
         "announced hostility is THREATEN",
         "committed",
@@ -55,10 +56,11 @@ TURNS: tuple[Turn, ...] = (
     Turn("support put in words is SUPPORT", "voiced", frozenset({"SUPPORT"}), "SUPPORT"),
     Turn("hostility called for is THREATEN", "called for", _HOSTILE, "THREATEN"),
     Turn("troops for peacekeeping are AID", "peacekeeping", frozenset({"MOBILIZE"}), "AID"),
+    Turn("promised yielding is CONCEDE", "AGREE", frozenset({"RETREAT"}), "CONCEDE"),
     Turn(
         "promised act is AGREE",
         "AGREE",
-        _COOPERATION | {"MOBILIZE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"},
+        (_COOPERATION - {"RETREAT"}) | {"MOBILIZE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"},
         "AGREE",
     ),
     Turn(

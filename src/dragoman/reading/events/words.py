@@ -22,6 +22,10 @@ _THOSE = frozenset({"celui", "celle", "ceux", "celles"})
 """« les gardes et [ceux] du Togo »: what the noun before names."""
 
 
+_SOME = frozenset({"nobody", "anybody", "none", "any", "some", "many", "several", "aucun", "aucune", "nul", "plusieurs"})
+"""How many of what was named before: "has admitted [nobody]", « [aucun] n'a été relâché »."""
+
+
 ANY = "any"
 """The kind of a word that may name anything: it meets every guard on types."""
 
@@ -189,7 +193,8 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
     def kind_of(token: Token) -> str | None:
         if token.pos_ == "PRON":
             return _pronoun_kind(token, words)
-        known = words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
+        common = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower())  # "the [chargé]"
+        known = words.kinds.get(lemma_of(token)) if common else None
         if known or not token.ent_type_:
             return known
         return labels.entities.get(token.ent_type_)
@@ -201,7 +206,7 @@ def _pronoun_kind(token: Token, words: Words) -> str | None:
     """I, you and he are people; they, il and elle may be anybody; it is no person; other pronouns are nobody."""
     told = features(token)
     if told.isdisjoint(_PERSONS):
-        return ANY if token.lower_ in _THOSE else None
+        return ANY if token.lower_ in _THOSE | _SOME else None
     if "Gender=Neut" in told:
         return THING
     return "person" if "Person=3" not in told or token.lower_ in words.personal else ANY
