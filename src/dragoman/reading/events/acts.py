@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.backdrops import is_backdrop
 from dragoman.reading.events.guards import complement_labels
+from dragoman.reading.events.modes import Named, answer_mode, means_mode, threatened_mode
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.status import status_of
@@ -125,10 +126,20 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
         named = further.becomes if further and cue == "ended" else named  # what is lifted is named by its end
         turn = further or turn
     if turn is None:
-        return Act(trigger, None, named, named, event.mode, verdict, None)
+        return Act(trigger, None, named, named, _plain_mode(trigger, named, setting), verdict, None)
     if turn.becomes == "REJECT" and lemma_of(trigger.clause) in setting.words.answering:
         named, verdict = "REJECT", replace(verdict, status="actual", rule="a refusal in words")
-    return Act(trigger, None, named, turn.becomes, turned_mode(turn.becomes, named, event.mode), verdict, turn)
+    if turn.becomes == "THREATEN":
+        mode = threatened_mode(trigger, event.mode, named, setting)
+    else:
+        mode = turned_mode(turn.becomes, named, event.mode)
+    return Act(trigger, None, named, turn.becomes, mode, verdict, turn)
+
+
+def _plain_mode(trigger: Trigger, named: str, setting: Setting) -> str | None:
+    if named in ("REQUEST", "REJECT"):
+        return answer_mode(trigger, named, None, _complements(trigger, setting), setting)
+    return means_mode(trigger, setting)
 
 
 def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ...]:
@@ -169,7 +180,7 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
     becomes = turn.becomes if turn else trigger.event.type
     if verdict.refusal and (refused := turn_of(trigger.event.type, "refused")):
         turn, becomes = refused, refused.becomes
-    mode = turned_mode(becomes, named, inner.event.mode)
+    mode = _mode_of(trigger, inner, becomes, named, setting)
     # a threat, promise or refusal turns the act that it names; a call or a spared act stays what the cue says
     taken = turn is not None and (cue in _TAKES or verdict.refusal) and not _answers(trigger, inner)
     if (
@@ -178,6 +189,16 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
         return Act(trigger, inner, becomes, becomes, mode, verdict, turn)
     named_type = inner.event.type if taken else trigger.event.type
     return Act(trigger, inner, named_type, becomes, mode, verdict, turn)
+
+
+def _mode_of(trigger: Trigger, inner: Trigger, becomes: str, named: str, setting: Setting) -> str | None:
+    """The mode of a cue with the act that it governs."""
+    if becomes == "THREATEN":
+        return threatened_mode(inner, inner.event.mode, named, setting)
+    if becomes in ("REQUEST", "REJECT"):
+        act = Named(inner.event.type, inner.event.mode, inner, inner.role == "ends")
+        return answer_mode(trigger, becomes, act, (), setting)
+    return turned_mode(becomes, named, inner.event.mode)
 
 
 def governed_act(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:

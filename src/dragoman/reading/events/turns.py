@@ -75,10 +75,12 @@ _BY_CUE = {(turn.cue, named): turn for turn in TURNS for named in turn.named}
 
 _THREATENED = {
     ("SANCTION", "expel"): "expel",
-    ("SANCTION", "withdraw"): "relations",
+    ("SANCTION", "withdraw"): "expel",
     ("SANCTION", "discontinue"): "relations",
     ("COERCE", "arrest"): "arrest",
     ("COERCE", "seize"): "territory",
+    ("COERCE", "deport"): "expel",
+    ("SANCTION", "convict"): "arrest",
 }
 _ASKED = {"AID": "assist", "COOPERATE": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield"}
 _ENDED = {"ASSAULT": "ceasefire", "SANCTION": "access", "COERCE": "access", "MOBILIZE": "withdraw"}

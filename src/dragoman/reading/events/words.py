@@ -98,21 +98,39 @@ class Words:
     political: frozenset[str]
     conditional_endings: frozenset[str]
     future_endings: frozenset[str]
+    commerce: frozenset[str]
+    occupying: frozenset[str]
+    mediating: frozenset[str]
     kinds: Mapping[str, str]
     blocs: Mapping[str, str]
+    means: Mapping[str, str]
+    asks: Mapping[str, str]
 
 
 @cache
 def load_words(code: str) -> Words:
     """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
     table = load_language(code).table("events")
-    names = {f.name for f in fields(Words)} - {"kinds", "months"}
+    names = {f.name for f in fields(Words)} - {"kinds", "months", "means", "asks"}
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
     lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"blocs"}}
     months = frozenset(load_language(code).months)
-    return Words(**lists, months=months, kinds=_kinds(code), blocs=cast(Mapping[str, str], table["blocs"]))
+    modes = load_language(code).table("modes")
+    return Words(
+        **lists,
+        months=months,
+        kinds=_kinds(code),
+        blocs=cast(Mapping[str, str], table["blocs"]),
+        means=_by_word(modes["means"]),
+        asks=_by_word(modes["asks"]),
+    )
+
+
+def _by_word(group: object) -> Mapping[str, str]:
+    """Word → mode, of a table mode → words."""
+    return {word: mode for mode, words in cast(Mapping[str, list[str]], group).items() for word in words}
 
 
 def _kinds(code: str) -> dict[str, str]:
