@@ -17,14 +17,14 @@ from dragoman.reading.events.turns import Turn, turn_of, turned_mode
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_negated, tense
+from dragoman.reading.grammar.verbs import children, is_negated, is_passive, tense
 
 _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose cue and act are one event; a request and the act requested stay two."""
 
 
-_CONTACTS = frozenset({"CONSULT", "REQUEST", "AID"})
-_SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE", "REJECT", "THREATEN"})
+_CONTACTS = frozenset({"CONSULT", "REQUEST", "AID", "PROTEST"})
+_SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE", "REJECT", "THREATEN", "REQUEST"})
 """What a contact may be made for, and is then done on that occasion: "called him [to thank] him"."""
 
 
@@ -127,8 +127,9 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
         turn = further or turn
     if turn is None:
         return Act(trigger, None, named, named, _plain_mode(trigger, named, setting), verdict, None)
-    if turn.becomes == "REJECT" and lemma_of(trigger.clause) in setting.words.answering:
-        named, verdict = "REJECT", replace(verdict, status="actual", rule="a refusal in words")
+    if turn.becomes == "REJECT":
+        named = "REJECT" if lemma_of(trigger.clause) in setting.words.answering else named
+        verdict = replace(verdict, status="actual", rule="a refusal in words")
     if turn.becomes == "THREATEN":
         mode = threatened_mode(trigger, event.mode, named, setting)
     else:
@@ -148,7 +149,8 @@ def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ..
     first = ("peacekeeping",) if trigger.event.type == "MOBILIZE" and _mentions(trigger.clause, peace) else ()
     ended = ("ended",) if trigger.role == "ends" else ()
     promised = ("AGREE",) if trigger.event.promised else ()
-    return (*first, *ended, *promised, "refused" if verdict.refusal else "committed" if verdict.committed else verdict.status)
+    doing = trigger.clause.pos_ not in ("VERB", "AUX") or not is_passive(trigger.clause, setting.labels)
+    return (*first, *ended, *promised, "refused" if verdict.refusal and doing else "committed" if verdict.committed else verdict.status)
 
 
 def _mentions(head: Token, wanted: frozenset[str]) -> bool:
@@ -157,18 +159,20 @@ def _mentions(head: Token, wanted: frozenset[str]) -> bool:
 
 def _on_occasion(act: Act, triggers: Mapping[int, Trigger], setting: Setting) -> Act:
     """What somebody was called, met or summoned for is done with that, between the same two parties."""
-    head = act.trigger.head
     if act.trigger.event.type not in _SAID or act.verdict.rule != "purpose":
         return act
-    host = next((one for one in triggers.values() if one.clause.i == head.head.i), None)
+    host = next((one for one in triggers.values() if one.clause.i == act.trigger.clause.head.i), None)
     if host is None or host.event.type not in _CONTACTS or (host.event.type == "AID" and act.type != "ACCUSE"):
         return act
     event, verdict = act.trigger.event, status_of(host, setting)
-    return Act(act.trigger, None, event.type, event.type, event.mode, verdict, None, host)
+    mode = act.mode if act.type == event.type else event.mode
+    return replace(act, named_type=event.type, type=event.type, mode=mode, verdict=verdict, turn=None, host=host)
 
 
 def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Setting) -> Act:
     cue, named = trigger.event.type, inner.event.type
+    if trigger.frame.act == "propose" and (named == "CONSULT" or lemma_of(inner.head) in setting.words.mediating):
+        return Act(trigger, inner, "REQUEST", "REQUEST", "meet", verdict, None)  # "offered to mediate"
     if inner.role == "ends":
         ended = turn_of(named, "ended")
         named = ended.becomes if ended else named

@@ -26,7 +26,9 @@ def denied_cleft(verb: Token, setting: Setting) -> Token | None:
 def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """The words that open the clause or phrase on which the verb depends: "[if] the toll is not paid", "[unless]"."""
     labels = setting.labels
-    for clause in children(verb, labels.adverbial | labels.clause):
+    row = [verb, *(t for t in children(verb, labels.conjunct) if t.pos_ in _VERBS)]  # "A will and B will, [unless] …"
+    hung = [clause for one in row for clause in children(one, labels.adverbial | labels.clause)]
+    for clause in hung:
         marks = [t for t in children(clause, labels.mark) if t.lower_ in labels.condition_words]
         if any(t.i and t.nbor(-1).lower_ in setting.words.conceding for t in marks):
             continue  # "[even] if it is ready to talk"

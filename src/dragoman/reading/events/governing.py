@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
+from dragoman.reading.events.guards import met
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.tree import below, features, lemma_of
 from dragoman.reading.grammar.verbs import children
@@ -65,7 +66,18 @@ def speech_sense(governor: Token, place: str, setting: Setting) -> Frame | None:
     fitting = (f for f in senses if (f.particle is None and not particles) or f.particle in particles)
     if place == "verb" and not children(governor, setting.labels.reflexive):
         fitting = (f for f in fitting if not f.reflexive)
-    return next((frame for frame in fitting if frame.quotes), None)
+    return next((f for f in fitting if f.quotes and all(met(governor, need, setting) for need in f.needs)), None)
+
+
+def is_apart(below: Token, governor: Token, setting: Setting) -> bool:
+    """A clause that stands by itself, wherever a parser hangs it: behind a semicolon, "while …", "when …", « dont … »."""
+    labels, between = setting.labels, sorted((below.i, governor.i))
+    if any(t.text == ";" for t in below.doc[between[0] : between[1]]):
+        return True
+    if any(t.lower_ in setting.words.contrasting for t in children(below, labels.mark | labels.adverb)):
+        return below.dep_ in labels.adverbial | labels.clause | labels.conjunct
+    first = next((t for t in below.subtree if not t.is_punct), below)
+    return below.i > governor.i and first.lower_ in labels.relative_pronouns and first.pos_ == "PRON"
 
 
 def is_purpose(below: Token, setting: Setting) -> bool:

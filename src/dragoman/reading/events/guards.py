@@ -29,9 +29,9 @@ def allowed(token: Token, frame: Frame, particles: set[str], setting: Setting, *
         if frame.reflexive and not children(token, setting.labels.reflexive) and not _has_reflexive(token):
             return False
     needs = [need for need in frame.needs if need.slot != unsaid or need.lemmas] if unsaid else frame.needs
-    if not all(_met(token, need, setting) for need in needs):
+    if not all(met(token, need, setting) for need in needs):
         return False
-    if any(_met(token, need, setting) for need in frame.unless):
+    if any(met(token, need, setting) for need in frame.unless):
         return False
     return not frame.quotes or frame.pos != "verb" or _has_content(token, frame, setting)
 
@@ -45,7 +45,7 @@ def _has_reflexive(token: Token) -> bool:
     return any(t.lower_ in ("se", "s'", "s’") for t in token.children)
 
 
-def _met(token: Token, need: Need, setting: Setting) -> bool:
+def met(token: Token, need: Need, setting: Setting) -> bool:
     """Whether one filler has a wanted lemma, and one a wanted type; without either, whether anything fills the slot."""
     if need.lemmas and need.lemmas.isdisjoint(setting.words_near(token)):
         return False  # asked here too: `unless` has guards of its own

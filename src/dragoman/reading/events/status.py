@@ -9,6 +9,7 @@ from dragoman.model.event import Status
 from dragoman.reading.events.conditions import condition_of, denied_cleft, negations
 from dragoman.reading.events.doers import for_subjects
 from dragoman.reading.events.governing import (
+    is_apart,
     is_beside,
     is_purpose,
     only_describes,
@@ -24,6 +25,8 @@ from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_finite, is_negated, tense
 
 _VERBS = ("VERB", "AUX")
+_OF_DEEDS = frozenset({"accuse", "praise"})
+"""What is blamed or praised was done."""
 
 
 def status_of(trigger: Trigger, setting: Setting) -> Verdict:
@@ -80,10 +83,18 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
         return own
     governed = _governed(verb, setting)
     if governed is not None and (own.status == "actual" or own.rule in ("infinitive", "conditional")):
-        return governed
+        return _on_condition(governed, setting)
     if own.status == "planned" and _in_own_words(verb, setting):
         return replace(own, committed=True)
     return own
+
+
+def _on_condition(verdict: Verdict, setting: Setting) -> Verdict:
+    """ "is to send observers, [provided] that …": what is planned, under the condition of whoever plans it."""
+    if verdict.status != "planned":
+        return verdict
+    on = next((found for t in verdict.words if t.pos_ in _VERBS and (found := condition_of(t, setting))), ())
+    return Verdict("conditional", on, "on a condition") if on else verdict
 
 
 def _shares_auxiliary(verb: Token, setting: Setting) -> Token | None:
@@ -143,9 +154,11 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
     for above in token.ancestors:
         if below.dep_ in labels.relative or only_describes(below, setting) or runs_beside(below, setting):
             return
+        if below.pos_ in _VERBS and is_apart(below, above, setting):
+            return
         if below.dep_ in labels.conjunct and above.pos_ in _VERBS and is_finite(below, labels):
-            if not is_finite(above, labels) and children(below, labels.subject):
-                return  # « a supplié ses hôtes de partir, mais Berlin [a rejeté] … »
+            if not is_finite(above, labels) and (children(below, labels.subject) or below.tag_ == "VBD"):
+                return  # "refused to leave and [shelled] it", « a supplié ses hôtes de partir, mais Berlin [a rejeté] … »
             below = above
             continue
         if above.pos_ in (*_VERBS, "NOUN", "ADJ"):
@@ -161,6 +174,7 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
     place = "verb" if governor.pos_ in _VERBS else "noun" if governor.pos_ == "NOUN" else "adjective"
     complement = below.dep_ in labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
     complement = complement or below.dep_ in labels.adnominal | labels.object or bool(for_subjects(below, labels))
+    complement = complement or _is_second_infinitive(below, governor, setting)
     if not complement or is_beside(below, governor, setting):
         if not is_purpose(below, setting):
             return None
@@ -173,6 +187,8 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
     if frame is not None:
         if frame.act == "deny" and frame.polarity == -1:
             return Verdict("denied", (governor,), f"denied ({frame.id})")
+        if frame.act in _OF_DEEDS and place == "verb" and below.pos_ in _VERBS and not is_purpose(below, setting):
+            return Verdict("actual", (governor, below), f"told ({frame.id})")  # « accuse Lima d'[avoir miné] ses ports »
         past = below.dep_ in labels.clause and tense(below, labels) == "past"
         if frame.act in ("demand", "request", "propose") and not past:
             return Verdict("demanded", (governor,), f"demanded ({frame.id})")
@@ -186,6 +202,14 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
         if frame.act == "reject" and not given and not was_said(below, setting):
             return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return _by_words(governor, lemma, setting, bare=below.dep_ in labels.infinitive)
+
+
+def _is_second_infinitive(below: Token, governor: Token, setting: Setting) -> bool:
+    """« s'apprête à geler … et à [rappeler] … », joined to the finite verb by a parser."""
+    labels = setting.labels
+    bare = below.tag_ == "VB" or "Inf" in below.morph.get("VerbForm", [])
+    joined = below.dep_ in labels.conjunct and bare and governor.pos_ in _VERBS and is_finite(governor, labels)
+    return joined and bool(children(governor, labels.infinitive))
 
 
 def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> Verdict | None:

@@ -56,6 +56,7 @@ class Words:
     reactions: frozenset[str]
     asking: frozenset[str]
     conceding: frozenset[str]
+    contrasting: frozenset[str]
     preventing: frozenset[str]
     hypothetical: frozenset[str]
     demanding: frozenset[str]
