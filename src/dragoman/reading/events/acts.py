@@ -161,7 +161,10 @@ def _on_occasion(act: Act, triggers: Mapping[int, Trigger], setting: Setting) ->
     """What somebody was called, met or summoned for is done with that, between the same two parties."""
     if act.trigger.event.type not in _SAID or act.verdict.rule != "purpose":
         return act
-    host = next((one for one in triggers.values() if one.clause.i == act.trigger.clause.head.i), None)
+    clause = act.trigger.clause
+    while clause.dep_ in setting.labels.conjunct and clause.head.i < clause.i:  # "to thank him and [complain]"
+        clause = clause.head
+    host = next((one for one in triggers.values() if one.clause.i == clause.head.i), None)
     if host is None or host.event.type not in _CONTACTS or (host.event.type == "AID" and act.type != "ACCUSE"):
         return act
     event, verdict = act.trigger.event, status_of(host, setting)

@@ -34,7 +34,12 @@ def takes_for_given(noun: Token, setting: Setting) -> bool:
 def only_describes(token: Token, setting: Setting) -> bool:
     """A participle behind its noun ("the embargo [imposed] by Lima"): what governs the noun does not govern it."""
     participle = token.tag_ in ("VBN", "VBG") or "Part" in token.morph.get("VerbForm", [])
-    return participle and token.dep_ in setting.labels.adnominal
+    return participle and token.dep_ in setting.labels.adnominal and not is_past_infinitive(token, setting)
+
+
+def is_past_infinitive(verb: Token, setting: Setting) -> bool:
+    """« d'avoir [miné] ses ports »."""
+    return any("Inf" in t.morph.get("VerbForm", []) for t in children(verb, setting.labels.auxiliary))
 
 
 def is_beside(below: Token, governor: Token, setting: Setting) -> bool:
@@ -47,7 +52,8 @@ def is_beside(below: Token, governor: Token, setting: Setting) -> bool:
         mark, nouns = (marks[0].lower_ if marks else ""), [below]
     if mark in words.states and not any(children(noun, labels.determiner) for noun in nouns):
         return True
-    senses = setting.frames.lookup(lemma_of(governor), "verb", governor.lower_)
+    place = "noun" if governor.pos_ == "NOUN" else "verb"
+    senses = setting.frames.lookup(lemma_of(governor), place, governor.lower_)
     beside = mark in words.occasions or mark in words.circumstantial
     return beside and not any(f"prep:{mark}" in frame.content for frame in senses)
 
@@ -85,3 +91,8 @@ def is_purpose(below: Token, setting: Setting) -> bool:
     labels = setting.labels
     inf = below.tag_ == "VB" or "Inf" in below.morph.get("VerbForm", [])
     return inf and below.dep_ in labels.adverbial | labels.infinitive | labels.oblique
+
+
+def is_meant(clause: Token, setting: Setting) -> bool:
+    """« a défilé [pour] réclamer … »: what something else is done for."""
+    return any(t.lower_ in setting.words.purposes for t in children(clause, setting.labels.mark))

@@ -25,6 +25,7 @@ from dragoman.reading.resolve import Resolved
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
 """Deeds: the word alone tells that something was done."""
+_ASKED_FOR = frozenset({"AID", "COOPERATE", "CONSULT"})
 _FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
 """What is asked for oneself; a request that is refused was put to who refuses it."""
 _OWN = frozenset({"demonym of a country", "pronoun of the on_behalf"})
@@ -177,6 +178,8 @@ def _is_kept(
         return False  # "guarantees [excluding] a landing", "the Lima [accords]": nobody says so
     if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
         return True  # "in case of [attack]"
+    if answered and (material or act.named_type in _ASKED_FOR):
+        return True  # "a plea for a [ceasefire]": whoever is to do it
     if recipients:
         return material or parties.explicit or not act.trigger.event.symmetric
     if parties.explicit:
@@ -215,7 +218,19 @@ def _is_definite(trigger: Trigger, setting: Setting) -> bool:
         return True
     if children(head, setting.labels.possessive):  # "Saturday's demonstration"
         return True
+    if _is_occasion(head, setting):
+        return True
     return any("Def" in t.morph.get("Definite", []) for t in children(head, setting.labels.determiner))
+
+
+def _is_occasion(noun: Token, setting: Setting) -> bool:
+    """ "after three nights of [looting]", « six semaines de [manifestations] »: what goes before was."""
+    words, top = setting.words, noun
+    marks = {t.lower_ for t in children(top, setting.labels.case)}
+    while top.head.i < top.i and (top.head.pos_ == "ADP" or lemma_of(top.head) in words.chains):
+        top = top.head
+        marks |= {top.lower_, *(t.lower_ for t in children(top, setting.labels.case))}
+    return not marks.isdisjoint(words.background_words)
 
 
 def trigger_spans(trigger: Trigger, setting: Setting) -> Spans:

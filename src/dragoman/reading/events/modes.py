@@ -87,7 +87,9 @@ def _takes_land(taking: Trigger, setting: Setting) -> bool:
     return any(setting.kind_of(t) in ("place", "country") for t in taken)
 
 
-def answer_mode(cue: Trigger, kind: str, inner: Named | None, complements: Sequence[Token], setting: Setting) -> str | None:
+def answer_mode(
+    cue: Trigger, kind: str, inner: Named | None, complements: Sequence[Token], setting: Setting
+) -> str | None:
     """What is asked for or refused: help, a meeting, yielding, another policy; None where none of them fits."""
     if kind not in _ANSWERS:
         return cue.event.mode

@@ -11,6 +11,8 @@ from dragoman.reading.events.doers import for_subjects
 from dragoman.reading.events.governing import (
     is_apart,
     is_beside,
+    is_meant,
+    is_past_infinitive,
     is_purpose,
     only_describes,
     runs_beside,
@@ -25,6 +27,7 @@ from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_finite, is_negated, tense
 
 _VERBS = ("VERB", "AUX")
+_PARTIES = frozenset({"person", "country", "organization", "group"})
 _OF_DEEDS = frozenset({"accuse", "praise"})
 """What is blamed or praised was done."""
 
@@ -75,6 +78,8 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
             return Verdict("conditional", tuple(open_), "conditional by its noun")
     shared = _shares_auxiliary(verb, setting)
     own = by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
+    if own.rule == "infinitive" and any(lemma_of(t) in setting.words.causing for t in verb.children if t.i < verb.i):
+        own = Verdict("actual", (verb,), "caused")  # « a fait [interner] … »
     if own.status == "planned" or own.rule in ("conditional", "future"):
         on = condition_of(verb, setting)
         if on:
@@ -161,11 +166,19 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
                 return  # "refused to leave and [shelled] it", « a supplié ses hôtes de partir, mais Berlin [a rejeté] … »
             below = above
             continue
+        if above.pos_ == "NOUN" and below.dep_ in labels.adnominal and _is_of_object(below, above, setting):
+            above = above.head  # « accuse la police d'[avoir battu] … »: a parser hangs it on the object
         if above.pos_ in (*_VERBS, "NOUN", "ADJ"):
             yield above, below
         if above.pos_ == "NOUN" and takes_for_given(above, setting):
             return
         below = above
+
+
+def _is_of_object(verb: Token, noun: Token, setting: Setting) -> bool:
+    inf = "Inf" in verb.morph.get("VerbForm", []) or is_past_infinitive(verb, setting)
+    party = noun.pos_ == "PROPN" or setting.kind_of(noun) in _PARTIES
+    return inf and party and noun.dep_ in setting.labels.object | setting.labels.oblique and noun.head.pos_ in _VERBS
 
 
 def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | None:
@@ -175,6 +188,8 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
     complement = below.dep_ in labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
     complement = complement or below.dep_ in labels.adnominal | labels.object or bool(for_subjects(below, labels))
     complement = complement or _is_second_infinitive(below, governor, setting)
+    complement = complement or (below.dep_ in labels.passive_subject and below.pos_ == "NOUN")
+    complement = complement and not (below.dep_ in labels.adverbial and is_meant(below, setting))
     if not complement or is_beside(below, governor, setting):
         if not is_purpose(below, setting):
             return None

@@ -57,6 +57,8 @@ class Words:
     asking: frozenset[str]
     conceding: frozenset[str]
     contrasting: frozenset[str]
+    causing: frozenset[str]
+    purposes: frozenset[str]
     preventing: frozenset[str]
     hypothetical: frozenset[str]
     demanding: frozenset[str]
