@@ -28,7 +28,7 @@ from dragoman.text.fold import fold
 
 GAP = "_"
 _TYPED = (
-    *("subject", "object", "complement", "possessor"),
+    *("subject", "object", "iobject", "complement", "possessor"),
     *("prep:with", "prep:between", "prep:to", "prep:from", "prep:avec", "prep:entre", "prep:à", "prep:de", "prep:pour"),
 )
 _PREPOSITION = re.compile(r"prep:\w[\w'’-]*")

@@ -100,12 +100,14 @@ def _leaves_open(cue: Trigger, setting: Setting) -> bool:
 
 
 def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
-    return (cue.event.type in _TAKES and not _answers(cue, act)) or _calls_for(cue, act, setting)
+    let = cue.event.type == "RETREAT" and act.event.type == "CONSULT"  # "let the nurses [visit] the camp"
+    return (cue.event.type in _TAKES and not _answers(cue, act)) or let or _calls_for(cue, act, setting)
 
 
 def _answers(cue: Trigger, act: Trigger) -> bool:
-    """ "rejected the [demand]": a refusal and a request, by two parties."""
-    return cue.event.type in ("REJECT", "CONCEDE") and act.event.type == "REQUEST"
+    """ "rejected the [demand]", "agreed to the [request]": an answer and a request, by two parties."""
+    answering = cue.event.type in ("REJECT", "CONCEDE") or (cue.event.type == "AGREE" and act.head.pos_ == "NOUN")
+    return answering and act.event.type == "REQUEST"
 
 
 def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:
@@ -205,6 +207,8 @@ def _mode_of(trigger: Trigger, inner: Trigger, becomes: str, named: str, setting
     if becomes in ("REQUEST", "REJECT"):
         act = Named(inner.event.type, inner.event.mode, inner, inner.role == "ends")
         return answer_mode(trigger, becomes, act, (), setting)
+    if becomes == "RETREAT":
+        return trigger.event.mode
     return turned_mode(becomes, named, inner.event.mode)
 
 
@@ -224,8 +228,11 @@ def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
     head, labels = trigger.head, setting.labels
     verbal = [t for t in children(head, complement_labels(setting) | labels.adnominal) if t.pos_ in ("VERB", "AUX")]
     verbal = [t for t in verbal if not _is_supposed(t, setting)]
+    if head.dep_ in labels.parataxis and head.head.pos_ in ("VERB", "AUX") and head.head.i < head.i:
+        verbal.append(head.head)  # « sera ravitaillé, [promet] le général »
     governed = {t.i for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)}
     wanted = {slot.removeprefix("prep:") for slot in trigger.frame.content if slot.startswith("prep:")}
+    wanted |= {need.slot.removeprefix("prep:") for need in trigger.frame.needs if need.slot.startswith("prep:")}
     if head.pos_ not in ("VERB", "AUX"):
         wanted |= {"of", "for", "to", "de", "à", "pour"}
     nouns = slot_heads(head, "object", setting) if head.pos_ in ("VERB", "AUX") else []

@@ -193,7 +193,8 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         sense = _best(noun, "noun", setting)
-        if sense is not None and sense.event.type == "REQUEST" and verb.event.type in ("REJECT", "CONCEDE"):
+        asking = sense is not None and sense.event.type in ("REQUEST", "AGREE", "THREATEN")
+        if asking and verb.event.type in ("REJECT", "CONCEDE"):
             continue  # "rejected the [demand]": an answer and what it answers
         if sense is not None and verb.event.type == "REQUEST" and sense.event.type != "REQUEST":
             continue  # "demanded his [release]": what is asked for is an act of its own
