@@ -25,7 +25,7 @@ from dragoman.reading.resolve import Resolved
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
 """Deeds: the word alone tells that something was done."""
-_ASKED_FOR = frozenset({"AID", "COOPERATE", "CONSULT"})
+_ASKED_FOR = frozenset({"AID", "COOPERATE", "CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
 _FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
 """What is asked for oneself; a request that is refused was put to who refuses it."""
 _OWN = frozenset({"demonym of a country", "pronoun of the on_behalf"})

@@ -198,6 +198,9 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
         return Verdict("denied" if undone else "planned", (governor, below), "purpose", refusal=refusal)
     if lemma in words.fails and not (governor.pos_ in _VERBS and is_negated(governor, labels)):
         return Verdict("denied", (governor,), "verb of failing", refusal=True)
+    wanted = setting.senses.get((governor.i, "verb")) if below.pos_ == "NOUN" else None
+    if wanted is not None and wanted[1].type == "REQUEST" and below.dep_ in labels.object:
+        return Verdict("demanded", (governor,), f"demanded ({wanted[0].id})")  # « veut des [garanties] »
     frame = speech_sense(governor, place, setting)
     if frame is not None:
         if frame.act == "deny" and frame.polarity == -1:
