@@ -152,7 +152,12 @@ def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ..
     ended = ("ended",) if trigger.role == "ends" else ()
     promised = ("AGREE",) if trigger.event.promised else ()
     doing = trigger.clause.pos_ not in ("VERB", "AUX") or not is_passive(trigger.clause, setting.labels)
-    return (*first, *ended, *promised, "refused" if verdict.refusal and doing else "committed" if verdict.committed else verdict.status)
+    return (
+        *first,
+        *ended,
+        *promised,
+        "refused" if verdict.refusal and doing else "committed" if verdict.committed else verdict.status,
+    )
 
 
 def _mentions(head: Token, wanted: frozenset[str]) -> bool:

@@ -64,7 +64,7 @@ def met(token: Token, need: Need, setting: Setting) -> bool:
         fillers = (*fillers, *(t for t in children(token, complement_labels(setting)) if t.pos_ == "VERB"))
     if need.slot == "adverb" and not fillers and token.pos_ == "VERB":  # "drilled their teams [together]"
         near = (t for t in token.subtree if 0 < t.i - token.i < _FAR and t.lower_ in need.lemmas)
-        fillers = tuple(t for t in near if next((a for a in t.ancestors if a.pos_ in _VERBAL), None) is token)
+        fillers = tuple(t for t in near if next((a.i for a in t.ancestors if a.pos_ in _VERBAL), None) == token.i)
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
     if need.types and not any(_is_of(t, need, setting) for t in fillers):

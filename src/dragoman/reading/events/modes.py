@@ -128,8 +128,8 @@ def _of_word(word: Token, setting: Setting) -> str | None:
 def _offered(cue: Trigger, setting: Setting) -> list[Token]:
     """ "turned down the plea [for a ceasefire]", "the offer [to mediate]": what the noun refused asks for."""
     labels = setting.labels
-    nouns = slot_heads(cue.head, "object", setting) if cue.head.pos_ in _VERBS else ()
-    nouns = [one for noun in nouns for one in conjuncts(noun, labels) if noun.pos_ == "NOUN"]
+    objects = slot_heads(cue.head, "object", setting) if cue.head.pos_ in _VERBS else ()
+    nouns = [one for noun in objects for one in conjuncts(noun, labels) if noun.pos_ == "NOUN"]
     found: list[Token] = [*nouns]
     for noun in nouns or ([cue.head] if cue.head.pos_ == "NOUN" else []):
         found += children(noun, labels.adnominal | labels.infinitive | labels.clause)

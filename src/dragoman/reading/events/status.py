@@ -206,7 +206,9 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
         if frame.act == "deny" and frame.polarity == -1:
             return Verdict("denied", (governor,), f"denied ({frame.id})")
         if frame.act in _OF_DEEDS and place == "verb" and below.pos_ in _VERBS and not is_purpose(below, setting):
-            return Verdict("actual", (governor, below), f"told ({frame.id})")  # « accuse Lima d'[avoir miné] ses ports »
+            return Verdict(
+                "actual", (governor, below), f"told ({frame.id})"
+            )  # « accuse Lima d'[avoir miné] ses ports »
         past = below.dep_ in labels.clause and tense(below, labels) == "past"
         if frame.act in ("demand", "request", "propose") and not past:
             return Verdict("demanded", (governor,), f"demanded ({frame.id})")

@@ -97,8 +97,8 @@ def _is_headline(verb: Token, setting: Setting) -> bool:
     """ "Karvonia [to expel] consul": an infinitive with a subject and nothing above it."""
     labels = setting.labels
     first = verb.head if verb.dep_ in labels.conjunct else verb
-    alone = first.head.i == first.i or first.head.i > first.i and first.head.pos_ == "VERB" and first.dep_ in labels.clause
-    return alone and any(t.i < verb.i and t.pos_ != "PRON" for t in children(first, labels.subject))
+    told_later = first.head.i > first.i and first.head.pos_ == "VERB" and first.dep_ in labels.clause
+    return (first.head.i == first.i or told_later) and any(t.i < verb.i and t.pos_ != "PRON" for t in children(first, labels.subject))
 
 
 def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Verdict:

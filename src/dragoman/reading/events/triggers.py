@@ -176,7 +176,9 @@ def _prefers_own(own: Trigger | None, carrying: Trigger) -> bool:
         return False
     if own.event.performs and carrying.role in ("undergoes", "cancels"):
         return True
-    if carrying.event.type == "COOPERATE" != own.event.type and any(need.slot == "modifier" for need in carrying.frame.needs):
+    if carrying.event.type == "COOPERATE" != own.event.type and any(
+        need.slot == "modifier" for need in carrying.frame.needs
+    ):
         return False  # "hold [joint] manoeuvres": the noun with its adjective tells more
     nouns = {lemma for need in own.frame.needs for lemma in need.lemmas}
     return lemma_of(carrying.head) in nouns

@@ -22,7 +22,9 @@ _THOSE = frozenset({"celui", "celle", "ceux", "celles"})
 """« les gardes et [ceux] du Togo »: what the noun before names."""
 
 
-_SOME = frozenset({"nobody", "anybody", "none", "any", "some", "many", "several", "aucun", "aucune", "nul", "plusieurs"})
+_SOME = frozenset(
+    {"nobody", "anybody", "none", "any", "some", "many", "several", "aucun", "aucune", "nul", "plusieurs"}
+)
 """How many of what was named before: "has admitted [nobody]", « [aucun] n'a été relâché »."""
 
 
