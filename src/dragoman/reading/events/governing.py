@@ -6,9 +6,10 @@ from dragoman.languages import Frame
 from dragoman.reading.events.guards import met
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.tree import below, features, lemma_of
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.verbs import children, is_finite
 
 _VERBS = ("VERB", "AUX")
+_PARTIES = frozenset({"person", "country", "organization", "group"})
 
 
 def runs_beside(clause: Token, setting: Setting) -> bool:
@@ -76,7 +77,7 @@ def speech_sense(governor: Token, place: str, setting: Setting) -> Frame | None:
 
 
 def is_apart(below: Token, governor: Token, setting: Setting) -> bool:
-    """A clause that stands by itself, wherever a parser hangs it: behind a semicolon, "while …", "when …", « dont … »."""
+    """A clause that stands by itself, wherever a parser hangs it: behind a semicolon, "while …", « dont … »."""
     labels, between = setting.labels, sorted((below.i, governor.i))
     if any(t.text == ";" for t in below.doc[between[0] : between[1]]):
         return True
@@ -96,3 +97,34 @@ def is_purpose(below: Token, setting: Setting) -> bool:
 def is_meant(clause: Token, setting: Setting) -> bool:
     """« a défilé [pour] réclamer … »: what something else is done for."""
     return any(t.lower_ in setting.words.purposes for t in children(clause, setting.labels.mark))
+
+
+def shares_auxiliary(verb: Token, setting: Setting) -> Token | None:
+    """The first verb whose auxiliary and tense a later one shares: "will invade and [occupy]"."""
+    labels, first = setting.labels, verb.head
+    if verb.dep_ not in labels.conjunct or first.pos_ not in _VERBS or not children(first, labels.auxiliary):
+        return None
+    bare = verb.tag_ in ("VB", "VBN", "VBG") or "Fin" not in verb.morph.get("VerbForm", [])
+    alone = not children(verb, labels.auxiliary | labels.subject | labels.passive_subject)
+    return first if bare and alone and first.tag_ == verb.tag_ else None
+
+
+def is_topic(below: Token, governor: Token, setting: Setting) -> bool:
+    """ "told them [of] the raid": what is told of is there, whatever the telling was for."""
+    sense = speech_sense(governor, "verb", setting) if governor.pos_ in _VERBS else None
+    return sense is not None and sense.act == "state" and below.dep_ in setting.labels.preposition
+
+
+def is_of_object(verb: Token, noun: Token, setting: Setting) -> bool:
+    """« accuse la police d'[avoir battu] … »: what a party in front of it is said to do or asked to do."""
+    inf = "Inf" in verb.morph.get("VerbForm", []) or is_past_infinitive(verb, setting)
+    party = noun.pos_ == "PROPN" or setting.kind_of(noun) in _PARTIES
+    return inf and party and noun.dep_ in setting.labels.object | setting.labels.oblique and noun.head.pos_ in _VERBS
+
+
+def is_second_infinitive(below: Token, governor: Token, setting: Setting) -> bool:
+    """« s'apprête à geler … et à [rappeler] … », joined to the finite verb by a parser."""
+    labels = setting.labels
+    bare = below.tag_ == "VB" or "Inf" in below.morph.get("VerbForm", [])
+    joined = below.dep_ in labels.conjunct and bare and governor.pos_ in _VERBS and is_finite(governor, labels)
+    return joined and bool(children(governor, labels.infinitive))

@@ -98,7 +98,9 @@ def _is_headline(verb: Token, setting: Setting) -> bool:
     labels = setting.labels
     first = verb.head if verb.dep_ in labels.conjunct else verb
     told_later = first.head.i > first.i and first.head.pos_ == "VERB" and first.dep_ in labels.clause
-    return (first.head.i == first.i or told_later) and any(t.i < verb.i and t.pos_ != "PRON" for t in children(first, labels.subject))
+    return (first.head.i == first.i or told_later) and any(
+        t.i < verb.i and t.pos_ != "PRON" for t in children(first, labels.subject)
+    )
 
 
 def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Verdict:
