@@ -73,7 +73,8 @@ def speech_sense(governor: Token, place: str, setting: Setting) -> Frame | None:
     fitting = (f for f in senses if (f.particle is None and not particles) or f.particle in particles)
     if place == "verb" and not children(governor, setting.labels.reflexive):
         fitting = (f for f in fitting if not f.reflexive)
-    return next((f for f in fitting if f.quotes and all(met(governor, need, setting) for need in f.needs)), None)
+    said = (f for f in fitting if f.quotes)  # a guard on words makes another word of it: « [met] en demeure »
+    return next((f for f in said if all(met(governor, n, setting) for n in f.needs if n.lemmas)), None)
 
 
 def is_apart(below: Token, governor: Token, setting: Setting) -> bool:

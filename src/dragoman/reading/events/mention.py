@@ -226,6 +226,8 @@ def _is_definite(trigger: Trigger, setting: Setting) -> bool:
 def _is_occasion(noun: Token, setting: Setting) -> bool:
     """ "after three nights of [looting]", « six semaines de [manifestations] »: what goes before was."""
     words, top = setting.words, noun
+    if any("Ind" in t.morph.get("Definite", []) for t in children(noun, setting.labels.determiner)):
+        return False  # "after a raid": any
     marks = {t.lower_ for t in children(top, setting.labels.case)}
     while top.head.i < top.i and (top.head.pos_ == "ADP" or lemma_of(top.head) in words.chains):
         top = top.head

@@ -70,8 +70,11 @@ def _of_carrier(trigger: Trigger, setting: Setting) -> list[tuple[str, Token]]:
 def threatened_mode(inner: Trigger, mode: str | None, named: str, setting: Setting) -> str | None:
     """What is threatened; what is broken off or shut is trade or a relation by its own word."""
     turned = turned_mode("THREATEN", named, mode)
-    if named not in ("SANCTION", "COERCE") or mode not in ("discontinue", "seize", "withhold"):
+    if named not in ("SANCTION", "COERCE") or mode not in ("discontinue", "seize", "withhold", "withdraw"):
         return turned
+    if mode == "withdraw":  # "will recall its [envoy]", "will leave the league"
+        moved = slot_heads(inner.head, "object", setting)
+        return "expel" if any(setting.kind_of(t) == "person" for t in moved) else turned
     things = {lemma_of(event_noun(t, setting)) for t in slot_heads(inner.head, "object", setting)}
     things.add(lemma_of(inner.head))
     if mode == "seize":

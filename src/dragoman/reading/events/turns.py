@@ -27,8 +27,7 @@ class Turn:
 TURNS: tuple[Turn, ...] = (
     Turn("planned cooperation is AGREE", "planned", _FRIENDLY, "AGREE"),
     Turn("planned yielding is CONCEDE", "planned", frozenset({"RETREAT"}), "CONCEDE"),
-    Turn("announced cooperation is AGREE", "committed", (_COOPERATION - {"RETREAT"}) | {"MOBILIZE"}, "AGREE"),
-    Turn("announced yielding is CONCEDE", "committed", frozenset({"RETREAT"}), "CONCEDE"),
+    Turn("announced cooperation is AGREE", "committed", _COOPERATION | {"MOBILIZE"}, "AGREE"),
     Turn(
         "announced hostility is THREATEN",
         "committed",
@@ -56,11 +55,10 @@ TURNS: tuple[Turn, ...] = (
     Turn("support put in words is SUPPORT", "voiced", frozenset({"SUPPORT"}), "SUPPORT"),
     Turn("hostility called for is THREATEN", "called for", _HOSTILE, "THREATEN"),
     Turn("troops for peacekeeping are AID", "peacekeeping", frozenset({"MOBILIZE"}), "AID"),
-    Turn("promised yielding is CONCEDE", "AGREE", frozenset({"RETREAT"}), "CONCEDE"),
     Turn(
         "promised act is AGREE",
         "AGREE",
-        (_COOPERATION - {"RETREAT"}) | {"MOBILIZE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"},
+        _COOPERATION | {"MOBILIZE", "REQUEST", "REJECT", "ACCUSE", "THREATEN"},
         "AGREE",
     ),
     Turn(
@@ -75,7 +73,7 @@ _BY_CUE = {(turn.cue, named): turn for turn in TURNS for named in turn.named}
 
 _THREATENED = {
     ("SANCTION", "expel"): "expel",
-    ("SANCTION", "withdraw"): "expel",
+    ("SANCTION", "withdraw"): "relations",
     ("SANCTION", "discontinue"): "relations",
     ("COERCE", "arrest"): "arrest",
     ("COERCE", "seize"): "territory",
