@@ -1,7 +1,6 @@
 """Modes that the words around an act tell."""
 
 import pytest
-
 from tests.reading.events.test_find import read_day
 
 

@@ -61,7 +61,11 @@ def test_acts_that_another_word_takes(language: str, text: str, named: str, type
 @pytest.mark.parametrize(
     ("language", "text", "types"),
     [
-        ("en", "Kuwait will resume deliveries of oil to Jordan, which it had halted in May.", {"SANCTION", "COOPERATE"}),
+        (
+            "en",
+            "Kuwait will resume deliveries of oil to Jordan, which it had halted in May.",
+            {"SANCTION", "COOPERATE"},
+        ),
         ("en", "Greece and Turkey drilled their rescue teams together.", {"COOPERATE"}),
         ("en", "Norway turned the Danish note back.", {"REJECT"}),
         ("en", "Norway has admitted none of the surveyors.", {"RETREAT"}),

@@ -210,6 +210,8 @@ def _mode_of(trigger: Trigger, inner: Trigger, becomes: str, named: str, setting
     if becomes == "THREATEN":
         return threatened_mode(inner, inner.event.mode, named, setting)
     if becomes in ("REQUEST", "REJECT"):
+        if _answers(trigger, inner):
+            return answer_mode(trigger, becomes, None, (), setting)
         act = Named(inner.event.type, inner.event.mode, inner, inner.role == "ends")
         return answer_mode(trigger, becomes, act, (), setting)
     if becomes == "RETREAT":
@@ -235,6 +237,7 @@ def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
     verbal = [t for t in verbal if not _is_supposed(t, setting)]
     if head.dep_ in labels.parataxis and head.head.pos_ in ("VERB", "AUX") and head.head.i < head.i:
         verbal.append(head.head)  # « sera ravitaillé, [promet] le général »
+    verbal += [t for t in children(head, labels.subject) if t.pos_ == "VERB" and t.i < head.i]  # the same, misread
     governed = {t.i for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)}
     wanted = {slot.removeprefix("prep:") for slot in trigger.frame.content if slot.startswith("prep:")}
     wanted |= {need.slot.removeprefix("prep:") for need in trigger.frame.needs if need.slot.startswith("prep:")}

@@ -39,7 +39,8 @@ def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
         subject = children(clause, labels.subject | labels.passive_subject)
         if inverted and subject and inverted[0].i == clause.left_edge.i and inverted[0].i < subject[0].i:
             return (inverted[0],)
-    return tuple(t for word, t in preposition_phrases(verb, labels) if lemma_of(t) in setting.words.conditions)
+    told = tuple(t for t in verb.children if t.lower_ in labels.condition_words and t.i > verb.i)  # "[provided] that"
+    return told or tuple(t for word, t in preposition_phrases(verb, labels) if lemma_of(t) in setting.words.conditions)
 
 
 def negations(verb: Token, setting: Setting) -> tuple[Token, ...]:

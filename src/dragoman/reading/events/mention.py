@@ -163,7 +163,9 @@ def _is_kept(
     """No empty shells: somebody is named, or the words tell by themselves that something was done."""
     material = act.named_type in MATERIAL
     supposed = act.verdict.rule == "conditional clause" and act.type != "THREATEN"
-    if supposed or not _is_public(act, parties, (*actors, *recipients), people, setting):
+    asker = parties_of(act.asker, setting).actors if act.asker is not None else ()
+    named = (*actors, *recipients, *first_named(asker, people, setting))
+    if supposed or not _is_public(act, parties, named, people, setting):
         return False  # an act only supposed is no event; force supposed of somebody is a threat
     if act.verdict.rule == "conditional clause" and not any(entity in people.known for entity in _ids(actors)):
         return False

@@ -3,7 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
-from dragoman.reading.events.governing import is_purpose, was_said
+from dragoman.reading.events.governing import was_said
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.verbs import is_negated, tense
@@ -22,7 +22,7 @@ def by_speech(frame: Frame, governor: Token, below: Token, setting: Setting) -> 
     verbal = governor.pos_ in _VERBS
     if frame.act == "deny" and frame.polarity == -1:
         return Verdict("denied", (governor,), f"denied ({frame.id})")
-    if frame.act in _OF_DEEDS and verbal and below.pos_ in _VERBS and not is_purpose(below, setting):
+    if frame.act in _OF_DEEDS and verbal and below.pos_ in _VERBS and below.dep_ not in labels.adverbial:
         return Verdict("actual", (governor, below), f"told ({frame.id})")  # « accuse Lima d'[avoir miné] ses ports »
     past = below.dep_ in labels.clause and tense(below, labels) == "past"
     if frame.act in _ASKING and not past:

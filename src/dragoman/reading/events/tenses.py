@@ -97,6 +97,8 @@ def _is_headline(verb: Token, setting: Setting) -> bool:
     """ "Karvonia [to expel] consul": an infinitive with a subject and nothing above it."""
     labels = setting.labels
     first = verb.head if verb.dep_ in labels.conjunct else verb
+    if first.head.i == first.head.head.i < first.i and first.head.pos_ == "PROPN":  # a parser makes the name the root
+        return first.dep_ in labels.adverbial | labels.adnominal | labels.relative
     told_later = first.head.i > first.i and first.head.pos_ == "VERB" and first.dep_ in labels.clause
     return (first.head.i == first.i or told_later) and any(
         t.i < verb.i and t.pos_ != "PRON" for t in children(first, labels.subject)
