@@ -180,7 +180,8 @@ def _is_kept(
         return False  # "guarantees [excluding] a landing", "the Lima [accords]": nobody says so
     if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
         return True  # "in case of [attack]"
-    if answered and (material or act.named_type in _ASKED_FOR):
+    told = act.verdict.words[0].pos_ == "VERB" if act.verdict.words else False
+    if answered and (material or (told and act.named_type in _ASKED_FOR)):
         return True  # "a plea for a [ceasefire]": whoever is to do it
     if recipients:
         return material or parties.explicit or not act.trigger.event.symmetric
