@@ -9,7 +9,7 @@ from dragoman.model.span import Evidence
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.find import Triggers, scan, setting_of
-from dragoman.reading.events.mention import MATERIAL
+from dragoman.reading.events.kept import MATERIAL
 from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, people_of
