@@ -11,6 +11,7 @@ from dragoman.text.labels import after_label
     [
         ("09:05 - The lock is shut.", "The lock is shut."),
         ("18h40 – La porte est close.", "La porte est close."),
+        ("13 h 30. La porte est close.", "La porte est close."),
         ("7:15 GMT | The lock is shut.", "The lock is shut."),
         ("PORT ELLA, May 2 (Coast Agency) - The lock is shut.", "The lock is shut."),
         ("OSLO — The lock is shut.", "The lock is shut."),

@@ -28,8 +28,8 @@ from dragoman.text.fold import fold
 
 GAP = "_"
 _TYPED = (
-    *("subject", "object", "complement", "possessor"),
-    *("prep:with", "prep:between", "prep:to", "prep:from", "prep:avec", "prep:entre", "prep:à", "prep:pour"),
+    *("subject", "object", "iobject", "complement", "possessor"),
+    *("prep:with", "prep:between", "prep:to", "prep:from", "prep:avec", "prep:entre", "prep:à", "prep:de", "prep:pour"),
 )
 _PREPOSITION = re.compile(r"prep:\w[\w'’-]*")
 # As tokenisers cut: the English possessive stands apart, the French elided word keeps its apostrophe.
@@ -129,6 +129,7 @@ def _event(entry: Entry) -> EventFrame:
         status=_one(entry, "status", STATUSES),
         complement=entry.optional("complement", ("turn",)),
         performs=entry.flag("performs"),
+        promised=entry.flag("promised"),
         contexts=entry.texts("contexts", load_contexts()),
     )
     if not event.actors:

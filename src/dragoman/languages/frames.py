@@ -27,12 +27,15 @@ CONTENT_PATTERNS = frozenset(
 #   possessor   of a noun: 's, his/son, else the of/de complement where no other slot of the frame claims it
 #   modifier    of a noun: a demonym or a name in front or behind (the Chilean threat, les frappes russes), in a guard
 #               any adjective or compound noun (drone strike); of a verb the word hyphened to it (test-fire)
+#   clause_subject   of a verb: who acts in the clause it governs (let [them] go)
 #   complement  of a phrase: the noun phrase that follows it, or that stands in its gap ("in _'s view");
-#               of a verb: its predicative complement (hold X responsible)
+#               of a verb: its predicative complement (hold X responsible); in a guard the verb it governs (let X go)
 #   prep:WORD   the complement of that preposition, in its dictionary form (prep:de covers du, des, d')
 #   adverb      in a guard: an adverb of the verb (built together)
 #   passive     in a guard: what makes the verb a passive (was received)
-SLOTS = frozenset({"subject", "object", "iobject", "possessor", "modifier", "complement", "adverb", "passive"})
+SLOTS = frozenset(
+    {"subject", "object", "iobject", "possessor", "modifier", "complement", "clause_subject", "adverb", "passive"}
+)
 
 POSITIONS = frozenset({"verb", "noun", "adjective", "phrase"})
 
@@ -64,7 +67,8 @@ class EventFrame:
     actor. `status` overrides what grammar says (a postponed visit is planned). `complement` = "turn": the act named by
     the infinitive, clause or of-complement is what is threatened or promised (the reader takes the complement's event
     and turns it; of a REQUEST or REJECT it gives the mode). `performs`: the saying is the act, so there is no event
-    where the quotation has no content (unless its content pattern lists none).
+    where the quotation has no content (unless its content pattern lists none). `promised`: the act is not done but
+    undertaken by the word itself (offered a loan).
     """
 
     type: str
@@ -75,6 +79,7 @@ class EventFrame:
     status: Status | None = None
     complement: str | None = None
     performs: bool = False
+    promised: bool = False
     contexts: tuple[str, ...] = ()
 
 

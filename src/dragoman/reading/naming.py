@@ -10,6 +10,7 @@ from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.ontology import load_ontology
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.antecedents import antecedent, told_before
+from dragoman.reading.bare_words import nobody_named, stands_for_somebody
 from dragoman.reading.both import the_two
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import country_of
@@ -17,7 +18,8 @@ from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
-from dragoman.reading.party_words import apposed, can_speak, is_party, narrowed, type_of
+from dragoman.reading.pairs_told import of_two
+from dragoman.reading.party_words import apposed, can_speak, is_party, narrowed, type_of, with_tally
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
@@ -73,7 +75,7 @@ class Naming:
             if head.pos_ == "ADJ" and head.i and head.nbor(-1).pos_ == "NOUN":
                 head = head.nbor(-1)  # « dit un [proverbe] soudanais », hung on its adjective
             head = self._counted(head)
-            noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM")
+            noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM") or nobody_named(head, self.words)
             if noun and self._points_back(head):
                 return ()
             if noun and (sure or head.pos_ == "PROPN" or can_speak(head, self.document, self.words)):
@@ -102,8 +104,8 @@ class Naming:
         return entity, Evidence((*note.spans, span_of(pronoun)), "resolved", "pronoun for a noun")
 
     def _counted(self, head: Token) -> Token:
-        """Whom a word of number counts: « l'ensemble des [alliés] », "a majority of [members]"."""
-        if head.lemma_.lower() not in self.words.quantities:
+        """Whom a word of number counts: « l'ensemble des [alliés] », "most of [them]", « l'un des [pairs] »."""
+        if head.lemma_.lower() not in self.words.quantities and not stands_for_somebody(head, self.words):
             return head
         return next((t for word, t in preposition_phrases(head, self.document.labels) if word in ("de", "of")), head)
 
@@ -128,12 +130,25 @@ class Naming:
     ) -> Resolved | None:
         """A party of an event: any capitalised name, nouns of people and bodies, and whatever is given a `kind`."""
         head = self._counted(head)
+        if (known := self._in_other_words(head)) is not None:
+            return known
         named = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and (kind is not None or is_party(head, self.document)))
         if not named or self._points_back(head):
             return None
         span, form = self._words(head, None)
-        name = narrowed(head, span, self.words.standing)
+        name = narrowed(head, span, self.words.standing, load_kinds(self.document.language.code).calendar)
         return self._of_words(head, span, form, name=name, kind=kind, country=country, evidence=evidence)
+
+    def _in_other_words(self, head: Token) -> Resolved | None:
+        """Somebody known by fewer words than are printed: "[ten Labour] deputies", « [des milliers d']élèves »."""
+        known = next((m for m in self.actors.mentions if m.entity and m.span.start <= head.idx < m.span.end), None)
+        if known is None or known.entity is None or known.form != "nominal":
+            return None
+        span, form = self._words(head, None)
+        if not span.start <= known.span.start < known.span.end <= span.end:
+            return None
+        self._mention(span, form, known.entity)
+        return known.entity, Evidence((span,), "stated", "the words themselves")
 
     def _listens(self, noun: Token, *, sure: bool) -> bool:
         if is_party(noun, self.document):
@@ -145,6 +160,10 @@ class Naming:
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """The two that "both governments", "the two sides" stand for; none where there may be others."""
         return the_two(head, self.document, self.actors, self.by_id)
+
+    def of_two(self, head: Token) -> list[Token]:
+        """Whom "the former", « l'autre » stand for; none for any other words."""
+        return of_two(head, self.document, self.words)
 
     def _party(self, head: Token, cue: Token | None = None) -> Resolved:
         span, form = self._words(head, cue)
@@ -176,12 +195,23 @@ class Naming:
         somebody who serves a state or body, that one."""
         if not {head.lemma_.lower(), head.lower_} & (self.words.documents | self.words.serving):
             return None
+        if (state := self._official(head)) is not None:
+            return state
         for owner in fill(head, "possessor", self.document.labels):
             known = next((m for m in self.actors.mentions if m.entity and m.span.start <= owner.idx < m.span.end), None)
             entity = self.by_id.get(known.entity or "") if known is not None else None
             if entity is not None:
                 return entity.of or (entity.id if entity.type in ("country", "organization", "person") else None)
         return None
+
+    def _official(self, head: Token) -> str | None:
+        """« une source militaire [bolivienne] »: the state that an official source speaks for."""
+        labels, code = self.document.labels, self.document.language.code
+        beside = children(head, labels.modifier | labels.name_part)
+        if not any(t.lower_ in self.words.official for t in beside):
+            return None
+        country = next((found for t in beside if (found := country_of(t, code)) is not None), None)
+        return self._country(head, country)[0] if country is not None else None
 
     def _words(self, head: Token, cue: Token | None) -> tuple[Span, MentionForm]:
         """A name set beside the noun ("the daily [El Faro del Sur]"), else the noun with its complements."""
@@ -192,7 +222,8 @@ class Naming:
         beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos_ != "PROPN"
         if beside and name[0].text[:1].isupper() and name[-1].text[:1].isupper():
             return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
-        return span_over(tokens) or span_of(head), "name" if head.pos_ == "PROPN" else "nominal"
+        span = with_tally(head, span_over(tokens) or span_of(head), load_kinds(self.document.language.code).tallies)
+        return span, "name" if head.pos_ == "PROPN" else "nominal"
 
     def _mentioned(self, head: Token, span: Span) -> Resolved | None:
         """ "the union" behind "the pilots' union": a body whose name, printed in front, holds the bare noun."""

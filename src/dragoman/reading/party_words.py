@@ -16,21 +16,39 @@ _AROUND = 8
 """Tokens from the head of a party's words on."""
 _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
+_OF = frozenset({"of", "de", "d'", "d’", "des"})
+_SEVERAL = frozenset({"several", "few", "many", "plusieurs", "quelques"})
 _PARTIES = ("person", "group", "organization", "country", "craft")
 
 
-def narrowed(head: Token, span: Span, standing: frozenset[str]) -> Span:
-    """Without a phrase that only tells where a party is, and without the mark of possession."""
+def narrowed(head: Token, span: Span, standing: frozenset[str], calendar: frozenset[str]) -> Span:
+    """Without a phrase that only tells where a party is or when, and without the mark of possession."""
     doc, first = head.doc, head.i
     while first and doc[first - 1].idx >= span.start:
         first -= 1
     near = [t for t in doc[first : head.i + _AROUND] if span.start <= t.idx < span.end]
     behind = takewhile(lambda t: t.idx < span.end, (doc[at] for at in range(head.i + 1, len(doc))))
-    end = next((t.idx for t in behind if t.lower_ in standing), span.end)
+    end = next((t.idx for t in behind if t.lower_ in standing or _is_when(t, calendar)), span.end)
     words = [t for t in near if t.idx < end]
     while len(words) > 1 and (words[-1].is_punct or words[-1].tag_ == "POS"):
         words.pop()
     return Span(span.start, words[-1].idx + len(words[-1].text)) if words else span
+
+
+def _is_when(token: Token, calendar: frozenset[str]) -> bool:
+    """« les civils [jeudi] »: a day without a preposition."""
+    return token.lower_ in calendar and token.pos_ == "NOUN" and token.nbor(-1).pos_ not in ("ADP", "DET", "ADJ")
+
+
+def with_tally(head: Token, span: Span, tallies: frozenset[str]) -> Span:
+    """With the noun of number in front that counts the party: "[hundreds of] welders", « [milliers d']étudiants »."""
+    first = next((t for t in head.doc[max(head.i - _LONGEST, 0) : head.i + 1] if t.idx >= span.start), head)
+    if first.i < 2 or first.nbor(-1).lower_ not in _OF or first.nbor(-2).lemma_.lower() not in tallies:
+        return span
+    first = first.nbor(-2)
+    while first.i and (first.nbor(-1).pos_ == "NUM" or first.nbor(-1).lower_ in _SEVERAL):
+        first = first.nbor(-1)
+    return Span(first.idx, span.end)
 
 
 def apposed(head: Token) -> list[Token]:

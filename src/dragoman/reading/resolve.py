@@ -47,6 +47,10 @@ class Namer(Protocol):
         """The two parties of "both governments"."""
         ...
 
+    def of_two(self, head: Token) -> list[Token]:
+        """Whom "the former" or "the other" stands for."""
+        ...
+
 
 def resolver(document: Document, actors: Actors) -> Resolve:
     """A function from heads of phrases to (entity id, evidence): in order, each entity once, open ones left out."""

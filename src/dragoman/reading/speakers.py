@@ -125,12 +125,9 @@ def _form(content: Spans, pairs: Sequence[Pair]) -> Form:
 
 
 def _on_behalf(speaker: _Speaker | None, parties: Parties) -> tuple[str, Evidence] | None:
-    """The state or body that the speaker serves; a capital is the state's own name already."""
+    """The state or body that the speaker serves; of a capital or house the state it is the seat of."""
     entities: dict[str, Entity] = {entity.id: entity for entity in parties.actors.entities}
     if speaker is None or (held := entities[speaker[0]]).of is None:
-        return None
-    note = held.evidence.get("country")
-    if isinstance(note, Evidence) and note.rule.startswith("capitals:"):
         return None
     return held.of, Evidence(speaker[1].spans, "inferred", f"{held.type} of {entities[held.of].name}")
 

@@ -11,12 +11,13 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.tree import sentence_before
+from dragoman.reading.grammar.tree import features, sentence_before
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
 
 type _Asked = Literal["one", "latter", "many", "self", "us"]
 _SPEAKERS = ("person", "group", "organization", "country")
+_AND = frozenset({"et"})
 _REACH = 600
 """Characters looked back over for who spoke last."""
 
@@ -25,11 +26,11 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
     """Quotations whose source is a pronoun that stands for nobody yet, with their speaker.
 
     The third person (he, they) is the last speaker in front who agrees in number; « celui-ci », "the latter" is who is
-    named last, else the last speaker; the first person inside quoted words is who says them, in the plural those spoken
-    for.
+    named last, else the last speaker, as is the subject of « et d'ajouter »; the first person inside quoted words is
+    who says them, in the plural those spoken for.
     """
     by_id = actors.by_id()
-    told = sorted((q for q in quotations if q.source), key=lambda q: q.source[0].start)
+    told = sorted((q for q in quotations if q.source or _narrated(q, document)), key=_at)
     spoken = {q.id: q for q in quotations}
     for number, quotation in enumerate(told):
         asked = None if quotation.speaker or _told(quotation) else _asked(quotation, document)
@@ -50,6 +51,21 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
     return tuple(spoken[q.id] for q in quotations)
 
 
+def _at(quotation: Quotation) -> int:
+    """Where it is told who speaks."""
+    return (quotation.source or quotation.cue or quotation.content)[0].start
+
+
+def _narrated(quotation: Quotation, document: Document) -> bool:
+    """« Et [d'ajouter] que … »: an infinitive of narration, whose subject is who spoke."""
+    token = document.token_at(quotation.cue[0].start) if quotation.cue and not quotation.speaker else None
+    if token is None or token.i < 2:
+        return False
+    marks = document.labels.infinitive_marks
+    leads = document.doc[token.i - 1].lower_ in marks and document.doc[token.i - 2].lower_ in _AND
+    return leads and "VerbForm=Inf" in features(token)
+
+
 def _goes_on(spoken: dict[str, Quotation], by_id: Mapping[str, Entity]) -> None:
     """Quoted words without a cue or a source: the person who spoke last in front of them goes on."""
     last: Quotation | None = None
@@ -65,7 +81,7 @@ def _asked(quotation: Quotation, document: Document) -> _Asked | None:
     """One, many or the speaker: what the source's pronoun asks for; None where it is no pronoun."""
     tokens = [t for span in quotation.source for t in _touched(span, document)]
     if not tokens:
-        return None
+        return "one" if not quotation.source else None
     text = fold(Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text)).of(document.text))
     if text in load_source_words(document.language.code).last_named:
         return "latter"
@@ -121,7 +137,7 @@ def _told(quotation: Quotation) -> bool:
 
 
 def _fits(before: Quotation, quotation: Quotation, asked: _Asked, by_id: Mapping[str, Entity]) -> bool:
-    if quotation.source[0].start - before.source[0].start > _REACH:
+    if _at(quotation) - _at(before) > _REACH:
         return False
     many = len(before.speaker) > 1 or by_id[before.speaker[0]].type == "group"
     return many == (asked == "many")

@@ -130,13 +130,6 @@ FRENCH = [
         None,
     ),
     (
-        "on à un endroit",
-        "On affirme à Vienne que la conférence survivra au scandale.",
-        "la conférence survivra au scandale",
-        "Vienna",
-        None,
-    ),
-    (
         "incise entre virgules",
         "Ida Berg est venue. L'armistice, a-t-elle poursuivi, ne vaut que pour la rive gauche.",
         "L'armistice … ne vaut que pour la rive gauche",

@@ -114,4 +114,4 @@ def _body(token: Token, kind: Kind, named: list[_Named], scan: Scan) -> Draft | 
 
 def _calls(draft: Draft, word: str, scan: Scan) -> bool:
     text = scan.document.text
-    return any(word in fold(span.of(text)).split() for span, form in draft.mentions if form == "name")
+    return any(word in fold(span.of(text)).split() for span, form in draft.mentions if form != "pronoun")

@@ -11,14 +11,16 @@ from dragoman.reading.actors.again import name_again
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.actors.entities import Draft, body_draft, place_draft
 from dragoman.reading.actors.home import give_homes, reseated
-from dragoman.reading.actors.named import Named, recognised_names, table_names
+from dragoman.reading.actors.named import Named, outlet_names, recognised_names, table_names
 from dragoman.reading.actors.owners import give_owners
 from dragoman.reading.actors.people import Person, find_people, more_names
-from dragoman.reading.actors.pronouns import Place, find_pronouns, is_subject, learned_genders, third_persons
+from dragoman.reading.actors.places import find_places
+from dragoman.reading.actors.pronouns import Place, find_pronouns, learned_genders
 from dragoman.reading.actors.roles import Role, find_roles
 from dragoman.reading.actors.scan import Scan, scan
 from dragoman.reading.actors.standing import audiences, institutions, resolve_roles
 from dragoman.reading.actors.tables import Index, Words, load_index, load_words
+from dragoman.reading.actors.third_persons import third_persons
 from dragoman.reading.actors.titles import roles_of, titled_names
 from dragoman.reading.document import Document
 from dragoman.text.fold import fold
@@ -53,6 +55,7 @@ def find_actors(document: Document, cast: Cast | None = None, day: str | None = 
     code = document.language.code
     index, words, page = load_index(code), load_words(code), scan(document)
     tabled = reseated(page, table_names(page, index, words), index)
+    tabled = _with_outlets(page, tabled, index, words)
     roles = find_roles(page, index, words, tabled)
     recognised = _recognised(page, tabled, roles, index, words)
     people = find_people(page, [n for n in recognised if n.what == "person"], roles, index, words)
@@ -75,10 +78,16 @@ def find_actors(document: Document, cast: Cast | None = None, day: str | None = 
         document.text,
     )
     name_again(page, drafts, index, words)
-    places = _places(page, drafts, words)
+    places = find_places(page, drafts, words)
     pronouns = _pronouns(page, places, words)
     give_owners(page, drafts, places, pronouns)
     return _numbered(drafts, pronouns)
+
+
+def _with_outlets(page: Scan, tabled: list[Named], index: Index, words: Words) -> list[Named]:
+    """With the names that a noun for a paper or a body announces; longer ones of the tables stay."""
+    taken = page.claimed(n.span for n in tabled)
+    return sorted([*tabled, *outlet_names(page, taken, words, index)], key=lambda n: n.span)
 
 
 def _pronouns(page: Scan, places: list[Place], words: Words) -> list[tuple[Span, int]]:
@@ -97,7 +106,8 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     taken = page.claimed(n.span for n in tabled)
     alone = _alone(page, words)
     printed = frozenset(page.folded)
-    found = [_behind_office(n, roles, page) for n in recognised_names(page, taken, words)]
+    offices = {r.span for r in roles if r.office != "national"}
+    found = [_behind_office(n, roles, page) for n in recognised_names(page, taken, words) if n.span not in offices]
     found = [_as_place(n, page, printed) for n in found]
     found = [_as_person(n, page, roles, index, words, alone) for n in found]
     persons = [n for n in found if n.what == "person"]
@@ -205,6 +215,8 @@ def _named_drafts(named: list[Named], text: str) -> list[Draft]:
         draft = body_draft(one, text) if one.body or one.place is None else place_draft(one)
         form: MentionForm = "nominal" if one.nominal else "name"
         draft.mentions.append((one.span, form))
+        if one.phrase is not None:
+            draft.mentions.append((one.phrase, "nominal"))
         drafts.append(draft)
     return drafts
 
@@ -228,54 +240,6 @@ def _joined(drafts: Sequence[Draft], text: str) -> list[Draft]:
         if len(whole) == 1:
             whole[0].mentions += kept.pop(key).mentions
     return list(kept.values())
-
-
-def _places(page: Scan, drafts: Sequence[Draft], words: Words) -> list[Place]:
-    """Every mention as a candidate for pronouns."""
-    document = page.document
-    return [
-        Place(
-            span,
-            number,
-            draft.type == "person",
-            draft.plural or _many(span, draft, page),
-            draft.gender or _gender(span, draft, page, words),
-            is_subject(span, document),
-        )
-        for number, draft in enumerate(drafts)
-        if draft.type != "place"
-        for span, _ in draft.mentions
-    ]
-
-
-def _many(span: Span, draft: Draft, page: Scan) -> bool:
-    """ "the Danes", "Danish troops": a country or a force named by a plural."""
-    head = page.document.token_at(span.end - 1)
-    if head is None or draft.type == "person":
-        return False
-    return head.text[:1].isalpha() and "Plur" in head.morph.get("Number", []) and head.pos_ in ("NOUN", "PROPN", "ADJ")
-
-
-def _gender(span: Span, draft: Draft, page: Scan, words: Words) -> str | None:
-    """The grammatical gender of a name that is no person's: by its article, else for countries by their final e."""
-    if draft.type == "person" or not words.feminine_articles:
-        return None if draft.type == "person" else "neuter"
-    token = page.document.token_at(span.start)
-    before = page.tokens[token.i - 1].lower_ if token is not None and token.i else ""
-    if before in words.feminine_articles:
-        return "feminine"
-    if before in words.masculine_articles:
-        return "masculine"
-    if draft.type == "country" and before not in words.definite:
-        return "feminine" if span.of(page.document.text).endswith("e") else "masculine"
-    return _own_gender(span, page)
-
-
-def _own_gender(span: Span, page: Scan) -> str | None:
-    """By the form of the noun itself: « l'alliance », « l'émirat »."""
-    head = next((t for t in page.document.tokens_in(span) if t.pos_ == "NOUN"), None)
-    known = head.morph.get("Gender", []) if head is not None else []
-    return {"Fem": "feminine", "Masc": "masculine"}.get(known[0]) if known else None
 
 
 def _numbered(drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> Actors:

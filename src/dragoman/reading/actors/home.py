@@ -15,6 +15,9 @@ from dragoman.text.fold import fold
 _SEAT_OF_FORMER = {"RUS": "SUN", "SRB": "YUG", "CZE": "CSK"}
 """State today → former state that was governed from the same capital and houses (Moscow, Belgrade, Prague)."""
 
+_OPENING = 4
+"""Blocks at the head of an article, its title, date and first paragraph, that tell what it is about."""
+
 
 def reseated(scan: Scan, named: list[Named], index: Index) -> list[Named]:
     """Houses and capitals given to the former state where the article names that state and never today's."""
@@ -41,6 +44,7 @@ def give_homes(scan: Scan, people: list[Person], named: list[Named], words: Word
     tells which it is, provided that the article names that state; its president or premier then needs no country.
     """
     _give_counterparts(scan, people, words, index)
+    _give_seats(scan, people, words)
     text = scan.document.text
     codes = _codes(scan, named, index) | {n.place.code for n in named if n.place is not None}
     homes = set()
@@ -77,6 +81,23 @@ def _give_counterparts(scan: Scan, people: list[Person], words: Words, index: In
             if code is not None:
                 place = scan.span(told, told + 1)
                 person.roles.append(replace(heads[0], owner=code, owner_is_body=False, span=place, title=place))
+
+
+def _give_seats(scan: Scan, people: list[Person], words: Words) -> None:
+    """« L'Américain Trask et le Britannique Lyne » in an account of a sitting: each is there for the own country."""
+    if not any(_only_national(person) for person in people):
+        return
+    document = scan.document
+    parts = [*document.blocks[:_OPENING], *([document.title] if document.title is not None else [])]
+    opening = " ".join(fold(part.of(document.text)) for part in parts)
+    if any(sitting in opening for sitting in words.sittings):
+        for person in filter(_only_national, people):
+            person.roles.append(replace(person.roles[0], office="diplomat", sectors=("GOV",)))
+
+
+def _only_national(person: Person) -> bool:
+    """Of whom nothing is told but a nationality, set beside the name."""
+    return bool(person.names and person.roles) and all(role.office == "national" for role in person.roles)
 
 
 def role_owner(person: Person) -> Role | None:

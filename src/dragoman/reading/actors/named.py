@@ -19,13 +19,18 @@ type What = Literal[
 _WHAT: dict[str, What] = {"person": "person", "organization": "organization", "country": "place", "place": "place"}
 
 
+_JOINTS = frozenset({"al", "el", "de", "du", "des", "d'", "d’", "la", "le", "del", "of", "the", "and", "et", "-"})
+"""Small words inside the name of a paper or a station."""
 _LOOSE = frozenset({"'s", "’s", "'", "’", "d'", "d’", "de", "à"})
 """What may not end a name."""
 
 
 @dataclass(frozen=True, slots=True)
 class Named:
-    """A name or a naming noun phrase: its span, what it is, the table entry where there is one, and its last token."""
+    """A name or a naming noun phrase: its span, what it is, the table entry where there is one, and its last token.
+
+    `phrase` is the name with the noun in front that tells what it is (« [l'agence danoise] Ritza »).
+    """
 
     span: Span
     what: What
@@ -33,6 +38,7 @@ class Named:
     place: Place | None = None
     body: Body | None = None
     nominal: bool = False
+    phrase: Span | None = None
 
 
 def table_names(scan: Scan, index: Index, words: Words) -> list[Named]:
@@ -173,11 +179,17 @@ def _people(place: Place, span: Span, token: Token, scan: Scan, words: Words) ->
             start, end = sorted((token.i, noun.i))
             return Named(scan.span(start, end + 1), what, scan.tokens[end], place=place, nominal=True)
         return None
-    plural = "Plur" in token.morph.get("Number", []) or text.endswith("s")
+    plural = "Plur" in token.morph.get("Number", []) or (text.endswith("s") and not _singular(token, words))
     free = token.dep_ not in labels.modifier or bool(token.ent_type_ and noun is None)
     if token.pos_ in ("NOUN", "PROPN", "ADJ") and plural and text[:1].isupper() and free:
         return Named(span, "people", token, place=place)
     return None
+
+
+def _singular(token: Token, words: Words) -> bool:
+    """« le Portugais Vilhena », « un Français »: one person, whatever the noun ends in."""
+    before = token.nbor(-1).lower_ if token.i else ""
+    return before in words.masculine_articles | words.feminine_articles or before in ("l'", "l’")
 
 
 def _stands_for(noun: Token, words: Words) -> What | None:
@@ -208,6 +220,45 @@ def recognised_names(scan: Scan, taken: bytearray, words: Words) -> Iterator[Nam
         if start + 1 == end and not _may_name(scan.tokens[start]):
             continue
         yield Named(span, what, scan.tokens[end - 1])
+
+
+def outlet_names(scan: Scan, taken: bytearray, words: Words, index: Index) -> Iterator[Named]:
+    """Names behind a noun for a paper, a station or a body: « l'agence danoise [Ritza Presse] »."""
+    for at, word in enumerate(scan.folded):
+        if word not in words.outlets or not scan.open[at] or scan.tokens[at].pos_ not in ("NOUN", "PROPN"):
+            continue
+        start = at + 1
+        while start < len(scan.tokens) and start <= at + 2 and _tells_more(start, scan, index):
+            start += 1
+        end = start
+        while end < len(scan.tokens) and _in_name(end, start, scan) and not taken[end]:
+            end += 1
+        while end > start and not scan.tokens[end - 1].text[:1].isupper() and not scan.tokens[end - 1].text.isdigit():
+            end -= 1
+        if end > start and scan.tokens[start - 1].whitespace_:
+            phrase = scan.span(at, end)
+            yield Named(scan.span(start, end), "organization", scan.tokens[end - 1], phrase=phrase)
+
+
+def _tells_more(at: int, scan: Scan, index: Index) -> bool:
+    """A word in small letters between the noun and its name, mostly an adjective (« le quotidien [cairote] X »)."""
+    token = scan.tokens[at]
+    return token.text.islower() and (token.pos_ in ("ADJ", "NOUN", "X") or scan.folded[at] in index.demonyms)
+
+
+def _in_name(at: int, start: int, scan: Scan) -> bool:
+    """A capitalised word; behind the first also what joins two of them ("Voix [du] Golfe", "Steppe[-24]")."""
+    token = scan.tokens[at]
+    if token.text[:1].isupper():
+        return token.pos_ not in ("DET", "ADP") or at == start
+    after = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
+    joins = token.lower_ in _JOINTS or token.text == "-" or (token.text.isdigit() and scan.tokens[at - 1].text == "-")
+    return (
+        at > start
+        and joins
+        and after is not None
+        and (after.text[:1].isupper() or token.text.isdigit() or after.text.isdigit() or token.lower_ in _JOINTS)
+    )
 
 
 def _trimmed(start: int, end: int, scan: Scan) -> tuple[int, int]:

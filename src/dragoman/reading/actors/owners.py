@@ -1,31 +1,27 @@
 """Whose an office or a body is where no table says so: told inside its phrase, by "its", or by who was spoken of."""
 
-from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from spacy.tokens import Token
 
 from dragoman.model.span import Span
-from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, country_draft
-from dragoman.reading.actors.pronouns import Place, is_subject
+from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, body_named
+from dragoman.reading.actors.pronouns import Place
+from dragoman.reading.actors.roles import POSTED
 from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.spoken_of import TOP, Told, of_state, spoken_of, state_of, told_places
 from dragoman.reading.actors.tables import load_words
-from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
-from dragoman.reading.grammar.tree import features, sentence_before, sentence_start
-from dragoman.reading.grammar.verbs import own_subjects
+from dragoman.reading.grammar.tree import features, sentence_before
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
 
-_OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
-"""Offices and bodies that go without their country once it is spoken of, beside ministers and ministries."""
-_TOP = frozenset({"president", "prime-minister", "king", "emperor", "leader"})
+_OF_ORGANS = frozenset({"spokesperson", "adviser", "official", "aide", "diplomat"})
+"""Offices told by the organ of state that they are in: « un conseiller de la présidence »."""
 _OF_BODIES = frozenset({"secretary", "first-secretary", "union-leader"})
 """Offices of parties and associations, whose holders speak for these."""
-_POSTED = frozenset({"ambassador", "diplomat", "journalist"})
-"""Offices whose complement names where they are posted, not whom they serve ("the ambassador to Lima")."""
 _FOR = frozenset({"for", "of", "de", "d'", "d’", "pour"})
 _PEOPLES_FR = ("ien", "ienne", "ais", "aise", "ois", "oise")
 _PEOPLES_EN = ("ian", "ese", "ish")
@@ -33,18 +29,6 @@ _NO_PEOPLES = frozenset({"ancien", "ancienne", "doyen", "doyenne", "mauvais", "m
 """Endings of a people's adjective, and French words that end so and are none."""
 _STEM = 4
 """Letters that a people's adjective shares with the name of its country at least ("Vessian", "Vessia")."""
-_REACH = 4
-"""Sentences looked over for the country that is being spoken of: that of the office and those in front."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Told:
-    """A mention that tells of a country or a state-like party: where, whose, and whether it acts there."""
-
-    at: int
-    owner: Draft
-    subject: bool
-    city: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,20 +55,36 @@ def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronou
     for draft in drafts:
         if draft.type == "person" and draft.owner is None and not draft.office:
             draft.owner = _served(draft, page)
-    told = _told(drafts, places, scan)
-    ruled = {d.owner.key for d in drafts if d.owner is not None and d.office in _TOP}
-    for draft in [d for d in open_ if d.owner is None and not d.plural and _of_state(d)]:
-        extra = {t.i: t for head in heads[draft.key] for t in naming_tokens(head, labels)}
-        leaders = [page.named[i] for i in extra if i in page.named and page.named[i] is not draft]
-        if any(_foreign(t, scan) for t in extra.values()):
-            continue
-        if heads[draft.key] and ("minist" in draft.office or all(_plain(t, draft, page) for t in extra.values())):
-            draft.owner = _spoken_of(draft, told, ruled, scan)
-            for leader in leaders:  # "the government of Ada Brandt"
-                leader.owner = leader.owner or draft.owner
+    for draft in [d for d in open_ if d.owner is None and d.office == "secretary-general"]:
+        draft.owner = _united(drafts, heads[draft.key], scan)
+    _give_states(open_, drafts, heads, told_places(drafts, places, scan), page)
     for draft in [d for d in open_ if d.owner is None and not d.plural and d.office == "spokesperson"]:
         if all(_plain(t, draft, page) for head in heads[draft.key] for t in naming_tokens(head, labels)):
             draft.owner = _acting_before(draft, drafts, places, scan)
+
+
+def _give_states(
+    open_: Sequence[Draft],
+    drafts: list[Draft],
+    heads: dict[tuple[str, str], list[Token]],
+    told: list[Told],
+    page: _Page,
+) -> None:
+    """Offices and organs of state that go without their country: the one that is spoken of."""
+    scan = page.scan
+    ruled = {d.owner.key for d in drafts if d.owner is not None and d.office in TOP}
+    for draft in [d for d in open_ if d.owner is None and not d.plural and heads[d.key]]:
+        organ = draft.office in _OF_ORGANS and _of_organ(heads[draft.key], scan)
+        if not (organ or of_state(draft)):
+            continue
+        extra = {t.i: t for head in heads[draft.key] for t in naming_tokens(head, scan.document.labels)}
+        leaders = [page.named[i] for i in extra if i in page.named and page.named[i] is not draft]
+        if any(_foreign(t, scan) for t in extra.values()):
+            continue
+        if organ or "minist" in draft.office or all(_plain(t, draft, page) for t in extra.values()):
+            draft.owner = spoken_of(draft, told, ruled, scan)
+            for leader in leaders:  # "the government of Ada Brandt"
+                leader.owner = leader.owner or draft.owner
 
 
 def _served(draft: Draft, page: _Page) -> Draft | None:
@@ -109,7 +109,7 @@ def _acting_before(draft: Draft, drafts: list[Draft], places: Sequence[Place], s
         for p in places
         if p.subject and before.start_char <= p.span.start < before.end_char and not p.person
     ]
-    return _state(acting[0]) if acting and acting[0].type in ("country", "organization", "group") else None
+    return state_of(acting[0]) if acting and acting[0].type in ("country", "organization", "group") else None
 
 
 def _foreign(token: Token, scan: Scan) -> bool:
@@ -118,10 +118,6 @@ def _foreign(token: Token, scan: Scan) -> bool:
     if scan.document.language.code == "fr":
         return token.pos_ == "ADJ" and token.text.islower() and word.endswith(_PEOPLES_FR) and word not in _NO_PEOPLES
     return token.text.istitle() and token.pos_ in ("ADJ", "PROPN") and word.endswith(_PEOPLES_EN)
-
-
-def _of_state(draft: Draft) -> bool:
-    return draft.office in _OF_STATE or "minist" in draft.office
 
 
 def _may_have(draft: Draft) -> bool:
@@ -173,10 +169,10 @@ def _owner_within(head: Token, draft: Draft, page: _Page) -> Draft | None:
         tokens = [page.scan.tokens[first - 1], *tokens]
     for token in tokens:
         behind = token.i > head.i
-        if token.i == head.i or (behind and draft.office in _POSTED):
+        if token.i == head.i or (behind and draft.office in POSTED):
             continue
         named = page.named.get(token.i) or page.unknown.get(page.scan.folded[token.i])
-        owner = _state(named) if named is not None else _kin(token, page)
+        owner = state_of(named) if named is not None else _kin(token, page)
         if owner is None or owner is draft or named is draft:
             continue
         if owner.country is None and behind and page.scan.folded[head.i].startswith("minist"):
@@ -193,17 +189,6 @@ def _kin(token: Token, page: _Page) -> Draft | None:
     return next((d for stem, d in page.stems if word.startswith(stem) and 0 < len(word) - len(stem) <= 5), None)
 
 
-def _state(draft: Draft) -> Draft | None:
-    """The country or body that somebody's office belongs to when that one is named with it."""
-    if draft.type == "country":
-        return draft
-    if draft.type == "place":
-        return country_draft(draft.country) if draft.country else draft
-    if draft.owner is not None:
-        return draft.owner
-    return draft if draft.type in ("organization", "group") and not draft.office else None
-
-
 def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[Draft]) -> Draft | None:
     """The body that a spokesperson speaks for, made where nobody knows it: "a spokesman for the [harbour pilots]"."""
     if draft.office != "spokesperson":
@@ -211,6 +196,8 @@ def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[D
     for head in heads:
         for word, noun in preposition_phrases(head, scan.document.labels):
             span = span_over(naming_tokens(noun, scan.document.labels))
+            if span is not None and _is_organ(noun, span, scan):
+                return None
             if word not in _FOR or span is None or noun.pos_ not in ("NOUN", "PROPN"):
                 continue
             name = " ".join(span.of(scan.document.text).split())
@@ -223,74 +210,28 @@ def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[D
     return None
 
 
-def _seat(token: Token, told: list[_Told], scan: Scan) -> Draft | None:
-    """The country of the capital that a sentence opens in ("In Santiago, the minister said …") or is said from."""
-    words = load_words(scan.document.language.code)
-    low = bisect_left(told, token.sent.start_char, key=lambda t: t.at)
-    for one in told[low : bisect_left(told, token.sent.end_char, key=lambda t: t.at)]:
-        place = scan.document.token_at(one.at)
-        if place is None or not one.city or place.i == 0:
-            continue
-        before = place.nbor(-1)
-        opens = before.i == sentence_start(token) and before.lower_ in words.place_prepositions
-        if (opens and place.i < token.i) or before.lower_ in words.speaking_from:
-            return one.owner
-    return None
+def _of_organ(heads: Iterable[Token], scan: Scan) -> bool:
+    """« le porte-parole de la présidence », « un conseiller du palais »."""
+    labels = scan.document.labels
+    nouns = (noun for head in heads for _, noun in preposition_phrases(head, labels))
+    spans = ((noun, span_over(naming_tokens(noun, labels))) for noun in nouns)
+    return any(span is not None and _is_organ(noun, span, scan) for noun, span in spans)
 
 
-def _told(drafts: list[Draft], places: Sequence[Place], scan: Scan) -> list[_Told]:
-    """Every place where a country, or a party that is treated as one, is named; in order."""
-    owners = {d.owner.key for d in drafts if d.owner is not None and _of_state(d)}
-    acts = {p.span.start: p.subject for p in places}
-    found = []
-    for draft in drafts:
-        owner = _state(draft)
-        if owner is None or not (owner.type == "country" or owner.key in owners or _acts(owner, scan)):
-            continue
-        starts = [s.start for s, form in draft.mentions if form != "pronoun"]
-        found += [_Told(at, owner, acts.get(at, False), draft.key[0] == "city") for at in starts]
-    return sorted(found, key=lambda t: t.at)
-
-
-def _acts(draft: Draft, scan: Scan) -> bool:
-    """A place that no table knows and that does something somewhere: a country of its own."""
-    return draft.type == "place" and any(is_subject(span, scan.document) for span, _ in draft.mentions)
-
-
-def _undergoes(tokens: Sequence[Token], labels: Labels) -> bool:
-    """Whether a phrase is an object beside a subject, or stands behind a preposition."""
-    inside = {t.i for t in tokens}
-    head = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    while head.dep_ in labels.modifier | labels.name_part | labels.apposition and head.head.i != head.i:
-        head = head.head
-    if head.dep_ in labels.preposition_object | labels.oblique | labels.iobject:
-        return True
-    return head.dep_ in labels.object and bool(own_subjects(head.head, labels))
-
-
-def _spoken_of(draft: Draft, told: list[_Told], heads: set[tuple[str, str]], scan: Scan) -> Draft | None:
-    """The country that acts in the sentence in front of the first mention, or in its own up to there; else the only
-    country of the article.
-
-    Who is told or met is no countryman of who acts: the first mention is none of the others in a clause. A head of
-    state or government is not that of a country whose head is another.
-    """
-    first = min(span for span, _ in draft.mentions)
-    tokens = scan.document.tokens_in(first)
-    if not tokens or _undergoes(tokens, scan.document.labels):
+def _united(drafts: Sequence[Draft], heads: Sequence[Token], scan: Scan) -> Draft | None:
+    """The body of a secretary-general alone: the United Nations where these or an organ of theirs are named, else the
+    only body of states."""
+    phrases = (word for head in heads for word, _ in preposition_phrases(head, scan.document.labels))
+    if any(word in _FOR for word in phrases):
         return None
-    token, start = scan.document.token_at(first.start), first.start
-    if token is not None and (seat := _seat(token, told, scan)) is not None:
-        return seat
-    acting: list[_Told] = []
-    for _ in range(_REACH):
-        if token is None or acting:
-            break
-        low = bisect_left(told, token.sent.start_char, key=lambda t: t.at)
-        here = told[low : bisect_left(told, start, key=lambda t: t.at)]
-        acting = [t for t in here if t.subject]
-        before, start = sentence_start(token) - 1, token.sent.start_char
-        token = scan.tokens[before] if before >= 0 else None
-    only = {t.owner.key for t in told}
-    owner = acting[0].owner if acting else told[0].owner if len(only) == 1 else None
-    return None if owner is None or (draft.office in _TOP and owner.key in heads) else owner
+    bodies = [d for d in drafts if d.key[0] == "body" and "IGO" in d.sectors]
+    if any("UNO" in d.sectors for d in bodies):
+        return body_named("United Nations")
+    return bodies[0] if len(bodies) == 1 else None
+
+
+def _is_organ(noun: Token, span: Span, scan: Scan) -> bool:
+    """« la présidence », "the presidency": an organ of the state that is spoken of, without its country."""
+    words = load_words(scan.document.language.code)
+    alone = len(scan.document.tokens_in(span)) == 1
+    return alone and scan.folded[noun.i] in words.government_nouns | words.weak_institutions | words.organs

@@ -162,5 +162,15 @@ def more_names(scan: Scan, people: list[Person], taken: bytearray) -> list[tuple
         owner = owners.get(word)
         if owner is None or taken[at] or not scan.open[at] or not scan.tokens[at].text[:1].isupper():
             continue
-        found.append((scan.span(at, at + 1), scan.tokens[at].text, owner))
+        start = _full_from(at, owner, scan, taken)
+        span = scan.span(start, at + 1)
+        found.append((span, span.of(scan.document.text), owner))
     return found
+
+
+def _full_from(at: int, person: Person, scan: Scan, taken: bytearray) -> int:
+    """Where the full name begins of which the recogniser saw the surname only."""
+    parts = fold(person.full).split()
+    start = at + 1 - len(parts)
+    whole = start >= 0 and list(scan.folded[start : at + 1]) == parts and not any(taken[start:at])
+    return start if whole else at

@@ -10,12 +10,11 @@ from spacy.tokens import Token
 
 from dragoman.languages import Pronoun
 from dragoman.model.span import Span
-from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import sentence_before
-from dragoman.reading.grammar.verbs import children, own_subjects, subjects
+from dragoman.reading.grammar.verbs import own_subjects, subjects
 from dragoman.text.fold import fold
 
 _REACH = 4
@@ -35,21 +34,6 @@ class Place:
     subject: bool
 
 
-def third_persons(scan: Scan, words: Words) -> list[tuple[Token, Pronoun]]:
-    """Third-person pronouns and possessives that can stand for somebody, each with its reading, in order."""
-    document = scan.document
-    surfaces = document.language.pronouns
-    found = []
-    for at, word in enumerate(scan.folded):
-        readings = surfaces.get(word.lstrip("-").removeprefix("t-"))
-        if readings is None or not scan.open[at] or (token := scan.tokens[at]).pos_ not in ("PRON", "DET"):
-            continue
-        asked = _third_person(token, readings)
-        if asked is not None and not _nobody(token, asked, document, words):
-            found.append((token, asked))
-    return found
-
-
 def find_pronouns(
     document: Document, pronouns: Sequence[tuple[Token, Pronoun]], places: Sequence[Place], words: Words
 ) -> list[tuple[Span, int]]:
@@ -57,11 +41,15 @@ def find_pronouns(
     ordered = sorted(places, key=lambda p: p.span)
     found: list[tuple[Span, int]] = []
     for token, asked in _subjects_first(pronouns, document.labels):
-        chosen = _same_pronoun(token, ordered, document) or _antecedent(token, asked, ordered, document, words)
+        chosen = (
+            _same_pronoun(token, ordered, document)
+            or _told_apart(token, asked, ordered, document, words)
+            or _antecedent(token, asked, ordered, document, words)
+        )
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
             found.append((span, chosen.draft))
-            subject = token.dep_ in document.labels.subject | document.labels.expletive
+            subject = token.dep_ in document.labels.subject | document.labels.expletive or token.text.startswith("-")
             gender = chosen.gender or (asked.gender if asked.gender in ("masculine", "feminine") else None)
             here = bisect_left(ordered, span, key=lambda p: p.span)
             ordered.insert(here, Place(span, chosen.draft, chosen.person, chosen.plural, gender, subject))
@@ -78,6 +66,29 @@ def _same_pronoun(token: Token, ordered: list[Place], document: Document) -> Pla
     return next((p for p in ordered[first:last] if p.subject and p.span.of(document.text).lower() == word), None)
 
 
+def _told_apart(token: Token, asked: Pronoun, ordered: list[Place], document: Document, words: Words) -> Place | None:
+    """A party set in front by a comma: « Quant à l'Égypte, [elle] dit … », « Rome, [elle], triomphe »."""
+    before = document.doc[token.i - 1] if token.i > token.sent.start + 1 else None
+    if before is None or before.text != "," or asked.kind != "personal":
+        return None
+    opening = fold(document.doc[token.sent.start : token.sent.start + 2].text)
+    topical = opening in words.topic_openings
+    first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
+    last = bisect_left(ordered, Span(token.idx, 0), key=lambda p: p.span)
+    after = document.doc[token.i + 1].text if token.i + 1 < len(document.doc) else ""
+    if not topical and after != ",":
+        return None
+    fitting = [p for p in ordered[first:last] if topical or 0 <= before.idx - p.span.end <= 1]
+    return next((p for p in reversed(fitting) if _named_so(p, asked)), None)
+
+
+def _named_so(place: Place, asked: Pronoun) -> bool:
+    """In the number of the pronoun, and in its gender where that is known."""
+    if place.plural != (asked.number == "plural"):
+        return False
+    return place.person or place.gender in (None, asked.gender) or "any" in (asked.gender, place.gender)
+
+
 def _subjects_first(pronouns: Sequence[tuple[Token, Pronoun]], labels: Labels) -> list[tuple[Token, Pronoun]]:
     """In the order of the text, but of one verb's pronouns its subject before the others (« lui a-t-il dit »), that
     behind the verb first: parsers take the other for a subject too."""
@@ -90,43 +101,6 @@ def _subjects_first(pronouns: Sequence[tuple[Token, Pronoun]], labels: Labels) -
         return 0 if token.text.startswith("-") else 1 if token.dep_ in subject else 2
 
     return sorted(pronouns, key=lambda p: (first[p[0].head.i], rank(p[0]), p[0].i))
-
-
-def _third_person(token: Token, readings: Sequence[Pronoun]) -> Pronoun | None:
-    """The reading as a personal or possessive pronoun of the third person; None for any other word."""
-    kinds = ("personal", "possessive") if token.pos_ == "PRON" else ("possessive",)
-    return next((r for r in readings if r.person == 3 and r.kind in kinds), None)
-
-
-def _nobody(token: Token, asked: Pronoun, document: Document, words: Words) -> bool:
-    """« il faut », « il y a », "it is clear": nobody; "it" as an object is mostly a thing."""
-    if token.text.startswith("-"):
-        return token.head.lemma_.lower() in words.impersonal_verbs  # « a-t-il dit »: a person's, « faut-il »: nobody's
-    labels = document.labels
-    if token.dep_ in labels.expletive and not _personal(token, labels, words):
-        return True
-    if asked.kind == "possessive":
-        return False
-    if asked.gender == "neuter":
-        if token.dep_ not in labels.subject | labels.passive_subject:
-            return True
-        return token.head.lemma_.lower() in words.impersonal_verbs
-    after = document.doc[token.i + 1].lower_ if token.i + 1 < len(document.doc) else ""
-    if after == "y" and token.head.lemma_.lower() == "avoir":
-        return True
-    return (
-        token.dep_ in labels.subject
-        and token.head.lemma_.lower() in words.impersonal_verbs
-        and (document.language.code == "fr")
-    )
-
-
-def _personal(token: Token, labels: Labels, words: Words) -> bool:
-    """Parsers call many a personal « il » an expletive: it is one with impersonal verbs, adjectives and passives."""
-    verb = token.head
-    if verb.pos_ != "VERB" or verb.lemma_.lower() in words.impersonal_verbs:
-        return False
-    return not any(child.pos_ == "AUX" for child in children(verb, labels.passive_auxiliary))
 
 
 def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Document, words: Words) -> Place | None:

@@ -11,7 +11,11 @@ from dragoman.reading.actors.named import Named
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 
-_OF = frozenset({"of", "de", "du", "des", "d'", "d’", "to", "for", "à", "auprès"})
+_OF = frozenset({"of", "de", "du", "des", "d'", "d’", "to", "for", "à", "au", "aux", "auprès"})
+_ITS = frozenset({"of", "the", "de", "du", "la", "l'", "l’"})
+POSTED = frozenset({"ambassador", "diplomat", "journalist"})
+"""Offices that go with the place where they are held, which is not whom they serve ("the ambassador to Lima")."""
+_TO = frozenset({"to", "à", "au", "aux", "auprès"})
 TOP = frozenset({"president", "prime-minister", "king", "emperor", "supreme-leader", "leader"})
 _TOP_OF_BODY = frozenset({"president", "leader", "secretary-general", "chief-executive"})
 _REACH = 6
@@ -97,13 +101,14 @@ def _offices(at: int, reach: int, scan: Scan, index: Index) -> list[tuple[Office
 
 
 def _one_of_a_people(at: int, scan: Scan, words: Words) -> bool:
-    """ "the Dane", « l'Américain »: one person by the people they belong to."""
+    """ "the Dane", « l'Américain », « l'[Américain] Trask »: one person by the people they belong to."""
     token = scan.tokens[at]
     if not token.text[:1].isupper() or at == 0 or "Plur" in token.morph.get("Number", []):
         return False
     before, after = scan.tokens[at - 1].lower_, scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
     followed = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.text in ("-", "–"))
-    if before not in words.definite | words.indefinite or followed:
+    named = after is not None and not words.owner_in_front and after.ent_type_ == "PER" and after.text[:1].isupper()
+    if before not in words.definite | words.indefinite or (followed and not named):
         return False
     return token.pos_ in ("NOUN", "PROPN") and token.dep_ not in scan.document.labels.modifier
 
@@ -112,7 +117,9 @@ def _role(
     at: int, end: int, office: Office | str, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]
 ) -> tuple[Role | None, int]:
     head = next((scan.tokens[i] for i in range(at, end) if scan.tokens[i].pos_ in ("NOUN", "PROPN")), scan.tokens[at])
-    owner = _owner(at, end, scan, index, words, by_start)
+    owner = _owner(at, end, office if isinstance(office, str) else office.name, scan, index, words, by_start)
+    if owner.name is None and owner.end == end and not isinstance(office, str):
+        owner = _Owner(None, False, at, _own_state(end, scan, words))
     if office == "national":
         owner = _Owner(index.demonyms[scan.folded[at]], False, at, end)
     if isinstance(office, str) and owner.name is None:
@@ -156,7 +163,19 @@ def _gender(at: int, end: int, office: Office | str, scan: Scan, words: Words) -
     return "masculine" if has_feminine else None
 
 
-def _owner(start: int, end: int, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]) -> _Owner:
+def _own_state(end: int, scan: Scan, words: Words) -> int:
+    """Where an office ends that goes with its state's kind alone: « le ministre [de la République] »."""
+    at = end
+    while at < min(end + 2, len(scan.tokens)) and scan.tokens[at].lower_ in _ITS:
+        at += 1
+    told = at > end and at < len(scan.tokens) and scan.folded[at] in words.state_nouns
+    after = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
+    return at + 1 if told and (after is None or (after.pos_ != "ADJ" and after.lower_ not in _OF)) else end
+
+
+def _owner(
+    start: int, end: int, office: str, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]
+) -> _Owner:
     """Whose office: in its own words ("Pentagon chief"), right in front, right behind or behind of/de/du."""
     for at in range(start, end):
         own = _owner_word(at, scan, index, by_start)
@@ -175,7 +194,7 @@ def _owner(start: int, end: int, scan: Scan, index: Index, words: Words, by_star
                 break
             if token.lower_ == "of" or "\n" in token.text:
                 break
-    return _owner_behind(start, end, scan, index, by_start)
+    return _owner_behind(start, end, office, scan, index, by_start)
 
 
 def _of_several(owner: _Owner, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
@@ -190,13 +209,14 @@ def _of_several(owner: _Owner, scan: Scan, index: Index, by_start: Mapping[int, 
     return _Owner(None, False, owner.start, owner.end) if other is not None and same_case else owner
 
 
-def _owner_behind(start: int, end: int, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
-    at, crossed = end, False
+def _owner_behind(start: int, end: int, office: str, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
+    at, crossed, posted = end, False, False
     while at < min(end + _REACH, len(scan.tokens)):
         token = scan.tokens[at]
         hit = _owner_word(at, scan, index, by_start)
         if hit is not None and (at > end or crossed or token.pos_ in ("ADJ", "NOUN") or token.text.islower()):
-            return _Owner(hit[0], hit[1], start, _whole(at, hit[2], scan))
+            return _Owner(None if posted else hit[0], hit[1] and not posted, start, _whole(at, hit[2], scan))
+        posted = posted or (office in POSTED and token.lower_ in _TO)
         if token.lower_ in _OF:
             crossed = True
         elif not _goes_on(token, crossed=crossed) and not (at == end and _elected(token)):

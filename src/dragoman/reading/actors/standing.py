@@ -1,5 +1,7 @@
 """Noun phrases that stand for somebody: "the president", "the head of the Kremlin", "the ministry", "reporters"."""
 
+from spacy.tokens import Token
+
 from dragoman.model.span import Span
 from dragoman.reading.actors.entities import PRINTED, Draft
 from dragoman.reading.actors.people import Person
@@ -7,7 +9,7 @@ from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
-from dragoman.reading.grammar.naming import naming_phrase
+from dragoman.reading.grammar.naming import naming_phrase, naming_tokens
 from dragoman.reading.grammar.tree import sentence_end
 from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.text.fold import fold
@@ -273,12 +275,20 @@ def _abstract(role: Role, whole: Span, scan: Scan, words: Words) -> bool:
     return role.owner is None or len(scan.document.tokens_in(role.span)) > len(scan.document.tokens_in(role.title)) + 1
 
 
+def _listens(noun: Token, scan: Scan) -> bool:
+    """ "the press", not « la presse d'Athènes » nor the name of an agency (« Atlas [Presse] »)."""
+    name = noun.text[:1].isupper() and noun.i > 0 and not noun.is_sent_start
+    return (
+        noun.pos_ == "NOUN" and not name and all(t.pos_ != "PROPN" for t in naming_tokens(noun, scan.document.labels))
+    )
+
+
 def audiences(scan: Scan, words: Words) -> list[Draft]:
     """Listeners without a name (reporters, lawmakers) as groups of their own."""
     found: dict[str, Draft] = {}
     for at, word in enumerate(scan.folded):
         name = words.audiences.get(word)
-        if name is not None and scan.tokens[at].pos_ == "NOUN" and scan.open[at]:
+        if name is not None and scan.open[at] and _listens(scan.tokens[at], scan):
             draft = found.setdefault(name, Draft(("audience", name), "group", name, plural=True))
             draft.mentions.append((scan.span(at, at + 1), "nominal"))
     return list(found.values())

@@ -21,6 +21,9 @@ class Words:
     head_nouns: frozenset[str]
     aide_nouns: frozenset[str]
     counterparts: frozenset[str]
+    state_nouns: frozenset[str]
+    outlets: frozenset[str]
+    organs: frozenset[str]
     motion_verbs: frozenset[str]
     not_actors: frozenset[str]
     weak_institutions: frozenset[str]
@@ -36,6 +39,9 @@ class Words:
     impersonal_verbs: frozenset[str]
     answers: frozenset[str]
     judging: frozenset[str]
+    anybody: frozenset[str]
+    topic_openings: frozenset[str]
+    sittings: tuple[str, ...]
     owner_in_front: bool
     audiences: Mapping[str, str]
     home_titles: Mapping[str, str]
@@ -48,10 +54,14 @@ _FOLDED = (
     "head_nouns",
     "aide_nouns",
     "counterparts",
+    "state_nouns",
+    "outlets",
+    "organs",
     "motion_verbs",
     "not_actors",
     "weak_institutions",
     "other_times",
+    "topic_openings",
 )
 _PLAIN = (
     "place_prepositions",
@@ -65,6 +75,7 @@ _PLAIN = (
     "impersonal_verbs",
     "answers",
     "judging",
+    "anybody",
 )
 
 
@@ -78,6 +89,7 @@ def load_words(code: str) -> Words:
     return Words(
         **folded,
         **plain,
+        sittings=tuple(fold(phrase) for phrase in cast(list[str], table["sittings"])),
         owner_in_front=bool(table["owner_in_front"]),
         audiences={fold(word): name for word, name in cast(Mapping[str, str], table["audiences"]).items()},
         home_titles=homes,

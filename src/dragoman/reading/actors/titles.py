@@ -120,6 +120,7 @@ def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Na
         start = end = last.i + 1
         if start + 1 < len(scan.tokens) and scan.tokens[start].pos_ == "ADJ" and scan.tokens[start].text.islower():
             start = end = start + 1
+        end += _starts_name(start, scan) and not taken[start]
         while end < len(scan.tokens) and _name_word(scan.tokens[end], first=end == start) and not taken[end]:
             end += 1
             if not scan.tokens[end - 1].whitespace_:
@@ -127,6 +128,15 @@ def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Na
         if end > start and scan.tokens[start].head.i >= role.head.i - 12:
             found.append(Named(scan.span(start, end), "person", scan.tokens[end - 1]))
     return found
+
+
+def _starts_name(at: int, scan: Scan) -> bool:
+    """« le négociateur [Vlado] Stojkovski »: a first name that the tagger takes for an adjective."""
+    if at + 1 >= len(scan.tokens) or scan.document.language.code != "fr":
+        return False
+    first, second = scan.tokens[at], scan.tokens[at + 1]
+    capitals = first.text.istitle() and first.pos_ == "ADJ" and bool(first.whitespace_)
+    return capitals and second.pos_ == "PROPN" and second.text[:1].isupper()
 
 
 def _set_beside(role: Role, scan: Scan, taken: bytearray) -> list[Named]:

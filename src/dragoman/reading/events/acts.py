@@ -7,6 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.backdrops import is_backdrop
 from dragoman.reading.events.guards import complement_labels
+from dragoman.reading.events.modes import Named, answer_mode, means_mode, threatened_mode
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.status import status_of
@@ -17,14 +18,14 @@ from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, tense
+from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose cue and act are one event; a request and the act requested stay two."""
 
 
-_CONTACTS = frozenset({"CONSULT", "REQUEST", "AID"})
-_SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE", "REJECT", "THREATEN"})
+_CONTACTS = frozenset({"CONSULT", "REQUEST", "AID", "PROTEST"})
+_SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE", "REJECT", "THREATEN", "REQUEST"})
 """What a contact may be made for, and is then done on that occasion: "called him [to thank] him"."""
 
 
@@ -100,12 +101,14 @@ def _leaves_open(cue: Trigger, setting: Setting) -> bool:
 
 
 def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
-    return (cue.event.type in _TAKES and not _answers(cue, act)) or _calls_for(cue, act, setting)
+    let = cue.event.type == "RETREAT" and act.event.type == "CONSULT"  # "let the nurses [visit] the camp"
+    return (cue.event.type in _TAKES and not _answers(cue, act)) or let or _calls_for(cue, act, setting)
 
 
 def _answers(cue: Trigger, act: Trigger) -> bool:
-    """ "rejected the [demand]": a refusal and a request, by two parties."""
-    return cue.event.type in ("REJECT", "CONCEDE") and act.event.type == "REQUEST"
+    """ "rejected the [demand]", "agreed to the [request]": an answer and a request, by two parties."""
+    answering = cue.event.type in ("REJECT", "CONCEDE") or (cue.event.type == "AGREE" and act.head.pos_ == "NOUN")
+    return answering and act.event.type == "REQUEST"
 
 
 def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:
@@ -126,10 +129,21 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
         named = further.becomes if further and cue == "ended" else named  # what is lifted is named by its end
         turn = further or turn
     if turn is None:
-        return Act(trigger, None, named, named, event.mode, verdict, None)
-    if turn.becomes == "REJECT" and lemma_of(trigger.clause) in setting.words.answering:
-        named, verdict = "REJECT", replace(verdict, status="actual", rule="a refusal in words")
-    return Act(trigger, None, named, turn.becomes, turned_mode(turn.becomes, named, event.mode), verdict, turn)
+        return Act(trigger, None, named, named, _plain_mode(trigger, named, setting), verdict, None)
+    if turn.becomes == "REJECT":
+        named = "REJECT" if lemma_of(trigger.clause) in setting.words.answering else named
+        verdict = replace(verdict, status="actual", rule="a refusal in words")
+    if turn.becomes == "THREATEN":
+        mode = threatened_mode(trigger, event.mode, named, setting)
+    else:
+        mode = turned_mode(turn.becomes, named, event.mode)
+    return Act(trigger, None, named, turn.becomes, mode, verdict, turn)
+
+
+def _plain_mode(trigger: Trigger, named: str, setting: Setting) -> str | None:
+    if named in ("REQUEST", "REJECT"):
+        return answer_mode(trigger, named, None, _complements(trigger, setting), setting)
+    return means_mode(trigger, setting)
 
 
 def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ...]:
@@ -137,7 +151,14 @@ def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ..
     peace = setting.words.peacekeeping
     first = ("peacekeeping",) if trigger.event.type == "MOBILIZE" and _mentions(trigger.clause, peace) else ()
     ended = ("ended",) if trigger.role == "ends" else ()
-    return (*first, *ended, "refused" if verdict.refusal else "committed" if verdict.committed else verdict.status)
+    promised = ("AGREE",) if trigger.event.promised else ()
+    doing = trigger.clause.pos_ not in ("VERB", "AUX") or not is_passive(trigger.clause, setting.labels)
+    return (
+        *first,
+        *ended,
+        *promised,
+        "refused" if verdict.refusal and doing else "committed" if verdict.committed else verdict.status,
+    )
 
 
 def _mentions(head: Token, wanted: frozenset[str]) -> bool:
@@ -146,18 +167,23 @@ def _mentions(head: Token, wanted: frozenset[str]) -> bool:
 
 def _on_occasion(act: Act, triggers: Mapping[int, Trigger], setting: Setting) -> Act:
     """What somebody was called, met or summoned for is done with that, between the same two parties."""
-    head = act.trigger.head
     if act.trigger.event.type not in _SAID or act.verdict.rule != "purpose":
         return act
-    host = next((one for one in triggers.values() if one.clause.i == head.head.i), None)
+    clause = act.trigger.clause
+    while clause.dep_ in setting.labels.conjunct and clause.head.i < clause.i:  # "to thank him and [complain]"
+        clause = clause.head
+    host = next((one for one in triggers.values() if one.clause.i == clause.head.i), None)
     if host is None or host.event.type not in _CONTACTS or (host.event.type == "AID" and act.type != "ACCUSE"):
         return act
     event, verdict = act.trigger.event, status_of(host, setting)
-    return Act(act.trigger, None, event.type, event.type, event.mode, verdict, None, host)
+    mode = act.mode if act.type == event.type else event.mode
+    return replace(act, named_type=event.type, type=event.type, mode=mode, verdict=verdict, turn=None, host=host)
 
 
 def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Setting) -> Act:
     cue, named = trigger.event.type, inner.event.type
+    if trigger.frame.act == "propose" and (named == "CONSULT" or lemma_of(inner.head) in setting.words.mediating):
+        return Act(trigger, inner, "REQUEST", "REQUEST", "meet", verdict, None)  # "offered to mediate"
     if inner.role == "ends":
         ended = turn_of(named, "ended")
         named = ended.becomes if ended else named
@@ -169,7 +195,7 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
     becomes = turn.becomes if turn else trigger.event.type
     if verdict.refusal and (refused := turn_of(trigger.event.type, "refused")):
         turn, becomes = refused, refused.becomes
-    mode = turned_mode(becomes, named, inner.event.mode)
+    mode = _mode_of(trigger, inner, becomes, named, setting)
     # a threat, promise or refusal turns the act that it names; a call or a spared act stays what the cue says
     taken = turn is not None and (cue in _TAKES or verdict.refusal) and not _answers(trigger, inner)
     if (
@@ -178,6 +204,20 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
         return Act(trigger, inner, becomes, becomes, mode, verdict, turn)
     named_type = inner.event.type if taken else trigger.event.type
     return Act(trigger, inner, named_type, becomes, mode, verdict, turn)
+
+
+def _mode_of(trigger: Trigger, inner: Trigger, becomes: str, named: str, setting: Setting) -> str | None:
+    """The mode of a cue with the act that it governs."""
+    if becomes == "THREATEN":
+        return threatened_mode(inner, inner.event.mode, named, setting)
+    if becomes in ("REQUEST", "REJECT"):
+        if _answers(trigger, inner):
+            return answer_mode(trigger, becomes, None, (), setting)
+        act = Named(inner.event.type, inner.event.mode, inner, inner.role == "ends")
+        return answer_mode(trigger, becomes, act, (), setting)
+    if becomes == "RETREAT":
+        return trigger.event.mode
+    return turned_mode(becomes, named, inner.event.mode)
 
 
 def governed_act(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
@@ -196,8 +236,12 @@ def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
     head, labels = trigger.head, setting.labels
     verbal = [t for t in children(head, complement_labels(setting) | labels.adnominal) if t.pos_ in ("VERB", "AUX")]
     verbal = [t for t in verbal if not _is_supposed(t, setting)]
+    if head.dep_ in labels.parataxis and head.head.pos_ in ("VERB", "AUX") and head.head.i < head.i:
+        verbal.append(head.head)  # « sera ravitaillé, [promet] le général »
+    verbal += [t for t in children(head, labels.subject) if t.pos_ == "VERB" and t.i < head.i]  # the same, misread
     governed = {t.i for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)}
     wanted = {slot.removeprefix("prep:") for slot in trigger.frame.content if slot.startswith("prep:")}
+    wanted |= {need.slot.removeprefix("prep:") for need in trigger.frame.needs if need.slot.startswith("prep:")}
     if head.pos_ not in ("VERB", "AUX"):
         wanted |= {"of", "for", "to", "de", "à", "pour"}
     nouns = slot_heads(head, "object", setting) if head.pos_ in ("VERB", "AUX") else []

@@ -27,7 +27,9 @@ def denied_cleft(verb: Token, setting: Setting) -> Token | None:
 def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """The words that open the clause or phrase on which the verb depends: "[if] the toll is not paid", "[unless]"."""
     labels = setting.labels
-    for clause in children(verb, labels.adverbial | labels.clause):
+    row = [verb, *(t for t in children(verb, labels.conjunct) if t.pos_ in _VERBS)]  # "A will and B will, [unless] …"
+    hung = [clause for one in row for clause in children(one, labels.adverbial | labels.clause)]
+    for clause in hung:
         marks = [t for t in children(clause, labels.mark) if t.lower_ in labels.condition_words]
         if any(t.i and t.nbor(-1).lower_ in setting.words.conceding for t in marks):
             continue  # "[even] if it is ready to talk"
@@ -38,7 +40,8 @@ def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
         subject = children(clause, labels.subject | labels.passive_subject)
         if inverted and subject and inverted[0].i == clause.left_edge.i and inverted[0].i < subject[0].i:
             return (inverted[0],)
-    return tuple(t for word, t in preposition_phrases(verb, labels) if lemma_of(t) in setting.words.conditions)
+    told = tuple(t for t in verb.children if t.lower_ in labels.condition_words and t.i > verb.i)  # "[provided] that"
+    return told or tuple(t for word, t in preposition_phrases(verb, labels) if lemma_of(t) in setting.words.conditions)
 
 
 def negations(verb: Token, setting: Setting) -> tuple[Token, ...]:

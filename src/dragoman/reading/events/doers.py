@@ -3,17 +3,78 @@
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
+from dragoman.reading.events.hung import (
+    bare_participle,
+    far_phrase,
+    misnamed_object,
+    own_row_subject,
+    paper_above,
+    relative_object,
+    reported_above,
+    set_off,
+)
 from dragoman.reading.events.nouns import owners, tells_time
+from dragoman.reading.events.objects import by_phrase, is_reduced, retained
 from dragoman.reading.events.words import Setting, country_of
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.phrases import fill, prepositions
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive, own_objects, subjects, tense
+from dragoman.reading.grammar.verbs import (
+    agents,
+    children,
+    conjuncts,
+    is_finite,
+    is_passive,
+    own_objects,
+    own_subjects,
+    subjects,
+    tense,
+)
+from dragoman.reading.source_words import load_source_words
 
 _VERBS = ("VERB", "AUX")
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _NEAR = 8
 """Words in front of an infinitive among which the noun stands that it belongs to."""
+
+
+def doers(verb: Token, setting: Setting) -> list[Token]:
+    """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
+    labels = setting.labels
+    if is_reduced(verb, labels) or set_off(verb, setting):
+        return [t for head in agents(verb, labels) for t in conjuncts(head, labels)] or by_phrase(verb, labels)
+    if children(verb, labels.reflexive) and not children(verb, labels.passive_auxiliary):
+        own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
+        if own:
+            return own
+    found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
+    found = found or _elsewhere(verb, setting)
+    if not found and is_passive(verb, labels) and children(verb, labels.passive_subject):
+        # "fleets sailed and [reservists] are called up": not by the fleets
+        return [t for t in own_subjects(verb, labels) if not tells_time(t, setting)]
+    told = in_front(verb, behind_colon(subjects(verb, labels)), setting)
+    found = found or _deciding(verb, told, setting) or unmarked_subject(verb, setting)
+    return found or [t for one in retained(verb, setting) for t in by_phrase(one, labels)]
+
+
+def _elsewhere(verb: Token, setting: Setting) -> list[Token]:
+    """Who does it where a parser joins the verb to the wrong word in front."""
+    labels = setting.labels
+    if is_passive(verb, labels):
+        if agents(verb, labels) or not children(verb, labels.passive_auxiliary):
+            return []
+        return [t for word in sorted(labels.by_words) for t in far_phrase(verb, word, setting)]
+    above = reported_above(verb, setting) or bare_participle(verb, setting)
+    if above is not None:
+        return doers(above, setting)
+    documents = load_source_words(verb.lang_).documents
+    return own_row_subject(verb, setting) or paper_above(verb, documents, setting)
+
+
+def _deciding(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
+    """« a décidé [dimanche] de mobiliser »: a day that a parser takes for an object is not who does it."""
+    kept = [t for t in found if not tells_time(t, setting)]
+    return kept if kept or not found or verb.head.i == verb.i else subjects(verb.head, setting.labels)
 
 
 def intending(verb: Token, setting: Setting) -> list[Token]:
@@ -63,7 +124,7 @@ def unmarked_subject(verb: Token, setting: Setting) -> list[Token]:
 def in_front(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
     """« Au lendemain du raid qui …, [le Togo] a demandé »: a party right in front of the verb rather than a thing."""
     labels = setting.labels
-    if len(found) != 1 or found[0].pos_ != "NOUN" or setting.kind_of(found[0]) is not None or found[0].i > verb.i:
+    if len(found) != 1 or found[0].pos_ != "NOUN" or lemma_of(found[0]) in setting.words.kinds or found[0].i > verb.i:
         return found
     group = {t.i for t in children(verb, labels.auxiliary | labels.passive_auxiliary | labels.reflexive)}
     start = verb.i
@@ -93,7 +154,7 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 def asked(infinitive: Token, setting: Setting) -> list[Token]:
     """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
     labels, verb = setting.labels, infinitive.head
-    if infinitive.dep_ in labels.adnominal and "Inf" in infinitive.morph.get("VerbForm", []):
+    if infinitive.dep_ in labels.adnominal and tense(infinitive, labels) == "infinitive":
         return _urged(verb, setting)
     marked = any(m.lower_ in labels.infinitive_marks for m in children(infinitive, labels.mark))
     below = infinitive.dep_ in labels.infinitive or (infinitive.dep_ in labels.adverbial and marked)
@@ -103,7 +164,10 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
         if frame.act in ("request", "demand", "accuse") and all(
             tells_time(t, setting) for t in own_objects(verb, labels)
         ):
-            heads = [t for slot in _put_to(frame) if slot != "object" for t in fill(verb, slot, labels)]
+            slots = _put_to(frame)
+            heads = [t for slot in slots if slot != "object" for t in fill(verb, slot, labels)]
+            if not heads and "object" in slots:  # « Lima, qu'il accuse d'[armer] … »
+                heads = misnamed_object(verb, setting) or relative_object(verb, setting)
             if heads:
                 return heads
     return []
@@ -112,10 +176,11 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
 def _urged(noun: Token, setting: Setting) -> list[Token]:
     """« pressent la préfecture d'[acheminer] », hung on whom they urge."""
     labels, verb = setting.labels, noun.head
-    if noun.dep_ not in labels.object or verb.pos_ not in _VERBS:
+    if noun.dep_ not in labels.object | labels.oblique or verb.pos_ not in _VERBS:
         return []
+    slots = {"object"} if noun.dep_ in labels.object else {f"prep:{word}" for word in prepositions(noun, labels)}
     senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
-    asking = any(f.act in ("request", "demand", "accuse") and "object" in _put_to(f) for f in senses)
+    asking = any(f.act in ("request", "demand", "accuse") and slots & set(_put_to(f)) for f in senses)
     return conjuncts(noun, labels) if asking else []
 
 

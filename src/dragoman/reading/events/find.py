@@ -21,6 +21,7 @@ from dragoman.reading.events.words import Parties, Setting, load_words, plain_ki
 from dragoman.reading.resolve import Both, Resolve
 
 _NAMED = ("NOUN", "PROPN")
+_HOSTILE = frozenset({"ACCUSE", "REQUEST", "REJECT", "SANCTION", "THREATEN"})
 _ANSWERING = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "CONCEDE"})
 """What is said to whoever the act before is done to."""
 
@@ -84,11 +85,13 @@ def find_events(
         told = Told(saying_of(act, quotations), told_in(act, quotations))
         mention = mention_of(act, f"v{len(found) + 1}", told, dated, people, setting)
         if mention is not None:
-            found.append(_with_shared(mention, act, found, setting))
+            found.append(_with_shared(mention, act, found, people, setting))
     return tuple(found)
 
 
-def _with_shared(mention: EventMention, act: Act, before: list[EventMention], setting: Setting) -> EventMention:
+def _with_shared(
+    mention: EventMention, act: Act, before: list[EventMention], people: People, setting: Setting
+) -> EventMention:
     """ "arms and [trains] the clans' foes", "summoned the envoy of Chad and [protested]": acts of one kind by one party
     in one sentence, or joined ones, have one other side."""
     head = act.trigger.head
@@ -96,12 +99,17 @@ def _with_shared(mention: EventMention, act: Act, before: list[EventMention], se
         return mention
     sentence = head.sent
     near = [one for one in before if sentence.start_char <= one.trigger[0].start < sentence.end_char]
-    joined = head.dep_ in setting.labels.conjunct and mention.named_type in _ANSWERING
+    joined = head.dep_ in setting.labels.conjunct and mention.named_type in _ANSWERING - {"REQUEST"}
     alike = (
         one
         for one in reversed(near)
         if one.actors == mention.actors
-        and (one.named_type == mention.named_type or (joined and one.trigger[-1].start >= head.head.idx))
+        and (mention.named_type in _ANSWERING or not _hits_a_place(one, people))
+        and (
+            one.named_type == mention.named_type
+            or (joined and one.trigger[-1].start >= head.head.idx)
+            or (mention.type == "THREATEN" and one.type in _HOSTILE)
+        )
     )
     other = next((one for one in alike if one.recipients), None)
     if other is None:
@@ -110,3 +118,8 @@ def _with_shared(mention: EventMention, act: Act, before: list[EventMention], se
     items = (given,) if isinstance(given, Evidence) else given
     shared = tuple(Evidence(item.spans, "resolved", "the other side of the act before") for item in items)
     return replace(mention, recipients=other.recipients, evidence={**mention.evidence, "recipients": shared})
+
+
+def _hits_a_place(mention: EventMention, people: People) -> bool:
+    """ "shut the [sluices] and held back the river": a thing is not shared."""
+    return any(people.by_id[entity].type == "place" for entity in mention.recipients)

@@ -3,11 +3,13 @@
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
+from dragoman.reading.events.guards import met
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.tree import below, features, lemma_of
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.verbs import children, is_finite
 
 _VERBS = ("VERB", "AUX")
+_PARTIES = frozenset({"person", "country", "organization", "group"})
 
 
 def runs_beside(clause: Token, setting: Setting) -> bool:
@@ -34,7 +36,13 @@ def only_describes(token: Token, setting: Setting) -> bool:
     """A participle behind its noun ("the embargo [imposed] by Lima"): what governs the noun does not govern it."""
     if token.dep_ not in setting.labels.adnominal:
         return False
-    return token.tag_ in ("VBN", "VBG") or "Part" in token.morph.get("VerbForm", [])
+    participle = token.tag_ in ("VBN", "VBG") or "Part" in token.morph.get("VerbForm", [])
+    return participle and not is_past_infinitive(token, setting)
+
+
+def is_past_infinitive(verb: Token, setting: Setting) -> bool:
+    """« d'avoir [miné] ses ports »."""
+    return any("Inf" in t.morph.get("VerbForm", []) for t in children(verb, setting.labels.auxiliary))
 
 
 def is_beside(below: Token, governor: Token, setting: Setting) -> bool:
@@ -47,7 +55,8 @@ def is_beside(below: Token, governor: Token, setting: Setting) -> bool:
         mark, nouns = (marks[0].lower_ if marks else ""), [below]
     if mark in words.states and not any(children(noun, labels.determiner) for noun in nouns):
         return True
-    senses = setting.frames.lookup(lemma_of(governor), "verb", governor.lower_)
+    place = "noun" if governor.pos_ == "NOUN" else "verb"
+    senses = setting.frames.lookup(lemma_of(governor), place, governor.lower_)
     beside = mark in words.occasions or mark in words.circumstantial
     return beside and not any(f"prep:{mark}" in frame.content for frame in senses)
 
@@ -66,7 +75,19 @@ def speech_sense(governor: Token, place: str, setting: Setting) -> Frame | None:
     fitting = (f for f in senses if (f.particle is None and not particles) or f.particle in particles)
     if place == "verb" and not children(governor, setting.labels.reflexive):
         fitting = (f for f in fitting if not f.reflexive)
-    return next((frame for frame in fitting if frame.quotes), None)
+    said = (f for f in fitting if f.quotes)  # a guard on words makes another word of it: « [met] en demeure »
+    return next((f for f in said if all(met(governor, n, setting) for n in f.needs if n.lemmas)), None)
+
+
+def is_apart(below: Token, governor: Token, setting: Setting) -> bool:
+    """A clause that stands by itself, wherever a parser hangs it: behind a semicolon, "while …", « dont … »."""
+    labels, between = setting.labels, sorted((below.i, governor.i))
+    if any(t.text == ";" for t in below.doc[between[0] : between[1]]):
+        return True
+    if any(t.lower_ in setting.words.contrasting for t in children(below, labels.mark | labels.adverb)):
+        return below.dep_ in labels.adverbial | labels.clause | labels.conjunct
+    first = next((t for t in below.subtree if not t.is_punct), below)
+    return below.i > governor.i and first.lower_ in labels.relative_pronouns and first.pos_ == "PRON"
 
 
 def is_purpose(below: Token, setting: Setting) -> bool:
@@ -74,3 +95,39 @@ def is_purpose(below: Token, setting: Setting) -> bool:
     labels = setting.labels
     inf = below.tag_ == "VB" or "Inf" in below.morph.get("VerbForm", [])
     return inf and below.dep_ in labels.adverbial | labels.infinitive | labels.oblique
+
+
+def is_meant(clause: Token, setting: Setting) -> bool:
+    """« a défilé [pour] réclamer … »: what something else is done for."""
+    return any(t.lower_ in setting.words.purposes for t in children(clause, setting.labels.mark))
+
+
+def shares_auxiliary(verb: Token, setting: Setting) -> Token | None:
+    """The first verb whose auxiliary and tense a later one shares: "will invade and [occupy]"."""
+    labels, first = setting.labels, verb.head
+    if verb.dep_ not in labels.conjunct or first.pos_ not in _VERBS or not children(first, labels.auxiliary):
+        return None
+    bare = verb.tag_ in ("VB", "VBN", "VBG") or "Fin" not in verb.morph.get("VerbForm", [])
+    alone = not children(verb, labels.auxiliary | labels.subject | labels.passive_subject)
+    return first if bare and alone and first.tag_ == verb.tag_ else None
+
+
+def is_topic(below: Token, governor: Token, setting: Setting) -> bool:
+    """ "told them [of] the raid": what is told of is there, whatever the telling was for."""
+    sense = speech_sense(governor, "verb", setting) if governor.pos_ in _VERBS else None
+    return sense is not None and sense.act == "state" and below.dep_ in setting.labels.preposition
+
+
+def is_of_object(verb: Token, noun: Token, setting: Setting) -> bool:
+    """« accuse la police d'[avoir battu] … »: what a party in front of it is said to do or asked to do."""
+    inf = "Inf" in verb.morph.get("VerbForm", []) or is_past_infinitive(verb, setting)
+    party = noun.pos_ == "PROPN" or setting.kind_of(noun) in _PARTIES
+    return inf and party and noun.dep_ in setting.labels.object | setting.labels.oblique and noun.head.pos_ in _VERBS
+
+
+def is_second_infinitive(below: Token, governor: Token, setting: Setting) -> bool:
+    """« s'apprête à geler … et à [rappeler] … », joined to the finite verb by a parser."""
+    labels = setting.labels
+    bare = below.tag_ == "VB" or "Inf" in below.morph.get("VerbForm", [])
+    joined = below.dep_ in labels.conjunct and bare and governor.pos_ in _VERBS and is_finite(governor, labels)
+    return joined and bool(children(governor, labels.infinitive))

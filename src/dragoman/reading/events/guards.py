@@ -5,7 +5,8 @@ from spacy.tokens import Token
 from dragoman.languages import Frame, Need
 from dragoman.languages.frames import OFFICIAL
 from dragoman.reading.events.nouns import event_noun
-from dragoman.reading.events.slots import is_reduced, slot_heads
+from dragoman.reading.events.objects import is_reduced
+from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import lemma_of
@@ -15,6 +16,10 @@ _QUOTES = frozenset('"“”«»„')
 _OF_NAMES = frozenset({"place", "country"})
 _CREWED = frozenset({"group", "organization"})
 _NAMED_SO = frozenset({"country", "organization", "place"})
+_VERBAL = ("VERB", "AUX")
+_RELATIVES = frozenset({"que", "qu'", "qu’"})
+_FAR = 8
+"""Tokens behind its verb within which an adverb is looked for that a parser hangs elsewhere."""
 _TOLD_TAGS = frozenset({"VBZ", "VBG", "VBN", "VBD"})
 """Tags of verbs that tell; the tags of other languages are none of these."""
 
@@ -29,27 +34,38 @@ def allowed(token: Token, frame: Frame, particles: set[str], setting: Setting, *
         if frame.reflexive and not children(token, setting.labels.reflexive) and not _has_reflexive(token):
             return False
     needs = [need for need in frame.needs if need.slot != unsaid or need.lemmas] if unsaid else frame.needs
-    if not all(_met(token, need, setting) for need in needs):
+    if not all(met(token, need, setting) for need in needs):
         return False
-    if any(_met(token, need, setting) for need in frame.unless):
+    if any(met(token, need, setting) for need in frame.unless):
         return False
     return not frame.quotes or frame.pos != "verb" or _has_content(token, frame, setting)
 
 
 def _behind(token: Token, particle: str) -> bool:
-    """Whether the particle follows the verb directly, whatever the parser calls it."""
-    return any(t.lower_ == particle and t.i in (token.i + 1, token.i + 2) for t in token.children)
+    """Whether the particle follows the verb or its object ("turned the note [back]"), whatever the parser calls it."""
+    return any(
+        t.lower_ == particle and (t.i in (token.i + 1, token.i + 2) or (t.i > token.i and t.pos_ in ("ADP", "ADV")))
+        for t in token.children
+        if t.n_rights == 0 or t.i in (token.i + 1, token.i + 2)
+    )
 
 
 def _has_reflexive(token: Token) -> bool:
     return any(t.lower_ in ("se", "s'", "s’") for t in token.children)
 
 
-def _met(token: Token, need: Need, setting: Setting) -> bool:
+def met(token: Token, need: Need, setting: Setting) -> bool:
     """Whether one filler has a wanted lemma, and one a wanted type; without either, whether anything fills the slot."""
     if need.lemmas and need.lemmas.isdisjoint(setting.words_near(token)):
         return False  # asked here too: `unless` has guards of its own
     fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
+    if need.lemmas and need.slot == "object":
+        fillers = (*fillers, *_further_back(token, setting))
+    if need.slot == "complement" and token.pos_ == "VERB":  # "let them [go]"
+        fillers = (*fillers, *(t for t in children(token, complement_labels(setting)) if t.pos_ == "VERB"))
+    if need.slot == "adverb" and not fillers and token.pos_ == "VERB":  # "drilled their teams [together]"
+        near = (t for t in token.subtree if 0 < t.i - token.i < _FAR and t.lower_ in need.lemmas)
+        fillers = tuple(t for t in near if next((a.i for a in t.ancestors if a.pos_ in _VERBAL), None) == token.i)
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
     if need.types and not any(_is_of(t, need, setting) for t in fillers):
@@ -70,6 +86,17 @@ def _misread(token: Token, need: Need, setting: Setting) -> tuple[Token, ...]:
     labels = setting.labels
     bare = [t for t in children(token, labels.predicate | labels.adverb) if t.pos_ == "NOUN" and t.i > token.i]
     return tuple(bare or fill(token, "prep:de", labels))
+
+
+def _further_back(verb: Token, setting: Setting) -> tuple[Token, ...]:
+    """ "[deliveries] to Jordan, which it halted": nouns before a relative pronoun, for a guard on words."""
+    if verb.pos_ != "VERB":
+        return ()
+    marks = [t for t in verb.children if t.i < verb.i and t.lower_ in setting.labels.relative_pronouns | _RELATIVES]
+    if not marks or verb.n_lefts > _FAR:
+        return ()
+    before = verb.doc[max(verb.sent.start, marks[0].i - _FAR) : marks[0].i]
+    return tuple(t for t in before if t.pos_ == "NOUN")
 
 
 def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:

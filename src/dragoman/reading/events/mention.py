@@ -12,24 +12,23 @@ from dragoman.model.time import Time
 from dragoman.reading.document import span_of
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.circumstances import Dated, contexts_of, is_past_year, place_of, time_of
-from dragoman.reading.events.parties import is_agentless, parties_of
+from dragoman.reading.events.hung import set_off
+from dragoman.reading.events.kept import MATERIAL, is_kept
+from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.sayings import Saying, resolved
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import first_named
-from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
-from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_passive
+from dragoman.reading.events.words import Filled, Parties, Setting
+from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.resolve import Resolved
 
-MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
-"""Deeds: the word alone tells that something was done."""
 _FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
 """What is asked for oneself; a request that is refused was put to who refuses it."""
+_DONE_TO = frozenset({"RETREAT", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _OWN = frozenset({"demonym of a country", "pronoun of the on_behalf"})
 """How one's own country is told beside one's acts: "the [Chilean] demands", "[our] doorstep"."""
-_DOERS = frozenset({"person", "group", "organization", "country", "craft", "weapon"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +43,7 @@ def mention_of(act: Act, name: str, told: Told, dated: Dated, people: People, se
     """The event of an act; None where nothing but a word would be left of it."""
     parties = parties_of(act.trigger, setting)
     actors, recipients = _who(act, parties, told.saying, people, setting)
-    if not _is_kept(act, parties, actors, recipients, people, setting):
+    if not is_kept(act, parties, actors, recipients, people, setting):
         return None
     time = time_of(act.trigger, dated)
     place = place_of(act.trigger, people, setting, but=frozenset(_ids((*actors, *recipients))))
@@ -93,24 +92,24 @@ def _who(
     actors = first_named(parties.actors, people, setting, every=symmetric, doers=True, deed=deed)
     if symmetric:  # a town where they meet is no party
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
-    asker = parties_of(act.asker, setting) if act.asker is not None else None
+    apart = bool(set_off(act.trigger.clause, setting))  # "free the bishop, [deported] in March": told, not asked
+    asker = parties_of(act.asker, setting) if act.asker is not None and not apart else None
+    if symmetric and asker is not None and len(actors) == 1:  # "asks Chad to resume the talks": with who asks
+        actors = (*first_named(asker.actors, people, setting, but=frozenset(_ids(actors))), *actors)
     if not actors and asker is not None and act.trigger.event.type != "REQUEST":
         actors = first_named(asker.recipients, people, setting)
     actors = _who_says(act, parties, people) or actors
     if not actors and saying is not None:
         actors = saying.speaker
-    if not actors and act.verdict.rule.startswith("denied ("):
+    if not actors and act.verdict.rule.startswith("denied (") and not _is_told_apart(act, setting):
         actors = _who_denies(act, people, setting)
     taken = frozenset(_ids(actors)) | _own_words(parties, people)
-    recipients = first_named(parties.recipients, people, setting, but=taken, deed=True)
+    hit = act.trigger.event.type == "ASSAULT"
+    recipients = first_named(parties.recipients, people, setting, but=taken, deed=True, hit=hit)
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
     from_where = act.trigger.event.type == "RETREAT"
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):
-        inner = parties_of(act.inner, setting)
-        # who is asked, or whose act is refused, is the other side; the doer of what is promised is the promiser
-        doers = inner.actors if act.inner.event.symmetric or act.trigger.event.type in ("REQUEST", "REJECT") else ()
-        sides = (*doers, *inner.recipients) if act.trigger.event.type == "REQUEST" else (*inner.recipients, *doers)
-        recipients = first_named(sides, people, setting, but=taken)
+        recipients = first_named(_inner_sides(act, act.inner, setting), people, setting, but=taken)
         from_where = from_where or act.inner.event.type == "RETREAT"
     if from_where:  # where, not from whom
         recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
@@ -121,11 +120,26 @@ def _who(
     return actors, recipients
 
 
+def _inner_sides(act: Act, inner: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """The other side of the act named: who is asked, or whose act is refused; who promises it does it."""
+    parties, kind = parties_of(inner, setting), act.trigger.event.type
+    doers = parties.actors if inner.event.symmetric or kind in ("REQUEST", "REJECT") else ()
+    if kind != "REQUEST":
+        return (*parties.recipients, *doers)
+    return (*doers, *(() if inner.event.type in _DONE_TO else parties.recipients))  # who is to be freed is not asked
+
+
 def _who_denies(act: Act, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "[Chad] denied any raid": an act that nobody is said to have done is that of who denies it."""
     verb = act.verdict.words[0]
     heads = tuple(t for t in slot_heads(verb, "subject", setting) if t.i != act.trigger.head.i)
     return first_named((Filled("subject", heads),), people, setting) if verb.pos_ == "VERB" and heads else ()
+
+
+def _is_told_apart(act: Act, setting: Setting) -> bool:
+    """ "denies that a priest was [hanged]": a passive clause of its own, done by anybody."""
+    clause = act.trigger.clause
+    return clause.pos_ == "VERB" and is_passive(clause, setting.labels) and is_finite(clause, setting.labels)
 
 
 def _own_words(parties: Parties, people: People) -> frozenset[str]:
@@ -149,73 +163,6 @@ def _who_says(act: Act, parties: Parties, people: People) -> tuple[Resolved, ...
     if quoted is None or place < heads[0].idx or any(start <= place < end for start, end in quoted.content):
         return ()
     return resolved(quoted, "speaker")
-
-
-def _is_kept(
-    act: Act,
-    parties: Parties,
-    actors: tuple[Resolved, ...],
-    recipients: tuple[Resolved, ...],
-    people: People,
-    setting: Setting,
-) -> bool:
-    """No empty shells: somebody is named, or the words tell by themselves that something was done."""
-    material = act.named_type in MATERIAL
-    supposed = act.verdict.rule == "conditional clause" and act.type != "THREATEN"
-    if supposed or not _is_public(act, parties, (*actors, *recipients), people, setting):
-        return False  # an act only supposed is no event; force supposed of somebody is a threat
-    if act.verdict.rule == "conditional clause" and not any(entity in people.known for entity in _ids(actors)):
-        return False
-    if actors:
-        # "[critics] praised the set": words of people whom nothing makes known, to nobody
-        known = any(entity in people.known for entity in _ids(actors))
-        return material or bool(recipients) or known or _is_political(parties.actors, setting)
-    if parties.explicit and not _may_act(parties.actors, setting):
-        return False
-    answered = act.asker is not None or act.verdict.status == "demanded"
-    if not material and not answered and not is_passive(act.trigger.clause, setting.labels):
-        return False  # "guarantees [excluding] a landing", "the Lima [accords]": nobody says so
-    if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
-        return True  # "in case of [attack]"
-    if recipients:
-        return material or parties.explicit or not act.trigger.event.symmetric
-    if parties.explicit:
-        return material and _may_act(parties.recipients, setting)
-    return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
-
-
-def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: People, setting: Setting) -> bool:
-    """Whether somebody known has a part, or the words are not those of sport, stage and table; words alone are not
-    enough: of these somebody with a part in politics.
-    """
-    if any(entity in people.known for entity in _ids(found)):
-        return True
-    if _is_political((*parties.actors, *parties.recipients), setting):
-        return True
-    if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE"):
-        return False
-    return setting.words.pastimes.isdisjoint(setting.words_near(act.trigger.head))
-
-
-def _is_political(filled: tuple[Filled, ...], setting: Setting) -> bool:
-    """Whether the word alone tells that somebody is a party to politics: "the [delegates]"."""
-    return any(lemma_of(head) in setting.words.political for one in filled for head in one.heads)
-
-
-def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:
-    """Whether an unnamed doer can be one: gunmen and rockets can, a speech and the weather cannot."""
-    plain = plain_kind(setting.words, setting.labels)
-    return any(plain(head) in _DOERS or head.pos_ in ("PRON", "PROPN") for one in filled for head in one.heads)
-
-
-def _is_definite(trigger: Trigger, setting: Setting) -> bool:
-    """ "the siege", a passive: this one, not sieges at large."""
-    head = trigger.head
-    if trigger.clause.pos_ in ("VERB", "AUX"):
-        return True
-    if children(head, setting.labels.possessive):  # "Saturday's demonstration"
-        return True
-    return any("Def" in t.morph.get("Definite", []) for t in children(head, setting.labels.determiner))
 
 
 def trigger_spans(trigger: Trigger, setting: Setting) -> Spans:

@@ -89,6 +89,6 @@ def qualifies(token: Token, setting: Setting) -> bool:
         return (
             bare
             and any(c.lower_ in ("de", "d'", "d’") for c in cases)
-            and lemma_of(token.head) not in setting.words.chains
+            and lemma_of(token.head) not in setting.words.chains | setting.words.hypothetical
         )
     return False

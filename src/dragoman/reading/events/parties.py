@@ -2,18 +2,22 @@
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.addressed import addressed, told
+from dragoman.reading.events.casualties import credited, struck, victims
+from dragoman.reading.events.forces import frontier, purpose, whose_forces
 from dragoman.reading.events.nouns import event_noun
-from dragoman.reading.events.reach import counterparts
+from dragoman.reading.events.reach import counterparts, warned
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Filled, Parties, Setting, country_of, suffered
-from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of, sentence_end
-from dragoman.reading.grammar.verbs import children, is_finite, is_passive, own_objects, tense
+from dragoman.reading.events.words import Filled, Parties, Setting, suffered
+from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.verbs import children, is_passive
 
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
+_SAID = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REQUEST"})
 _TOLD = ("iobject", "prep:to", "prep:à", "object")
 _ANSWERING = frozenset(
     {"AGREE", "AID", "REJECT", "CONCEDE", "RETREAT", "SUPPORT", "ACCUSE", "THREATEN", "REQUEST", "SANCTION", "COERCE"}
@@ -50,10 +54,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         actors = _unique((*subject, *(actors if not subject or event.symmetric else ())))
     elif not actors or event.symmetric:
         actors = (*actors, *_shared(trigger, setting))
-    if event.type == "MOBILIZE" and not recipients:
-        recipients = _frontier(trigger, setting) or _purpose(trigger, setting)
-    if event.type == "MOBILIZE" and not actors and trigger.clause.pos_ in ("VERB", "AUX"):
-        actors = _whose_forces(trigger.clause, setting)
+    actors, recipients = _of_its_kind(trigger, *struck(trigger, actors, recipients, setting), setting)
     if event.type == "CONSULT" and (event.symmetric or not actors):
         actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
     if event.symmetric:
@@ -62,24 +63,42 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         inside = counterparts(trigger, setting) if alone else ()  # "agreed to survey the coast of Chad"
         return Parties(parties, tuple(Filled("within", row) for row in inside), bool(actors))
     seen = {t.i for filled in actors[:1] for t in filled.heads}
-    if event.type in _ANSWERING and not _names_other(recipients, seen, setting):
-        recipients = (*recipients, *(Filled("within", row) for row in _beyond(trigger, actors, setting)))
-    if event.type in _JUDGING and not _names_other(recipients, seen, setting):
-        recipients = (*recipients, *_moving(trigger, setting))
+    recipients = _elsewhere(trigger, actors, recipients, seen, setting)
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
 
 
-def _whose_forces(verb: Token, setting: Setting) -> tuple[Filled, ...]:
-    """ "[Chadian troops] are massed": forces moved by nobody named, where their words tell whose they are."""
-    owned = tuple(t for t in slot_heads(verb, "object", setting) if t.pos_ == "PROPN" or _tells_whose(t, setting))
-    return (Filled("object", owned),) if owned else ()
+def _elsewhere(
+    trigger: Trigger, actors: tuple[Filled, ...], recipients: tuple[Filled, ...], seen: set[int], setting: Setting
+) -> tuple[Filled, ...]:
+    """With the other side inside what the act is about, in its condition or in the clause it judges."""
+    kind = trigger.event.type
+    if kind in _ANSWERING and not _names_other(recipients, seen, setting):
+        recipients = (*recipients, *(Filled("within", row) for row in _beyond(trigger, actors, setting)))
+    if kind in ("SANCTION", "COERCE") and not _names_other(recipients, seen, setting):
+        recipients = (*recipients, *((Filled("warned", row),) if (row := warned(trigger, setting)) else ()))
+    if kind in _JUDGING and not _names_other(recipients, seen, setting):
+        recipients = (*recipients, *_moving(trigger, setting))
+    return recipients
 
 
-def _tells_whose(noun: Token, setting: Setting) -> bool:
-    labels = setting.labels
-    adjectives = children(noun, labels.modifier)
-    return bool(possessors(noun, labels)) or any(country_of(t, t.lang_) is not None for t in adjectives)
+def _of_its_kind(
+    trigger: Trigger, actors: tuple[Filled, ...], recipients: tuple[Filled, ...], setting: Setting
+) -> tuple[tuple[Filled, ...], tuple[Filled, ...]]:
+    """With the parties that only acts of one type have in such places."""
+    match trigger.event.type:
+        case "ASSAULT" if trigger.head.pos_ == "NOUN":
+            actors = actors or credited(trigger.head, setting)
+            recipients = _unique((*victims(trigger.head, setting), *recipients))
+        case "MOBILIZE":
+            recipients = recipients or frontier(trigger, setting) or purpose(trigger, setting)
+            if not actors and trigger.clause.pos_ in ("VERB", "AUX"):
+                actors = whose_forces(trigger.clause, setting)
+        case "REQUEST":
+            recipients = _unique((*addressed(trigger, actors, setting), *recipients))
+    if trigger.event.type in _SAID and trigger.carrier is None and not recipients:
+        recipients = told(trigger, setting)
+    return actors, recipients
 
 
 def _beyond(trigger: Trigger, actors: tuple[Filled, ...], setting: Setting) -> list[tuple[Token, ...]]:
@@ -154,38 +173,14 @@ def _state_host(noun: Token, setting: Setting) -> Token | None:
     return noun if children(noun, labels.copula) else noun.head
 
 
-def _frontier(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
-    """Forces at somebody's border are set against whose border it is; some for a fight against whom they are to."""
-    labels = setting.labels
-    aims = [t for t in trigger.clause.subtree if t.lower_ == "against"]
-    if aims:
-        return tuple(Filled("prep:against", (t,)) for one in aims for t in children(one, labels.preposition_object))
-    hosts = [trigger.head, trigger.clause]
-    if trigger.clause.pos_ in ("VERB", "AUX"):
-        hosts += own_objects(trigger.clause, labels)
-    near = {t.i: t for host in hosts for _, t in preposition_phrases(host, labels)}
-    heads = tuple(t for t in near.values() if lemma_of(t) in setting.words.frontiers) or _border_behind(
-        trigger, setting
-    )
-    return (Filled("frontier", heads),) if heads else ()
-
-
-def _border_behind(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
-    """« des exercices de la ligue près de son [territoire] », hung elsewhere: the next such noun of the clause."""
-    start = max(trigger.head.i, trigger.clause.i) + 1
-    for token in trigger.head.doc[start : sentence_end(trigger.head)]:
-        if token.pos_ == "VERB" and is_finite(token, setting.labels):
-            break
-        if token.pos_ == "NOUN" and lemma_of(token) in setting.words.frontiers:
-            return (token,)
-    return ()
-
-
 def _moving(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """ "[Chad] shut the port, a move condemned by Togo": what is set behind a clause is its doer's."""
     for noun in slot_heads(trigger.head, "object", setting):
         verb = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.i < noun.i), None)
         first = noun.left_edge
+        if noun.pos_ == "PRON" and noun.lower_ in setting.words.summing and noun.i and noun.nbor(-1).text == ",":
+            above = _clause_before(noun)
+            return (Filled("whose move", slot_heads(above, "subject", setting)),) if above is not None else ()
         if verb is None or noun.pos_ != "NOUN" or first.i == 0 or trigger.head.i < noun.i:
             continue
         if "Ind" in first.morph.get("Definite", []) and first.nbor(-1).text == "," and noun.i - first.i < 3:
@@ -193,16 +188,10 @@ def _moving(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     return ()
 
 
-def _purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
-    """ "sent troops to defend [Lima]": for whom, or against whom, forces are moved."""
-    labels = setting.labels
-    for verb in children(trigger.clause, labels.adverbial | labels.infinitive | labels.clause):
-        if tense(verb, labels) != "infinitive" or verb.pos_ != "VERB" or verb.i < trigger.clause.i:
-            continue
-        heads = tuple(t for t in own_objects(verb, labels) if _is_party(t, setting))
-        if heads:
-            return (Filled("purpose", heads),)
-    return ()
+def _clause_before(word: Token) -> Token | None:
+    """The verb of the clause in front of ", ce que", ", what"."""
+    start = word.sent.start
+    return next((t for t in reversed(word.doc[start : word.i]) if t.pos_ == "VERB" and t.is_ancestor(word)), None)
 
 
 def _on_occasion(trigger: Trigger, named: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:
@@ -255,8 +244,8 @@ def _filled(
 
 def _counted(head: Token, setting: Setting) -> Token:
     """ "two hundred [monks]", "a series of [villages]": what is counted, where the word that counts is nobody."""
-    if head.pos_ not in ("NOUN", "NUM") or setting.kind_of(head) is not None:
-        return head
+    if head.pos_ not in ("NOUN", "NUM") or setting.kind_of(head) is not None or lemma_of(head) in setting.words.tallies:
+        return head  # "[hundreds] of miners" names them with their number
     inner = event_noun(head, setting)
     return inner if setting.kind_of(inner) is not None else head
 

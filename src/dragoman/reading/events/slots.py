@@ -2,13 +2,17 @@
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.doers import asked, behind_colon, for_subjects, in_front, intending, unmarked_subject
+from dragoman.reading.events.doers import doers, for_subjects
+from dragoman.reading.events.hung import (
+    far_phrase,
+    nearer_party,
+)
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
+from dragoman.reading.events.objects import given_to, objects, promised_to, small_clause
 from dragoman.reading.events.rows import between, partner
-from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.events.words import Setting, suffered
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
-from dragoman.reading.grammar.tree import features, lemma_of
+from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import (
     agents,
     antecedents,
@@ -33,7 +37,6 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> tuple[Token, ...]:
 
 
 def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
-    labels = setting.labels
     if slot.startswith("prep:"):
         found = [t for t in _behind_preposition(head, slot, setting) if not tells_time(t, setting)]
         if len(found) < 2 and slot.removeprefix("prep:") in setting.words.between:
@@ -42,9 +45,31 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
             found = partner(head, setting)
     else:
         found = _direct(head, slot, setting)
+        found = _nearer(found, head, setting) if slot == "subject" and len(found) == 1 else found
     clause = predicate_head(head, setting)
-    heads = [one for token in found for one in antecedents(token, clause, labels)]
-    return [one for one in heads if not _is_nobody(one, setting)]
+    heads = [one for token in found for one in antecedents(token, clause, setting.labels)]
+    return [one for head in heads for one in _listed(head, setting) if not _is_nobody(one, setting)]
+
+
+def _listed(head: Token, setting: Setting) -> list[Token]:
+    """ "asked the Pope, [the Patriarch and the league]": a row whose second member a parser sets beside the first."""
+    labels = setting.labels
+    found = [head]
+    opened = head.left_edge.pos_ == "DET"
+    for beside in children(head, labels.apposition):
+        row = conjuncts(beside, labels)
+        alike = beside.pos_ == head.pos_ and (beside.left_edge.pos_ == "DET") == opened
+        if alike and len(row) > 1 and beside.i > head.i + 1 and row[-1].i > beside.i:
+            found += row
+    return found
+
+
+def _nearer(found: list[Token], verb: Token, setting: Setting) -> list[Token]:
+    """Whom "who" stands for, of two parties in front the nearer: « la cour contre [le Chili], qui … »."""
+    labels = setting.labels
+    who = [t for t in children(verb, labels.subject) if t.lower_ in labels.relative_pronouns]
+    nearer = nearer_party(found[0], who[0], setting) if who and found[0].i < who[0].i else None
+    return [nearer] if nearer is not None else found
 
 
 def _is_nobody(noun: Token, setting: Setting) -> bool:
@@ -60,9 +85,10 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "object" if verbal:
             return objects(head, setting)
         case "subject":
-            return _doers(predicate_head(head, setting), setting)
+            return doers(predicate_head(head, setting), setting)
         case "possessor" if verbal:
-            return [one for noun in own_objects(head, labels) for one in whose(noun, setting)]
+            owned = [(noun, one) for noun in own_objects(head, labels) for one in whose(noun, setting)]
+            return [one for noun, one in owned if not _is_where(noun, one, setting)]
         case "possessor":
             return [t for t in owners(head, setting) if not tells_time(t, setting)]
         case "modifier":
@@ -76,104 +102,36 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
             found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
             return found or [t for one in head.children for t in for_subjects(one, labels)]
         case "iobject":
-            return fill(head, slot, labels) or _promised_to(head, setting) or _given_to(head, setting)
+            return fill(head, slot, labels) or promised_to(head, setting) or given_to(head, setting)
         case "complement":
             return children(head, labels.predicate) or _behind_object(head, setting)
     return fill(head, slot, labels)
+
+
+def _is_where(thing: Token, owner: Token, setting: Setting) -> bool:
+    """« boude les tissus [de Manchester] »: from where a thing is, not whose."""
+    named = owner.pos_ == "PROPN" and setting.kind_of(owner) == "place"
+    return named and setting.words.kinds.get(lemma_of(thing)) is None and lemma_of(thing) not in setting.words.frontiers
 
 
 def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]:
     """The heads behind a preposition; the by-phrase of a passive is its doer, no slot of its own."""
     if slot.removeprefix("prep:") in setting.labels.by_words and head.pos_ in _VERBS:
         return [] if is_passive(head, setting.labels) else fill(head, slot, setting.labels)
-    return fill(head, slot, setting.labels) or _stranded(head, slot, setting)
+    found = fill(head, slot, setting.labels) or _stranded(head, slot, setting)
+    word = slot.removeprefix("prep:")
+    if not found and word in setting.words.dative:  # « [leur] ont barré la route »
+        return [t for t in fill(head, "iobject", setting.labels) if t.pos_ == "PRON"]
+    if not found and word in ("de", "of") and head.pos_ == "NOUN" and suffered(head, setting):
+        return far_phrase(head, word, setting, apart=True)  # « la destruction, le 5 juin, [d'un avion] »
+    return found or (far_phrase(head, word, setting) if word in setting.words.hung_far else [])
 
 
 def _behind_object(verb: Token, setting: Setting) -> list[Token]:
     """A complement that a parser hangs on the object in front of it: "holds the league [responsible]"."""
     labels = setting.labels
     behind = [t for noun in own_objects(verb, labels) for t in children(noun, labels.modifier) if t.i > noun.i]
-    return behind or _small_clause(verb, setting)
-
-
-def _small_clause(verb: Token, setting: Setting) -> list[Token]:
-    """The adjective of a clause without a verb: "holds [the league responsible]"."""
-    labels = setting.labels
-    return [t for t in children(verb, labels.clause) if t.pos_ == "ADJ" and not children(t, labels.copula)]
-
-
-def _doers(verb: Token, setting: Setting) -> list[Token]:
-    """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
-    labels = setting.labels
-    if is_reduced(verb, labels):
-        return [t for head in agents(verb, labels) for t in conjuncts(head, labels)] or _by_phrase(verb, labels)
-    if children(verb, labels.reflexive) and not children(verb, labels.passive_auxiliary):
-        own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
-        if own:
-            return own
-    found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
-    told = in_front(verb, behind_colon(subjects(verb, labels)), setting)
-    found = found or _deciding(verb, told, setting) or unmarked_subject(verb, setting)
-    return found or [t for one in _retained(verb, setting) for t in _by_phrase(one, labels)]
-
-
-def _deciding(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
-    """« a décidé [dimanche] de mobiliser »: a day that a parser takes for an object is not who does it."""
-    kept = [t for t in found if not tells_time(t, setting)]
-    return kept if kept or not found or verb.head.i == verb.i else subjects(verb.head, setting.labels)
-
-
-def _promised_to(verb: Token, setting: Setting) -> list[Token]:
-    """ "promised [Chad] to leave": an object beside an infinitive is whom it is put to."""
-    labels = setting.labels
-    if not children(verb, labels.infinitive | labels.clause):
-        return []
-    parties = ("person", "country", "organization", "group")
-    return [t for t in own_objects(verb, labels) if setting.kind_of(t) in parties and not is_passive(verb, labels)]
-
-
-def _retained(verb: Token, setting: Setting) -> list[Token]:
-    """ "was granted [asylum]": what is given, of a passive whose subject is whom it is given to."""
-    labels = setting.labels
-    if verb.tag_ != "VBN" or not is_passive(verb, labels) or not children(verb, labels.passive_subject):
-        return []
-    return [t for one in children(verb, labels.object) if one.i > verb.i for t in conjuncts(one, labels)]
-
-
-def _given_to(verb: Token, setting: Setting) -> list[Token]:
-    """ "[the poet] was granted asylum"."""
-    return list(own_objects(verb, setting.labels)) if _retained(verb, setting) else []
-
-
-def _misnamed_object(verb: Token, setting: Setting) -> list[Token]:
-    """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
-    labels = setting.labels
-    near = [t for t in children(verb, labels.adverb) if t.pos_ in ("NOUN", "PROPN") and t.text[:1].isupper()]
-    return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
-
-
-def _mismarked_object(verb: Token, setting: Setting) -> list[Token]:
-    """« un geste [que] Lima qualifie de défi »: a relative pronoun that a parser takes for a conjunction."""
-    labels = setting.labels
-    if not labels.case or verb.dep_ not in labels.adnominal or is_passive(verb, labels):
-        return []
-    first = any(m.lower_ in labels.relative_pronouns and m.i == verb.head.i + 1 for m in children(verb, labels.mark))
-    return [verb.head] if first and verb.head.pos_ == "NOUN" else []
-
-
-def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
-    """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
-    labels = setting.labels
-    if not labels.partitives or is_passive(verb, labels) or children(verb, labels.reflexive):
-        return []
-    bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
-    bare = [t for t in bare if _has_article(t, labels)]
-    return [one for t in bare[:1] if not tells_time(t, setting) for one in conjuncts(t, labels)]
-
-
-def _has_article(noun: Token, labels: Labels) -> bool:
-    marks = children(noun, labels.case)
-    return all(m.lower_ in labels.partitives for m in marks) and bool(marks or children(noun, labels.determiner))
+    return behind or small_clause(verb, setting)
 
 
 def predicate_head(head: Token, setting: Setting) -> Token:
@@ -181,63 +139,6 @@ def predicate_head(head: Token, setting: Setting) -> Token:
     if head.dep_ in setting.labels.predicate and head.pos_ not in _VERBS and head.head.pos_ in _VERBS:
         return head.head
     return head
-
-
-def objects(verb: Token, setting: Setting) -> list[Token]:
-    """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
-    labels = setting.labels
-    own = (
-        _retained(verb, setting)
-        or list(own_objects(verb, labels))
-        or _misnamed_object(verb, setting)
-        or _unmarked_object(verb, setting)
-    )
-    own = own or [t for one in _small_clause(verb, setting) for t in children(one, labels.subject)]
-    own = own or _mismarked_object(verb, setting)
-    if own:
-        return own
-    for child in children(verb, labels.clause):
-        if child.tag_ == "VB" and any(c.lower_ in labels.infinitive_marks for c in children(child, labels.auxiliary)):
-            return [t for subject in children(child, labels.subject) for t in conjuncts(subject, labels)]
-    if is_passive(verb, labels):
-        return _shared_passive(verb, setting)
-    if is_reduced(verb, labels):
-        return children(verb, labels.subject) or subjects(verb.head, labels)
-    indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
-    later = [c for c in children(verb, labels.conjunct) if c.pos_ == "VERB" and c.i > verb.i]
-    return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
-
-
-def is_reduced(verb: Token, labels: Labels) -> bool:
-    """A passive without its auxiliary: "[Snatched] by thieves, the boy …", « [Interpellé] à Lima, le consul … ».
-
-    Where past tense and participle look alike (English), only with the phrase that tells who did it.
-    """
-    past = verb.tag_ == "VBN" or features(verb) >= {"VerbForm=Part", "Tense=Past"}
-    if not past or lemma_of(verb) in labels.perfect_with_be:
-        return False
-    if children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary | labels.reflexive | labels.mark):
-        return False
-    stands = children(verb, labels.subject)
-    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not stands
-    if in_front and verb.tag_ != "VBN":
-        return True
-    return (in_front or bool(stands)) and bool(_by_phrase(verb, labels))
-
-
-def _by_phrase(verb: Token, labels: Labels) -> list[Token]:
-    return [t for word, t in preposition_phrases(verb, labels) if word in labels.by_words] or agents(verb, labels)
-
-
-def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
-    """ "was seized and [searched]": the second passive has the first one's subject."""
-    labels = setting.labels
-    first = verb.head
-    if verb.dep_ in labels.conjunct and is_passive(first, labels):
-        return list(own_objects(first, labels))
-    if verb.dep_ in labels.infinitive | labels.adverbial and first.i != verb.i:
-        return subjects(first, labels)
-    return []
 
 
 def _leaves(noun: Token, setting: Setting) -> bool:
@@ -255,6 +156,7 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
+        near += agents(head, labels) if is_passive(head, labels) else []  # « remis par Oslo [aux sœurs] »
         near = [t for t in near if not (wanted in setting.words.from_words and _leaves(t, setting))]
     elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
@@ -264,6 +166,8 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
             near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
+        if wanted in setting.words.dative and setting.kind_of(one) in ("organization", "place"):  # a paper [in Lima]
+            hits = [t for t in hits if setting.kind_of(t) != "place"]
         if hits:
             return [t for hit in hits for t in conjuncts(hit, labels)]
     return _behind_noun(head, wanted, setting)

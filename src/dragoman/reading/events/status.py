@@ -9,14 +9,21 @@ from dragoman.model.event import Status
 from dragoman.reading.events.conditions import condition_of, denied_cleft, negations
 from dragoman.reading.events.doers import for_subjects
 from dragoman.reading.events.governing import (
+    is_apart,
     is_beside,
+    is_meant,
+    is_of_object,
     is_purpose,
+    is_second_infinitive,
+    is_topic,
     only_describes,
     runs_beside,
+    shares_auxiliary,
     speech_sense,
     takes_for_given,
     was_said,
 )
+from dragoman.reading.events.spoken import COMMITTING, by_speech
 from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
@@ -71,8 +78,10 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
         open_ = [t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives]
         if open_:  # "[any] missile fired at …"
             return Verdict("conditional", tuple(open_), "conditional by its noun")
-    shared = _shares_auxiliary(verb, setting)
+    shared = shares_auxiliary(verb, setting)
     own = by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
+    if own.rule == "infinitive" and any(lemma_of(t) in setting.words.causing for t in verb.children if t.i < verb.i):
+        own = Verdict("actual", (verb,), "caused")  # « a fait [interner] … »
     if own.status == "planned" or own.rule in ("conditional", "future"):
         on = condition_of(verb, setting)
         if on:
@@ -81,20 +90,18 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
         return own
     governed = _governed(verb, setting)
     if governed is not None and (own.status == "actual" or own.rule in ("infinitive", "conditional")):
-        return governed
+        return _on_condition(governed, setting)
     if own.status == "planned" and _in_own_words(verb, setting):
         return replace(own, committed=True)
     return own
 
 
-def _shares_auxiliary(verb: Token, setting: Setting) -> Token | None:
-    """The first verb whose auxiliary and tense a later one shares: "will invade and [occupy]"."""
-    labels, first = setting.labels, verb.head
-    if verb.dep_ not in labels.conjunct or first.pos_ not in _VERBS or not children(first, labels.auxiliary):
-        return None
-    bare = verb.tag_ in ("VB", "VBN", "VBG") or "Fin" not in verb.morph.get("VerbForm", [])
-    alone = not children(verb, labels.auxiliary | labels.subject | labels.passive_subject)
-    return first if bare and alone and first.tag_ == verb.tag_ else None
+def _on_condition(verdict: Verdict, setting: Setting) -> Verdict:
+    """ "is to send observers, [provided] that …": what is planned, under the condition of whoever plans it."""
+    if verdict.status != "planned":
+        return verdict
+    on = next((found for t in verdict.words if t.pos_ in _VERBS and (found := condition_of(t, setting))), ())
+    return Verdict("conditional", on, "on a condition") if on else verdict
 
 
 def _in_own_words(verb: Token, setting: Setting) -> bool:
@@ -112,15 +119,9 @@ def _governed(verb: Token, setting: Setting) -> Verdict | None:
         found = _by_governor(governor, below, setting)
         if found is not None:
             return _denied_above(governor, found, setting) or found
-        if is_beside(below, governor, setting) or _is_topic(below, governor, setting):
+        if is_beside(below, governor, setting) or is_topic(below, governor, setting):
             return None
     return None
-
-
-def _is_topic(below: Token, governor: Token, setting: Setting) -> bool:
-    """ "told them [of] the raid": what is told of is there, whatever the telling was for."""
-    sense = speech_sense(governor, "verb", setting) if governor.pos_ in _VERBS else None
-    return sense is not None and sense.act == "state" and below.dep_ in setting.labels.preposition
 
 
 def _denied_above(noun: Token, found: Verdict, setting: Setting) -> Verdict | None:
@@ -144,11 +145,15 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
     for above in token.ancestors:
         if below.dep_ in labels.relative or only_describes(below, setting) or runs_beside(below, setting):
             return
+        if below.pos_ in _VERBS and is_apart(below, above, setting):
+            return
         if below.dep_ in labels.conjunct and above.pos_ in _VERBS and is_finite(below, labels):
-            if not is_finite(above, labels) and children(below, labels.subject):
-                return  # « a supplié ses hôtes de partir, mais Berlin [a rejeté] … »
+            if not is_finite(above, labels) and (children(below, labels.subject) or below.tag_ == "VBD"):
+                return  # "refused to leave and [shelled] it", « supplie ses hôtes de partir, mais Berlin [a rejeté] … »
             below = above
             continue
+        if above.pos_ == "NOUN" and below.dep_ in labels.adnominal and is_of_object(below, above, setting):
+            above = above.head  # « accuse la police d'[avoir battu] … »: a parser hangs it on the object
         if above.pos_ in (*_VERBS, "NOUN", "ADJ"):
             yield above, below
         if above.pos_ == "NOUN" and takes_for_given(above, setting):
@@ -156,37 +161,45 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
         below = above
 
 
+def _is_complement(below: Token, governor: Token, setting: Setting) -> bool:
+    """Whether what hangs on the governor is what it governs, not what it was done for."""
+    labels, label = setting.labels, below.dep_
+    if label in labels.adverbial and is_meant(below, setting):
+        return False
+    taken = labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
+    if label in taken | labels.adnominal | labels.object or bool(for_subjects(below, labels)):
+        return True
+    told = label in labels.passive_subject and below.pos_ == "NOUN"  # "a [ceasefire] was demanded"
+    return told or is_second_infinitive(below, governor, setting)
+
+
 def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | None:
-    words, lemma = setting.words, lemma_of(governor)
-    labels = setting.labels
+    lemma, labels = lemma_of(governor), setting.labels
     place = "verb" if governor.pos_ in _VERBS else "noun" if governor.pos_ == "NOUN" else "adjective"
-    complement = below.dep_ in labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
-    complement = complement or below.dep_ in labels.adnominal | labels.object or bool(for_subjects(below, labels))
-    if not complement or is_beside(below, governor, setting):
-        if not is_purpose(below, setting):
-            return None
-        undone = governor.pos_ in _VERBS and is_negated(governor, labels)
-        refusal = undone and form_of(governor, setting) != "past"
-        return Verdict("denied" if undone else "planned", (governor, below), "purpose", refusal=refusal)
-    if lemma in words.fails and not (governor.pos_ in _VERBS and is_negated(governor, labels)):
+    if not _is_complement(below, governor, setting) or is_beside(below, governor, setting):
+        return _by_purpose(governor, below, setting)
+    if lemma in setting.words.fails and not (governor.pos_ in _VERBS and is_negated(governor, labels)):
         return Verdict("denied", (governor,), "verb of failing", refusal=True)
+    wanted = setting.senses.get((governor.i, "verb")) if below.pos_ == "NOUN" else None
+    if wanted is not None and wanted[1].type == "REQUEST" and below.dep_ in labels.object:
+        return Verdict("demanded", (governor,), f"demanded ({wanted[0].id})")  # « veut des [garanties] »
     frame = speech_sense(governor, place, setting)
     if frame is not None:
-        if frame.act == "deny" and frame.polarity == -1:
-            return Verdict("denied", (governor,), f"denied ({frame.id})")
-        past = below.dep_ in labels.clause and tense(below, labels) == "past"
-        if frame.act in ("demand", "request", "propose") and not past:
-            return Verdict("demanded", (governor,), f"demanded ({frame.id})")
-        if frame.act in ("promise", "threaten", "agree") and below.dep_ not in labels.clause:
-            if was_said(below, setting):
-                return None  # "gave in to the [demands]"
-            if governor.pos_ in _VERBS and is_negated(governor, labels):  # "did not allow Chad to [join]"
-                return Verdict("denied", (governor,), f"not {frame.act} ({frame.id})", refusal=True)
-            return Verdict("planned", (governor,), f"announced ({frame.id})")
-        given = place == "noun" and below.dep_ not in labels.infinitive | labels.clause | labels.adnominal
-        if frame.act == "reject" and not given and not was_said(below, setting):
-            return Verdict("denied", (governor,), f"rejected ({frame.id})")
+        if frame.act in COMMITTING and below.dep_ not in labels.clause and was_said(below, setting):
+            return None  # "gave in to the [demands]"
+        told = by_speech(frame, governor, below, setting)
+        if told is not None:
+            return told
     return _by_words(governor, lemma, setting, bare=below.dep_ in labels.infinitive)
+
+
+def _by_purpose(governor: Token, below: Token, setting: Setting) -> Verdict | None:
+    """ "sent ships [to blockade] the port": meant, and undone where the sending is denied."""
+    if not is_purpose(below, setting):
+        return None
+    undone = governor.pos_ in _VERBS and is_negated(governor, setting.labels)
+    refusal = undone and form_of(governor, setting) != "past"
+    return Verdict("denied" if undone else "planned", (governor, below), "purpose", refusal=refusal)
 
 
 def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> Verdict | None:

@@ -38,6 +38,8 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
         return Verdict("planned", group, "future")
     if form == "conditional":
         return _conditional(verb, group, setting)
+    if form == "infinitive" and _is_headline(verb, setting):
+        return Verdict("planned", group, "future of headlines")
     if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
         return Verdict("unknown", (verb,), "infinitive")
     ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) in setting.words.being for t in group[:-1])) or form == "present"
@@ -89,6 +91,18 @@ def _is_bare(verb: Token, setting: Setting) -> bool:
     """An infinitive or gerund that its governor must place in time."""
     inf = "Inf" in verb.morph.get("VerbForm", []) or verb.tag_ == "VB"
     return inf and not is_passive(verb, setting.labels)
+
+
+def _is_headline(verb: Token, setting: Setting) -> bool:
+    """ "Karvonia [to expel] consul": an infinitive with a subject and nothing above it."""
+    labels = setting.labels
+    first = verb.head if verb.dep_ in labels.conjunct else verb
+    if first.head.i == first.head.head.i < first.i and first.head.pos_ == "PROPN":  # a parser makes the name the root
+        return first.dep_ in labels.adverbial | labels.adnominal | labels.relative
+    told_later = first.head.i > first.i and first.head.pos_ == "VERB" and first.dep_ in labels.clause
+    return (first.head.i == first.i or told_later) and any(
+        t.i < verb.i and t.pos_ != "PRON" for t in children(first, labels.subject)
+    )
 
 
 def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Verdict:

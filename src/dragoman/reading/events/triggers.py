@@ -181,6 +181,10 @@ def _prefers_own(own: Trigger | None, carrying: Trigger) -> bool:
         return False
     if own.event.performs and carrying.role in ("undergoes", "cancels"):
         return True
+    if carrying.event.type == "COOPERATE" != own.event.type and any(
+        need.slot == "modifier" for need in carrying.frame.needs
+    ):
+        return False  # "hold [joint] manoeuvres": the noun with its adjective tells more
     nouns = {lemma for need in own.frame.needs for lemma in need.lemmas}
     return lemma_of(carrying.head) in nouns
 
@@ -196,7 +200,8 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
         if noun.pos_ not in ("NOUN", "PROPN"):
             continue
         sense = _best(noun, "noun", setting)
-        if sense is not None and sense.event.type == "REQUEST" and verb.event.type in ("REJECT", "CONCEDE"):
+        asking = sense is not None and sense.event.type in ("REQUEST", "AGREE", "THREATEN")
+        if asking and verb.event.type in ("REJECT", "CONCEDE"):
             continue  # "rejected the [demand]": an answer and what it answers
         if sense is not None and verb.event.type == "REQUEST" and sense.event.type != "REQUEST":
             continue  # "demanded his [release]": what is asked for is an act of its own

@@ -77,6 +77,8 @@ _THREATENED = {
     ("SANCTION", "discontinue"): "relations",
     ("COERCE", "arrest"): "arrest",
     ("COERCE", "seize"): "territory",
+    ("COERCE", "deport"): "expel",
+    ("SANCTION", "convict"): "arrest",
 }
 _ASKED = {"AID": "assist", "COOPERATE": "assist", "CONSULT": "meet", "RETREAT": "yield", "CONCEDE": "yield"}
 _ENDED = {"ASSAULT": "ceasefire", "SANCTION": "access", "COERCE": "access", "MOBILIZE": "withdraw"}

@@ -9,14 +9,16 @@ from dragoman.model.span import Evidence
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.find import Triggers, scan, setting_of
-from dragoman.reading.events.mention import MATERIAL
+from dragoman.reading.events.kept import MATERIAL
+from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, people_of
 from dragoman.reading.events.who import named_by
 from dragoman.reading.events.words import Setting, country_of
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
+from dragoman.reading.source_words import load_source_words
 
 _TARGETS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """Types whose recipient may be anybody and anything the frame names: "shelled a [hospital]", "freed the [printer]"."""
@@ -26,6 +28,7 @@ _DEEDS = MATERIAL | {"AID"}
 """Types that name whoever has a part in them: the word alone tells that something was done."""
 
 
+_BESIDE = frozenset({"amod", "compound", "nmod"})
 _NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
 """What the recogniser calls names that are no parties."""
 
@@ -54,7 +57,7 @@ def _name(
     codes = ((t, code) for t in adjectives if (code := country_of(t, people.language)))
     adjective, code = next(codes, (head, None))
     note = Evidence((span_of(adjective),), "inferred", f"countries: {code}")
-    kind = _target(head, setting, naming) if hit else _doer(head, setting, naming) if deed else None
+    kind = _target(head, setting, naming) if hit else _doer(head, setting, naming) if deed else _seen(head, setting)
     if _is_namable(head, setting) and naming.party(
         head, kind=kind, country=code, evidence={"country": note} if code else {}
     ):
@@ -81,9 +84,17 @@ def _target(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
     return "place"
 
 
+def _seen(head: Token, setting: Setting) -> EntityType | None:
+    """« a armé les [contras] »: the type of a noun that the recogniser takes for the name of a body."""
+    known = setting.labels.entities.get(head.ent_type_) if head.pos_ == "NOUN" and head.ent_type_ else None
+    return "group" if known == "organization" and "Number=Plur" in features(head) else None
+
+
 def _doer(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
     """The type of who does a deed where no list tells it: anybody but weather, weapons, acts and qualities."""
     lemma = lemma_of(head)
+    if setting.words.kinds.get(lemma) == "weapon" and any(country_of(t, t.lang_) for t in children(head, _BESIDE)):
+        return "group"  # "[Indian guns] shelled the ridge"
     if head.pos_ != "NOUN" or lemma in setting.words.kinds or lemma in setting.words.natural:
         return None
     if lemma.endswith(naming.words.abstract) or lemma in naming.words.documents or _is_act(head, setting):
@@ -118,11 +129,32 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
         doers = [head for one in parties.actors for head in one.heads]
         heads = [(head, False, deed) for head in doers]
         heads += [(head, force, False) for one in parties.recipients for head in one.heads]
-        named = [bool(named_by(head, people, setting, does=i < len(doers))) for i, (head, _, _) in enumerate(heads)]
+        heads += [(one, False, deed) for head, _, _ in list(heads) for one in _meant(head, people, setting)]
+        hit = trigger.event.type == "ASSAULT"
+        named = [
+            bool(named_by(head, people, setting, does=i < len(doers), hit=hit and i >= len(doers)))
+            for i, (head, _, _) in enumerate(heads)
+        ]
         if deed or any(named):
-            yield from (one for one, known in zip(heads, named, strict=True) if not known)
+            yield from (
+                one for one, known in zip(heads, named, strict=True) if not known or _is_counted(one[0], setting)
+            )
         else:
             yield from (one for one in heads if one[0].pos_ in ("ADJ", "PROPN") or _is_party(one[0], people, setting))
+
+
+def _meant(head: Token, people: People, setting: Setting) -> list[Token]:
+    """The nouns that an open pronoun most likely stands for: "the [men] seized the mast; [they] had not left"."""
+    if head.pos_ != "PRON" or people.resolve((head,)):
+        return []
+    rows = meant_before(head, load_source_words(people.language).both, setting)
+    return [t for t in rows[0] if t.pos_ == "NOUN"] if rows else []
+
+
+def _is_counted(head: Token, setting: Setting) -> bool:
+    """ "[three] deputies", "[hundreds] of miners": some of those whom the noun may stand for elsewhere."""
+    plural = head.pos_ == "NOUN" and "Number=Plur" in features(head)
+    return (plural and bool(children(head, frozenset({"nummod"})))) or lemma_of(head) in setting.words.tallies
 
 
 def _is_party(head: Token, people: People, setting: Setting) -> bool:

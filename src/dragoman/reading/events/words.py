@@ -11,6 +11,7 @@ from dragoman.errors import KnowledgeError
 from dragoman.languages import EventFrame, Frame, FrameLexicon, load_language
 from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of, sentence_end, sentence_start, tree_of
 
 type KindOf = Callable[[Token], str | None]
@@ -20,6 +21,13 @@ type KindOf = Callable[[Token], str | None]
 _PERSONS = frozenset({"Person=1", "Person=2", "Person=3"})
 _THOSE = frozenset({"celui", "celle", "ceux", "celles"})
 """« les gardes et [ceux] du Togo »: what the noun before names."""
+
+
+_OF = ("of", "de")
+_SOME = frozenset(
+    {"nobody", "anybody", "none", "any", "some", "many", "several", "aucun", "aucune", "nul", "plusieurs"}
+)
+"""How many of what was named before: "has admitted [nobody]", « [aucun] n'a été relâché »."""
 
 
 ANY = "any"
@@ -43,6 +51,7 @@ class Words:
     """Dictionary forms by what they tell; see the TOML for examples. `kinds`: common noun → what it names."""
 
     chains: frozenset[str]
+    tallies: frozenset[str]
     plans: frozenset[str]
     actual: frozenset[str]
     fails: frozenset[str]
@@ -52,6 +61,9 @@ class Words:
     reactions: frozenset[str]
     asking: frozenset[str]
     conceding: frozenset[str]
+    contrasting: frozenset[str]
+    causing: frozenset[str]
+    purposes: frozenset[str]
     preventing: frozenset[str]
     hypothetical: frozenset[str]
     demanding: frozenset[str]
@@ -79,6 +91,16 @@ class Words:
     between: frozenset[str]
     partners: frozenset[str]
     hung_low: frozenset[str]
+    hung_far: frozenset[str]
+    dative: frozenset[str]
+    there: frozenset[str]
+    works: frozenset[str]
+    dying: frozenset[str]
+    killing: frozenset[str]
+    costing: frozenset[str]
+    lives: frozenset[str]
+    summing: frozenset[str]
+    houses: frozenset[str]
     from_words: frozenset[str]
     topical: frozenset[str]
     on_behalf: frozenset[str]
@@ -94,21 +116,39 @@ class Words:
     political: frozenset[str]
     conditional_endings: frozenset[str]
     future_endings: frozenset[str]
+    commerce: frozenset[str]
+    occupying: frozenset[str]
+    mediating: frozenset[str]
     kinds: Mapping[str, str]
     blocs: Mapping[str, str]
+    means: Mapping[str, str]
+    asks: Mapping[str, str]
 
 
 @cache
 def load_words(code: str) -> Words:
     """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
     table = load_language(code).table("events")
-    names = {f.name for f in fields(Words)} - {"kinds", "months"}
+    names = {f.name for f in fields(Words)} - {"kinds", "months", "means", "asks"}
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
     lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"blocs"}}
     months = frozenset(load_language(code).months)
-    return Words(**lists, months=months, kinds=_kinds(code), blocs=cast(Mapping[str, str], table["blocs"]))
+    modes = load_language(code).table("modes")
+    return Words(
+        **lists,
+        months=months,
+        kinds=_kinds(code),
+        blocs=cast(Mapping[str, str], table["blocs"]),
+        means=_by_word(modes["means"]),
+        asks=_by_word(modes["asks"]),
+    )
+
+
+def _by_word(group: object) -> Mapping[str, str]:
+    """Word → mode, of a table mode → words."""
+    return {word: mode for mode, words in cast(Mapping[str, list[str]], group).items() for word in words}
 
 
 def _kinds(code: str) -> dict[str, str]:
@@ -189,7 +229,10 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
     def kind_of(token: Token) -> str | None:
         if token.pos_ == "PRON":
             return _pronoun_kind(token, words)
-        known = words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
+        common = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower())  # "the [chargé]"
+        known = words.kinds.get(lemma_of(token)) if common else None
+        if known is None and common and lemma_of(token) in words.tallies:
+            return next((kind_of(t) for word, t in preposition_phrases(token, labels) if word in _OF), None)
         if known or not token.ent_type_:
             return known
         return labels.entities.get(token.ent_type_)
@@ -201,7 +244,7 @@ def _pronoun_kind(token: Token, words: Words) -> str | None:
     """I, you and he are people; they, il and elle may be anybody; it is no person; other pronouns are nobody."""
     told = features(token)
     if told.isdisjoint(_PERSONS):
-        return ANY if token.lower_ in _THOSE else None
+        return ANY if token.lower_ in _THOSE | _SOME else None
     if "Gender=Neut" in told:
         return THING
     return "person" if "Person=3" not in told or token.lower_ in words.personal else ANY

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Span
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import below, features
+from dragoman.reading.grammar.tree import below, features, lemma_of
 from dragoman.reading.grammar.verbs import children, shares_head
 
 _OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«", "»", "‘", "…"})
@@ -20,6 +20,27 @@ _COMPLEMENTS = frozenset(
     {"of", "for", "in", "at", "to", "from", "de", "d'", "d’", "du", "des", "pour", "en", "auprès", "chez"}
 )
 """Prepositions of complements that tell who is meant ("the spokesman for X"); others tell where or what about."""
+_DE = frozenset({"de", "d'", "d’", "du", "des"})
+_FOR = frozenset({"for", "pour"})
+_GOVERNING = frozenset(
+    {
+        "proche",
+        "voisin",
+        "opposé",
+        "favorable",
+        "hostile",
+        "fidèle",
+        "originaire",
+        "responsable",
+        "natif",
+        "issu",
+        "loyal",
+    }
+    | {"étranger", "antérieur", "postérieur", "semblable", "égal", "prêt", "propre", "coupable", "victime", "distant"}
+    | {"close", "loyal", "opposed", "faithful", "hostile", "responsible", "native", "friendly", "favourable", "near"}
+    | {"éloigné", "riche", "plein", "vide", "capable", "digne", "adjacent", "limitrophe", "sympathique", "soumis"}
+)
+"""Adjectives that take a complement of their own: « un camp [proche de la ville] »."""
 
 
 def naming_phrase(head: Token, labels: Labels) -> Span:
@@ -69,13 +90,26 @@ def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
     """A dependent with its own; clauses and what stands behind a verb form are left out."""
     if token.is_space or token.dep_ in labels.relative | labels.clause | labels.adverbial | labels.mark:
         return []
-    if token.i > head.i and (token.dep_ in labels.adnominal or token.pos_ in ("VERB", "AUX") or _aside(token, labels)):
+    before_noun = token.dep_ in labels.modifier and token.i < token.head.i  # "the crew of the [wrecked] tug"
+    verbal = token.pos_ in ("VERB", "AUX") and not before_noun
+    if token.i > head.i and (token.dep_ in labels.adnominal or verbal or _aside(token, labels)):
         return []
-    if token.i > head.i and token.pos_ == "ADJ" and children(token, labels.oblique | labels.preposition):
-        return []  # « un camp [proche de la ville] »
+    if token.i > head.i and token.pos_ == "ADV" and token.dep_ in labels.modifier:
+        return []  # « un chasseur [au-dessus du cap] »
+    if token.i > head.i and token.pos_ == "ADJ" and (behind := children(token, labels.oblique | labels.preposition)):
+        return [] if lemma_of(token) in _GOVERNING else _beside_place(token, behind, head, labels)
     if token.i > head.i and token.pos_ == "NOUN" and token.dep_ in labels.oblique and not children(token, labels.case):
         return []  # « les médiateurs [mardi] »
     return [token, *(t for child, _ in below(token) for t in _whole(child, head, labels))]
+
+
+def _beside_place(adjective: Token, behind: list[Token], head: Token, labels: Labels) -> list[Token]:
+    """« le port [franc de Lima] », « la photographe [canadienne] à la prison »: only "de" goes on telling who."""
+    found = [adjective]
+    for one in behind:
+        if any(mark.lower_ in _DE for mark in children(one, labels.case)):
+            found += _whole(one, head, labels)
+    return found
 
 
 def _aside(token: Token, labels: Labels) -> bool:
@@ -85,6 +119,8 @@ def _aside(token: Token, labels: Labels) -> bool:
         return False
     nouns = children(token, labels.preposition_object) if marks[0].i == token.i else [token]
     counted = any(child.pos_ == "NUM" and child.i < n.i for n in nouns for child, _ in below(n))
+    if marks[0].lower_ in _FOR and any(children(n, labels.adnominal) for n in nouns):
+        return True  # « s'excuse auprès du consul [pour les pierres jetées] »
     return marks[0].lower_ not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
 
 
@@ -94,4 +130,4 @@ def _opens(token: Token, labels: Labels) -> bool:
         return True
     if token.like_num or token.lower_ in _COUNTS:
         return False
-    return token.dep_ in labels.determiner or token.pos_ in ("DET", "ADP", "ADV", "CCONJ", "PUNCT", "PART")
+    return token.dep_ in labels.determiner or token.pos_ in ("DET", "ADP", "ADV", "CCONJ", "PUNCT", "PART", "PRON")

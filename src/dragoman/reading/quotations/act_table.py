@@ -50,8 +50,8 @@ class Rule:
     Of the cue: `origin`, the acts of its frame that the rule may turn; `kinds`; `cue`, classes one of which it is of;
     `cue_negated`; `pattern`, how the content attaches to it. Of the content: `wording`, small letters; `mood`;
     `supposed`, classes one of which a word of an if-clause is of. Of one of its clauses: `doer`, `tense`, `negated`,
-    `passive`; `verb`, the deed is of one of these classes; `unlike`: of none of these; `through`, a linking verb is of
-    one; `holds`, a word of each stands in it; `lacks`, none of any.
+    `passive`; `agent`, somebody does it, no thing; `verb`, the deed is of one of these classes; `unlike`: of none of
+    these; `through`, a linking verb is of one; `holds`, a word of each stands in it; `lacks`, none of any.
     """
 
     act: Act
@@ -67,6 +67,7 @@ class Rule:
     tense: frozenset[str]
     negated: bool | None
     passive: bool | None
+    agent: bool
     verb: tuple[str, ...]
     unlike: tuple[str, ...]
     through: tuple[str, ...]
@@ -165,6 +166,7 @@ def _rule(entry: Entry, classes: frozenset[str]) -> Rule:
         tense=frozenset(entry.texts("tense", TENSES)),
         negated=_maybe(entry, "negated"),
         passive=_maybe(entry, "passive"),
+        agent=entry.flag("agent"),
         verb=entry.texts("verb", classes),
         unlike=entry.texts("unlike", classes),
         through=entry.texts("through", classes),

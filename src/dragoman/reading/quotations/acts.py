@@ -63,6 +63,8 @@ def act_of(document: Document, one: Candidate, condition: Spans) -> Told:
     basis = one.cue or one.content[:1]
     rule = f"frame {one.frame.id}" if one.frame is not None else one.pattern
     denied = _denied(one, document, table)
+    if one.pattern == "hearsay":
+        return Told(act, Evidence(basis, "inferred", rule))  # a rumour warns and accuses nobody
     told = _by_content(document, one, condition, act, table, denied)
     turned = table.negated.get(act, act) if denied else act
     if told is None and turned != act:
@@ -125,6 +127,9 @@ def _content(document: Document, one: Candidate, condition: Spans, table: ActTab
     end = pieces[0][0] + len(pieces[0][1]) if pieces else 0
     last = document.text[end - 1 : end + 2]  # the mark may stand in the sentence, behind it or behind its quote mark
     mood = next((name for mark, name in _MOODS.items() if mark in last), "statement")
+    goes_on = len(pieces) > 1 and not document.labels.object_patterns
+    if mood == "question" and goes_on and "?" not in document.text[pieces[-1][0] :][: len(pieces[-1][1]) + 2]:
+        mood = "statement"  # « Avec quoi ? Nous n'avons pas un char. »: the answer is told too
     supposed = [token for span in condition for token in document.tokens_in(span)]
     clauses = tuple(_read(clause, document, table) for clause in clauses_of(document, one, table.links))
     return _Content(
@@ -184,6 +189,7 @@ def _meets(clause: Clause, rule: Rule) -> bool:
         and (not rule.tense or clause.tense in rule.tense)
         and (rule.negated is None or clause.negated == rule.negated)
         and (rule.passive is None or clause.passive == rule.passive)
+        and not (rule.agent and clause.thing)
     )
 
 

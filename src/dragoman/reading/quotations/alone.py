@@ -7,11 +7,13 @@ from spacy.tokens import Token
 
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import source_spans
 from dragoman.reading.quotations.marked import speech_pairs
+from dragoman.reading.quotations.reach import noun_frames
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs, trim
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.marks import Pair
@@ -80,6 +82,8 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
     if verbs or not front:
         return None
     named = next((t for t in front if t.pos_ in ("NOUN", "PROPN")), None)
+    if named is not None and (owners := _of_noun(named, front, document)):
+        return [named], owners
     speaks = named is not None and document.kinds.get(named.i) in (
         "person",
         "country",
@@ -89,6 +93,14 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
     )
     speaks = speaks or (named is not None and _opens_line(front, named, document))
     return ([colon], (named,)) if named is not None and speaks and front[0].pos_ in ("DET", "NOUN", "PROPN") else None
+
+
+def _of_noun(noun: Token, front: list[Token], document: Document) -> tuple[Token, ...]:
+    """« Question d'un lecteur : « … » »: whose a noun of saying in front of a colon is."""
+    if document.labels.object_patterns or front.index(noun) > 1:
+        return ()
+    says = any(f.quotes and f.kind == "speech" for f in noun_frames(noun, document))
+    return tuple(fill(noun, "possessor", document.labels)[:1]) if says else ()
 
 
 def _opens_line(front: list[Token], named: Token, document: Document) -> bool:
@@ -110,12 +122,20 @@ def _clause_start(colon: Token, document: Document) -> int:
     return start + (ends[-1] if ends else 0)
 
 
+def _tells(pair: Pair, document: Document) -> bool:
+    """Whether a verb with a tense stands in marks."""
+    verbs = (t for t in document.tokens_in(pair.inner) if t.pos_ in ("VERB", "AUX"))
+    return not document.labels.object_patterns and any(is_finite(t, document.labels) for t in verbs)
+
+
 def _is_sentence(pair: Pair, document: Document) -> bool:
     """Whole sentences in marks that stand where a sentence may: nobody says who speaks, but somebody does."""
     inner = pair.inner.of(document.text).strip()
     block = document.block_of(pair.open)
     before = document.text[block.start : pair.open].rstrip()
     whole = inner[:1].isupper() and inner[-1:] in ".!?…" and len(inner.split()) >= _WORDS
+    if block == document.title and pair.outer.contains(block) and _tells(pair, document):
+        return True  # a title that is all in marks: « “On ne vend pas la mer” »
     free = not before or before[-1] in _SENTENCE_END
     behind = document.text[pair.outer.end : block.end].strip()
     return whole and free and (not behind or behind[0].isupper() or behind[0] in '«“"') and pair.closed

@@ -11,6 +11,14 @@ from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.tree import below, features, places_below, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.elsewhere import inverted
+from dragoman.reading.quotations.inserted import (
+    asked_in_front,
+    in_cue,
+    inserted,
+    opens_supposed,
+    sentence_around,
+    with_description,
+)
 from dragoman.reading.quotations.relative import pointed
 from dragoman.reading.quotations.spans import between_stops, grow, told_from, trim, without
 from dragoman.reading.source_words import load_source_words
@@ -20,6 +28,7 @@ _STOPS = ',.;:»”"–—'
 _LONGEST = 15
 """Tokens that a cue between commas may have."""
 _ASKING = ("?", "!", "…")
+_ASIDE_COMMAS = 2
 _LED = 4
 """Tokens from a verb to the infinitive that it leads."""
 
@@ -84,7 +93,7 @@ def between_commas(head: Token, document: Document) -> Span | None:
     doc, labels, start, end = document.tokens, document.labels, sentence_start(head), sentence_end(head)
     group = {t.i for t in verb_group(head, labels)}
     first = head.i
-    while first > start and (first - 1 in group or doc[first - 1].text.startswith("-")):
+    while first > start and (first - 1 in group or in_cue(doc[first - 1], labels)):
         first -= 1
     if first <= start or doc[first - 1].text not in (",", "–", "—") or not is_inverted(head, document):
         return None
@@ -100,23 +109,8 @@ def between_commas(head: Token, document: Document) -> Span | None:
         last += 1
     if (late := inverted(head, document)) and late[0].i > last and not clitic:
         last = late[0].right_edge.i if doc[late[0].right_edge.i].text not in _STOPS else late[0].right_edge.i - 1
-    last = _with_description(last, end, document)
+    last = with_description(last, end, document)
     return span_over(doc[first : last + 1]) if last - first < _LONGEST else None
-
-
-def _with_description(last: int, end: int, document: Document) -> int:
-    """With what tells more of a name in between: « affirme Tomas Bru, [patron du chalutier], … »."""
-    doc = document.doc
-    if document.labels.object_patterns or last + 2 >= end or doc[last + 1].text != ",":
-        return last
-    if document.kinds.get(last) != "person" or doc[last + 2].pos_ not in ("NOUN", "ADJ", "DET", "NUM"):
-        return last
-    for token in doc[last + 2 : min(last + _LONGEST, end)]:
-        if token.pos_ in _VERBS and is_finite(token, document.labels):
-            return last
-        if token.text == ",":
-            return token.i - 1
-    return last
 
 
 def parenthetical(head: Token, document: Document) -> Spans:
@@ -130,11 +124,10 @@ def parenthetical(head: Token, document: Document) -> Spans:
         return told
     carrier = before_clitic(head)  # « a fait savoir » is finite in its first verb
     finite = is_finite(head, labels) or (carrier.pos_ in _VERBS and carrier.head.i == head.i and carrier.dep_ == "dep")
-    if not finite or not _stands_behind(head, document):
+    parsed = finite and _stands_behind(head, document)
+    if not (hole := parenthesis(head, document) if parsed else inserted(head, document)):
         return ()
-    hole = parenthesis(head, document)
-    sentence = document.tokens[sentence_start(head) : sentence_end(head)]
-    host = _asked_in_front(hole, document) or span_over(sentence)
+    host = asked_in_front(hole, document) or sentence_around(head)
     opening = document.token_at(hole.start)
     if host is None or hole.start <= host.start or opening is None or opening.dep_ in labels.coordinator:
         return ()
@@ -145,19 +138,12 @@ def parenthetical(head: Token, document: Document) -> Spans:
         return ()
     host = between_stops(Span(told_from(document.text, host, hole.start), host.end), hole, document)
     parts = [trim(document.text, part, document.pairs) for part in without(host, [hole])]
-    whole = any(is_finite(t, labels) for t in document.tokens_in(Span(host.start, hole.start)) if t.pos_ in _VERBS)
+    front = Span(host.start, hole.start)
+    whole = any(is_finite(t, labels) for t in document.tokens_in(front) if t.pos_ in _VERBS)
+    whole = whole and not opens_supposed(front, document)
     parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
     content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
-
-
-def _asked_in_front(hole: Span, document: Document) -> Span | None:
-    """« Que faire ? se demande la reine »: a question that the parser took for a sentence of its own."""
-    first = document.token_at(hole.start)
-    if first is None or first.i == 0 or document.labels.object_patterns or not first.text[:1].islower():
-        return None
-    mark = first.nbor(-1)
-    return Span(mark.sent.start_char, first.sent.end_char) if mark.text in _ASKING and mark.sent != first.sent else None
 
 
 def _summed(head: Token, document: Document) -> Spans | None:
@@ -238,7 +224,9 @@ def is_inverted(head: Token, document: Document) -> bool:
     """Whether the source stands behind the cue: "said the envoy", « a-t-il dit », « assurent ses proches »."""
     labels = document.labels
     start = verb_group(head, labels)[0].i
-    own = [s for s in own_subjects(head, labels) if not (s.i < start and document.doc[start - 1].text == ",")]
+    while start and in_cue(document.doc[start - 1], labels):
+        start -= 1  # « …, [leur] a répliqué X »
+    own = [s for s in own_subjects(head, labels) if not (s.i < start and _parted(s, start, document))]
     if any(s.i > head.i or s.text.startswith("-") for s in own) or _clitic_beside(head, document):
         return True
     before = document.doc[start - 1] if start else head
@@ -248,6 +236,14 @@ def is_inverted(head: Token, document: Document) -> bool:
     if own or not behind_comma:
         return False
     return any(c.pos_ in ("NOUN", "PROPN") or _is_one_of(c, document) for c in after) or bool(inverted(head, document))
+
+
+def _parted(subject: Token, start: int, document: Document) -> bool:
+    """A comma right in front of a verb that closes no aside: in « X, un proche, [dément] … » it closes one."""
+    if document.doc[start - 1].text != ",":
+        return False
+    commas = sum(t.text == "," for t in document.doc[subject.i : start])
+    return bool(document.labels.object_patterns) or commas != _ASIDE_COMMAS
 
 
 def _is_one_of(token: Token, document: Document) -> bool:
@@ -282,6 +278,8 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: 
         return False
     if any(_is_said(above, document) for above in (token, token.head)):
         return True
+    if token.lower_ in labels.relative_pronouns - labels.complementizers and not labels.object_patterns:
+        return False  # « …, dit la maire, [qui …] »
     if token.pos_ in _VERBS and not is_finite(token, labels):
         return False
     if not whole and any(t.pos_ in _VERBS and is_finite(t, labels) for t in document.tokens_in(part)[:4]):

@@ -9,8 +9,8 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.grammar.verbs import agents, children
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import source_spans
 from dragoman.reading.quotations.select import select
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs
 
 
@@ -37,11 +37,11 @@ def cited_by(chosen: list[Candidate], document: Document) -> list[Candidate]:
         if verb is None:
             found.append(one)
             continue
-        found.append(replace(one, passed_on_by=verb))
         spans = source_spans(through, document)
         found.append(
             replace(one, anchor=verb, cue=runs([verb]), sources=through, source=spans, clause=None, passed_on_by=None)
         )
+        found.append(replace(one, passed_on_by=verb))
     return found
 
 

@@ -14,6 +14,7 @@ from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import agents, children, is_passive, subjects, tense
 from dragoman.reading.quotations.act_table import Links
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.source_words import load_nouns
 
 type Doer = Literal["speaker", "hearer", "state", "other", "none"]
 type ClauseTense = Literal[
@@ -39,6 +40,7 @@ class Clause:
     passive: bool
     negated: bool
     tense: ClauseTense
+    thing: bool
 
 
 def clauses_of(document: Document, one: Candidate, links: Links) -> tuple[Clause, ...]:
@@ -96,6 +98,7 @@ def _clause(head: Token, inside: set[int], one: Candidate, document: Document, l
         negated=(any(is_negated(link, labels) for link in chain) or _denies(head, main, labels, links))
         and not only(main, labels, links),
         tense=_tense(head, [t for t in group if t.i != main.i], labels, links),
+        thing=bool(who) and all(_is_thing(t, document) for t in who),
     )
 
 
@@ -266,6 +269,14 @@ def _person(token: Token, one: Candidate, document: Document) -> Doer:
     if token.lower_ in names:
         return "speaker"
     return "state" if document.kinds.get(token.i) in ("country", "organization") else "other"
+
+
+def _is_thing(token: Token, document: Document) -> bool:
+    """A common noun that names nobody who acts: « [la voile] s'est déchirée »."""
+    if document.labels.object_patterns or token.pos_ != "NOUN" or document.kinds.get(token.i) is not None:
+        return False
+    code, lemma = document.language.code, token.lemma_.lower()
+    return not any(lemma in load_nouns(code, kind) for kind in ("person", "group", "organization", "country"))
 
 
 def _in_quotes(token: Token, document: Document) -> bool:

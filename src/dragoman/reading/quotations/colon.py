@@ -13,8 +13,9 @@ from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import source_heads, source_spans
+from dragoman.reading.quotations.cues import source_heads
 from dragoman.reading.quotations.senses import Senses
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs, trim
 from dragoman.text.labels import after_label
 
@@ -57,8 +58,13 @@ def _announced(document: Document, senses: Senses) -> Iterator[Candidate]:
         if opened[0].lower_ in document.labels.complementizers:
             content = Span(opened[1].idx, content.end)
         sources = tuple(source_heads(word, senses[word.i][0], document, (content,)))
+        if not sources and word.pos_ == "NOUN":  # « Réponse de notre service : … »
+            sources = tuple(fill(word, "possessor", document.labels)[:1])
         tells = word.pos_ == "VERB" and len(opened) > _FEWEST
-        if sources and (tells or any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in opened)):
+        short = opened[0].lower_ in document.labels.short_answers
+        if sources and (
+            tells or short or any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in opened)
+        ):
             spans = source_spans(sources, document)
             yield Candidate(senses[word.i][0], "colon", (content,), runs([word]), None, sources, spans)
 

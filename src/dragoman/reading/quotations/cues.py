@@ -6,30 +6,36 @@ from dataclasses import replace
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
-from dragoman.model.span import Span, Spans
+from dragoman.model.span import Spans
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.negation import is_negated
-from dragoman.reading.grammar.phrases import fill, noun_phrase, span_over
+from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, verb_group
 from dragoman.reading.quotations.attach import Attach, patterns_of
-from dragoman.reading.quotations.behind import before_clitic, is_inverted, parenthesis
+from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.carried import behind_led, carried_by, leading, led_verb
 from dragoman.reading.quotations.elsewhere import (
     clitic,
+    giving_document,
     inverted,
     is_anybody,
     mislabelled,
     placed,
+    set_off,
     untensed,
     whole_clitic,
 )
 from dragoman.reading.quotations.governed import nested_owner
+from dragoman.reading.quotations.inserted import told_inserted
 from dragoman.reading.quotations.predicates import adjective, stated
 from dragoman.reading.quotations.senses import Senses
-from dragoman.reading.quotations.spans import runs, trim
+from dragoman.reading.quotations.source_spans import outside_content, source_spans
+from dragoman.reading.quotations.spans import runs
+from dragoman.reading.source_words import load_source_words
 
 _CLOSE = 4
 """Tokens from an inverted cue to its source."""
@@ -56,17 +62,19 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
             tried[attach] = attach(token, document)
         content = tried[attach]
         if content:
-            cue = cue_words(token, document, frame)
+            led = led_verb(token, content, document) if pattern in ("clause", "infinitive", "object") else None
+            cue = [*cue_words(token, document, frame), *([led] if led is not None else [])]
+            content = content if led is None else behind_led(led, content, document)
             behind = pattern == "parenthetical"
             in_front = content[0].start < token.idx and not document.labels.object_patterns
             known = content if behind or token.pos_ == "NOUN" or in_front else ()
             sources = tuple(source_heads(token, frame, document, known))
             clause = parenthesis(token, document) if behind else None
             if not behind and _undergone(token, frame, document):
-                if pattern.startswith("prep") and frame.act == "request":
-                    continue  # « interrogé sur la trêve »: nothing is told of the question
+                if pattern.startswith("prep") and frame.act == "request" and not _asked(token, document):
+                    continue  # « appelé à la barre »
                 sources = tuple(agents(token, document.labels))
-            spans = outside(source_spans(sources, document), content, document)
+            spans = outside_content(source_spans(sources, document), content, document)
             yield Candidate(frame, pattern, content, runs(cue), token, sources, spans, clause)
 
 
@@ -74,20 +82,11 @@ def cue_words(token: Token, document: Document, frame: Frame | None = None) -> l
     """The words of a cue; an adjective takes its copula along."""
     labels = document.labels
     if token.pos_ in ("VERB", "AUX"):
-        return [*_carried_by(token, frame, document), *verb_group(token, labels)]
+        return [*carried_by(token, frame, document), *verb_group(token, labels)]
     copulas = children(token, labels.copula)
     if token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
         copulas = [*verb_group(token.head, labels)]
     return sorted([token, *copulas], key=lambda t: t.i)
-
-
-def _carried_by(token: Token, frame: Frame | None, document: Document) -> list[Token]:
-    """The verb that an infinitive makes a cue with: « [fait] savoir »."""
-    if frame is None or not any(need.slot == "complement" for need in frame.needs) or token.i == 0:
-        return []
-    before = before_clitic(token)
-    carries = before.lemma_.lower() == frame.lemma and before.i not in {t.i for t in verb_group(token, document.labels)}
-    return list(verb_group(before, document.labels)) if carries else []
 
 
 def source_heads(token: Token, frame: Frame | None, document: Document, content: Spans = ()) -> list[Token]:
@@ -96,29 +95,14 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     Behind quoted words the verb may stand first (“…”, writes the envoy), and the parser take the source for its object.
     """
     labels = document.labels
-    head = token
-    if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
-        head = token.head
     if _impersonal(token, frame, labels):
         return []
-    outside = not _in_marks(token, document)
-    asked = clitic(token, document) if token.pos_ == "VERB" and not labels.object_patterns else []
-    if asked and not is_anybody(asked[0], document) and not _within(asked[0], content):
-        return asked  # « a-t-[il] ajouté d'un ton sec »
-    for slot in (frame.speaker if frame else ()) or ("subject",):
-        if slot == "subject" and (somewhere := placed(token, content, document)):
-            return somewhere
-        fillers = [f for f in fill(head, slot, labels) if not _within(f, content)]
-        fillers = [f for f in fillers if _owns(f, slot, document) or (content and _is_definite(f, labels))]
-        fillers = [f for f in fillers if not (outside and _in_marks(f, document) and _is_clause_of(f, head))]
-        told_before = bool(content) and content[0].start < token.idx and not labels.object_patterns
-        if fillers and told_before and slot == "subject" and all(f.idx < content[0].start for f in fillers):
-            near = inverted(token, document)  # « Réaction de Lima : « … », tweete [la cheffe de la diplomatie] »
-            fillers = near if near and near[0].i - token.i <= _CLOSE else fillers
-        if fillers:
-            return [whole_clitic(f) for f in fillers]
-    if token.pos_ == "NOUN" and (told := _giver(token, document)):
+    if told := _surely(token, content, document):
         return told
+    if (filled := _filled(token, frame, document, content)) or (
+        token.pos_ == "NOUN" and (filled := _giver(token, document))
+    ):
+        return filled
     if content and content[0].start < token.idx and (token.pos_ in ("VERB", "AUX") or children(token, labels.object)):
         behind = [c for c in children(token, labels.object | labels.predicate | labels.clause) if c.i > token.i]
         named = [c for c in behind if _nominal(c, labels) and not _within(c, content)]
@@ -128,7 +112,56 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
             return late
     found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
     found = found or (untensed(token, document) if content or frame is not None else [])
-    return found or mislabelled(token, document) or _beside(token, document, content)
+    return found or mislabelled(leading(token, labels), document) or _beside(token, document, content)
+
+
+def _filled(token: Token, frame: Frame | None, document: Document, content: Spans) -> list[Token]:
+    """What stands in the first slot of a frame's speaker that is filled outside the content."""
+    labels, outside, head = document.labels, not _in_marks(token, document), token
+    if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
+        head = token.head
+    for slot in (frame.speaker if frame else ()) or ("subject",):
+        if slot == "subject" and (somewhere := placed(token, content, document)):
+            return somewhere
+        fillers = [f for f in fill(head, slot, labels) if not _within(f, content)]
+        fillers = [f for f in fillers if _owns(f, slot, document) or (content and _is_definite(f, labels))]
+        fillers = [f for f in fillers if not (outside and _in_marks(f, document) and _is_clause_of(f, head))]
+        if fillers and slot == "subject":
+            fillers = _behind_instead(token, content, document, fillers) or fillers
+        if fillers:
+            return [set_off(whole_clitic(f)) for f in fillers]
+    return []
+
+
+def _surely(verb: Token, content: Spans, document: Document) -> list[Token]:
+    """Sources that no parse can hide: « a-t-[il] ajouté d'un ton sec », « un [projet] invitant Lisbonne à … »."""
+    asked = clitic(verb, document) if verb.pos_ == "VERB" and not document.labels.object_patterns else []
+    if asked and not is_anybody(asked[0], document) and not _within(asked[0], content):
+        return asked
+    if content and content[0].start < verb.idx and (who := told_inserted(verb, document)):
+        return who
+    return giving_document(verb, document)
+
+
+def _behind_instead(verb: Token, content: Spans, document: Document, fillers: list[Token]) -> list[Token]:
+    """A source behind its verb, where the subject found belongs to what is told: « Réaction de Lima : « … », tweete [la
+    ministre] », « Ils viendront, rétorquait [le roi], “avec ou sans escorte” »."""
+    if document.labels.object_patterns:
+        return []
+    told_before = bool(content) and content[0].start < verb.idx and all(f.idx < content[0].start for f in fillers)
+    parted = _parted(fillers, verb, document)
+    near = inverted(verb, document) if told_before or parted else []
+    return near if near and (parted or near[0].i - verb.i <= _CLOSE) else []
+
+
+def _parted(fillers: list[Token], verb: Token, document: Document) -> bool:
+    """Pronouns that a comma parts from a verb behind them which no comma follows."""
+    if not all(f.pos_ == "PRON" and f.i < verb.i for f in fillers):
+        return False
+    group = [verb, *children(verb, document.labels.auxiliary)]
+    first = min(t.i for t in group)
+    after = verb.doc[verb.i + 1].text if verb.i + 1 < len(verb.doc) else ","
+    return first > 0 and verb.doc[first - 1].text == "," and after != ","
 
 
 def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
@@ -155,6 +188,11 @@ def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
         return False
     alone = not children(verb, labels.auxiliary | labels.subject | labels.object | labels.reflexive)
     return alone and verb.dep_ in labels.adverbial | labels.adnominal | {"ROOT"}
+
+
+def _asked(verb: Token, document: Document) -> bool:
+    """« [Interrogé] sur la trêve »: somebody asked."""
+    return verb.lemma_.lower() in load_source_words(document.language.code).asked
 
 
 def _giver(noun: Token, document: Document) -> list[Token]:
@@ -245,35 +283,3 @@ def _is_clause_of(filler: Token, head: Token) -> bool:
 
 def _within(token: Token, spans: Spans) -> bool:
     return any(start <= token.idx < end for start, end in spans)
-
-
-def outside(source: Spans, content: Spans, document: Document) -> Spans:
-    """A source up to where its content begins, where the parser hung the one on the other."""
-    starts = [c.start for c in content]
-    first = [t for start in starts if (t := document.token_at(start)) is not None and t.i]
-    starts += [t.nbor(-1).idx for t in first if t.nbor(-1).pos_ == "ADP"]
-    cut = (Span(s.start, min([s.end, *(c for c in starts if s.start < c < s.end)])) for s in source)
-    return tuple(span for span in cut if span.start not in starts)
-
-
-def _without_relative(phrase: list[Token], labels: Labels) -> list[Token]:
-    """« [dont] Lima affirme que … »: without the pronoun that the parser tied to the subject."""
-    return phrase[1:] if len(phrase) > 1 and phrase[0].lower_ in labels.relative_pronouns else phrase
-
-
-def _source_phrase(head: Token, labels: Labels) -> list[Token]:
-    """« confiaient-[ils], neuf chapitres … »: nothing belongs to a pronoun behind a hyphen."""
-    return [head] if head.text.startswith("-") else _without_relative(noun_phrase(head, labels), labels)
-
-
-def source_spans(sources: tuple[Token, ...], document: Document) -> Spans:
-    """The source's noun phrases; coordinated ones as one span."""
-    spans = [span_over(_source_phrase(head, document.labels)) for head in sources]
-    found = sorted(trimmed for span in spans if span and (trimmed := trim(document.text, span)))
-    merged: list[Span] = []
-    for span in found:
-        if merged and span.start - merged[-1].end <= 5:
-            merged[-1] = Span(merged[-1].start, max(span.end, merged[-1].end))
-        else:
-            merged.append(span)
-    return tuple(merged)

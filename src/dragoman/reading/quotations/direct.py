@@ -8,11 +8,12 @@ from spacy.tokens import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
+from dragoman.reading.quotations.cues import cue_words, source_heads
 from dragoman.reading.quotations.floating import follows, stands_alone, told_above, told_behind, told_of
 from dragoman.reading.quotations.marked import Cue, direct_cues, speech_pairs
 from dragoman.reading.quotations.owners import continues, owner_of, resumes, unknown_cue
 from dragoman.reading.quotations.senses import Senses
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs, trim
 from dragoman.text.marks import Pair
 

@@ -1,11 +1,12 @@
-"""Sources that no slot of a frame holds: clitics, « on … à Vienne », a name that the parser tied elsewhere."""
+"""Sources that no slot of a frame holds: clitics, « on … de source sûre », a name that the parser tied elsewhere."""
 
 from spacy.tokens import Token
 
 from dragoman.model.span import Spans
+from dragoman.reading.bare_words import stands_for_somebody
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import prepositions
-from dragoman.reading.grammar.tree import below, sentence_end, sentence_start
+from dragoman.reading.grammar.tree import below, features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.source_words import load_source_words
 
@@ -38,8 +39,32 @@ def whole_clitic(token: Token) -> Token:
     return after if after.text.startswith("-") and after.pos_ == "PRON" else token
 
 
+def set_off(token: Token) -> Token:
+    """« [Paris], plus prudent, se refuse à … »: where the parser took the words set off for the subject."""
+    doc, at = token.doc, token.i - 1
+    if token.pos_ != "ADJ" or token.i + 1 >= len(doc) or doc[token.i + 1].text != ",":
+        return token
+    while at > 0 and doc[at].pos_ == "ADV":
+        at -= 1
+    named = at > 0 and doc[at].text == "," and doc[at - 1].pos_ in ("PROPN", "NOUN")
+    return doc[at - 1] if named else token
+
+
+def giving_document(verb: Token, document: Document) -> list[Token]:
+    """« a déposé un [projet] invitant Lisbonne à … »: a participle right behind what is written goes on from it."""
+    doc, at = document.doc, verb.i - 1
+    if document.labels.object_patterns or verb.pos_ != "VERB" or not {"VerbForm=Part", "Tense=Pres"} <= features(verb):
+        return []
+    while at > 0 and doc[at].pos_ == "ADJ":
+        at -= 1
+    written = at > 0 and doc[at].pos_ == "NOUN" and doc[at].dep_ in document.labels.object
+    return (
+        [doc[at]] if written and doc[at].lemma_.lower() in load_source_words(document.language.code).documents else []
+    )
+
+
 def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
-    """Where an unnamed « on » speaks: « on affirme à Vienne », « dit-on au ministère », « apprend-on de source … »."""
+    """From whom an unnamed « on » has it: « apprend-on de source … »; « dit-on au ministère » has no other source."""
     labels = document.labels
     if not labels.where_words or verb.pos_ not in ("VERB", "AUX"):
         return []
@@ -55,7 +80,6 @@ def placed(verb: Token, content: Spans, document: Document) -> list[Token]:
         cased = any(word in labels.where_words for word in prepositions(child, labels))
         if named and cased and not any(start <= child.idx < end for start, end in content):
             found.append(child)
-    found.sort(key=lambda t: bool(labels.told_marks & set(prepositions(t, labels))))
     return found[:1]  # « indique-t-on à l'agence [de source sûre] »
 
 
@@ -101,6 +125,10 @@ def mislabelled(verb: Token, document: Document) -> list[Token]:
     personal = [t for t in children(verb, document.labels.expletive) if t.pos_ == "PRON" and t.i < verb.i]
     if personal:  # « il a laissé entendre »: nothing impersonal about a verb of saying
         return personal[:1]
+    words = load_source_words(document.language.code)
+    apart = [t for t in children(verb, document.labels.modifier) if t.pos_ == "ADJ" and t.i < verb.i]
+    if apart and stands_for_somebody(apart[0], words):  # « le premier dit », « d'autres réclament »
+        return apart[:1]
     adrift = [t for t in children(verb, document.labels.oblique) if t.i < verb.i and _is_bare_name(t, document)]
     return adrift[:1]
 

@@ -1,6 +1,7 @@
 """The fields of one quotation, each with its evidence."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -53,7 +54,7 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
         on_behalf=behalf[0] if behalf else None,
         addressee=_ids(addressee),
         target=_ids(target),
-        form=form_of(one.content, document),
+        form="direct" if one.pattern == "answer" else form_of(one.content, document),
         kind=(one.frame.kind if one.frame and one.frame.kind else "speech"),
         act=told.act,
         planned=_planned(one, document),
@@ -69,8 +70,11 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
 
 def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
     """Who says it: those the page knows, else those whose words name them, else whose the source is."""
+    one = replace(one, sources=_once(one.sources))
     if asked(one, document, naming):
         return ()
+    if len(one.sources) == 1 and (two := naming.of_two(one.sources[0])):
+        return resolve(two) or naming.sources(two, sure=True)
     sure = sureness(one) >= SURENESS["parenthetical"]
     return (
         _both(one, naming)
@@ -81,6 +85,13 @@ def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Name
         or naming.sources(one.sources, sure=sure, cue=one.anchor)
         or resolve(_owners(one, document, naming))
     )
+
+
+def _once(heads: tuple[Token, ...]) -> tuple[Token, ...]:
+    """Without a pronoun that only takes up the noun in front of its comma: « La Norvège, [elle], plaide … »."""
+    if len(heads) < 2 or all(t.pos_ == "PRON" for t in heads):
+        return heads
+    return tuple(t for t in heads if not (t.pos_ == "PRON" and t.i and t.nbor(-1).text == ","))
 
 
 def _each(heads: Sequence[Token], resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
@@ -115,7 +126,22 @@ def _both(one: Candidate, naming: Namer) -> tuple[Resolved, ...]:
 def _beside(one: Candidate, document: Document) -> list[Token]:
     """A person's name behind a comma of the source: "his colleague from the coast, [Ada Brandt]"."""
     tokens = [t for span in one.source for t in document.tokens_in(span)]
-    return [t for t in tokens if document.kinds.get(t.i) == "person" and t.i and t.nbor(-1).text == ","][:1]
+    people = [t for t in tokens if document.kinds.get(t.i) == "person" and t.pos_ != "PRON"]
+    return [t for t in people if t.i and t.nbor(-1).text == ","][:1] or _apposed(one.sources, document)
+
+
+def _apposed(heads: Sequence[Token], document: Document) -> list[Token]:
+    """« m'a dit une institutrice, [Ada Brandt], dont … »: a name between commas that the parser joined to the noun."""
+    if len(heads) != 1 or heads[0].pos_ != "NOUN" or document.labels.object_patterns:
+        return []
+    doc, at = document.doc, heads[0].i + 1
+    while at < len(doc) and doc[at].pos_ == "ADJ":
+        at += 1
+    if at + 1 >= len(doc) or doc[at].text != "," or document.kinds.get(at + 1) != "person":
+        return []
+    end = next((t.i for t in doc[at + 1 :] if t.pos_ != "PROPN" and document.kinds.get(t.i) != "person"), len(doc) - 1)
+    closed = doc[end].is_punct or doc[end].lower_ in ("dont", "qui", "que", "qu'", "qu’")
+    return [doc[at + 1]] if closed and doc[at + 1].pos_ != "PRON" else []
 
 
 def _named_beside(one: Candidate, document: Document, resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
@@ -193,21 +219,16 @@ def _within(token: Token, spans: Spans) -> bool:
 
 
 def _on_behalf(speaker: tuple[Resolved, ...], naming: Namer) -> tuple[str, Evidence] | None:
-    """The state or body that every speaker serves or stands for; a capital is the state's own name already."""
+    """The state or body that every speaker serves or stands for; of a capital or house the state it is the seat of."""
     by_id = naming.by_id
     held: list[Entity] = [by_id[entity] for entity, _ in speaker]
     bodies = {entity.of for entity in held}
-    if len(bodies) != 1 or None in bodies or not held or any(_is_capital(e) or e.sectors == ("OPP",) for e in held):
+    if len(bodies) != 1 or None in bodies or not held or any(e.sectors == ("OPP",) for e in held):
         return None
     body = held[0].of
     assert body is not None
     spans = tuple(span for _, item in speaker for span in item.spans)
     return body, Evidence(spans, "inferred", f"{held[0].type} of {by_id[body].name}")
-
-
-def _is_capital(entity: Entity) -> bool:
-    note = entity.evidence.get("country")
-    return isinstance(note, Evidence) and note.rule.startswith("capitals:")
 
 
 def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Time | None:

@@ -13,18 +13,20 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.alone import alone_candidates
+from dragoman.reading.quotations.answers import answer_candidates, own_words
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.citing import cited_by, passed_on
 from dragoman.reading.quotations.colon import colon_candidates
-from dragoman.reading.quotations.cues import source_spans, word_candidates
+from dragoman.reading.quotations.cues import word_candidates
 from dragoman.reading.quotations.direct import direct_candidates
 from dragoman.reading.quotations.fields import build
 from dragoman.reading.quotations.hearsay import hearsay_candidates
-from dragoman.reading.quotations.incise import incise_candidates
+from dragoman.reading.quotations.incise import incise_candidates, left_to_incises
 from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.senses import find_senses
-from dragoman.reading.quotations.worth import speaks_within
+from dragoman.reading.quotations.source_spans import source_spans
+from dragoman.reading.quotations.worth import speaks_within, tells_another
 from dragoman.reading.resolve import Namer, Resolve
 
 _TAIL_WORDS = 3
@@ -44,21 +46,25 @@ def find_quotations(
     entities of those that it does not know.
     """
     senses = find_senses(document)
+    incises = list(incise_candidates(document, senses))
     candidates: list[Candidate] = [
-        *direct_candidates(document, senses),
-        *incise_candidates(document, senses),
+        *(left_to_incises(one, incises) for one in direct_candidates(document, senses)),
+        *incises,
         *phrase_candidates(document, senses),
         *word_candidates(document, senses),
         *colon_candidates(document, actors, senses),
         *hearsay_candidates(document),
     ]
+    answers = list(answer_candidates(document))
+    candidates = [*answers, *(c for c in candidates if not own_words(c, answers, document))] if answers else candidates
     surer = [c for c in candidates if c.pattern != "hearsay" and not speaks_within(c, document)]
     candidates += alone_candidates(document, surer)
     chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)
     chosen = cited_by([_with_sources(one, [*candidates, *chosen], document) for one in chosen], document)
     built = [build(document, one, times, resolve, naming) for one in chosen]
     above = parents(chosen)
-    kept = [i for i, q in enumerate(built) if (at := above[i]) is None or not _own_attitude(q, built[at])]
+    owned = [(at := above[i]) is not None and _own_attitude(q, built[at]) for i, q in enumerate(built)]
+    kept = [i for i, own in enumerate(owned) if not own or tells_another(chosen[i], document)]
     chosen, built = [chosen[i] for i in kept], [replace(built[i], id=f"q{n}") for n, i in enumerate(kept, 1)]
     above = parents(chosen)
     return tuple(_nested(q, built[at]) if (at := above[i]) is not None else q for i, q in enumerate(built))

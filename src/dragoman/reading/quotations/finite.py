@@ -10,8 +10,9 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
-from dragoman.reading.quotations.reach import noun_frames, run_on
+from dragoman.reading.quotations.reach import is_idiom, noun_frames, run_on
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
+from dragoman.reading.quotations.worded import joined, with_condition, worded_clause
 from dragoman.reading.source_words import load_people, load_source_words
 
 _VERBS = ("VERB", "AUX")
@@ -40,9 +41,9 @@ def clause(head: Token, document: Document) -> Spans:
             tokens = _with_next(head, tokens[inner + 1 :], labels)  # "made it clear that …": behind the inner that
             if not labels.object_patterns:
                 tokens = _before_aside(tokens, document)
-                tokens = run_on(tokens, document) if head.pos_ != "NOUN" else tokens
-            return content_of([*tokens, *tail(head, tokens, labels)], document, cue)
-    return _after_complementizer(head, document, cue)
+                tokens = joined(run_on(tokens, document), document) if head.pos_ != "NOUN" else tokens
+            return content_of(with_condition([*tokens, *tail(head, tokens, labels)], document), document, cue)
+    return _after_complementizer(head, document, cue) or worded_clause(head, document)
 
 
 def _before_next(complement: Token, tokens: list[Token], document: Document) -> list[Token]:
@@ -55,6 +56,8 @@ def _before_next(complement: Token, tokens: list[Token], document: Document) -> 
         joint = next((c for c in children(clause, labels.coordinator) if c.i < clause.i), None)
         if not own or joint is None or joint.i == 0 or children(clause, labels.mark):
             continue
+        if joint.nbor().lower_ in labels.complementizers:
+            continue  # « et qu'ils … »
         if joint.lower_ in labels.content_marks:  # « …, car il part »: the reason he gave
             continue
         told = own[0].pos_ == "PRON" and document.language.frames.lookup(clause.lemma_.lower(), "verb", clause.lower_)
@@ -91,6 +94,8 @@ def before_main(tokens: list[Token], document: Document) -> list[Token]:
         if token.pos_ in ("CCONJ", "SCONJ") or token.text == "," or token.lower_ in labels.relative_pronouns:
             told = False
         elif token.pos_ in ("VERB", "AUX") and "VerbForm=Fin" in features(token):
+            if at and tokens[at - 1].pos_ == "DET":
+                continue  # « la [passe] »
             if told and not labels.object_patterns:
                 while at and (tokens[at - 1].lower_ in labels.clitics or tokens[at - 1].dep_ in labels.negation):
                     at -= 1
@@ -136,10 +141,14 @@ def _opens_relative(head: Token, mark: Token, document: Document) -> bool:
     if noun.lower_ in document.language.weekdays or noun.lower_ in document.language.months:
         return False  # « a dit mardi [que] … »
     noun = noun.head if noun.pos_ == "ADJ" and noun.head.i < noun.i else noun
+    if noun.lemma_.lower() in labels.time_nouns:
+        return False  # « répète chaque matin [que] … »
     if noun.pos_ != "NOUN" or noun.head.i != head.i or noun.dep_ not in labels.object:
         return False
     if document.kinds.get(noun.i) is not None or noun.lemma_.lower() in load_people(document.language.code):
         return False  # « a déclaré le général que … »
+    if is_idiom(head, noun, document):
+        return False  # « donne sa parole [que] … »
     if any("clause" in f.content for f in noun_frames(noun, document)):
         named = any(c.pos_ == "ADJ" for c in children(noun, labels.modifier))
         return named or bool(fill(noun, "possessor", labels))  # « moque sa thèse [que] … »: the noun's own
@@ -209,6 +218,9 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
     """A that/que close behind the cue that the parser did not tie to it: content to the end of the sentence."""
     labels = document.labels
     for token in document.tokens[head.i + 1 : min(head.i + _NEAR, sentence_end(head))]:
+        infinitive = token.pos_ in _VERBS and "VerbForm=Inf" in features(token)
+        if infinitive and not labels.object_patterns and _bare(token, head):
+            return ()  # « dit n'avoir vu [que] des barques »
         if token.pos_ == "VERB" and token.dep_ in labels.conjunct and token.head.i == head.i:
             return ()  # « a refusé l'otage et promis que … »: what the next verb tells
         if token.lower_ in labels.complementizers and (
@@ -222,6 +234,11 @@ def _after_complementizer(head: Token, document: Document, cue: Spans) -> Spans:
         if finite or token.is_quote or token.text in (";", ":") or _tells(token, document):
             return ()
     return ()
+
+
+def _bare(infinitive: Token, head: Token) -> bool:
+    """Whether nothing but pronouns and negation stands between a cue and an infinitive."""
+    return all(t.pos_ in ("PRON", "ADV", "PART") for t in head.doc[head.i + 1 : infinitive.i])
 
 
 def _tells(token: Token, document: Document) -> bool:

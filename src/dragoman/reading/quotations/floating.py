@@ -55,7 +55,22 @@ def told_behind(pair: Pair, document: Document) -> list[Token]:
     behind = [t for t in document.tokens_in(Span(pair.outer.end, block.end)) if t.is_alpha]
     if document.labels.object_patterns or not behind or not opens_line(pair, document):
         return []
-    return _about([t for t in behind[0].sent if pair.outer.end <= t.idx < block.end], document)
+    sentence = [t for t in document.tokens_in(Span(pair.outer.end, block.end)) if t.sent == behind[0].sent]
+    return _first_person(sentence, document) or _about(sentence, document)
+
+
+def _first_person(sentence: list[Token], document: Document) -> list[Token]:
+    """The first person of a sentence in no preposition's case: « À la radio, [la ministre] ferme la porte »."""
+    people = load_people(document.language.code)
+    for at, token in enumerate(sentence):
+        if token.pos_ == "VERB" and is_finite(token, document.labels):
+            return []
+        named = document.kinds.get(token.i) == "person" and token.pos_ == "PROPN"
+        if (token.pos_ == "NOUN" and token.lemma_.lower() in people) or named:
+            before = next((t for t in reversed(sentence[:at]) if t.pos_ not in ("DET", "ADJ")), None)
+            if before is None or before.text in (",", "»", "”") or before.is_space:
+                return [token]
+    return []
 
 
 def told_above(pair: Pair, document: Document) -> list[Token]:

@@ -74,3 +74,21 @@ def governed(head: Token, word: str, labels: Labels) -> list[Token]:
             tokens = [t for t in inner.subtree if t.i >= first]
             return tokens[1:] if tokens and tokens[0].dep_ in labels.case | labels.mark else tokens
     return []
+
+
+def partitive(head: Token, labels: Labels) -> list[Token]:
+    """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
+    of = labels.case | labels.determiner
+    near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
+    near = [c for c in near if head.nbor().text != ","]
+    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
+
+
+def on_day(head: Token, document: Document) -> list[Token]:
+    """« exige vendredi [un accès] »: an object that the parser hung on the day."""
+    if document.labels.object_patterns:
+        return []
+    days = (
+        c for c in children(head, document.labels.oblique) if c.lower_ in document.language.weekdays and c.i > head.i
+    )
+    return [thing for day in days for thing in children(day, document.labels.object)][:1]

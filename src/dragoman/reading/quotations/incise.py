@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from spacy.tokens import Token
 
@@ -12,9 +13,11 @@ from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import cue_words, source_heads, source_spans
+from dragoman.reading.quotations.cues import cue_words, source_heads
 from dragoman.reading.quotations.elsewhere import inverted
+from dragoman.reading.quotations.inserted import in_cue
 from dragoman.reading.quotations.senses import Senses
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs, trim, without
 from dragoman.text.marks import Pair
 
@@ -30,17 +33,26 @@ def incise_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
         if pair.level or document.is_furniture(pair.open):
             continue
         found: list[tuple[Token, Frame | None, Span]] = []
+        inner = [p.outer.end for p in document.pairs if p.level == 1 and p.open <= pair.inner.start + 1 < p.outer.end]
         for token in document.tokens_in(pair.inner):
             if token.pos_ != "VERB" or not _is_cue(token, document):
                 continue
             frame = next((f for f in senses.get(token.i, ()) if "direct" in f.content), None)
             hole = _hole(token, pair, document) if frame is not None or _is_told(token, document) else None
+            if hole is not None and any(0 < hole.start - end < len(", ?") for end in inner):
+                continue  # « “Partez”, [nous a dit un soldat] »: who tells words in marks of their own
             if hole is not None and _apart(hole, found, document):
                 found.append((token, frame, hole))
         starts = [pair.inner.start, *(_sentence_before(hole, document) for _, _, hole in found[1:]), pair.inner.end]
         for (token, frame, hole), start, end in zip(found, starts, starts[1:], strict=False):
             if candidate := _candidate(token, frame, hole, Span(start, end), pair, document):
                 yield candidate
+
+
+def left_to_incises(one: Candidate, incises: list[Candidate]) -> Candidate:
+    """« … », dit X. « Les îles, [a-t-il prévenu], … »: marks that a cue inside them tells are not the cue's before."""
+    rest = tuple(s for s in one.content if not any(i.clause and s.contains(i.clause) for i in incises))
+    return replace(one, content=rest) if rest and len(rest) < len(one.content) else one
 
 
 def _sentence_before(hole: Span, document: Document) -> int:
@@ -83,7 +95,7 @@ def _hole(token: Token, pair: Pair, document: Document) -> Span | None:
     doc, labels = document.doc, document.labels
     group = {t.i for t in verb_group(token, labels)}
     first = token.i
-    while first and (first - 1 in group or doc[first - 1].text.startswith("-")):
+    while first and (first - 1 in group or in_cue(doc[first - 1], labels)):
         first -= 1
     if first == 0 or doc[first - 1].text != ",":
         return None

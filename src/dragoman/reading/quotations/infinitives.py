@@ -10,6 +10,7 @@ from dragoman.reading.grammar.verbs import children, is_passive, tense, verb_gro
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.reach import before_finite, run_on
 from dragoman.reading.quotations.spans import content_of, runs
+from dragoman.reading.quotations.worded import joined, with_condition, worded_bare, worded_infinitive
 
 
 def infinitive(head: Token, document: Document) -> Spans:
@@ -24,11 +25,22 @@ def infinitive(head: Token, document: Document) -> Spans:
             start = _own_subject(head, complement, document)
             before = asked or document.doc[start : tokens[0].i]
             told = _unmarked([*before, *tokens], labels)
-            told = run_on(told, document) if head.pos_ != "NOUN" else told
+            told = joined(run_on(told, document), document) if head.pos_ != "NOUN" else told
             told = _before_main_clause(head, told, document)
-            content = content_of([*told, *tail(head, told, labels)], document, cue)
+            told = with_condition([*told, *tail(head, told, labels)], document)
+            content = content_of(_from_mark(told, head, document), document, cue)
             return said_of(head, document) + content
-    return _infinitive_on_noun(head, document, cue)
+    return _infinitive_on_noun(head, document, cue) or worded_infinitive(head, document)
+
+
+def _from_mark(tokens: list[Token], head: Token, document: Document) -> list[Token]:
+    """« conjure Lima [de] « ne pas tirer » »: with the mark that the parser hung on what stands before it."""
+    first = min(tokens, key=lambda t: t.i)
+    before = first.nbor(-1) if first.i else first
+    if document.labels.object_patterns or not before.is_quote or before.i - 1 <= head.i:
+        return tokens
+    mark = before.nbor(-1)
+    return [mark, before, *tokens] if mark.lower_ in document.labels.infinitive_marks else tokens
 
 
 def _before_main_clause(head: Token, tokens: list[Token], document: Document) -> list[Token]:
@@ -87,6 +99,8 @@ def _aside(head: Token, commas: list[int], first: Token, document: Document) -> 
     if len(commas) != 2 or commas[1] != first.i - 1 or not (bare or first.lower_ in labels.infinitive_marks):
         return False
     inside = document.doc[commas[0] + 1 : commas[1]]
+    if inside.text.lower() in labels.short_asides:
+        return True
     return inside.root.head == head and inside.root.dep_ in labels.oblique and all(t.pos_ != "VERB" for t in inside)
 
 
@@ -151,14 +165,25 @@ def bare_infinitive(head: Token, document: Document) -> Spans:
     """« dit avoir appris … »: the clause of a saying in the infinitive, without a mark of its own."""
     labels = document.labels
     passive = bool(labels.object_patterns) and is_passive(head, labels)
+    if head.lemma_.lower() in labels.able_verbs:
+        return ()
     for verb in children(head, labels.infinitive):
         marked = not passive and any(
             m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary)
         )
         if verb.i > head.i and not marked and is_infinitive(verb, document) and not _parted(head, verb, document):
-            tokens = run_on([t for t in verb.subtree if t.i > head.i], document)
+            told = [t for t in verb.subtree if t.i > head.i]
+            tokens = joined(run_on([*_in_front(told[0], head, document), *told], document), document)
             return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
-    return _beside_hearer(head, document)
+    return _beside_hearer(head, document) or worded_bare(head, document)
+
+
+def _in_front(first: Token, head: Token, document: Document) -> list[Token]:
+    """« disait [n'en] rien savoir »: pronouns and negation that the parser gave to the cue."""
+    start, labels = first.i, document.labels
+    while start - 1 > head.i and document.doc[start - 1].lower_ in labels.clitics | labels.negation_words:
+        start -= 1
+    return [] if labels.object_patterns else list(document.doc[start : first.i])
 
 
 def _beside_hearer(head: Token, document: Document) -> Spans:

@@ -8,17 +8,18 @@ from spacy.tokens import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.phrases import noun_phrase, preposition_phrases
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import agents, children, own_subjects, verb_group
 from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
-from dragoman.reading.quotations.governed import governed, of_noun
+from dragoman.reading.quotations.governed import governed, of_noun, on_day, partitive
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
 from dragoman.reading.quotations.reach import before_clause, before_finite, before_participle, with_complement
 from dragoman.reading.quotations.relative import antecedent, judged, judged_clitic, predicated, restricted, said_thing
 from dragoman.reading.quotations.spans import content_of, runs, trim
+from dragoman.reading.quotations.worded import with_condition
 
 
 def object_(head: Token, document: Document) -> Spans:
@@ -35,8 +36,11 @@ def object_(head: Token, document: Document) -> Spans:
         return content_of(said, document, cue) if said else thing_said
     if said := judged_clitic(head, labels):
         return content_of(said, document, cue)
-    things = sorted(children(head, labels.object), key=_is_bare) or _partitive(head, labels) or restricted(head, labels)
+    things = sorted(children(head, labels.object), key=_is_bare) or partitive(head, labels)
+    things = things or restricted(head, labels) or on_day(head, document)
     for thing in things:
+        if thing.lemma_.lower() in labels.time_nouns and thing.right_edge.i == thing.i > head.i:
+            continue  # « a répondu le lendemain »
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         tokens = before_participle(tokens, labels)
         tokens = before_clause(tokens, thing, labels)
@@ -45,7 +49,8 @@ def object_(head: Token, document: Document) -> Spans:
         if thing.i > head.i and (said or whole):
             more = said or _condition(head, tokens, document) or _purpose(head, tokens, labels)
             tokens = tokens if more else with_complement(tokens, thing, document)
-            return content_of([*tokens, *more], document, cue) + content_of(_listed(head, thing), document, cue)
+            tokens = with_condition([*tokens, *more], document)
+            return content_of(tokens, document, cue) + content_of(_listed(head, thing), document, cue)
     if marked := _marks_behind(head, document):
         return (marked,)
     for judged_first in children(head, labels.predicate):  # « juge [peu probable un retour] »
@@ -59,6 +64,8 @@ def _undergone(head: Token, document: Document, cue: Spans) -> Spans:
     labels = document.labels
     if not labels.object_patterns and head.dep_ in labels.adnominal and agents(head, labels):
         said = [t for c in children(head, labels.predicate) if c.pos_ == "ADJ" for t in c.subtree if t.i > head.i]
+        if not said and head.head.pos_ == "NOUN" and head.head.i < head.i and not children(head, labels.auxiliary):
+            said = [t for t in noun_phrase(head.head, labels) if t.i < head.i]  # « [un plan] rejeté par la cour »
         return content_of(said, document, cue)  # « un plan jugé [peu sûr] par la cour »
     for thing in children(head, labels.passive_subject):
         if thing.pos_ != "PRON":
@@ -102,14 +109,6 @@ def called(head: Token, document: Document) -> Spans:
     if not said or any(t.pos_ == "VERB" and "VerbForm=Inf" in features(t) for t in said[:2]):
         return ()
     return content_of(named, document, cue) + content_of(said, document, cue)
-
-
-def _partitive(head: Token, labels: Labels) -> list[Token]:
-    """« offre [du blé] », « demande [des garanties] »: an article that the parser took for a preposition."""
-    of = labels.case | labels.determiner
-    near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
-    near = [c for c in near if head.nbor().text != ","]
-    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:

@@ -8,10 +8,10 @@ from dragoman.reading.grammar.phrases import fill, span_over
 from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.grammar.verbs import is_finite
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.cues import source_spans
 from dragoman.reading.quotations.finite import before_main
 from dragoman.reading.quotations.reach import clause_stop
 from dragoman.reading.quotations.senses import Senses
+from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import content_of, runs
 
 _REACH = 8

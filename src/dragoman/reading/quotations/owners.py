@@ -74,7 +74,13 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
     """A full stop between marks and cue parts them; one inside the marks does not, where the cue begins small."""
     between = document.text[pair.outer.end : cue.clause.start]
     opening = document.token_at(cue.clause.start)
-    if "." in between or ":" in between or opening is None or opening.dep_ in document.labels.coordinator:
+    if (
+        "." in between
+        or ":" in between
+        or (";" in between and not document.labels.object_patterns)
+        or opening is None
+        or opening.dep_ in document.labels.coordinator
+    ):
         return False  # "“…” and noted that" goes on with another cue's sentence
     if _hangs_on_noun(cue.head, document.labels):
         return False

@@ -11,6 +11,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
 from dragoman.reading.grammar.tree import features, sentence_end, sentence_start, tree_of
 from dragoman.reading.grammar.verbs import children, is_finite
+from dragoman.reading.quotations.as_told import OPENING, as_told
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.nouns import said_by_whom, said_of_noun
@@ -27,12 +28,14 @@ _SHORT = 3
 def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
     """ "according to X, …" and its kin: the source follows the phrase, the content is the clause it stands in."""
     by_first = _by_first(document.language.code)
-    words = tuple(tree_of(document.doc).lowers)
+    words = tuple(word.replace("’", "'") for word in tree_of(document.doc).lowers)
     for at, word in enumerate(words):
-        if word not in by_first:
+        if word not in by_first and word not in OPENING:
             continue
-        cues = [c for c in by_first[word] if words[at : at + len(c.before)] == c.before]
+        cues = [c for c in by_first.get(word, ()) if words[at : at + len(c.before)] == c.before]
         cues = [c for c in cues if not c.after or c.after[0] in words[at + len(c.before) + 1 : at + _LONGEST]]
+        if word in OPENING and not cues and (told := as_told(at, words, document, senses)) is not None:
+            cues = [told]
         if not cues or document.is_furniture((token := document.doc[at]).idx):
             continue
         longest = sorted(cues, key=lambda c: -len(c.before) - len(c.after))
@@ -69,7 +72,10 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
         return said_by_whom(first, doc[last], cue, document)
     if doc[last].pos_ == "ADJ" and doc[last - 1].pos_ == "NOUN" and doc[last].head.i == last - 1:
         last -= 1  # « de source militaire »: the phrase's own noun is the source
-    one_word = bool(cue.after) and tuple(t.lower_ for t in doc[last + 1 : last + 1 + len(cue.after)]) == cue.after
+    one_word = (
+        bool(cue.after)
+        and tuple(t.lower_.replace("’", "'") for t in doc[last + 1 : last + 1 + len(cue.after)]) == cue.after
+    )
     if one_word and doc[last + 1].pos_ in ("NOUN", "ADJ") and "Poss=Yes" not in features(doc[last]):
         return None  # « selon la formule de Vey » has its own cue
     head = doc[last] if one_word else _phrase_noun(last, document, cue.after)  # « à [ses] yeux », « à [l']en croire »
@@ -108,14 +114,29 @@ def _around(hole: Span, first: Token, end: int, document: Document) -> Spans:
     host = span_over(_host(first, end, document))
     host = Span(told_from(document.text, host, hole.start), host.end) if host else None
     host = between_stops(host, hole, document) if host else None
+    host = Span(_remark_start(host, hole, document), host.end) if host else None
     parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])] if host else []
     grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(sorted(p for p in grown if p and any(ch.isalpha() for ch in document.text[p.start : p.end])))
 
 
+def _remark_start(host: Span, hole: Span, document: Document) -> int:
+    """« …, [au nombre de 195] selon l'état-major »: without a comma a phrase tells what stands since the last one."""
+    tokens = document.tokens_in(Span(host.start, hole.start))
+    comma = next((at for at in range(len(tokens) - 1, 0, -1) if tokens[at].text == ","), 0)
+    rest = tokens[comma + 1 :]
+    if document.labels.object_patterns or not comma or not rest or document.text[hole.end : host.end].strip(" .\u00a0"):
+        return host.start
+    verbal = any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in rest)
+    told = any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in tokens[:comma])
+    return rest[0].idx if told and not verbal and len(rest) > 1 else host.start
+
+
 def _phrase_end(head: Token, last: int, document: Document) -> int:
     """Behind the source with all that hangs on it, up to the first comma ("a note published by X, …")."""
     inside = {t.i for t in head.subtree}
+    if last > 1 and not document.labels.object_patterns and document.doc[last - 2].pos_ == "NOUN":
+        inside |= {t.i for t in document.doc[last - 2].subtree}  # « de l'aveu d'un général [à la retraite] »
     end = last
     while end in inside and (end <= head.i or document.doc[end].text not in (",", ";", "–", "—")):
         end += 1

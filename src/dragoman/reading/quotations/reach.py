@@ -89,11 +89,26 @@ def with_complement(tokens: list[Token], thing: Token, document: Document) -> li
     behind = doc[last + 1]
     if behind.lower_ in labels.complementizers and any("clause" in f.content for f in noun_frames(thing, document)):
         return [*tokens, *doc[behind.i : clause_stop(behind, document)]]
+    if _goes_with_of(behind, labels):
+        return run_on(tokens, document)  # « la venue [à Lima d'un émissaire] »
     if behind.pos_ != "ADP" or behind.lower_ not in labels.noun_prepositions or behind.head.pos_ != "NOUN":
         return tokens
     words = load_source_words(document.language.code)
     where = behind.head.lemma_.lower() in words.occasions | words.documents | words.stages
     return tokens if where or document.kinds.get(behind.head.i) == "person" else run_on(tokens, document)
+
+
+def _goes_with_of(behind: Token, labels: Labels) -> bool:
+    """A place and then an of-phrase: neither belongs to the verb."""
+    near = [*behind.doc[behind.i + 1 : behind.i + 5]]
+    of = next((at for at, t in enumerate(near) if t.lower_ in ("de", "d'", "d’", "du", "des")), 0)
+    placed = behind.lower_ in labels.told_marks or behind.lower_ == "en"
+    return (
+        placed
+        and of > 0
+        and all(t.pos_ in ("DET", "PROPN", "NOUN", "VERB") for t in near[:of])
+        and near[of - 1].text[:1].isupper()
+    )
 
 
 def clause_stop(first: Token, document: Document) -> int:
@@ -130,3 +145,10 @@ def _opens_verb(joint: Token, labels: Labels) -> bool:
 def noun_frames(noun: Token, document: Document) -> tuple[Frame, ...]:
     """The senses of a noun in the lexicon."""
     return document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
+
+
+def is_idiom(verb: Token, noun: Token, document: Document) -> bool:
+    """Whether a verb tells a clause with this noun only."""
+    known = document.language.frames.lookup(verb.lemma_.lower(), "verb", verb.lower_)
+    told = (f for f in known if f.quotes and "clause" in f.content)
+    return any(need.slot == "object" and noun.lemma_.lower() in need.lemmas for f in told for need in f.needs)

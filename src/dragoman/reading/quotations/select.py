@@ -16,6 +16,7 @@ from dragoman.reading.quotations.worth import speaks_within, sureness, worth
 
 _BEHIND = ("parenthetical", "direct")
 _SAME = 0.75
+_ALIKE = 0.9
 _OPENS = 8
 """Characters of the marks and pronouns in front of the infinitive that opens what is asked (« à en »)."""
 _TAIL = 2
@@ -92,7 +93,7 @@ def _without_cues(one: Candidate, kept: list[Candidate], document: Document) -> 
         and other.clause
         and other.pattern in ("parenthetical", "direct", "host")
         and one.reach.contains(other.clause)
-        and shared(one.content, other.content) > size(one.content) / 2
+        and shared(one.content, other.content) > (size(one.content) - size((other.clause,))) / 2
     ]
     holes = [hole for hole in holes if not any(hole.contains(cue) for cue in one.cue)]
     if not holes:
@@ -197,6 +198,11 @@ def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
     start = kept.content[0].start
     fragment = kept.pattern == "direct" and document.text[start : start + 1].islower() and len(kept.content) == 1
     phrase = fragment and other.pattern == "object" and _inside(kept.content, other.content)
+    same = shared(kept.content, other.content) >= _ALIKE * max(size(kept.content), size(other.content))
+    if fragment and same and other.pattern.partition(":")[0] in ("prep", "object") and other.frame is not None:
+        return replace(kept, frame=other.frame, pattern=other.pattern)  # « plaide pour « une issue » »
+    if kept.pattern == "direct" and other.pattern == "parenthetical" and _parts_sentence(other, kept, document):
+        return replace(other, content=(*other.content, *kept.content))
     whole = kept.pattern == "direct" and document.text[start : start + 1].isupper()
     leads = other.content[0].start < start or not whole  # « … », a-t-il dit, avant de …: the marks hold all
     front = document.text[other.content[0].start : start]
@@ -209,6 +215,14 @@ def _join(kept: Candidate, other: Candidate, document: Document) -> Candidate:
         rest = tuple(s for s in kept.content if not shared((s,), other.content))
         return replace(other, content=tuple(sorted((*other.content, *rest))), pattern=other.pattern)
     return kept
+
+
+def _parts_sentence(front: Candidate, behind: Candidate, document: Document) -> bool:
+    """« Le bac coûtera deux sous, me confie-t-il, « mais ne l'écrivez pas » »: the cue stands between its halves."""
+    first = behind.content[0]
+    small = document.text[first.start : first.start + 1].islower() and not document.labels.object_patterns
+    hole = front.clause
+    return small and hole is not None and front.reach.end <= hole.start and 0 < first.start - hole.end <= _OPENS // 2
 
 
 def _said_not_meant(kept: list[Candidate]) -> list[Candidate]:

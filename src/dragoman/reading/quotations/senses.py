@@ -10,6 +10,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import below, features, tree_of
 from dragoman.reading.grammar.verbs import children, is_passive
+from dragoman.reading.quotations.inserted import inserted
 
 type Senses = Mapping[int, tuple[Frame, ...]]
 
@@ -51,7 +52,7 @@ def frames_of(token: Token, document: Document) -> tuple[Frame, ...]:
         return paired
     if place != "verb":
         verbal = lexicon.lookup(lemma, "verb", lower)
-        found = verbal if verbal and _may_be_verb(token, document) else found
+        found = verbal if verbal and (_may_be_verb(token, document) or inserted(token, document)) else found
     elif token.pos_ == "VERB":
         state = lexicon.lookup(lower, "adjective", lower)  # "is convinced that …"
         found = found + state if state and _is_state(token, document) else found
@@ -118,7 +119,7 @@ def fits(token: Token, frame: Frame, document: Document) -> bool:
         if need.types and not any(document.kinds.get(f.i) in need.types for f in fillers):
             return False
     return not any(
-        f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas
+        not need.lemmas or f.lemma_.lower() in need.lemmas or f.lower_ in need.lemmas
         for need in frame.unless
         for f in fill(token, need.slot, labels)
     )

@@ -128,7 +128,7 @@ def clause_tokens(head: Token, labels: Labels) -> list[Token]:
 
 def content_of(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans:
     """Tokens as content: over the quote pairs they cross, without complementizer and edges."""
-    found = [token for token in tokens if not token.is_space]
+    found = _in_one_line(tokens)
     labels = document.labels
     that = labels.complementizers
     while (
@@ -145,6 +145,17 @@ def content_of(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans
         span = Span(span.start, document.text.rindex(":", span.start, colon))
     trimmed = trim(document.text, grow(span, document.pairs, cue=cue), document.pairs)
     return (trimmed,) if trimmed else ()
+
+
+def _in_one_line(tokens: Iterable[Token]) -> list[Token]:
+    """Up to the end of the line: a parser reads on behind a title without a full stop."""
+    found = list[Token]()
+    for token in tokens:
+        if not token.is_space:
+            found.append(token)
+        elif found and "\n" in token.text:
+            break
+    return found
 
 
 def _before_remark(tokens: list[Token], labels: Labels) -> list[Token]:

@@ -10,6 +10,7 @@ from dragoman.reading.quotations.candidate import Candidate
 # How sure a pattern is, from the share of its finds that are right on the development gold.
 SURENESS = {
     "direct": 0.95,
+    "answer": 0.95,
     "clause": 0.9,
     "host": 0.9,
     "citing": 0.86,
@@ -40,7 +41,23 @@ def speaks_within(one: Candidate, document: Document) -> bool:
     if not document.labels.object_patterns and _is_weak(one):
         return True  # « “Les cousins débattent du menu” »
     first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
+    if first_person and tells_another(one, document):
+        return False
     return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
+
+
+def tells_another(one: Candidate, document: Document) -> bool:
+    """« Je [lui] réponds que … », « Je l'ai dit à mon homologue : “…” »: the speaker's own words to somebody else."""
+    labels = document.labels
+    if one.anchor is None or one.pattern not in ("clause", "direct") or labels.object_patterns:
+        return False
+    if one.frame is None or one.frame.kind != "speech" or one.frame.pos != "verb":
+        return False
+    told = children(one.anchor, labels.oblique | labels.iobject)
+    named = (c for c in told if any(m.lower_ in labels.told_marks for m in children(c, labels.case)))
+    return any(c.lower_ in labels.datives and c.i < one.anchor.i for c in told) or any(
+        document.kinds.get(c.i) == "person" for c in named
+    )
 
 
 def _is_weak(one: Candidate) -> bool:
@@ -56,7 +73,15 @@ def _unsaid(one: Candidate, document: Document) -> bool:
     supposed = any(m.lower_ in labels.condition_words for m in children(head, labels.mark))
     ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
     nobody = not one.sources and one.frame is not None and one.frame.kind in ("belief", "evidence")
+    nobody = nobody and not (one.pattern == "clause" and _is_due(head, document))
     return supposed or ordered or nobody
+
+
+def _is_due(verb: Token, document: Document) -> bool:
+    """« il est à [craindre] que … »: told of nobody."""
+    labels = document.labels
+    due = any(m.lower_ in labels.told_marks for m in children(verb, labels.mark)) and verb.i > 1
+    return due and "VerbForm=Inf" in features(verb) and verb.nbor(-2).lemma_.lower() == "être"
 
 
 def _merely_possible(one: Candidate, document: Document) -> bool:
@@ -87,7 +112,7 @@ def worth(one: Candidate, document: Document) -> bool:
         return False
     if one.anchor is not None and (_unsaid(one, document) or _unsourced_name(one, document)):
         return False
-    if _names(one, document) or _is_place(one, document):
+    if _names(one, document) or _merely_made(one, document) or _is_place(one, document):
         return False
     words = sum(1 for span in one.content for token in document.tokens_in(span) if _is_word(token))
     return words >= (2 if sureness(one) < SURENESS["infinitive"] and not _weighty(one, document) else 1)
@@ -111,6 +136,17 @@ def _weighty(one: Candidate, document: Document) -> bool:
     if not one.sources or one.frame is None or one.frame.act in (None, "state"):
         return False
     return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")
+
+
+def _merely_made(one: Candidate, document: Document) -> bool:
+    """« un plan présenté par Lima »: a participle behind its noun tells where it does more than say."""
+    if one.anchor is None or one.pattern != "object" or one.reach.end > one.anchor.idx or one.frame is None:
+        return False
+    labels = document.labels
+    if labels.object_patterns or one.anchor.dep_ not in labels.adnominal:
+        return False
+    stance = one.frame.act not in (None, "state") and one.frame.kind == "speech"
+    return not stance or not one.sources
 
 
 def _is_place(one: Candidate, document: Document) -> bool:

@@ -9,6 +9,8 @@ from dragoman.scoring.answers import Example, GoldQuotation
 from dragoman.scoring.metrics import HALF, Scores, Shares, Tally, Words, iou, match
 from dragoman.scoring.parties import Parties
 
+_TWINS = 1e-6
+"""What a like source adds to the likeness of contents: enough to tell twins apart, and no more."""
 type Judged = Iterator[tuple[str, bool]]
 
 
@@ -70,11 +72,17 @@ def _matched(example: Example[GoldQuotation], reading: Reading) -> _Matched:
     at = Words.of(example.text)
     left = [_Numbered(at.content(q.content), at.touched(q.source)) for q in reading.quotations]
     right = [_Numbered(at.content(g.content), at.touched(g.source)) for g in example.answers]
-    pairs = match(left, right, lambda a, b: iou(a.content, b.content))
+    pairs = match(left, right, _likeness)
     sourced = [(i, j) for i, j in pairs if source_right(left[i].source, right[j].source)]
     same = sum(left[i].content == right[j].content for i, j in pairs)
     content, relation, exact = (Tally(hits, len(left), len(right)) for hits in (len(pairs), len(sourced), same))
     return _Matched(pairs, sourced, content, relation, exact)
+
+
+def _likeness(left: _Numbered, right: _Numbered) -> float:
+    """By content; of twins with one content (an agency and whom it cites) those with like sources are one."""
+    same = iou(left.content, right.content)
+    return same + _TWINS * iou(left.source, right.source) if same >= HALF else same
 
 
 def _by_content(example: Example[GoldQuotation], reading: Reading, at: Words) -> list[tuple[int, int]]:

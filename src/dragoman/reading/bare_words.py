@@ -1,0 +1,31 @@
+"""Words without a noun that are a party by themselves: « le premier », "the other", « certains »."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.source_words import SourceWords
+from dragoman.text.fold import fold
+
+
+def stands_for_somebody(head: Token, words: SourceWords) -> bool:
+    """Whether words without a noun are a party by themselves: « le premier », "the other", « d'autres »."""
+    return said(head) in words.firsts | words.seconds | words.two | words.unnamed
+
+
+def nobody_named(head: Token, words: SourceWords) -> bool:
+    """« certains », "some": who speaks is not said."""
+    return said(head) in words.unnamed
+
+
+def said(head: Token) -> str:
+    """The words without a noun: an article in front, nothing that they are an adjective of behind."""
+    after = head.nbor() if head.i + 1 < len(head.doc) else None
+    if head.pos_ not in ("ADJ", "PRON", "NOUN", "NUM", "DET") or (
+        after is not None and after.pos_ in ("NOUN", "PROPN")
+    ):
+        return ""
+    text = fold(head.text)
+    for token in reversed(head.doc[max(head.i - 2, head.sent.start) : head.i]):
+        if token.pos_ not in ("DET", "ADJ", "PRON") or not token.text.strip():
+            break
+        text = f"{fold(token.text)}{'' if token.text.endswith(("'", '’')) else ' '}{text}"
+    return text

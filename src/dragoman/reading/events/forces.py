@@ -1,0 +1,63 @@
+"""Forces that are moved: whose they are, at whose border, for or against whom."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.slots import slot_heads
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.words import Filled, Setting, country_of
+from dragoman.reading.grammar.phrases import possessors, preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of, sentence_end
+from dragoman.reading.grammar.verbs import children, is_finite, own_objects, tense
+
+_PARTIES = frozenset({"person", "country", "organization", "group"})
+
+
+def whose_forces(verb: Token, setting: Setting) -> tuple[Filled, ...]:
+    """ "[Chadian troops] are massed": forces moved by nobody named, where their words tell whose they are."""
+    owned = tuple(t for t in slot_heads(verb, "object", setting) if t.pos_ == "PROPN" or _tells_whose(t, setting))
+    return (Filled("object", owned),) if owned else ()
+
+
+def _tells_whose(noun: Token, setting: Setting) -> bool:
+    labels = setting.labels
+    adjectives = children(noun, labels.modifier)
+    return bool(possessors(noun, labels)) or any(country_of(t, t.lang_) is not None for t in adjectives)
+
+
+def frontier(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """Forces at somebody's border are set against whose border it is; some for a fight against whom they are to."""
+    labels = setting.labels
+    aims = [t for t in trigger.clause.subtree if t.lower_ == "against"]
+    if aims:
+        return tuple(Filled("prep:against", (t,)) for one in aims for t in children(one, labels.preposition_object))
+    hosts = [trigger.head, trigger.clause]
+    if trigger.clause.pos_ in ("VERB", "AUX"):
+        hosts += own_objects(trigger.clause, labels)
+    near = {t.i: t for host in hosts for _, t in preposition_phrases(host, labels)}
+    heads = tuple(t for t in near.values() if lemma_of(t) in setting.words.frontiers) or _border_behind(
+        trigger, setting
+    )
+    return (Filled("frontier", heads),) if heads else ()
+
+
+def _border_behind(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
+    """« des exercices de la ligue près de son [territoire] », hung elsewhere: the next such noun of the clause."""
+    start = max(trigger.head.i, trigger.clause.i) + 1
+    for token in trigger.head.doc[start : sentence_end(trigger.head)]:
+        if token.pos_ == "VERB" and is_finite(token, setting.labels):
+            break
+        if token.pos_ == "NOUN" and lemma_of(token) in setting.words.frontiers:
+            return (token,)
+    return ()
+
+
+def purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """ "sent troops to defend [Lima]": for whom, or against whom, forces are moved."""
+    labels = setting.labels
+    for verb in children(trigger.clause, labels.adverbial | labels.infinitive | labels.clause):
+        if tense(verb, labels) != "infinitive" or verb.pos_ != "VERB" or verb.i < trigger.clause.i:
+            continue
+        heads = tuple(t for t in own_objects(verb, labels) if (t.pos_ == "PROPN" or setting.kind_of(t) in _PARTIES))
+        if heads:
+            return (Filled("purpose", heads),)
+    return ()

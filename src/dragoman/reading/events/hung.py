@@ -1,0 +1,201 @@
+"""Parties that a parser loses: objects of relative clauses, by-phrases and aims hung on the nearest noun."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.nouns import tells_time
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import features, lemma_of, sentence_end, sentence_start
+from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive
+
+_PARTIES = frozenset({"person", "country", "organization", "group"})
+_NAMING = ("NOUN", "PROPN", "X")
+_REACH = 14
+"""Words behind a trigger among which its phrase may stand."""
+
+
+def relative_object(verb: Token, setting: Setting) -> list[Token]:
+    """« Bakhtiar, [que] Téhéran a condamné »: the noun in front of a pronoun that a parser takes for a conjunction."""
+    labels = setting.labels
+    if not labels.case or is_passive(verb, labels):
+        return []
+    marks = [t for t in children(verb, labels.mark) if t.lower_ in labels.relative_pronouns and t.i < verb.i]
+    if not marks or marks[0].i <= sentence_start(verb) or children(verb, labels.clause):
+        return []
+    before = marks[0].nbor(-1)
+    apart = before.text == "," and before.i > sentence_start(verb)
+    before = before.nbor(-1) if apart else before
+    adnominal = verb.dep_ in labels.adnominal and verb.head.pos_ in _NAMING
+    if not (apart or adnominal) or before.pos_ not in (*_NAMING, "ADJ"):
+        return []
+    return [_whole_of(before, verb.head if adnominal else None, setting)]
+
+
+def _whole_of(last: Token, head: Token | None, setting: Setting) -> Token:
+    """The noun whose phrase ends with a word: « le premier [ministre] de Sabah », not Sabah."""
+    if head is not None and head.i < last.i and setting.kind_of(head) in _PARTIES:
+        return head
+    found, token = (last if last.pos_ in _NAMING else None), last
+    while token.head.i < token.i and token.head.pos_ in _NAMING:
+        token = token.head
+        kind = setting.kind_of(token)
+        if found is None or kind in ("person", "group", "organization"):
+            found = token
+        if kind is None:
+            break
+    return found if found is not None else last
+
+
+def misnamed_object(verb: Token, setting: Setting) -> list[Token]:
+    """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
+    labels = setting.labels
+    near = children(verb, labels.adverb | labels.oblique | labels.infinitive)
+    near = [t for t in near if t.pos_ in ("NOUN", "PROPN") and t.text[:1].isupper()]
+    return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
+
+
+def set_off(verb: Token, setting: Setting) -> list[Token]:
+    """« l'archevêque, [déporté] aux îles »: the noun in front of a bare participle behind a comma."""
+    labels = setting.labels
+    bare = features(verb) >= {"VerbForm=Part", "Tense=Past"} and lemma_of(verb) not in labels.perfect_with_be
+    if not bare or not labels.case or verb.dep_ not in labels.conjunct | labels.adverbial or verb.i < 2:
+        return []
+    if verb.nbor(-1).text != "," or verb.nbor(-2).pos_ not in (*_NAMING, "ADJ"):
+        return []
+    own = labels.auxiliary | labels.passive_auxiliary | labels.object | labels.subject | labels.reflexive
+    if children(verb, own | labels.passive_subject | labels.coordinator):
+        return []
+    return [_whole_of(verb.nbor(-2), None, setting)]
+
+
+def nearer_party(noun: Token, pronoun: Token, setting: Setting) -> Token | None:
+    """The party of a phrase that opposes or joins it to the noun, right in front of a relative pronoun."""
+    before = pronoun.nbor(-1) if pronoun.i else pronoun
+    before = before.nbor(-1) if before.text == "," and before.i else before
+    if before.i <= noun.i or before.pos_ != "PROPN":
+        return None
+    marks = children(before, setting.labels.case) or [t for t in (before.head,) if t.dep_ in setting.labels.preposition]
+    opposed = setting.words.partners | setting.words.hung_far
+    party = setting.kind_of(before) in _PARTIES
+    return before if party and any(t.lower_ in opposed for t in marks) else None
+
+
+def far_phrase(head: Token, word: str, setting: Setting, *, apart: bool = False) -> list[Token]:
+    """« coulées au canon [par la marine] », "the capture of the fort [by the clans]": hung on a noun between.
+
+    `apart`: only behind a comma.
+    """
+    labels = setting.labels
+    if word not in setting.words_near(head):
+        return []
+    for mark in head.doc[head.i + 1 : min(head.i + _REACH, sentence_end(head))]:
+        if _breaks(mark, setting):
+            return []
+        if labels.contracted.get(mark.lower_, mark.lower_) != word or mark.pos_ != "ADP":
+            continue
+        if apart and mark.nbor(-1).text != ",":
+            continue
+        noun = _governed_by(mark, setting)
+        if noun is not None and not tells_time(noun, setting) and _may_be_party(noun, setting):
+            return conjuncts(noun, labels)
+    return []
+
+
+def _governed_by(mark: Token, setting: Setting) -> Token | None:
+    if mark.dep_ in setting.labels.case:
+        return mark.head
+    return next(iter(children(mark, setting.labels.preposition_object)), None)
+
+
+def _may_be_party(noun: Token, setting: Setting) -> bool:
+    """A name or a noun of people, bodies or craft: not « par avion », "by noon"."""
+    if noun.pos_ == "PROPN":
+        return True
+    counted = setting.labels.determiner | setting.labels.possessive | {"nummod"}
+    told = bool(children(noun, counted)) or "Number=Plur" in features(noun)
+    return noun.pos_ == "NOUN" and told and setting.kind_of(noun) in _PARTIES | {"craft"}
+
+
+def _breaks(token: Token, setting: Setting) -> bool:
+    """Where another clause, or a participle with phrases of its own, begins."""
+    if token.text in (";", ":", ".") or token.pos_ == "SCONJ":
+        return True
+    if token.lower_ in setting.labels.relative_pronouns and token.pos_ == "PRON":
+        return True
+    if token.pos_ not in ("VERB", "AUX"):
+        return False
+    return is_finite(token, setting.labels) or token.dep_ in setting.labels.adnominal
+
+
+def own_row_subject(verb: Token, setting: Setting) -> list[Token]:
+    """ "called up its reserves and [Montenegro] closed …": a noun that a parser joins to the object in front."""
+    labels = setting.labels
+    bare = verb.dep_ in labels.clause and bool(labels.preposition) and not children(verb, labels.mark)
+    if not (verb.dep_ in labels.conjunct or bare) or children(verb, labels.subject | labels.passive_subject):
+        return []
+    group = {t.i for t in children(verb, labels.auxiliary | labels.passive_auxiliary | labels.negation | labels.adverb)}
+    start = verb.i - 1
+    while start in group:
+        start -= 1
+    near = verb.doc[start]
+    near = near if near.pos_ in _NAMING else verb
+    while near.i > verb.sent.start and near.head.i < near.i and near.dep_ not in labels.conjunct:
+        near = near.head if near.head.pos_ in (*_NAMING, "ADP") else verb.doc[verb.sent.start]
+    left = near.left_edge.i
+    joined = near.dep_ in labels.conjunct and near.i != verb.i and near.pos_ in _NAMING
+    if not joined or not is_finite(verb, labels) or left == 0 or near.head.dep_ in labels.subject:
+        return []
+    return [near] if verb.doc[left - 1].pos_ == "CCONJ" else []
+
+
+def without_next_subject(found: list[Token], verb: Token, setting: Setting) -> list[Token]:
+    """The objects of a verb without the noun that opens the clause joined to it."""
+    if len(found) < 2:
+        return found
+    later = [t for t in children(verb, setting.labels.conjunct) if t.pos_ == "VERB"]
+    taken = {t.i for one in later for t in own_row_subject(one, setting)}
+    return [t for t in found if t.i not in taken]
+
+
+def reported_above(verb: Token, setting: Setting) -> Token | None:
+    """ "said that it had fired and [begged] …": a plain past beside a backshifted clause is done by who says so."""
+    labels, told = setting.labels, verb.head
+    if verb.dep_ not in labels.conjunct or verb.tag_ != "VBD" or children(verb, labels.subject | labels.auxiliary):
+        return None
+    if told.dep_ in labels.parataxis and told.head.i < told.i and told.nbor(1).text == ",":
+        return told.head  # "telephoned twice, officials disclosed, and [rejected] …"
+    says = any(f.act for f in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_))
+    link = next((t for t in reversed(verb.doc[told.i : verb.i]) if t.pos_ == "CCONJ"), verb)
+    if link.lower_ == "or" or not (says or link.nbor(-1).text == ","):
+        return None
+    shifted = any(t.lower_ in _SHIFTED for t in children(told, labels.auxiliary))
+    if not shifted or told.dep_ not in labels.clause or told.head.pos_ != "VERB" or told.head.tag_ != "VBD":
+        return None
+    return told.head
+
+
+_SHIFTED = frozenset({"had", "would", "'d"})
+
+
+def bare_participle(verb: Token, setting: Setting) -> Token | None:
+    """« accuse d'avoir miné le port et [armé] les clans », hung on the main verb: goes with the participle before."""
+    labels = setting.labels
+    past = features(verb) >= {"VerbForm=Part", "Tense=Past"}
+    if verb.dep_ not in labels.conjunct or not past or not labels.case:
+        return None
+    if children(verb, labels.auxiliary | labels.passive_auxiliary | labels.subject):
+        return None
+    for token in reversed(verb.doc[verb.head.i + 1 : verb.i]):
+        if token.pos_ == "VERB" and any("VerbForm=Inf" in features(t) for t in children(token, labels.auxiliary)):
+            return token
+    return None
+
+
+def paper_above(verb: Token, documents: frozenset[str], setting: Setting) -> list[Token]:
+    """« une note en dix points [exigeant] …»: it is the note that demands."""
+    noun = verb.head
+    if verb.dep_ not in setting.labels.adnominal or noun.pos_ != "NOUN" or lemma_of(noun) in documents:
+        return []
+    if setting.kind_of(noun) in _PARTIES:
+        return []
+    above = [t for t in noun.ancestors if t.pos_ == "NOUN" and lemma_of(t) in documents]
+    return above[:1]

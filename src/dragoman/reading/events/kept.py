@@ -1,0 +1,104 @@
+"""Which acts are worth an event: somebody is named, or the words alone tell that something was done."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.acts import Act
+from dragoman.reading.events.parties import is_agentless, parties_of
+from dragoman.reading.events.people import People
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.who import first_named
+from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
+from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.verbs import children, is_passive
+from dragoman.reading.resolve import Resolved
+
+MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
+"""Deeds: the word alone tells that something was done."""
+_ASKED_FOR = frozenset({"AID", "COOPERATE", "CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
+_DOERS = frozenset({"person", "group", "organization", "country", "craft", "weapon"})
+
+
+def is_kept(
+    act: Act,
+    parties: Parties,
+    actors: tuple[Resolved, ...],
+    recipients: tuple[Resolved, ...],
+    people: People,
+    setting: Setting,
+) -> bool:
+    """No empty shells: somebody is named, or the words tell by themselves that something was done."""
+    material = act.named_type in MATERIAL
+    supposed = act.verdict.rule == "conditional clause" and act.type != "THREATEN"
+    asker = parties_of(act.asker, setting).actors if act.asker is not None else ()
+    named = (*actors, *recipients, *first_named(asker, people, setting))
+    if supposed or not _is_public(act, parties, named, people, setting):
+        return False  # an act only supposed is no event; force supposed of somebody is a threat
+    if act.verdict.rule == "conditional clause" and not any(entity in people.known for entity, _ in actors):
+        return False
+    if actors:
+        # "[critics] praised the set": words of people whom nothing makes known, to nobody
+        known = any(entity in people.known for entity, _ in actors)
+        return material or bool(recipients) or known or _is_political(parties.actors, setting)
+    if parties.explicit and not _may_act(parties.actors, setting):
+        return False
+    answered = act.asker is not None or act.verdict.status == "demanded"
+    if not material and not answered and not is_passive(act.trigger.clause, setting.labels):
+        return False  # "guarantees [excluding] a landing", "the Lima [accords]": nobody says so
+    if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
+        return True  # "in case of [attack]"
+    told = act.verdict.words[0].pos_ == "VERB" if act.verdict.words else False
+    if answered and (material or (told and act.named_type in _ASKED_FOR)):
+        return True  # "a plea for a [ceasefire]": whoever is to do it
+    if recipients:
+        return material or parties.explicit or not act.trigger.event.symmetric
+    if parties.explicit:
+        return material and _may_act(parties.recipients, setting)
+    return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
+
+
+def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: People, setting: Setting) -> bool:
+    """Whether somebody known has a part, or the words are not those of sport, stage and table; words alone are not
+    enough: of these somebody with a part in politics.
+    """
+    if any(entity in people.known for entity, _ in found):
+        return True
+    if _is_political((*parties.actors, *parties.recipients), setting):
+        return True
+    if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE"):
+        return False
+    return setting.words.pastimes.isdisjoint(setting.words_near(act.trigger.head))
+
+
+def _is_political(filled: tuple[Filled, ...], setting: Setting) -> bool:
+    """Whether the word alone tells that somebody is a party to politics: "the [delegates]"."""
+    return any(lemma_of(head) in setting.words.political for one in filled for head in one.heads)
+
+
+def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:
+    """Whether an unnamed doer can be one: gunmen and rockets can, a speech and the weather cannot."""
+    plain = plain_kind(setting.words, setting.labels)
+    return any(plain(head) in _DOERS or head.pos_ in ("PRON", "PROPN") for one in filled for head in one.heads)
+
+
+def _is_definite(trigger: Trigger, setting: Setting) -> bool:
+    """ "the siege", a passive: this one, not sieges at large."""
+    head = trigger.head
+    if trigger.clause.pos_ in ("VERB", "AUX"):
+        return True
+    if children(head, setting.labels.possessive):  # "Saturday's demonstration"
+        return True
+    if _is_occasion(head, setting):
+        return True
+    return any("Def" in t.morph.get("Definite", []) for t in children(head, setting.labels.determiner))
+
+
+def _is_occasion(noun: Token, setting: Setting) -> bool:
+    """ "after three nights of [looting]", « six semaines de [manifestations] »: what goes before was."""
+    words, top = setting.words, noun
+    if any("Ind" in t.morph.get("Definite", []) for t in children(noun, setting.labels.determiner)):
+        return False  # "after a raid": any
+    marks = {t.lower_ for t in children(top, setting.labels.case)}
+    while top.head.i < top.i and (top.head.pos_ == "ADP" or lemma_of(top.head) in words.chains):
+        top = top.head
+        marks |= {top.lower_, *(t.lower_ for t in children(top, setting.labels.case))}
+    return not marks.isdisjoint(words.background_words)

@@ -1,0 +1,142 @@
+"""Modes that the words around an act tell: the means of an attack, what is asked for or refused, what is threatened."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from typing import Final
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.guards import complement_labels
+from dragoman.reading.events.nouns import event_noun
+from dragoman.reading.events.slots import slot_heads
+from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.turns import turned_mode
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.negation import is_negated
+from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.verbs import children, conjuncts
+
+_VERBS = ("VERB", "AUX")
+_INSTRUMENTS = frozenset({"with", "by", "from", "of", "à", "de", "par", "avec", "au", "aux"})
+_LEFT_OPEN = frozenset({None, "destroy"})
+"""Modes that give way to the means where the text names them."""
+_ASKED: Final = {"AID": "assist", "COOPERATE": "assist", "CONSULT": "meet", "CONCEDE": "yield", "MOBILIZE": "assist"}
+_WANTED: Final = {"COERCE": "assist"}  # "demanded the arrest of …"
+_HOSTILE = frozenset({"ASSAULT", "COERCE", "MOBILIZE", "SANCTION"})
+_ANSWERS = frozenset({"REQUEST", "REJECT"})
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """The act that a cue governs: its type, mode and word; `ended` where what is named is its end."""
+
+    type: str
+    mode: str | None
+    trigger: Trigger
+    ended: bool
+
+
+def means_mode(trigger: Trigger, setting: Setting) -> str | None:
+    """The mode of an attack: by its means where the sense leaves it open, "[jets] struck", « coulé au [canon] »."""
+    event = trigger.event
+    if event.type != "ASSAULT" or event.mode not in _LEFT_OPEN:
+        return event.mode
+    near = setting.words_near(trigger.head)
+    if setting.words.means.keys().isdisjoint(near):
+        return event.mode
+    told = (setting.words.means.get(lemma_of(one)) for one in _around(trigger, setting))
+    return next((mode for mode in told if mode is not None), event.mode)
+
+
+def _around(trigger: Trigger, setting: Setting) -> Iterator[Token]:
+    """Instruments first, then who does it."""
+    labels, head = setting.labels, trigger.head
+    for word, noun in (*preposition_phrases(head, labels), *_of_carrier(trigger, setting)):
+        if word in _INSTRUMENTS:
+            yield event_noun(noun, setting)
+            yield from (inner for of, inner in preposition_phrases(noun, labels) if of in ("of", "de"))
+    if head.pos_ not in _VERBS:
+        yield from children(head, labels.modifier)
+    for slot in trigger.event.actors:
+        for one in slot_heads(trigger.clause if slot == "subject" else head, slot, setting):
+            yield one
+            yield from (t for t in children(one, labels.modifier) if t.i < one.i)  # "[bomber] crews"
+
+
+def _of_carrier(trigger: Trigger, setting: Setting) -> list[tuple[str, Token]]:
+    return list(preposition_phrases(trigger.carrier, setting.labels)) if trigger.carrier is not None else []
+
+
+def threatened_mode(inner: Trigger, mode: str | None, named: str, setting: Setting) -> str | None:
+    """What is threatened; what is broken off or shut is trade or a relation by its own word."""
+    turned = turned_mode("THREATEN", named, mode)
+    if named not in ("SANCTION", "COERCE") or mode not in ("discontinue", "seize", "withhold", "withdraw"):
+        return turned
+    if mode == "withdraw":  # "will recall its [envoy]", "will leave the league"
+        moved = slot_heads(inner.head, "object", setting)
+        return "expel" if any(setting.kind_of(t) == "person" for t in moved) else turned
+    things = {lemma_of(event_noun(t, setting)) for t in slot_heads(inner.head, "object", setting)}
+    things.add(lemma_of(inner.head))
+    if mode == "seize":
+        return "territory" if _takes_land(inner, setting) else "arrest"
+    return turned if things.isdisjoint(setting.words.commerce) else "restrict"
+
+
+def _takes_land(taking: Trigger, setting: Setting) -> bool:
+    if lemma_of(taking.head) in setting.words.occupying:
+        return True
+    kinds = ("object", "possessor", "prep:of", "prep:de")
+    taken = [t for slot in kinds for t in slot_heads(taking.head, slot, setting)]
+    return any(setting.kind_of(t) in ("place", "country") for t in taken)
+
+
+def answer_mode(
+    cue: Trigger, kind: str, inner: Named | None, complements: Sequence[Token], setting: Setting
+) -> str | None:
+    """What is asked for or refused: help, a meeting, yielding, another policy; None where none of them fits."""
+    if kind not in _ANSWERS:
+        return cue.event.mode
+    if inner is not None:
+        return _of_act(inner, kind, setting)
+    if cue.event.mode is not None:
+        return cue.event.mode
+    contents = [*complements, *_offered(cue, setting)]
+    told = (_of_word(one, setting) for one in contents)
+    return next((mode for mode in told if mode is not None), None)
+
+
+def _of_act(act: Named, kind: str, setting: Setting) -> str | None:
+    """ "asked for aid", "asked them to leave", "asked them to stop firing"."""
+    if act.type == "RETREAT":
+        return "change" if act.mode == "resign" else "yield"
+    clause = act.trigger.clause
+    spared = clause.pos_ in _VERBS and is_negated(clause, setting.labels)
+    if act.type in _HOSTILE and (act.ended or spared):
+        return "yield"
+    asked = _ASKED.get(act.type) or (_WANTED.get(act.type) if kind == "REQUEST" else None)
+    return asked or _of_word(act.trigger.head, setting)
+
+
+def _of_word(word: Token, setting: Setting) -> str | None:
+    """What a word asked for tells by itself, else its object: "to [scrap] the decree", "to hold [elections]"."""
+    known = setting.words.asks.get(lemma_of(event_noun(word, setting)))
+    if known is not None or word.pos_ not in _VERBS:
+        return known
+    objects = slot_heads(word, "object", setting)
+    inside = (*objects, *children(word, complement_labels(setting)))
+    found = (setting.words.asks.get(lemma_of(event_noun(t, setting))) for t in inside)
+    return next((mode for mode in found if mode is not None), None)
+
+
+def _offered(cue: Trigger, setting: Setting) -> list[Token]:
+    """ "turned down the plea [for a ceasefire]", "the offer [to mediate]": what the noun refused asks for."""
+    labels = setting.labels
+    objects = slot_heads(cue.head, "object", setting) if cue.head.pos_ in _VERBS else ()
+    nouns = [one for noun in objects for one in conjuncts(noun, labels) if noun.pos_ == "NOUN"]
+    found: list[Token] = [*nouns]
+    for noun in nouns or ([cue.head] if cue.head.pos_ == "NOUN" else []):
+        found += children(noun, labels.adnominal | labels.infinitive | labels.clause)
+        for _, one in preposition_phrases(noun, labels):
+            found += [one, *(inner for of, inner in preposition_phrases(one, labels) if of in ("of", "for", "de"))]
+    return found

@@ -1,0 +1,133 @@
+"""Whom or what a verb is done to, those included that a parser mislabels or hangs elsewhere."""
+
+from spacy.tokens import Token
+
+from dragoman.reading.events.hung import misnamed_object, relative_object, set_off, without_next_subject
+from dragoman.reading.events.nouns import tells_time
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.phrases import fill, preposition_phrases
+from dragoman.reading.grammar.tree import features, lemma_of
+from dragoman.reading.grammar.verbs import (
+    agents,
+    children,
+    conjuncts,
+    is_finite,
+    is_passive,
+    own_objects,
+    subjects,
+    tense,
+)
+
+
+def objects(verb: Token, setting: Setting) -> list[Token]:
+    """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
+    labels = setting.labels
+    own = (
+        retained(verb, setting)
+        or _before_passive(verb, setting)
+        or set_off(verb, setting)
+        or own_objects(verb, labels)
+        or misnamed_object(verb, setting)
+        or _unmarked_object(verb, setting)
+    )
+    own = own or [t for one in small_clause(verb, setting) for t in children(one, labels.subject)]
+    own = without_next_subject(list(own), verb, setting) or relative_object(verb, setting)
+    if own:
+        return own
+    for child in children(verb, labels.clause):
+        if child.tag_ == "VB" and any(c.lower_ in labels.infinitive_marks for c in children(child, labels.auxiliary)):
+            return [t for subject in children(child, labels.subject) for t in conjuncts(subject, labels)]
+    if is_passive(verb, labels):
+        return _shared_passive(verb, setting)
+    if is_reduced(verb, labels):
+        return children(verb, labels.subject) or subjects(verb.head, labels)
+    indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
+    later = [c for c in children(verb, labels.conjunct) if c.pos_ == "VERB" and c.i > verb.i]
+    return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
+
+
+def small_clause(verb: Token, setting: Setting) -> list[Token]:
+    """The adjective of a clause without a verb: "holds [the league responsible]"."""
+    labels = setting.labels
+    return [t for t in children(verb, labels.clause) if t.pos_ == "ADJ" and not children(t, labels.copula)]
+
+
+def retained(verb: Token, setting: Setting) -> list[Token]:
+    """ "was granted [asylum]": what is given, of a passive whose subject is whom it is given to."""
+    labels = setting.labels
+    if verb.tag_ != "VBN" or not is_passive(verb, labels) or not children(verb, labels.passive_subject):
+        return []
+    return [t for one in children(verb, labels.object) if one.i > verb.i for t in conjuncts(one, labels)]
+
+
+def given_to(verb: Token, setting: Setting) -> list[Token]:
+    """ "[the poet] was granted asylum"."""
+    return list(own_objects(verb, setting.labels)) if retained(verb, setting) else []
+
+
+def promised_to(verb: Token, setting: Setting) -> list[Token]:
+    """ "promised [Chad] to leave": an object beside an infinitive is whom it is put to."""
+    labels = setting.labels
+    if not children(verb, labels.infinitive | labels.clause):
+        return []
+    parties = ("person", "country", "organization", "group")
+    return [t for t in own_objects(verb, labels) if setting.kind_of(t) in parties and not is_passive(verb, labels)]
+
+
+def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
+    """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
+    labels = setting.labels
+    if not labels.partitives or is_passive(verb, labels) or children(verb, labels.reflexive):
+        return []
+    bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
+    bare = [t for t in bare if _has_article(t, labels)]
+    return [one for t in bare[:1] if not tells_time(t, setting) for one in conjuncts(t, labels)]
+
+
+def _has_article(noun: Token, labels: Labels) -> bool:
+    marks = children(noun, labels.case)
+    return all(m.lower_ in labels.partitives for m in marks) and bool(marks or children(noun, labels.determiner))
+
+
+def is_reduced(verb: Token, labels: Labels) -> bool:
+    """A passive without its auxiliary: "[Snatched] by thieves, the boy …", « [Interpellé] à Lima, le consul … ».
+
+    Where past tense and participle look alike (English), only with the phrase that tells who did it.
+    """
+    past = verb.tag_ == "VBN" or features(verb) >= {"VerbForm=Part", "Tense=Past"}
+    if not past or lemma_of(verb) in labels.perfect_with_be:
+        return False
+    if children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary | labels.reflexive | labels.mark):
+        return False
+    stands = children(verb, labels.subject)
+    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not stands
+    if in_front and verb.tag_ != "VBN":
+        return True
+    return (in_front or bool(stands)) and bool(by_phrase(verb, labels))
+
+
+def by_phrase(verb: Token, labels: Labels) -> list[Token]:
+    """The phrase that tells who did it, however a parser labels it."""
+    return [t for word, t in preposition_phrases(verb, labels) if word in labels.by_words] or agents(verb, labels)
+
+
+def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
+    """ "was seized and [searched]": the second passive has the first one's subject."""
+    labels = setting.labels
+    first = verb.head
+    if verb.dep_ in labels.conjunct and is_passive(first, labels):
+        return list(own_objects(first, labels))
+    if verb.dep_ in labels.infinitive | labels.adverbial and first.i != verb.i:
+        return subjects(first, labels)
+    return []
+
+
+def _before_passive(verb: Token, setting: Setting) -> list[Token]:
+    """« [la foule] a défilé …, avant d'être dispersée »: a passive infinitive that a parser hangs on a noun between."""
+    labels = setting.labels
+    marks = {t.lower_ for t in children(verb, labels.mark)}
+    if verb.dep_ not in labels.adnominal or not labels.case or tense(verb, labels) != "infinitive" or not marks:
+        return []
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB" and is_finite(t, labels)), None)
+    return subjects(above, labels) if above is not None and marks & setting.words.circumstantial else []

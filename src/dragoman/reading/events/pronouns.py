@@ -1,0 +1,184 @@
+"""Whom a pronoun of an act stands for: who speaks or is told, who says so, whom the clause beside it has."""
+
+from collections.abc import Callable, Iterable
+
+from spacy.tokens import Token
+
+from dragoman.model.span import Evidence, Span
+from dragoman.reading.document import span_of
+from dragoman.reading.events.hung import relative_object
+from dragoman.reading.events.nouns import owners
+from dragoman.reading.events.open_pronouns import meant_before
+from dragoman.reading.events.people import People, narrowest
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import features, lemma_of
+from dragoman.reading.grammar.verbs import children, subjects
+from dragoman.reading.resolve import Resolved
+from dragoman.reading.source_words import load_source_words
+
+type Named = Callable[[Token], tuple[Resolved, ...]]
+"""Whom the phrase at a head names: itself, else through its demonym, its possessor or its complement."""
+
+_WHOM = frozenset({"dont", "que", "qu'", "qu’"})
+_THEY = frozenset({"Person=3", "Number=Plur"})
+
+
+def before_the_reading(
+    pronoun: Token, people: People, setting: Setting, named: Named, *, deed: bool
+) -> tuple[Resolved, ...]:
+    """Whom the words around a pronoun tell, whatever the reading takes it for."""
+    return (
+        _by_quotation(pronoun, people, deed=deed)
+        or _by_speakers(pronoun, setting, named)
+        or _by_saying(pronoun, people, setting)
+        or _by_other_clause(pronoun, people, setting)
+        or _by_owner_of_subject(pronoun, people, setting)
+    )
+
+
+def left_open(pronoun: Token, people: People, setting: Setting, named: Named) -> tuple[Resolved, ...]:
+    """Whom a pronoun stands for that the reading leaves open: who says so, or the object of a clause beside it."""
+    return _by_speaker(pronoun, setting, named) or _by_parallel(pronoun, people, setting)
+
+
+def _by_quotation(pronoun: Token, people: People, *, deed: bool) -> tuple[Resolved, ...]:
+    """ "[We] will answer", the marshal said: the first person stands for who is quoted, the second for who is told."""
+    person = pronoun.morph.get("Person", [])
+    if person not in (["1"], ["2"]):
+        return ()
+    told = narrowest(pronoun.idx, people.quotations)
+    if told is None:
+        return ()
+    ids, of_whom = (told.speaker, "speaker") if person == ["1"] else (told.addressee, "addressee")
+    if deed and person == ["1"] and told.on_behalf is not None and "Number=Plur" in features(pronoun):
+        ids, of_whom = (told.on_behalf,), "on_behalf"
+    given = told.evidence.get(of_whom, ())
+    items = (given,) if isinstance(given, Evidence) else given
+    return tuple(
+        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", f"pronoun of the {of_whom}"))
+        for entity, item in zip(ids, items, strict=True)
+    )
+
+
+def _by_owner_of_subject(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Chad's fear of the pact led to [its] raid": whose the act is that is the subject."""
+    noun = pronoun.head
+    if "Poss=Yes" not in features(pronoun) or noun.pos_ != "NOUN":
+        return ()
+    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX") or children(t, setting.labels.copula)), None)
+    for subject in children(verb, setting.labels.subject) if verb is not None else ():
+        senses = setting.frames.lookup(lemma_of(subject), "noun", subject.lower_) if subject.pos_ == "NOUN" else ()
+        if subject.i < noun.i and any(frame.event for frame in senses):
+            return people.resolve(owners(subject, setting))
+    return ()
+
+
+def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "armed the clans and supported [them]": the object of the clause that it is joined to."""
+    labels, verb = setting.labels, pronoun.head
+    if pronoun.dep_ not in labels.object or verb.dep_ not in labels.conjunct | labels.adverbial:
+        return ()
+    if pronoun.morph.get("Person", []) != ["3"] or pronoun.morph.get("Reflex", []):
+        return ()
+    joined = [verb.head, *children(verb.head, labels.preposition), *children(verb.head, labels.adverbial)]
+    joined += [inner for one in joined for inner in children(one, labels.gerund)]
+    for one in joined:
+        before = [t for t in children(one, labels.object) if t.i < pronoun.i and t.pos_ in ("NOUN", "PROPN")]
+        found = people.resolve(before)
+        if found:
+            return tuple(
+                (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "object of the clause before"))
+                for entity, item in found
+            )
+    return ()
+
+
+def by_clause_before(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Chad took in the wounded, and Togo will give [it] two hospitals": an open pronoun, of the clause in front."""
+    for row in meant_before(pronoun, load_source_words(people.language).both, setting):
+        found = people.resolve(row)
+        if len(found) == len(row):
+            return tuple(
+                (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun for a clause before"))
+                for entity, item in found
+            )
+    return ()
+
+
+def _by_speaker(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, ...]:
+    """ "Ghanaian officials said [they] had left": a subject that is open stands for whoever says it."""
+    labels, clause = setting.labels, pronoun.head
+    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause or "Person=3" not in features(pronoun):
+        return ()  # "[nobody] had left" is not who says so
+    many = "Number=Plur" in features(pronoun) and bool(labels.case)
+    for speaker in subjects(clause.head, labels):
+        if many and "Number=Plur" not in features(speaker):
+            continue  # « selon Séoul, [elles] avaient … »
+        if speaker.i != pronoun.i and speaker.pos_ in ("NOUN", "PROPN"):
+            found = named(speaker)
+            return tuple(
+                (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speaker"))
+                for entity, item in found
+            )
+    return ()
+
+
+def _by_speakers(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, ...]:
+    """ "Ghana and Togo said [they] had left": a plural that is said of a row of speakers stands for all of them."""
+    labels, clause = setting.labels, pronoun.head
+    told = labels.clause | labels.adverbial
+    if not features(pronoun) >= _THEY or pronoun.dep_ not in labels.subject or clause.dep_ not in told:
+        return ()
+    above = clause.head.head if clause.head.pos_ == "ADJ" else clause.head  # "made it clear that [they] …"
+    row = subjects(above, labels)
+    if len(row) < 2 or any(t.pos_ not in ("NOUN", "PROPN") for t in row):
+        return ()
+    found = [named(speaker) for speaker in row]
+    if not all(found):
+        return ()
+    return tuple(
+        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speakers"))
+        for one in found
+        for entity, item in one
+    )
+
+
+def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Lagos said [it] would fire": "it" of a state or body that says so, whoever was named before."""
+    labels, clause = setting.labels, pronoun.head
+    alone = "Person=3" in features(pronoun) and "Number=Sing" in features(pronoun)
+    if not alone or pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause:
+        return ()
+    speakers = subjects(clause.head, labels) if clause.head.pos_ == "VERB" else []
+    found = people.resolve(speakers) if len(speakers) == 1 and speakers[0].text[:1].isupper() else ()
+    if not found or "Gender=Neut" not in features(pronoun):
+        return ()
+    entity, item = found[0]
+    if people.by_id[entity].type not in ("country", "organization"):
+        return ()
+    return ((entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speaker")),)
+
+
+def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """« le ministre, que Lima a condamné et dont [elle] exige … »: who acts on somebody is not that one."""
+    labels, verb = setting.labels, pronoun.head
+    if pronoun.dep_ not in labels.subject or "Person=3" not in features(pronoun) or not labels.case:
+        return ()
+    others = [t for t in verb.subtree if t.i < pronoun.i and t.lower_ in _WHOM and t.pos_ == "PRON"]
+    above = verb.head if verb.dep_ in labels.conjunct else None
+    whom = relative_object(above, setting) if others and above is not None else []
+    if not whom or _ids(people.resolve(whom)).isdisjoint(_ids(people.resolve((pronoun,)))):
+        return ()
+    return tuple(
+        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the clause before"))
+        for entity, item in people.resolve(subjects(above, labels) if above is not None else ())
+    )
+
+
+def _ids(found: tuple[Resolved, ...]) -> frozenset[str]:
+    return frozenset(entity for entity, _ in found)
+
+
+def ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Each span once, in the order of the text."""
+    return tuple(sorted(set(spans)))
