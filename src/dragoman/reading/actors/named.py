@@ -56,6 +56,7 @@ def table_names(scan: Scan, index: Index, words: Words) -> list[Named]:
     return found
 
 
+_TENSED = frozenset({"VerbForm=Fin", "VerbForm=Inf"})
 _COMMON = frozenset({"outlet", "parliament"})
 """Kinds of bodies whose one word others have in their names too: "the Chadian National [Congress]"."""
 
@@ -274,8 +275,8 @@ def _trimmed(start: int, end: int, scan: Scan) -> tuple[int, int]:
 
 def _acts(token: Token) -> bool:
     """A verb in small letters ends a name that the recogniser led on: "Planters' Union [threatens]"."""
-    tensed = {"VerbForm=Fin", "VerbForm=Inf"} & features(token)
-    return token.pos_ in ("VERB", "AUX") and token.text.islower() and bool(tensed)
+    verb = token.pos_ in ("VERB", "AUX") and token.text.islower()
+    return verb and not _TENSED.isdisjoint(features(token))
 
 
 def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:

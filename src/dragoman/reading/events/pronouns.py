@@ -162,16 +162,17 @@ def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolv
 def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """« le ministre, que Lima a condamné et dont [elle] exige … »: who acts on somebody is not that one."""
     labels, verb = setting.labels, pronoun.head
-    if pronoun.dep_ not in labels.subject or "Person=3" not in features(pronoun) or not labels.case:
+    if pronoun.dep_ not in labels.subject or verb.dep_ not in labels.conjunct or not labels.case:
         return ()
-    others = [t for t in verb.subtree if t.i < pronoun.i and t.lower_ in _WHOM and t.pos_ == "PRON"]
-    above = verb.head if verb.dep_ in labels.conjunct else None
-    whom = relative_object(above, setting) if others and above is not None else []
+    if "Person=3" not in features(pronoun):
+        return ()
+    others = (t for t in verb.subtree if t.i < pronoun.i and t.lower_ in _WHOM and t.pos_ == "PRON")
+    whom = relative_object(verb.head, setting) if next(others, None) is not None else []
     if not whom or _ids(people.resolve(whom)).isdisjoint(_ids(people.resolve((pronoun,)))):
         return ()
     return tuple(
         (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the clause before"))
-        for entity, item in people.resolve(subjects(above, labels) if above is not None else ())
+        for entity, item in people.resolve(subjects(verb.head, labels))
     )
 
 
