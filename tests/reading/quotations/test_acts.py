@@ -264,6 +264,8 @@ TARGETS = [
     ("en", "Norway warned Peru that the ice was thin.", []),
     ("en", "Norway denied that it had attacked Peru.", []),
     ("en", "Ida Berg told Peru it must open the port.", ["Peru"]),
+    ("en", "“Peru wants guarantees,” Ida Berg said.", []),
+    ("fr", "« Le Pérou a un besoin urgent de garanties », a dit Ida Berg.", []),
     ("fr", "« Le Pérou nous a menti », a dit Ida Berg.", ["Peru"]),
     ("fr", "La Norvège fustige l'arrogance du Pérou.", ["Peru"]),
     ("fr", "La Norvège promet quatre navires au Pérou.", []),

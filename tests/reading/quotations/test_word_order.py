@@ -17,6 +17,7 @@ COMPLEMENTS = [
     ("La reine demande aux bateliers de « ranger les crocs ».", "de « ranger les crocs »"),
     ("Le sergent assure n'avoir tiré que « sur des bouées ».", "n'avoir tiré que « sur des bouées »"),
     ("La junte disait n'en rien savoir.", "n'en rien savoir"),
+    ("La junte ne veut pas s'aliéner les bateliers.", "s'aliéner les bateliers"),
     (
         "Le médecin dit avoir compté neuf blessés et n'avoir vu « aucune arme ».",
         "avoir compté neuf blessés et n'avoir vu « aucune arme »",

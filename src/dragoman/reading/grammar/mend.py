@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.agreement import agreeing
 from dragoman.reading.grammar.asides import on_mark, rehung
 from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.by_phrase import by_phrase
@@ -142,6 +143,11 @@ def _things(page: _Page) -> list[int]:
     return [at for at, label in enumerate(page.kinds.labels) if label in hung and page.kinds.places[at] in _NOUN]
 
 
+def _relatives(page: _Page) -> list[int]:
+    relative, labels = keys_of(page.labels.relative), page.kinds.labels
+    return [at for at in page.verbs if labels[at] in relative]
+
+
 def _marks(page: _Page) -> list[int]:
     return [token.i for token in page.doc if token.is_quote]
 
@@ -166,6 +172,7 @@ _RULES: tuple[tuple[_Rule, Callable[[_Page], list[int]]], ...] = (
     (row, _all),
     (aside, _asides),
     (late_object, _things),
+    (agreeing, _relatives),
     (on_mark, _marks),
     (dated_object, _named),
     (rejoin, _joined),

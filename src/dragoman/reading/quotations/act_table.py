@@ -52,6 +52,7 @@ class Rule:
     `supposed`, classes one of which a word of an if-clause is of. Of one of its clauses: `doer`, `tense`, `negated`,
     `passive`; `agent`, somebody does it, no thing; `verb`, the deed is of one of these classes; `unlike`: of none of
     these; `through`, a linking verb is of one; `holds`, a word of each stands in it; `lacks`, none of any.
+    `asks`: who does the deed of that clause is who asks, not who is asked ("Lima wants guarantees").
     """
 
     act: Act
@@ -73,6 +74,7 @@ class Rule:
     through: tuple[str, ...]
     holds: tuple[str, ...]
     lacks: tuple[str, ...]
+    asks: bool
     reason: str
     example: str
     of_clause: bool = field(init=False)
@@ -172,6 +174,7 @@ def _rule(entry: Entry, classes: frozenset[str]) -> Rule:
         through=entry.texts("through", classes),
         holds=entry.texts("holds", classes),
         lacks=entry.texts("lacks", classes),
+        asks=entry.flag("asks"),
         reason=entry.text("reason"),
         example=entry.text("example"),
     )

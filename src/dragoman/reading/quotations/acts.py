@@ -26,11 +26,12 @@ _PIECE = re.compile(r"[^\s\"'“”«»‘(—–-](?:(?![.!?…;:]\s).)*", re.D
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """The act, what it rests on, and the clause that told it where one did."""
+    """The act, what it rests on, the clause that told it where one did, and whether its doer is who asks."""
 
     act: Act
     evidence: Evidence
     clause: Clause | None = None
+    asks: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -170,7 +171,7 @@ def _fit(content: _Content, rule: Rule) -> Told | None:
     if met is None:
         return None
     deed = Span(met.main.idx, met.main.idx + len(met.main.text))
-    return Told(rule.act, Evidence(spans if rule.wording else (deed,), "inferred", rule.reason), met)
+    return Told(rule.act, Evidence(spans if rule.wording else (deed,), "inferred", rule.reason), met, rule.asks)
 
 
 def _worded(content: _Content, rule: Rule) -> Spans:

@@ -183,6 +183,10 @@ def _in_front(first: Token, head: Token, document: Document) -> list[Token]:
     start, labels = first.i, document.labels
     while start - 1 > head.i and document.doc[start - 1].lower_ in labels.clitics | labels.negation_words:
         start -= 1
+    if any(t.lower_ in labels.negation_words and t.i < head.i for t in head.children):  # « ne veut [pas] s'aliéner »
+        start += next(
+            (n for n, t in enumerate(document.doc[start : first.i]) if t.lower_ in labels.clitics), first.i - start
+        )
     return [] if labels.object_patterns else list(document.doc[start : first.i])
 
 

@@ -31,7 +31,7 @@ def target_of(
         return ()
     if told.clause is not None and told.act in ("accuse", "praise"):
         return slotted if told.clause.doer == "hearer" else resolve(_to_blame(told.clause, document))
-    if slotted:
+    if slotted or told.asks:
         return slotted
     heads = [told.clause] if told.clause is not None else []
     found = resolve([t for clause in heads for t in _bidden(clause, told, document)])
