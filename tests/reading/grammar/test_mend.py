@@ -25,13 +25,7 @@ from dragoman.reading.grammar.mend import mend
             "salué",
         ),
         # a relative clause tied to a noun of another number than its verb
-        (
-            "C'est le refus, venant de pays comme le Pérou qui ne veulent pas la paix.",
-            "veulent",
-            "VERB",
-            "acl:relcl",
-            "pays",
-        ),
+        ("L'îlot aux phoques qui divise les deux couronnes est vide.", "divise", "VERB", "acl:relcl", "îlot"),
         # number tells which verb a further one goes on from
         ("Le duc pense que les flottes se craignent, mais redoute un accident.", "redoute", "VERB", "conj", "pense"),
         # a verb taken for a noun behind a relative clause

@@ -14,7 +14,7 @@ _LIKE_PLURALS = ("s", "x", "z")
 
 
 def agreeing(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« le refus de pays [qui ne veulent pas] la guerre »: of the nouns in front the nearest of the verb's number."""
+    """« l'îlot aux phoques [qui divise] les couronnes »: of the nouns in front the nearest of the verb's number."""
     noun = verb.head
     doers = under(verb, labels.subject)
     who = doers[0] if len(doers) == 1 and doers[0].lower_ in labels.relative_pronouns else None
