@@ -131,6 +131,7 @@ class LinkKeeper(PositionReader):
         self.connection.execute(inserting(tables.nodes), rows)
         self.held.add_nodes((node, (number, first + place), None) for place, node in enumerate(listed))
         self.held.links.update({(node.kind, node.key): {} for node in listed})
+        self.held.vetoes.update({(node.kind, node.key): {} for node in listed if node.kind == "statement"})
 
     def save_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """(entity node, name key)."""
@@ -162,7 +163,7 @@ class LinkKeeper(PositionReader):
         ]  # fmt: skip
         self._replace(tables.judgements, rows)
         for judgement in listed:
-            self.held.add_link(judgement)
+            self.held.add_judgement(judgement)
 
     def save_clusters(self, clusters: Mapping[str, str]) -> None:
         """{node: cluster id}, replacing what was there."""
