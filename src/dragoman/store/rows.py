@@ -166,7 +166,9 @@ class RowReader(DecidedReader):
                 {"text_hash": key, "encoder": encoder, "data": data} for key, data in zip(missing, kept, strict=True)
             ]
             self.keep_vectors(values)
-        return np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS[encoder]), dtype=np.float32)
+        if not keys:
+            return np.zeros((0, DIMENSIONS[encoder]), dtype=np.float32)
+        return np.concatenate([held[key] for key in keys]).reshape(len(keys), -1)
 
     def keep_vectors(self, rows: Sequence[Mapping[str, str | bytes]]) -> None:
         """Write what was encoded."""
