@@ -10,7 +10,6 @@ from functools import cached_property
 
 from dragoman.record.concepts import Content, Item, places_by
 from dragoman.record.guards import CLOSE
-from dragoman.record.nodes import QuotationView
 from dragoman.record.renderings import Pair
 from dragoman.record.statements import LEAST, OPEN_ODDS, odds_at_most
 
@@ -64,8 +63,7 @@ def marks(item: Item) -> set[str]:
 
 def may_be_one_statement(pair: Pair, left: Glance, right: Glance) -> bool:
     """Whether a judgement may come of two quotations: they agree in voice and days, and share more than weak words."""
-    a, b = pair.left, pair.right
-    if a.days.apart(b.days) or _two_voices(a, b):
+    if pair.left.days.apart(pair.right.days) or pair.speaker == "other":
         return False
     if pair.copied and not pair.one_language:  # copies may be translations
         return True
@@ -74,17 +72,6 @@ def may_be_one_statement(pair: Pair, left: Glance, right: Glance) -> bool:
         return True
     common = left.marks & right.marks
     return bool(common) and (_likely(pair, left, right, common) or _opposed(pair, left, right, common))
-
-
-def _two_voices(a: QuotationView, b: QuotationView) -> bool:
-    """Whether the speakers are two, all of them named, and neither speaks for the other or for its state."""
-    if not a.speakers or not b.speakers or a.unnamed or b.unnamed:
-        return False
-    return (
-        a.speakers.isdisjoint(b.speakers)
-        and (a.speakers | a.behalf).isdisjoint(b.speakers | b.behalf)
-        and a.states.isdisjoint(b.states)
-    )
 
 
 def _likely(pair: Pair, left: Glance, right: Glance, common: frozenset[str]) -> bool:

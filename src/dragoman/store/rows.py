@@ -37,6 +37,9 @@ class RowReader(DecidedReader):
     def settle_marks(self) -> None:
         """The same of marks of what is to be told anew."""
 
+    def settle_judgements(self) -> None:
+        """The same of judgements."""
+
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
         found = self.held.find_source(article)
@@ -109,6 +112,7 @@ class RowReader(DecidedReader):
     ) -> Sequence[Judgement]:
         missing = [node for node in nodes if (kind, node) not in known]
         if missing:
+            self.settle_judgements()
             known.update({(kind, node): {} for node in missing})
             for j in self._judged(kind, verdict, missing):
                 self.held.add_judgement(j)
