@@ -156,6 +156,7 @@ class Writer:
         """The first of these, as many as fit into a turn; (number, article) of each that was built."""
         keeper, began, built = StoreKeeper(connection, self.number, held), time.monotonic(), list[tuple[int, str]]()
         for article in articles:
+            keeper.attach_anew()
             add_article(Desk(keeper, held.memory), article)
             built.append((keeper.source(article).number, article))
             if time.monotonic() - began > TURN:
