@@ -1,6 +1,7 @@
 """A glance rules out only what the whole judgement leaves without a word."""
 
 from collections import Counter
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -14,7 +15,7 @@ from dragoman import api
 from dragoman.record import blocking
 from dragoman.record.glances import Glance, may_be_one_statement
 from dragoman.record.renderings import Pair
-from dragoman.record.statements import AGAINST, judge_quotations, may_tell
+from dragoman.record.statements import AGAINST, clues, judge_quotations, may_tell, odds_at_most
 from dragoman.record.weighing import weights
 
 TALLY = Counter[bool]()
@@ -24,6 +25,10 @@ def checked(pair: Pair, left: Glance, right: Glance) -> bool:
     answer = may_be_one_statement(pair, left, right)
     judgement = judge_quotations(pair.left, pair.right, standin)
     assert (answer and may_tell(pair)) or judgement is None, (pair.left.text, pair.right.text, judgement)
+    if answer:
+        table, told = weights("statement"), clues(pair)
+        odds = table["before"] + sum(table[name] * value for name, value in told.items() if name not in AGAINST)
+        assert odds <= odds_at_most(pair, pair.words.evidence, pair.words.shared) + 1e-9
     TALLY[answer] += 1
     return answer
 
@@ -41,3 +46,16 @@ def test_what_a_glance_rules_out_is_not_judged(tmp_path: Path, monkeypatch: pyte
 
 def test_a_first_look_leaves_out_only_what_speaks_against() -> None:
     assert all(weights("statement")[name] <= 0 for name in AGAINST)
+
+
+@pytest.mark.usefixtures("no_model")
+def test_an_office_beside_two_speakers_is_ruled_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Nothing weighs a pair of speakers of whom one has no name, and who are not as many."""
+    met = list[Pair]()
+    monkeypatch.setattr(blocking, "may_be_one_statement", lambda pair, *_: met.append(pair))
+    made(tmp_path, CRISIS)
+    view = replace(met[0].left, speakers=frozenset("ab"), behalf=frozenset(), states=frozenset())
+    other = replace(view, article="b", origin="b", key="b:q1", speakers=frozenset("c"), unnamed=frozenset("c"))
+    pair = Pair(view, other, standin)
+    assert pair.speaker == "other"
+    assert not may_be_one_statement(pair, *(Glance(one.items, frozenset(one.words)) for one in (view, other)))

@@ -19,9 +19,10 @@ from dragoman.errors import RecordError
 from dragoman.model.reading import Reading
 from dragoman.model.record import Issue
 from dragoman.record import desk
+from dragoman.record.desk import Desk
 from dragoman.record.identities import PER_CLUSTER
 from dragoman.record.shifts import find_shifts
-from dragoman.store import held, tables
+from dragoman.store import held, tables, writer
 from dragoman.store.codec import from_bytes, pack, to_bytes
 from dragoman.store.database import writing
 from dragoman.store.positions import PositionReader
@@ -51,6 +52,33 @@ def test_one_by_one_by_new_processes_at_once_and_rebuilt_give_the_same_rows(tmp_
             add(opened, corpus[at : at + 5])
     assert rows(api.open(tmp_path / "anew")) == before
     record.rebuild()
+    assert rows(record) == before
+
+
+def test_a_fault_in_a_turn_undoes_the_turn_and_the_next_build_goes_on(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    corpus = list(make_corpus(COUNT, seed=3))
+    before = rows(grown(tmp_path / "whole", corpus, COUNT))
+    build, met = writer.add_article, list[str]()
+
+    def breaking(at: Desk, article: str) -> None:
+        met.append(article)
+        if len(met) == writer.TOGETHER + 3:
+            raise RuntimeError("broken")
+        build(at, article)
+
+    monkeypatch.setattr(writer, "TURN", 3600.0)
+    api.init(tmp_path / "broken")
+    record = api.open(tmp_path / "broken")
+    with monkeypatch.context() as patched:
+        patched.setattr(writer, "add_article", breaking)
+        with pytest.raises(RuntimeError, match="broken"):
+            add(record, corpus)
+    with record.store.engine.connect() as connection:
+        assert connection.scalar(select(func.count()).select_from(tables.built)) == writer.TOGETHER
+    with record.store.writer("add") as again:
+        again.build()
     assert rows(record) == before
 
 

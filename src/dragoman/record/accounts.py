@@ -109,8 +109,9 @@ class Pair:
         """Whether each names a day of its own; one that only its sentence names may be that of something else, but not
         where all else is alike."""
         a, b = self.left, self.right
-        alike = self.words.close >= ALIKE or not (a.days.exact or b.days.exact)
-        return alike and bool(_own_days(a) and _own_days(b))
+        if not _own_days(a) or not _own_days(b):
+            return False
+        return not (a.days.exact or b.days.exact) or self.words.close >= ALIKE
 
     @property
     def _weekdays_apart(self) -> bool:

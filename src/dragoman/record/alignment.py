@@ -2,18 +2,19 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import chain, combinations
+from typing import NamedTuple
 
 from dragoman.record.concepts import NOTHING, Content, Item, concepts
 from dragoman.record.words import one_form, prefixes
 
 TELLING = 0.4  # weight from which a word says something of its own
+MET = 65_536  # pairs of words that are kept with how alike they are
 SAME = 0.5  # what a common word tells at least where both have the very word
 
 
-@dataclass(frozen=True, slots=True)
-class Link:
+class Link(NamedTuple):
     """A word of either side that stand for one thing; `verbatim` where they are one word."""
 
     left: int
@@ -33,52 +34,60 @@ class Alignment:
     @cached_property
     def links(self) -> tuple[Link, ...]:
         """The words that stand for one thing, each used once, the most telling first."""
-        met = ((i, j, _alike(self.left[i], self.right[j])) for i, j in self._candidates())
-        found = [Link(i, j, *alike) for i, j, alike in met if alike[0]]
-        found.sort(key=lambda link: (not link.verbatim, -link.rarity, self._apart(link), link.left, link.right))
+        left, right = self.left, self.right
+        wide, high = max(1, len(left)), max(1, len(right))
+        found = []
+        for i, j in self._candidates():
+            a, b = left[i], right[j]
+            rarity, verbatim = _alike(a.word, a.stem, a.keys, b.word, b.stem, b.keys)
+            if rarity:
+                found.append((not verbatim, -rarity, abs(i / wide - j / high), i, j))
+        found.sort()
         taken: tuple[set[int], set[int]] = (set(), set())
         kept = []
-        for link in found:
-            if link.left not in taken[0] and link.right not in taken[1]:
-                taken[0].add(link.left)
-                taken[1].add(link.right)
-                kept.append(link)
+        for other, rarity, _, i, j in found:
+            if i not in taken[0] and j not in taken[1]:
+                taken[0].add(i)
+                taken[1].add(j)
+                kept.append(Link(i, j, -rarity, not other))
         return tuple(kept)
 
-    def _candidates(self) -> list[tuple[int, int]]:
+    def _candidates(self) -> set[tuple[int, int]]:
         """Places whose words share a family, a concept or their first letters."""
         left, right = self.left.meeting, self.right.meeting
         common = left.keys() & right.keys()
-        return sorted({(i, j) for mark in common for i in left[mark] for j in right[mark]})
-
-    def _apart(self, link: Link) -> float:
-        return abs(link.left / max(1, len(self.left)) - link.right / max(1, len(self.right)))
+        return {(i, j) for mark in common for i in left[mark] for j in right[mark]}
 
     @cached_property
     def pairs(self) -> dict[int, int]:
         """{place on the left: place on the right} of `links`."""
         return {link.left: link.right for link in self.links}
 
-    def _weight(self, link: Link) -> float:
-        return min(self.left[link.left].weight, self.right[link.right].weight)
+    @cached_property
+    def _worth(self) -> tuple[float, ...]:
+        """The weight of each of `links`."""
+        return tuple(min(self.left[link.left].weight, self.right[link.right].weight) for link in self.links)
 
     @cached_property
     def shared(self) -> float:
         """The weight of what both have."""
-        return sum(self._weight(link) for link in self.links)
+        return sum(self._worth)
 
     @cached_property
     def evidence(self) -> float:
         """`shared`, each word by how rare it is."""
+        left, right = self.left, self.right
         return sum(
-            link.rarity * min(self.left[link.left].rarity, self.right[link.right].rarity) * self._weight(link)
-            for link in self.links
+            [
+                link.rarity * min(left[link.left].rarity, right[link.right].rarity) * weight
+                for link, weight in zip(self.links, self._worth, strict=True)
+            ]
         )
 
     @cached_property
     def verbatim(self) -> float:
         """How much of `shared` is the same word, not another one for the same thing, 0..1."""
-        same = sum(self._weight(link) for link in self.links if link.verbatim)
+        same = sum([weight for link, weight in zip(self.links, self._worth, strict=True) if link.verbatim])
         return same / self.shared if self.shared else 0.0
 
     @cached_property
@@ -206,11 +215,14 @@ class Alignment:
         return not (self.left, self.right)[side][place].agent, place
 
 
-def _alike(a: Item, b: Item) -> tuple[float, bool]:
+@lru_cache(maxsize=MET)
+def _alike(
+    word: str, stem: str, keys: frozenset[str], other: str, other_stem: str, other_keys: frozenset[str]
+) -> tuple[float, bool]:
     """How much it tells that both have the word, 0 where they stand for two things, and whether it is one word."""
-    common = a.keys & b.keys
+    common = keys & other_keys
     rarity = max(map(concepts().rarity, common)) if common else 0.0
-    if a.stem == b.stem or one_form(a.word, b.word) or _part(a.word, b.word) or _part(b.word, a.word):
+    if stem == other_stem or one_form(word, other) or _part(word, other) or _part(other, word):
         return max(rarity, 1.0 if not common else SAME), True
     return rarity, False
 

@@ -8,8 +8,8 @@ from dragoman.model.record import Disagreement, RecordEvidence
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
 from dragoman.record.nodes import QuotationView, words_of
+from dragoman.record.ports import Node
 from dragoman.record.renderings import Pair
-from dragoman.record.told import told_quotations
 from dragoman.record.vectors import centred
 
 WORDS = 5  # content words; shorter phrases are said by many
@@ -38,10 +38,16 @@ def find_attribution_conflicts(desk: Desk, earlier: Sequence[str], article: str)
 
 def _direct(desk: Desk, article: str) -> list[QuotationView]:
     """The quotations of an article that stand in quote marks, long enough to be somebody's own."""
-    source = desk.keeper.source(article)
-    told = {f"{article}:{q.id}" for q in told_quotations(source) if q.form == "direct" and q.parent is None}
-    views = (desk.quotation(node) for node in desk.keeper.nodes(told))
-    return [view for view in views if len(set(view.words)) >= WORDS and view.speakers and not view.unnamed]
+    nodes = desk.claims("direct", article, lambda: _own_words(desk, article))
+    return [view for view in map(desk.quotation, nodes) if view.speakers and not view.unnamed]
+
+
+def _own_words(desk: Desk, article: str) -> Iterator[Node]:
+    for node in desk.keeper.nodes(desk.keeper.nodes_of("statement", [article])):
+        view = desk.bare_quotation(node)
+        told = view.quotation
+        if told.form == "direct" and told.parent is None and len(set(view.words)) >= WORDS:
+            yield node
 
 
 def _told_of(desk: Desk, view: QuotationView, article: str) -> bool:

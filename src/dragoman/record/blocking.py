@@ -20,7 +20,7 @@ def quotation_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) ->
     for node, before in _candidates(desk, nodes, asks, desk.keeper.nodes_of("statement", copies)):
         view = views[node.key]
         own = desk.glance(view)
-        desk.know_countries(name for other in before for name in desk.bare_quotation(other).speakers)
+        desk.know_countries(set[str]().union(*(desk.bare_quotation(other).speakers for other in before)))
         for other in before:
             left = desk.quotation(other)
             pair = renderings.Pair(left, view, desk.keeper.vectors)

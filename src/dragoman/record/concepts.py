@@ -16,6 +16,7 @@ from dragoman.text.families import family
 from dragoman.text.fold import fold
 
 LONGEST = 3  # words of a phrase
+ITEMS = 65_536  # words kept in memory with what they stand for: contents share them
 OPENING = {"fr": ("a",)}  # "À Lima, …": where a text begins with it, a place follows
 SHORT = 3  # letters of a prefix that are looked up first
 NOTHING: frozenset[str] = frozenset()
@@ -152,28 +153,31 @@ def _written(entry: Mapping[str, object]) -> Iterator[tuple[str, str]]:
 def items_of(text: str, language: str) -> Content:
     """The words of content in order, phrases of the table as one; numbers and empty words are left out."""
     written = split_words(text, folded=False)
-    folded = tuple(fold(word) for word in written)
+    folded = tuple(map(fold, written))
     table = word_tables().get(language)
     empty, numerals = (table.empty, table.numerals) if table else (NOTHING, {})
+    weak, located, passive = (listed(language, kind) for kind in ("weak", "located", "passive"))
+    openings = _openings(language)
     found: list[Item] = []
-    at = 0
-    while at < len(folded):
-        size, keys = _longest(folded[at : at + LONGEST], written[at], language)
-        word = " ".join(folded[at : at + size])
+    at, end = 0, len(folded)
+    while at < end:
+        word, capital = folded[at], written[at][:1].isupper()
+        if capital or word in openings:
+            size, keys = _longest(folded[at : at + LONGEST], language, capital)
+            word = " ".join(folded[at : at + size]) if size > 1 else word
+        else:
+            size, keys = 1, _keys((word,), language, capital)
         if size > 1 or not (word.isdigit() or word in numerals or (word in empty and not keys)):
             # the first word of a text is a capital anyway
-            name = written[at][:1].isupper() and (
-                at > 0 or (size == 1 and not keys and word not in listed(language, "weak"))
-            )
-            placed = at > 0 and (
-                folded[at - 1] in listed(language, "located") or (language == "fr" and at == 1 and folded[0] == "a")
-            )
-            agent = any(before in listed(language, "passive") for before in folded[max(0, at - 2) : at])
+            name = capital and (at > 0 or (size == 1 and not keys and word not in weak))
+            placed = at > 0 and (folded[at - 1] in located or (language == "fr" and at == 1 and folded[0] == "a"))
+            agent = not passive.isdisjoint(folded[max(0, at - 2) : at])
             found.append(_item(word, keys, name, placed, agent, language))
         at += size
     return Content(found)
 
 
+@lru_cache(maxsize=ITEMS)
 def _item(word: str, keys: frozenset[str], name: bool, placed: bool, agent: bool, language: str) -> Item:
     table = concepts()
     country = any(key[0] == "@" for key in keys)
@@ -188,10 +192,9 @@ def _item(word: str, keys: frozenset[str], name: bool, placed: bool, agent: bool
     return Item(word, stem, keys, name or country, party, agent, weight, rarity, (*first, stem, *keys))
 
 
-def _longest(words: tuple[str, ...], first: str, language: str) -> tuple[int, frozenset[str]]:
-    capital = first[:1].isupper()
-    most = len(words) if capital or words[0] in _openings(language) else 1
-    for size in range(most, 0, -1):
+def _longest(words: tuple[str, ...], language: str, capital: bool) -> tuple[int, frozenset[str]]:
+    """How many of the words, one of which opens phrases, are one, and what it stands for."""
+    for size in range(len(words), 0, -1):
         keys = _keys(words[:size], language, capital)
         if keys:
             return size, keys
@@ -223,7 +226,12 @@ def topics(text: str, language: str) -> Counter[str]:
 def weighed(items: Content, counts: Mapping[str, int]) -> Content:
     """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
     often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
-    return Content(replace(i, rarity=i.rarity / math.sqrt(n)) for i, n in zip(items, often, strict=True))
+    return Content(i if n == 1 else _rarer(i, n) for i, n in zip(items, often, strict=True))
+
+
+@lru_cache(maxsize=ITEMS)
+def _rarer(item: Item, often: int) -> Item:
+    return replace(item, rarity=item.rarity / math.sqrt(often))
 
 
 def surroundings(text: str, language: str) -> frozenset[str]:

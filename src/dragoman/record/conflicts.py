@@ -22,7 +22,7 @@ def find_event_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> It
     if not own:
         return
     for left, right in product(_material(desk, earlier, {view.event.type for view in own}), own):
-        if left.event.type != right.event.type or left.origin == right.origin:
+        if left.event.type != right.event.type or left.origin == right.origin or not _may_conflict(left, right):
             continue
         pair = Pair(left, right, desk.keeper.vectors)
         kind_because = _other_days(pair) or _other_doers(pair)
@@ -38,6 +38,15 @@ def _material(desk: Desk, articles: Sequence[str], types: Collection[str] | None
         nodes = [node for node in nodes if node.label in types]
     told = (node for node in nodes if node.status == "actual" and not node.performer and node.label not in _SAYINGS)
     return [desk.event(node) for node in told]
+
+
+def _may_conflict(left: EventView, right: EventView) -> bool:
+    """Whether they tell of the same doers on two days, or of none in common on one: a glance before all else."""
+    if left.actors == right.actors:
+        return left.days.exact and right.days.exact and left.days.start != right.days.start
+    if left.unnamed or right.unnamed or left.days.apart(right.days) or not left.actors.isdisjoint(right.actors):
+        return False
+    return left.actors != right.recipients or left.recipients != right.actors  # not who did it to whom, turned round
 
 
 def _other_days(pair: Pair) -> tuple[DisagreementKind, str] | None:

@@ -109,9 +109,9 @@ def other_things(pair: Pair) -> bool:
 GUARDS: tuple[Guard, ...] = (
     Guard("two acts of one sentence", lambda p: not p.apart and p.left.text == p.right.text, 0.0),
     Guard("other types of act", lambda p: p.types == "other", 0.0),
-    Guard("on other days", lambda p: p.day == "other", 0.0),
     Guard("other actors", lambda p: p.actors == "other" and p.recipients != "equal", 0.0),
     Guard("other recipients", lambda p: p.recipients == "other" and p.actors != "equal", 0.0),
+    Guard("on other days", lambda p: p.day == "other", 0.0),
     Guard("actor and recipient change places", _swapped),
     Guard("one is still to come", lambda p: p.one_to_come),
     Guard("one demands or threatens what the other does", lambda p: p.said_apart),
@@ -176,7 +176,8 @@ def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
 
 def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     """The same of a pair whose guard is known."""
-    if asks_for_vectors(pair, guard) and other_things(pair):
+    asked = asks_for_vectors(pair, guard)
+    if asked and other_things(pair):
         guard = Guard(LAST, other_things)
     if guard is not None:
         near = guard.score and (pair.shared >= 0.6 or (pair.copied and pair.meaning >= 0.6))
@@ -185,7 +186,7 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
         return _judgement(pair, "same", 0.95, ("copies, in the same sentence",))
     if pair.apart and pair.shared >= REPRINTED and pair.one_act and min(pair.words.weights) >= FRAME:
         return _judgement(pair, "same", 0.85, ("the same sentence",))
-    if not asks_for_vectors(pair, guard):
+    if not asked:
         return None
     found = clues(pair)
     likely = chance("event", found)

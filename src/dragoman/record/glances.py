@@ -10,9 +10,8 @@ from functools import cached_property
 
 from dragoman.record.concepts import Content, Item, places_by
 from dragoman.record.guards import CLOSE
-from dragoman.record.nodes import QuotationView
 from dragoman.record.renderings import Pair
-from dragoman.record.statements import LEAST, OPEN, chance_at_most
+from dragoman.record.statements import LEAST, OPEN_ODDS, odds_at_most
 
 CONTAINED = 0.5  # words in common from which copies are one statement, or a veto is kept
 STEM = 4  # letters that all forms of one word share
@@ -43,7 +42,18 @@ class Glance:
 
     def shared(self, common: Iterable[str]) -> set[int]:
         """The words that may have a pair in a content with these marks in common."""
-        return {number for mark in common for number in self.places[mark]}
+        places = self.places
+        return {number for mark in common for number in places[mark]}
+
+    def told(self, words: Iterable[int]) -> float:
+        """What these words add to the evidence at most."""
+        tells = self.tells
+        return sum([tells[n] for n in words])
+
+    def weight(self, words: Iterable[int]) -> float:
+        """Their part in the content."""
+        items = self.items
+        return sum([items[n].weight for n in words])
 
 
 def marks(item: Item) -> set[str]:
@@ -53,8 +63,7 @@ def marks(item: Item) -> set[str]:
 
 def may_be_one_statement(pair: Pair, left: Glance, right: Glance) -> bool:
     """Whether a judgement may come of two quotations: they agree in voice and days, and share more than weak words."""
-    a, b = pair.left, pair.right
-    if a.days.apart(b.days) or _two_voices(a, b):
+    if pair.left.days.apart(pair.right.days) or pair.speaker == "other":
         return False
     if pair.copied and not pair.one_language:  # copies may be translations
         return True
@@ -65,27 +74,16 @@ def may_be_one_statement(pair: Pair, left: Glance, right: Glance) -> bool:
     return bool(common) and (_likely(pair, left, right, common) or _opposed(pair, left, right, common))
 
 
-def _two_voices(a: QuotationView, b: QuotationView) -> bool:
-    """Whether the speakers are two, all of them named, and neither speaks for the other or for its state."""
-    if not a.speakers or not b.speakers or a.unnamed or b.unnamed:
-        return False
-    return (
-        a.speakers.isdisjoint(b.speakers)
-        and (a.speakers | a.behalf).isdisjoint(b.speakers | b.behalf)
-        and a.states.isdisjoint(b.states)
-    )
-
-
 def _likely(pair: Pair, left: Glance, right: Glance, common: frozenset[str]) -> bool:
     """Whether the words in common may make the two likely enough to be one."""
     if not pair.apart:
         return False
-    sides = [(side, side.shared(common)) for side in (left, right)]
-    evidence = min(sum(side.tells[n] for n in places) for side, places in sides)
+    mine, theirs = left.shared(common), right.shared(common)
+    evidence = min(left.told(mine), right.told(theirs))
     if evidence < LEAST - ROUNDING:
         return False
-    shared = min(sum(side.items[n].weight for n in places) for side, places in sides)
-    return chance_at_most(pair, evidence, shared) >= OPEN - ROUNDING
+    shared = min(left.weight(mine), right.weight(theirs))
+    return odds_at_most(pair, evidence, shared) >= OPEN_ODDS - ROUNDING
 
 
 def _opposed(pair: Pair, left: Glance, right: Glance, common: frozenset[str]) -> bool:
@@ -95,5 +93,5 @@ def _opposed(pair: Pair, left: Glance, right: Glance, common: frozenset[str]) ->
     if pair.left.numbers and pair.right.numbers:
         return True
     heavier = max(left.items.weight, right.items.weight)
-    shared = min(sum(side.items[n].weight for n in side.shared(common)) for side in (left, right))
+    shared = min(side.weight(side.shared(common)) for side in (left, right))
     return shared >= CLOSE * heavier - ROUNDING

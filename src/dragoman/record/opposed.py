@@ -12,9 +12,8 @@ from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
 from dragoman.record.concepts import Item
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
-from dragoman.record.nodes import QuotationView, node_key, words_of
+from dragoman.record.nodes import QuotationView, words_of
 from dragoman.record.renderings import Pair
-from dragoman.record.told import told_quotations
 
 BEHIND = 300  # characters between a claim and what answers it
 TELLS = 0.3  # weight from which a word tells something
@@ -89,12 +88,9 @@ def is_country(item: Item) -> bool:
 
 def said(desk: Desk, articles: Sequence[str], acts: Collection[Act] = ACTS) -> list[QuotationView]:
     """The quotations of these acts that make statements, in order of arrival."""
-    keeper, found = desk.keeper, list[QuotationView]()
-    for article in articles:
-        source = keeper.source(article)
-        keys = [node_key(article, q.id) for q in told_quotations(source) if q.act in acts and q.content]
-        found += [desk.quotation(node) for node in keeper.nodes(keys)]
-    return found
+    keeper = desk.keeper
+    nodes = (node for node in keeper.nodes(keeper.nodes_of("statement", articles)) if node.label in acts)
+    return [view for node in nodes if (view := desk.quotation(node)).quotation.content]
 
 
 def oppose(desk: Desk, claims: Sequence[QuotationView], answer: QuotationView) -> list[Sides]:

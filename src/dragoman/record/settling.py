@@ -22,7 +22,8 @@ def recluster(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> None:
 
     spoken = {key for j in decided for key in (j.left, j.right)}
     apart = set(desk.keeper.clusters(sorted(spoken)).values())
-    keys = [key for key in keys if key in spoken or not _joined(desk, kind, key, apart)]
+    held = _anchored(desk, kind, keys)
+    keys = [key for key in keys if key in spoken or key in held or not _joined(desk, kind, key, apart)]
     nodes = desk.keeper.nodes(reach(keys, neighbours))
     of_key = {node.key: node for node in nodes}
     links = desk.keeper.links(kind, list(of_key))
@@ -33,6 +34,16 @@ def recluster(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> None:
     settle(desk, kind, groups)
 
 
+def _anchored(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> set[str]:
+    """The nodes of these articles on which ids stand already."""
+    articles = list(dict.fromkeys(key.partition(":")[0] for key in keys))
+    beside: dict[str, list[Node]] = defaultdict(list)
+    for node in desk.keeper.nodes(desk.keeper.nodes_of(kind, articles)):
+        beside[node.article].append(node)
+    anchors = (standing_on(one, beside[one.article]) for one in desk.keeper.minted(kind, articles))
+    return {found.key for found in anchors if found is not None}
+
+
 def _joined(desk: Desk, kind: NodeKind, key: str, apart: Collection[str]) -> bool:
     """Whether a newcomer simply joins the one cluster it has links to: most do, and large ones are not walked then.
 
@@ -41,11 +52,7 @@ def _joined(desk: Desk, kind: NodeKind, key: str, apart: Collection[str]) -> boo
     links = desk.keeper.links(kind, [key])
     linked = [one for j in links for one in (j.left, j.right) if one != key]
     clusters = set(desk.keeper.clusters(linked).values())
-    node = desk.keeper.nodes([key])[0]
-    beside = desk.keeper.nodes(desk.keeper.nodes_of(kind, [node.article]))
-    anchors = (standing_on(one, beside) for one in desk.keeper.minted(kind, [node.article]))
-    held = any(found is not None and found.key == key for found in anchors)
-    if len(clusters) != 1 or clusters & set(apart) or held or desk.keeper.clusters([key]):
+    if len(clusters) != 1 or clusters & set(apart) or desk.keeper.clusters([key]):
         return False
     if apart:
         ruled = set(desk.keeper.ruled(linked).values())

@@ -8,7 +8,7 @@ from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.guards import TURNED, VARIED, Guard, guard_on
 from dragoman.record.nodes import QuotationView
 from dragoman.record.renderings import FEW, GetVectors, Pair
-from dragoman.record.weighing import chance, leading
+from dragoman.record.weighing import chance, leading, weights
 
 FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only the best that each article offers
 LIKE = 0.5  # part of the words, or likeness, from which copies tell the same
@@ -18,6 +18,10 @@ FEWEST = frozenset(("1", "2"))  # numbers that any two sides have
 AGAINST = ("other_acts", "few_words", "words_added")  # clues that never speak for one statement
 MANY = 4  # quotations of one speaker in an article, beyond which more make no difference
 LIKELY, OPEN = 0.5, 0.2  # chance from which two are held to be one, and from which the question is worth keeping
+OPEN_ODDS = math.log(OPEN / (1 - OPEN))
+SPEAKERS = {kind: f"speaker_{kind}" for kind in ("same", "role", "house", "open", "other")}
+DAYS = {kind: f"day_{kind}" for kind in ("same", "near", "open")}
+_LOGS = (0.0, *(math.log(count) for count in range(1, MANY + 1)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,35 +64,38 @@ def clues(pair: Pair) -> dict[str, float]:
     """What speaks for one statement, and against it, each 0..1 or counted."""
     words = pair.words
     numbers = _numbers(pair)
+    evidence, shared = words.evidence + numbers, words.shared + numbers
     return {
-        **_bounded(pair, words.evidence + numbers, words.shared + numbers, words.covered),
+        SPEAKERS[pair.speaker]: 1.0,
+        DAYS[pair.day]: 1.0,
+        "first_word_shared": min(1.0, evidence),
+        "more_words_shared": max(0.0, min(3.0, evidence - 1)),
+        "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, shared - 2)) * words.covered,
+        "rivals": _LOGS[min(MANY, max(pair.left.rivals, pair.right.rivals))],
+        "copies": float(pair.copied),
+        "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
         "other_acts": float(pair.acts == "other" and not pair.excerpt),
         "few_words": float(min(words.weights) < 1),
         "words_added": words.added * words.verbatim * min(1.0, words.shared) if pair.one_language else 0.0,
     }
 
 
-def chance_at_most(pair: Pair, evidence: float, shared: float) -> float:
-    """What `chance` can come to where the words in common have no more than this evidence and weight: for a first look.
+def odds_at_most(pair: Pair, evidence: float, shared: float) -> float:
+    """What the log-odds can come to where the words in common have no more than this evidence and weight.
 
-    What only speaks against it is left out (`AGAINST`).
+    For a first look at many: what only speaks against it is left out (`AGAINST`), and no clue is named.
     """
+    table, a, b = weights("statement"), pair.left, pair.right
     numbers = _numbers(pair)
-    return chance("statement", _bounded(pair, evidence + numbers, shared + numbers, 1.0))
-
-
-def _bounded(pair: Pair, evidence: float, shared: float, covered: float) -> dict[str, float]:
-    """The clues that need no word held against another, and those that more words in common only make stronger."""
-    return {
-        f"speaker_{pair.speaker}": 1.0,
-        f"day_{pair.day}": 1.0,
-        "first_word_shared": min(1.0, evidence),
-        "more_words_shared": max(0.0, min(3.0, evidence - 1)),
-        "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, shared - 2)) * covered,
-        "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),
-        "copies": float(pair.copied),
-        "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
-    }
+    evidence, shared = evidence + numbers, shared + numbers
+    odds = table["before"] + table[SPEAKERS[pair.speaker]] + table[DAYS[pair.day]]
+    odds += table["rivals"] * _LOGS[min(MANY, max(a.rivals, b.rivals))]
+    odds += table["first_word_shared"] * min(1.0, evidence)
+    odds += table["more_words_shared"] * max(0.0, min(3.0, evidence - 1))
+    if pair.day != "same":
+        odds += table["much_shared_undated"] * max(0.0, min(4.0, shared - 2))
+    odds += table["copies"] if pair.copied else 0.0
+    return odds + (table["one_story"] if a.story and a.story == b.story else 0.0)
 
 
 def _numbers(pair: Pair) -> int:

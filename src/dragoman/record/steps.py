@@ -49,10 +49,10 @@ def _translations(desk: Desk, source: Source, start: str | None, end: str | None
     if not foreign or not own.sentences:
         return []
     means = RunningMeans(prior=SENTENCES, neutral=SENTENCES)
-    for sketch in (*near, own):
-        if sketch.sentences:
-            rows, total = desk.sentences(sketch)
-            means.add(sketch.language, total, len(rows))
+    shown = sorted((one for one in (*near, own) if one.sentences), key=lambda one: one.language)
+    for language, some in groupby(shown, key=lambda one: one.language):
+        rows, totals = zip(*map(desk.sentences, some), strict=True)
+        means.add(language, np.sum(totals, axis=0), sum(map(len, rows)))
     newcomer = Vectored(own, means.centre(own.language, desk.sentences(own)[0]))
     judged = (judge_translation(part, newcomer, at=STRICT) for part in _proposed(desk, foreign, newcomer, means))
     return list(keep_best((j for j in judged if j), {s.id: s.language for s in (*foreign, own)}))

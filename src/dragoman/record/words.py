@@ -196,11 +196,16 @@ def _begins(found: Sequence[str], phrase: Sequence[str]) -> bool:
 
 def jaccard(left: Collection[object], right: Collection[object]) -> float:
     """Shared items as a part of all; 0 when both are empty."""
-    a, b = set(left), set(right)
-    return len(a & b) / len(a | b) if a or b else 0.0
+    a, b = _as_set(left), _as_set(right)
+    shared = len(a & b)
+    return shared / (len(a) + len(b) - shared) if a or b else 0.0
 
 
 def containment(left: Collection[object], right: Collection[object]) -> float:
     """Shared items as a part of the smaller set; 0 when one is empty."""
-    a, b = set(left), set(right)
+    a, b = _as_set(left), _as_set(right)
     return len(a & b) / min(len(a), len(b)) if a and b else 0.0
+
+
+def _as_set(items: Collection[object]) -> frozenset[object]:
+    return items if isinstance(items, frozenset) else frozenset(items)

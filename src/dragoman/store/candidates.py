@@ -7,7 +7,6 @@ from typing import cast
 from sqlalchemy import Connection, func, select
 
 from dragoman.model.article import Published
-from dragoman.model.judgement import Judgement
 from dragoman.model.record import Issue, RecordEntity, Story
 from dragoman.record.ports import Ask, Node, RowKind, Seat, Seated, Tally, Work
 from dragoman.store.asking import (
@@ -187,10 +186,6 @@ class CandidateReader(RowReader):
         self.settle()
         query = select(func.count(nodes.c.number.distinct())).where(nodes.c.cluster == cluster)
         return self.connection.scalar(query) or 0
-
-    def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        """The rule's "different" that touch one of `nodes`."""
-        return self._judged(kind, "different", nodes)
 
     def articles_of_story(self, story: str, before: int | None = None, most: int | None = None) -> Sequence[str]:
         """Its articles, in order of arrival; the `most` latest of those that arrived before `before`."""

@@ -65,6 +65,11 @@ class DecidedReader:
         self._decided: dict[str, Sequence[Judgement]] = {}
         self._corrections: dict[str, Mapping[str, Sequence[Correction]]] = {}
 
+    def attach_anew(self) -> None:
+        """Look again where words stand: one more article may have the place that they are about."""
+        self._decided.clear()
+        self._corrections.clear()
+
     def spoken(self) -> list[Word]:
         """Words in force, oldest first."""
         if self._spoken is None:

@@ -21,7 +21,8 @@ type State = tuple[int, int, int]  # number and run of the article built last, h
 class Held:
     """Rows by key, as the database has them, as long as the record is in `state`.
 
-    `articles` names the articles all of whose nodes are here; `links` holds the "same" that touch a node.
+    `articles` names the articles all of whose nodes are here; `links` holds the "same" that touch a node, `vetoes`
+    the "different".
     """
 
     sources: dict[str, Source] = field(default_factory=dict)
@@ -30,6 +31,7 @@ class Held:
     clusters: dict[str, str | None] = field(default_factory=dict)
     articles: dict[str, dict[NodeKind, list[str]]] = field(default_factory=dict)
     links: dict[Pair, dict[Pair, Judgement]] = field(default_factory=dict)
+    vetoes: dict[Pair, dict[Pair, Judgement]] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
     stories: dict[str, str] = field(default_factory=dict)
     ruled_stories: dict[str, str] = field(default_factory=dict)
@@ -45,6 +47,7 @@ class Held:
             rows.clear()
         self.stories.clear()
         self.ruled_stories.clear()
+        self.vetoes.clear()
         self.minted.clear()
         self.published.clear()
         self.memory = Memory()
@@ -66,6 +69,7 @@ class Held:
                 del self.nodes[key], self.order[key]
                 self.clusters.pop(key, None)
                 self.links.pop((kind, key), None)
+                self.vetoes.pop((kind, key), None)
         self.links.pop(("article", article), None)
         for rows in (self.origins, self.stories, self.ruled_stories, self.minted, self.published):
             rows.pop(article, None)
@@ -89,14 +93,15 @@ class Held:
             self.nodes[node.key], self.order[node.key], self.clusters[node.key] = node, order, cluster
             self.articles.setdefault(node.article, {}).setdefault(node.kind, []).append(node.key)
 
-    def add_link(self, judgement: Judgement) -> None:
-        """A judgement that was saved: kept where the links of its sides are known, and gone where it is no "same"."""
+    def add_judgement(self, judgement: Judgement) -> None:
+        """One that was saved: kept where those of its verdict that touch a side are known, and gone from the others."""
         pair = (judgement.left, judgement.right)
-        for side in pair:
-            known = self.links.get((judgement.subject, side))
-            if known is None:
-                continue
-            if judgement.verdict == "same":
-                known[pair] = judgement
-            else:
-                known.pop(pair, None)
+        for verdict, rows in (("same", self.links), ("different", self.vetoes)):
+            for side in pair:
+                known = rows.get((judgement.subject, side))
+                if known is None:
+                    continue
+                if judgement.verdict == verdict:
+                    known[pair] = judgement
+                else:
+                    known.pop(pair, None)

@@ -34,6 +34,7 @@ class LinkKeeper(PositionReader):
         self._fresh: list[Minted] = []
         self._encoded: list[Mapping[str, str | bytes]] = []
         self._dirty: set[tuple[Work, str]] = set()
+        self._waiting: list[Judgement] = []
 
     def settle(self) -> None:
         """Write clusters and ids that were put off, so that they take one statement each and not thousands."""
@@ -58,6 +59,7 @@ class LinkKeeper(PositionReader):
         """Write all that was put off."""
         self.settle()
         self.settle_marks()
+        self.settle_judgements()
         if self._encoded:
             super().keep_vectors(self._encoded)
             self._encoded.clear()
@@ -131,6 +133,7 @@ class LinkKeeper(PositionReader):
         self.connection.execute(inserting(tables.nodes), rows)
         self.held.add_nodes((node, (number, first + place), None) for place, node in enumerate(listed))
         self.held.links.update({(node.kind, node.key): {} for node in listed})
+        self.held.vetoes.update({(node.kind, node.key): {} for node in listed if node.kind == "statement"})
 
     def save_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """(entity node, name key)."""
@@ -152,17 +155,21 @@ class LinkKeeper(PositionReader):
 
     def save_judgements(self, judgements: Iterable[Judgement]) -> None:
         """By subject, left and right; the later of equals stays."""
-        listed = list(judgements)
+        for judgement in judgements:
+            self._waiting.append(judgement)
+            self.held.add_judgement(judgement)
+
+    def settle_judgements(self) -> None:
+        """Write the judgements that were put off, before a query that would miss them."""
         rows: list[dict[str, Value]] = [
             {
                 "subject": j.subject, "left": j.left, "right": j.right, "verdict": j.verdict, "score": j.score,
                 "reasons": msgspec.json.encode(j.reasons).decode(),
             }
-            for j in listed
+            for j in self._waiting
         ]  # fmt: skip
+        self._waiting.clear()
         self._replace(tables.judgements, rows)
-        for judgement in listed:
-            self.held.add_link(judgement)
 
     def save_clusters(self, clusters: Mapping[str, str]) -> None:
         """{node: cluster id}, replacing what was there."""

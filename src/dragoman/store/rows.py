@@ -18,7 +18,7 @@ from dragoman.store.codec import from_bytes
 from dragoman.store.columns import article_of, judgement_of, node_of
 from dragoman.store.conditions import parts
 from dragoman.store.decided import DecidedReader
-from dragoman.store.held import Held
+from dragoman.store.held import Held, Pair
 from dragoman.store.tables import articles, judgements, minted, nodes, origins, placements, readings, vectors
 
 STEPS, SMALLEST = 2047, 1e-12  # of a dimension, either way, and what one is worth at least
@@ -37,6 +37,9 @@ class RowReader(DecidedReader):
     def settle_marks(self) -> None:
         """The same of marks of what is to be told anew."""
 
+    def settle_judgements(self) -> None:
+        """The same of judgements."""
+
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
         found = self.held.find_source(article)
@@ -54,13 +57,13 @@ class RowReader(DecidedReader):
         self._fetch(articles)
         held = self.held
         found = [key for article in dict.fromkeys(articles) for key in held.articles[article].get(kind, ())]
-        return sorted(found, key=lambda key: held.order[key])
+        return sorted(found, key=held.order.__getitem__)
 
     def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
         """These nodes, in order of arrival."""
         held, listed = self.held, dict.fromkeys(keys)
         self._fetch(key.partition(":")[0] for key in listed if key not in held.nodes)
-        there = sorted((key for key in listed if key in held.nodes), key=lambda key: held.order[key])
+        there = sorted((key for key in listed if key in held.nodes), key=held.order.__getitem__)
         return [held.nodes[key] for key in there]
 
     def _fetch(self, wanted: Iterable[str]) -> None:
@@ -98,12 +101,21 @@ class RowReader(DecidedReader):
 
     def links(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
         """The rule's "same" that touch one of `nodes` (articles, for kind "article")."""
-        known = self.held.links
+        return self._touching(self.held.links, kind, "same", nodes)
+
+    def vetoes(self, kind: str, nodes: Sequence[str]) -> Sequence[Judgement]:
+        """The rule's "different" that touch one of `nodes`."""
+        return self._touching(self.held.vetoes, kind, "different", nodes)
+
+    def _touching(
+        self, known: dict[Pair, dict[Pair, Judgement]], kind: str, verdict: str, nodes: Sequence[str]
+    ) -> Sequence[Judgement]:
         missing = [node for node in nodes if (kind, node) not in known]
         if missing:
+            self.settle_judgements()
             known.update({(kind, node): {} for node in missing})
-            for j in self._judged(kind, "same", missing):
-                self.held.add_link(j)
+            for j in self._judged(kind, verdict, missing):
+                self.held.add_judgement(j)
         found = {pair: j for node in nodes for pair, j in known[kind, node].items()}
         return [found[pair] for pair in sorted(found)]
 
@@ -158,7 +170,9 @@ class RowReader(DecidedReader):
                 {"text_hash": key, "encoder": encoder, "data": data} for key, data in zip(missing, kept, strict=True)
             ]
             self.keep_vectors(values)
-        return np.stack([held[key] for key in keys]) if keys else np.zeros((0, DIMENSIONS[encoder]), dtype=np.float32)
+        if not keys:
+            return np.zeros((0, DIMENSIONS[encoder]), dtype=np.float32)
+        return np.concatenate([held[key] for key in keys]).reshape(len(keys), -1)
 
     def keep_vectors(self, rows: Sequence[Mapping[str, str | bytes]]) -> None:
         """Write what was encoded."""

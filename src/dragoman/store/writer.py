@@ -3,10 +3,12 @@
 import os
 import platform
 import time
+from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
+from itertools import islice
 
 from sqlalchemy import Connection, Engine, Select, delete, func, insert, select, update
 
@@ -19,10 +21,12 @@ from dragoman.record.desk import Desk
 from dragoman.store import tables
 from dragoman.store.codec import pack
 from dragoman.store.database import writing
+from dragoman.store.garbage import set_aside
 from dragoman.store.held import Held, State
 from dragoman.store.ledger import StoreKeeper
 
 SHIFT, REST = 1.0, 0.12  # seconds a build works before it lets another process have the lock, and for how long
+TOGETHER, TURN = 10, 0.3  # articles of one transaction at most, and seconds after which it takes no other
 
 
 class Writer:
@@ -66,8 +70,12 @@ class Writer:
     def build(self, *, on_article: Callable[[str], None] | None = None) -> int:
         """Take every article that is read but not built through the record's steps; how many there were.
 
-        Each article is one transaction, in order of arrival, so a killed build goes on where it stopped.
+        A few articles are one transaction, in order of arrival, so a killed build goes on where it stopped.
         """
+        with set_aside() as collect:
+            return self._build(on_article, collect)
+
+    def _build(self, on_article: Callable[[str], None] | None, collect: Callable[[], None]) -> int:
         count, rested = 0, time.monotonic()
         held, self.held = self.held, Held()  # what a failed build leaves behind is not true
         while True:
@@ -75,16 +83,19 @@ class Writer:
                 state = state_of(connection)
                 if held.state != state:
                     held.forget()  # somebody else has been building, or has spoken
-                article = connection.scalar(pending(state[0]).limit(1))
-                if article is None:
+                articles = connection.scalars(pending(state[0]).limit(TOGETHER)).all()
+                if not articles:
                     self._finish(connection, held)
                     held.state = state
                     break
-                held.state = (self._build_one(connection, article, held), self.number, state[2])
+                built = self._build_some(connection, articles, held)
+                held.state = (built[-1][0], self.number, state[2])
             held.keep_small()
-            count += 1
-            if on_article is not None:
-                on_article(article)
+            collect()
+            count += len(built)
+            for _, article in built:
+                if on_article is not None:
+                    on_article(article)
             if time.monotonic() - rested > SHIFT:
                 time.sleep(REST)  # whoever waits for the lock asks for it every tenth of a second
                 rested = time.monotonic()
@@ -127,24 +138,33 @@ class Writer:
 
     def _build_in(self, connection: Connection, on_article: Callable[[str], None] | None) -> int:
         held, self.held = Held(), Held()
-        articles = connection.scalars(pending(0)).all()
-        for article in articles:
-            self._build_one(connection, article, held)
-            held.keep_small()
-            if on_article is not None:
-                on_article(article)
-        self._finish(connection, held)
-        return len(articles)
+        waiting, count = deque(connection.scalars(pending(0)).all()), 0
+        with set_aside() as collect:
+            while waiting:
+                built = self._build_some(connection, list(islice(waiting, TOGETHER)), held)
+                held.keep_small()
+                collect()
+                for _, article in built:
+                    waiting.popleft()
+                    count += 1
+                    if on_article is not None:
+                        on_article(article)
+            self._finish(connection, held)
+        return count
 
-    def _build_one(self, connection: Connection, article: str, held: Held) -> int:
-        """The number of the article."""
-        keeper = StoreKeeper(connection, self.number, held)
-        add_article(Desk(keeper, held.memory), article)
+    def _build_some(self, connection: Connection, articles: Sequence[str], held: Held) -> list[tuple[int, str]]:
+        """The first of these, as many as fit into a turn; (number, article) of each that was built."""
+        keeper, began, built = StoreKeeper(connection, self.number, held), time.monotonic(), list[tuple[int, str]]()
+        for article in articles:
+            keeper.attach_anew()
+            add_article(Desk(keeper, held.memory), article)
+            built.append((keeper.source(article).number, article))
+            if time.monotonic() - began > TURN:
+                break
         keeper.close()
-        number = keeper.source(article).number
-        row = {"article": article, "number": number, "run": self.number, "rule_version": RULE_VERSION}
-        connection.execute(insert(tables.built), row)
-        return number
+        stamp = {"run": self.number, "rule_version": RULE_VERSION}
+        connection.execute(insert(tables.built), [{"article": one, "number": n, **stamp} for n, one in built])
+        return built
 
     def _finish(self, connection: Connection, held: Held) -> None:
         keeper = StoreKeeper(connection, self.number, held)
