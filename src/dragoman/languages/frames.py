@@ -144,7 +144,8 @@ class PhraseCue:
 class SupportVerb:
     """A verb that carries an event noun: `role` is one of SUPPORTS, `slot` where the noun stands.
 
-    `particle` is a word the verb needs beside the noun: call off, take part in, mettre fin à.
+    `particle` is a word the verb needs beside the noun: call off, take part in, mettre fin à. `never` are types of acts
+    that it does not carry: whoever takes a threat to heart threatens nobody.
     """
 
     lemma: str
@@ -152,6 +153,7 @@ class SupportVerb:
     slot: str
     particle: str | None
     example: str
+    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

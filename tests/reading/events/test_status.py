@@ -75,3 +75,17 @@ def test_acts_that_another_word_takes(language: str, text: str, named: str, type
 )
 def test_guards_see_what_stands_further_off(language: str, text: str, types: set[str]) -> None:
     assert {e.named_type for e in read_day(text, language).events} == types
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ghana takes the threats of Togo lightly."),
+        ("fr", "Le Ghana n'a pas pris au sérieux les avertissements du Togo."),
+    ],
+)
+def test_whoever_takes_a_threat_to_heart_threatens_nobody(language: str, text: str) -> None:
+    reading = read_day(text, language)
+    names = {entity.id: entity.name for entity in reading.entities}
+    threats = [event for event in reading.events if event.named_type == "THREATEN"]
+    assert "Ghana" not in {names[actor] for event in threats for actor in event.actors}
