@@ -57,7 +57,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     actors, recipients = _of_its_kind(trigger, *struck(trigger, actors, recipients, setting), setting)
     if event.type == "CONSULT" and (event.symmetric or not actors):
         actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
-    if event.symmetric:
+    if event.mutual:
         parties = _unique((*actors, *recipients))
         alone = event.type in _ANSWERING and len({t.i for f in parties for t in f.heads}) == 1
         inside = counterparts(trigger, setting) if alone else ()  # "agreed to survey the coast of Chad"
