@@ -77,8 +77,8 @@ def _target(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
         return "place"
     if head.pos_ != "NOUN" or kind in ("person", "group", "organization", "country"):
         return None
-    if kind == "craft":
-        return "group"
+    if kind == "craft" or (lemma_of(head) in setting.words.tallies and setting.kind_of(head) in ("person", "group")):
+        return "group"  # "freed [hundreds] of prisoners"
     if kind is None and (lemma_of(head).endswith(naming.words.abstract) or _is_act(head, setting)):
         return None
     return "place"
