@@ -19,7 +19,7 @@ from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.pairs_told import of_two
-from dragoman.reading.party_words import apposed, can_speak, is_party, narrowed, tells_day, type_of, with_tally
+from dragoman.reading.party_words import apposed, bloc_of, can_speak, is_party, narrowed, tells_day, type_of, with_tally
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
@@ -132,7 +132,7 @@ class Naming:
     ) -> Resolved | None:
         """A party of an event: any capitalised name, nouns of people and bodies, and whatever is given a `kind`."""
         head = self._counted(head)
-        if (known := self._in_other_words(head)) is not None:
+        if (known := self._bloc(head) or self._in_other_words(head)) is not None:
             return known
         if self._tells_day(head):
             return None
@@ -173,8 +173,20 @@ class Naming:
         return of_two(head, self.document, self.words)
 
     def _party(self, head: Token, cue: Token | None = None) -> Resolved:
+        if (bloc := self._bloc(head)) is not None:
+            return bloc
         span, form = self._words(head, cue)
         return self._of_words(head, span, form)
+
+    def _bloc(self, head: Token) -> Resolved | None:
+        """« les [nations] occidentales »: the bloc, named in English."""
+        name = bloc_of(head, self.document)
+        if name is None:
+            return None
+        span, form = self._words(head, None)
+        known = next((e for e in self.by_id.values() if e.name == name), None) or self.unseen(Entity("", "group", name))
+        self._mention(span, form, known.id)
+        return known.id, Evidence((span,), "resolved", "noun for a bloc")
 
     def _of_words(
         self,

@@ -10,6 +10,7 @@ from dragoman.reading.actors.tables import load_index
 from dragoman.reading.document import Document
 from dragoman.reading.events.words import Words
 from dragoman.reading.events.words import load_words as load_kinds
+from dragoman.reading.grammar.verbs import children
 from dragoman.reading.source_words import SourceWords
 from dragoman.text.fold import fold
 
@@ -77,6 +78,15 @@ def is_party(head: Token, document: Document) -> bool:
     return any(load_kinds(code).kinds.get(word) in _PARTIES for word in words) or (
         fold(head.text) in load_index(code).offices
     )
+
+
+def bloc_of(head: Token, document: Document) -> str | None:
+    """ "Western [nations]", « les [puissances] occidentales »: the bloc, where nothing else parts it."""
+    words, labels = load_kinds(document.language.code), document.labels
+    if words.kinds.get(head.lemma_.lower()) != "country" or "Plur" not in head.morph.get("Number", []):
+        return None
+    beside = children(head, labels.modifier | frozenset({"nummod"}))
+    return words.blocs.get(beside[0].lemma_.lower()) if len(beside) == 1 else None
 
 
 def can_speak(head: Token, document: Document, words: SourceWords) -> bool:

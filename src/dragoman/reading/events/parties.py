@@ -73,7 +73,9 @@ def _elsewhere(
 ) -> tuple[Filled, ...]:
     """With the other side inside what the act is about, in its condition or in the clause it judges."""
     kind = trigger.event.type
-    if kind in _ANSWERING and not _names_other(recipients, seen, setting):
+    together = trigger.event.symmetric and len(seen) > 1  # "Chad and Togo agreed in Lima": with one another
+    answering = (kind in _ANSWERING and not together) or trigger.event.mode == "third-party"
+    if answering and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *(Filled("within", row) for row in _beyond(trigger, actors, setting)))
     if kind in ("SANCTION", "COERCE") and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *((Filled("warned", row),) if (row := warned(trigger, setting)) else ()))
@@ -243,7 +245,7 @@ def _filled(
 
 
 def _counted(head: Token, setting: Setting) -> list[Token]:
-    """ "two hundred [monks]", "a number of [Greeks and Turks]": what is counted, where the word that counts is nobody."""
+    """ "two hundred [monks]", "a number of [Greeks and Turks]": what a word that is nobody counts."""
     if head.pos_ not in ("NOUN", "NUM") or setting.kind_of(head) is not None or lemma_of(head) in setting.words.tallies:
         return [head]  # "[hundreds] of miners" names them with their number
     inner = event_noun(head, setting)

@@ -1,4 +1,4 @@
-"""Rows of parties that the parse has parted: behind "between" and "with", and those whose second member it sets beside."""
+"""Rows of parties that the parse has parted: behind "between" and "with", or with a member set beside the first."""
 
 from spacy.tokens import Token
 

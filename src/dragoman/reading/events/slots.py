@@ -140,7 +140,8 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     wanted = slot.removeprefix("prep:")
     if not slot.startswith("prep:"):
         return []
-    near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
+    beside = children(head, labels.particle | labels.adverb | labels.preposition)
+    near = [*own_objects(head, labels), *(t for t in beside if t.pos_ != "VERB")]  # not "[according] to the clan"
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
         near += agents(head, labels) if is_passive(head, labels) else []  # « remis par Oslo [aux sœurs] »

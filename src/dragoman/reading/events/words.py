@@ -84,6 +84,7 @@ class Words:
     between: frozenset[str]
     partners: frozenset[str]
     hung_low: frozenset[str]
+    aimed: frozenset[str]
     hung_far: frozenset[str]
     dative: frozenset[str]
     there: frozenset[str]
