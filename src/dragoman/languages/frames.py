@@ -63,12 +63,12 @@ class Need:
 class EventFrame:
     """The event that a frame names. `type` and `mode` are PLOVER's.
 
-    `actors` and `recipients` are slots in order of preference; a symmetric event takes every filler of both as an
-    actor. `status` overrides what grammar says (a postponed visit is planned). `complement` = "turn": the act named by
-    the infinitive, clause or of-complement is what is threatened or promised (the reader takes the complement's event
-    and turns it; of a REQUEST or REJECT it gives the mode). `performs`: the saying is the act, so there is no event
-    where the quotation has no content (unless its content pattern lists none). `promised`: the act is not done but
-    undertaken by the word itself (offered a loan).
+    `actors` and `recipients` are slots in order of preference; a symmetric event is done together, and a `mutual` one
+    takes every filler of both as an actor. `status` overrides what grammar says (a postponed visit is planned).
+    `complement` = "turn": the act named by the infinitive, clause or of-complement is what is threatened or promised
+    (the reader takes the complement's event and turns it; of a REQUEST or REJECT it gives the mode). `performs`: the
+    saying is the act, so there is no event where the quotation has no content (unless its content pattern lists none).
+    `promised`: the act is not done but undertaken by the word itself (offered a loan).
     """
 
     type: str
@@ -81,6 +81,11 @@ class EventFrame:
     performs: bool = False
     promised: bool = False
     contexts: tuple[str, ...] = ()
+
+    @property
+    def mutual(self) -> bool:
+        """Whether all parties are actors: of talks and fights; who is agreed with is the recipient."""
+        return self.symmetric and self.type in ("CONSULT", "ASSAULT")
 
 
 @dataclass(frozen=True, slots=True)

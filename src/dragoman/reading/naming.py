@@ -19,7 +19,7 @@ from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.pairs_told import of_two
-from dragoman.reading.party_words import apposed, can_speak, is_party, narrowed, type_of, with_tally
+from dragoman.reading.party_words import apposed, bloc_of, can_speak, is_party, narrowed, tells_day, type_of, with_tally
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
@@ -121,6 +121,8 @@ class Naming:
             stands_for = next((t for t in told_before(head, self.document) if is_party(t, self.document)), None)
             if stands_for is not None:
                 found.append(self._resolved(head, stands_for))
+            elif self._tells_day(head):
+                continue
             elif head.pos_ == "PROPN" or (head.pos_ == "NOUN" and self._listens(head, sure=sure)):
                 found.append(self._party(head))
         return tuple(dict(found).items())
@@ -130,8 +132,10 @@ class Naming:
     ) -> Resolved | None:
         """A party of an event: any capitalised name, nouns of people and bodies, and whatever is given a `kind`."""
         head = self._counted(head)
-        if (known := self._in_other_words(head)) is not None:
+        if (known := self._bloc(head) or self._in_other_words(head)) is not None:
             return known
+        if self._tells_day(head):
+            return None
         named = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and (kind is not None or is_party(head, self.document)))
         if not named or self._points_back(head):
             return None
@@ -150,6 +154,9 @@ class Naming:
         self._mention(span, form, known.entity)
         return known.entity, Evidence((span,), "stated", "the words themselves")
 
+    def _tells_day(self, head: Token) -> bool:
+        return tells_day(head, load_kinds(self.document.language.code).calendar)
+
     def _listens(self, noun: Token, *, sure: bool) -> bool:
         if is_party(noun, self.document):
             return True
@@ -166,8 +173,20 @@ class Naming:
         return of_two(head, self.document, self.words)
 
     def _party(self, head: Token, cue: Token | None = None) -> Resolved:
+        if (bloc := self._bloc(head)) is not None:
+            return bloc
         span, form = self._words(head, cue)
         return self._of_words(head, span, form)
+
+    def _bloc(self, head: Token) -> Resolved | None:
+        """« les [nations] occidentales »: the bloc, named in English."""
+        name = bloc_of(head, self.document)
+        if name is None:
+            return None
+        span, form = self._words(head, None)
+        known = next((e for e in self.by_id.values() if e.name == name), None) or self.unseen(Entity("", "group", name))
+        self._mention(span, form, known.id)
+        return known.id, Evidence((span,), "resolved", "noun for a bloc")
 
     def _of_words(
         self,
@@ -218,11 +237,11 @@ class Naming:
         tokens = naming_tokens(head, self.document.labels)
         if cue is not None:
             tokens = [t for t in tokens if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i] or [head]
-        name = [t for t in tokens if t.i > head.i] or apposed(head)
+        name = [t for t in tokens if t.i > head.i] or apposed(head, load_kinds(self.document.language.code).calendar)
         beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos_ != "PROPN"
         if beside and name[0].text[:1].isupper() and name[-1].text[:1].isupper():
             return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
-        span = with_tally(head, span_over(tokens) or span_of(head), load_kinds(self.document.language.code).tallies)
+        span = with_tally(head, span_over(tokens) or span_of(head), load_kinds(self.document.language.code))
         return span, "name" if head.pos_ == "PROPN" else "nominal"
 
     def _mentioned(self, head: Token, span: Span) -> Resolved | None:

@@ -8,7 +8,9 @@ from dragoman.model.entity import EntityType
 from dragoman.model.span import Span
 from dragoman.reading.actors.tables import load_index
 from dragoman.reading.document import Document
+from dragoman.reading.events.words import Words
 from dragoman.reading.events.words import load_words as load_kinds
+from dragoman.reading.grammar.verbs import children
 from dragoman.reading.source_words import SourceWords
 from dragoman.text.fold import fold
 
@@ -16,8 +18,6 @@ _AROUND = 8
 """Tokens from the head of a party's words on."""
 _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
-_OF = frozenset({"of", "de", "d'", "d’", "des"})
-_SEVERAL = frozenset({"several", "few", "many", "plusieurs", "quelques"})
 _PARTIES = ("person", "group", "organization", "country", "craft")
 
 
@@ -40,21 +40,23 @@ def _is_when(token: Token, calendar: frozenset[str]) -> bool:
     return token.lower_ in calendar and token.pos_ == "NOUN" and token.nbor(-1).pos_ not in ("ADP", "DET", "ADJ")
 
 
-def with_tally(head: Token, span: Span, tallies: frozenset[str]) -> Span:
+def with_tally(head: Token, span: Span, words: Words) -> Span:
     """With the noun of number in front that counts the party: "[hundreds of] welders", « [milliers d']étudiants »."""
     first = next((t for t in head.doc[max(head.i - _LONGEST, 0) : head.i + 1] if t.idx >= span.start), head)
-    if first.i < 2 or first.nbor(-1).lower_ not in _OF or first.nbor(-2).lemma_.lower() not in tallies:
+    if first.i < 2 or first.nbor(-1).lower_ not in words.of_words or first.nbor(-2).lemma_.lower() not in words.tallies:
         return span
     first = first.nbor(-2)
-    while first.i and (first.nbor(-1).pos_ == "NUM" or first.nbor(-1).lower_ in _SEVERAL):
+    while first.i and (first.nbor(-1).pos_ == "NUM" or first.nbor(-1).lower_ in words.vague_counts):
         first = first.nbor(-1)
     return Span(first.idx, span.end)
 
 
-def apposed(head: Token) -> list[Token]:
+def apposed(head: Token, calendar: frozenset[str]) -> list[Token]:
     """ "the Libreville daily [Le Rameau]": a name set behind a noun without a comma; small words join its parts."""
     found: list[Token] = []
     for token in head.doc[head.i + 1 : head.i + 1 + _LONGEST]:
+        if tells_day(token, calendar):
+            break
         if token.text[:1].isupper():
             found.append(token)
         elif not found or token.pos_ not in ("ADP", "DET", "PROPN") or not token.text.isalpha():
@@ -64,6 +66,11 @@ def apposed(head: Token) -> list[Token]:
     return found
 
 
+def tells_day(token: Token, calendar: frozenset[str]) -> bool:
+    """ "the envoy [Friday]", "called on [Monday] for": a day or month, whose name is nobody's."""
+    return token.pos_ == "PROPN" and token.ent_type_ in ("DATE", "TIME", "") and token.lower_ in calendar
+
+
 def is_party(head: Token, document: Document) -> bool:
     """Whether a noun names people or a body."""
     code = document.language.code
@@ -71,6 +78,15 @@ def is_party(head: Token, document: Document) -> bool:
     return any(load_kinds(code).kinds.get(word) in _PARTIES for word in words) or (
         fold(head.text) in load_index(code).offices
     )
+
+
+def bloc_of(head: Token, document: Document) -> str | None:
+    """ "Western [nations]", « les [puissances] occidentales »: the bloc, where nothing else parts it."""
+    words, labels = load_kinds(document.language.code), document.labels
+    if words.kinds.get(head.lemma_.lower()) != "country" or "Plur" not in head.morph.get("Number", []):
+        return None
+    beside = children(head, labels.modifier | frozenset({"nummod"}))
+    return words.blocs.get(beside[0].lemma_.lower()) if len(beside) == 1 else None
 
 
 def can_speak(head: Token, document: Document, words: SourceWords) -> bool:

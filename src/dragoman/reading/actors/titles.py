@@ -153,4 +153,5 @@ def _set_beside(role: Role, scan: Scan, taken: bytearray) -> list[Named]:
 
 def _name_word(token: Token, *, first: bool) -> bool:
     capital = token.text[:1].isupper() and (token.pos_ == "PROPN" or not first) and not token.is_punct
+    capital = capital and token.ent_type_ not in ("DATE", "TIME")  # "a judge [Thursday] ruled"
     return capital and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")

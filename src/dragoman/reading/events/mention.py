@@ -87,7 +87,7 @@ def _who(
     act: Act, parties: Parties, saying: Saying | None, people: People, setting: Setting
 ) -> tuple[tuple[Resolved, ...], tuple[Resolved, ...]]:
     """Actors, then recipients that are not actors; a saying lends its speaker and whom it is put to."""
-    symmetric = act.trigger.event.symmetric
+    symmetric = act.trigger.event.mutual
     deed = act.named_type in MATERIAL or act.named_type in ("AID", "COOPERATE")
     actors = first_named(parties.actors, people, setting, every=symmetric, doers=True, deed=deed)
     if symmetric:  # a town where they meet is no party
@@ -108,11 +108,12 @@ def _who(
     recipients = first_named(parties.recipients, people, setting, but=taken, deed=True, hit=hit)
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
     from_where = act.trigger.event.type == "RETREAT"
-    if not recipients and act.inner is not None and not (symmetric and act.inner.event.symmetric):
+    if not recipients and act.inner is not None and not (symmetric and act.inner.event.mutual):
         recipients = first_named(_inner_sides(act, act.inner, setting), people, setting, but=taken)
         from_where = from_where or act.inner.event.type == "RETREAT"
     if from_where:  # where, not from whom
-        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
+        against = _aimed_at(parties if act.inner is None else parties_of(act.inner, setting), people, setting)
+        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place" or one[0] in against)
     if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:
         recipients = first_named(asker.actors, people, setting, but=taken)
     if not recipients and saying is not None and not symmetric:
@@ -123,10 +124,17 @@ def _who(
 def _inner_sides(act: Act, inner: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """The other side of the act named: who is asked, or whose act is refused; who promises it does it."""
     parties, kind = parties_of(inner, setting), act.trigger.event.type
-    doers = parties.actors if inner.event.symmetric or kind in ("REQUEST", "REJECT") else ()
+    doers = parties.actors if inner.event.mutual or kind in ("REQUEST", "REJECT") else ()
     if kind != "REQUEST":
         return (*parties.recipients, *doers)
     return (*doers, *(() if inner.event.type in _DONE_TO else parties.recipients))  # who is to be freed is not asked
+
+
+def _aimed_at(parties: Parties, people: People, setting: Setting) -> frozenset[str]:
+    """ "lifted sanctions [on Abkhazia]": against which place with a name the thing is that is given up."""
+    slots = {f"prep:{word}" for word in setting.words.aimed}
+    named = (Filled(f.slot, tuple(t for t in f.heads if t.pos_ == "PROPN")) for f in parties.recipients)
+    return frozenset(_ids(first_named(tuple(f for f in named if f.slot in slots), people, setting)))
 
 
 def _who_denies(act: Act, people: People, setting: Setting) -> tuple[Resolved, ...]:

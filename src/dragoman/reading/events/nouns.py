@@ -36,7 +36,9 @@ def tells_time(token: Token, setting: Setting) -> bool:
     """ "on [Monday]", "in [2014]" fill no slot; "sentenced to nine [years]" does."""
     if token.pos_ == "NOUN" and any(t.pos_ == "NUM" and t.i < token.i for t in token.children):
         return lemma_of(token) in setting.words.months
-    return token.ent_type_ in ("DATE", "TIME") or lemma_of(token) in setting.words.calendar
+    if lemma_of(token) in setting.words.calendar:
+        return True
+    return token.ent_type_ in ("DATE", "TIME") and setting.words.kinds.get(lemma_of(token)) != "person"
 
 
 def is_governed(token: Token, setting: Setting) -> bool:

@@ -12,7 +12,7 @@ from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Filled, Parties, Setting, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_passive
+from dragoman.reading.grammar.verbs import children, conjuncts, is_passive
 
 _PARTIES = frozenset({"person", "country", "organization", "group"})
 _LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
@@ -57,7 +57,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     actors, recipients = _of_its_kind(trigger, *struck(trigger, actors, recipients, setting), setting)
     if event.type == "CONSULT" and (event.symmetric or not actors):
         actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
-    if event.symmetric:
+    if event.mutual:
         parties = _unique((*actors, *recipients))
         alone = event.type in _ANSWERING and len({t.i for f in parties for t in f.heads}) == 1
         inside = counterparts(trigger, setting) if alone else ()  # "agreed to survey the coast of Chad"
@@ -73,7 +73,9 @@ def _elsewhere(
 ) -> tuple[Filled, ...]:
     """With the other side inside what the act is about, in its condition or in the clause it judges."""
     kind = trigger.event.type
-    if kind in _ANSWERING and not _names_other(recipients, seen, setting):
+    together = trigger.event.symmetric and len(seen) > 1  # "Chad and Togo agreed in Lima": with one another
+    answering = (kind in _ANSWERING and not together) or trigger.event.mode == "third-party"
+    if answering and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *(Filled("within", row) for row in _beyond(trigger, actors, setting)))
     if kind in ("SANCTION", "COERCE") and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *((Filled("warned", row),) if (row := warned(trigger, setting)) else ()))
@@ -232,7 +234,7 @@ def _filled(
     claimed = {s.removeprefix("prep:") for s in (*slots, *claimed_too) if s.startswith("prep:")}
     found = []
     for slot in slots:
-        heads = [_counted(t, setting) for t in slot_heads(head, slot, setting) if t.i != head.i]
+        heads = [one for t in slot_heads(head, slot, setting) if t.i != head.i for one in _counted(t, setting)]
         if slot == "possessor" and claimed & {"of", "de"} and head.pos_ not in ("VERB", "AUX"):
             of = {t.i for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de")}
             heads = [t for t in heads if t.i not in of]
@@ -242,12 +244,14 @@ def _filled(
     return tuple(found)
 
 
-def _counted(head: Token, setting: Setting) -> Token:
-    """ "two hundred [monks]", "a series of [villages]": what is counted, where the word that counts is nobody."""
+def _counted(head: Token, setting: Setting) -> list[Token]:
+    """ "two hundred [monks]", "a number of [Greeks and Turks]": what a word that is nobody counts."""
     if head.pos_ not in ("NOUN", "NUM") or setting.kind_of(head) is not None or lemma_of(head) in setting.words.tallies:
-        return head  # "[hundreds] of miners" names them with their number
+        return [head]  # "[hundreds] of miners" names them with their number
     inner = event_noun(head, setting)
-    return inner if setting.kind_of(inner) is not None else head
+    if inner.i == head.i or setting.kind_of(inner) is None:
+        return [head]
+    return conjuncts(inner, setting.labels)
 
 
 def _unique(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -26,17 +26,18 @@ _PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE"}
 
 def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...], ...]:
     """Rows of heads, the nearest first: "rejected an offer made by [the clans]", "lifted sanctions on [Chad]"."""
+    kind = "AID" if trigger.event.mode == "third-party" else trigger.event.type  # mediation helps those it is between
     roots = [trigger.clause] if trigger.carrier is None else [trigger.clause, trigger.head]
     rows: list[tuple[Token, ...]] = []
-    seen = {root.i for root in roots}
+    seen = {root.i for root in roots} | {t.i for root in roots for t in _suffering(root, kind, setting)}
     level = [(root, True) for root in roots]
-    for _ in range(_DEEPER if trigger.event.type in _PLACED else _DEEP):
+    for _ in range(_DEEPER if kind in _PLACED else _DEEP):
         inner: list[tuple[Token, bool]] = []
         for token, is_root in level:
-            if not is_root and trigger.event.type in ("ACCUSE", "SUPPORT") and _is_act(token, setting):
+            if not is_root and kind in ("ACCUSE", "SUPPORT") and _is_act(token, setting):
                 rows += _doers_of(token, setting)  # whoever suffered what is condemned is not blamed
                 continue
-            for child in _inside(token, setting, trigger.event.type, is_root=is_root):
+            for child in _inside(token, setting, kind, is_root=is_root):
                 if child.i in seen:
                     continue
                 seen.add(child.i)
@@ -63,6 +64,16 @@ def warned(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
     return ()
 
 
+def _suffering(root: Token, kind: str, setting: Setting) -> list[Token]:
+    """« dénonce la capture, le 3 mai, [d'un médecin] », hung elsewhere: nobody is blamed for what he suffered."""
+    if kind != "ACCUSE" or root.pos_ not in _VERBS:
+        return []
+    acts = [t for t in own_objects(root, setting.labels) if _is_act(t, setting) and suffered(t, setting)]
+    return [
+        t for act in acts for word in sorted(setting.words.of_words) for t in far_phrase(act, word, setting, apart=True)
+    ]
+
+
 def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
     """Whose act is judged: "objections to [NATO's] drills", "the [Chadian] raid", "a raid by [the clans]"."""
     labels = setting.labels
@@ -79,11 +90,10 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
     """What a word governs: not its own subject, times, places, reasons and clauses that run beside it."""
     labels = setting.labels
     helping, placed = kind in _HELPING, kind in _PLACED
-    meant = labels.adverbial if helping else frozenset[str]()
+    meant = labels.adverbial | labels.relative if helping else frozenset[str]()
     skipped = (
-        (labels.adverbial - meant)
+        ((labels.adverbial | labels.relative) - meant)
         | labels.parataxis
-        | labels.relative
         | labels.apposition
         | labels.adverb
         | labels.mark
@@ -105,6 +115,8 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
             continue
         about = _aside(kind, setting, is_root=is_root)
         if about and not about.isdisjoint(_marks(child, label, setting)):
+            continue
+        if _answers(child, label, setting):
             continue
         within = (helping and child.lower_ == "in") or (placed and _is_in_a_country(child, setting))
         if _stands_beside(child, label, labels, setting) and not within:
@@ -138,6 +150,15 @@ def _stands_beside(child: Token, label: str, labels: Labels, setting: Setting) -
     if label in labels.preposition:
         return child.lower_ in beside
     return any(lemma_of(mark) in beside or mark.lower_ in beside for mark, kind in below(child) if kind in labels.case)
+
+
+def _answers(child: Token, label: str, setting: Setting) -> bool:
+    """ "in [response] to the flood", « à la [suite] du raid »: what was before, no side of what is done."""
+    if label in setting.labels.preposition:
+        return any(
+            lemma_of(t) in setting.words.background_words for t in children(child, setting.labels.preposition_object)
+        )
+    return label in setting.labels.oblique and lemma_of(child) in setting.words.background_words
 
 
 def _is_in_a_country(child: Token, setting: Setting) -> bool:

@@ -1,14 +1,51 @@
-"""The parties of a meeting behind "between" and "with", read off the words where the parse has parted them."""
+"""Rows of parties that the parse has parted: behind "between" and "with", or with a member set beside the first."""
 
 from spacy.tokens import Token
 
 from dragoman.reading.events.nouns import tells_time
 from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features, sentence_end
+from dragoman.reading.grammar.verbs import children, conjuncts
 
 _NAMING = ("NOUN", "PROPN")
 _REACH = 12
 """Words looked over for the preposition, and again for the second party."""
+
+
+def listed(head: Token, setting: Setting) -> list[Token]:
+    """ "asked the Pope, [the Patriarch and the league]": a row whose second member a parser sets beside the first."""
+    labels = setting.labels
+    found = [head]
+    opened = head.left_edge.pos_ == "DET"
+    for beside in children(head, labels.apposition):
+        row = conjuncts(beside, labels)
+        alike = beside.pos_ == head.pos_ and (beside.left_edge.pos_ == "DET") == opened
+        if alike and beside.i > head.i + 1 and (len(row) > 1 or _goes_on(head, beside, setting)):
+            found += row
+    return found + _behind_name(head, setting)
+
+
+def _goes_on(head: Token, beside: Token, setting: Setting) -> bool:
+    """ "banned Bako, [Solen], and Reyna": a name between two of a row."""
+    later = [t for t in children(head, setting.labels.conjunct) if t.i > beside.i]
+    return beside.pos_ == "PROPN" and any(t.pos_ == "PROPN" for t in later)
+
+
+def _behind_name(head: Token, setting: Setting) -> list[Token]:
+    """ "held the head of the union, Jan Dobosz, and two other [welders]": joined to the name of the one in front."""
+    labels = setting.labels
+    if head.pos_ != "NOUN" or "Number=Sing" not in features(head):
+        return []
+    inner = [t for word, t in preposition_phrases(head, labels) if word in setting.words.of_words]
+    names = [t for one in (head, *inner) for t in children(one, labels.apposition) if t.pos_ == "PROPN"]
+    return [t for name in names for t in conjuncts(name, labels)[1:] if _opens_anew(t, setting)]
+
+
+def _opens_anew(joined: Token, setting: Setting) -> bool:
+    """Another party, not a further office of the same person: a name or a plural, or behind its own article."""
+    plural = "Number=Plur" in features(joined)
+    return joined.pos_ == "PROPN" or plural or bool(children(joined, setting.labels.determiner))
 
 
 def between(noun: Token, setting: Setting) -> list[Token]:

@@ -9,7 +9,7 @@ from dragoman.reading.events.hung import (
 )
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.objects import given_to, objects, promised_to, small_clause
-from dragoman.reading.events.rows import between, partner
+from dragoman.reading.events.rows import between, listed, partner
 from dragoman.reading.events.words import Setting, suffered
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
@@ -48,20 +48,7 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = _nearer(found, head, setting) if slot == "subject" and len(found) == 1 else found
     clause = predicate_head(head, setting)
     heads = [one for token in found for one in antecedents(token, clause, setting.labels)]
-    return [one for head in heads for one in _listed(head, setting) if not _is_nobody(one, setting)]
-
-
-def _listed(head: Token, setting: Setting) -> list[Token]:
-    """ "asked the Pope, [the Patriarch and the league]": a row whose second member a parser sets beside the first."""
-    labels = setting.labels
-    found = [head]
-    opened = head.left_edge.pos_ == "DET"
-    for beside in children(head, labels.apposition):
-        row = conjuncts(beside, labels)
-        alike = beside.pos_ == head.pos_ and (beside.left_edge.pos_ == "DET") == opened
-        if alike and len(row) > 1 and beside.i > head.i + 1 and row[-1].i > beside.i:
-            found += row
-    return found
+    return [one for head in heads for one in listed(head, setting) if not _is_nobody(one, setting)]
 
 
 def _nearer(found: list[Token], verb: Token, setting: Setting) -> list[Token]:
@@ -153,7 +140,8 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     wanted = slot.removeprefix("prep:")
     if not slot.startswith("prep:"):
         return []
-    near = [*own_objects(head, labels), *children(head, labels.particle | labels.adverb | labels.preposition)]
+    beside = children(head, labels.particle | labels.adverb | labels.preposition)
+    near = [*own_objects(head, labels), *(t for t in beside if t.pos_ != "VERB")]  # not "[according] to the clan"
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
         near += agents(head, labels) if is_passive(head, labels) else []  # « remis par Oslo [aux sœurs] »

@@ -77,8 +77,8 @@ def _target(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
         return "place"
     if head.pos_ != "NOUN" or kind in ("person", "group", "organization", "country"):
         return None
-    if kind == "craft":
-        return "group"
+    if kind == "craft" or (lemma_of(head) in setting.words.tallies and setting.kind_of(head) in ("person", "group")):
+        return "group"  # "freed [hundreds] of prisoners"
     if kind is None and (lemma_of(head).endswith(naming.words.abstract) or _is_act(head, setting)):
         return None
     return "place"
@@ -128,7 +128,12 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
         force, deed = trigger.event.type in _TARGETS, trigger.event.type in _DEEDS
         doers = [head for one in parties.actors for head in one.heads]
         heads = [(head, False, deed) for head in doers]
-        heads += [(head, force, False) for one in parties.recipients for head in one.heads]
+        yields = trigger.event.type == "RETREAT"
+        heads += [
+            (head, force and not (yields and _is_thing(head, setting)), False)
+            for one in parties.recipients
+            for head in one.heads
+        ]
         heads += [(one, False, deed) for head, _, _ in list(heads) for one in _meant(head, people, setting)]
         hit = trigger.event.type == "ASSAULT"
         named = [
@@ -141,6 +146,12 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
             )
         else:
             yield from (one for one in heads if one[0].pos_ in ("ADJ", "PROPN") or _is_party(one[0], people, setting))
+
+
+def _is_thing(head: Token, setting: Setting) -> bool:
+    """ "lifted the ban on [imports] of Danish beef": what is given way on; whose it is counts."""
+    kind = setting.kind_of(head)
+    return head.pos_ == "NOUN" and kind is None
 
 
 def _meant(head: Token, people: People, setting: Setting) -> list[Token]:

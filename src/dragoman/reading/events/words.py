@@ -19,17 +19,6 @@ type KindOf = Callable[[Token], str | None]
 
 
 _PERSONS = frozenset({"Person=1", "Person=2", "Person=3"})
-_THOSE = frozenset({"celui", "celle", "ceux", "celles"})
-"""« les gardes et [ceux] du Togo »: what the noun before names."""
-
-
-_OF = ("of", "de")
-_SOME = frozenset(
-    {"nobody", "anybody", "none", "any", "some", "many", "several", "aucun", "aucune", "nul", "plusieurs"}
-)
-"""How many of what was named before: "has admitted [nobody]", « [aucun] n'a été relâché »."""
-
-
 ANY = "any"
 """The kind of a word that may name anything: it meets every guard on types."""
 
@@ -52,6 +41,10 @@ class Words:
 
     chains: frozenset[str]
     tallies: frozenset[str]
+    of_words: frozenset[str]
+    open_counts: frozenset[str]
+    those: frozenset[str]
+    vague_counts: frozenset[str]
     plans: frozenset[str]
     actual: frozenset[str]
     fails: frozenset[str]
@@ -91,6 +84,7 @@ class Words:
     between: frozenset[str]
     partners: frozenset[str]
     hung_low: frozenset[str]
+    aimed: frozenset[str]
     hung_far: frozenset[str]
     dative: frozenset[str]
     there: frozenset[str]
@@ -232,7 +226,7 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
         common = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower())  # "the [chargé]"
         known = words.kinds.get(lemma_of(token)) if common else None
         if known is None and common and lemma_of(token) in words.tallies:
-            return next((kind_of(t) for word, t in preposition_phrases(token, labels) if word in _OF), None)
+            return next((kind_of(t) for word, t in preposition_phrases(token, labels) if word in words.of_words), None)
         if known or not token.ent_type_:
             return known
         return labels.entities.get(token.ent_type_)
@@ -244,7 +238,7 @@ def _pronoun_kind(token: Token, words: Words) -> str | None:
     """I, you and he are people; they, il and elle may be anybody; it is no person; other pronouns are nobody."""
     told = features(token)
     if told.isdisjoint(_PERSONS):
-        return ANY if token.lower_ in _THOSE | _SOME else None
+        return ANY if token.lower_ in words.those | words.open_counts else None
     if "Gender=Neut" in told:
         return THING
     return "person" if "Person=3" not in told or token.lower_ in words.personal else ANY

@@ -82,6 +82,8 @@ def _goes_on(token: Token, after: Token) -> bool:
 def _lists(found: list[Token], at: int) -> bool:
     """A comma inside a list of names: "the presidents of Chad, Mali and Togo"."""
     after = found[at + 1 :]
+    if found[at - 1].pos_ != "PROPN":
+        return False  # "the head of the group, [Ada Holm, and] others"
     listed = len(after) > 1 and after[0].pos_ == "PROPN" and after[0].i == found[at].i + 1
     return found[at].text == "," and listed and any(t.pos_ == "CCONJ" for t in after[1:4])
 
@@ -119,6 +121,8 @@ def _aside(token: Token, labels: Labels) -> bool:
         return False
     nouns = children(token, labels.preposition_object) if marks[0].i == token.i else [token]
     counted = any(child.pos_ == "NUM" and child.i < n.i for n in nouns for child, _ in below(n))
+    if marks[0].lower_ == "at" and not any(n.pos_ == "PROPN" or children(n, labels.determiner) for n in nouns):
+        return True  # "separatists [at war]"
     if marks[0].lower_ in _FOR and any(children(n, labels.adnominal) for n in nouns):
         return True  # « s'excuse auprès du consul [pour les pierres jetées] »
     return marks[0].lower_ not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
