@@ -5,6 +5,7 @@ from spacy.tokens import Token
 from dragoman.reading.events.addressed import addressed, told
 from dragoman.reading.events.casualties import credited, struck, victims
 from dragoman.reading.events.forces import frontier, purpose, whose_forces
+from dragoman.reading.events.lands import whose_land
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import counterparts, warned
 from dragoman.reading.events.slots import slot_heads
@@ -96,6 +97,8 @@ def _of_its_kind(
             recipients = recipients or frontier(trigger, setting) or purpose(trigger, setting)
             if not actors and trigger.clause.pos_ in ("VERB", "AUX"):
                 actors = whose_forces(trigger.clause, setting)
+        case "COERCE":
+            recipients = whose_land(trigger.clause, recipients, setting)
         case "REQUEST":
             recipients = _unique((*addressed(trigger, actors, setting), *recipients))
     if trigger.event.type in _SAID and trigger.carrier is None and not recipients:
