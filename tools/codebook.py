@@ -20,7 +20,9 @@ Written by `make docs` from `src/dragoman/ontology` and `src/dragoman/reading/ev
 it is out of date. The event types, modes, contexts and sectors are PLOVER's (manual 2.0, draft of February 2024), told
 in our own words. How answers are written down in examples is said in [gold/README.md](../gold/README.md).
 
-An event has `actors` and `recipients`, both lists; where all do the same (a meeting, an exchange) all are actors.
+An event has `actors` and `recipients`, both lists; where all do the same (they meet, they exchange
+prisoners) all are actors. Whom an accord, a tie, a truce or an exchange is with is the recipient; talks and fights list
+all parties as actors, however they are joined.
 `named_type` is the act that the words name; `type` is what it counts as after the turns below. An act without any
 named actor stays in the reading and is left out of exports of events.
 

@@ -36,12 +36,20 @@ _EN = (
     # against whom a measure was that is lifted
     ("The United States rolled back tariffs on Chinese goods.", "RETREAT", ["United States"], ["China"]),
     ("The league has lifted its sanctions on Abkhazia.", "RETREAT", ["league"], ["Abkhazia"]),
+    # whom a threatened act would hit
+    ("The clan threatened to attack any Danish troops that remain.", "ASSAULT", ["clan"], ["Danish troops"]),
+    # calls for something in a country; help to those where peace is kept
+    ("The premier called for calm and order in Thailand.", "REQUEST", ["premier"], ["Thailand"]),
+    ("Norway sent 200 troops in Chad to serve as a peacekeeping force.", "MOBILIZE", ["Norway"], ["Chad"]),
+    # whose land was taken
+    ("Togo annexed part of the territory from Chad in 1890.", "COERCE", ["Togo"], ["Chad"]),
     # whose truce it was, not where it was broken
     ("The clans violated the ceasefire of Chad in the valley.", "ASSAULT", ["clans"], ["Chad"]),
 )
 _FR = (
     ("Le régent a signé une convention avec le Togo.", "SUPPORT", ["régent"], ["Togo"]),
     ("Lima a levé les sanctions contre l'Abkhazie.", "RETREAT", ["Lima"], ["Abkhazia"]),
+    ("Lima n'a pas pris au sérieux les menaces du Tchad.", "THREATEN", ["Chad"], ["Lima"]),
     ("Les nations occidentales ont condamné Lima.", "ACCUSE", ["the West"], ["Lima"]),
 )
 

@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Filled, Setting, country_of
@@ -49,6 +50,17 @@ def _border_behind(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
         if token.pos_ == "NOUN" and lemma_of(token) in setting.words.frontiers:
             return (token,)
     return ()
+
+
+def taken_from(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """ "annexed part of the territory [from Chad]", "a country [from which] it took land": whose land it was."""
+    verb = trigger.head
+    land = [event_noun(t, setting) for t in own_objects(verb, setting.labels)] if verb.pos_ == "VERB" else []
+    if not any(lemma_of(t) in setting.words.frontiers for t in land):
+        return ()
+    heads = (t for word in sorted(setting.words.from_words) for t in slot_heads(verb, f"prep:{word}", setting))
+    owners = tuple(t for t in heads if t.pos_ == "PROPN" or setting.kind_of(t) in _PARTIES)
+    return (Filled("taken from", owners),) if owners else ()
 
 
 def purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:

@@ -105,7 +105,7 @@ def _who(
         actors = _who_denies(act, people, setting)
     taken = frozenset(_ids(actors)) | _own_words(parties, people)
     hit = act.trigger.event.type == "ASSAULT"
-    recipients = first_named(parties.recipients, people, setting, but=taken, deed=True, hit=hit)
+    recipients = first_named(_sides(act, parties, setting), people, setting, but=taken, deed=True, hit=hit)
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
     from_where = act.trigger.event.type == "RETREAT"
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.mutual):
@@ -119,6 +119,15 @@ def _who(
     if not recipients and saying is not None and not symmetric:
         recipients = tuple(one for one in saying.whom if one[0] not in taken)
     return actors, recipients
+
+
+def _sides(act: Act, parties: Parties, setting: Setting) -> tuple[Filled, ...]:
+    """ "threatened to shell [Chadian troops]": whom the act named hits before a name found deeper."""
+    own = parties.recipients
+    told = [t for f in own if f.slot != "within" for t in f.heads]
+    if act.inner is None or act.type != "THREATEN" or any(setting.kind_of(t) is not None for t in told):
+        return own
+    return (*(f for f in parties_of(act.inner, setting).recipients if f.slot == "object"), *own)
 
 
 def _inner_sides(act: Act, inner: Trigger, setting: Setting) -> tuple[Filled, ...]:

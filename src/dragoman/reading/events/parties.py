@@ -4,8 +4,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.addressed import addressed, told
 from dragoman.reading.events.casualties import credited, struck, victims
-from dragoman.reading.events.forces import frontier, purpose, whose_forces
-from dragoman.reading.events.lands import whose_land
+from dragoman.reading.events.forces import frontier, purpose, taken_from, whose_forces
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import counterparts, warned
 from dragoman.reading.events.slots import slot_heads
@@ -52,6 +51,8 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         if trigger.role == "undergoes":
             givers = _filled(carrier, ("prep:from", "prep:by", "prep:de"), setting)
             return Parties(_unique((*actors, *givers)), (*subject, *recipients), bool(actors))
+        if _authored(trigger, actors):
+            return Parties(actors, _unique((*subject, *recipients)), bool(actors))
         actors = _unique((*subject, *(actors if not subject or event.symmetric else ())))
     elif not actors or event.symmetric:
         actors = (*actors, *_shared(trigger, setting))
@@ -60,13 +61,17 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
     if event.mutual:
         parties = _unique((*actors, *recipients))
-        alone = event.type in _ANSWERING and len({t.i for f in parties for t in f.heads}) == 1
-        inside = counterparts(trigger, setting) if alone else ()  # "agreed to survey the coast of Chad"
-        return Parties(parties, tuple(Filled("within", row) for row in inside), bool(actors))
+        return Parties(parties, (), bool(actors))
     seen = {t.i for filled in actors[:1] for t in filled.heads}
     recipients = _elsewhere(trigger, actors, recipients, seen, setting)
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _authored(trigger: Trigger, actors: tuple[Filled, ...]) -> bool:
+    """ "did not take [Chad's] warnings seriously": done by whose words they are, not by who hears them."""
+    owned = [t for one in actors if one.slot == "possessor" for t in one.heads]
+    return trigger.event.type in _SAID and bool(owned) and all(t.pos_ == "PROPN" for t in owned)
 
 
 def _elsewhere(
@@ -75,9 +80,12 @@ def _elsewhere(
     """With the other side inside what the act is about, in its condition or in the clause it judges."""
     kind = trigger.event.type
     together = trigger.event.symmetric and len(seen) > 1  # "Chad and Togo agreed in Lima": with one another
-    answering = (kind in _ANSWERING and not together) or trigger.event.mode == "third-party"
-    if answering and not _names_other(recipients, seen, setting):
-        recipients = (*recipients, *(Filled("within", row) for row in _beyond(trigger, actors, setting)))
+    helping = trigger.event.mode == "third-party" or _keeps_peace(trigger, setting)
+    if ((kind in _ANSWERING and not together) or helping) and not _names_other(recipients, seen, setting):
+        recipients = (
+            *recipients,
+            *(Filled("within", row) for row in _beyond(trigger, actors, "AID" if helping else kind, setting)),
+        )
     if kind in ("SANCTION", "COERCE") and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *((Filled("warned", row),) if (row := warned(trigger, setting)) else ()))
     if kind in _JUDGING and not _names_other(recipients, seen, setting):
@@ -93,12 +101,12 @@ def _of_its_kind(
         case "ASSAULT" if trigger.head.pos_ == "NOUN":
             actors = actors or credited(trigger.head, setting)
             recipients = _unique((*victims(trigger.head, setting), *recipients))
+        case "COERCE":
+            recipients = taken_from(trigger, setting) or recipients
         case "MOBILIZE":
             recipients = recipients or frontier(trigger, setting) or purpose(trigger, setting)
             if not actors and trigger.clause.pos_ in ("VERB", "AUX"):
                 actors = whose_forces(trigger.clause, setting)
-        case "COERCE":
-            recipients = whose_land(trigger.clause, recipients, setting)
         case "REQUEST":
             recipients = _unique((*addressed(trigger, actors, setting), *recipients))
     if trigger.event.type in _SAID and trigger.carrier is None and not recipients:
@@ -106,10 +114,17 @@ def _of_its_kind(
     return actors, recipients
 
 
-def _beyond(trigger: Trigger, actors: tuple[Filled, ...], setting: Setting) -> list[tuple[Token, ...]]:
+def _keeps_peace(trigger: Trigger, setting: Setting) -> bool:
+    """ "sent troops to the peacekeeping force in [Chad]": a help to those there."""
+    words = setting.words.peacekeeping
+    near = trigger.event.type == "MOBILIZE" and not words.isdisjoint(setting.words_near(trigger.head))
+    return near and any(lemma_of(t) in words for t in trigger.clause.subtree)
+
+
+def _beyond(trigger: Trigger, actors: tuple[Filled, ...], kind: str, setting: Setting) -> list[tuple[Token, ...]]:
     """The counterparts that are no doers in another slot: "its withdrawal of [troops] from Chad"."""
     own = {t.i for one in actors for t in one.heads}
-    rows = (tuple(t for t in row if t.i not in own) for row in counterparts(trigger, setting))
+    rows = (tuple(t for t in row if t.i not in own) for row in counterparts(trigger, setting, kind=kind))
     return [row for row in rows if row]
 
 

@@ -20,13 +20,15 @@ _VERBS = ("VERB", "AUX")
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types said of, or in answer to, what the clause in front tells."""
 _HELPING = frozenset({"AID", "AGREE"})
-_PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE"}
+_PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE", "REQUEST"}
 """Types whose act in or out of a country has that country on the other side."""
 
 
-def counterparts(trigger: Trigger, setting: Setting) -> tuple[tuple[Token, ...], ...]:
-    """Rows of heads, the nearest first: "rejected an offer made by [the clans]", "lifted sanctions on [Chad]"."""
-    kind = "AID" if trigger.event.mode == "third-party" else trigger.event.type  # mediation helps those it is between
+def counterparts(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tuple[Token, ...], ...]:
+    """Rows of heads, the nearest first: "rejected an offer made by [the clans]", "lifted sanctions on [Chad]".
+
+    `kind` is the type of act that tells which phrases count.
+    """
     roots = [trigger.clause] if trigger.carrier is None else [trigger.clause, trigger.head]
     rows: list[tuple[Token, ...]] = []
     seen = {root.i for root in roots} | {t.i for root in roots for t in _suffering(root, kind, setting)}

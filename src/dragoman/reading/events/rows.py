@@ -96,7 +96,9 @@ def _named(start: int, end: int, noun: Token, setting: Setting) -> Token | None:
     """The noun or name that a phrase opens with."""
     for token in noun.doc[start:end]:
         if token.pos_ in _NAMING and not tells_time(token, setting):
-            return token
+            whole = token.head  # "its border with Iraqi [Kurdistan]"
+            inside = token.dep_ in setting.labels.name_part | setting.labels.modifier and whole.pos_ == "PROPN"
+            return whole if inside and whole.i > token.i else token
         if token.pos_ not in ("DET", "ADJ", "NUM", "ADP", "PUNCT") or token.text in (".", ";"):
             return None
     return None

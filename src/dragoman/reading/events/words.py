@@ -93,8 +93,6 @@ class Words:
     killing: frozenset[str]
     costing: frozenset[str]
     lives: frozenset[str]
-    lands: frozenset[str]
-    whose: frozenset[str]
     summing: frozenset[str]
     houses: frozenset[str]
     from_words: frozenset[str]
