@@ -16,6 +16,7 @@ from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import noun_phrase
+from dragoman.reading.grammar.verbs import children
 from dragoman.text.fold import fold
 
 SPEAKS_FOR = frozenset({"GOV", "MIL", "SPY", "COP", "JUD", "IGO"})
@@ -147,10 +148,13 @@ def _phrase(span: Span, document: Document) -> str:
     head = next((t for t in inside if t.pos_ in ("NOUN", "PROPN") and t.head.i not in {i.i for i in inside}), None)
     start, end = span
     told = {t.i for t in naming_tokens(head, document.labels)} if head is not None else set[int]()
+    governing = document.labels.preposition_object
     for token in noun_phrase(head, document.labels, appositions=False) if head is not None else ():
         if token.i < inside[0].i:
             start = min(start, token.idx) if token.pos_ == "ADJ" and token.i == inside[0].i - 1 else start
-        elif token.is_punct or token.text[:1].isspace() or (token.idx >= end and token.i not in told):
+        elif token.is_punct or token.text[:1].isspace():
+            break
+        elif token.idx >= end and token.i not in told and children(token, governing):
             break  # "the rebel leader [on Friday]"
         elif token.idx >= end and token.idx - end <= 1 and token.i - inside[-1].i <= _LONGEST:
             end = token.idx + len(token.text)
