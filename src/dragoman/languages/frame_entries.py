@@ -201,8 +201,7 @@ def read_support(entry: Entry) -> SupportVerb:
     """One support verb. Raises KnowledgeError naming file and entry."""
     lemma, particle, _ = _split(entry.text("lemma"), "verb")
     slot = (_slots(entry, "slot") or ("object",))[0]
-    never = frozenset(entry.texts("never", tuple(load_types())))
-    verb = SupportVerb(lemma, entry.choice("role", SUPPORTS), slot, particle, entry.text("example"), never)
+    verb = SupportVerb(lemma, entry.choice("role", SUPPORTS), slot, particle, entry.text("example"))
     entry.done()
     return verb
 

@@ -149,8 +149,7 @@ class PhraseCue:
 class SupportVerb:
     """A verb that carries an event noun: `role` is one of SUPPORTS, `slot` where the noun stands.
 
-    `particle` is a word the verb needs beside the noun: call off, take part in, mettre fin à. `never` are types of acts
-    that it does not carry: whoever takes a threat to heart threatens nobody.
+    `particle` is a word the verb needs beside the noun: call off, take part in, mettre fin à.
     """
 
     lemma: str
@@ -158,7 +157,6 @@ class SupportVerb:
     slot: str
     particle: str | None
     example: str
-    never: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -151,7 +151,7 @@ def _carried(verb: Token, setting: Setting) -> Trigger | None:
         for head in slot_heads(verb, support.slot, setting):
             noun = event_noun(head, setting)
             trigger = _best(noun, "noun", setting) if noun.pos_ in ("NOUN", "PROPN") else None
-            if trigger is not None and noun.i != verb.i and trigger.event.type not in support.never:
+            if trigger is not None and noun.i != verb.i:
                 return Trigger(noun, trigger.frame, trigger.event, verb, support.role)
     return None
 
