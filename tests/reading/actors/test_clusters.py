@@ -4,6 +4,7 @@ from collections.abc import Callable
 
 import pytest
 
+import dragoman
 from dragoman.model.entity import Actors
 
 type Read = Callable[..., Actors]
@@ -115,3 +116,9 @@ def test_one_entity_for_one_party(
         assert entity.name not in found, f"{note}: two entities are named {entity.name}"
         found[entity.name] = words
     assert {name: found.get(name) for name in expected} == expected, note
+
+
+def test_two_whose_names_begin_at_one_place() -> None:
+    """A shrine and the man it is named after, as a page's heading runs them together."""
+    reading = dragoman.read("Okuda Shrine burnt Today\nOkuda Shrine, Okuda, Okuda Kenji Okuda's son.", language="en")
+    assert any("Okuda" in entity.name for entity in reading.entities)

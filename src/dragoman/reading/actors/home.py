@@ -4,6 +4,7 @@ the offices of those who are only said to hold the same as somebody else.
 
 from collections.abc import Sequence
 from dataclasses import replace
+from operator import itemgetter
 
 from dragoman.reading.actors.named import Named
 from dragoman.reading.actors.people import Person
@@ -65,7 +66,7 @@ def give_homes(scan: Scan, people: list[Person], named: list[Named], words: Word
 
 def _give_counterparts(scan: Scan, people: list[Person], words: Words, index: Index) -> None:
     """ "The Danish premier met his counterparts, the Swede Lind and [Finnish] Aalto": each leads the own country."""
-    named = sorted((span.start, person) for person in people for span, _ in person.names)
+    named = sorted(((span.start, person) for person in people for span, _ in person.names), key=itemgetter(0))
     for at, word in enumerate(scan.folded):
         if word not in words.counterparts:
             continue

@@ -4,12 +4,11 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Filled, Setting
+from dragoman.reading.events.words import PARTIES, Filled, Setting
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import antecedents
 from dragoman.reading.source_words import load_source_words
 
-_PARTIES = frozenset({"person", "country", "organization", "group"})
 _HEARING = ("iobject", "prep:à", "prep:to")
 
 
@@ -34,7 +33,7 @@ def addressed(trigger: Trigger, actors: tuple[Filled, ...], setting: Setting) ->
 def _hearing(verb: Token, setting: Setting) -> tuple[Filled, ...]:
     for slot in _HEARING:
         found = slot_heads(verb, slot, setting)
-        heads = tuple(t for t in found if t.pos_ in ("PRON", "PROPN") or setting.kind_of(t) in _PARTIES)
+        heads = tuple(t for t in found if t.pos_ in ("PRON", "PROPN") or setting.kind_of(t) in PARTIES)
         if heads:
             return (Filled("told", heads),)
     return ()

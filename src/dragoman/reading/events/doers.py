@@ -15,7 +15,7 @@ from dragoman.reading.events.hung import (
 )
 from dragoman.reading.events.nouns import owners, tells_time
 from dragoman.reading.events.objects import by_phrase, is_reduced, retained
-from dragoman.reading.events.words import Setting, country_of
+from dragoman.reading.events.words import PARTIES, Setting, country_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, prepositions
 from dragoman.reading.grammar.tree import lemma_of
@@ -33,7 +33,6 @@ from dragoman.reading.grammar.verbs import (
 from dragoman.reading.source_words import load_source_words
 
 _VERBS = ("VERB", "AUX")
-_PARTIES = frozenset({"person", "country", "organization", "group"})
 _NEAR = 8
 """Words in front of an infinitive among which the noun stands that it belongs to."""
 
@@ -132,7 +131,7 @@ def in_front(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
         start -= 1
     near = verb.doc[start - 1] if start > verb.sent.start else verb
     own = near.pos_ == "PROPN" and not children(near, labels.case) and near.head.i not in (found[0].i, verb.i)
-    return [near] if own and setting.kind_of(near) in _PARTIES else found
+    return [near] if own and setting.kind_of(near) in PARTIES else found
 
 
 def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:

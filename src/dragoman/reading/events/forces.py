@@ -5,12 +5,10 @@ from spacy.tokens import Token
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Filled, Setting, country_of
+from dragoman.reading.events.words import PARTIES, Filled, Setting, country_of
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, own_objects, tense
-
-_PARTIES = frozenset({"person", "country", "organization", "group"})
 
 
 def whose_forces(verb: Token, setting: Setting) -> tuple[Filled, ...]:
@@ -59,7 +57,7 @@ def taken_from(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     if not any(lemma_of(t) in setting.words.frontiers for t in land):
         return ()
     heads = (t for word in sorted(setting.words.from_words) for t in slot_heads(verb, f"prep:{word}", setting))
-    owners = tuple(t for t in heads if t.pos_ == "PROPN" or setting.kind_of(t) in _PARTIES)
+    owners = tuple(t for t in heads if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES)
     return (Filled("taken from", owners),) if owners else ()
 
 
@@ -69,7 +67,7 @@ def purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     for verb in children(trigger.clause, labels.adverbial | labels.infinitive | labels.clause):
         if tense(verb, labels) != "infinitive" or verb.pos_ != "VERB" or verb.i < trigger.clause.i:
             continue
-        heads = tuple(t for t in own_objects(verb, labels) if (t.pos_ == "PROPN" or setting.kind_of(t) in _PARTIES))
+        heads = tuple(t for t in own_objects(verb, labels) if (t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES))
         if heads:
             return (Filled("purpose", heads),)
     return ()

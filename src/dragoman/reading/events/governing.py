@@ -4,12 +4,11 @@ from spacy.tokens import Token
 
 from dragoman.languages import Frame
 from dragoman.reading.events.guards import met
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import PARTIES, Setting
 from dragoman.reading.grammar.tree import below, features, lemma_of
 from dragoman.reading.grammar.verbs import children, is_finite
 
 _VERBS = ("VERB", "AUX")
-_PARTIES = frozenset({"person", "country", "organization", "group"})
 
 
 def runs_beside(clause: Token, setting: Setting) -> bool:
@@ -121,7 +120,7 @@ def is_topic(below: Token, governor: Token, setting: Setting) -> bool:
 def is_of_object(verb: Token, noun: Token, setting: Setting) -> bool:
     """« accuse la police d'[avoir battu] … »: what a party in front of it is said to do or asked to do."""
     inf = "Inf" in verb.morph.get("VerbForm", []) or is_past_infinitive(verb, setting)
-    party = noun.pos_ == "PROPN" or setting.kind_of(noun) in _PARTIES
+    party = noun.pos_ == "PROPN" or setting.kind_of(noun) in PARTIES
     return inf and party and noun.dep_ in setting.labels.object | setting.labels.oblique and noun.head.pos_ in _VERBS
 
 

@@ -3,11 +3,10 @@
 from spacy.tokens import Token
 
 from dragoman.reading.events.nouns import tells_time
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import PARTIES, Setting
 from dragoman.reading.grammar.tree import features, lemma_of, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive
 
-_PARTIES = frozenset({"person", "country", "organization", "group"})
 _NAMING = ("NOUN", "PROPN", "X")
 _REACH = 14
 """Words behind a trigger among which its phrase may stand."""
@@ -32,7 +31,7 @@ def relative_object(verb: Token, setting: Setting) -> list[Token]:
 
 def _whole_of(last: Token, head: Token | None, setting: Setting) -> Token:
     """The noun whose phrase ends with a word: « le premier [ministre] de Sabah », not Sabah."""
-    if head is not None and head.i < last.i and setting.kind_of(head) in _PARTIES:
+    if head is not None and head.i < last.i and setting.kind_of(head) in PARTIES:
         return head
     found, token = (last if last.pos_ in _NAMING else None), last
     while token.head.i < token.i and token.head.pos_ in _NAMING:
@@ -75,7 +74,7 @@ def nearer_party(noun: Token, pronoun: Token, setting: Setting) -> Token | None:
         return None
     marks = children(before, setting.labels.case) or [t for t in (before.head,) if t.dep_ in setting.labels.preposition]
     opposed = setting.words.partners | setting.words.hung_far
-    party = setting.kind_of(before) in _PARTIES
+    party = setting.kind_of(before) in PARTIES
     return before if party and any(t.lower_ in opposed for t in marks) else None
 
 
@@ -112,7 +111,7 @@ def _may_be_party(noun: Token, setting: Setting) -> bool:
         return True
     counted = setting.labels.determiner | setting.labels.possessive | {"nummod"}
     told = bool(children(noun, counted)) or "Number=Plur" in features(noun)
-    return noun.pos_ == "NOUN" and told and setting.kind_of(noun) in _PARTIES | {"craft"}
+    return noun.pos_ == "NOUN" and told and setting.kind_of(noun) in PARTIES | {"craft"}
 
 
 def _breaks(token: Token, setting: Setting) -> bool:
@@ -195,7 +194,7 @@ def paper_above(verb: Token, documents: frozenset[str], setting: Setting) -> lis
     noun = verb.head
     if verb.dep_ not in setting.labels.adnominal or noun.pos_ != "NOUN" or lemma_of(noun) in documents:
         return []
-    if setting.kind_of(noun) in _PARTIES:
+    if setting.kind_of(noun) in PARTIES:
         return []
     above = [t for t in noun.ancestors if t.pos_ == "NOUN" and lemma_of(t) in documents]
     return above[:1]

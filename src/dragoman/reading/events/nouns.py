@@ -2,20 +2,19 @@
 
 from spacy.tokens import Token
 
-from dragoman.reading.events.words import Setting, suffered
+from dragoman.reading.events.words import PARTIES, Setting, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts
 
-_PARTIES = frozenset({"person", "country", "organization", "group"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 
 def whose(thing: Token, setting: Setting) -> list[Token]:
     """ "recognised Chad's [claim]": Chad; "recognised the [government] of Chad": the government."""
     political = lemma_of(thing) in setting.words.political  # a body, not its act: "the [inspection] of the camp"
-    party = thing.pos_ == "NOUN" and political and setting.kind_of(thing) in _PARTIES
+    party = thing.pos_ == "NOUN" and political and setting.kind_of(thing) in PARTIES
     if party:
         return [thing]
     return possessors(thing, setting.labels) if suffered(thing, setting) else owners(thing, setting)

@@ -9,12 +9,11 @@ from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import counterparts, warned
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Filled, Parties, Setting, suffered
+from dragoman.reading.events.words import PARTIES, Filled, Parties, Setting, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_passive
 
-_PARTIES = frozenset({"person", "country", "organization", "group"})
 _LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _SAID = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REQUEST"})
@@ -147,7 +146,7 @@ def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tu
 
 
 def _is_party(head: Token, setting: Setting) -> bool:
-    return head.pos_ == "PROPN" or setting.kind_of(head) in _PARTIES
+    return head.pos_ == "PROPN" or setting.kind_of(head) in PARTIES
 
 
 def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:

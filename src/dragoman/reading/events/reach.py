@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.reading.events.hung import far_phrase
 from dragoman.reading.events.nouns import owners, tells_time
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import Setting, country_of, suffered
+from dragoman.reading.events.words import PARTIES, Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.tree import below, features, lemma_of
@@ -15,7 +15,6 @@ from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, own_o
 
 _DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
-_PARTIES = frozenset({"person", "country", "organization", "group"})
 _VERBS = ("VERB", "AUX")
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types said of, or in answer to, what the clause in front tells."""
@@ -54,14 +53,14 @@ def warned(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
     """ "If [Norway] lets them build, Moscow will cancel the contract": whoever the condition is put to."""
     labels, verb = setting.labels, trigger.clause
     objects = own_objects(verb, labels) if verb.pos_ in _VERBS else []
-    left = any(setting.kind_of(t) in _PARTIES for t in objects) or (objects and "object" in trigger.event.recipients)
+    left = any(setting.kind_of(t) in PARTIES for t in objects) or (objects and "object" in trigger.event.recipients)
     if left or verb.pos_ not in _VERBS:
         return ()  # "would quit the [pact] if Chad joined": the pact is the other side
     for clause in (c for one in (verb, verb.head) for c in children(one, labels.adverbial | labels.clause)):
         marks = children(clause, labels.mark)
         inverted = clause.left_edge.lower_ in setting.words.inverting
         if inverted or any(t.lower_ in labels.condition_words for t in marks):
-            found = [t for t in subjects(clause, labels) if t.pos_ == "PROPN" or setting.kind_of(t) in _PARTIES]
+            found = [t for t in subjects(clause, labels) if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES]
             return tuple(found)
     return ()
 
@@ -82,7 +81,7 @@ def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
     by = [t for word, t in preposition_phrases(act, labels) if word in labels.by_words]
     by = by or [t for word in sorted(labels.by_words) for t in far_phrase(act, word, setting)]
     beside = [t for t in children(act, labels.modifier) if not children(t, labels.case)]
-    adjectives = [t for t in beside if country_of(t, t.lang_) is not None or setting.kind_of(t) in _PARTIES]
+    adjectives = [t for t in beside if country_of(t, t.lang_) is not None or setting.kind_of(t) in PARTIES]
     of = possessors(act, labels) if suffered(act, setting) else owners(act, setting)
     found = [*of, *by, *adjectives]
     return [tuple(found)] if found else []
@@ -179,10 +178,10 @@ def _is_party(token: Token, setting: Setting) -> bool:
             return False
         marked = token.dep_ in labels.preposition_object | labels.possessive | labels.agent | labels.subject
         marked = marked or any(kind in labels.case for _, kind in below(token))
-        return marked and setting.kind_of(token) in _PARTIES | {"craft"}
+        return marked and setting.kind_of(token) in PARTIES | {"craft"}
     if token.pos_ not in ("PROPN", "ADJ", "X"):
         return False
-    return setting.kind_of(token) in _PARTIES or country_of(token, token.lang_) is not None
+    return setting.kind_of(token) in PARTIES or country_of(token, token.lang_) is not None
 
 
 def _is_act(token: Token, setting: Setting) -> bool:

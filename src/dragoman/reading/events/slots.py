@@ -24,7 +24,6 @@ from dragoman.reading.grammar.verbs import (
 )
 
 _VERBS = ("VERB", "AUX")
-_PARTIES = frozenset({"person", "country", "organization", "group"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 

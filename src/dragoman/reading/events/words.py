@@ -35,6 +35,10 @@ KINDS = ("person", "group", "organization", "country", "place", CRAFT, "weapon")
 """What a common noun of kinds.toml may name; a noun of two kinds is of the one named first here."""
 
 
+PARTIES = frozenset({"person", "country", "organization", "group"})
+"""Kinds that may do an act or have it done to them; a place or a craft only where the act says so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Dictionary forms by what they tell; see the TOML for examples. `kinds`: common noun → what it names."""
