@@ -12,6 +12,7 @@ from spacy.tokens import Doc
 from spacy.util import compile_infix_regex
 
 from dragoman.engines.blas import multiply_with_numpy, one_thread
+from dragoman.engines.distinct import embed_distinct
 from dragoman.engines.models import altered_files, locate, model_table
 from dragoman.errors import EngineError
 from dragoman.languages import load_language
@@ -47,7 +48,7 @@ def load(language: str) -> Language:
             f"the model {name} is not the one this version was made with ({', '.join(altered[:3])} differ); "
             f"pip install --force-reinstall {entry.install}"
         )
-    nlp = multiply_with_numpy(spacy.load(folder))
+    nlp = embed_distinct(multiply_with_numpy(spacy.load(folder)))
     tokenizer: Any = nlp.tokenizer  # Cython, without types
     known = load_language(language)
     for title in known.titles.honorifics:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date
 from itertools import groupby
 
+from dragoman.engines.collector import paused
 from dragoman.engines.langid import identify
 from dragoman.engines.parse import Request, parse_many, parsed_languages
 from dragoman.errors import DragomanError, EngineError, FormatError, KnowledgeError, LimitError
@@ -95,13 +96,18 @@ def read_articles(articles: Iterable[Article], *, cast: Cast | None = None) -> I
 
 
 def _read_batch(batch: list[Article], cast: Cast | None) -> Iterator[Reading | ReadFailure]:
+    with paused():  # not around a yield: what the caller does meanwhile is its own
+        results = _results(batch, cast)
+    yield from results
+
+
+def _results(batch: list[Article], cast: Cast | None) -> list[Reading | ReadFailure]:
     layouts = [_laid_out(article) for article in batch]
     order = sorted(range(len(batch)), key=lambda i: _language_of(layouts[i]))
     results: dict[int, Reading | ReadFailure] = {}
     for language, group in groupby(order, key=lambda i: _language_of(layouts[i])):
         results |= _read_group(language, {i: layouts[i] for i in group}, cast)
-    for index in range(len(batch)):
-        yield results[index]
+    return [results[index] for index in range(len(batch))]
 
 
 def _language_of(layout: Layout | ReadFailure) -> str:
