@@ -26,12 +26,9 @@ _REACH, _TWO = 3, 2
 
 def the_two(head: Token, document: Document, actors: Actors, by_id: Mapping[str, Entity]) -> tuple[Resolved, ...]:
     """The two that a noun in the plural stands for; none where it may stand for others."""
-    if "Number=Plur" not in features(head):
-        return ()
-    words = load_source_words(document.language.code)
-    lemma = lemma_of(head)
+    words, lemma = load_source_words(document.language.code), lemma_of(head)
     sides, holders = lemma in words.sides, _is_office(head, document)
-    if not (sides or holders):
+    if not (sides or holders) or "Number=Plur" not in features(head):
         return ()
     counted = children(head, document.labels.determiner | document.labels.modifier | _NUMBER)
     definite = load_actor_words(document.language.code).definite | {"both"}

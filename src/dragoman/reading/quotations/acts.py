@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import chain
 
 from spacy.tokens import Token
 
@@ -151,7 +152,7 @@ def _read(clause: Clause, document: Document, table: ActTable) -> _Read:
     known = {token.i: _classes(token, document, table) for token in (*deeds, *leading, *clause.words)}
 
     def classes(tokens: Sequence[Token]) -> frozenset[str]:
-        return frozenset[str]().union(*(known[token.i] for token in tokens))
+        return frozenset(chain.from_iterable(known[token.i] for token in tokens))
 
     return _Read(clause, classes(deeds), classes(leading), classes(clause.words))
 

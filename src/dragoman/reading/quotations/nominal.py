@@ -9,7 +9,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import noun_phrase, preposition_phrases
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import agents, children, own_subjects, verb_group
 from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.elsewhere import untensed
@@ -113,8 +113,8 @@ def called(head: Token, document: Document) -> Spans:
 
 def _listed(head: Token, thing: Token) -> list[Token]:
     """ "presented two maps, [one old and the other new]": parts of the object that a parser hung on the verb."""
-    last = thing.right_edge.i
-    parts = (c for c in head.children if c.dep_ == thing.dep_ and c.i > last and c.pos_ in ("NUM", "PRON", "DET"))
+    last, told = thing.right_edge.i, thing.dep_
+    parts = (c for c, label in below(head) if label == told and c.i > last and c.pos_ in ("NUM", "PRON", "DET"))
     return [t for part in parts if part.left_edge.nbor(-1).text == "," for t in part.subtree]
 
 
