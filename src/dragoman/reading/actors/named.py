@@ -266,6 +266,8 @@ def _trimmed(start: int, end: int, scan: Scan) -> tuple[int, int]:
     """Without determiners and prepositions in front, punctuation and possessive marks at the end."""
     tokens = scan.tokens
     end = next((i for i in range(start + 1, end) if _acts(tokens[i])), end)
+    if start + 1 < end and tokens[start].dep_ == "ROOT" and "VerbForm=Fin" in features(tokens[start]):
+        start += 1  # "[Said] Ida Berg: “…”"
     while start < end and (tokens[start].is_space or tokens[start].is_punct or tokens[start].pos_ in ("DET", "ADP")):
         start += 1
     while start < end and (tokens[end - 1].is_space or tokens[end - 1].is_punct or tokens[end - 1].text in _LOOSE):

@@ -12,6 +12,7 @@ from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.by_phrase import by_phrase
 from dragoman.reading.grammar.dated_object import dated_object
 from dragoman.reading.grammar.edits import Edit, apply
+from dragoman.reading.grammar.fronted import fronted
 from dragoman.reading.grammar.heads import (
     aside,
     auxiliary,
@@ -35,6 +36,7 @@ from dragoman.reading.grammar.verb_shapes import VERBAL
 _VERB, _NOUN, _PRONOUN = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON"))
 _VERBAL = keys_of(frozenset(VERBAL))
 _HAVE = keys_of(frozenset({"avoir"}))
+_COLON = frozenset({":"})
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
 
@@ -61,6 +63,8 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         _mended(doc, attribute, [sentence.root for sentence in doc.sents], labels, lexicon)
     kinds = kinds_of(doc)
     if _mended(doc, by_phrase, [doc[at] for at in kinds.of_lower(labels.by_words)], labels, lexicon):
+        kinds = kinds_of(doc)
+    if _mended(doc, fronted, [doc[at] for at in kinds.of_lower(_COLON)], labels, lexicon):
         kinds = kinds_of(doc)
     if not labels.mistaken_verbs:
         return doc

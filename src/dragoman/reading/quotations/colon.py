@@ -20,7 +20,7 @@ from dragoman.reading.quotations.spans import runs, trim
 from dragoman.text.labels import after_label
 
 _COLON = re.compile(r"[\u00a0\u202f ]?:[\u00a0\u202f ]+")
-_BEHIND = re.compile(r"[\u00a0\u202f ]*(?::|–|—|--|-)[\u00a0\u202f ]+")
+_BEHIND = re.compile(r"[\u00a0\u202f ]*(?::|–|—|―|--|-)[\u00a0\u202f ]+")
 _STOP = re.compile(r"[.!?…][”»\"’]?[ \u00a0]")
 _LONGEST_SOURCE = 80
 _LONGEST_FRONT = 14

@@ -243,7 +243,7 @@ def _bare(infinitive: Token, head: Token) -> bool:
 
 def _tells(token: Token, document: Document) -> bool:
     """A second verb of saying without a tense, right in front of the que: « refuse d'agir, avant d'[avouer] que »."""
-    if document.labels.object_patterns or token.pos_ != "VERB" or token.i + 1 >= len(document.doc):
+    if token.pos_ != "VERB" or token.i + 1 >= len(document.doc):
         return False
     if token.nbor().lower_ not in document.labels.complementizers:
         return False

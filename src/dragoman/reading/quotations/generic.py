@@ -23,7 +23,7 @@ def cue_behind(pair: Pair, document: Document) -> tuple[Token, Span] | None:
     """The verb right behind marks, with the clause of it and its source: « “…”, relativises a diplomat »."""
     text = document.text
     block = document.block_of(pair.outer.end - 1)
-    gap = re.compile(r"[\s,—–-]*").match(text, pair.outer.end, block.end)
+    gap = re.compile(r"[\s,―—–-]*").match(text, pair.outer.end, block.end)
     inner = pair.inner.of(text).rstrip(_SPACES)
     if gap is None or gap.end() >= block.end or not _begins_sentence(pair, document):
         return None

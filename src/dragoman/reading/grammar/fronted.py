@@ -1,0 +1,53 @@
+"""Cues that open a sentence, their subject behind them: "[Added] the premier: “…”", « [Ajoute] le maire : « … » »."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.edits import Edit
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has
+
+_FAR = 12
+"""Words that may stand between the cue and its colon."""
+_ENDS = frozenset({".", "!", "?", "…"})
+_PAST = "Tense=Past|VerbForm=Fin"
+_TOLD = frozenset({"clause", "parenthetical"})
+
+
+def fronted(colon: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """Edits for a colon in front of a quote mark whose sentence begins with a verb of saying and a noun phrase."""
+    doc, verb = colon.doc, _first(colon)
+    if verb is None or colon.i + 1 >= len(doc) or not doc[colon.i + 1].is_quote or not _tells(verb, lexicon):
+        return
+    behind = doc[verb.i + 1 : colon.i]
+    if behind[0].pos_ not in ("DET", "PROPN", "PRON") or any(t.pos_ in VERBAL for t in behind):
+        return
+    heads = [t for t in behind if t.pos_ in (*NOMINAL, "PRON") and (t.head.i == t.i or t.head not in behind)]
+    if not heads or doc.text.count(doc[verb.i : verb.i + 2].text) > 1:  # "Said Farouk", a name that stands here again
+        return
+    root = verb.sent.root
+    yield verb.i, Edit(verb.i, "ROOT", "VERB", "" if has(verb, "VerbForm=Fin") else _PAST)
+    yield heads[0].i, Edit(verb.i, sorted(labels.subject)[0])
+    if root.i not in (verb.i, heads[0].i):
+        yield root.i, Edit(verb.i, "parataxis")
+
+
+def _first(colon: Token) -> Token | None:
+    """The capitalised word that begins the sentence of a colon, some words before it."""
+    doc, at = colon.doc, colon.i
+    while at and colon.i - at <= _FAR and not (doc[at - 1].text in _ENDS or doc[at - 1].is_space or doc[at - 1].is_quote):
+        at -= 1
+    return doc[at] if 1 < colon.i - at <= _FAR and doc[at].text[:1].isupper() else None
+
+
+def _tells(word: Token, lexicon: FrameLexicon) -> bool:
+    """A finite form of a verb of saying; not "Report", "Asking": a noun as well, or no form that tells."""
+    senses = lexicon.by_form.get((word.lower_, "verb"), ())
+    if not any(_TOLD & set(frame.content) for frame in senses):
+        return False
+    if word.pos_ in VERBAL and has(word, "VerbForm=Fin"):
+        return True
+    bare = any(frame.lemma == word.lower_ for frame in senses) or lexicon.lookup(word.lower_, "noun", word.lower_)
+    return not bare and not has(word, "Tense=Pres", "VerbForm=Part")
