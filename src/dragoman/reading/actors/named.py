@@ -287,9 +287,7 @@ def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:
     while (
         end < len(tokens)
         and tokens[end - 1].whitespace_
-        and tokens[end].pos_ == "PROPN"
-        and tokens[end].text[:1].isupper()
-        and not taken[end]
+        and (tokens[end].pos_ == "PROPN" and tokens[end].text[:1].isupper() and not taken[end])
         and tokens[end].ent_type_ in ("", "ORG", "GPE", "LOC", "MISC")
         and (tokens[end].head.i == end - 1 or tokens[end - 1].head.i == end)
     ):

@@ -13,7 +13,7 @@ _FAR = 12
 """Words that may stand between the cue and its colon."""
 _ENDS = frozenset({".", "!", "?", "…"})
 _PAST = "Tense=Past|VerbForm=Fin"
-_TOLD = frozenset({"clause", "parenthetical"})
+_TOLD = frozenset({"clause", "direct"})
 
 
 def fronted(colon: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -37,14 +37,16 @@ def fronted(colon: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tup
 def _first(colon: Token) -> Token | None:
     """The capitalised word that begins the sentence of a colon, some words before it."""
     doc, at = colon.doc, colon.i
-    while at and colon.i - at <= _FAR and not (doc[at - 1].text in _ENDS or doc[at - 1].is_space or doc[at - 1].is_quote):
+    while (
+        at and colon.i - at <= _FAR and not (doc[at - 1].text in _ENDS or doc[at - 1].is_space or doc[at - 1].is_quote)
+    ):
         at -= 1
     return doc[at] if 1 < colon.i - at <= _FAR and doc[at].text[:1].isupper() else None
 
 
 def _tells(word: Token, lexicon: FrameLexicon) -> bool:
     """A finite form of a verb of saying; not "Report", "Asking": a noun as well, or no form that tells."""
-    senses = lexicon.by_form.get((word.lower_, "verb"), ())
+    senses = lexicon.lookup(word.lemma_.lower(), "verb", word.lower_)
     if not any(_TOLD & set(frame.content) for frame in senses):
         return False
     if word.pos_ in VERBAL and has(word, "VerbForm=Fin"):

@@ -8,7 +8,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import verb_group
-from dragoman.reading.quotations.behind import before_clitic
+from dragoman.reading.quotations.cue_clause import before_clitic
 from dragoman.reading.quotations.reach import clause_stop
 
 

@@ -15,9 +15,9 @@ from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, verb_group
 from dragoman.reading.quotations.attach import Attach, patterns_of
-from dragoman.reading.quotations.behind import is_inverted, parenthesis
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.carried import behind_led, carried_by, leading, led_verb
+from dragoman.reading.quotations.cue_clause import is_inverted, parenthesis
 from dragoman.reading.quotations.elsewhere import (
     clitic,
     giving_document,

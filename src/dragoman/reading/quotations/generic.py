@@ -9,7 +9,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
 from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import is_finite, own_subjects, verb_group
-from dragoman.reading.quotations.behind import is_inverted
+from dragoman.reading.quotations.cue_clause import is_inverted
 from dragoman.text.marks import Pair
 
 _SPACES = " \t\u00a0\u202f"

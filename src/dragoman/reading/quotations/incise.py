@@ -11,8 +11,8 @@ from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
-from dragoman.reading.quotations.behind import is_inverted
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.cue_clause import is_inverted
 from dragoman.reading.quotations.cues import cue_words, source_heads
 from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.inserted import in_cue

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
-from dragoman.reading.quotations.behind import cue_clause
+from dragoman.reading.quotations.cue_clause import cue_clause
 from dragoman.reading.quotations.senses import Senses
 from dragoman.text.marks import Pair
 

@@ -11,7 +11,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import noun_phrase, preposition_phrases
 from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import agents, children, own_subjects, verb_group
-from dragoman.reading.quotations.behind import is_inverted
+from dragoman.reading.quotations.cue_clause import is_inverted
 from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.governed import governed, of_noun, on_day, partitive

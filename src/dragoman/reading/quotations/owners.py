@@ -9,7 +9,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, own_subjects, tense
-from dragoman.reading.quotations.behind import cue_clause
+from dragoman.reading.quotations.cue_clause import cue_clause
 from dragoman.reading.quotations.floating import stands_alone
 from dragoman.reading.quotations.generic import cue_behind, cue_in_front, starts_anew
 from dragoman.reading.quotations.marked import Cue, outside

@@ -1,0 +1,61 @@
+"""Cues in front of their subject, behind a dash, in the middle and at the end of what was said."""
+
+import pytest
+
+import dragoman
+
+FRONTED = [
+    ("Said Holt: “The quay is full.”", "The quay is full.", "Holt", ["Holt"]),
+    ("Noted Brandt: “The ferry has gone.”", "The ferry has gone.", "Brandt", ["Brandt"]),
+    ("Wrote Ida Berg, the minister of mines: “The pit is shut.”", "The pit is shut.", "Ida Berg", ["Ida Berg"]),
+    ("Added the harbour master: “We stay.”", "We stay.", "the harbour master", []),
+    ("“I hope the gate opens.” ― Marta Quiroga", "I hope the gate opens.", "Marta Quiroga", ["Marta Quiroga"]),
+]
+MEDIAL = [
+    (
+        "Though the march was calm, he said, stopping the next one would be hard.",
+        "Though the march was calm stopping the next one would be hard.",
+    ),
+    (
+        "The quay had grown so slippery, Holt noted, that the porters wore nails.",
+        "The quay had grown so slippery that the porters wore nails.",
+    ),
+    (
+        "The wagon was meant to wait at the gate, but the driver left before the bell rang, another source said.",
+        "The wagon was meant to wait at the gate, but the driver left before the bell rang",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "content", "source", "speaker"), FRONTED)
+def test_a_subject_behind_its_cue(text: str, content: str, source: str, speaker: list[str]) -> None:
+    reading = dragoman.read(text, language="en")
+    (found,) = reading.quotations
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert " ".join(span.of(text) for span in found.content) == content
+    assert " ".join(span.of(text) for span in found.source).startswith(source)
+    assert [names[one] for one in found.speaker] == speaker or speaker == []
+
+
+def test_a_name_that_begins_like_a_cue_stays_whole() -> None:
+    text = "Said Farouk left early. Said Farouk: “I am tired.”"
+    reading = dragoman.read(text, language="en")
+    assert "Said Farouk" in {entity.name for entity in reading.entities}
+
+
+@pytest.mark.parametrize("text", ["Report of the clerk: “We are late.”", "Wanted poster at the gate: “the grey man”."])
+def test_no_cue_opens_these(text: str) -> None:
+    assert not any(span.start == 0 for q in dragoman.read(text, language="en").quotations for span in q.cue)
+
+
+@pytest.mark.parametrize(("text", "content"), MEDIAL)
+def test_what_stands_on_both_sides_of_a_cue(text: str, content: str) -> None:
+    found = dragoman.read(text, language="en").quotations
+    assert content in [" ".join(span.of(text) for span in one.content) for one in found]
+
+
+def test_that_belongs_to_the_verb_of_telling_in_front_of_it() -> None:
+    text = "Two clerks begged her to bring the bell back, arguing that it kept the peace."
+    found = dragoman.read(text, language="en").quotations
+    told = [" ".join(span.of(text) for span in one.content) for one in found]
+    assert told == ["her to bring the bell back", "it kept the peace"]
