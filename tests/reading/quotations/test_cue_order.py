@@ -59,3 +59,23 @@ def test_that_belongs_to_the_verb_of_telling_in_front_of_it() -> None:
     found = dragoman.read(text, language="en").quotations
     told = [" ".join(span.of(text) for span in one.content) for one in found]
     assert told == ["her to bring the bell back", "it kept the peace"]
+
+
+TOLD = [
+    ("The vote is also near - Iver Holt has vowed to hold it in May.", "to hold it in May"),
+    ('In an interview on Radio Kasr\'s "Morning Hour," Holt said the dam would hold.', "the dam would hold"),
+    ("The march went on despite repeated warnings from the clerk that the bridge was weak.", "the bridge was weak"),
+    ("The guild said boys and girls - tall or small - would march.", "boys and girls - tall or small - would march"),
+]
+
+
+@pytest.mark.parametrize(("text", "content"), TOLD)
+def test_what_stands_in_front_of_a_cue_is_not_always_told(text: str, content: str) -> None:
+    found = dragoman.read(text, language="en").quotations
+    assert [" ".join(span.of(text) for span in one.content) for one in found] == [content]
+
+
+def test_the_owner_of_a_warning_is_its_source() -> None:
+    text = "The march went on despite repeated warnings from the clerk that the bridge was weak."
+    (found,) = dragoman.read(text, language="en").quotations
+    assert [span.of(text) for span in found.source] == ["the clerk"]

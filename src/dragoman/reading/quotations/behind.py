@@ -22,6 +22,7 @@ from dragoman.reading.quotations.spans import between_stops, grow, told_from, tr
 from dragoman.reading.source_words import load_source_words
 
 _VERBS = ("VERB", "AUX")
+_DASHES = ("-", "--", "–", "—")
 
 
 def parenthetical(head: Token, document: Document) -> Spans:
@@ -29,6 +30,8 @@ def parenthetical(head: Token, document: Document) -> Spans:
     labels = document.labels
     if not labels.object_patterns and any(m.lower_ in labels.complementizers for m in children(head, labels.mark)):
         return ()  # « la carte, que Lima juge fausse, … »
+    if labels.object_patterns and _tells_behind(head, labels):
+        return ()
     if (summed := _summed(head, document)) is not None:
         return summed
     if told := pointed(head, document):
@@ -55,6 +58,15 @@ def parenthetical(head: Token, document: Document) -> Spans:
     parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
     content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
+
+
+def _tells_behind(head: Token, labels: Labels) -> bool:
+    """ "The vote is near - Lima has [vowed] to hold it": what the cue tells follows it."""
+    found = children(head, labels.clause | labels.infinitive)
+    told = [c.i > head.i and c.left_edge.nbor(-1).text != "," for c in found]
+    first = min((s.left_edge.i for s in own_subjects(head, labels)), default=0)
+    parted = first > 0 and head.doc[first - 1].text in _DASHES
+    return any(told) and (parted or all(told))
 
 
 def _summed(head: Token, document: Document) -> Spans | None:

@@ -45,13 +45,20 @@ def word_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
     """Every verb, noun and adjective cue with the content that its frame finds."""
     stated_at: set[int] = set()
     for index, frames in senses.items():
-        found = next(_attached(document.doc[index], frames, document), None) if index not in stated_at else None
+        if index in stated_at or _describes(document.doc[index], document.labels):
+            continue
+        found = next(_attached(document.doc[index], frames, document), None)
         if found is None:
             continue
         if found.pattern == "predicate" and (word := adjective(document.doc[index], document)) is not None:
             stated_at.add(word.i)  # « se dit [prêt] à … »: no second cue
             found = replace(found, frame=stated(word, found.frame, document))
         yield found
+
+
+def _describes(token: Token, labels: Labels) -> bool:
+    """ "despite [repeated] warnings that …": a participle in front of its noun tells nothing of its own."""
+    return bool(labels.object_patterns) and token.pos_ == "VERB" and token.dep_ == "amod" and token.i < token.head.i
 
 
 def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> Iterator[Candidate]:

@@ -12,7 +12,7 @@ from dragoman.reading.grammar.tree import features, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.reach import is_idiom, noun_frames, run_on
 from dragoman.reading.quotations.spans import clause_tokens, content_of, runs
-from dragoman.reading.quotations.worded import joined, with_condition, worded_clause
+from dragoman.reading.quotations.worded import joined, subject_apart, with_condition, worded_clause
 from dragoman.reading.source_words import load_people, load_source_words
 
 _VERBS = ("VERB", "AUX")
@@ -35,6 +35,7 @@ def clause(head: Token, document: Document) -> Spans:
             continue
         if complement.i > head.i and whole and not _is_elsewhere(head, complement, labels):
             tokens = [t for t in clause_tokens(complement, labels) if t.i > head.i]
+            tokens = [*subject_apart(head, complement, tokens, labels), *tokens]
             tokens = _before_next(complement, tokens, document)
             tokens = before_main(tokens, document) if head.pos_ == "NOUN" else _before_matrix(head, tokens, labels)
             inner = _inner_clause(complement, tokens, labels)

@@ -89,7 +89,7 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
         for s in own_subjects(cue.head, document.labels)
     ):
         return False  # the marks stand inside the subject: "X, asked about “the line”, replied"
-    if _fragment(pair, document) or _told_before(pair, cue, document):
+    if _fragment(pair, document) or _told_before(pair, cue, document) or _entitles(pair, cue, document):
         return False
     inner = pair.inner.of(document.text).rstrip("\u00a0\u202f ")
     if inner[-1:] in ".…" and "," not in between:
@@ -119,6 +119,16 @@ def _fragment(pair: Pair, document: Document) -> bool:
     start = max(token.sent.start_char, document.block_of(pair.open).start)
     words = document.tokens_in(Span(start, pair.inner.end))
     return not any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in words)
+
+
+def _entitles(pair: Pair, cue: Cue, document: Document) -> bool:
+    """A title in the phrase that opens a sentence whose verb tells something else: "In his “Atlas,” Holt said …"."""
+    labels, head = document.labels, cue.head
+    start = max(head.sent.start_char, document.block_of(pair.open).start)
+    front = document.tokens_in(Span(start, pair.open)) if start < pair.open else []
+    if not front or front[0].pos_ != "ADP" or any(t.pos_ in ("VERB", "AUX") for t in front):
+        return False
+    return any(c.i > head.i for c in children(head, labels.clause | labels.infinitive))
 
 
 def _told_before(pair: Pair, cue: Cue, document: Document) -> bool:

@@ -8,7 +8,7 @@ from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import verb_group
+from dragoman.reading.grammar.verbs import children, is_finite, own_objects, verb_group
 from dragoman.reading.quotations.reach import clause_stop
 from dragoman.reading.quotations.spans import content_of, runs
 from dragoman.reading.source_words import load_nouns, load_source_words
@@ -147,3 +147,14 @@ def _hears(noun: Token, document: Document) -> bool:
         return True
     code, forms = document.language.code, {noun.lemma_.lower(), noun.lower_.rstrip("s")}
     return bool(forms & load_source_words(code).sides) or any(forms & load_nouns(code, k) for k in ("person", "group"))
+
+
+def subject_apart(head: Token, complement: Token, tokens: list[Token], labels: Labels) -> list[Token]:
+    """ "said [boys and girls - tall or small] - would march": the subject that a parser took for the cue's object."""
+    if not labels.object_patterns or not tokens or children(complement, labels.subject | labels.passive_subject):
+        return []
+    between = head.doc[head.i + 1 : tokens[0].i]
+    own = is_finite(complement, labels) and any(
+        c.i in range(head.i + 1, tokens[0].i) for c in own_objects(head, labels)
+    )
+    return [*between] if own and not any(t.pos_ in _VERBS or t.is_quote or t.is_space for t in between) else []
