@@ -76,6 +76,18 @@ def test_what_stands_in_front_of_a_cue_is_not_always_told(text: str, content: st
 
 
 def test_the_owner_of_a_warning_is_its_source() -> None:
-    text = "The march went on despite repeated warnings from the clerk that the bridge was weak."
+    text = "The raid took place despite repeated warnings from his lawyer that the trial was fruitless."
     (found,) = dragoman.read(text, language="en").quotations
-    assert [span.of(text) for span in found.source] == ["the clerk"]
+    assert [span.of(text) for span in found.source] == ["his lawyer"]
+
+
+@pytest.mark.parametrize(
+    ("text", "content"),
+    [
+        ("The clerk warned that prices would rise and urged calm.", "prices would rise"),
+        ("The clerk said prices would rise and fall again.", "prices would rise and fall again"),
+    ],
+)
+def test_a_row_of_verbs_is_of_one_form(text: str, content: str) -> None:
+    found = dragoman.read(text, language="en").quotations[0]
+    assert " ".join(span.of(text) for span in found.content) == content

@@ -29,6 +29,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mistaken import mistaken
 from dragoman.reading.grammar.predicates import predicate
 from dragoman.reading.grammar.rejoin import joined_in, rejoin
+from dragoman.reading.grammar.row_tense import other_tense
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.verb_shapes import VERBAL
@@ -62,6 +63,8 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     if labels.attributive_verbs:
         _mended(doc, attribute, [sentence.root for sentence in doc.sents], labels, lexicon)
     kinds = kinds_of(doc)
+    if not labels.mistaken_verbs:
+        _mended(doc, other_tense, [doc[at] for at in _further(kinds, labels)], labels, lexicon)
     if _mended(doc, by_phrase, [doc[at] for at in kinds.of_lower(labels.by_words)], labels, lexicon):
         kinds = kinds_of(doc)
     if _mended(doc, fronted, [doc[at] for at in kinds.of_lower(_COLON)], labels, lexicon):
@@ -84,6 +87,12 @@ def _mended(doc: Doc, rule: _Rule, tokens: Iterable[Token], labels: Labels, lexi
     if edits:
         apply(doc, edits)
     return bool(edits)
+
+
+def _further(kinds: Kinds, labels: Labels) -> list[int]:
+    """Verbs of a row but its first."""
+    joined = keys_of(labels.conjunct)
+    return [at for at, label in enumerate(kinds.labels) if label in joined and kinds.places[at] in _VERB]
 
 
 def _verbs(kinds: Kinds, labels: Labels, lexicon: FrameLexicon) -> list[int]:

@@ -1,0 +1,27 @@
+"""Finite verbs that a parser joins to an infinitive: "warned that prices would rise [and urged calm]"."""
+
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar.edits import Edit
+from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.verb_shapes import has, under
+
+
+def other_tense(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """A finite verb without a subject of its own goes on from the verb that governs the infinitive, not from that."""
+    infinitive, told = verb.head, verb.head.head
+    if not has(verb, "VerbForm=Fin") or verb.lower_ == verb.lemma_.lower():
+        return  # "to share the toll and rely on …": an infinitive too, whatever the tagger says
+    if not has(infinitive, "VerbForm=Inf") or told.i >= infinitive.i:
+        return
+    if infinitive.dep_ not in labels.clause | labels.infinitive or told.pos_ != "VERB" or not has(told, "VerbForm=Fin"):
+        return
+    if under(verb, labels.subject | labels.passive_subject | labels.auxiliary | labels.passive_auxiliary):
+        return
+    joint = [c for c in under(infinitive, labels.coordinator) if infinitive.i < c.i < verb.i]
+    if joint:
+        yield joint[-1].i, Edit(told.i, joint[-1].dep_)
+        yield verb.i, Edit(told.i, verb.dep_)
