@@ -91,3 +91,16 @@ def test_the_owner_of_a_warning_is_its_source() -> None:
 def test_a_row_of_verbs_is_of_one_form(text: str, content: str) -> None:
     found = dragoman.read(text, language="en").quotations[0]
     assert " ".join(span.of(text) for span in found.content) == content
+
+
+def test_whoever_stands_behind_the_cue_of_quoted_words_says_them_and_does_what_follows() -> None:
+    text = (
+        "“Lima is making rash attempts to use our land and is building forts at our borders”, write the services of "
+        "Iver Holt, demanding from Quito “sure guarantees.”"
+    )
+    reading = dragoman.read(text, language="en")
+    names = {entity.id: entity.name for entity in reading.entities}
+    said = next(q for q in reading.quotations if q.content[0].of(text).startswith("Lima"))
+    assert [span.of(text) for span in said.source] == ["the services of Iver Holt"]
+    asked = next(event for event in reading.events if event.type == "REQUEST")
+    assert [names[one] for one in asked.actors] == ["Iver Holt"]

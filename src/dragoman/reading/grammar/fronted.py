@@ -1,4 +1,4 @@
-"""Cues that open a sentence, their subject behind them: "[Added] the premier: “…”", « [Ajoute] le maire : « … » »."""
+"""Cues with their subject behind them: "[Added] the premier: “…”", « [Ajoute] le maire : … », "“…”, [write] aides"."""
 
 from collections.abc import Iterator
 
@@ -7,12 +7,13 @@ from spacy.tokens import Token
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has
+from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, under
 
 _FAR = 12
 """Words that may stand between the cue and its colon."""
 _ENDS = frozenset({".", "!", "?", "…"})
 _PAST = "Tense=Past|VerbForm=Fin"
+_PRESENT = "Tense=Pres|VerbForm=Fin"
 _TOLD = frozenset({"clause", "direct"})
 
 
@@ -32,6 +33,24 @@ def fronted(colon: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tup
     yield heads[0].i, Edit(verb.i, sorted(labels.subject)[0])
     if root.i not in (verb.i, heads[0].i):
         yield root.i, Edit(verb.i, "parataxis")
+
+
+def behind_words(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """Edits for a verb of saying right behind quoted words whose subject the parser took for its object."""
+    before = verb.nbor(-1) if verb.i else verb
+    marked = before.is_quote or (before.text == "," and before.i > 0 and before.nbor(-1).is_quote)
+    hangs = verb.dep_ in labels.conjunct | labels.parataxis | labels.adverbial and verb.head.i < verb.i
+    if not marked or not (hangs or any(c.i < verb.i for c in under(verb, labels.clause))):
+        return
+    if under(verb, labels.subject | labels.passive_subject | labels.auxiliary):
+        return
+    who = [c for c in under(verb, labels.object) if c.left_edge.i == verb.i + 1]
+    senses = lexicon.lookup(verb.lemma_.lower(), "verb", verb.lower_)
+    heard = any("object" in frame.addressee for frame in senses)  # "“…”, told reporters"
+    if who and not heard and any("direct" in frame.content for frame in senses):
+        yield who[0].i, Edit(verb.i, sorted(labels.subject)[0])
+        label = sorted(labels.parataxis)[0] if hangs else verb.dep_
+        yield verb.i, Edit(verb.head.i, label, "VERB", "" if has(verb, "VerbForm=Fin") else _PRESENT)
 
 
 def _first(colon: Token) -> Token | None:

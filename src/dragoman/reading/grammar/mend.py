@@ -12,7 +12,7 @@ from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.by_phrase import by_phrase
 from dragoman.reading.grammar.dated_object import dated_object
 from dragoman.reading.grammar.edits import Edit, apply
-from dragoman.reading.grammar.fronted import fronted
+from dragoman.reading.grammar.fronted import behind_words, fronted
 from dragoman.reading.grammar.heads import (
     aside,
     auxiliary,
@@ -65,6 +65,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     kinds = kinds_of(doc)
     if not labels.mistaken_verbs:
         _mended(doc, other_tense, [doc[at] for at in _further(kinds, labels)], labels, lexicon)
+        _mended(doc, behind_words, [doc[at] for at in _behind_marks(doc, kinds)], labels, lexicon)
     if _mended(doc, by_phrase, [doc[at] for at in kinds.of_lower(labels.by_words)], labels, lexicon):
         kinds = kinds_of(doc)
     if _mended(doc, fronted, [doc[at] for at in kinds.of_lower(_COLON)], labels, lexicon):
@@ -93,6 +94,12 @@ def _further(kinds: Kinds, labels: Labels) -> list[int]:
     """Verbs of a row but its first."""
     joined = keys_of(labels.conjunct)
     return [at for at, label in enumerate(kinds.labels) if label in joined and kinds.places[at] in _VERB]
+
+
+def _behind_marks(doc: Doc, kinds: Kinds) -> list[int]:
+    """Verbs one or two tokens behind a quote mark."""
+    marks = [token.i for token in doc if token.is_quote]
+    return [at for mark in marks for at in (mark + 1, mark + 2) if at < len(doc) and kinds.places[at] in _VERB]
 
 
 def _verbs(kinds: Kinds, labels: Labels, lexicon: FrameLexicon) -> list[int]:
