@@ -31,11 +31,8 @@ class RowReader(DecidedReader):
         super().__init__(connection)
         self.held = held or Held()
 
-    def settle(self) -> None:
-        """Write the clusters and ids that were put off, before a query that would miss them."""
-
     def settle_marks(self) -> None:
-        """The same of marks of what is to be told anew."""
+        """Write the marks of what is to be told anew that were put off."""
 
     def settle_judgements(self) -> None:
         """The same of judgements."""
@@ -182,11 +179,13 @@ class RowReader(DecidedReader):
         return self.connection.execute(query).mappings().all()
 
     def _pairs(
-        self, known: dict[str, str], key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]
+        self, known: dict[str, str | None], key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]
     ) -> Mapping[str, str]:
         for part in parts(one for one in keys if one not in known):
+            self.settle()
+            known.update(dict.fromkeys(part))
             known.update((row[0], row[1]) for row in self.connection.execute(select(key, value).where(key.in_(part))))
-        return {one: known[one] for one in keys if one in known}
+        return {one: told for one in keys if (told := known[one]) is not None}
 
 
 _SOURCE = (
