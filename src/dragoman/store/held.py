@@ -3,15 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dragoman.engines.embed import Encoder, Vectors
+from dragoman.engines.embed import Encoder
 from dragoman.model.article import Published
 from dragoman.model.judgement import Judgement
 from dragoman.record.desk import Memory
 from dragoman.record.ports import Minted, Node, NodeKind, Source
 from dragoman.store.recent import Recent
+from dragoman.store.stack import Stack
 
 SOURCES = 600  # articles with their readings
-NODES = 60_000  # some 1,500 articles
+NODES = 150_000  # some 4,000 articles
 VECTORS = 20_000  # 2 KB each
 
 type Pair = tuple[str, str]
@@ -38,7 +39,8 @@ class Held:
     ruled_stories: dict[str, str | None] = field(default_factory=dict)
     minted: dict[str, list[tuple[int, Minted]]] = field(default_factory=dict)
     published: dict[str, Published] = field(default_factory=dict)
-    vectors: dict[Encoder, dict[str, Vectors]] = field(default_factory=dict)
+    vectors: dict[Encoder, Stack] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)  # of articles
     recent: Recent = field(default_factory=Recent)
     memory: Memory = field(default_factory=Memory)
     state: State | None = None  # of the record when this was true
@@ -96,6 +98,7 @@ class Held:
         while len(self.sources) >= SOURCES:
             del self.sources[next(iter(self.sources))]
         self.sources[source.article.id] = source
+        self.numbers[source.article.id] = source.number
 
     def add_nodes(self, rows: Iterable[tuple[Node, tuple[int, int], str | None]]) -> None:
         """(node, its place in the order of arrival, its cluster), in that order."""
