@@ -1,14 +1,16 @@
 """The record's `Candidates` (see `dragoman.record.ports`) on one connection."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import batched
 from typing import cast
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, func, select, tuple_
 
 from dragoman.model.article import Published
 from dragoman.model.record import Issue, RecordEntity, Story
 from dragoman.record.ports import Node, RowKind, Seat, Tally, Work
 from dragoman.store.asking import (
+    AT_ONCE,
     BY_SIGNATURE,
     LATEST_BAND,
     MEMBERS,
@@ -46,6 +48,8 @@ class CandidateReader(RecallingReader):
     def __init__(self, connection: Connection, held: Held | None = None) -> None:
         super().__init__(connection, held)
         self._issues: tuple[Issue, ...] | None = None
+        self._marked: set[tuple[Work, str]] | None = None  # to be told anew, by the rows
+        self._dirty: set[tuple[Work, str]] = set()  # and not written yet
 
     def articles_by_signature(self, language: str, bands: Sequence[str], before: int, most: int) -> Sequence[str]:
         """Articles of `language` that arrived before `before` and share a band: the `most` that share most of them."""
@@ -76,8 +80,8 @@ class CandidateReader(RecallingReader):
         query = select(entities.c.id, entities.c.data).join(table, table.c.entity == entities.c.id)
         rows = {
             row.id: row.data
-            for office, of in seats
-            for row in self.connection.execute(query.where(table.c.office == office, table.c.of == of))
+            for some in batched(seats, AT_ONCE)
+            for row in self.connection.execute(query.where(tuple_(table.c.office, table.c.of).in_(some)))
         }
         return [from_bytes(RecordEntity, rows[name], where=name) for name in sorted(rows)]
 
@@ -158,8 +162,9 @@ class CandidateReader(RecallingReader):
 
     def dirty(self, kind: Work) -> Sequence[str]:
         """What was marked: ids whose rows no longer say what their nodes say, nodes and articles that came in."""
-        self.settle_marks()
-        return list(self.connection.scalars(select(dirty.c.id).where(dirty.c.kind == kind).order_by(dirty.c.id)))
+        if self._marked is None:
+            self._marked = {(row.kind, row.id) for row in self.connection.execute(select(dirty))}
+        return sorted({name for marks in (self._marked, self._dirty) for one, name in marks if one == kind})
 
     def current(self, name: str) -> str:
         """The id that `name` stands for today: itself, or where its merging leads."""

@@ -38,7 +38,6 @@ class LinkKeeper(PositionReader):
         self._fresh: list[dict[str, Value]] = []
         self._replaced: dict[Table, dict[tuple[Value, ...], Mapping[str, Value]]] = {}
         self._encoded: list[Mapping[str, str | bytes]] = []
-        self._dirty: set[tuple[Work, str]] = set()
         self._waiting: list[Judgement] = []
 
     def settle(self) -> None:
@@ -56,6 +55,7 @@ class LinkKeeper(PositionReader):
         self._insert(tables.roles, roles)
         self._insert(tables.minted, self._fresh)
         self._replaced.clear()
+        self.held.recent.unwritten.clear()
         for written in (self._keys, self._roles, self._fresh):
             written.clear()
         if moved:
@@ -72,7 +72,7 @@ class LinkKeeper(PositionReader):
     def close(self) -> None:
         """Write all that was put off."""
         self.settle()
-        self.settle_marks()
+        self._settle_marks()
         self.settle_judgements()
         if self._encoded:
             super().keep_vectors(self._encoded)
@@ -82,11 +82,13 @@ class LinkKeeper(PositionReader):
         """What was encoded is written at the end: it is in memory until then."""
         self._encoded += rows
 
-    def settle_marks(self) -> None:
+    def _settle_marks(self) -> None:
         """Write the marks of what is to be told anew."""
         if self._dirty:
             rows: list[dict[str, Value]] = [{"kind": kind, "id": name} for kind, name in sorted(self._dirty)]
             self._replace(tables.dirty, rows, stamped=False)
+            if self._marked is not None:
+                self._marked |= self._dirty
             self._dirty.clear()
 
     def _replace(self, table: Table, rows: Iterable[Mapping[str, Value]], *, stamped: bool = True) -> None:
@@ -154,8 +156,7 @@ class LinkKeeper(PositionReader):
         """(entity node, name key)."""
         for node, key in keys:
             self._keys.append({"node": node, "key": key})
-            if key in self.held.recent.keyed:
-                self.held.recent.keyed[key].append(node)
+            self.held.recent.add_key(key, node)
 
     def save_roles(self, roles: Iterable[tuple[str, Role, int, str]]) -> None:
         """(node, role, place in the list, entity node), of one article."""
@@ -267,4 +268,5 @@ class LinkKeeper(PositionReader):
     def clear_dirty(self) -> None:
         """Every row says what its nodes say."""
         self._dirty.clear()
+        self._marked = set()
         self.connection.execute(delete(tables.dirty))

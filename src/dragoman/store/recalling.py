@@ -93,11 +93,10 @@ class RecallingReader(RowReader):
         return set(self._keyed(keys))
 
     def _keyed(self, keys: Sequence[str]) -> dict[str, list[str]]:
-        held = self.held.recent.keyed
+        held, unwritten = self.held.recent.keyed, self.held.recent.unwritten
         query = select(name_keys.c.key, name_keys.c.node)
         for part in parts(key for key in keys if key not in held):
-            self.settle()
-            held.update((key, []) for key in part)
+            held.update((key, unwritten.pop(key, [])) for key in part)
             for row in self.connection.execute(query.where(name_keys.c.key.in_(part))):
                 held[row.key].append(row.node)
         return {key: held[key] for key in keys if held[key]}

@@ -23,8 +23,8 @@ type RoleKey = tuple[str, str]  # an entity of the record and its role
 class Recent:
     """`roles` are the nodes of an entity in a role, with a last day and without; `awaiting` are the roles of
     entities that had no cluster when they were kept. `firsts` are first members, as many as were asked for, `members`
-    all of an entry, `denied` tells whether somebody denies an event. `keyed` are the nodes of a name key; `days` all
-    articles, `stories` those of a story."""
+    all of an entry, `denied` tells whether somebody denies an event. `keyed` are the nodes of a name key (`unwritten`
+    those of keys that nobody asked for yet); `days` all articles, `stories` those of a story."""
 
     roles: dict[RoleKey, tuple[Latest, Latest]] = field(default_factory=dict)
     awaiting: dict[str, set[str]] = field(default_factory=dict)
@@ -32,6 +32,7 @@ class Recent:
     members: dict[str, list[Member]] = field(default_factory=dict)
     denied: dict[str, bool] = field(default_factory=dict)
     keyed: dict[str, list[str]] = field(default_factory=dict)
+    unwritten: dict[str, list[str]] = field(default_factory=dict)
     days: Latest | None = None
     stories: dict[str, Latest] = field(default_factory=dict)
 
@@ -93,6 +94,10 @@ class Recent:
             ]
             if not all(added):
                 del self.roles[key]
+
+    def add_key(self, key: str, node: str) -> None:
+        """One more node of a name key."""
+        (self.keyed if key in self.keyed else self.unwritten).setdefault(key, []).append(node)
 
     def keep_small(self) -> None:
         """Let go what came first."""

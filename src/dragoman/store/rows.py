@@ -32,11 +32,8 @@ class RowReader(DecidedReader):
         super().__init__(connection)
         self.held = held or Held()
 
-    def settle_marks(self) -> None:
-        """Write the marks of what is to be told anew that were put off."""
-
     def settle_judgements(self) -> None:
-        """The same of judgements."""
+        """The same of judgements that were put off."""
 
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
@@ -147,8 +144,7 @@ class RowReader(DecidedReader):
     def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
         """Ids minted from anchors in these articles, oldest first."""
         known = self.held.minted
-        for part in parts(article for article in articles if article not in known):
-            self.settle()
+        for part in parts(article for article in articles if article not in known):  # of these none was put off
             known.update((article, []) for article in part)
             for r in self._mapped(select(minted).where(minted.c.article.in_(part)).order_by(minted.c.number)):
                 one = Minted(r["id"], r["kind"], r["article"], Span(r["start"], r["end"]), r["local"])
