@@ -20,9 +20,10 @@ def quotation_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) ->
     for node, before in _candidates(desk, nodes, asks, desk.keeper.nodes_of("statement", copies)):
         view = views[node.key]
         own = desk.glance(view)
-        met = [(other, glance) for other in before if may_share(glance := desk.glance_at(other), own)]
-        desk.know_countries(set[str]().union(*(desk.bare_quotation(other).speakers for other, _ in met)))
-        for other, glance in met:
+        told = zip(before, map(desk.bare_quotation, before), strict=True)
+        met = [(other, bare, glance) for other, bare in told if may_share(glance := desk.glance(bare), own)]
+        desk.know_countries(set[str]().union(*(bare.speakers for _, bare, _ in met)))
+        for other, _, glance in met:
             pair = renderings.Pair(desk.quotation(other), view, desk.keeper.vectors)
             if may_be_one_statement(pair, glance, own):
                 yield pair

@@ -186,10 +186,6 @@ class Desk:
             found = self.memory.glances[view.key] = Glance(view.items, frozenset(view.words), view.origin)
         return found
 
-    def glance_at(self, node: Node) -> Glance:
-        """The same of the quotation that stands on a node."""
-        return self.glance(self.bare_quotation(node))
-
     def event(self, node: Node) -> EventView:
         """The event mention that stands on a node."""
         held, stale, article = self.memory.events, self.memory.stale_events, node.article
