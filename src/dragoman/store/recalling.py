@@ -18,11 +18,12 @@ from dragoman.store.asking import (
     each,
 )
 from dragoman.store.conditions import parts
-from dragoman.store.latest import LOADED, Found, Latest
+from dragoman.store.latest import LOADED, Latest
 from dragoman.store.recent import FIRST, WIDEST, Member, RoleKey
 from dragoman.store.rows import RowReader
 from dragoman.store.tables import name_keys, nodes, placements, roles
 
+type Found = tuple[int, str]  # number of the article, node
 LAST = "9999"  # behind every day
 ARTICLES = 1_000  # the latest, whose days are kept
 
@@ -40,7 +41,7 @@ class RecallingReader(RowReader):
             recent.days.add((row[0], row[1], row[2], row[3]) for row in rows)
         found = recent.days.find(start, end, most, before)
         if found is not None:
-            return [article for _, article in reversed(found)]
+            return [row[1] for row in reversed(found)]
         self.settle()
         values = {"before": before, "first": start or "", "last": end or LAST, "most": most}
         return self.connection.scalars(BY_DAY, values).all()[::-1]
@@ -48,7 +49,7 @@ class RecallingReader(RowReader):
     def articles_of_story(self, story: str, before: int | None = None, most: int | None = None) -> Sequence[str]:
         """Its articles, in order of arrival; the `most` latest of those that arrived before `before`."""
         if most is not None and (found := self._latest_of(story).find(None, None, most, before)) is not None:
-            return [article for _, article in reversed(found)]
+            return [row[1] for row in reversed(found)]
         self.settle()
         table = placements
         query = select(table.c.article).where(table.c.story == story).order_by(table.c.number.desc())
@@ -119,7 +120,7 @@ class RecallingReader(RowReader):
             dated, opened = held[entity, role]
             rows, others = dated.find(start, end, most), opened.find(start, end, few)
             if rows is not None and others is not None:
-                found[ask] = rows + others
+                found[ask] = [row[:2] for row in rows + others]
         found |= self._by_role([ask for ask in wanted if ask not in found], most, few)
         bound = ((ask, found[ask]) for ask in wanted)
         return {ask: [n for _, n in (rows if ask[2] else sorted(rows, reverse=True)[:few])] for ask, rows in bound}
