@@ -13,7 +13,7 @@ from tests.standin import no_model  # noqa: F401  a fixture
 
 from dragoman import api
 from dragoman.record import blocking
-from dragoman.record.glances import Glance, may_be_one_statement
+from dragoman.record.glances import Glance, may_be_one_statement, may_share
 from dragoman.record.renderings import Pair
 from dragoman.record.statements import AGAINST, clues, judge_quotations, may_tell, odds_at_most
 from dragoman.record.weighing import weights
@@ -31,6 +31,27 @@ def checked(pair: Pair, left: Glance, right: Glance) -> bool:
         assert odds <= odds_at_most(pair, pair.words.evidence, pair.words.shared) + 1e-9
     TALLY[answer] += 1
     return answer
+
+
+@pytest.mark.usefixtures("no_model")
+def test_contents_without_a_word_in_common_are_not_judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    tally = Counter[bool]()
+
+    def all_of_them(left: Glance, right: Glance) -> bool:
+        tally[may_share(left, right)] += 1
+        return True
+
+    def held(pair: Pair, left: Glance, right: Glance) -> bool:
+        answer = may_be_one_statement(pair, left, right)
+        assert may_share(left, right) or not (answer and may_tell(pair)), (pair.left.text, pair.right.text)
+        return answer
+
+    monkeypatch.setattr(blocking, "may_share", all_of_them)
+    monkeypatch.setattr(blocking, "may_be_one_statement", held)
+    api.init(tmp_path / "grown")
+    add(api.open(tmp_path / "grown"), list(make_corpus(60, seed=9)))
+    made(tmp_path, CRISIS)
+    assert min(tally.values()) > 100
 
 
 @pytest.mark.usefixtures("no_model")

@@ -52,10 +52,10 @@ def _own_words(desk: Desk, article: str) -> Iterator[Node]:
 
 def _told_of(desk: Desk, view: QuotationView, article: str) -> bool:
     """Whether a disagreement with an article that came before this one tells of the quotation."""
-    number = desk.keeper.source(article).number
+    number = desk.keeper.number(article)
     for told in desk.keeper.disagreements(article=view.article, kind="attribution"):
         mine, other = (told.left, told.right) if told.left.article == view.article else (told.right, told.left)
-        if mine.spans == view.quotation.content and desk.keeper.source(other.article).number < number:
+        if mine.spans == view.quotation.content and desk.keeper.number(other.article) < number:
             return True
     return False
 

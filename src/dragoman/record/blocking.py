@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.record import accounts, renderings
 from dragoman.record.desk import Desk
-from dragoman.record.glances import may_be_one_statement
+from dragoman.record.glances import may_be_one_statement, may_share
 from dragoman.record.ports import Ask, Node, Role
 
 CANDIDATES = 300  # the latest quotations or events of the same parties and days
@@ -20,11 +20,12 @@ def quotation_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) ->
     for node, before in _candidates(desk, nodes, asks, desk.keeper.nodes_of("statement", copies)):
         view = views[node.key]
         own = desk.glance(view)
-        desk.know_countries(set[str]().union(*(desk.bare_quotation(other).speakers for other in before)))
-        for other in before:
-            left = desk.quotation(other)
-            pair = renderings.Pair(left, view, desk.keeper.vectors)
-            if may_be_one_statement(pair, desk.glance(left), own):
+        told = zip(before, map(desk.bare_quotation, before), strict=True)
+        met = [(other, bare, glance) for other, bare in told if may_share(glance := desk.glance(bare), own)]
+        desk.know_countries(set[str]().union(*(bare.speakers for _, bare, _ in met)))
+        for other, _, glance in met:
+            pair = renderings.Pair(desk.quotation(other), view, desk.keeper.vectors)
+            if may_be_one_statement(pair, glance, own):
                 yield pair
 
 
@@ -48,8 +49,13 @@ def _candidates(
     """Each of `nodes` with the latest that came before it; `beside` are candidates of all."""
     wanted = (ask for some in asks.values() for ask in some)
     found = desk.keeper.nodes_by_role(wanted, CANDIDATES, undated=UNDATED)
+    place = {node.key: number for number, node in enumerate(nodes)}
+    shared: dict[tuple[Ask, ...], tuple[list[Node], list[Node]]] = {}
     for node in nodes:
-        keys = {node.key, *beside, *(key for ask in asks[node.key] for key in found[ask])}
-        ordered = desk.keeper.nodes(keys)
-        place = next(number for number, one in enumerate(ordered) if one.key == node.key)
-        yield node, list(ordered[max(0, place - CANDIDATES) : place])
+        asked = tuple(asks[node.key])
+        if asked not in shared:
+            ordered = desk.keeper.nodes({*beside, *(key for ask in asked for key in found[ask])})
+            mine = [one for one in ordered if one.key in place]
+            shared[asked] = [one for one in ordered if one.key not in place], mine
+        others, mine = shared[asked]
+        yield node, [*others, *(one for one in mine if place[one.key] < place[node.key])][-CANDIDATES:]

@@ -189,4 +189,4 @@ def tell_stories(desk: Desk) -> None:
 
 
 def _arrived(desk: Desk, articles: Iterable[str]) -> list[str]:
-    return sorted(articles, key=lambda article: desk.keeper.source(article).number)
+    return sorted(articles, key=desk.keeper.number)

@@ -160,7 +160,10 @@ class Desk:
 
     def bare_quotation(self, node: Node) -> QuotationView:
         """The same with those countries only that its own article gives the speakers."""
-        return self._quotations(node.article)[node.key]
+        article = node.article
+        if article in self.memory.quotations and article not in self.memory.stale_quotations:
+            return self.memory.quotations[article][node.key]
+        return self._quotations(article)[node.key]
 
     def _quotations(self, article: str) -> dict[str, QuotationView]:
         held, stale = self.memory.quotations, self.memory.stale_quotations
@@ -179,8 +182,8 @@ class Desk:
     def glance(self, view: QuotationView) -> Glance:
         """What of a quotation is looked at first."""
         found = self.memory.glances.get(view.key)
-        if found is None or found.items is not view.items:
-            found = self.memory.glances[view.key] = Glance(view.items, frozenset(view.words))
+        if found is None or found.items is not view.items or found.origin != view.origin:
+            found = self.memory.glances[view.key] = Glance(view.items, frozenset(view.words), view.origin)
         return found
 
     def event(self, node: Node) -> EventView:

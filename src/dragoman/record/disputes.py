@@ -48,7 +48,7 @@ def find_disagreements(desk: Desk, source: Source) -> None:
         found += finder(desk, earlier, article)
     keeper.save_disagreements(story, found)
     for one in _occurrences(desk, source):  # of two stories, the one with the later side tells it
-        later = keeper.source(max(one.left.article, one.right.article, key=lambda name: keeper.source(name).number))
+        later = keeper.source(max(one.left.article, one.right.article, key=keeper.number))
         keeper.save_disagreements(keeper.story_of([later.article.id])[later.article.id], [one])
 
 
@@ -59,7 +59,7 @@ def _earlier(desk: Desk, source: Source, story: str) -> list[str]:
     start, end = (shift(first, -BESIDE) if first else None), (shift(last, BESIDE) if last else None)
     held = set(keeper.articles_of_story(story, source.number, RECENT))
     held |= set(keeper.articles_by_day(start, end, source.number, COMPARED))
-    return sorted(held, key=lambda article: keeper.source(article).number)
+    return sorted(held, key=keeper.number)
 
 
 def _figures(desk: Desk, source: Source, earlier: Iterable[str]) -> Iterator[Disagreement]:
@@ -94,7 +94,7 @@ def _holders(desk: Desk, event: Event, source: Source) -> dict[str, str]:
 
 def _by_then(desk: Desk, nodes: Sequence[Node], source: Source) -> list[Node]:
     """Those that had arrived with the article."""
-    return [node for node in nodes if desk.keeper.source(node.article).number <= source.number]
+    return [node for node in nodes if desk.keeper.number(node.article) <= source.number]
 
 
 def tell_disputes(desk: Desk) -> None:

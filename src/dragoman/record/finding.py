@@ -40,6 +40,10 @@ class Candidates(Protocol):
         """The article with its reading; raises `UnknownIdError`."""
         ...
 
+    def number(self, article: str) -> int:
+        """The place of an article in the order of arrival."""
+        ...
+
     def articles_by_signature(self, language: str, bands: Sequence[str], before: int, most: int) -> Sequence[str]:
         """Articles of `language` that arrived before `before` and share a band: the `most` that share most of them."""
         ...

@@ -24,6 +24,7 @@ class Glance:
 
     items: Content
     words: frozenset[str]
+    origin: str = ""
 
     @cached_property
     def places(self) -> Mapping[str, tuple[int, ...]]:
@@ -59,6 +60,12 @@ class Glance:
 def marks(item: Item) -> set[str]:
     """What another word must share to stand for the same: its first letters, those of a part, or a concept."""
     return {*item.keys, *(part[:STEM] for part in (item.word, *item.word.split()))}
+
+
+def may_share(left: Glance, right: Glance) -> bool:
+    """Whether two contents have a word in common, or are of copies: what comes before all else."""
+    common = not left.marks.isdisjoint(right.marks) or left.origin == right.origin
+    return common or not left.words.isdisjoint(right.words)
 
 
 def may_be_one_statement(pair: Pair, left: Glance, right: Glance) -> bool:

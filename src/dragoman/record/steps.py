@@ -80,7 +80,7 @@ def recluster_origins(desk: Desk, articles: Sequence[str]) -> None:
         rules = desk.keeper.links("article", some)
         return ((j.left, j.right) for j in (*rules, *(d for d in decided if {d.left, d.right} & set(some))))
 
-    met = sorted(reach(articles, neighbours), key=lambda one: desk.keeper.source(one).number)
+    met = sorted(reach(articles, neighbours), key=desk.keeper.number)
     groups = find_clusters(met, desk.keeper.links("article", met), decided)
     origins = {one: minted_id("o", group[0]) for group in groups for one in group}
     before = desk.keeper.origins(met)

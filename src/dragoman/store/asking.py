@@ -2,9 +2,9 @@
 
 from functools import cache
 
-from sqlalchemy import TextClause, bindparam, func, select, text
+from sqlalchemy import TextClause, bindparam, select, text
 
-from dragoman.store.tables import name_keys, nodes, pages
+from dragoman.store.tables import nodes, pages, placements, sketches
 
 AT_ONCE = 60  # asks of one query; SQLite joins 500 of them
 # of each band its latest articles, then those that share most bands
@@ -22,14 +22,15 @@ LATEST_ROLES = " UNION ALL ".join(
     f"ORDER BY number DESC, node DESC LIMIT :{name}) AS latest{{at}}{name}"
     for name, bound in (("dated", "day_end >= :start{at}"), ("open", "day_end IS NULL"))
 )
+LATEST_UNBOUND = " UNION ALL ".join(
+    "SELECT {at}, number, node, day_start, day_end FROM (SELECT number, node, day_start, day_end FROM roles "
+    f"WHERE cluster = :entity{{at}} AND role = :role{{at}} AND day_end IS {bound} "
+    f"ORDER BY number DESC, node DESC LIMIT :most) AS latest{{at}}{name}"
+    for name, bound in (("dated", "NOT NULL"), ("open", "NULL"))
+)
 FIRST_MEMBERS = (
     "SELECT {at}, number, place, key FROM (SELECT number, place, key FROM nodes WHERE cluster = :cluster{at} "
     "ORDER BY number, place LIMIT :most) AS first{at}"
-)
-PERFORMED = (
-    "SELECT {at}, cluster FROM (SELECT event.cluster FROM nodes AS saying JOIN nodes AS event "
-    "ON event.performer = saying.key WHERE saying.cluster = :statement{at} AND saying.article <> :beside "
-    "AND event.label = :type{at} AND event.cluster IS NOT NULL ORDER BY saying.number LIMIT 1) AS told{at}"
 )
 
 
@@ -40,19 +41,17 @@ def each(query: str, count: int, within: str = "{met}") -> TextClause:
 
 
 MEMBERS = (
-    select(nodes.c.cluster, nodes.c.key).where(nodes.c.cluster.in_(bindparam("clusters", expanding=True)))
-    .order_by(nodes.c.number, nodes.c.place)
+    select(nodes.c.cluster, nodes.c.number, nodes.c.place, nodes.c.key)
+    .where(nodes.c.cluster.in_(bindparam("clusters", expanding=True))).order_by(nodes.c.number, nodes.c.place)
 )  # fmt: skip
-SEATED = (
-    select(
-        name_keys.c.key, nodes.c.cluster, func.min(nodes.c.day_start), func.max(nodes.c.day_start),
-        func.min(nodes.c.key),
-    )
-    .join(nodes, name_keys.c.node == nodes.c.key)
-    .where(name_keys.c.key.in_(bindparam("keys", expanding=True)), nodes.c.cluster.is_not(None))
-    .group_by(name_keys.c.key, nodes.c.cluster).order_by(func.min(nodes.c.number), nodes.c.cluster)
+LATEST_ARTICLES = (
+    select(sketches.c.number, sketches.c.article, sketches.c.start, sketches.c.end)
+    .order_by(sketches.c.number.desc()).limit(bindparam("most"))
 )  # fmt: skip
-KEYED = select(name_keys.c.key).where(name_keys.c.key.in_(bindparam("keys", expanding=True))).distinct()
+LATEST_OF_STORY = (
+    select(placements.c.number, placements.c.article).where(placements.c.story == bindparam("story"))
+    .order_by(placements.c.number.desc()).limit(bindparam("most"))
+)  # fmt: skip
 BY_DAY = text(
     'SELECT article FROM sketches WHERE number < :before AND ("start" IS NULL OR "start" <= :last) '
     'AND ("end" IS NULL OR "end" >= :first) ORDER BY number DESC LIMIT :most'

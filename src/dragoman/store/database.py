@@ -15,6 +15,7 @@ from dragoman.errors import RecordError
 SCHEMA = "0008"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
 PAGE = 8192  # bytes: seven vectors, where the usual page holds three
+LOG = 4_000  # pages of the log that are written back at once: many articles touch the same pages
 CACHE = 65_536  # KiB of pages held in memory
 PATIENCE = 60  # seconds a writer waits for another
 WRITERS = 19621022  # the advisory lock that writers of one PostgreSQL database take
@@ -78,6 +79,7 @@ def _prepare(connection: SqliteConnection, _: object) -> None:
         "journal_mode = WAL",
         "foreign_keys = ON",
         "synchronous = NORMAL",
+        f"wal_autocheckpoint = {LOG}",
         f"busy_timeout = {PATIENCE * 1000}",
         f"cache_size = -{CACHE}",
         "temp_store = MEMORY",

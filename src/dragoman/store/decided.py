@@ -65,6 +65,9 @@ class DecidedReader:
         self._decided: dict[str, Sequence[Judgement]] = {}
         self._corrections: dict[str, Mapping[str, Sequence[Correction]]] = {}
 
+    def settle(self) -> None:
+        """Write the rows that were put off, before a query that would miss them."""
+
     def attach_anew(self) -> None:
         """Look again where words stand: one more article may have the place that they are about."""
         self._decided.clear()
@@ -86,6 +89,7 @@ class DecidedReader:
     def _pair(self, word: Word) -> Judgement | None:
         if word.verdict not in ("same", "different"):
             return None
+        self.settle()
         left, right = (attach(self.connection, word.subject, anchor) for anchor in (word.left, word.right))
         if left is None or right is None:
             return None
@@ -116,6 +120,7 @@ class DecidedReader:
     def _correction(self, word: Word) -> Correction | None:
         if word.field is None:
             return None
+        self.settle()
         node: str | None = word.left.article if word.subject == "story" else ""
         if word.subject in ("entity", "statement", "event"):
             node = attach(self.connection, word.subject, word.left)

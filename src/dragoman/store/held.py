@@ -3,14 +3,16 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from dragoman.engines.embed import Encoder, Vectors
+from dragoman.engines.embed import Encoder
 from dragoman.model.article import Published
 from dragoman.model.judgement import Judgement
 from dragoman.record.desk import Memory
 from dragoman.record.ports import Minted, Node, NodeKind, Source
+from dragoman.store.recent import Recent
+from dragoman.store.stack import Stack
 
 SOURCES = 600  # articles with their readings
-NODES = 60_000  # some 1,500 articles
+NODES = 150_000  # some 4,000 articles
 VECTORS = 20_000  # 2 KB each
 
 type Pair = tuple[str, str]
@@ -21,8 +23,8 @@ type State = tuple[int, int, int]  # number and run of the article built last, h
 class Held:
     """Rows by key, as the database has them, as long as the record is in `state`.
 
-    `articles` names the articles all of whose nodes are here; `links` holds the "same" that touch a node, `vetoes`
-    the "different".
+    `articles` names the articles all of whose nodes are here, `links` holds the "same" that touch a node, `vetoes` the
+    "different". An article without an origin or a story has None.
     """
 
     sources: dict[str, Source] = field(default_factory=dict)
@@ -32,12 +34,14 @@ class Held:
     articles: dict[str, dict[NodeKind, list[str]]] = field(default_factory=dict)
     links: dict[Pair, dict[Pair, Judgement]] = field(default_factory=dict)
     vetoes: dict[Pair, dict[Pair, Judgement]] = field(default_factory=dict)
-    origins: dict[str, str] = field(default_factory=dict)
-    stories: dict[str, str] = field(default_factory=dict)
-    ruled_stories: dict[str, str] = field(default_factory=dict)
+    origins: dict[str, str | None] = field(default_factory=dict)
+    stories: dict[str, str | None] = field(default_factory=dict)
+    ruled_stories: dict[str, str | None] = field(default_factory=dict)
     minted: dict[str, list[tuple[int, Minted]]] = field(default_factory=dict)
     published: dict[str, Published] = field(default_factory=dict)
-    vectors: dict[Encoder, dict[str, Vectors]] = field(default_factory=dict)
+    vectors: dict[Encoder, Stack] = field(default_factory=dict)
+    numbers: dict[str, int] = field(default_factory=dict)  # of articles
+    recent: Recent = field(default_factory=Recent)
     memory: Memory = field(default_factory=Memory)
     state: State | None = None  # of the record when this was true
 
@@ -50,7 +54,7 @@ class Held:
         self.vetoes.clear()
         self.minted.clear()
         self.published.clear()
-        self.memory = Memory()
+        self.recent, self.memory = Recent(), Memory()
         self.state = None
 
     def keep_small(self) -> None:
@@ -60,6 +64,7 @@ class Held:
         for held in self.vectors.values():
             if len(held) > VECTORS:
                 held.clear()
+        self.recent.keep_small()
         self.memory.keep_small()
 
     def _let_go(self, article: str) -> None:
@@ -74,6 +79,13 @@ class Held:
         for rows in (self.origins, self.stories, self.ruled_stories, self.minted, self.published):
             rows.pop(article, None)
 
+    def begin(self, article: str) -> None:
+        """An article whose first row is written has no other yet."""
+        self.articles.setdefault(article, {})
+        self.links.setdefault(("article", article), {})
+        for rows in (self.origins, self.stories, self.ruled_stories):
+            rows.setdefault(article, None)
+
     def find_source(self, article: str) -> Source | None:
         """One that is kept; it is the last to go then."""
         found = self.sources.pop(article, None)
@@ -86,6 +98,7 @@ class Held:
         while len(self.sources) >= SOURCES:
             del self.sources[next(iter(self.sources))]
         self.sources[source.article.id] = source
+        self.numbers[source.article.id] = source.number
 
     def add_nodes(self, rows: Iterable[tuple[Node, tuple[int, int], str | None]]) -> None:
         """(node, its place in the order of arrival, its cluster), in that order."""

@@ -27,6 +27,8 @@ TIED: tuple[RowKind, ...] = ("statement", "event")  # what is on issues
 class StoreKeeper(LinkKeeper):
     """What one run writes; every derived row is stamped with the run and the rule version."""
 
+    _corrected: bool | None = None  # whether people's words changed any row
+
     def save_entities(self, rows: Sequence[RecordEntity]) -> None:
         """Replace these entities."""
         self._replace(
@@ -184,12 +186,16 @@ class StoreKeeper(LinkKeeper):
     def save_corrected(self, kind: CorrectedKind, rows: Mapping[str, Sequence[Mark]]) -> None:
         """{id: what people's words made of the row}, replacing what was there."""
         table = tables.corrected
-        self.connection.execute(delete(table).where(table.c.kind == kind, table.c.id.in_(list(rows))))
+        if self._corrected is None:
+            self._corrected = self.connection.scalar(select(table.c.id).limit(1)) is not None
+        if self._corrected:
+            self.connection.execute(delete(table).where(table.c.kind == kind, table.c.id.in_(list(rows))))
         values: list[dict[str, Value]] = [
             {"kind": kind, "id": name, "field": field, "place": place, "value": value}
             for name, marks in rows.items()
             for place, (field, value) in enumerate(marks)
         ]
+        self._corrected = self._corrected or bool(values)
         self._insert(table, values)
 
     def drop_rows(self, kind: RowKind, ids: Sequence[str]) -> None:

@@ -15,6 +15,7 @@ from dragoman.store.codec import to_bytes
 from dragoman.store.conditions import inserting, parts, replacing
 from dragoman.store.held import Held
 from dragoman.store.positions import PositionReader
+from dragoman.store.recent import RoleKey
 
 LATEST = 1 << 60  # ids minted since the rows were read come after them
 
@@ -31,34 +32,47 @@ class LinkKeeper(PositionReader):
         super().__init__(connection, held)
         self._stamp: dict[str, Value] = {"run": run, "rule_version": RULE_VERSION}
         self._moved: dict[str, str] = {}
-        self._fresh: list[Minted] = []
+        self._nodes: dict[str, dict[str, Value]] = {}
+        self._roles: list[dict[str, Value]] = []
+        self._keys: list[dict[str, Value]] = []
+        self._fresh: list[dict[str, Value]] = []
+        self._replaced: dict[Table, dict[tuple[Value, ...], Mapping[str, Value]]] = {}
         self._encoded: list[Mapping[str, str | bytes]] = []
-        self._dirty: set[tuple[Work, str]] = set()
         self._waiting: list[Judgement] = []
 
     def settle(self) -> None:
-        """Write clusters and ids that were put off, so that they take one statement each and not thousands."""
-        if self._moved:
-            self.connection.execute(_MOVE, [{"old": node, "to": to} for node, to in self._moved.items()])
-            named = [{"old": n, "to": to} for n, to in self._moved.items() if self.held.nodes[n].kind == "entity"]
+        """Write the rows that were put off, so that they take one statement each and not thousands."""
+        clusters = self.held.clusters
+        moved = {node: to for node, to in self._moved.items() if node not in self._nodes}
+        nodes = [{**row, "cluster": clusters.get(node)} for node, row in self._nodes.items()]
+        roles = [{**row, "cluster": clusters.get(str(row["entity"]))} for row in self._roles]
+        self._nodes.clear()
+        self._moved.clear()
+        for table, rows in self._replaced.items():
+            self._replace(table, rows.values())
+        self._insert(tables.nodes, nodes)
+        self._insert(tables.name_keys, self._keys)
+        self._insert(tables.roles, roles)
+        self._insert(tables.minted, self._fresh)
+        self._replaced.clear()
+        self.held.recent.unwritten.clear()
+        for written in (self._keys, self._roles, self._fresh):
+            written.clear()
+        if moved:
+            self.connection.execute(_MOVE, [{"old": node, "to": to} for node, to in moved.items()])
+            named = [{"old": n, "to": to} for n, to in moved.items() if self.held.nodes[n].kind == "entity"]
             if named:
                 self.connection.execute(_MOVE_ROLES, named)
-            self._moved.clear()
-        if self._fresh:
-            rows: list[dict[str, Value]] = [
-                {
-                    "id": m.id, "kind": m.kind, "article": m.article, "local": m.local, "start": m.span.start,
-                    "end": m.span.end,
-                }
-                for m in self._fresh
-            ]  # fmt: skip
-            self._insert(tables.minted, rows)
-            self._fresh.clear()
+
+    def _put_off(self, table: Table, row: Mapping[str, Value]) -> None:
+        """A row that replaces the one with its key, to be written by `settle`."""
+        key = tuple(row[column.name] for column in table.primary_key)
+        self._replaced.setdefault(table, {})[key] = row
 
     def close(self) -> None:
         """Write all that was put off."""
         self.settle()
-        self.settle_marks()
+        self._settle_marks()
         self.settle_judgements()
         if self._encoded:
             super().keep_vectors(self._encoded)
@@ -68,11 +82,13 @@ class LinkKeeper(PositionReader):
         """What was encoded is written at the end: it is in memory until then."""
         self._encoded += rows
 
-    def settle_marks(self) -> None:
+    def _settle_marks(self) -> None:
         """Write the marks of what is to be told anew."""
         if self._dirty:
             rows: list[dict[str, Value]] = [{"kind": kind, "id": name} for kind, name in sorted(self._dirty)]
             self._replace(tables.dirty, rows, stamped=False)
+            if self._marked is not None:
+                self._marked |= self._dirty
             self._dirty.clear()
 
     def _replace(self, table: Table, rows: Iterable[Mapping[str, Value]], *, stamped: bool = True) -> None:
@@ -89,8 +105,10 @@ class LinkKeeper(PositionReader):
         """What an article is found by."""
         number = self.source(article).number
         row: dict[str, Value] = {"article": article, "number": number, "language": language}
-        self._replace(tables.sketches, [{**row, "start": start, "end": end}])
-        self.held.links.setdefault(("article", article), {})
+        self._put_off(tables.sketches, {**row, "start": start, "end": end})
+        recent = self.held.recent
+        if recent.days is not None and not recent.days.add([(number, article, start, end)]):
+            recent.days = None
         rows: list[dict[str, Value]] = [
             {"article": article, "number": number, "language": language, "band": band} for band in bands
         ]
@@ -102,11 +120,13 @@ class LinkKeeper(PositionReader):
             "article": page.id, "language": page.language, "title": title, "stated_date": page.stated_date,
             "published": to_bytes(page.published), "undated": page.published.value is None, "clues": None,
         }  # fmt: skip
-        self._replace(tables.pages, [row])
+        self._put_off(tables.pages, row)
+        self.held.begin(page.id)
         self.held.published[page.id] = page.published
 
     def save_published(self, article: str, published: Published, clues: Sequence[tuple[RecordEvidence, str]]) -> None:
         """The days that others tell of an article, with their words and why."""
+        self.settle()
         table = tables.pages
         values = {"published": to_bytes(published), "clues": to_bytes(tuple(clues)) if clues else None}
         self.connection.execute(update(table).where(table.c.article == article).values(**values))
@@ -121,33 +141,36 @@ class LinkKeeper(PositionReader):
         number = self.source(article).number
         self._fetch([article])
         first = sum(len(keys) for keys in self.held.articles[article].values())
-        rows: list[dict[str, Value]] = [
-            {
+        for place, node in enumerate(listed):
+            self._nodes[node.key] = {
                 "key": node.key, "kind": node.kind, "article": article, "number": number, "place": first + place,
                 "local": node.local, "start": node.span.start, "end": node.span.end, "label": node.label,
                 "day_start": node.start, "day_end": node.end, "cluster": None, "ruled": None,
                 "performer": node.performer, "status": node.status, **self._stamp,
-            }
-            for place, node in enumerate(listed)
-        ]  # fmt: skip
-        self.connection.execute(inserting(tables.nodes), rows)
+            }  # fmt: skip
         self.held.add_nodes((node, (number, first + place), None) for place, node in enumerate(listed))
         self.held.links.update({(node.kind, node.key): {} for node in listed})
         self.held.vetoes.update({(node.kind, node.key): {} for node in listed if node.kind == "statement"})
 
     def save_keys(self, keys: Iterable[tuple[str, str]]) -> None:
         """(entity node, name key)."""
-        self._insert(tables.name_keys, [{"node": node, "key": key} for node, key in keys])
+        for node, key in keys:
+            self._keys.append({"node": node, "key": key})
+            self.held.recent.add_key(key, node)
 
     def save_roles(self, roles: Iterable[tuple[str, Role, int, str]]) -> None:
-        """(node, role, place in the list, entity node)."""
-        rows: list[dict[str, Value]] = []
+        """(node, role, place in the list, entity node), of one article."""
+        known: dict[RoleKey, list[Node]] = {}
+        number = 0
         for node, role, place, entity in roles:
-            held, number = self.held.nodes[node], self.held.order[node][0]
-            days: dict[str, Value] = {"day_start": held.start, "day_end": held.end}
+            held, number, cluster = self.held.nodes[node], self.held.order[node][0], self.held.clusters.get(entity)
             row: dict[str, Value] = {"node": node, "role": role, "place": place, "entity": entity, "number": number}
-            rows.append({**row, **days, "cluster": self.held.clusters.get(entity)})
-        self._insert(tables.roles, rows)
+            self._roles.append({**row, "day_start": held.start, "day_end": held.end})
+            if cluster is None:
+                self.held.recent.awaiting.setdefault(entity, set()).add(role)
+            else:
+                known.setdefault((cluster, role), []).append(held)
+        self.held.recent.add_roles(known, number)
 
     def _insert(self, table: Table, rows: Sequence[Mapping[str, Value]]) -> None:
         if rows:
@@ -175,6 +198,8 @@ class LinkKeeper(PositionReader):
         """{node: cluster id}, replacing what was there."""
         held = self.clusters(list(clusters))
         changed = {node: cluster for node, cluster in clusters.items() if held.get(node) != cluster}
+        for node, cluster in changed.items():
+            self.held.recent.move(self.held.nodes[node], self.held.order[node], held.get(node), cluster)
         self._moved.update(changed)
         self.held.clusters.update(changed)
 
@@ -182,12 +207,14 @@ class LinkKeeper(PositionReader):
         """{node: cluster by the rules alone}, replacing what was there."""
         table = tables.nodes
         if clusters:
+            self.settle()
             move = update(table).where(table.c.key == bindparam("old")).values(ruled=bindparam("to"))
             self.connection.execute(move, [{"old": node, "to": to} for node, to in clusters.items()])
 
     def forget_ruled(self, kind: NodeKind) -> None:
         """Once no word on pairs is in force, the clusters are those of the rules."""
         table = tables.nodes
+        self.settle()
         self.connection.execute(
             update(table).where(table.c.kind == kind, table.c.ruled.is_not(None)).values(ruled=None)
         )
@@ -195,14 +222,21 @@ class LinkKeeper(PositionReader):
     def save_origins(self, origins: Mapping[str, str]) -> None:
         """{article: origin}."""
         held = self.origins(list(origins))
-        changed = [{"article": a, "origin": o} for a, o in origins.items() if held.get(a) != o]
-        self._replace(tables.origins, changed)
+        for article, origin in origins.items():
+            if held.get(article) != origin:
+                self._put_off(tables.origins, {"article": article, "origin": origin})
         self.held.origins.update(origins)
 
     def save_story(self, article: str, story: str, ruled: str) -> None:
         """Place an article; `ruled` is where the rules alone place it."""
-        row: dict[str, Value] = {"article": article, "number": self.source(article).number}
-        self._replace(tables.placements, [{**row, "story": story, "ruled": ruled}])
+        number, told = self.source(article).number, self.held.recent.stories
+        row: dict[str, Value] = {"article": article, "number": number, "story": story, "ruled": ruled}
+        self._put_off(tables.placements, row)
+        before = self.story_of([article]).get(article)
+        if before != story:
+            told.pop(before or "", None)
+            if story in told and not told[story].add([(number, article, None, None)]):
+                del told[story]
         self.held.stories[article], self.held.ruled_stories[article] = story, ruled
 
     def mint(self, minted: Minted) -> None:
@@ -211,7 +245,12 @@ class LinkKeeper(PositionReader):
         known = self.held.minted[minted.article]
         if all(one.id != minted.id for _, one in known):
             known.append((LATEST + len(known), minted))
-            self._fresh.append(minted)
+            span = minted.span
+            self._fresh.append({
+                "id": minted.id, "kind": minted.kind, "article": minted.article, "local": minted.local,
+                "start": span.start, "end": span.end,
+            })  # fmt: skip
+            self.held.recent.mint(minted.kind, minted.id)
 
     def alias(self, old: str, new: str) -> None:
         """`old` resolves to `new` from now on."""
@@ -229,4 +268,5 @@ class LinkKeeper(PositionReader):
     def clear_dirty(self) -> None:
         """Every row says what its nodes say."""
         self._dirty.clear()
+        self._marked = set()
         self.connection.execute(delete(tables.dirty))

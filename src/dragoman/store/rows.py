@@ -19,6 +19,7 @@ from dragoman.store.columns import article_of, judgement_of, node_of
 from dragoman.store.conditions import parts
 from dragoman.store.decided import DecidedReader
 from dragoman.store.held import Held, Pair
+from dragoman.store.stack import Stack
 from dragoman.store.tables import articles, judgements, minted, nodes, origins, placements, readings, vectors
 
 STEPS, SMALLEST = 2047, 1e-12  # of a dimension, either way, and what one is worth at least
@@ -31,14 +32,8 @@ class RowReader(DecidedReader):
         super().__init__(connection)
         self.held = held or Held()
 
-    def settle(self) -> None:
-        """Write the clusters and ids that were put off, before a query that would miss them."""
-
-    def settle_marks(self) -> None:
-        """The same of marks of what is to be told anew."""
-
     def settle_judgements(self) -> None:
-        """The same of judgements."""
+        """The same of judgements that were put off."""
 
     def source(self, article: str) -> Source:
         """The article with its reading; raises `UnknownIdError`."""
@@ -51,6 +46,11 @@ class RowReader(DecidedReader):
             found = Source(row["number"], article_of(row), reading)
             self.held.add_source(found)
         return found
+
+    def number(self, article: str) -> int:
+        """Its place in the order of arrival."""
+        known = self.held.numbers.get(article)
+        return self.source(article).number if known is None else known
 
     def nodes_of(self, kind: NodeKind, articles: Sequence[str]) -> Sequence[str]:
         """All nodes of a kind in these articles."""
@@ -144,8 +144,7 @@ class RowReader(DecidedReader):
     def minted(self, kind: str, articles: Sequence[str]) -> Sequence[Minted]:
         """Ids minted from anchors in these articles, oldest first."""
         known = self.held.minted
-        for part in parts(article for article in articles if article not in known):
-            self.settle()
+        for part in parts(article for article in articles if article not in known):  # of these none was put off
             known.update((article, []) for article in part)
             for r in self._mapped(select(minted).where(minted.c.article.in_(part)).order_by(minted.c.number)):
                 one = Minted(r["id"], r["kind"], r["article"], Span(r["start"], r["end"]), r["local"])
@@ -155,24 +154,28 @@ class RowReader(DecidedReader):
 
     def vectors(self, texts: Sequence[str], encoder: Encoder = "fast") -> Vectors:
         """[n, DIMENSIONS] sentence vectors, each distinct text encoded at most once in the life of the record."""
-        held, keys = self.held.vectors.setdefault(encoder, {}), [_key(text) for text in texts]
-        if any(key not in held for key in keys):
-            query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == encoder)
-            for part in parts(key for key in keys if key not in held):
-                rows = self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
-                held.update((row.text_hash, _vector(row.data, encoder)) for row in rows)
-        missing = {key: text for key, text in zip(keys, texts, strict=True) if key not in held}
+        held = self.held.vectors.get(encoder)
+        if held is None:
+            held = self.held.vectors[encoder] = Stack(DIMENSIONS[encoder])
+        missing = {text: _key(text) for text in texts if text not in held.places}
         if missing:
-            kept: list[bytes] = [_bytes(row) for row in embed(list(missing.values()), encoder=encoder)]
-            # as they will be read again
-            held.update((key, _vector(data, encoder)) for key, data in zip(missing, kept, strict=True))
-            values: list[dict[str, str | bytes]] = [
-                {"text_hash": key, "encoder": encoder, "data": data} for key, data in zip(missing, kept, strict=True)
-            ]
-            self.keep_vectors(values)
-        if not keys:
-            return np.zeros((0, DIMENSIONS[encoder]), dtype=np.float32)
-        return np.concatenate([held[key] for key in keys]).reshape(len(keys), -1)
+            found = self._stored(list(missing.values()), encoder)
+            new = {key: text for text, key in missing.items() if key not in found}
+            if new:
+                packed = [_bytes(row) for row in embed(list(new.values()), encoder=encoder)]
+                rows = list(zip(new, packed, strict=True))
+                self.keep_vectors([{"text_hash": key, "encoder": encoder, "data": data} for key, data in rows])
+                found |= rows
+            for text, key in missing.items():
+                held.add(text, _vector(found[key], encoder))  # as it will be read again
+        return held.take(texts)
+
+    def _stored(self, keys: Sequence[str], encoder: Encoder) -> dict[str, bytes]:
+        query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == encoder)
+        rows = (
+            row for part in parts(keys) for row in self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
+        )
+        return {row.text_hash: row.data for row in rows}
 
     def keep_vectors(self, rows: Sequence[Mapping[str, str | bytes]]) -> None:
         """Write what was encoded."""
@@ -182,11 +185,13 @@ class RowReader(DecidedReader):
         return self.connection.execute(query).mappings().all()
 
     def _pairs(
-        self, known: dict[str, str], key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]
+        self, known: dict[str, str | None], key: ColumnElement[str], value: ColumnElement[str], keys: Sequence[str]
     ) -> Mapping[str, str]:
         for part in parts(one for one in keys if one not in known):
+            self.settle()
+            known.update(dict.fromkeys(part))
             known.update((row[0], row[1]) for row in self.connection.execute(select(key, value).where(key.in_(part))))
-        return {one: known[one] for one in keys if one in known}
+        return {one: told for one in keys if (told := known[one]) is not None}
 
 
 _SOURCE = (

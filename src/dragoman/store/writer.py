@@ -18,6 +18,7 @@ from dragoman.model.record import Issue
 from dragoman.record import RULE_VERSION
 from dragoman.record.build import add_article, finish
 from dragoman.record.desk import Desk
+from dragoman.record.ports import Source
 from dragoman.store import tables
 from dragoman.store.codec import pack
 from dragoman.store.database import writing
@@ -45,6 +46,7 @@ class Writer:
             number = (connection.scalar(select(func.max(tables.articles.c.number))) or 0) + 1
             connection.execute(insert(tables.articles), self._article(connection, article, number))
             connection.execute(insert(tables.readings), self._reading(article.id, pack(reading)))
+        self.held.add_source(Source(number, article, reading))
         return True
 
     def _article(self, connection: Connection, article: Article, number: int) -> dict[str, object]:
