@@ -35,7 +35,7 @@ def load_frames(code: str) -> FrameLexicon:
     does not hold its lemma, and for a sense given twice.
     """
     found: list[Frame] = []
-    things = _words(code, "things")
+    things = _words(code, "alike") | _words(code, "things")
     for source in toml_files(resource(PACKAGE, code, "frames")):
         found.extend(read_frames(read_entry(source, f"languages/{code}/frames/{source.name}"), things))
     return build_lexicon(code, found, _small_tables(code))
