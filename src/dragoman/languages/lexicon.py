@@ -94,7 +94,8 @@ def build_lexicon(code: str, frames: Iterable[Frame], small: SmallTables = Small
 def _widened(frame: Frame, alike: tuple[frozenset[str], ...]) -> Frame:
     """The frame with guards that hold the classes of nouns which they list several of."""
     needs = tuple(
-        need if need.slot == "subject" else replace(need, lemmas=_with_alike(need.lemmas, alike)) for need in frame.needs
+        need if need.slot == "subject" else replace(need, lemmas=_with_alike(need.lemmas, alike))
+        for need in frame.needs
     )
     return frame if needs == frame.needs else replace(frame, wider=needs)
 

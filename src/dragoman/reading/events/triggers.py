@@ -115,7 +115,13 @@ def _fittest(token: Token, fitting: list[Frame], setting: Setting) -> Frame | No
 
 
 def _most_guarded(
-    token: Token, acts: tuple[Frame, ...], particles: set[str], setting: Setting, *, unsaid: str = "", wider: bool = False
+    token: Token,
+    acts: tuple[Frame, ...],
+    particles: set[str],
+    setting: Setting,
+    *,
+    unsaid: str = "",
+    wider: bool = False,
 ) -> list[Frame]:
     """The senses whose guards hold, as far as they have most guards."""
     fitting: list[Frame] = []

@@ -27,7 +27,8 @@ def dated_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     """The edits that hang the noun phrase behind a date on the verb in front of it."""
     del lexicon
     doc, first = verb.doc, verb.i + 1
-    if first < len(doc) and doc[first].lower_ in labels.days and verb.pos_ == "VERB":
+    bare = first + 1 < len(doc) and doc[first].lower_ in labels.days and not doc[first + 1].is_digit
+    if bare and verb.pos_ == "VERB":
         yield from _behind_day(verb, doc[first], labels)
         return
     if first + _DATE + 1 >= len(doc) or not doc[first + 1].like_num or verb.pos_ != "VERB":
