@@ -39,6 +39,7 @@ def test_a_sense_is_read(code: str, text: str, type_: str) -> None:
         ("fr", "Le jardinier a élargi l'allée du parc."),
         ("fr", "Le maçon a fondu le plomb à midi."),
         ("fr", "La couturière a resserré la ceinture."),
+        ("fr", "La fillette a désarmé le gendarme par son sourire."),
         ("fr", "Le boulanger a doublé la dose de sel."),
     ],
 )
