@@ -6,10 +6,11 @@ import pytest
 from dragoman.errors import KnowledgeError
 from dragoman.languages import Frame, load_frames
 from dragoman.languages.frame_entries import holds, phrase_cues, read_frames
-from dragoman.languages.lexicon import build_lexicon
+from dragoman.languages.lexicon import SmallTables, build_lexicon
 from dragoman.ontology.entries import Entry
 
 CODES = ("en", "fr")
+EVENT = {"type": "AID", "actors": ["subject"]}
 # Everyday verbs that also tell of sport, weather and markets: an event only under a guard.
 AMBIGUOUS = {
     "en": "hit strike beat fire launch open drop take shoot down sink meet visit receive back support attack raid "
@@ -141,6 +142,18 @@ def test_guarded_senses_come_first() -> None:
 def test_a_verb_names_its_event(code: str, lemma: str, type_: str, mode: str | None) -> None:
     events = {(f.event.type, f.event.mode) for f in load_frames(code).lookup(lemma, "verb") if f.event}
     assert (type_, mode) in events
+
+
+def test_a_guard_that_lists_three_of_a_class_means_the_class() -> None:
+    """Those as written are kept apart: they are asked first."""
+    small = SmallTables(alike=(frozenset({"flour", "rice", "bread", "salt"}),))
+    sense = single(act=None, content=None, needs={"object": ["flour", "rice", "bread"]}, event=EVENT)
+    two = single(act=None, content=None, needs={"object": ["flour", "rice"]}, event=EVENT)
+    subject = single(act=None, content=None, needs={"subject": ["flour", "rice", "bread"]}, event=EVENT)
+    whole, narrow, doer = (build_lexicon("en", frames_of(one), small).frames[0] for one in (sense, two, subject))
+    assert [need.lemmas for need in whole.needs] == [{"flour", "rice", "bread"}]
+    assert [need.lemmas for need in whole.wider] == [{"flour", "rice", "bread", "salt"}]
+    assert (narrow.wider, doer.wider) == ((), ())
 
 
 def test_phrases_have_a_place_for_the_source_and_contracted_shapes() -> None:

@@ -118,6 +118,8 @@ class Frame:
     reflexive: bool
     forms: tuple[str, ...]
     example: str
+    wider: tuple[Need, ...] = ()
+    """The guards with whole classes of nouns, where that makes a difference: asked where no sense as written holds."""
     rank: int = field(init=False, repr=False, compare=False)
     """How much the frame asks for: more guarded senses are tried first, of two guards the one that names words."""
     wanted: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
@@ -125,7 +127,7 @@ class Frame:
 
     def __post_init__(self) -> None:
         """What is asked for at every word."""
-        wanted = tuple(need.lemmas for need in self.needs if need.lemmas)
+        wanted = tuple(need.lemmas for need in self.wider or self.needs if need.lemmas)
         rank = 4 * len(self.needs) + len(wanted) + 2 * (self.particle is not None) + 2 * self.reflexive
         object.__setattr__(self, "wanted", wanted)
         object.__setattr__(self, "rank", rank)

@@ -1,5 +1,5 @@
 """The frame lexicon of a language, from its folder: frames/*.toml, support.toml, contractions.toml, inflection.toml,
-things.toml."""
+things.toml, alike.toml."""
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping
@@ -13,6 +13,8 @@ from dragoman.languages.inflection import Inflection, forms_of, read_inflections
 from dragoman.ontology.entries import Entry, read_entry, resource, toml_files
 
 PACKAGE = "dragoman.languages"
+_SEVERAL = 3
+"""Words of one class that a guard lists before it means the class."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +24,7 @@ class SmallTables:
     supports: tuple[SupportVerb, ...] = ()
     contractions: Mapping[str, tuple[str, ...]] | None = None
     inflections: tuple[Inflection, ...] = ()
+    alike: tuple[frozenset[str], ...] = ()
 
 
 @lru_cache(maxsize=64)
@@ -32,11 +35,16 @@ def load_frames(code: str) -> FrameLexicon:
     does not hold its lemma, and for a sense given twice.
     """
     found: list[Frame] = []
-    groups = _table(code, "things")
-    things = {name: groups.texts(name) for name in groups.names()}
+    things = _words(code, "alike") | _words(code, "things")
     for source in toml_files(resource(PACKAGE, code, "frames")):
         found.extend(read_frames(read_entry(source, f"languages/{code}/frames/{source.name}"), things))
     return build_lexicon(code, found, _small_tables(code))
+
+
+def _words(code: str, name: str) -> dict[str, tuple[str, ...]]:
+    """A table of word lists, by the name of the list."""
+    groups = _table(code, name)
+    return {one: groups.texts(one) for one in groups.names()}
 
 
 def _small_tables(code: str) -> SmallTables:
@@ -45,6 +53,7 @@ def _small_tables(code: str) -> SmallTables:
         tuple(read_support(item) for item in supports.tables("support")),
         {word: contractions.texts(word) for word in contractions.names()},
         read_inflections(_table(code, "inflection")),
+        tuple(frozenset(words) for words in _words(code, "alike").values()),
     )
 
 
@@ -55,7 +64,7 @@ def _table(code: str, name: str) -> Entry:
 
 def build_lexicon(code: str, frames: Iterable[Frame], small: SmallTables = SmallTables()) -> FrameLexicon:
     """Number, sort and index `frames`. Raises KnowledgeError for a sense given twice."""
-    named = tuple(_named(code, sorted(frames, key=_order)))
+    named = tuple(_widened(frame, small.alike) for frame in _named(code, sorted(frames, key=_order)))
     by_lemma: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     by_form: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     supports: dict[str, list[SupportVerb]] = defaultdict(list)
@@ -80,6 +89,19 @@ def build_lexicon(code: str, frames: Iterable[Frame], small: SmallTables = Small
         acts_by_form=_acts(by_form),
         verb_forms=frozenset(form for form, pos in by_form if pos == "verb"),
     )
+
+
+def _widened(frame: Frame, alike: tuple[frozenset[str], ...]) -> Frame:
+    """The frame with guards that hold the classes of nouns which they list several of."""
+    needs = tuple(
+        need if need.slot == "subject" else replace(need, lemmas=_with_alike(need.lemmas, alike))
+        for need in frame.needs
+    )
+    return frame if needs == frame.needs else replace(frame, wider=needs)
+
+
+def _with_alike(words: frozenset[str], alike: tuple[frozenset[str], ...]) -> frozenset[str]:
+    return words.union(*(one for one in alike if len(one & words) >= _SEVERAL))
 
 
 def _acts(senses: Mapping[tuple[str, str], list[Frame]]) -> dict[tuple[str, str], tuple[Frame, ...]]:

@@ -20,9 +20,11 @@ find = importlib.import_module("dragoman.reading.events.find")
 
 def wide_frames(code: str) -> list[Frame]:
     sources = toml_files(resource("dragoman.languages", code, "frames"))
-    tables = [source for source in sources if source.name.startswith(("wide_", "wordgroups_"))]
-    groups = read_entry(resource("dragoman.languages", code, "things.toml"), "things.toml")
-    things = {name: groups.texts(name) for name in groups.names()}
+    tables = [source for source in sources if source.name.startswith(("wide_", "wordgroups_", "press_"))]
+    tables_of_words = [
+        read_entry(resource("dragoman.languages", code, f"{one}.toml"), one) for one in ("alike", "things")
+    ]
+    things = {name: groups.texts(name) for groups in tables_of_words for name in groups.names()}
     return [frame for source in tables for frame in read_frames(read_entry(source, source.name), things) if frame.event]
 
 

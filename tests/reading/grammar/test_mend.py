@@ -37,6 +37,9 @@ from dragoman.reading.grammar.mend import mend
         # an object behind a date
         ("Le duc a rejeté mardi 13 avril toute négociation avec Lima.", "négociation", "NOUN", "obj", "rejeté"),
         ("Ida Berg a finalement accepté samedi 10 avril l'embargo du blé.", "embargo", "NOUN", "obj", "accepté"),
+        # an object behind a bare weekday, and a pronoun taken for an article
+        ("Des inconnus ont enlevé dimanche à Cotabato un prêtre italien.", "prêtre", "NOUN", "obj", "enlevé"),
+        ("L'armée les délogera jeudi, a averti le général.", "les", "PRON", "obj", "délogera"),
         # the main verb behind a phrase in front
         ("Malgré ses menaces de quitter la salle, la délégation a pris place.", "pris", "VERB", "ROOT", "pris"),
         # an object that hangs on the phrase in between

@@ -24,8 +24,12 @@ _TOLD_TAGS = frozenset({"VBZ", "VBG", "VBN", "VBD"})
 """Tags of verbs that tell; the tags of other languages are none of these."""
 
 
-def allowed(token: Token, frame: Frame, particles: set[str], setting: Setting, *, unsaid: str = "") -> bool:
-    """Whether the guards hold; one on the type alone of what fills `unsaid` is left aside."""
+def allowed(
+    token: Token, frame: Frame, particles: set[str], setting: Setting, *, unsaid: str = "", wider: bool = False
+) -> bool:
+    """Whether the guards hold, the wider ones where asked; one on the type alone of what fills `unsaid` is left
+    aside.
+    """
     if frame.pos == "verb":
         if frame.particle is not None and frame.particle not in particles and not _behind(token, frame.particle):
             return False
@@ -33,7 +37,8 @@ def allowed(token: Token, frame: Frame, particles: set[str], setting: Setting, *
             return False
         if frame.reflexive and not children(token, setting.labels.reflexive) and not _has_reflexive(token):
             return False
-    needs = [need for need in frame.needs if need.slot != unsaid or need.lemmas] if unsaid else frame.needs
+    asked = frame.wider if wider else frame.needs
+    needs = [need for need in asked if need.slot != unsaid or need.lemmas] if unsaid else asked
     if not all(met(token, need, setting) for need in needs):
         return False
     if any(met(token, need, setting) for need in frame.unless):

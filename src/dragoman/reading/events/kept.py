@@ -14,7 +14,7 @@ from dragoman.reading.resolve import Resolved
 
 MATERIAL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "PROTEST", "RETREAT"})
 """Deeds: the word alone tells that something was done."""
-_ASKED_FOR = frozenset({"AID", "COOPERATE", "CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
+_ASKED_FOR = frozenset({"ACCUSE", "AID", "COOPERATE", "CONSULT", "AGREE", "CONCEDE", "SUPPORT"})
 _DOERS = frozenset({"person", "group", "organization", "country", "craft", "weapon"})
 
 
@@ -37,11 +37,14 @@ def is_kept(
         return False
     if actors:
         # "[critics] praised the set": words of people whom nothing makes known, to nobody
-        known = any(entity in people.known for entity, _ in actors)
+        known = people.stately or any(entity in people.known for entity, _ in actors)
         return material or bool(recipients) or known or _is_political(parties.actors, setting)
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     answered = act.asker is not None or act.verdict.status == "demanded"
+    verbal = act.trigger.clause.pos_ == "VERB"
+    if verbal and people.stately and any(entity in people.known for entity, _ in recipients):
+        return True  # "[who] demands of Chad that …": whoever it is
     if not material and not answered and not is_passive(act.trigger.clause, setting.labels):
         return False  # "guarantees [excluding] a landing", "the Lima [accords]": nobody says so
     if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
@@ -64,7 +67,7 @@ def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: 
         return True
     if _is_political((*parties.actors, *parties.recipients), setting):
         return True
-    if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE"):
+    if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE") and not people.stately:
         return False
     return setting.words.pastimes.isdisjoint(setting.words_near(act.trigger.head))
 

@@ -26,6 +26,7 @@ class People:
     resolve: Resolve
     language: str
     both: Both
+    stately: bool = False
     quotations: tuple[Quotation, ...] = ()
 
 
@@ -54,6 +55,7 @@ def people_of(
         resolve,
         document.language.code,
         both,
+        any(e.type == "country" or not _OFFICIAL.isdisjoint(e.sectors) for e in actors.entities),
         quotations,
     )
 

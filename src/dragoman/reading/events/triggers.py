@@ -87,11 +87,21 @@ def _sense(token: Token, place: str, setting: Setting) -> Trigger | None:
     near = setting.words_near(token)
     acts = tuple(frame for frame in acts if not frame.wanted or _near(frame.wanted, near))
     particles = {t.lower_ for t in children(token, setting.labels.particle)} if place == "verb" else set()
-    fitting = _most_guarded(token, acts, particles, setting)
-    if not fitting and acts and leaves_unsaid(token, setting):
-        fitting = _most_guarded(token, acts, particles, setting, unsaid="subject")
+    fitting = _holding(token, acts, particles, setting)
+    if not fitting and (wider := tuple(frame for frame in acts if frame.wider)):
+        fitting = _holding(token, wider, particles, setting, wider=True)
     best = _fittest(token, fitting, setting)
     return Trigger(token, best, best.event) if best is not None and best.event is not None else None
+
+
+def _holding(
+    token: Token, acts: tuple[Frame, ...], particles: set[str], setting: Setting, *, wider: bool = False
+) -> list[Frame]:
+    """The most guarded senses that hold; a passive may leave unsaid who does it."""
+    fitting = _most_guarded(token, acts, particles, setting, wider=wider)
+    if not fitting and acts and leaves_unsaid(token, setting):
+        return _most_guarded(token, acts, particles, setting, unsaid="subject", wider=wider)
+    return fitting
 
 
 def _near(wanted: Iterable[frozenset[str]], near: Collection[str]) -> bool:
@@ -105,14 +115,20 @@ def _fittest(token: Token, fitting: list[Frame], setting: Setting) -> Frame | No
 
 
 def _most_guarded(
-    token: Token, acts: tuple[Frame, ...], particles: set[str], setting: Setting, *, unsaid: str = ""
+    token: Token,
+    acts: tuple[Frame, ...],
+    particles: set[str],
+    setting: Setting,
+    *,
+    unsaid: str = "",
+    wider: bool = False,
 ) -> list[Frame]:
     """The senses whose guards hold, as far as they have most guards."""
     fitting: list[Frame] = []
     for frame in acts:
         if fitting and frame.rank < fitting[0].rank:
             break
-        if allowed(token, frame, particles, setting, unsaid=unsaid):
+        if allowed(token, frame, particles, setting, unsaid=unsaid, wider=wider):
             fitting.append(frame)
     return fitting
 

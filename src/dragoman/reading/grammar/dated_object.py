@@ -15,10 +15,22 @@ from dragoman.reading.grammar.verb_shapes import NOMINAL, under
 _DATE = 3  # tokens of a date: weekday, number, month
 
 
+def clitic(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """« L'armée [les] délogera »: an article that hangs on a verb is its object, where it has none."""
+    del lexicon
+    verb = word.head
+    if not under(verb, labels.object) and not word.nbor(-1).is_sent_end:
+        yield word.i, Edit(verb.i, sorted(labels.object)[0], "PRON", "Person=3|PronType=Prs")
+
+
 def dated_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that hang the noun phrase behind a date on the verb in front of it."""
     del lexicon
     doc, first = verb.doc, verb.i + 1
+    bare = first + 1 < len(doc) and doc[first].lower_ in labels.days and not doc[first + 1].is_digit
+    if bare and verb.pos_ == "VERB":
+        yield from _behind_day(verb, doc[first], labels)
+        return
     if first + _DATE + 1 >= len(doc) or not doc[first + 1].like_num or verb.pos_ != "VERB":
         return
     day, number, month, mark = doc[first], doc[first + 1], doc[first + 2], doc[first + _DATE]
@@ -35,3 +47,22 @@ def dated_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     yield thing.i, Edit(verb.i, sorted(labels.object)[0])
     yield number.i, Edit(day.i, "nmod")
     yield month.i, Edit(number.i, "nmod")
+
+
+def _behind_day(verb: Token, day: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« a enlevé dimanche à Lima [un prêtre] »: a bare weekday is no object; the first noun phrase without a
+    preposition that hangs on what stands between is one.
+    """
+    if day.dep_ not in labels.object or day.head.i != verb.i or any(t.pos_ == "NUM" for t in day.children):
+        return
+    yield day.i, Edit(verb.i, sorted(labels.oblique)[-1])
+    if len(under(verb, labels.object)) > 1:
+        return
+    for mark in verb.doc[day.i + 1 : verb.sent.end]:
+        if mark.is_punct or mark.pos_ in ("VERB", "AUX", "SCONJ"):
+            return
+        thing = mark.head
+        free = thing.pos_ in NOMINAL and thing.i > mark.i and not under(thing, labels.case)
+        if mark.pos_ in ("DET", "NUM") and free and day.i <= thing.head.i < mark.i:
+            yield thing.i, Edit(verb.i, sorted(labels.object)[0])
+            return

@@ -82,6 +82,7 @@ class Labels:
     attributive_verbs: frozenset[str]
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
+    days: frozenset[str]
     causatives: frozenset[str]
     cue_leaders: frozenset[str]
     leading_words: frozenset[str]

@@ -10,7 +10,7 @@ from dragoman.reading.grammar.agreement import agreeing
 from dragoman.reading.grammar.asides import on_mark, rehung
 from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.by_phrase import by_phrase
-from dragoman.reading.grammar.dated_object import dated_object
+from dragoman.reading.grammar.dated_object import clitic, dated_object
 from dragoman.reading.grammar.edits import Edit, apply
 from dragoman.reading.grammar.fronted import behind_words, fronted
 from dragoman.reading.grammar.heads import (
@@ -34,7 +34,7 @@ from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.verb_shapes import VERBAL
 
-_VERB, _NOUN, _PRONOUN = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON"))
+_VERB, _NOUN, _PRONOUN, _ARTICLE = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON", "DET"))
 _VERBAL = keys_of(frozenset(VERBAL))
 _HAVE = keys_of(frozenset({"avoir"}))
 _COLON = frozenset({":"})
@@ -172,6 +172,15 @@ def _marks(page: _Page) -> list[int]:
     return [token.i for token in page.doc if token.is_quote]
 
 
+def _articles(page: _Page) -> list[int]:
+    kinds, last = page.kinds, len(page.doc) - 1
+    return [
+        at
+        for at in kinds.of_lower(page.labels.clitics)
+        if 0 < at < last and kinds.places[at] in _ARTICLE and kinds.heads[at] == 1 and kinds.places[at + 1] in _VERB
+    ]
+
+
 def _joined(page: _Page) -> list[int]:
     return joined_in(page.doc, page.kinds, page.labels)
 
@@ -195,6 +204,7 @@ _RULES: tuple[tuple[_Rule, Callable[[_Page], list[int]]], ...] = (
     (agreeing, _relatives),
     (on_mark, _marks),
     (dated_object, _named),
+    (clitic, _articles),
     (rejoin, _joined),
 )
 """The rules in order, each with the tokens that it is asked of: most can tell nothing of most."""
