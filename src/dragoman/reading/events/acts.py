@@ -14,7 +14,7 @@ from dragoman.reading.events.status import status_of
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.turns import Turn, turn_of, turned_mode
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import Setting, suffered
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
@@ -115,6 +115,8 @@ def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:
     """ "called for sanctions against X": nobody is asked, X is threatened."""
     hostile = turn_of(act.event.type, "called for") is not None and act.head.pos_ == "NOUN"
     asked = any(slot_heads(cue.head, slot, setting) for slot in cue.event.recipients if slot != "object")
+    told = act.head.dep_ in setting.labels.object and suffered(act.head, setting)  # "demanded the [arrest] of X"
+    asked = asked or (told and any(slot_heads(act.head, slot, setting) for slot in ("prep:of", "prep:de")))
     return cue.event.type == "REQUEST" and hostile and not asked
 
 

@@ -20,7 +20,7 @@ from dragoman.reading.events.sayings import Saying, resolved
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import first_named
-from dragoman.reading.events.words import Filled, Parties, Setting
+from dragoman.reading.events.words import PARTIES, Filled, Parties, Setting
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.resolve import Resolved
 
@@ -125,9 +125,15 @@ def _sides(act: Act, parties: Parties, setting: Setting) -> tuple[Filled, ...]:
     """ "threatened to shell [Chadian troops]": whom the act named hits before a name found deeper."""
     own = parties.recipients
     told = [t for f in own if f.slot != "within" for t in f.heads]
-    if act.inner is None or act.type != "THREATEN" or any(setting.kind_of(t) is not None for t in told):
+    if act.inner is None or any(setting.kind_of(t) is not None for t in told):
         return own
-    return (*(f for f in parties_of(act.inner, setting).recipients if f.slot == "object"), *own)
+    inner = parties_of(act.inner, setting).recipients
+    if act.type == "THREATEN":
+        return (*(f for f in inner if f.slot == "object"), *own)
+    if act.type == "AGREE" and not act.inner.event.mutual:  # "agreed to extradite a camp guard [to Chile]"
+        said = (f for f in inner if f.slot.startswith("prep:") or f.slot == "iobject")
+        return (*(f for f in said if any(setting.kind_of(t) in PARTIES for t in f.heads)), *own)
+    return own
 
 
 def _inner_sides(act: Act, inner: Trigger, setting: Setting) -> tuple[Filled, ...]:

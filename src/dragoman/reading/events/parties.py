@@ -121,10 +121,19 @@ def _keeps_peace(trigger: Trigger, setting: Setting) -> bool:
 
 
 def _beyond(trigger: Trigger, actors: tuple[Filled, ...], kind: str, setting: Setting) -> list[tuple[Token, ...]]:
-    """The counterparts that are no doers in another slot: "its withdrawal of [troops] from Chad"."""
+    """The counterparts that are no doers in another slot, nor in their names: "a request from the [Lima] league"."""
     own = {t.i for one in actors for t in one.heads}
-    rows = (tuple(t for t in row if t.i not in own) for row in counterparts(trigger, setting, kind=kind))
+    rows = (
+        tuple(t for t in row if t.i not in own and not _names_one_of(own, t, setting))
+        for row in counterparts(trigger, setting, kind=kind)
+    )
     return [row for row in rows if row]
+
+
+def _names_one_of(heads: set[int], token: Token, setting: Setting) -> bool:
+    """Whether a word beside or in front of a noun tells who that is: "the [Lima] league", "[Lima]'s league"."""
+    beside = setting.labels.modifier | setting.labels.name_part | setting.labels.possessive
+    return token.head.i in heads and token.dep_ in beside and token.pos_ not in ("PRON", "DET")
 
 
 def _names_other(filled: tuple[Filled, ...], actors: set[int], setting: Setting) -> bool:

@@ -42,7 +42,7 @@ def counterparts(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tupl
                 if child.i in seen:
                     continue
                 seen.add(child.i)
-                if _is_party(child, setting):
+                if _is_party(child, setting) and not (kind == "REQUEST" and _is_asked_for(child, token, setting)):
                     rows.append(tuple(conjuncts(child, setting.labels)))
                 inner.append((child, False))
         level = inner
@@ -73,6 +73,22 @@ def _suffering(root: Token, kind: str, setting: Setting) -> list[Token]:
     return [
         t for act in acts for word in sorted(setting.words.of_words) for t in far_phrase(act, word, setting, apart=True)
     ]
+
+
+def _is_asked_for(party: Token, above: Token, setting: Setting) -> bool:
+    """ "called for the freeing of two [monks]", "demanded [their] release": for whom, not of whom."""
+    if party.pos_ in ("PRON", "DET"):
+        return suffered(above, setting)
+    marked = above.lower_ in setting.words.of_words
+    marked = marked or any(t.lower_ in setting.words.of_words for t in children(party, setting.labels.case))
+    noun = above if above.pos_ == "NOUN" else above.head
+    return party.pos_ == "NOUN" and marked and not _may_be_done_by(noun, setting)
+
+
+def _may_be_done_by(noun: Token, setting: Setting) -> bool:
+    """ "demanded the withdrawal of its [forces]": an act whose of-complement is not always whom it is done to."""
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    return any(f.event and {"prep:of", "prep:de"}.isdisjoint(f.event.recipients) for f in senses)
 
 
 def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
