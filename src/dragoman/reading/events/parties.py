@@ -11,7 +11,7 @@ from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Parties, Setting, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_passive
 
 _LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
@@ -137,7 +137,12 @@ def _names_one_of(heads: set[int], token: Token, setting: Setting) -> bool:
 
 
 def _names_other(filled: tuple[Filled, ...], actors: set[int], setting: Setting) -> bool:
-    return any(_is_party(t, setting) for f in filled for t in f.heads if t.i not in actors)
+    return any(_is_party(t, setting) or _is_open(t) for f in filled for t in f.heads if t.i not in actors)
+
+
+def _is_open(head: Token) -> bool:
+    """« [lui] reproche d'avoir … »: a person's pronoun names the other side, whoever that is."""
+    return head.pos_ == "PRON" and "Person=3" in features(head) and "Gender=Neut" not in features(head)
 
 
 def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:

@@ -10,7 +10,7 @@ from dragoman.reading.events.hung import (
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.objects import given_to, objects, promised_to, small_clause
 from dragoman.reading.events.rows import between, listed, partner
-from dragoman.reading.events.words import Setting, suffered
+from dragoman.reading.events.words import Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import (
@@ -93,6 +93,7 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
             return [t for t in owners(head, setting) if not tells_time(t, setting)]
         case "modifier":
             beside = children(head, labels.modifier)
+            beside += [t for t in children(head, labels.name_part) if t.text.islower() and country_of(t, t.lang_)]
             return [t for t in beside if not is_governed(t, setting) and not tells_time(t, setting)]
         case "adverb":
             return children(head, labels.adverb)
