@@ -131,7 +131,7 @@ class Naming:
         self, head: Token, *, kind: EntityType | None = None, country: str | None = None, evidence: EvidenceMap = NONE
     ) -> Resolved | None:
         """A party of an event: any capitalised name, nouns of people and bodies, and whatever is given a `kind`."""
-        head = self._counted(head)
+        head = head if is_party(head, self.document) else self._counted(head)
         if (known := self._bloc(head) or self._in_other_words(head)) is not None:
             return known
         if self._tells_day(head):

@@ -10,6 +10,7 @@ from dragoman.model.span import Span
 from dragoman.ontology import Body, Place
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
+from dragoman.reading.grammar.phrases import is_of_several
 from dragoman.reading.grammar.tree import features
 from dragoman.text.fold import fold
 
@@ -17,7 +18,6 @@ type What = Literal[
     "country", "house", "capital", "city", "people", "body", "force", "government", "person", "organization", "place"
 ]
 _WHAT: dict[str, What] = {"person": "person", "organization": "organization", "country": "place", "place": "place"}
-
 
 _JOINTS = frozenset({"al", "el", "de", "du", "des", "d'", "d’", "la", "le", "del", "of", "the", "and", "et", "-"})
 """Small words inside the name of a paper or a station."""
@@ -176,7 +176,7 @@ def _people(place: Place, span: Span, token: Token, scan: Scan, words: Words) ->
     text = span.of(scan.document.text)
     if noun is not None and noun.pos_ in ("NOUN", "PROPN") and abs(noun.i - token.i) <= 3:
         what = _stands_for(noun, words)
-        if what is not None:
+        if what is not None and not is_of_several(token, noun, labels):
             start, end = sorted((token.i, noun.i))
             return Named(scan.span(start, end + 1), what, scan.tokens[end], place=place, nominal=True)
         return None

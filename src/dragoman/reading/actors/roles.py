@@ -199,6 +199,10 @@ def _owner(
 
 def _of_several(owner: _Owner, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
     """« les ministres français et allemand », "the presidents of Chad and Mali": nobody's alone."""
+    if owner.start > 1 and scan.tokens[owner.start - 1].pos_ == "CCONJ":  # "the Polish and [Czech] premiers"
+        other = _owner_word(owner.start - 2, scan, index, by_start)
+        if other is not None and other[2] == owner.start - 1 and not other[1] and not owner.is_body:
+            return _Owner(None, False, owner.start - 2, owner.end)
     at = owner.end
     if at >= len(scan.tokens) or not (scan.tokens[at].text == "," or scan.tokens[at].pos_ == "CCONJ"):
         return owner

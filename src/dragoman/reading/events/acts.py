@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from spacy.tokens import Token
 
+from dragoman.reading.events.accusing import accusing
 from dragoman.reading.events.backdrops import is_backdrop
 from dragoman.reading.events.guards import complement_labels
 from dragoman.reading.events.modes import Named, answer_mode, means_mode, threatened_mode
@@ -14,7 +15,7 @@ from dragoman.reading.events.status import status_of
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.turns import Turn, turn_of, turned_mode
-from dragoman.reading.events.words import Setting
+from dragoman.reading.events.words import Setting, suffered
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
@@ -34,7 +35,7 @@ class Act:
     """One event to be: its trigger, the act it names (the trigger's own or the governed one), type and status.
 
     `host` lends its parties: the contact on whose occasion the act is done. `asker` asks for the act, or refuses it
-    where it is a request itself.
+    where it is a request itself; `accuser` says who did it, `promiser` promises it to somebody beside another act.
     """
 
     trigger: Trigger
@@ -46,6 +47,8 @@ class Act:
     turn: Turn | None
     host: Trigger | None = None
     asker: Trigger | None = None
+    accuser: Trigger | None = None
+    promiser: Trigger | None = None
 
 
 def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, ...]:
@@ -53,9 +56,14 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
     inner = {i: found for i, one in triggers.items() if (found := governed_act(one, triggers, setting)) is not None}
     taken = {found.head.i for i, found in inner.items() if _takes(triggers[i], found, setting)}
     taken |= _moved_for(triggers, setting)
-    asked = _asked(inner, triggers, setting)
+    asked, promised = _asked(inner, triggers, setting), _promised(inner, triggers, setting)
     acts = [
-        replace(act_of(one, inner.get(i), setting), asker=asked.get(i))
+        replace(
+            act_of(one, inner.get(i), setting),
+            asker=asked.get(i),
+            accuser=accusing(one, triggers, setting),
+            promiser=promised.get(i),
+        )
         for i, one in sorted(triggers.items())
         if i not in taken and not _leaves_open(one, setting) and not is_backdrop(one, triggers, setting)
     ]
@@ -70,6 +78,16 @@ def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], settin
             joined = {t.i for t in children(act.clause, setting.labels.conjunct)}
             found |= {n: triggers[i] for n, one in triggers.items() if n == act.head.i or one.clause.i in joined}
     return found | {i: host for i, one in triggers.items() if (host := _refusing(one, triggers, setting)) is not None}
+
+
+def _promised(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], setting: Setting) -> Mapping[int, Trigger]:
+    """ "promised Peru to reopen the port and to [lift] the ban": acts joined to one that a promise takes."""
+    found: dict[int, Trigger] = {}
+    for i, act in inner.items():
+        if triggers[i].event.type in ("AGREE", "CONCEDE") and triggers[i].head.pos_ == "VERB":
+            joined = {t.i for t in children(act.clause, setting.labels.conjunct)}
+            found |= {n: triggers[i] for n, one in triggers.items() if one.clause.i in joined}
+    return found
 
 
 def _refusing(request: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
@@ -115,6 +133,8 @@ def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:
     """ "called for sanctions against X": nobody is asked, X is threatened."""
     hostile = turn_of(act.event.type, "called for") is not None and act.head.pos_ == "NOUN"
     asked = any(slot_heads(cue.head, slot, setting) for slot in cue.event.recipients if slot != "object")
+    told = act.head.dep_ in setting.labels.object and suffered(act.head, setting)  # "demanded the [arrest] of X"
+    asked = asked or (told and any(slot_heads(act.head, slot, setting) for slot in ("prep:of", "prep:de")))
     return cue.event.type == "REQUEST" and hostile and not asked
 
 

@@ -3,9 +3,11 @@
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
+from dragoman.reading.events.front import joined_in_front, noun_in_front
 from dragoman.reading.events.hung import (
     bare_participle,
     far_phrase,
+    finite_above,
     misnamed_object,
     own_row_subject,
     paper_above,
@@ -51,7 +53,7 @@ def doers(verb: Token, setting: Setting) -> list[Token]:
     if not found and is_passive(verb, labels) and children(verb, labels.passive_subject):
         # "fleets sailed and [reservists] are called up": not by the fleets
         return [t for t in own_subjects(verb, labels) if not tells_time(t, setting)]
-    told = in_front(verb, behind_colon(subjects(verb, labels)), setting)
+    told = joined_in_front(verb, in_front(verb, behind_colon(subjects(verb, labels)), setting), setting)
     found = found or _deciding(verb, told, setting) or unmarked_subject(verb, setting)
     return found or [t for one in retained(verb, setting) for t in by_phrase(one, labels)]
 
@@ -63,11 +65,33 @@ def _elsewhere(verb: Token, setting: Setting) -> list[Token]:
         if agents(verb, labels) or not children(verb, labels.passive_auxiliary):
             return []
         return [t for word in sorted(labels.by_words) for t in far_phrase(verb, word, setting)]
-    above = reported_above(verb, setting) or bare_participle(verb, setting)
+    above = reported_above(verb, setting) or bare_participle(verb, setting) or finite_above(verb, setting)
     if above is not None:
         return doers(above, setting)
+    if (first := _row_of_infinitives(verb, setting)) is not None:
+        return asked(first, setting) or _promising(first, setting)
     documents = load_source_words(verb.lang_).documents
-    return own_row_subject(verb, setting) or paper_above(verb, documents, setting)
+    return own_row_subject(verb, setting) or paper_above(verb, documents, setting) or noun_in_front(verb, setting)
+
+
+def _row_of_infinitives(verb: Token, setting: Setting) -> Token | None:
+    """« prie le préfet de les recevoir et de les [nourrir] »: the infinitive that opens the row."""
+    labels, first = setting.labels, verb.head
+    if verb.dep_ not in labels.conjunct or tense(verb, labels) != "infinitive" or first.pos_ not in _VERBS:
+        return None
+    return first if tense(first, labels) == "infinitive" else None
+
+
+def _promising(infinitive: Token, setting: Setting) -> list[Token]:
+    """ "promised Peru to [leave]": it is done by who promises, not by who is told."""
+    labels, verb = setting.labels, infinitive.head
+    if infinitive.dep_ not in labels.infinitive | labels.clause or verb.pos_ not in _VERBS:
+        return []
+    if tense(infinitive, labels) != "infinitive" or children(infinitive, labels.subject):
+        return []
+    senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
+    promises = any(frame.act in ("promise", "threaten") for frame in senses) and own_objects(verb, labels)
+    return doers(verb, setting) if promises else []
 
 
 def _deciding(verb: Token, found: list[Token], setting: Setting) -> list[Token]:

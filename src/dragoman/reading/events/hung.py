@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.reading.events.nouns import tells_time
 from dragoman.reading.events.words import PARTIES, Setting
 from dragoman.reading.grammar.tree import features, lemma_of, sentence_end, sentence_start
-from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive
+from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive, tense
 
 _NAMING = ("NOUN", "PROPN", "X")
 _REACH = 14
@@ -187,6 +187,21 @@ def bare_participle(verb: Token, setting: Setting) -> Token | None:
         if token.pos_ == "VERB" and any("VerbForm=Inf" in features(t) for t in children(token, labels.auxiliary)):
             return token
     return None
+
+
+def finite_above(verb: Token, setting: Setting) -> Token | None:
+    """ "is calling for the premier to go and [has walked] out": a tensed verb goes on from a tensed one."""
+    labels, first = setting.labels, verb.head
+    if verb.dep_ not in labels.conjunct or children(verb, labels.subject | labels.passive_subject):
+        return None
+    if first.pos_ not in ("VERB", "AUX") or is_finite(first, labels) or not children(verb, labels.auxiliary):
+        return None
+    if tense(first, labels) != "infinitive" or not is_finite(verb, labels):
+        return None
+    if labels.case and children(first, labels.subject):
+        return None  # « que les nations ne pas prendre … et [avaient ignoré] », of poor translations
+    above = first.head
+    return above if above.pos_ in ("VERB", "AUX") and is_finite(above, labels) and above.i < first.i else None
 
 
 def paper_above(verb: Token, documents: frozenset[str], setting: Setting) -> list[Token]:

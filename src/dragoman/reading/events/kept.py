@@ -30,14 +30,16 @@ def is_kept(
     material = act.named_type in MATERIAL
     supposed = act.verdict.rule == "conditional clause" and act.type != "THREATEN"
     asker = parties_of(act.asker, setting).actors if act.asker is not None else ()
-    named = (*actors, *recipients, *first_named(asker, people, setting))
+    asked = parties_of(act.inner, setting).recipients if act.inner is not None and act.type == "REQUEST" else ()
+    about = first_named(asked, people, setting)  # "demanded the expulsion of the [consul]"
+    named = (*actors, *recipients, *about, *first_named(asker, people, setting))
     if supposed or not _is_public(act, parties, named, people, setting):
         return False  # an act only supposed is no event; force supposed of somebody is a threat
     if act.verdict.rule == "conditional clause" and not any(entity in people.known for entity, _ in actors):
         return False
     if actors:
         # "[critics] praised the set": words of people whom nothing makes known, to nobody
-        known = people.stately or any(entity in people.known for entity, _ in actors)
+        known = people.stately or any(entity in people.known for entity, _ in (*actors, *about))
         return material or bool(recipients) or known or _is_political(parties.actors, setting)
     if parties.explicit and not _may_act(parties.actors, setting):
         return False

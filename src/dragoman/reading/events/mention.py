@@ -10,6 +10,7 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
 from dragoman.reading.document import span_of
+from dragoman.reading.events.accusing import accused
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.circumstances import Dated, contexts_of, is_past_year, place_of, time_of
 from dragoman.reading.events.hung import set_off
@@ -20,7 +21,7 @@ from dragoman.reading.events.sayings import Saying, resolved
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import first_named
-from dragoman.reading.events.words import Filled, Parties, Setting
+from dragoman.reading.events.words import PARTIES, Filled, Parties, Setting
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 from dragoman.reading.resolve import Resolved
 
@@ -88,24 +89,19 @@ def _who(
 ) -> tuple[tuple[Resolved, ...], tuple[Resolved, ...]]:
     """Actors, then recipients that are not actors; a saying lends its speaker and whom it is put to."""
     symmetric = act.trigger.event.mutual
-    deed = act.named_type in MATERIAL or act.named_type in ("AID", "COOPERATE")
-    actors = first_named(parties.actors, people, setting, every=symmetric, doers=True, deed=deed)
-    if symmetric:  # a town where they meet is no party
-        actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
     apart = bool(set_off(act.trigger.clause, setting))  # "free the bishop, [deported] in March": told, not asked
     asker = parties_of(act.asker, setting) if act.asker is not None and not apart else None
-    if symmetric and asker is not None and len(actors) == 1:  # "asks Chad to resume the talks": with who asks
-        actors = (*first_named(asker.actors, people, setting, but=frozenset(_ids(actors))), *actors)
-    if not actors and asker is not None and act.trigger.event.type != "REQUEST":
-        actors = first_named(asker.recipients, people, setting)
-    actors = _who_says(act, parties, people) or actors
+    actors = _who_does(act, parties, asker, people, setting)
     if not actors and saying is not None:
         actors = saying.speaker
     if not actors and act.verdict.rule.startswith("denied (") and not _is_told_apart(act, setting):
         actors = _who_denies(act, people, setting)
     taken = frozenset(_ids(actors)) | _own_words(parties, people)
     hit = act.trigger.event.type == "ASSAULT"
-    recipients = first_named(_sides(act, parties, setting), people, setting, but=taken, deed=True, hit=hit)
+    recipients = _promised_to(act, taken, people, setting)
+    recipients = recipients or first_named(
+        _sides(act, parties, setting), people, setting, but=taken, deed=True, hit=hit
+    )
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
     from_where = act.trigger.event.type == "RETREAT"
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.mutual):
@@ -121,13 +117,45 @@ def _who(
     return actors, recipients
 
 
+def _who_does(
+    act: Act, parties: Parties, asker: Parties | None, people: People, setting: Setting
+) -> tuple[Resolved, ...]:
+    """Who does it by the words of the act, by who asks for it or is accused of it, or by the quotation around it."""
+    symmetric = act.trigger.event.mutual
+    deed = act.named_type in MATERIAL or act.named_type in ("AID", "COOPERATE")
+    actors = first_named(parties.actors, people, setting, every=symmetric, doers=True, deed=deed)
+    if symmetric:  # a town where they meet is no party
+        actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
+    if symmetric and asker is not None and len(actors) == 1:  # "asks Chad to resume the talks": with who asks
+        actors = (*first_named(asker.actors, people, setting, but=frozenset(_ids(actors))), *actors)
+    if not actors and asker is not None and act.trigger.event.type != "REQUEST":
+        actors = first_named(asker.recipients, people, setting)
+    if not actors and act.accuser is not None and not parties.explicit:
+        actors = first_named(accused(act.trigger, act.accuser, setting), people, setting)
+    return _who_says(act, parties, people) or actors
+
+
 def _sides(act: Act, parties: Parties, setting: Setting) -> tuple[Filled, ...]:
     """ "threatened to shell [Chadian troops]": whom the act named hits before a name found deeper."""
     own = parties.recipients
     told = [t for f in own if f.slot != "within" for t in f.heads]
-    if act.inner is None or act.type != "THREATEN" or any(setting.kind_of(t) is not None for t in told):
+    if act.inner is None or any(setting.kind_of(t) is not None for t in told):
         return own
-    return (*(f for f in parties_of(act.inner, setting).recipients if f.slot == "object"), *own)
+    inner = parties_of(act.inner, setting).recipients
+    if act.type == "THREATEN":
+        return (*(f for f in inner if f.slot == "object"), *own)
+    if act.type == "AGREE" and not act.inner.event.mutual:  # "agreed to extradite a camp guard [to Chile]"
+        said = (f for f in inner if f.slot.startswith("prep:") or f.slot == "iobject")
+        return (*(f for f in said if any(setting.kind_of(t) in PARTIES for t in f.heads)), *own)
+    return own
+
+
+def _promised_to(act: Act, taken: frozenset[str], people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "promised [Peru] to reopen the port and to lift the ban": whom the promise is made to."""
+    if act.promiser is None or act.named_type not in _FOR_THE_ASKER | {"RETREAT"}:
+        return ()
+    told = tuple(f for f in parties_of(act.promiser, setting).recipients if f.slot != "within")
+    return first_named(told, people, setting, but=taken)
 
 
 def _inner_sides(act: Act, inner: Trigger, setting: Setting) -> tuple[Filled, ...]:

@@ -32,7 +32,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         or _unmarked_object(verb, setting)
     )
     own = own or [t for one in small_clause(verb, setting) for t in children(one, labels.subject)]
-    own = without_next_subject(list(own), verb, setting) or relative_object(verb, setting)
+    own = without_next_subject(list(own), verb, setting) or relative_object(verb, setting) or _of_row(verb, setting)
     if own:
         return own
     for child in children(verb, labels.clause):
@@ -45,6 +45,14 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
     indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
     later = [c for c in children(verb, labels.conjunct) if c.pos_ == "VERB" and c.i > verb.i]
     return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
+
+
+def _of_row(infinitive: Token, setting: Setting) -> list[Token]:
+    """« le roi, que le Togo abrite et ne compte pas [extrader] »: the object of the relative clause in front."""
+    labels, verb = setting.labels, infinitive.head
+    if infinitive.dep_ not in labels.infinitive or verb.dep_ not in labels.conjunct or own_objects(verb, labels):
+        return []
+    return relative_object(verb.head, setting) if tense(infinitive, labels) == "infinitive" else []
 
 
 def small_clause(verb: Token, setting: Setting) -> list[Token]:

@@ -11,7 +11,7 @@ from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Parties, Setting, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_passive
 
 _LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
@@ -121,14 +121,28 @@ def _keeps_peace(trigger: Trigger, setting: Setting) -> bool:
 
 
 def _beyond(trigger: Trigger, actors: tuple[Filled, ...], kind: str, setting: Setting) -> list[tuple[Token, ...]]:
-    """The counterparts that are no doers in another slot: "its withdrawal of [troops] from Chad"."""
+    """The counterparts that are no doers in another slot, nor in their names: "a request from the [Lima] league"."""
     own = {t.i for one in actors for t in one.heads}
-    rows = (tuple(t for t in row if t.i not in own) for row in counterparts(trigger, setting, kind=kind))
+    rows = (
+        tuple(t for t in row if t.i not in own and not _names_one_of(own, t, setting))
+        for row in counterparts(trigger, setting, kind=kind)
+    )
     return [row for row in rows if row]
 
 
+def _names_one_of(heads: set[int], token: Token, setting: Setting) -> bool:
+    """Whether a word beside or in front of a noun tells who that is: "the [Lima] league", "[Lima]'s league"."""
+    beside = setting.labels.modifier | setting.labels.name_part | setting.labels.possessive
+    return token.head.i in heads and token.dep_ in beside and token.pos_ not in ("PRON", "DET")
+
+
 def _names_other(filled: tuple[Filled, ...], actors: set[int], setting: Setting) -> bool:
-    return any(_is_party(t, setting) for f in filled for t in f.heads if t.i not in actors)
+    return any(_is_party(t, setting) or _is_open(t) for f in filled for t in f.heads if t.i not in actors)
+
+
+def _is_open(head: Token) -> bool:
+    """« [lui] reproche d'avoir … »: a person's pronoun names the other side, whoever that is."""
+    return head.pos_ == "PRON" and "Person=3" in features(head) and "Gender=Neut" not in features(head)
 
 
 def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:

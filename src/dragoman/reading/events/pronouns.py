@@ -12,7 +12,7 @@ from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.tree import features, lemma_of
-from dragoman.reading.grammar.verbs import children, subjects
+from dragoman.reading.grammar.verbs import children, subjects, tense
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
 
@@ -31,6 +31,7 @@ def before_the_reading(
         _by_quotation(pronoun, people, deed=deed)
         or _by_speakers(pronoun, setting, named)
         or _by_saying(pronoun, people, setting)
+        or _by_wish(pronoun, people, setting)
         or _by_other_clause(pronoun, people, setting)
         or _by_owner_of_subject(pronoun, people, setting)
     )
@@ -93,11 +94,13 @@ def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Reso
     return ()
 
 
-def by_clause_before(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+def by_clause_before(
+    pronoun: Token, people: People, setting: Setting, *, but: frozenset[str] = frozenset()
+) -> tuple[Resolved, ...]:
     """ "Chad took in the wounded, and Togo will give [it] two hospitals": an open pronoun, of the clause in front."""
     for row in meant_before(pronoun, load_source_words(people.language).both, setting):
         found = people.resolve(row)
-        if len(found) == len(row):
+        if len(found) == len(row) and but.isdisjoint(_ids(found)):
             return tuple(
                 (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun for a clause before"))
                 for entity, item in found
@@ -149,6 +152,8 @@ def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolv
     alone = "Person=3" in features(pronoun) and "Number=Sing" in features(pronoun)
     if not alone or pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause:
         return ()
+    if tense(clause, labels) == "infinitive":
+        return ()
     speakers = subjects(clause.head, labels) if clause.head.pos_ == "VERB" else []
     found = people.resolve(speakers) if len(speakers) == 1 and speakers[0].text[:1].isupper() else ()
     if not found or "Gender=Neut" not in features(pronoun):
@@ -157,6 +162,19 @@ def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolv
     if people.by_id[entity].type not in ("country", "organization"):
         return ()
     return ((entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speaker")),)
+
+
+def _by_wish(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "Quito wants [it] to leave": somebody else than who wants it."""
+    labels, clause = setting.labels, pronoun.head
+    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause or "Person=3" not in features(pronoun):
+        return ()
+    if tense(clause, labels) != "infinitive":
+        return ()
+    wanting = _ids(people.resolve(subjects(clause.head, labels)))
+    if wanting.isdisjoint(_ids(people.resolve((pronoun,)))):
+        return ()
+    return by_clause_before(pronoun, people, setting, but=wanting)
 
 
 def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:

@@ -9,7 +9,7 @@ from dragoman.reading.events.nouns import owners, tells_time
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import possessors, preposition_phrases
+from dragoman.reading.grammar.phrases import possessors, preposition_phrases, prepositions
 from dragoman.reading.grammar.tree import below, features, lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, own_objects, subjects
 
@@ -42,6 +42,8 @@ def counterparts(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tupl
                 if child.i in seen:
                     continue
                 seen.add(child.i)
+                if kind == "REQUEST" and _is_asked_for(child, token, setting):
+                    continue
                 if _is_party(child, setting):
                     rows.append(tuple(conjuncts(child, setting.labels)))
                 inner.append((child, False))
@@ -73,6 +75,25 @@ def _suffering(root: Token, kind: str, setting: Setting) -> list[Token]:
     return [
         t for act in acts for word in sorted(setting.words.of_words) for t in far_phrase(act, word, setting, apart=True)
     ]
+
+
+def _is_asked_for(party: Token, above: Token, setting: Setting) -> bool:
+    """ "called for the freeing of two [monks]", "demanded [their] release": for whom, not of whom."""
+    if party.pos_ in ("PRON", "DET"):
+        return suffered(above, setting)
+    marked = above.lower_ in setting.words.of_words
+    marked = marked or not setting.words.of_words.isdisjoint(prepositions(party, setting.labels))
+    noun = above if above.pos_ == "NOUN" else above.head
+    return party.pos_ == "NOUN" and marked and setting.kind_of(party) in PARTIES and not _may_be_done_by(noun, setting)
+
+
+def _may_be_done_by(noun: Token, setting: Setting) -> bool:
+    """ "demanded the withdrawal of its [forces]": an act whose of-complement is not always whom it is done to."""
+    sense = setting.senses.get((noun.i, "noun"))
+    if sense is not None:
+        return {"prep:of", "prep:de"}.isdisjoint(sense[1].recipients)
+    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    return any(f.event and {"prep:of", "prep:de"}.isdisjoint(f.event.recipients) for f in senses)
 
 
 def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:

@@ -10,7 +10,7 @@ from dragoman.reading.events.hung import (
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.objects import given_to, objects, promised_to, small_clause
 from dragoman.reading.events.rows import between, listed, partner
-from dragoman.reading.events.words import Setting, suffered
+from dragoman.reading.events.words import Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import (
@@ -47,7 +47,21 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         found = _nearer(found, head, setting) if slot == "subject" and len(found) == 1 else found
     clause = predicate_head(head, setting)
     heads = [one for token in found for one in antecedents(token, clause, setting.labels)]
-    return [one for head in heads for one in listed(head, setting) if not _is_nobody(one, setting)]
+    heads = [one for head in heads for one in listed(head, setting) if not _is_nobody(one, setting)]
+    return _without_titles(heads, setting) if len(heads) > 1 else heads
+
+
+def _without_titles(heads: list[Token], setting: Setting) -> list[Token]:
+    """« l'armateur grec [Livanos] », "ex-president [Diallo]": one person, whom a parser takes for two."""
+    kept = []
+    for head, after in zip(heads, [*heads[1:], None], strict=True):
+        if after is not None and after.pos_ == "PROPN" and head.pos_ != "PROPN" and head.i < after.i:
+            between = head.doc[head.i + 1 : after.i]
+            own = {head.i, *(t.i for t in children(head, setting.labels.modifier))}
+            if all(t.i in own or t.pos_ in ("ADJ", "PROPN") or t.text == "-" for t in between) and head.i + 4 > after.i:
+                continue
+        kept.append(head)
+    return kept
 
 
 def _nearer(found: list[Token], verb: Token, setting: Setting) -> list[Token]:
@@ -79,6 +93,7 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
             return [t for t in owners(head, setting) if not tells_time(t, setting)]
         case "modifier":
             beside = children(head, labels.modifier)
+            beside += [t for t in children(head, labels.name_part) if t.text.islower() and country_of(t, t.lang_)]
             return [t for t in beside if not is_governed(t, setting) and not tells_time(t, setting)]
         case "adverb":
             return children(head, labels.adverb)
@@ -127,10 +142,11 @@ def predicate_head(head: Token, setting: Setting) -> Token:
     return head
 
 
-def _leaves(noun: Token, setting: Setting) -> bool:
-    """ "demanded their [withdrawal] from Chad": from where, not of whom."""
+def _has_its_own(noun: Token, word: str, setting: Setting) -> bool:
+    """ "demanded their [withdrawal] from Chad": from where, not of whom; « exige l'[expulsion] du consul »."""
     senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
-    return any(frame.event and frame.event.type == "RETREAT" for frame in senses)
+    acts = [frame.event for frame in senses if frame.event]
+    return any(event.type == "RETREAT" or word in setting.words.of_words for event in acts)
 
 
 def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
@@ -144,7 +160,7 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
         near += agents(head, labels) if is_passive(head, labels) else []  # « remis par Oslo [aux sœurs] »
-        near = [t for t in near if not (wanted in setting.words.from_words and _leaves(t, setting))]
+        near = [t for t in near if not (wanted in setting.words.from_words and _has_its_own(t, wanted, setting))]
     elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += participles(head, labels)

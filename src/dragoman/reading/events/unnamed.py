@@ -65,7 +65,7 @@ def _name(
     bloc = _bloc(adjectives, setting)
     if bloc is not None and bloc not in people.by_name:
         naming.unseen(Entity("", "group", bloc))
-    elif code is not None and code not in people.by_country and adjective.pos_ == "ADJ":
+    elif code is not None and code not in people.by_country and (adjective.pos_ == "ADJ" or adjective.text.islower()):
         name = load_ontology().countries.name(code) or code
         naming.unseen(Entity("", "country", name, code, ("GOV",), None, {"country": note, "sectors": (note,)}))
 
@@ -126,6 +126,7 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
     for trigger in triggers.by_token.values():
         parties = parties_of(trigger, setting)
         force, deed = trigger.event.type in _TARGETS, trigger.event.type in _DEEDS
+        ways = setting.words.ways if trigger.event.mode == "restrict" else frozenset[str]()
         doers = [head for one in parties.actors for head in one.heads]
         heads = [(head, False, deed) for head in doers]
         yields = trigger.event.type == "RETREAT"
@@ -133,6 +134,7 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
             (head, force and not (yields and _is_thing(head, setting)), False)
             for one in parties.recipients
             for head in one.heads
+            if head.pos_ != "NOUN" or lemma_of(head) not in ways
         ]
         heads += [(one, False, deed) for head, _, _ in list(heads) for one in _meant(head, people, setting)]
         hit = trigger.event.type == "ASSAULT"

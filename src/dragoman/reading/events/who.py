@@ -12,7 +12,7 @@ from dragoman.reading.events.pronouns import before_the_reading, by_clause_befor
 from dragoman.reading.events.rows import partner
 from dragoman.reading.events.words import Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import agents, children, subjects
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
@@ -21,6 +21,7 @@ _SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 """Kinds of nouns that are parties themselves, whoever they belong to: "[Chilean] gunners"."""
 _FORCES = frozenset({"group", "craft"})
 _BODIES = frozenset({"person", "group", "organization"})
+_OWN = frozenset({"Reflex=Yes", "Poss=Yes"})
 
 
 def named_by(
@@ -151,7 +152,7 @@ def _beside(noun: Token, setting: Setting) -> list[Token]:
 def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "the rebels' [base]", "a [village] in Orland"."""
     labels = setting.labels
-    owners = list(possessors(noun, labels))
+    owners = list(possessors(noun, labels)) + _by_agent(noun, setting)
     lemma = lemma_of(noun)
     words = {"of", "de"} | (setting.words.locative if setting.words.kinds.get(lemma) == "place" else frozenset())
     if lemma in setting.words.frontiers and noun.nbor(1).lower_ in setting.words.partners:
@@ -175,6 +176,21 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
     return ()
 
 
+def _is_other(head: Token, setting: Setting) -> bool:
+    """A pronoun for somebody else than who acts: an object of the third person, not reflexive."""
+    told = features(head) if head.pos_ == "PRON" else frozenset[str]()
+    return "Person=3" in told and told.isdisjoint(_OWN) and head.dep_ not in setting.labels.reflexive
+
+
+def _by_agent(noun: Token, setting: Setting) -> list[Token]:
+    """« contre la [vente] de frégates par Oslo »: whose act it is."""
+    labels = setting.labels
+    if noun.pos_ != "NOUN" or not any(f.event for f in setting.frames.lookup(lemma_of(noun), "noun", noun.lower_)):
+        return []
+    places = (noun, *(t for word, t in preposition_phrases(noun, labels) if word in setting.words.of_words))
+    return [t for place in places for word, t in preposition_phrases(place, labels) if word in labels.by_words]
+
+
 def first_named(
     filled: tuple[Filled, ...],
     people: People,
@@ -192,7 +208,10 @@ def first_named(
         for head in one.heads:
             if hit and one.slot == "possessor" and head.pos_ in ("PRON", "DET"):
                 continue  # "mined [its] ports": the ports
-            for entity, evidence in named_by(head, people, setting, does=doers, deed=deed, hit=hit):
+            named = named_by(head, people, setting, does=doers, deed=deed, hit=hit)
+            if named and _is_other(head, setting) and all(entity in but for entity, _ in named):
+                named = by_clause_before(head, people, setting, but=but)  # "asked the king to let [him] go"
+            for entity, evidence in named:
                 if entity not in but and entity not in found:
                     found[entity] = evidence
         if found and not every:

@@ -81,6 +81,7 @@ class Words:
     announcing: frozenset[str]
     answering: frozenset[str]
     frontiers: frozenset[str]
+    ways: frozenset[str]
     states: frozenset[str]
     excluding: frozenset[str]
     capitalised: frozenset[str]

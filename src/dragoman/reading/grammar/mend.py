@@ -31,6 +31,7 @@ from dragoman.reading.grammar.predicates import predicate
 from dragoman.reading.grammar.rejoin import joined_in, rejoin
 from dragoman.reading.grammar.row_tense import other_tense
 from dragoman.reading.grammar.rows import late_object, row
+from dragoman.reading.grammar.surname import surname
 from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.verb_shapes import VERBAL
 
@@ -186,6 +187,7 @@ def _joined(page: _Page) -> list[int]:
 
 
 _RULES: tuple[tuple[_Rule, Callable[[_Page], list[int]]], ...] = (
+    (surname, _named),
     (auxiliary, _helping),
     (causative, _causing),
     (participle, _unnamed),

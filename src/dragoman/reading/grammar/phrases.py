@@ -137,3 +137,10 @@ def _indirect(verb: Token, labels: Labels) -> list[Token]:
         inner = children(child, labels.preposition_object)
         found += [token for one in (inner or [child]) for token in conjuncts(one, labels)]
     return found
+
+
+def is_of_several(adjective: Token, noun: Token, labels: Labels) -> bool:
+    """« les flottes [chilienne] et péruvienne », "the [Chilean] and Peruvian fleets": not of one alone."""
+    if "Number=Plur" not in features(noun):
+        return False
+    return any(t.pos_ == adjective.pos_ for t in children(adjective, labels.conjunct))

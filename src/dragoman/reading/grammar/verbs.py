@@ -141,8 +141,9 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
     own = own_subjects(verb, labels)
     if own:
         return [token for head in own for token in antecedents(head, verb, labels)]
-    if depth == 0 or (is_passive(verb, labels) and verb.dep_ not in labels.conjunct):
-        return []
+    inverted = _behind_que(verb, labels)
+    if inverted or depth == 0 or (is_passive(verb, labels) and verb.dep_ not in labels.conjunct):
+        return inverted
     head = verb.head
     if head.i == verb.i:
         return _of_clause_in_front(verb, labels)
@@ -152,7 +153,7 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
         return subjects(above, labels, depth=depth - 1)  # "left the talks with Lima, accusing it of …": not Lima
     if verb.dep_ in labels.relative | labels.adnominal:
         nominal = head.pos_ in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels)
-        return _behind_que(verb, labels) or [head] if nominal else []
+        return [head] if nominal else []
     if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
         meant = any(m.lower_ in labels.purpose_words for m in children(verb, labels.mark | labels.case))
         controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive and not meant else []
@@ -235,10 +236,20 @@ def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
         if clause.dep_ in labels.relative:
             return [clause.head]
         before = token.nbor(-1) if token.i else token
+        before = before.nbor(-1) if before.pos_ == "ADP" and before.i and labels.case else before
         before = before.nbor(-1) if before.text == "," and before.i else before
         if before.pos_ in ("NOUN", "PROPN", "PRON"):  # a cleft: "it was he who …"
-            return [before]
+            return [_agreeing(before, token)]
     return [token]
+
+
+def _agreeing(noun: Token, pronoun: Token) -> Token:
+    """« les ingénieurs du Tarkand, avec [lesquels] … »: of the nouns whose phrase ends there the one of its number."""
+    told = {f for f in features(pronoun) if f.startswith("Number=")}
+    above = noun
+    while told and told.isdisjoint(features(above)) and above.head.i < above.i and above.head.pos_ in ("NOUN", "PROPN"):
+        above = above.head
+    return noun if told.isdisjoint(features(above)) else above
 
 
 @once
