@@ -11,6 +11,7 @@ from dragoman.reading.events.guards import complement_labels
 from dragoman.reading.events.modes import Named, answer_mode, means_mode, threatened_mode
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
+from dragoman.reading.events.spoken import ANNOUNCED
 from dragoman.reading.events.status import status_of
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.triggers import Trigger
@@ -153,6 +154,8 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
     if turn.becomes == "REJECT":
         named = "REJECT" if lemma_of(trigger.clause) in setting.words.answering else named
         verdict = replace(verdict, status="actual", rule="a refusal in words")
+    elif verdict.rule.startswith(ANNOUNCED):
+        verdict = replace(verdict, status="actual")  # the threat or the promise is made, whatever comes of it
     if turn.becomes == "THREATEN":
         mode = threatened_mode(trigger, event.mode, named, setting)
     else:

@@ -9,6 +9,11 @@ from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children
 
 _VERBS = ("VERB", "AUX")
+_NO_CLAUSE = ("ADJ", "ADV", *_VERBS)
+"""What follows « si » where it means "so", and a reflexive « s' »."""
+_STOPS = ".;:!?"
+_NEAR = 14
+"""Tokens from a verb to the word that opens what it depends on."""
 _SPEAKING = frozenset({"Person=1", "Person=2", "Number=Plur"})
 
 
@@ -41,7 +46,60 @@ def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
         if inverted and subject and inverted[0].i == clause.left_edge.i and inverted[0].i < subject[0].i:
             return (inverted[0],)
     told = tuple(t for t in verb.children if t.lower_ in labels.condition_words and t.i > verb.i)  # "[provided] that"
-    return told or tuple(t for word, t in preposition_phrases(verb, labels) if lemma_of(t) in setting.words.conditions)
+    told = told or tuple(t for word, t in preposition_phrases(verb, labels) if lemma_of(t) in setting.words.conditions)
+    told = told or (_worded(verb, setting) if labels.mistaken_verbs else ())
+    return told or _awaited(verb, setting) or _whichever(verb, setting)
+
+
+def _awaited(verb: Token, setting: Setting) -> tuple[Token, ...]:
+    """ "will lend as much again [once] the price is raised": what must come first, in the same sentence."""
+    first, last = _clause_bounds(verb)
+    words = [token.lower_.replace("’", "'") for token in verb.doc[first:last]]
+    for phrase in setting.words.awaiting:
+        parts = phrase.replace("'", "' ").split()
+        for at in range(len(words) - len(parts)):
+            if words[at : at + len(parts)] == parts and (at == 0 or first + at > verb.i):
+                return tuple(verb.doc[first + at : first + at + len(parts)])
+    return ()
+
+
+def _clause_bounds(verb: Token) -> tuple[int, int]:
+    """First token and the one behind the last, between full stops and the like."""
+    first, last, doc = verb.i, verb.i + 1, verb.doc
+    while first and not (doc[first - 1].text in _STOPS or doc[first - 1].is_space):
+        first -= 1
+    while last < len(doc) and not (doc[last].text in _STOPS or doc[last].is_space):
+        last += 1
+    return first, last
+
+
+def _whichever(verb: Token, setting: Setting) -> tuple[Token, ...]:
+    """ "would board [any] ship that crossed the line"."""
+    labels = setting.labels
+    for noun in children(verb, labels.object):
+        words = tuple(t for t in children(noun, labels.determiner) if t.lower_ in setting.words.whichever)
+        if words and children(noun, labels.relative):
+            return words
+    return ()
+
+
+def _worded(verb: Token, setting: Setting) -> tuple[Token, ...]:
+    """« appellera deux classes [si] la Diète vote … »: by the order of words, where the parse lost the clause."""
+    words = setting.labels.condition_words
+    for token in verb.doc[verb.i + 2 : verb.i + _NEAR]:  # right behind the verb it asks: « dira si … »
+        if token.lower_ in words:
+            conceded = token.nbor(-1).lower_ in setting.words.conceding or token.i + 1 == len(verb.doc)
+            return () if conceded or token.nbor().pos_ in _NO_CLAUSE else (token,)
+        if token.text in _STOPS or token.is_quote or _is_told(token):
+            break
+    first, _ = _clause_bounds(verb)
+    commas = [t.i for t in verb.doc[first : verb.i] if t.text == ","]
+    opened = verb.doc[first].lower_ in words and commas and not any(map(_is_told, verb.doc[commas[-1] : verb.i]))
+    return (verb.doc[first],) if opened else ()
+
+
+def _is_told(token: Token) -> bool:
+    return token.pos_ in _VERBS and "VerbForm=Fin" in features(token)
 
 
 def negations(verb: Token, setting: Setting) -> tuple[Token, ...]:

@@ -130,3 +130,9 @@ def is_second_infinitive(below: Token, governor: Token, setting: Setting) -> boo
     bare = below.tag_ == "VB" or "Inf" in below.morph.get("VerbForm", [])
     joined = below.dep_ in labels.conjunct and bare and governor.pos_ in _VERBS and is_finite(governor, labels)
     return joined and bool(children(governor, labels.infinitive))
+
+
+def is_alternative(verb: Token, setting: Setting) -> bool:
+    """ "denied having beaten two men or [burnt] a house": joined by "or" to what is denied with it."""
+    joints = children(verb.head, setting.labels.coordinator)
+    return any(verb.head.i < t.i < verb.i and t.lower_ in setting.words.alternatives for t in joints)

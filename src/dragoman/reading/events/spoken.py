@@ -6,12 +6,16 @@ from dragoman.languages import Frame
 from dragoman.reading.events.governing import was_said
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.negation import is_negated
-from dragoman.reading.grammar.verbs import tense
+from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.verbs import is_passive, tense
 
 _VERBS = ("VERB", "AUX")
 _OF_DEEDS = frozenset({"accuse", "praise"})
 """What is blamed or praised was done."""
+ANNOUNCED = "announced"
+"""Begins the rule of a verdict that such an act gives."""
 _ASKING = frozenset({"demand", "request", "propose"})
 COMMITTING = frozenset({"promise", "threaten", "agree"})
 """Acts that announce what they govern."""
@@ -31,8 +35,16 @@ def by_speech(frame: Frame, governor: Token, below: Token, setting: Setting) -> 
     if frame.act in COMMITTING and below.dep_ not in labels.clause:
         if verbal and is_negated(governor, labels):  # "did not allow Chad to [join]"
             return Verdict("denied", (governor,), f"not {frame.act} ({frame.id})", refusal=True)
-        return Verdict("planned", (governor,), f"announced ({frame.id})")
+        if is_perfect(below, labels):  # « assure [avoir arraisonné] un chalutier »
+            return Verdict("actual", (governor, below), f"told ({frame.id})")
+        return Verdict("planned", (governor,), f"{ANNOUNCED} ({frame.id})")
     given = governor.pos_ == "NOUN" and below.dep_ not in labels.infinitive | labels.clause | labels.adnominal
     if frame.act == "reject" and not given and not was_said(below, setting):
         return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return None
+
+
+def is_perfect(verb: Token, labels: Labels) -> bool:
+    """An infinitive that looks back: "to have sent", « avoir envoyé »."""
+    past = features(verb) >= {"Tense=Past", "VerbForm=Part"} and tense(verb, labels) == "infinitive"
+    return past and not is_passive(verb, labels)

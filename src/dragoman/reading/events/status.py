@@ -9,6 +9,7 @@ from dragoman.model.event import Status
 from dragoman.reading.events.conditions import condition_of, denied_cleft, negations
 from dragoman.reading.events.doers import for_subjects
 from dragoman.reading.events.governing import (
+    is_alternative,
     is_apart,
     is_beside,
     is_meant,
@@ -23,7 +24,7 @@ from dragoman.reading.events.governing import (
     takes_for_given,
     was_said,
 )
-from dragoman.reading.events.spoken import COMMITTING, by_speech
+from dragoman.reading.events.spoken import COMMITTING, by_speech, is_perfect
 from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
@@ -72,12 +73,13 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
         return Verdict("conditional", tuple(condition), "conditional clause")
     denying = verb if is_negated(verb, labels) else denied_cleft(verb, setting)
     if denying is not None:
-        refusal = denying is verb and form_of(verb, setting) in ("future", "present", "conditional", "infinitive")
+        open_ = form_of(verb, setting) in ("future", "present", "conditional", "infinitive")
+        refusal = denying is verb and open_ and not is_perfect(verb, labels)
         return Verdict("denied", negations(denying, setting) or (verb,), "negation", refusal=refusal)
     if only_describes(verb, setting):
-        open_ = [t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives]
-        if open_:  # "[any] missile fired at …"
-            return Verdict("conditional", tuple(open_), "conditional by its noun")
+        supposed = [t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives]
+        if supposed:  # "[any] missile fired at …"
+            return Verdict("conditional", tuple(supposed), "conditional by its noun")
     shared = shares_auxiliary(verb, setting)
     own = by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
     if own.rule == "infinitive" and any(lemma_of(t) in setting.words.causing for t in verb.children if t.i < verb.i):
@@ -148,7 +150,8 @@ def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
         if below.pos_ in _VERBS and is_apart(below, above, setting):
             return
         if below.dep_ in labels.conjunct and above.pos_ in _VERBS and is_finite(below, labels):
-            if not is_finite(above, labels) and (children(below, labels.subject) or below.tag_ == "VBD"):
+            own = bool(children(below, labels.subject)) or below.tag_ == "VBD"
+            if own and not is_finite(above, labels) and not is_alternative(below, setting):
                 return  # "refused to leave and [shelled] it", « supplie ses hôtes de partir, mais Berlin [a rejeté] … »
             below = above
             continue

@@ -29,7 +29,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mistaken import mistaken
 from dragoman.reading.grammar.predicates import predicate
 from dragoman.reading.grammar.rejoin import joined_in, rejoin
-from dragoman.reading.grammar.row_tense import other_tense
+from dragoman.reading.grammar.row_tense import other_tense, third_infinitive
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.surname import surname
 from dragoman.reading.grammar.told import told
@@ -66,6 +66,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     kinds = kinds_of(doc)
     if not labels.mistaken_verbs:
         _mended(doc, other_tense, [doc[at] for at in _further(kinds, labels)], labels, lexicon)
+        _mended(doc, third_infinitive, [doc[at] for at in _adverbial(kinds, labels)], labels, lexicon)
         _mended(doc, behind_words, [doc[at] for at in _behind_marks(doc, kinds)], labels, lexicon)
     if _mended(doc, by_phrase, [doc[at] for at in kinds.of_lower(labels.by_words)], labels, lexicon):
         kinds = kinds_of(doc)
@@ -95,6 +96,11 @@ def _further(kinds: Kinds, labels: Labels) -> list[int]:
     """Verbs of a row but its first."""
     joined = keys_of(labels.conjunct)
     return [at for at, label in enumerate(kinds.labels) if label in joined and kinds.places[at] in _VERB]
+
+
+def _adverbial(kinds: Kinds, labels: Labels) -> list[int]:
+    hung = keys_of(labels.adverbial)
+    return [at for at, label in enumerate(kinds.labels) if label in hung and kinds.places[at] in _VERB]
 
 
 def _behind_marks(doc: Doc, kinds: Kinds) -> list[int]:

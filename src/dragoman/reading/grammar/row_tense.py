@@ -1,4 +1,4 @@
-"""Finite verbs that a parser joins to an infinitive: "warned that prices would rise [and urged calm]"."""
+"""Rows of verbs that a parser parts or joins amiss: "warned that prices would rise [and urged calm]"."""
 
 from collections.abc import Iterator
 
@@ -25,3 +25,14 @@ def other_tense(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
     if joint:
         yield joint[-1].i, Edit(told.i, joint[-1].dep_)
         yield verb.i, Edit(told.i, verb.dep_)
+
+
+def third_infinitive(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+    """ "asked the junta to free them, to [let] them go and to pay": one of a row is no purpose of the first."""
+    first = verb.head
+    if not (has(verb, "VerbForm=Inf") and has(first, "VerbForm=Inf")) or first.i > verb.i:
+        return
+    marks = [t for t in under(verb, labels.auxiliary) if t.lower_ in labels.infinitive_marks]
+    later = [c for c in under(verb, labels.conjunct) if has(c, "VerbForm=Inf") and under(c, labels.auxiliary)]
+    if marks and later and marks[0].nbor(-1).text == "," and first.dep_ in labels.infinitive | labels.clause:
+        yield verb.i, Edit(first.i, sorted(labels.conjunct)[0])

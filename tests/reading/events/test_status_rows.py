@@ -1,0 +1,27 @@
+"""What an act hangs on, what is denied beside it, and rows of acts asked for."""
+
+import pytest
+
+import dragoman
+
+CASES = [
+    ("en", "Kasr will lend Oumara as much again once Oumara has raised the toll.", "lend", "conditional"),
+    ("en", "Kasr would veto the treaty so long as the dock dispute lasted.", "veto", "conditional"),
+    ("en", "Ulmark's navy would seize any vessel that crossed the line.", "seize", "conditional"),
+    ("en", "Ulmark will seize the vessel in May.", "seize", "planned"),
+    ("en", "Ulmark's police denied having beaten two Tavi envoys or smashed their lamps.", "smashed", "denied"),
+    ("en", "The Tavi envoy asked Ulmark to free the clerks, to expel the consul and to pay.", "expel", "demanded"),
+    ("fr", "Le Danemark rappellera son consul si la Diète vote la taxe.", "rappellera", "conditional"),
+    ("fr", "La Norvège rappellera son consul sitôt que la taxe sera votée.", "rappellera", "conditional"),
+    ("fr", "La Norvège rappellera son consul pour s'installer à Kiel.", "rappellera", "planned"),
+    ("fr", "L'Égypte agite la menace d'un blocus du détroit de Tiran.", "blocus", "actual"),
+    ("fr", "La marine islandaise assure avoir arraisonné un chalutier anglais.", "arraisonné", "actual"),
+    ("fr", "Le Tchad assure n'avoir jamais armé les milices du Soudan.", "armé", "denied"),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "word", "status"), CASES)
+def test_status(language: str, text: str, word: str, status: str) -> None:
+    events = dragoman.read(text, language=language).events
+    found = [e.status for e in events if word in [span.of(text) for span in e.trigger]]
+    assert found == [status]
