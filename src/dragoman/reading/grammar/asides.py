@@ -43,6 +43,9 @@ def _clitics(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
             continue
         elif not under(word, labels.modifier):
             yield word.i, Edit(verb.i, below, "PRON", "Number=Sing|Person=3")
+    for word in verb.children:
+        if word.i == verb.i - 1 and word.lower_ in labels.like_objects and named and word.dep_ in labels.determiner:
+            yield word.i, Edit(verb.i, sorted(labels.object)[0])  # « la reine [vous] juge sage »
     for word in named if len(named) > 1 else ():
         if word.i == verb.i - 1 and word.lower_ in _ACCUSATIVE:
             yield word.i, Edit(verb.i, sorted(labels.object)[0])

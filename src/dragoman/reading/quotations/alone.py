@@ -9,7 +9,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
+from dragoman.reading.grammar.verbs import children, is_finite, is_passive, own_subjects, verb_group
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.marked import speech_pairs
 from dragoman.reading.quotations.reach import noun_frames
@@ -54,6 +54,8 @@ def _behind(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token, .
     verb = next((t for t in behind[:_NEAR] if t.is_punct or t.pos_ == "VERB"), None)
     if verb is None or verb.pos_ != "VERB" or not is_finite(verb, document.labels):
         return None
+    if is_passive(verb, document.labels):
+        return None  # « “La Belle”, a été saisie par la douane »
     group = list(verb_group(verb, document.labels))
     if any(t.pos_ in ("NOUN", "PROPN", "CCONJ", "SCONJ", "ADP") for t in behind if t.i < verb.i):
         return None

@@ -206,6 +206,8 @@ def _giver(noun: Token, document: Document) -> list[Token]:
     """« les accusations de vol portées par [la presse] », « la demande d'excuses de [Lima] »."""
     labels = document.labels
     owner = nested_owner(noun, document)
+    if owner is None and noun.i + 2 < len(noun.doc) and noun.nbor().lower_ == "en" and not labels.object_patterns:
+        owner = next(iter(fill(noun.nbor(2), "possessor", labels)), None)  # « la mise en garde de [Lima] »
     given = [who for verb in children(noun, labels.adnominal) for who in agents(verb, labels)]
     if owner is not None or given:
         return given or [owner for owner in (owner,) if owner is not None]

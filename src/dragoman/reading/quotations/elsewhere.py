@@ -88,7 +88,8 @@ def inverted(verb: Token, document: Document) -> list[Token]:
     first = _beyond_aside(verb, document)
     for token in document.tokens[first : min(first + _FAR, sentence_end(verb))]:
         led = token.dep_ in document.labels.infinitive and token.head.i == verb.i and token.pos_ == "VERB"
-        if token.text in _STOPS or token.is_space or (token.pos_ in _CLOSED and not led):
+        closed = token.pos_ in _CLOSED and not led and token.text[:1].islower()  # a name is no verb
+        if token.text in _STOPS or token.is_space or closed:
             return []
         free = not children(token, document.labels.case) and token.nbor(-1).pos_ != "ADP"
         if token.pos_ == "NOUN" and free and children(token, document.labels.determiner):

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.model.entity import Actors
 from dragoman.model.quotation import Quotation
-from dragoman.model.span import Evidence
+from dragoman.model.span import Evidence, Span
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import features
@@ -26,6 +26,7 @@ from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.senses import find_senses
 from dragoman.reading.quotations.source_spans import source_spans
+from dragoman.reading.quotations.spans import without
 from dragoman.reading.quotations.worth import speaks_within, tells_another
 from dragoman.reading.resolve import Namer, Resolve
 
@@ -129,10 +130,15 @@ def _told_behind(anchor: Token, others: list[Candidate], document: Document) -> 
             continue
         end = max(other.anchor.idx + len(other.anchor.text), other.source[-1].end)
         if other.content[-1].start < other.anchor.idx < anchor.idx and anchor.idx - end > 0:
-            between = document.text[end : anchor.idx]
-            if not _STOP.search(between):
+            if not _STOP.search(_unquoted(end, anchor.idx, document)):
                 found, last = other, other.anchor.i
     return found
+
+
+def _unquoted(start: int, end: int, document: Document) -> str:
+    """The text between two places without words in marks: « a dit X, dénonçant un « vol » et [appelant] … »."""
+    holes = [p.outer for p in document.pairs if p.level == 0 and start <= p.open and p.outer.end <= end]
+    return "".join(part.of(document.text) for part in without(Span(start, end), holes))
 
 
 def _own_attitude(quotation: Quotation, parent: Quotation) -> bool:

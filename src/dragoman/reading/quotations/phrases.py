@@ -13,6 +13,7 @@ from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite
 from dragoman.reading.quotations.as_told import OPENING, as_told
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.conjuncts import from_conjunct
 from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.nouns import said_by_whom, said_of_noun
 from dragoman.reading.quotations.senses import Senses
@@ -114,6 +115,7 @@ def _around(hole: Span, first: Token, end: int, document: Document) -> Spans:
     host = span_over(_host(first, end, document))
     host = Span(told_from(document.text, host, hole.start), host.end) if host else None
     host = between_stops(host, hole, document) if host else None
+    host = from_conjunct(host, hole, document) if host else None
     host = Span(_remark_start(host, hole, document), host.end) if host else None
     parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])] if host else []
     grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
@@ -225,7 +227,8 @@ def _opens(first: Token, cue: PhraseCue, document: Document) -> bool:
     if not _is_bare(cue) or first.i == sentence_start(first):
         return True
     before = document.doc[first.i - 1]
-    return before.text in (",", "“", "«", '"') or before.pos_ == "CCONJ"
+    opens = any(p.open == before.idx for p in document.pairs)
+    return before.text == "," or opens or before.pos_ == "CCONJ"
 
 
 def _phrase_noun(last: int, document: Document, after: tuple[str, ...]) -> Token | None:

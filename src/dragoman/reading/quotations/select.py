@@ -159,6 +159,8 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
     """
     if _same_anchor(one, other):
         return True
+    if _told_of_thing(one, other) or _told_of_thing(other, one):
+        return False
     if _is_floating_whole(one, other) or _is_floating_whole(other, one):
         return True
     if one.reach.overlaps(other.reach):
@@ -171,6 +173,13 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
     return bool(
         other.clause and one.anchor is not None and _covers(other.clause, one.reach) and not _is_beside(one, other)
     )
+
+
+def _told_of_thing(front: Candidate, behind: Candidate) -> bool:
+    """« a proposé [sa médiation], que la Norvège a saluée »: one thing between two cues, told of by two."""
+    if front.anchor is None or behind.anchor is None or {front.pattern, behind.pattern} != {"object"}:
+        return False
+    return front.anchor.idx < front.reach.start and behind.reach.end < behind.anchor.idx
 
 
 def _is_floating_whole(floating: Candidate, incise: Candidate) -> bool:

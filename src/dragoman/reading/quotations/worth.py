@@ -72,7 +72,8 @@ def _unsaid(one: Candidate, document: Document) -> bool:
         return False
     supposed = any(m.lower_ in labels.condition_words for m in children(head, labels.mark))
     ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
-    nobody = not one.sources and one.frame is not None and one.frame.kind in ("belief", "evidence")
+    judged = one.pattern == "object" and is_passive(head, labels) and bool(children(head, labels.predicate))
+    nobody = not one.sources and not judged and one.frame is not None and one.frame.kind in ("belief", "evidence")
     nobody = nobody and not (one.pattern == "clause" and _is_due(head, document))
     return supposed or ordered or nobody
 
@@ -163,6 +164,8 @@ def _names(one: Candidate, document: Document) -> bool:
     head, labels = one.anchor, document.labels
     if head is None or one.pattern not in ("direct", "object"):
         return False
+    if head.lemma_.lower() in labels.naming_verbs and any(m.lower_ == "comme" for m in children(head, labels.mark)):
+        return True  # « la « piscine », comme on surnommait nos services »
     above = head.head if head.dep_ in labels.conjunct else head  # « un temple construit en 900 et [surnommé] … »
     if above.dep_ not in labels.adnominal or (one.sources and head.lemma_.lower() not in labels.naming_verbs):
         return False
