@@ -185,8 +185,14 @@ def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
 
 
 def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
-    """« Accusé d'avoir fui, le maire … »: a participle of the one who is accused, asked or told, not of the source."""
+    """« Accusé d'avoir fui, le maire … »: a participle of the one who is accused, asked or told, not of the source.
+
+    And what somebody has to hear: « s'est vu [reprocher] d'avoir fui ».
+    """
     labels = document.labels
+    above = verb.nbor(-1) if verb.i else verb
+    if above.lemma_.lower() in labels.undergoing_verbs and "VerbForm=Inf" in features(verb):
+        return bool(children(above, labels.reflexive) or children(verb, labels.reflexive))
     if labels.object_patterns or not features(verb) >= {"VerbForm=Part", "Tense=Past"} or verb.pos_ != "VERB":
         return False
     if "object" not in (*frame.addressee, *frame.target, *(("object",) if frame.act == "request" else ())):

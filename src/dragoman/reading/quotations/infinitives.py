@@ -116,7 +116,8 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
         if n.dep_ in labels.agent or not _holds(n, document)
     ]
     for noun in [*own, *asked]:
-        for verb in [v for v in children(noun, labels.adnominal) if v.i > head.i]:
+        below_noun = labels.adnominal | labels.modifier if noun.i == head.i else labels.adnominal
+        for verb in [v for v in children(noun, below_noun) if v.i > head.i]:
             marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
             if marked and is_infinitive(verb, document) and not _parted(head, verb, document):
                 told = before_finite(list(verb.subtree), labels) if head.pos_ == "NOUN" else list(verb.subtree)
