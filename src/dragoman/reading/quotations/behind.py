@@ -29,14 +29,15 @@ _DASHES = ("-", "--", "–", "—")
 def parenthetical(head: Token, document: Document) -> Spans:
     """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
     labels = document.labels
-    if not labels.object_patterns and any(m.lower_ in labels.complementizers for m in children(head, labels.mark)):
-        return ()  # « la carte, que Lima juge fausse, … »
+    if told := pointed(head, document):
+        return told
+    marks = children(head, labels.mark | labels.object)
+    if not labels.object_patterns and any(m.lower_ in labels.complementizers and m.i < head.i for m in marks):
+        return ()  # « la carte, que Lima juge fausse, … », « le consul, que cite Le Phare »
     if labels.object_patterns and _tells_behind(head, labels):
         return ()
     if (summed := _summed(head, document)) is not None:
         return summed
-    if told := pointed(head, document):
-        return told
     carrier = before_clitic(head)  # « a fait savoir » is finite in its first verb
     finite = is_finite(head, labels) or (carrier.pos_ in _VERBS and carrier.head.i == head.i and carrier.dep_ == "dep")
     parsed = finite and _stands_behind(head, document)

@@ -207,8 +207,11 @@ def _beside_hearer(head: Token, document: Document) -> Spans:
 def is_infinitive(verb: Token, document: Document) -> bool:
     """Whether a complement has no tense: an infinitive or a bare gerund, and no conditional clause."""
     labels = document.labels
-    if any(c.lower_ in labels.condition_words | labels.complementizers for c in children(verb, labels.mark)):
+    marks = {c.lower_ for c in children(verb, labels.mark)}
+    if marks & (labels.condition_words | labels.complementizers):
         return False
+    if marks & labels.around_words and not labels.object_patterns:
+        return False  # « salue un geste [avant de] partir »: when, not what
     gerund = (
         verb.tag_ == "VBG" and not children(verb, labels.auxiliary) and verb.dep_ in labels.infinitive | labels.clause
     )

@@ -189,7 +189,7 @@ def _is_cleft(first: Token, document: Document) -> bool:
     """« [c'est] la digue, selon lui, qui … », « ce [n'est] pas … »: a noun put in front of its relative clause."""
     front = document.doc[max(sentence_start(first), first.i - _LONGEST) : first.i]
     at = next((n for n, t in enumerate(front) if t.lower_ in ("c'", "c’", "ce")), len(front))
-    opens = front[at + 1 : at + 3] if at < len(front) else []
+    opens = list(front[at + 1 : at + 3])
     finite = [t for t in front[at + 3 :] if t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels)]
     return not document.labels.object_patterns and any(t.lemma_ == "être" for t in opens) and not finite
 

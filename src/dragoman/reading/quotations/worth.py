@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 from dragoman.reading.quotations.candidate import Candidate
@@ -49,6 +50,8 @@ def speaks_within(one: Candidate, document: Document) -> bool:
 def tells_another(one: Candidate, document: Document) -> bool:
     """« Je [lui] réponds que … », « Je l'ai dit à mon homologue : “…” »: the speaker's own words to somebody else."""
     labels = document.labels
+    if one.anchor is not None and one.pattern == "infinitive" and _asked_before(one, one.anchor, labels):
+        return True
     if one.anchor is None or one.pattern not in ("clause", "direct") or labels.object_patterns:
         return False
     if one.frame is None or one.frame.kind != "speech" or one.frame.pos != "verb":
@@ -58,6 +61,13 @@ def tells_another(one: Candidate, document: Document) -> bool:
     return any(c.lower_ in labels.datives and c.i < one.anchor.i for c in told) or any(
         document.kinds.get(c.i) == "person" for c in named
     )
+
+
+def _asked_before(one: Candidate, verb: Token, labels: Labels) -> bool:
+    """« J'ai [supplié] mon homologue de rester »: what the speaker asked or promised before, with a past tense."""
+    act = one.frame.act if one.frame is not None and one.frame.pos == "verb" else None
+    asked = act in ("request", "demand", "promise", "propose", "reject", "threaten", "warn")
+    return asked and not labels.object_patterns and tense(verb, labels) == "past"
 
 
 def _is_weak(one: Candidate) -> bool:
