@@ -121,12 +121,9 @@ def predicated(head: Token, word: str, labels: Labels) -> list[Token]:
 def judged_clitic(head: Token, labels: Labels) -> list[Token]:
     """« ses proches la disent [épuisée] »: what is said of a pronoun in front."""
     things = children(head, labels.object)
-    if not things and head.i and head.nbor(-1).lower_ in labels.like_objects:
-        things = [head.nbor(-1)]  # « nous juge [incapables] »
     if labels.preposition or not things or any(t.pos_ != "PRON" or t.i > head.i for t in things):
         return []
     near = [c for c in children(head, labels.predicate) if c.i > head.i]
-    near += [c for c in children(head, labels.modifier) if c.i > head.i and c.nbor(-1).is_quote]
     said = [c for c in near if c.pos_ == "ADJ" or "Tense=Past" in features(c)]
     return [t for c in said[:1] for t in c.subtree if t.i > head.i]
 

@@ -190,7 +190,10 @@ def _is_floating_whole(floating: Candidate, incise: Candidate) -> bool:
 
 def _is_beside(one: Candidate, other: Candidate) -> bool:
     """« …, dit-il, et [ajouté] que … », « [Demandé] si …, il a souri »: a clause with a cue beside the other cue."""
-    if one.anchor is None or other.anchor is None or one.pattern != "clause" or one.anchor.pos_ != "VERB":
+    if one.anchor is None or other.anchor is None or one.anchor.pos_ != "VERB":
+        return False
+    led = "VerbForm=Inf" in features(one.anchor) and one.anchor.dep_ == "advcl"  # « …, dit-il, avant d'[exiger] … »
+    if one.pattern != "clause" and not led:
         return False
     return one.anchor.head.i == other.anchor.i and one.anchor.dep_ in ("conj", "advcl")
 

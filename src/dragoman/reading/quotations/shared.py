@@ -39,7 +39,11 @@ def _cut(one: Candidate, other: Candidate, document: Document) -> int | None:
     if other.frame is None or not is_finite(verb, labels):
         return None
     inner = any(p.level == 0 and p.inner.start <= verb.head.idx < p.inner.end for p in document.pairs)
-    if not inner and other.frame.kind != "speech" and (not other.sources or any(_thinks(s, document) for s in other.sources)):
+    if (
+        not inner
+        and other.frame.kind != "speech"
+        and (not other.sources or any(_thinks(s, document) for s in other.sources))
+    ):
         return None  # « redoute que la crue n'emporte le pont, mais [espère] … »: no crue does
     if tense(verb, labels) != tense(one.anchor, labels) or verb.pos_ != "VERB":
         return None

@@ -101,7 +101,8 @@ def _merely_possible(one: Candidate, document: Document) -> bool:
         return False
     labels = document.labels
     if not one.sources and not labels.object_patterns and tense(one.anchor, labels) == "infinitive":
-        return True  # « pour rapporter une trêve »
+        # « pour rapporter une trêve », but « s'est vu signifier sa stupeur »
+        return one.anchor.i == 0 or one.anchor.nbor(-1).lemma_.lower() not in labels.undergoing_verbs
     if not one.sources and is_passive(one.anchor, document.labels):
         return not children(one.anchor, document.labels.predicate)  # but "the terms were deemed unfair"
     words = document.labels.conditional_words | document.labels.obligation_words
