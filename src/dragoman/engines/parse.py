@@ -1,6 +1,7 @@
 """The parse: spaCy's `Doc`, one an article, character offsets equal to those of the text."""
 
-from collections.abc import Collection, Iterable, Iterator
+import re
+from collections.abc import Callable, Collection, Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
 from itertools import batched
@@ -20,6 +21,8 @@ from dragoman.languages import load_language
 BATCH = 16
 _QUOTED = r"""(?<=\w['’])[«“"]"""
 """A quote mark right behind an elided word."""
+
+_HYPHENED = re.compile(r"[A-ZÀ-Ý][a-zà-ÿœ]+(?:-[A-ZÀ-Ý][a-zà-ÿœ]+)+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,14 @@ def load(language: str) -> Language:
     for word in known.compounds:
         _keep_whole(tokenizer, word)
     if known.elisions:
+        tokenizer.token_match = _or_hyphened(tokenizer.token_match)
         tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _QUOTED]).finditer
     return nlp
+
+
+def _or_hyphened(known: Callable[[str], object] | None) -> Callable[[str], object]:
+    """Names of capitals joined by hyphens are one token, as in the parser's training text: « La Presse-Océane »."""
+    return lambda word: (known is not None and known(word)) or _HYPHENED.fullmatch(word)
 
 
 def _keep_whole(tokenizer: Any, word: str) -> None:

@@ -43,9 +43,20 @@ def _clitics(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
             continue
         elif not under(word, labels.modifier):
             yield word.i, Edit(verb.i, below, "PRON", "Number=Sing|Person=3")
+    yield from _judged_clitic(verb, labels)
     for word in named if len(named) > 1 else ():
         if word.i == verb.i - 1 and word.lower_ in _ACCUSATIVE:
             yield word.i, Edit(verb.i, sorted(labels.object)[0])
+
+
+def _judged_clitic(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« la reine [vous] juge « [sage] » »: no adjective belongs to a verb but as what it says of its object."""
+    for word in verb.children:
+        near = word.i == verb.i + 2 and verb.nbor().is_quote and word.pos_ == "ADJ"
+        before = verb.nbor(-1) if near and word.dep_ in labels.modifier and verb.i else verb
+        if before.lower_ in labels.like_objects or before.lower_ in _ACCUSATIVE:
+            yield word.i, Edit(verb.i, sorted(labels.predicate)[0])
+            yield before.i, Edit(verb.i, sorted(labels.object)[0], "PRON")
 
 
 def on_mark(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

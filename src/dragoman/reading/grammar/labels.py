@@ -113,6 +113,7 @@ class Labels:
     rumour_verbs: frozenset[str]
     citing_verbs: frozenset[str]
     naming_verbs: frozenset[str]
+    undergoing_verbs: frozenset[str]
     entities: Mapping[str, str]
     contracted: Mapping[str, str]
     compound_prepositions: Mapping[str, str]

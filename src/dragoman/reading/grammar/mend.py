@@ -10,6 +10,7 @@ from dragoman.reading.grammar.agreement import agreeing
 from dragoman.reading.grammar.asides import on_mark, rehung
 from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.by_phrase import by_phrase
+from dragoman.reading.grammar.compounds import parted_compound
 from dragoman.reading.grammar.dated_object import clitic, dated_object
 from dragoman.reading.grammar.edits import Edit, apply
 from dragoman.reading.grammar.fronted import behind_words, fronted
@@ -194,6 +195,7 @@ def _joined(page: _Page) -> list[int]:
 
 _RULES: tuple[tuple[_Rule, Callable[[_Page], list[int]]], ...] = (
     (surname, _named),
+    (parted_compound, _helping),
     (auxiliary, _helping),
     (causative, _causing),
     (participle, _unnamed),

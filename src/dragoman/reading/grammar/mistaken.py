@@ -155,7 +155,7 @@ def _behind(token: Token, subject: Token, end: int, labels: Labels) -> Iterator[
 def _is_mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
     """A finite form of the lexicon that the parser takes for another part of speech or hangs on a noun."""
     hung = token.pos_ == "VERB" and token.dep_ in labels.beside_noun
-    if not hung and token.pos_ not in labels.mistaken_verbs:
+    if not hung and (token.pos_ not in labels.mistaken_verbs or _is_governed(token, labels)):
         return False
     return shape_of(token, labels, lexicon) == "finite"
 
@@ -189,3 +189,8 @@ def _stands_apart(subject: Token, verb: Token) -> bool:
 
 def _clause_end(verb: Token) -> int:
     return next((t.i for t in verb.doc[verb.i + 1 : verb.sent.end] if t.text in _STOPS), verb.sent.end)
+
+
+def _is_governed(token: Token, labels: Labels) -> bool:
+    """« une mise en [garde] »: a noun right behind its preposition."""
+    return token.pos_ == "NOUN" and any(c.i == token.i - 1 and c.pos_ == "ADP" for c in under(token, labels.case))

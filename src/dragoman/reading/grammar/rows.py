@@ -32,6 +32,8 @@ def row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[i
     """The edits that hang a verb behind a comma or a coordinator on the verb that its row began with."""
     if token.pos_ not in ("VERB", *labels.mistaken_verbs) or token.i == 0 or token.i + 1 >= len(token.doc):
         return
+    if token.lemma_ in labels.causatives and has(token.nbor(), "VerbForm=Inf") and token.head.i == token.i + 1:
+        return  # « …, a [fait] savoir la reine »
     joint = _joint(token, labels)
     if joint is None or _own_subject(token, joint, labels):
         return
@@ -227,5 +229,8 @@ def _object_behind(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     behind = verb.nbor()
     behind = behind.nbor() if behind.is_quote and behind.i + 1 < len(verb.doc) else behind
     noun = behind.head if behind.pos_ in ("DET", "NUM", "ADJ") else behind
+    led = behind.head if behind.lower_ in labels.infinitive_marks and behind.dep_ in labels.mark else verb
+    if led.i > verb.i and led.head.i < verb.i and has(led, "VerbForm=Inf"):
+        yield led.i, Edit(verb.i, sorted(labels.infinitive)[0])  # « exige un vote et menace de [partir] »
     if noun.pos_ in NOMINAL and noun.i > verb.i and noun.head.i < verb.i and not under(noun, labels.case):
         yield noun.i, Edit(verb.i, sorted(labels.object)[0])

@@ -41,6 +41,8 @@ def shape_of(token: Token, labels: Labels, lexicon: FrameLexicon) -> Shape:
     """
     known = lexicon.by_form.get((token.lower_, "verb"), ()) if token.text == token.lower_ else ()
     word = token.lower_
+    if known and labels.gerund_endings and word.endswith(tuple(labels.gerund_endings)):
+        return "other"  # « dénonçant », whatever the tagger says
     if known and any(frame.lemma.endswith("er") for frame in known):
         if word.endswith("é"):
             return "participle"

@@ -9,7 +9,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, verb_group
+from dragoman.reading.grammar.verbs import children, is_finite, is_passive, own_subjects, verb_group
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.marked import speech_pairs
 from dragoman.reading.quotations.reach import noun_frames
@@ -54,6 +54,8 @@ def _behind(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token, .
     verb = next((t for t in behind[:_NEAR] if t.is_punct or t.pos_ == "VERB"), None)
     if verb is None or verb.pos_ != "VERB" or not is_finite(verb, document.labels):
         return None
+    if is_passive(verb, document.labels):
+        return None  # « “La Belle”, a été saisie par la douane »
     group = list(verb_group(verb, document.labels))
     if any(t.pos_ in ("NOUN", "PROPN", "CCONJ", "SCONJ", "ADP") for t in behind if t.i < verb.i):
         return None
@@ -75,7 +77,7 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
     start = _clause_start(colon, document)
     front = [t for t in document.tokens_in(Span(start, colon.idx)) if not t.is_punct]
     verbs = [t for t in front if t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels)]
-    told = [(v, [s for s in own_subjects(v, document.labels) if s.idx >= start]) for v in verbs if v.pos_ == "VERB"]
+    told = [(v, [s for s in _subjects(v, document) if s.idx >= start]) for v in verbs if v.pos_ == "VERB"]
     for verb, own in told:
         if own and own[0].lower_ not in document.labels.relative_pronouns:
             return list(verb_group(verb, document.labels)), tuple(own[:1])
@@ -93,6 +95,13 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
     )
     speaks = speaks or (named is not None and _opens_line(front, named, document))
     return ([colon], (named,)) if named is not None and speaks and front[0].pos_ in ("DET", "NOUN", "PROPN") else None
+
+
+def _subjects(verb: Token, document: Document) -> list[Token]:
+    """Its own, else the noun in front that the parser hung it on (« Un diplomate [en rit encore] : « … » »)."""
+    labels = document.labels
+    hung = verb.dep_ in labels.modifier and verb.head.pos_ in _NOMINAL and verb.head.i < verb.i
+    return [*own_subjects(verb, labels)] or ([verb.head] if hung and not children(verb.head, labels.case) else [])
 
 
 def _of_noun(noun: Token, front: list[Token], document: Document) -> tuple[Token, ...]:

@@ -39,7 +39,8 @@ def answer_candidates(document: Document) -> Iterator[Candidate]:
         return
     heads = _who_answers(blocks[: asked.index(True)], document)
     for group in _grouped(blocks, parts):
-        if any(b.start <= p.open < b.end for b in group for p in speech_pairs(document)):
+        spoken = [p for p in speech_pairs(document) if p.inner.of(document.text).strip()[:1].isupper()]
+        if any(b.start <= p.open < b.end for b in group for p in spoken):
             continue  # « Il hésite. « Jamais. » »: told with its marks
         content = tuple(span for b in group if (span := trim(document.text, _unled(b, document))))
         if content:

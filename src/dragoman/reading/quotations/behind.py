@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import sentence_end, sentence_start
+from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
+from dragoman.reading.quotations.conjuncts import from_conjunct
 from dragoman.reading.quotations.cue_clause import before_clitic, between_commas, is_inverted, is_said, parenthesis
 from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.inserted import (
@@ -28,14 +29,15 @@ _DASHES = ("-", "--", "–", "—")
 def parenthetical(head: Token, document: Document) -> Spans:
     """The sentence around a cue that stands behind or inside it: "…, he said", « …, a-t-il dit »."""
     labels = document.labels
-    if not labels.object_patterns and any(m.lower_ in labels.complementizers for m in children(head, labels.mark)):
-        return ()  # « la carte, que Lima juge fausse, … »
+    if told := pointed(head, document):
+        return told
+    marks = children(head, labels.mark | labels.object)
+    if not labels.object_patterns and any(m.lower_ in labels.complementizers and m.i < head.i for m in marks):
+        return ()  # « la carte, que Lima juge fausse, … », « le consul, que cite Le Phare »
     if labels.object_patterns and _tells_behind(head, labels):
         return ()
     if (summed := _summed(head, document)) is not None:
         return summed
-    if told := pointed(head, document):
-        return told
     carrier = before_clitic(head)  # « a fait savoir » is finite in its first verb
     finite = is_finite(head, labels) or (carrier.pos_ in _VERBS and carrier.head.i == head.i and carrier.dep_ == "dep")
     parsed = finite and _stands_behind(head, document)
@@ -51,6 +53,9 @@ def parenthetical(head: Token, document: Document) -> Spans:
     if not before or before[-1] not in ",»”\"’'?!…—–-“«":
         return ()
     host = between_stops(Span(told_from(document.text, host, hole.start), host.end), hole, document)
+    host = from_conjunct(host, hole, document)
+    if _closes_name(host, hole, document):
+        return ()
     parts = [trim(document.text, part, document.pairs) for part in without(host, [hole])]
     front = Span(host.start, hole.start)
     whole = any(is_finite(t, labels) for t in document.tokens_in(front) if t.pos_ in _VERBS)
@@ -58,6 +63,16 @@ def parenthetical(head: Token, document: Document) -> Spans:
     parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
     content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
+
+
+def _closes_name(host: Span, hole: Span, document: Document) -> bool:
+    """« L'Écho, de Lima, [raconte une autre nuit] »: the verb of a name with its place between commas."""
+    front = document.tokens_in(Span(host.start, hole.start))
+    at = next((n for n, t in enumerate(front) if t.text == ","), 0)
+    if document.labels.object_patterns or document.text[hole.end : host.end].strip(" .\u00a0") or not at:
+        return False
+    plain = not any(t.pos_ in _VERBS for t in front) and at + 1 < len(front) - 1
+    return plain and front[at - 1].pos_ == "PROPN" and front[at + 1].pos_ == "ADP"
 
 
 def _tells_behind(head: Token, labels: Labels) -> bool:
@@ -169,8 +184,10 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: 
         return True  # "It was so dark, he said, [that nobody moved]"
     if token.lower_ in labels.relative_pronouns - labels.complementizers and not labels.object_patterns:
         return False  # « …, dit la maire, [qui …] »
-    if token.pos_ in _VERBS and not is_finite(token, labels) and head in token.ancestors:
-        return False
+    if token.pos_ in _VERBS and not is_finite(token, labels):
+        gerund = {"VerbForm=Part", "Tense=Pres"} <= features(token) and not labels.object_patterns
+        if gerund or head in token.ancestors:
+            return False
     if not whole and any(t.pos_ in _VERBS and is_finite(t, labels) for t in document.tokens_in(part)[:4]):
         return True
     return head not in [token, *token.ancestors]

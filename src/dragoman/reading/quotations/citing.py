@@ -9,9 +9,13 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.grammar.verbs import agents, children
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.select import select
 from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs
+
+_OPENS = 2
+"""Words that open a relative clause: its pronoun and the verb."""
 
 
 def passed_on(chosen: list[Candidate], candidates: list[Candidate], document: Document) -> list[Candidate]:
@@ -52,6 +56,19 @@ def _citers(one: Candidate, document: Document) -> Iterator[tuple[Token, tuple[T
             who = tuple(agents(verb, labels)) if verb.lemma_.lower() in labels.citing_verbs else ()
             if who:
                 yield verb, who
+    if one.source and not labels.object_patterns:
+        yield from _cites_behind(one, document)
+
+
+def _cites_behind(one: Candidate, document: Document) -> Iterator[tuple[Token, tuple[Token, ...]]]:
+    """« … », a dit le sénateur, que [cite] l'agence: a relative clause right behind the source."""
+    last = document.token_at(one.source[-1].end - 1)
+    near = document.doc[last.i + 1 : last.i + 4] if last is not None else ()
+    words = [t for t in near if t.text != ","]
+    if len(words) < _OPENS or words[0].lower_ not in document.labels.complementizers:
+        return
+    if words[1].lemma_.lower() in document.labels.citing_verbs and (who := inverted(words[1], document)):
+        yield words[1], (who[0],)
 
 
 def _tells(other: Candidate, one: Candidate) -> bool:

@@ -138,9 +138,9 @@ def _in_front(block: Span, mentions: list[Mention], document: Document, senses: 
     content = _said(Span(colon.end(), block.end), document)
     if source is None or content is None:
         return None
-    if _is_topic(content, document, senses):
-        return None
     quoted = any(p.inner == content for p in document.pairs)
+    if _is_topic(content, document, senses) or (not quoted and _is_matter(content, document)):
+        return None
     if not quoted and not any(t.pos_ in ("VERB", "AUX") for t in document.tokens_in(content)):
         return None
     cue = colon.start() + colon.group().index(":")
@@ -171,6 +171,13 @@ def _is_topic(content: Span, document: Document, senses: Senses) -> bool:
         return False
     doers = own_subjects(first, document.labels)
     return any(document.kinds.get(t.i) is not None and content.start <= t.idx < first.idx for t in doers)
+
+
+def _is_matter(content: Span, document: Document) -> bool:
+    """« Canal : [ce que] le roi voulait »: what a page is about, told of nobody."""
+    words = document.tokens_in(content)
+    asks = words[0].lower_ in document.labels.question_words and words[-1].text != "?"
+    return asks and not document.labels.object_patterns
 
 
 def _said(rest: Span, document: Document) -> Span | None:

@@ -185,8 +185,14 @@ def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
 
 
 def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
-    """« Accusé d'avoir fui, le maire … »: a participle of the one who is accused, asked or told, not of the source."""
+    """« Accusé d'avoir fui, le maire … »: a participle of the one who is accused, asked or told, not of the source.
+
+    And what somebody has to hear: « s'est vu [reprocher] d'avoir fui ».
+    """
     labels = document.labels
+    above = verb.nbor(-1) if verb.i else verb
+    if above.lemma_.lower() in labels.undergoing_verbs and "VerbForm=Inf" in features(verb):
+        return bool(children(above, labels.reflexive) or children(verb, labels.reflexive))
     if labels.object_patterns or not features(verb) >= {"VerbForm=Part", "Tense=Past"} or verb.pos_ != "VERB":
         return False
     if "object" not in (*frame.addressee, *frame.target, *(("object",) if frame.act == "request" else ())):
@@ -206,6 +212,8 @@ def _giver(noun: Token, document: Document) -> list[Token]:
     """« les accusations de vol portées par [la presse] », « la demande d'excuses de [Lima] »."""
     labels = document.labels
     owner = nested_owner(noun, document)
+    if owner is None and noun.i + 2 < len(noun.doc) and noun.nbor().lower_ == "en" and not labels.object_patterns:
+        owner = next(iter(fill(noun.nbor(2), "possessor", labels)), None)  # « la mise en garde de [Lima] »
     given = [who for verb in children(noun, labels.adnominal) for who in agents(verb, labels)]
     if owner is not None or given:
         return given or [owner for owner in (owner,) if owner is not None]

@@ -42,12 +42,24 @@ def whole_clitic(token: Token) -> Token:
 def set_off(token: Token) -> Token:
     """« [Paris], plus prudent, se refuse à … »: where the parser took the words set off for the subject."""
     doc, at = token.doc, token.i - 1
+    if token.pos_ == "NOUN":
+        return _described(token)
     if token.pos_ != "ADJ" or token.i + 1 >= len(doc) or doc[token.i + 1].text != ",":
         return token
     while at > 0 and doc[at].pos_ == "ADV":
         at -= 1
     named = at > 0 and doc[at].text == "," and doc[at - 1].pos_ in ("PROPN", "NOUN")
     return doc[at - 1] if named else token
+
+
+def _described(noun: Token) -> Token:
+    """« [Caricom], le bloc du Sud, presse … »: the name that opens a sentence, which the parser hung elsewhere."""
+    doc, first, last = noun.doc, noun.left_edge, noun.right_edge.i
+    if first.i != sentence_start(noun) + 2 or first.pos_ != "DET" or last + 1 >= len(doc):
+        return noun
+    named, comma = doc[first.i - 2], doc[first.i - 1]
+    closed = comma.text == "," and any(doc[i].text == "," for i in (last, last + 1))
+    return named if closed and named.pos_ == "PROPN" else noun
 
 
 def giving_document(verb: Token, document: Document) -> list[Token]:
@@ -88,7 +100,8 @@ def inverted(verb: Token, document: Document) -> list[Token]:
     first = _beyond_aside(verb, document)
     for token in document.tokens[first : min(first + _FAR, sentence_end(verb))]:
         led = token.dep_ in document.labels.infinitive and token.head.i == verb.i and token.pos_ == "VERB"
-        if token.text in _STOPS or token.is_space or (token.pos_ in _CLOSED and not led):
+        closed = token.pos_ in _CLOSED and not led and token.text[:1].islower()  # a name is no verb
+        if token.text in _STOPS or token.is_space or closed:
             return []
         free = not children(token, document.labels.case) and token.nbor(-1).pos_ != "ADP"
         if token.pos_ == "NOUN" and free and children(token, document.labels.determiner):

@@ -78,6 +78,7 @@ def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Name
     sure = sureness(one) >= SURENESS["parenthetical"]
     return (
         _both(one, naming)
+        or _after_people(one, document, resolve)
         or _named_beside(one, document, resolve, naming)
         or _each(one.sources, resolve, naming)
         or resolve(joined_before(one.sources, document, naming.words))
@@ -156,6 +157,19 @@ def _named_beside(one: Candidate, document: Document, resolve: Resolve, naming: 
     if at is None or any(t.pos_ not in ("DET", "NOUN", "ADJ") for t in beside[:at]):
         return ()
     return resolve((beside[at],))
+
+
+def _after_people(one: Candidate, document: Document, resolve: Resolve) -> tuple[Resolved, ...]:
+    """« Le premier, le Zurichois [Ueli Frey] »: a name right behind the word for where its bearer is from."""
+    tokens = [t for span in one.source for t in document.tokens_in(span)]
+    if document.labels.object_patterns or len(one.sources) != 1 or any(t.pos_ == "CCONJ" for t in tokens):
+        return ()
+    for before, people, named in zip(tokens, tokens[1:], tokens[2:], strict=False):
+        from_there = before.pos_ == "DET" and people.text[:1].isupper() and named.text[:1].isupper()
+        if from_there and named.pos_ == "PROPN" and document.kinds.get(named.i) == "person":
+            found = resolve((named,))
+            return found if found != resolve((people,)) else ()
+    return ()
 
 
 def _owners(one: Candidate, document: Document, naming: Namer) -> list[Token]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 
 from dragoman.model.entity import Actors
 from dragoman.model.quotation import Quotation
-from dragoman.model.span import Evidence
+from dragoman.model.span import Evidence, Span
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import features
@@ -26,11 +26,14 @@ from dragoman.reading.quotations.phrases import phrase_candidates
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.senses import find_senses
 from dragoman.reading.quotations.source_spans import source_spans
+from dragoman.reading.quotations.spans import without
 from dragoman.reading.quotations.worth import speaks_within, tells_another
 from dragoman.reading.resolve import Namer, Resolve
 
 _TAIL_WORDS = 3
 """Words, the comma too, between what was said and a participle that goes on (« , tout en insistant »)."""
+_LED = 2
+"""Words in front of an infinitive that lead to it (« avant de »)."""
 _NEAR = 40
 """Characters that they can take."""
 _STOP = re.compile(r"[.!?:;\n]\s|\n|[«“\"»”]")
@@ -57,6 +60,7 @@ def find_quotations(
     ]
     answers = list(answer_candidates(document))
     candidates = [*answers, *(c for c in candidates if not own_words(c, answers, document))] if answers else candidates
+    candidates = [_told_before(c, candidates, document) for c in candidates]
     surer = [c for c in candidates if c.pattern != "hearsay" and not speaks_within(c, document)]
     candidates += alone_candidates(document, surer)
     chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)
@@ -94,6 +98,20 @@ def _with_sources(one: Candidate, others: list[Candidate], document: Document) -
     return one
 
 
+def _told_before(one: Candidate, others: list[Candidate], document: Document) -> Candidate:
+    """« …, tonne le roi, avant d'[exiger] des excuses »: an infinitive shares the source of the cue in front."""
+    verb, labels = one.anchor, document.labels
+    if verb is None or one.sources or labels.object_patterns or verb.i < _LED or "VerbForm=Inf" not in features(verb):
+        return one
+    mark, before = verb.nbor(-1), verb.nbor(-2)
+    if mark.lower_ not in labels.infinitive_marks or before.lower_ not in labels.around_words:
+        return one
+    if told := _told_behind(verb, others, document):
+        return replace(one, sources=told.sources, source=told.source)
+    heads = tuple(own_subjects(verb.head, labels)) if verb.head.pos_ == "VERB" else ()
+    return replace(one, sources=heads, source=source_spans(heads, document)) if heads else one
+
+
 def _is_tail(anchor: Token, document: Document) -> bool:
     """A participle with an active sense: « affirmant que », "adding that"."""
     labels = document.labels
@@ -128,11 +146,16 @@ def _told_behind(anchor: Token, others: list[Candidate], document: Document) -> 
         ):
             continue
         end = max(other.anchor.idx + len(other.anchor.text), other.source[-1].end)
-        if other.content[-1].start < other.anchor.idx < anchor.idx and anchor.idx - end > 0:
-            between = document.text[end : anchor.idx]
-            if not _STOP.search(between):
-                found, last = other, other.anchor.i
+        behind = other.content[-1].start < other.anchor.idx < anchor.idx and anchor.idx - end > 0
+        if behind and not _STOP.search(_unquoted(end, anchor.idx, document)):
+            found, last = other, other.anchor.i
     return found
+
+
+def _unquoted(start: int, end: int, document: Document) -> str:
+    """The text between two places without words in marks: « a dit X, dénonçant un « vol » et [appelant] … »."""
+    holes = [p.outer for p in document.pairs if p.level == 0 and start <= p.open and p.outer.end <= end]
+    return "".join(part.of(document.text) for part in without(Span(start, end), holes))
 
 
 def _own_attitude(quotation: Quotation, parent: Quotation) -> bool:

@@ -68,6 +68,8 @@ def governed(head: Token, word: str, labels: Labels) -> list[Token]:
             continue  # « tiendra jusqu'au printemps »
         if found == word and inner.i > head.i:
             if word in labels.infinitive_marks and "VerbForm=Inf" in features(inner):
+                if any(m.lower_ in labels.around_words for m in children(inner, labels.mark)):
+                    continue  # « salue un geste avant de partir »
                 return [t for t in inner.subtree if t.i > head.i]  # the mark of an infinitive is content
             told = (t.i for t in inner.subtree if t.lower_ != word and t.text != "," and t.i > head.i)
             first = min(told, default=inner.i)

@@ -21,7 +21,7 @@ from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs, trim, without
 from dragoman.text.marks import Pair
 
-_STOPS = ',.;»”"'
+_STOPS = ',.;:»”"'
 _FULL_STOP = re.compile(r"[.!?…][\s\u00a0\u202f]+")
 _LONGEST = 15
 """Tokens that an incise may have; a longer one is a sentence of its own."""

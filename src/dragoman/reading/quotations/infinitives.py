@@ -116,7 +116,8 @@ def _infinitive_on_noun(head: Token, document: Document, cue: Spans) -> Spans:
         if n.dep_ in labels.agent or not _holds(n, document)
     ]
     for noun in [*own, *asked]:
-        for verb in [v for v in children(noun, labels.adnominal) if v.i > head.i]:
+        below_noun = labels.adnominal | labels.modifier if noun.i == head.i else labels.adnominal
+        for verb in [v for v in children(noun, below_noun) if v.i > head.i]:
             marked = any(m.lower_ in labels.infinitive_marks for m in children(verb, labels.mark | labels.auxiliary))
             if marked and is_infinitive(verb, document) and not _parted(head, verb, document):
                 told = before_finite(list(verb.subtree), labels) if head.pos_ == "NOUN" else list(verb.subtree)
@@ -206,8 +207,11 @@ def _beside_hearer(head: Token, document: Document) -> Spans:
 def is_infinitive(verb: Token, document: Document) -> bool:
     """Whether a complement has no tense: an infinitive or a bare gerund, and no conditional clause."""
     labels = document.labels
-    if any(c.lower_ in labels.condition_words | labels.complementizers for c in children(verb, labels.mark)):
+    marks = {c.lower_ for c in children(verb, labels.mark)}
+    if marks & (labels.condition_words | labels.complementizers):
         return False
+    if marks & labels.around_words and not labels.object_patterns:
+        return False  # « salue un geste [avant de] partir »: when, not what
     gerund = (
         verb.tag_ == "VBG" and not children(verb, labels.auxiliary) and verb.dep_ in labels.infinitive | labels.clause
     )

@@ -147,7 +147,8 @@ def _opening(head: Token, document: Document) -> int | None:
 def _closes_aside(head: Token, first: int, labels: Labels) -> bool:
     """« Le consul, qui a vu la côte, [presse la junte] »: behind the comma of an aside the verb has its subject."""
     front = head.doc[sentence_start(head) : first - 1]
-    return any(t.text == "," for t in front) and any(s.i < first for s in own_subjects(head, labels))
+    verbs = (t for t in head.doc[first : head.i + 1] if t.pos_ in _VERBS)  # « …, [devrait demander] le rappel »
+    return any(t.text == "," for t in front) and any(s.i < first for v in verbs for s in own_subjects(v, labels))
 
 
 def _may_be_finite(verb: Token, labels: Labels) -> bool:

@@ -157,7 +157,8 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
             return content_of(named, document, runs(verb_group(head, labels))) if named else ()
         for thing in children(head, labels.object) or children(head, labels.passive_subject):
             passive = thing.dep_ in labels.passive_subject
-            if passive and (said := governed(head, word, labels) or predicated(head, word, labels)):
+            said = governed(head, word, labels) or predicated(head, word, labels) if passive else []
+            if passive and (said := said or _marked(head, word)):
                 front = [t for t in thing.subtree if t.i < head.i]
                 by = {t.i for who in agents(head, labels) for t in who.subtree}
                 said = [t for t in said if t.i not in by]
@@ -181,7 +182,8 @@ def _marked(thing: Token, word: str) -> list[Token]:
     tokens = [t for t in thing.subtree if t.i > thing.i]
     for at, token in enumerate(tokens[:-1]):
         if token.lower_.replace("’", "'") in (word, word[:-1] + "'") and tokens[at + 1].is_quote:
-            return tokens[at + 1 :]
+            closed = next((n for n, t in enumerate(tokens) if n > at + 1 and t.is_quote), len(tokens))
+            return tokens[at + 1 : closed + 1]
     return []
 
 

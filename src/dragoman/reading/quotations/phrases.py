@@ -13,6 +13,7 @@ from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import children, is_finite
 from dragoman.reading.quotations.as_told import OPENING, as_told
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.conjuncts import from_conjunct
 from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.nouns import said_by_whom, said_of_noun
 from dragoman.reading.quotations.senses import Senses
@@ -83,7 +84,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
         return None
     plain = last + 1 if one_word else _phrase_end(head, last, document)
     named = _with_name(plain, document)
-    end = plain if one_word else _with_relative(named, document)
+    end = plain if one_word else _with_relative(first, named, document)
     if tuple(t.lower_ for t in doc[end : end + len(cue.after)]) != cue.after:
         return None
     end += len(cue.after)
@@ -114,9 +115,12 @@ def _around(hole: Span, first: Token, end: int, document: Document) -> Spans:
     host = span_over(_host(first, end, document))
     host = Span(told_from(document.text, host, hole.start), host.end) if host else None
     host = between_stops(host, hole, document) if host else None
+    host = from_conjunct(host, hole, document) if host else None
     host = Span(_remark_start(host, hole, document), host.end) if host else None
-    parts = [trim(document.text, _opened(p, document), document.pairs) for p in without(host, [hole])] if host else []
-    grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
+    parts = without(host, [hole]) if host else []
+    parts = [*(_opened(p, document) for p in parts[:1]), *parts[1:]]
+    told = [p for part in parts if (p := trim(document.text, part, document.pairs))]
+    grown = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in told]
     return tuple(sorted(p for p in grown if p and any(ch.isalpha() for ch in document.text[p.start : p.end])))
 
 
@@ -161,9 +165,11 @@ def _with_name(end: int, document: Document) -> int:
     return at if at < len(doc) and doc[at].text == "," and doc[end + 1].pos_ == "PROPN" else end
 
 
-def _with_relative(end: int, document: Document) -> int:
+def _with_relative(first: Token, end: int, document: Document) -> int:
     """With a relative clause between commas: « selon le quotidien, qui a vu le texte, … »."""
     doc, labels = document.doc, document.labels
+    if _is_cleft(first, document) or _restricts(first, document):
+        return end  # « c'est la digue, selon lui, [qui a cédé] », « n'était, selon lui, [qu'un vol] »
     if end + 1 < len(doc) and doc[end].lower_ in labels.relative_pronouns:  # « selon une note que la cour a lue, … »
         return next((t.i for t in doc[end + 1 : end + 2 * _LONGEST] if t.text in (",", ".", ";")), end)
     if end + 1 >= len(doc) or doc[end].text != ",":
@@ -177,6 +183,24 @@ def _with_relative(end: int, document: Document) -> int:
     if not (end < stop < len(doc) and doc[stop].text in (",", ".", ";")):  # a clause that the parser drew too long
         stop = next((t.i for t in doc[end + 2 : end + _LONGEST] if t.text in (",", ".", ";")), end)
     return stop
+
+
+def _is_cleft(first: Token, document: Document) -> bool:
+    """« [c'est] la digue, selon lui, qui … », « ce [n'est] pas … »: a noun put in front of its relative clause."""
+    front = document.doc[max(sentence_start(first), first.i - _LONGEST) : first.i]
+    at = next((n for n, t in enumerate(front) if t.lower_ in ("c'", "c’", "ce")), len(front))
+    opens = list(front[at + 1 : at + 3])
+    finite = [t for t in front[at + 3 :] if t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels)]
+    return not document.labels.object_patterns and any(t.lemma_ == "être" for t in opens) and not finite
+
+
+def _restricts(first: Token, document: Document) -> bool:
+    """« [n'était], selon lui, qu'un vol »: a bare negation in front, which a que behind restricts."""
+    if document.labels.object_patterns:
+        return False
+    front = document.doc[max(sentence_start(first), first.i - _SHORT - 3) : first.i]
+    denying = [t for t in front if t.lower_ in document.labels.negation_words]
+    return len(denying) == 1 and denying[0].lower_ in ("ne", "n'", "n’")
 
 
 def _with_description(end: int, document: Document) -> int:
@@ -225,7 +249,8 @@ def _opens(first: Token, cue: PhraseCue, document: Document) -> bool:
     if not _is_bare(cue) or first.i == sentence_start(first):
         return True
     before = document.doc[first.i - 1]
-    return before.text in (",", "“", "«", '"') or before.pos_ == "CCONJ"
+    opens = any(p.open == before.idx for p in document.pairs)
+    return before.text == "," or opens or before.pos_ == "CCONJ"
 
 
 def _phrase_noun(last: int, document: Document, after: tuple[str, ...]) -> Token | None:

@@ -159,6 +159,8 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
     """
     if _same_anchor(one, other):
         return True
+    if _told_of_thing(one, other) or _told_of_thing(other, one):
+        return False
     if _is_floating_whole(one, other) or _is_floating_whole(other, one):
         return True
     if one.reach.overlaps(other.reach):
@@ -173,6 +175,13 @@ def _clashes(one: Candidate, other: Candidate) -> bool:
     )
 
 
+def _told_of_thing(front: Candidate, behind: Candidate) -> bool:
+    """« a proposé [sa médiation], que la Norvège a saluée »: one thing between two cues, told of by two."""
+    if front.anchor is None or behind.anchor is None or {front.pattern, behind.pattern} != {"object"}:
+        return False
+    return front.anchor.idx < front.reach.start and behind.reach.end < behind.anchor.idx
+
+
 def _is_floating_whole(floating: Candidate, incise: Candidate) -> bool:
     """« Les îles, explique l'envoyé, ne … »: marks that a cue inside them tells float no more."""
     held = incise.pattern == "direct" and incise.clause is not None and floating.pattern == "floating"
@@ -181,7 +190,10 @@ def _is_floating_whole(floating: Candidate, incise: Candidate) -> bool:
 
 def _is_beside(one: Candidate, other: Candidate) -> bool:
     """« …, dit-il, et [ajouté] que … », « [Demandé] si …, il a souri »: a clause with a cue beside the other cue."""
-    if one.anchor is None or other.anchor is None or one.pattern != "clause" or one.anchor.pos_ != "VERB":
+    if one.anchor is None or other.anchor is None or one.anchor.pos_ != "VERB":
+        return False
+    led = "VerbForm=Inf" in features(one.anchor) and one.anchor.dep_ == "advcl"  # « …, dit-il, avant d'[exiger] … »
+    if one.pattern != "clause" and not led:
         return False
     return one.anchor.head.i == other.anchor.i and one.anchor.dep_ in ("conj", "advcl")
 

@@ -38,14 +38,20 @@ def _cut(one: Candidate, other: Candidate, document: Document) -> int | None:
         return None
     if other.frame is None or not is_finite(verb, labels):
         return None
-    if other.frame.kind != "speech" and (not other.sources or any(_thinks(s, document) for s in other.sources)):
+    inner = any(p.level == 0 and p.inner.start <= verb.head.idx < p.inner.end for p in document.pairs)
+    if (
+        not inner
+        and other.frame.kind != "speech"
+        and (not other.sources or any(_thinks(s, document) for s in other.sources))
+    ):
         return None  # « redoute que la crue n'emporte le pont, mais [espère] … »: no crue does
     if tense(verb, labels) != tense(one.anchor, labels) or verb.pos_ != "VERB":
         return None
     first = verb_group(verb, labels)[0]
     if any(p.inner.start < first.idx < p.inner.end for p in document.pairs):
         return None
-    joined = [c for c in children(verb.head, labels.coordinator) if start < c.idx < first.idx]
+    heads = (verb.head, verb) if inner else (verb.head,)
+    joined = [c for head in heads for c in children(head, labels.coordinator) if start < c.idx < first.idx]
     return joined[-1].idx if joined else None
 
 

@@ -15,6 +15,7 @@ from dragoman.text.marks import Pair
 _EDGE = " \t\n\r\u00a0\u202f\u2009,;:–—-"
 
 _DATELINE = re.compile(r"[A-ZÀ-Ý][^.!?:«“\"\n]{2,70}?(?:\([^)\n]{2,40}\)|\b\d{4}|[A-ZÀ-Ý]{3}\b[^.\n]{0,25}?) ?[–—-] ")
+_ASKED = re.compile(r"[?!][\u00a0\u202f ]+(?=[A-ZÀ-Ý])")
 _COLON = re.compile(r"(?<=[\w»”)])[\u00a0\u202f ]?:[\u00a0\u202f ]+")
 
 
@@ -81,12 +82,14 @@ def grow(span: Span, pairs: Iterable[Pair], *, cue: Spans) -> Span:
 
 
 def told_from(text: str, host: Span, cue: int) -> int:
-    """Where in a sentence the words begin that a cue at `cue` tells: behind a dateline, behind the last colon."""
+    """Where in a sentence the words begin that a cue at `cue` tells: behind a dateline, a question, the last colon."""
     start = host.start
     place = _DATELINE.match(text, start, cue)
     if place is not None and (start == 0 or text[start - 1] == "\n" or text[:start].rstrip(" ").endswith("\n")):
         start = place.end()
+    asked = max((m.end() for m in _ASKED.finditer(text, start, cue)), default=start)
     colon = max((m.end() for m in _COLON.finditer(text, start, cue)), default=start)
+    colon = max(colon, asked)
     marks = sum(text.count(mark, start, colon) for mark in "«“") - sum(text.count(mark, start, colon) for mark in "»”")
     return colon if marks == 0 and text[colon:cue].strip(" ,\u00a0") else start
 

@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 from dragoman.reading.quotations.candidate import Candidate
@@ -49,6 +50,8 @@ def speaks_within(one: Candidate, document: Document) -> bool:
 def tells_another(one: Candidate, document: Document) -> bool:
     """« Je [lui] réponds que … », « Je l'ai dit à mon homologue : “…” »: the speaker's own words to somebody else."""
     labels = document.labels
+    if one.anchor is not None and one.pattern == "infinitive" and _asked_before(one, one.anchor, labels):
+        return True
     if one.anchor is None or one.pattern not in ("clause", "direct") or labels.object_patterns:
         return False
     if one.frame is None or one.frame.kind != "speech" or one.frame.pos != "verb":
@@ -58,6 +61,13 @@ def tells_another(one: Candidate, document: Document) -> bool:
     return any(c.lower_ in labels.datives and c.i < one.anchor.i for c in told) or any(
         document.kinds.get(c.i) == "person" for c in named
     )
+
+
+def _asked_before(one: Candidate, verb: Token, labels: Labels) -> bool:
+    """« J'ai [supplié] mon homologue de rester »: what the speaker asked or promised before, with a past tense."""
+    act = one.frame.act if one.frame is not None and one.frame.pos == "verb" else None
+    asked = act in ("request", "demand", "promise", "propose", "reject", "threaten", "warn")
+    return asked and not labels.object_patterns and tense(verb, labels) == "past"
 
 
 def _is_weak(one: Candidate) -> bool:
@@ -72,7 +82,8 @@ def _unsaid(one: Candidate, document: Document) -> bool:
         return False
     supposed = any(m.lower_ in labels.condition_words for m in children(head, labels.mark))
     ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
-    nobody = not one.sources and one.frame is not None and one.frame.kind in ("belief", "evidence")
+    judged = one.pattern == "object" and is_passive(head, labels) and bool(children(head, labels.predicate))
+    nobody = not one.sources and not judged and one.frame is not None and one.frame.kind in ("belief", "evidence")
     nobody = nobody and not (one.pattern == "clause" and _is_due(head, document))
     return supposed or ordered or nobody
 
@@ -90,7 +101,8 @@ def _merely_possible(one: Candidate, document: Document) -> bool:
         return False
     labels = document.labels
     if not one.sources and not labels.object_patterns and tense(one.anchor, labels) == "infinitive":
-        return True  # « pour rapporter une trêve »
+        # « pour rapporter une trêve », but « s'est vu signifier sa stupeur »
+        return one.anchor.i == 0 or one.anchor.nbor(-1).lemma_.lower() not in labels.undergoing_verbs
     if not one.sources and is_passive(one.anchor, document.labels):
         return not children(one.anchor, document.labels.predicate)  # but "the terms were deemed unfair"
     words = document.labels.conditional_words | document.labels.obligation_words
@@ -163,6 +175,8 @@ def _names(one: Candidate, document: Document) -> bool:
     head, labels = one.anchor, document.labels
     if head is None or one.pattern not in ("direct", "object"):
         return False
+    if head.lemma_.lower() in labels.naming_verbs and any(m.lower_ == "comme" for m in children(head, labels.mark)):
+        return True  # « la « piscine », comme on surnommait nos services »
     above = head.head if head.dep_ in labels.conjunct else head  # « un temple construit en 900 et [surnommé] … »
     if above.dep_ not in labels.adnominal or (one.sources and head.lemma_.lower() not in labels.naming_verbs):
         return False
