@@ -24,6 +24,7 @@ from dragoman.reading.grammar.heads import (
     parted,
     participle,
 )
+from dragoman.reading.grammar.interpolated import interpolated
 from dragoman.reading.grammar.kinds import Kinds, keys_of, kinds_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mistaken import mistaken
@@ -37,7 +38,7 @@ from dragoman.reading.grammar.verb_shapes import VERBAL
 _VERB, _NOUN, _PRONOUN = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON"))
 _VERBAL = keys_of(frozenset(VERBAL))
 _HAVE = keys_of(frozenset({"avoir"}))
-_COLON = frozenset({":"})
+_COLON, _COMMA = frozenset({":"}), frozenset({","})
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
 
@@ -62,6 +63,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         return doc
     if labels.attributive_verbs:
         _mended(doc, attribute, [sentence.root for sentence in doc.sents], labels, lexicon)
+        _mended(doc, interpolated, [doc[at] for at in kinds_of(doc).of_lower(_COMMA)], labels, lexicon)
     kinds = kinds_of(doc)
     if not labels.mistaken_verbs:
         _mended(doc, other_tense, [doc[at] for at in _further(kinds, labels)], labels, lexicon)

@@ -41,6 +41,7 @@ def parenthetical(head: Token, document: Document) -> Spans:
     parsed = finite and _stands_behind(head, document)
     if not (hole := parenthesis(head, document) if parsed else inserted(head, document)):
         return ()
+    hole = _with_aside(hole, head, document)
     host = asked_in_front(hole, document) or sentence_around(head)
     opening = document.token_at(hole.start)
     if host is None or hole.start <= host.start or opening is None or opening.dep_ in labels.coordinator:
@@ -58,6 +59,18 @@ def parenthetical(head: Token, document: Document) -> Spans:
     parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
     content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
     return tuple(p for p in content if p and any(ch.isalnum() for ch in document.text[p.start : p.end]))
+
+
+def _with_aside(hole: Span, head: Token, document: Document) -> Span:
+    """With what tells more of the saying, up to the next comma: "The ship, he said[, citing a letter], is lost"."""
+    labels = document.labels
+    for aside in children(head, labels.adverbial) if labels.object_patterns else ():
+        first, last = aside.left_edge, aside.right_edge
+        between = document.text[hole.end : first.idx].strip() if first.idx >= hole.end else "…"
+        closed = last.i + 1 < len(document.doc) and document.doc[last.i + 1].text == ","
+        if between == "," and closed and not is_finite(aside, labels):
+            return Span(hole.start, last.idx + len(last.text))
+    return hole
 
 
 def _tells_behind(head: Token, labels: Labels) -> bool:
@@ -90,7 +103,7 @@ def _stands_behind(head: Token, document: Document) -> bool:
     labels = document.labels
     if any(c.i < head.i and is_finite(c, labels) for c in children(head, labels.clause)):
         return True
-    own = own_subjects(head, labels)
+    own = own_subjects(head, labels) or children(head, labels.passive_subject)
     inverted = is_inverted(head, document)
     if not own and _in_row(head, labels):
         return False
