@@ -190,6 +190,6 @@ def _parted(
         yield main.i, Edit(above if above != main.i else main.i, "ROOT" if above == main.i else verb.dep_)
     yield verb.i, Edit(main.i, "parataxis")
     noun = _noun([t for t in front if t.text not in ('"', "“")])
-    if main.i > stop and noun is not None and front[0].pos_ in _OPENING:
-        if not any(c.i < first for c in under(main, told)):
-            yield noun.i, Edit(main.i, "nsubjpass" if under(main, labels.passive_auxiliary) else "nsubj")
+    parted = main.i > stop and front[0].pos_ in _OPENING and not any(c.i < first for c in under(main, told))
+    if parted and noun is not None:
+        yield noun.i, Edit(main.i, "nsubjpass" if under(main, labels.passive_auxiliary) else "nsubj")

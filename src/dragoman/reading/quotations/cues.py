@@ -19,6 +19,7 @@ from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.carried import behind_led, carried_by, leading, led_verb
 from dragoman.reading.quotations.cue_clause import is_inverted, parenthesis
 from dragoman.reading.quotations.elsewhere import (
+    cited_as,
     clitic,
     giving_document,
     inverted,
@@ -147,7 +148,7 @@ def _surely(verb: Token, content: Spans, document: Document) -> list[Token]:
         return asked
     if content and content[0].start < verb.idx and (who := told_inserted(verb, document)):
         return who
-    return giving_document(verb, document)
+    return cited_as(verb, document) or giving_document(verb, document)
 
 
 def _behind_instead(verb: Token, content: Spans, document: Document, fillers: list[Token]) -> list[Token]:
@@ -187,7 +188,9 @@ def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
 def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
     """« Accusé d'avoir fui, le maire … »: a participle of the one who is accused, asked or told, not of the source."""
     labels = document.labels
-    if labels.object_patterns or not features(verb) >= {"VerbForm=Part", "Tense=Past"} or verb.pos_ != "VERB":
+    if not features(verb) >= {"VerbForm=Part", "Tense=Past"} or verb.pos_ != "VERB":
+        return False
+    if labels.object_patterns and not _asked(verb, document):
         return False
     if "object" not in (*frame.addressee, *frame.target, *(("object",) if frame.act == "request" else ())):
         return False

@@ -50,6 +50,14 @@ def set_off(token: Token) -> Token:
     return doc[at - 1] if named else token
 
 
+def cited_as(verb: Token, document: Document) -> list[Token]:
+    """ "The daily quoted [an aide] as saying …": whoever is cited says it."""
+    labels, above = document.labels, verb.head.head
+    if verb.dep_ not in labels.gerund or verb.head.lower_ != "as" or above.lemma_.lower() not in labels.citing_verbs:
+        return []
+    return children(above, labels.passive_subject if is_passive(above, labels) else labels.object)[:1]
+
+
 def giving_document(verb: Token, document: Document) -> list[Token]:
     """« a déposé un [projet] invitant Lisbonne à … »: a participle right behind what is written goes on from it."""
     doc, at = document.doc, verb.i - 1

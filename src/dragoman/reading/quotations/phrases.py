@@ -225,6 +225,8 @@ def _opens(first: Token, cue: PhraseCue, document: Document) -> bool:
     if not _is_bare(cue) or first.i == sentence_start(first):
         return True
     before = document.doc[first.i - 1]
+    if document.labels.object_patterns and before.text == "," and document.kinds.get(first.i - 2) == "person":
+        return False  # "Viktor Lind, for Norway, rose"
     return before.text in (",", "“", "«", '"') or before.pos_ == "CCONJ"
 
 

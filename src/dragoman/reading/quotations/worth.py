@@ -73,8 +73,15 @@ def _unsaid(one: Candidate, document: Document) -> bool:
     supposed = any(m.lower_ in labels.condition_words for m in children(head, labels.mark))
     ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
     nobody = not one.sources and one.frame is not None and one.frame.kind in ("belief", "evidence")
-    nobody = nobody and not (one.pattern == "clause" and _is_due(head, document))
+    nobody = nobody and not (one.pattern == "clause" and _is_due(head, document)) and not _is_rumoured(one, document)
     return supposed or ordered or nobody
+
+
+def _is_rumoured(one: Candidate, document: Document) -> bool:
+    """ "It is feared that …", "is thought to be …": told of nobody, but not what is known."""
+    if one.anchor is None or one.frame is None or one.frame.factive or not document.labels.object_patterns:
+        return False
+    return one.pattern in ("clause", "infinitive") and is_passive(one.anchor, document.labels)
 
 
 def _is_due(verb: Token, document: Document) -> bool:
@@ -126,8 +133,10 @@ def _is_word(token: Token) -> bool:
 def _weighty(one: Candidate, document: Document) -> bool:
     """A single noun is content of a verb that does more than say, where somebody speaks ("threatened sanctions")."""
     words = [t for span in one.content for t in document.tokens_in(span)]
+    if one.pattern in ("prep:of", "prep:about", "prep:de") and one.sources:
+        return words[0].pos_ == "NOUN"  # « parle de chantage », "spoke of blackmail"
     if one.pattern.startswith("prep") and one.sources and not document.labels.object_patterns:
-        return words[0].pos_ == "NOUN"  # « parle de chantage »
+        return words[0].pos_ == "NOUN"
     if one.sources and one.frame is not None and any(p.startswith("object+") for p in one.frame.content):
         return True  # « que Lima qualifie de [fable] »
     if one.pattern == "object" and one.sources and one.anchor is not None and words[0].pos_ == "ADJ":
