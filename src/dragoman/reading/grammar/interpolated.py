@@ -22,21 +22,44 @@ _TOLD = frozenset({"clause", "direct"})
 
 def interpolated(comma: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """Edits that part such a clause from the one around it: its verb beside the main verb, each with its own words."""
+    found = _plain(comma, labels, lexicon) or _inverted(comma, lexicon)
+    if found is None:
+        return
+    verb, subject, stop = found
+    doc = comma.doc
+    front = _behind_stop([t for t in comma.sent if t.i < comma.i])
+    behind = [t for t in doc[stop + 1 : max(comma.sent.end, doc[stop].sent.end)] if not t.is_space]
+    main = _main(front, labels)
+    if subject.i > verb.i and main is not None:
+        return  # "Lima gave way, said the envoy, …": the parser knows it, and a row of verbs looks the same
+    main = main or (_main_behind(front, behind, labels) if doc[stop].text == "," else None)
+    if main is not None and front:
+        yield from _parted((comma.i, stop), verb, subject, main, front, labels)
+
+
+def _plain(comma: Token, labels: Labels, lexicon: FrameLexicon) -> tuple[Token, Token, int] | None:
+    """Verb, subject and end of a clause whose subject stands in front: "…, [a guard told us], …"."""
     verb = _verb(comma, labels)
     frames = _saying(verb, lexicon) if verb is not None else ()
     if verb is None or not frames:
-        return
+        return None
     words = [t for t in comma.doc[comma.i + 1 : _group_start(verb, comma.i)] if t.text != "-"]
     subject, stop = _noun(words), _stop(verb, frames, labels)
     if stop is None or (comma.doc[stop].text == "." and any(c.i < verb.i for c in under(verb, labels.clause))):
-        return  # "…, he said." behind what the parser takes for his words
-    if subject is None or not _speaks(subject, verb, frames, labels):
-        return
-    front = _behind_stop([t for t in comma.sent if t.i < comma.i])
-    behind = [t for t in comma.doc[stop + 1 : max(comma.sent.end, comma.doc[stop].sent.end)] if not t.is_space]
-    main = _main(front, labels) or (_main_behind(front, behind, labels) if comma.doc[stop].text == "," else None)
-    if main is not None and front:
-        yield from _parted((comma.i, stop), verb, subject, main, front, labels)
+        return None  # "…, he said." behind what the parser takes for his words
+    return (verb, subject, stop) if subject is not None and _speaks(subject, verb, frames, labels) else None
+
+
+def _inverted(comma: Token, lexicon: FrameLexicon) -> tuple[Token, Token, int] | None:
+    """The same with the verb first: "The ferry, [say the pilots], was late"."""
+    doc, at = comma.doc, comma.i + 1
+    verb = doc[at] if at < len(doc) else comma
+    if verb.pos_ != "VERB" or not has(verb, "VerbForm=Fin") or not _saying(verb, lexicon) or doc[at - 2].is_quote:
+        return None
+    words = doc[at + 1 : at + 1 + _LONGEST]
+    stop = next((t for t in words if t.pos_ not in _IN_SUBJECT or t.text in _STOPS), None)
+    subject = _noun([*doc[at + 1 : stop.i]]) if stop is not None and stop.text == "," else None
+    return (verb, subject, stop.i) if stop is not None and subject is not None else None
 
 
 def _verb(comma: Token, labels: Labels) -> Token | None:
@@ -151,7 +174,8 @@ def _main_behind(front: Sequence[Token], behind: Sequence[Token], labels: Labels
     if not found or not front or not behind:
         return None
     lead = next((at for at, t in enumerate(behind) if t.pos_ in VERBAL), len(behind))
-    parted = front[0].pos_ in _OPENING and lead < _LEAD
+    joined = any(t.pos_ in (*_OPENING, "CCONJ") for t in behind[:lead])
+    parted = front[0].pos_ in _OPENING and lead < _LEAD and not joined
     return found[0] if parted or front[0].pos_ not in _OPENING else None
 
 

@@ -33,6 +33,7 @@ from dragoman.reading.grammar.rejoin import joined_in, rejoin
 from dragoman.reading.grammar.row_tense import other_tense
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.told import told
+from dragoman.reading.grammar.torn import asked, severed
 from dragoman.reading.grammar.verb_shapes import VERBAL
 
 _VERB, _NOUN, _PRONOUN = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON"))
@@ -63,7 +64,10 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         return doc
     if labels.attributive_verbs:
         _mended(doc, attribute, [sentence.root for sentence in doc.sents], labels, lexicon)
-        _mended(doc, interpolated, [doc[at] for at in kinds_of(doc).of_lower(_COMMA)], labels, lexicon)
+        _mended(doc, severed, [sentence.root for sentence in doc.sents], labels, lexicon)
+        commas = [doc[at] for at in kinds_of(doc).of_lower(_COMMA)]
+        _mended(doc, interpolated, commas, labels, lexicon)
+        _mended(doc, asked, commas, labels, lexicon)
     kinds = kinds_of(doc)
     if not labels.mistaken_verbs:
         _mended(doc, other_tense, [doc[at] for at in _further(kinds, labels)], labels, lexicon)
@@ -74,8 +78,8 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     if not labels.mistaken_verbs:
         return doc
     page = _Page(doc, labels, kinds, _verbs(kinds, labels, lexicon))
-    for rule, asked in _RULES:
-        if _mended(doc, rule, [doc[at] for at in asked(page)], labels, lexicon):
+    for rule, askable in _RULES:
+        if _mended(doc, rule, [doc[at] for at in askable(page)], labels, lexicon):
             page = replace(page, kinds=kinds_of(doc))
     return doc
 

@@ -41,7 +41,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one, document)
-    kept = part_incises(part_shared(_asked_not_said(_said_not_meant(kept)), document), document)
+    kept = part_incises(part_shared(_asked_not_said(_said_not_meant(kept), document), document), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
@@ -246,16 +246,33 @@ def _said_not_meant(kept: list[Candidate]) -> list[Candidate]:
     return found
 
 
-def _asked_not_said(kept: list[Candidate]) -> list[Candidate]:
-    """« exhorte les deux à [accepter] le plan »: what one is only asked to say or do is not said yet."""
+def _asked_not_said(kept: list[Candidate], document: Document) -> list[Candidate]:
+    """« exhorte les deux à [accepter] le plan », "declined to [blame] the pilot": what one is only asked to say, or
+    does not say, is not said."""
     asked = [o for o in kept if o.frame is not None and o.frame.act == "request" and o.pattern == "infinitive"]
 
     def is_asked(one: Candidate) -> bool:
-        if one.anchor is None or one.frame is None or one.frame.act not in ("agree", "reject", "promise"):
+        if one.anchor is None or one.frame is None or _governs(one, kept, document.labels):
+            return one.anchor is not None and one.frame is not None
+        if one.frame.act not in ("agree", "reject", "promise"):
             return False
         return any(0 <= one.anchor.idx - o.content[0].start <= _OPENS for o in asked if o is not one)
 
     return [one for one in kept if not is_asked(one)]
+
+
+def _governs(one: Candidate, kept: list[Candidate], labels: Labels) -> bool:
+    """Whether an infinitive without a clause of its own hangs on a verb that asks for it or refuses it."""
+    if not labels.object_patterns or one.anchor is None or one.pattern in ("clause", "direct"):
+        return False
+    if one.anchor.dep_ not in labels.infinitive | labels.clause or "VerbForm=Inf" not in features(one.anchor):
+        return False
+    above = one.anchor.head.i
+    return any(
+        o.anchor is not None and o.anchor.i == above and o.frame is not None and o.frame.act in ("request", "reject")
+        for o in kept
+        if o.pattern == "infinitive"
+    )
 
 
 def _beside_marks(one: Candidate, direct: Candidate, document: Document) -> bool:

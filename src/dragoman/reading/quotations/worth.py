@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 from dragoman.reading.quotations.candidate import Candidate
@@ -41,7 +42,7 @@ def speaks_within(one: Candidate, document: Document) -> bool:
     if not document.labels.object_patterns and _is_weak(one):
         return True  # « “Les cousins débattent du menu” »
     first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
-    if first_person and tells_another(one, document):
+    if (first_person and tells_another(one, document)) or is_hearsay(one, document):
         return False
     return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
 
@@ -58,6 +59,15 @@ def tells_another(one: Candidate, document: Document) -> bool:
     return any(c.lower_ in labels.datives and c.i < one.anchor.i for c in told) or any(
         document.kinds.get(c.i) == "person" for c in named
     )
+
+
+def is_hearsay(one: Candidate, document: Document) -> bool:
+    """ "I am told that …", "the junta was said to be …": what others say, whoever they are."""
+    if one.sources or one.anchor is None or not document.labels.object_patterns:
+        return False
+    told = one.pattern == "clause" or (one.pattern == "infinitive" and _is_hearsay_verb(one.anchor, document.labels))
+    told = told and one.frame is not None and one.frame.kind in ("speech", "belief")
+    return told and one.anchor.pos_ == "VERB" and is_passive(one.anchor, document.labels)
 
 
 def _is_weak(one: Candidate) -> bool:
@@ -81,7 +91,13 @@ def _is_rumoured(one: Candidate, document: Document) -> bool:
     """ "It is feared that …", "is thought to be …": told of nobody, but not what is known."""
     if one.anchor is None or one.frame is None or one.frame.factive or not document.labels.object_patterns:
         return False
-    return one.pattern in ("clause", "infinitive") and is_passive(one.anchor, document.labels)
+    told = one.pattern == "clause" or (one.pattern == "infinitive" and _is_hearsay_verb(one.anchor, document.labels))
+    return told and is_passive(one.anchor, document.labels)
+
+
+def _is_hearsay_verb(verb: Token, labels: Labels) -> bool:
+    """ "Is [thought] to be …", but not "is expected to leave"."""
+    return verb.lemma_.lower() in labels.hearsay_verbs
 
 
 def _is_due(verb: Token, document: Document) -> bool:
@@ -110,7 +126,9 @@ def _unsourced_name(one: Candidate, document: Document) -> bool:
     charge = one.frame is not None and one.frame.act == "accuse" and one.pattern in ("infinitive", "prep:de")
     if charge and one.pattern == "prep:de":  # « des accusations de parjure », but not « de Lima »
         charge = document.tokens_in(one.content[0])[0].pos_ == "NOUN"
-    return nominal and not one.sources and one.pattern != "clause" and not charge
+    rumour = one.frame is not None and one.frame.lemma in document.labels.rumour_nouns and one.pattern == "prep:of"
+    rumour = rumour and not any("Definite=Def" in features(t) for t in one.anchor.children) if one.anchor else False
+    return nominal and not one.sources and one.pattern != "clause" and not charge and not rumour
 
 
 def worth(one: Candidate, document: Document) -> bool:
@@ -142,6 +160,8 @@ def _weighty(one: Candidate, document: Document) -> bool:
     if one.pattern == "object" and one.sources and one.anchor is not None and words[0].pos_ == "ADJ":
         judged = children(one.anchor, document.labels.predicate)
         return any(t.i == words[0].i for t in judged)  # « que ses rivaux jugent [intenable] »
+    if one.sources and one.frame is not None and one.frame.polarity < 0 and words[0].pos_ == "PRON":
+        return True  # "doubts it"
     if not one.sources or one.frame is None or one.frame.act in (None, "state"):
         return False
     return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")
