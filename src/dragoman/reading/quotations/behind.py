@@ -103,7 +103,8 @@ def _stands_behind(head: Token, document: Document) -> bool:
     labels = document.labels
     if any(c.i < head.i and is_finite(c, labels) for c in children(head, labels.clause)):
         return True
-    own = own_subjects(head, labels) or children(head, labels.passive_subject)
+    due = any(t.lower_ in labels.obligation_words for t in children(head, labels.auxiliary))
+    own = own_subjects(head, labels) or (() if due else children(head, labels.passive_subject))  # "it must be said"
     inverted = is_inverted(head, document)
     if not own and _in_row(head, labels):
         return False

@@ -7,8 +7,9 @@ from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import sentence_start
-from dragoman.reading.grammar.verbs import agents, children
+from dragoman.reading.grammar.verbs import agents, children, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.elsewhere import cited_as
 from dragoman.reading.quotations.generic import speaks
 from dragoman.reading.quotations.select import select
 from dragoman.reading.quotations.source_spans import source_spans
@@ -57,7 +58,11 @@ def cited_by(chosen: list[Candidate], document: Document) -> list[Candidate]:
 
 
 def _citers(one: Candidate, document: Document) -> Iterator[tuple[Token, tuple[Token, ...]]]:
-    labels = document.labels
+    labels, verb = document.labels, one.anchor
+    if verb is not None and cited_as(verb, document):  # "the daily quoted an aide as saying …"
+        through = agents(verb.head.head, labels) or own_subjects(verb.head.head, labels)
+        if through:
+            yield verb.head.head, tuple(through)
     for head in one.sources:
         for verb in children(head, labels.adnominal):
             who = tuple(agents(verb, labels)) if verb.lemma_.lower() in labels.citing_verbs else ()

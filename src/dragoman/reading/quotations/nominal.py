@@ -220,10 +220,17 @@ def _condition(head: Token, tokens: list[Token], document: Document) -> list[Tok
     """An if-clause of the cue right behind the object: "promised help if …" promises it on that condition."""
     labels = document.labels
     for clause in children(head, labels.adverbial):
-        marked = any(c.lower_ in labels.condition_words for c in children(clause, labels.mark))
-        if marked and clause.left_edge.i - tokens[-1].i in (1, 2):
+        words = {c.lower_ for c in children(clause, labels.mark)}
+        timed = bool(words & labels.around_words) and bool(labels.object_patterns) and _wants(head, document)
+        if (timed or words & labels.condition_words) and clause.left_edge.i - tokens[-1].i in (1, 2):
             return list(clause.subtree)
     return []
+
+
+def _wants(head: Token, document: Document) -> bool:
+    """ "Wanted a truce [before the fleet came]": the time is part of what is wanted."""
+    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
+    return any(f.kind == "intent" or f.act in ("demand", "request", "propose") for f in known if f.quotes)
 
 
 def _purpose(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:

@@ -84,7 +84,9 @@ def _unsaid(one: Candidate, document: Document) -> bool:
     ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
     nobody = not one.sources and one.frame is not None and one.frame.kind in ("belief", "evidence")
     nobody = nobody and not (one.pattern == "clause" and _is_due(head, document)) and not _is_rumoured(one, document)
-    return supposed or ordered or nobody
+    spoken_to = bool(labels.object_patterns) and any(h.morph.get("Person", []) == ["2"] for h in one.sources)
+    guessed = spoken_to and one.frame is not None and one.frame.kind in ("belief", "intent")  # "Did you think …?"
+    return supposed or ordered or nobody or guessed
 
 
 def _is_rumoured(one: Candidate, document: Document) -> bool:
