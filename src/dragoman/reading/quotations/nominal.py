@@ -16,7 +16,7 @@ from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.governed import governed, of_noun, on_day, partitive
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
-from dragoman.reading.quotations.reach import before_clause, before_finite, before_participle, with_complement
+from dragoman.reading.quotations.reach import before_clause, before_finite, before_participle, wants, with_complement
 from dragoman.reading.quotations.relative import antecedent, judged, judged_clitic, predicated, restricted, said_thing
 from dragoman.reading.quotations.spans import content_of, runs, trim
 from dragoman.reading.quotations.worded import with_condition
@@ -221,16 +221,10 @@ def _condition(head: Token, tokens: list[Token], document: Document) -> list[Tok
     labels = document.labels
     for clause in children(head, labels.adverbial):
         words = {c.lower_ for c in children(clause, labels.mark)}
-        timed = bool(words & labels.around_words) and bool(labels.object_patterns) and _wants(head, document)
+        timed = bool(words & labels.around_words) and bool(labels.object_patterns) and wants(head, document)
         if (timed or words & labels.condition_words) and clause.left_edge.i - tokens[-1].i in (1, 2):
             return list(clause.subtree)
     return []
-
-
-def _wants(head: Token, document: Document) -> bool:
-    """ "Wanted a truce [before the fleet came]": the time is part of what is wanted."""
-    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
-    return any(f.kind == "intent" or f.act in ("demand", "request", "propose") for f in known if f.quotes)
 
 
 def _purpose(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
