@@ -25,6 +25,7 @@ from dragoman.reading.grammar.heads import (
     parted,
     participle,
 )
+from dragoman.reading.grammar.interpolated import interpolated
 from dragoman.reading.grammar.kinds import Kinds, keys_of, kinds_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mistaken import mistaken
@@ -34,12 +35,13 @@ from dragoman.reading.grammar.row_tense import other_tense, third_infinitive
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.surname import surname
 from dragoman.reading.grammar.told import told
+from dragoman.reading.grammar.torn import asked, severed
 from dragoman.reading.grammar.verb_shapes import VERBAL
 
 _VERB, _NOUN, _PRONOUN, _ARTICLE = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON", "DET"))
 _VERBAL = keys_of(frozenset(VERBAL))
 _HAVE = keys_of(frozenset({"avoir"}))
-_COLON = frozenset({":"})
+_COLON, _COMMA = frozenset({":"}), frozenset({","})
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
 
@@ -64,6 +66,10 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         return doc
     if labels.attributive_verbs:
         _mended(doc, attribute, [sentence.root for sentence in doc.sents], labels, lexicon)
+        _mended(doc, severed, [sentence.root for sentence in doc.sents], labels, lexicon)
+        commas = [doc[at] for at in kinds_of(doc).of_lower(_COMMA)]
+        _mended(doc, interpolated, commas, labels, lexicon)
+        _mended(doc, asked, commas, labels, lexicon)
     kinds = kinds_of(doc)
     if not labels.mistaken_verbs:
         _mended(doc, other_tense, [doc[at] for at in _further(kinds, labels)], labels, lexicon)
@@ -76,8 +82,8 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     if not labels.mistaken_verbs:
         return doc
     page = _Page(doc, labels, kinds, _verbs(kinds, labels, lexicon))
-    for rule, asked in _RULES:
-        if _mended(doc, rule, [doc[at] for at in asked(page)], labels, lexicon):
+    for rule, askable in _RULES:
+        if _mended(doc, rule, [doc[at] for at in askable(page)], labels, lexicon):
             page = replace(page, kinds=kinds_of(doc))
     return doc
 

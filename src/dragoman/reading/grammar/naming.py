@@ -17,7 +17,7 @@ _BOUNDS = frozenset({"least", "most", "than", "moins", "plus"})
 _COUNTS = frozenset({"both", "several", "plusieurs"})
 """A word in front that says how many, as a number does: "[both] presidents"."""
 _COMPLEMENTS = frozenset(
-    {"of", "for", "in", "at", "to", "from", "de", "d'", "d’", "du", "des", "pour", "en", "auprès", "chez"}
+    {"of", "for", "in", "at", "to", "from", "by", "de", "d'", "d’", "du", "des", "pour", "en", "auprès", "chez"}
 )
 """Prepositions of complements that tell who is meant ("the spokesman for X"); others tell where or what about."""
 _DE = frozenset({"de", "d'", "d’", "du", "des"})
@@ -37,7 +37,19 @@ _GOVERNING = frozenset(
         "loyal",
     }
     | {"étranger", "antérieur", "postérieur", "semblable", "égal", "prêt", "propre", "coupable", "victime", "distant"}
-    | {"close", "loyal", "opposed", "faithful", "hostile", "responsible", "native", "friendly", "favourable", "near"}
+    | {
+        "close",
+        "loyal",
+        "opposed",
+        "faithful",
+        "hostile",
+        "responsible",
+        "native",
+        "friendly",
+        "favourable",
+        "near",
+        "familiar",
+    }
     | {"éloigné", "riche", "plein", "vide", "capable", "digne", "adjacent", "limitrophe", "sympathique", "soumis"}
 )
 """Adjectives that take a complement of their own: « un camp [proche de la ville] »."""
@@ -125,6 +137,8 @@ def _aside(token: Token, labels: Labels) -> bool:
         return True  # "separatists [at war]"
     if marks[0].lower_ in _FOR and any(children(n, labels.adnominal) for n in nouns):
         return True  # « s'excuse auprès du consul [pour les pierres jetées] »
+    if token.head.pos_ == "ADJ" and lemma_of(token.head) in _GOVERNING:
+        return False  # "familiar [with the matter]"
     return marks[0].lower_ not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
 
 

@@ -12,7 +12,7 @@ from dragoman.reading.document import Document
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.marked import speech_pairs
 from dragoman.reading.quotations.spans import trim
-from dragoman.reading.quotations.worth import tells_another
+from dragoman.reading.quotations.worth import is_hearsay, tells_another
 
 _DASH = re.compile(r"[–—-]\s*(?=\w|[«“\"])")
 _LABEL = re.compile(r"(?:R|A|Réponse|Answer)(?:\.|\s?:|\s?[–—-])[\s\u00a0]*(?=\w)")
@@ -52,7 +52,7 @@ def own_words(one: Candidate, answers: list[Candidate], document: Document) -> b
     if one.anchor is None or not any(s.start <= one.anchor.idx < s.end for a in answers for s in a.content):
         return False
     first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
-    if first_person and tells_another(one, document):
+    if (first_person and tells_another(one, document)) or is_hearsay(one, document):
         return False
     return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
 

@@ -43,6 +43,7 @@ def parenthetical(head: Token, document: Document) -> Spans:
     parsed = finite and _stands_behind(head, document)
     if not (hole := parenthesis(head, document) if parsed else inserted(head, document)):
         return ()
+    hole = _with_aside(hole, head, document)
     host = asked_in_front(hole, document) or sentence_around(head)
     opening = document.token_at(hole.start)
     if host is None or hole.start <= host.start or opening is None or opening.dep_ in labels.coordinator:
@@ -75,6 +76,18 @@ def _closes_name(host: Span, hole: Span, document: Document) -> bool:
     return plain and front[at - 1].pos_ == "PROPN" and front[at + 1].pos_ == "ADP"
 
 
+def _with_aside(hole: Span, head: Token, document: Document) -> Span:
+    """With what tells more of the saying, up to the next comma: "The ship, he said[, citing a letter], is lost"."""
+    labels = document.labels
+    for aside in children(head, labels.adverbial) if labels.object_patterns else ():
+        first, last = aside.left_edge, aside.right_edge
+        between = document.text[hole.end : first.idx].strip() if first.idx >= hole.end else "…"
+        closed = last.i + 1 < len(document.doc) and document.doc[last.i + 1].text == ","
+        if between == "," and closed and not is_finite(aside, labels):
+            return Span(hole.start, last.idx + len(last.text))
+    return hole
+
+
 def _tells_behind(head: Token, labels: Labels) -> bool:
     """ "The vote is near - Lima has [vowed] to hold it": what the cue tells follows it."""
     found = children(head, labels.clause | labels.infinitive)
@@ -105,7 +118,8 @@ def _stands_behind(head: Token, document: Document) -> bool:
     labels = document.labels
     if any(c.i < head.i and is_finite(c, labels) for c in children(head, labels.clause)):
         return True
-    own = own_subjects(head, labels)
+    due = any(t.lower_ in labels.obligation_words for t in children(head, labels.auxiliary))
+    own = own_subjects(head, labels) or (() if due else children(head, labels.passive_subject))  # "it must be said"
     inverted = is_inverted(head, document)
     if not own and _in_row(head, labels):
         return False

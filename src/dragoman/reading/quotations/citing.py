@@ -7,12 +7,14 @@ from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.tree import sentence_start
-from dragoman.reading.grammar.verbs import agents, children
+from dragoman.reading.grammar.verbs import agents, children, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.elsewhere import inverted
+from dragoman.reading.quotations.elsewhere import cited_as, inverted
+from dragoman.reading.quotations.generic import speaks
 from dragoman.reading.quotations.select import select
 from dragoman.reading.quotations.source_spans import source_spans
 from dragoman.reading.quotations.spans import runs
+from dragoman.reading.source_words import load_people, load_source_words
 
 _OPENS = 2
 """Words that open a relative clause: its pronoun and the verb."""
@@ -20,10 +22,10 @@ _OPENS = 2
 
 def passed_on(chosen: list[Candidate], candidates: list[Candidate], document: Document) -> list[Candidate]:
     """With what others are cited for: the words of the cue beside which "citing X" stands, else of the sentence."""
-    found = list(chosen)
-    for one in candidates:
-        if one.pattern != "citing" or one.anchor is None:
-            continue
+    citing = [one for one in candidates if one.pattern == "citing" and _is_source(one, document)]
+    phrases = {one.cue for one in citing}
+    found = [one for one in chosen if one.cue not in phrases]
+    for one in citing:
         at = next((i for i, other in enumerate(found) if _tells(other, one)), None)
         if at is None:
             found += select([one], document)
@@ -31,6 +33,15 @@ def passed_on(chosen: list[Candidate], candidates: list[Candidate], document: Do
             found[at] = _who_cites(found[at], one, document)
             found.append(replace(one, content=found[at].content, passed_on_by=found[at].anchor))
     return sorted(found, key=lambda c: (c.reach.start, -c.reach.end, c.passed_on_by is not None, c.cue))
+
+
+def _is_source(one: Candidate, document: Document) -> bool:
+    """Somebody, or something written: "citing [a letter]"; "citing bad weather" gives a reason."""
+    if one.anchor is None or not document.labels.object_patterns:
+        return one.anchor is not None
+    code = document.language.code
+    known = load_people(code) | load_source_words(code).documents
+    return any(speaks(t, document) or t.lemma_.lower() in known or t.pos_ in ("PROPN", "PRON") for t in one.sources)
 
 
 def cited_by(chosen: list[Candidate], document: Document) -> list[Candidate]:
@@ -50,7 +61,11 @@ def cited_by(chosen: list[Candidate], document: Document) -> list[Candidate]:
 
 
 def _citers(one: Candidate, document: Document) -> Iterator[tuple[Token, tuple[Token, ...]]]:
-    labels = document.labels
+    labels, verb = document.labels, one.anchor
+    if verb is not None and cited_as(verb, document):  # "the daily quoted an aide as saying …"
+        through = agents(verb.head.head, labels) or own_subjects(verb.head.head, labels)
+        if through:
+            yield verb.head.head, tuple(through)
     for head in one.sources:
         for verb in children(head, labels.adnominal):
             who = tuple(agents(verb, labels)) if verb.lemma_.lower() in labels.citing_verbs else ()

@@ -19,7 +19,9 @@ from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.carried import behind_led, carried_by, leading, led_verb
 from dragoman.reading.quotations.cue_clause import is_inverted, parenthesis
 from dragoman.reading.quotations.elsewhere import (
+    cited_as,
     clitic,
+    elliptic,
     giving_document,
     inverted,
     is_anybody,
@@ -117,7 +119,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
             return [next((c for c in named if document.kinds.get(c.i) is not None), named[0])]
         if (late := inverted(token, document)) and is_inverted(token, document):
             return late
-    found = clitic(token, document) or _elliptic(token, document) or _shared(token, frame, document)
+    found = clitic(token, document) or elliptic(token, document) or _shared(token, frame, document)
     found = found or (untensed(token, document) if content or frame is not None else [])
     return found or mislabelled(leading(token, labels), document) or _beside(token, document, content)
 
@@ -147,7 +149,7 @@ def _surely(verb: Token, content: Spans, document: Document) -> list[Token]:
         return asked
     if content and content[0].start < verb.idx and (who := told_inserted(verb, document)):
         return who
-    return giving_document(verb, document)
+    return cited_as(verb, document) or giving_document(verb, document)
 
 
 def _behind_instead(verb: Token, content: Spans, document: Document, fillers: list[Token]) -> list[Token]:
@@ -193,7 +195,9 @@ def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
     above = verb.nbor(-1) if verb.i else verb
     if above.lemma_.lower() in labels.undergoing_verbs and "VerbForm=Inf" in features(verb):
         return bool(children(above, labels.reflexive) or children(verb, labels.reflexive))
-    if labels.object_patterns or not features(verb) >= {"VerbForm=Part", "Tense=Past"} or verb.pos_ != "VERB":
+    if not features(verb) >= {"VerbForm=Part", "Tense=Past"} or verb.pos_ != "VERB":
+        return False
+    if labels.object_patterns and not _asked(verb, document):
         return False
     if "object" not in (*frame.addressee, *frame.target, *(("object",) if frame.act == "request" else ())):
         return False
@@ -248,13 +252,6 @@ def _shared(token: Token, frame: Frame | None, document: Document) -> list[Token
         return []
     quoted = tuple(p.inner for p in document.pairs if p.level == 0 and p.outer.end <= above.idx)[-1:]
     return source_heads(above, frame, document, quoted) if quoted and above.i != token.i else []
-
-
-def _elliptic(verb: Token, document: Document) -> list[Token]:
-    """A cue without its auxiliary ("Untel averti que …"): the name it hangs on speaks."""
-    head = verb.head
-    named = verb.dep_ in document.labels.adnominal and document.kinds.get(head.i) is not None
-    return [head] if named and head.i < verb.i else []
 
 
 def _beside(verb: Token, document: Document, content: Spans) -> list[Token]:

@@ -62,6 +62,14 @@ def _described(noun: Token) -> Token:
     return named if closed and named.pos_ == "PROPN" else noun
 
 
+def cited_as(verb: Token, document: Document) -> list[Token]:
+    """ "The daily quoted [an aide] as saying …": whoever is cited says it."""
+    labels, above = document.labels, verb.head.head
+    if verb.dep_ not in labels.gerund or verb.head.lower_ != "as" or above.lemma_.lower() not in labels.citing_verbs:
+        return []
+    return children(above, labels.passive_subject if is_passive(above, labels) else labels.object)[:1]
+
+
 def giving_document(verb: Token, document: Document) -> list[Token]:
     """« a déposé un [projet] invitant Lisbonne à … »: a participle right behind what is written goes on from it."""
     doc, at = document.doc, verb.i - 1
@@ -178,3 +186,10 @@ def _is_bare_name(noun: Token, document: Document) -> bool:
     """Somebody, without a preposition: a subject that the parser took for an adverbial."""
     named = document.kinds.get(noun.i) in ("person", "country", "organization", "group")
     return named and noun.pos_ in ("NOUN", "PROPN") and not children(noun, document.labels.case)
+
+
+def elliptic(verb: Token, document: Document) -> list[Token]:
+    """A cue without its auxiliary ("Untel averti que …"): the name it hangs on speaks."""
+    head = verb.head
+    named = verb.dep_ in document.labels.adnominal and document.kinds.get(head.i) is not None
+    return [head] if named and head.i < verb.i else []

@@ -209,9 +209,9 @@ def _with_next(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
 
 def _inner_clause(complement: Token, tokens: list[Token], labels: Labels) -> int:
     """The that behind a small clause ("made it clear that …"), -1 where there is none."""
-    if complement.pos_ in ("VERB", "AUX"):
-        return -1
-    near = enumerate(tokens[:5])
+    if complement.pos_ in ("VERB", "AUX") and [t.lower_ for t in tokens[:2]] != ["it", "be"]:
+        return -1  # but "let it be known that …"
+    near = enumerate(tokens[: 8 if complement.pos_ in ("VERB", "AUX") else 5])
     return next((n for n, t in near if t.lower_ in labels.complementizers and t.dep_ in labels.mark), -1)
 
 

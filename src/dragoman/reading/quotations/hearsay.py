@@ -15,6 +15,8 @@ from dragoman.reading.quotations.spans import grow, runs, trim
 def hearsay_candidates(document: Document) -> Iterator[Candidate]:
     """One candidate for each main clause in a conditional of hearsay that neither supposes nor wishes."""
     labels = document.labels
+    if labels.hearsay_adverbs:
+        yield from _by_adverb(document)
     if not labels.hearsay_auxiliaries:
         return
     for token in document.doc:
@@ -28,6 +30,30 @@ def hearsay_candidates(document: Document) -> Iterator[Candidate]:
         found = _candidate(verb, token, document) if told else None
         if found is not None:
             yield found
+
+
+def _by_adverb(document: Document) -> Iterator[Candidate]:
+    """ "The crew [allegedly] burned the charts": the clause around an adverb of hearsay."""
+    labels = document.labels
+    at = {t.i for t in document.doc if t.lower_ in labels.hearsay_adverbs}
+    for adverb in (document.doc[i] for i in sorted(at)):
+        verb = adverb.head
+        if verb.pos_ not in ("AUX", "VERB") or not children(verb, labels.subject | labels.passive_subject):
+            continue
+        if verb.dep_ in labels.relative | labels.adnominal or document.is_furniture(adverb.idx):
+            continue
+        beside = {
+            t.i
+            for part in children(verb, labels.conjunct | labels.parataxis | labels.clause)
+            if part.i < verb.i or children(part, labels.subject | labels.passive_subject)
+            for t in part.subtree
+        }
+        marks = {t.i for t in children(verb, labels.mark | labels.coordinator)}
+        told = [t for t in verb.subtree if t.i not in beside | marks]
+        spans = [span_over([t for t in told if t.i < adverb.i]), span_over([t for t in told if t.i > adverb.i])]
+        content = tuple(c for s in spans if s and (c := trim(document.text, s, document.pairs)))
+        if content:
+            yield Candidate(None, "hearsay", content, runs([adverb]), verb, (), ())
 
 
 def _is_conditional(verb: Token) -> bool:

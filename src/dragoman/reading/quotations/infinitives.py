@@ -215,7 +215,8 @@ def is_infinitive(verb: Token, document: Document) -> bool:
     gerund = (
         verb.tag_ == "VBG" and not children(verb, labels.auxiliary) and verb.dep_ in labels.infinitive | labels.clause
     )
-    return tense(verb, labels) == "infinitive" or gerund
+    having = any(c.tag_ == "VBG" for c in children(verb, labels.auxiliary))  # "denies having fired"
+    return tense(verb, labels) == "infinitive" or gerund or having
 
 
 def _own_subject(head: Token, verb: Token, document: Document) -> int:

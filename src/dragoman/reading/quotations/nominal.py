@@ -16,7 +16,7 @@ from dragoman.reading.quotations.elsewhere import untensed
 from dragoman.reading.quotations.finite import tail
 from dragoman.reading.quotations.governed import governed, of_noun, on_day, partitive
 from dragoman.reading.quotations.infinitives import is_infinitive, object_before, said_of
-from dragoman.reading.quotations.reach import before_clause, before_finite, before_participle, with_complement
+from dragoman.reading.quotations.reach import before_clause, before_finite, before_participle, wants, with_complement
 from dragoman.reading.quotations.relative import antecedent, judged, judged_clitic, predicated, restricted, said_thing
 from dragoman.reading.quotations.spans import content_of, runs, trim
 from dragoman.reading.quotations.worded import with_condition
@@ -45,7 +45,9 @@ def object_(head: Token, document: Document) -> Spans:
         tokens = before_participle(tokens, labels)
         tokens = before_clause(tokens, thing, labels)
         said = _judged(head, tokens, document) if tokens else []
-        whole = thing.pos_ != "PRON" or bool(children(thing, labels.relative))  # « souligne [ce que le roi a dit] »
+        whole = (
+            thing.pos_ != "PRON" or _denies_it(head, thing, document) or bool(children(thing, labels.relative))
+        )  # « souligne [ce que le roi a dit] »
         if thing.i > head.i and (said or whole):
             more = said or _condition(head, tokens, document) or _purpose(head, tokens, labels)
             tokens = tokens if more else with_complement(tokens, thing, document)
@@ -57,6 +59,14 @@ def object_(head: Token, document: Document) -> Spans:
         if judged_first.pos_ == "ADJ" and judged_first.i > head.i and children(judged_first, labels.object):
             return content_of(judged_first.subtree, document, cue)
     return _undergone(head, document, cue)
+
+
+def _denies_it(head: Token, thing: Token, document: Document) -> bool:
+    """ "Two lawyers doubt [it]": a pronoun for what was said, which one denies or doubts."""
+    if not document.labels.object_patterns or thing.lower_ not in document.labels.said_pronouns:
+        return False
+    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
+    return any(f.quotes and f.polarity < 0 and f.act in ("deny", "state") for f in known)
 
 
 def _undergone(head: Token, document: Document, cue: Spans) -> Spans:
@@ -212,8 +222,9 @@ def _condition(head: Token, tokens: list[Token], document: Document) -> list[Tok
     """An if-clause of the cue right behind the object: "promised help if …" promises it on that condition."""
     labels = document.labels
     for clause in children(head, labels.adverbial):
-        marked = any(c.lower_ in labels.condition_words for c in children(clause, labels.mark))
-        if marked and clause.left_edge.i - tokens[-1].i in (1, 2):
+        words = {c.lower_ for c in children(clause, labels.mark)}
+        timed = bool(words & labels.around_words) and bool(labels.object_patterns) and wants(head, document)
+        if (timed or words & labels.condition_words) and clause.left_edge.i - tokens[-1].i in (1, 2):
             return list(clause.subtree)
     return []
 

@@ -83,6 +83,8 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
     if head is None or not _may_be_source(head, cue, document):
         return None
     plain = last + 1 if one_word else _phrase_end(head, last, document)
+    if cue.after[:1] == ("'s",) and doc[plain - 1].lower_ in ("'s", "’s"):
+        plain -= 1  # the cue's own word
     named = _with_name(plain, document)
     end = plain if one_word else _with_relative(first, named, document)
     if tuple(t.lower_ for t in doc[end : end + len(cue.after)]) != cue.after:
@@ -249,6 +251,8 @@ def _opens(first: Token, cue: PhraseCue, document: Document) -> bool:
     if not _is_bare(cue) or first.i == sentence_start(first):
         return True
     before = document.doc[first.i - 1]
+    if document.labels.object_patterns and before.text == "," and document.kinds.get(first.i - 2) == "person":
+        return False  # "Viktor Lind, for Norway, rose"
     opens = any(p.open == before.idx for p in document.pairs)
     return before.text == "," or opens or before.pos_ == "CCONJ"
 
@@ -261,6 +265,7 @@ def _phrase_noun(last: int, document: Document, after: tuple[str, ...]) -> Token
     while (
         token.head.i > token.i
         and token.head.lower_ not in after[:1]
+        and not (after[:1] == ("'s",) and any(c.lower_ in ("'s", "’s") for c in token.children))
         and token.dep_ in document.labels.modifier | document.labels.name_part | document.labels.possessive
     ):
         token = token.head

@@ -152,3 +152,9 @@ def is_idiom(verb: Token, noun: Token, document: Document) -> bool:
     known = document.language.frames.lookup(verb.lemma_.lower(), "verb", verb.lower_)
     told = (f for f in known if f.quotes and "clause" in f.content)
     return any(need.slot == "object" and noun.lemma_.lower() in need.lemmas for f in told for need in f.needs)
+
+
+def wants(head: Token, document: Document) -> bool:
+    """ "Wanted a truce [before the fleet came]": the time is part of what is wanted."""
+    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
+    return any(f.kind == "intent" or f.act in ("demand", "request", "propose") for f in known if f.quotes)

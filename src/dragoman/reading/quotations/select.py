@@ -10,6 +10,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, tense
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.overruled import asked_not_said, said_not_meant
 from dragoman.reading.quotations.shared import part_incises, part_shared
 from dragoman.reading.quotations.spans import trim, without
 from dragoman.reading.quotations.worth import speaks_within, sureness, worth
@@ -41,7 +42,7 @@ def select(candidates: list[Candidate], document: Document) -> list[Candidate]:
                 kept.append(one)  # "he ruled that …: “…”": two propositions
             else:
                 kept[clash] = _join(kept[clash], one, document)
-    kept = part_incises(part_shared(_asked_not_said(_said_not_meant(kept)), document), document)
+    kept = part_incises(part_shared(asked_not_said(said_not_meant(kept), document), document), document)
     cut = [_without_tail(_without_cues(one, kept, document), kept, document) for one in kept]
     return sorted(cut, key=lambda c: (c.reach.start, -c.reach.end, c.cue))
 
@@ -235,39 +236,6 @@ def _parts_sentence(front: Candidate, behind: Candidate, document: Document) -> 
     small = document.text[first.start : first.start + 1].islower() and not document.labels.object_patterns
     hole = front.clause
     return small and hole is not None and front.reach.end <= hole.start and 0 < first.start - hole.end <= _OPENS // 2
-
-
-def _said_not_meant(kept: list[Candidate]) -> list[Candidate]:
-    """« Entend [proposer] un barème »: what is meant to be said, by whom, instead of the meaning to say it."""
-    found = list(kept)
-    for outer in kept:
-        for at, inner in enumerate(found):
-            if outer is inner or outer.frame is None or inner.frame is None or inner.anchor is None:
-                continue
-            if (
-                outer.frame.kind != "intent"
-                or outer.pattern != "infinitive"
-                or inner.frame.kind not in (None, "speech")
-            ):
-                continue
-            opens = inner.anchor.idx - outer.content[0].start in range(4) and inner.anchor.head == outer.anchor
-            if opens and outer in found:
-                found[at] = replace(inner, sources=outer.sources, source=outer.source)
-                found.remove(outer)
-                break
-    return found
-
-
-def _asked_not_said(kept: list[Candidate]) -> list[Candidate]:
-    """« exhorte les deux à [accepter] le plan »: what one is only asked to say or do is not said yet."""
-    asked = [o for o in kept if o.frame is not None and o.frame.act == "request" and o.pattern == "infinitive"]
-
-    def is_asked(one: Candidate) -> bool:
-        if one.anchor is None or one.frame is None or one.frame.act not in ("agree", "reject", "promise"):
-            return False
-        return any(0 <= one.anchor.idx - o.content[0].start <= _OPENS for o in asked if o is not one)
-
-    return [one for one in kept if not is_asked(one)]
 
 
 def _beside_marks(one: Candidate, direct: Candidate, document: Document) -> bool:

@@ -42,7 +42,7 @@ def speaks_within(one: Candidate, document: Document) -> bool:
     if not document.labels.object_patterns and _is_weak(one):
         return True  # « “Les cousins débattent du menu” »
     first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
-    if first_person and tells_another(one, document):
+    if (first_person and tells_another(one, document)) or is_hearsay(one, document):
         return False
     return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
 
@@ -70,6 +70,15 @@ def _asked_before(one: Candidate, verb: Token, labels: Labels) -> bool:
     return asked and not labels.object_patterns and tense(verb, labels) == "past"
 
 
+def is_hearsay(one: Candidate, document: Document) -> bool:
+    """ "I am told that …", "the junta was said to be …": what others say, whoever they are."""
+    if one.sources or one.anchor is None or not document.labels.object_patterns:
+        return False
+    told = one.pattern == "clause" or (one.pattern == "infinitive" and _is_hearsay_verb(one.anchor, document.labels))
+    told = told and one.frame is not None and one.frame.kind in ("speech", "belief")
+    return told and one.anchor.pos_ == "VERB" and is_passive(one.anchor, document.labels)
+
+
 def _is_weak(one: Candidate) -> bool:
     """A plain remark on a thing, without a clause."""
     return one.frame is not None and one.frame.act == "state" and one.pattern.partition(":")[0] in ("prep", "object")
@@ -84,8 +93,23 @@ def _unsaid(one: Candidate, document: Document) -> bool:
     ordered = not one.sources and (tense(head, labels) == "imperative" or (head.tag_ == "VB" and head.dep_ == "ROOT"))
     judged = one.pattern == "object" and is_passive(head, labels) and bool(children(head, labels.predicate))
     nobody = not one.sources and not judged and one.frame is not None and one.frame.kind in ("belief", "evidence")
-    nobody = nobody and not (one.pattern == "clause" and _is_due(head, document))
-    return supposed or ordered or nobody
+    nobody = nobody and not (one.pattern == "clause" and _is_due(head, document)) and not _is_rumoured(one, document)
+    spoken_to = bool(labels.object_patterns) and any(h.morph.get("Person", []) == ["2"] for h in one.sources)
+    guessed = spoken_to and one.frame is not None and one.frame.kind in ("belief", "intent")  # "Did you think …?"
+    return supposed or ordered or nobody or guessed
+
+
+def _is_rumoured(one: Candidate, document: Document) -> bool:
+    """ "It is feared that …", "is thought to be …": told of nobody, but not what is known."""
+    if one.anchor is None or one.frame is None or one.frame.factive or not document.labels.object_patterns:
+        return False
+    told = one.pattern == "clause" or (one.pattern == "infinitive" and _is_hearsay_verb(one.anchor, document.labels))
+    return told and is_passive(one.anchor, document.labels)
+
+
+def _is_hearsay_verb(verb: Token, labels: Labels) -> bool:
+    """ "Is [thought] to be …", but not "is expected to leave"."""
+    return verb.lemma_.lower() in labels.hearsay_verbs
 
 
 def _is_due(verb: Token, document: Document) -> bool:
@@ -115,7 +139,9 @@ def _unsourced_name(one: Candidate, document: Document) -> bool:
     charge = one.frame is not None and one.frame.act == "accuse" and one.pattern in ("infinitive", "prep:de")
     if charge and one.pattern == "prep:de":  # « des accusations de parjure », but not « de Lima »
         charge = document.tokens_in(one.content[0])[0].pos_ == "NOUN"
-    return nominal and not one.sources and one.pattern != "clause" and not charge
+    rumour = one.frame is not None and one.frame.lemma in document.labels.rumour_nouns and one.pattern == "prep:of"
+    rumour = rumour and not any("Definite=Def" in features(t) for t in one.anchor.children) if one.anchor else False
+    return nominal and not one.sources and one.pattern != "clause" and not charge and not rumour
 
 
 def worth(one: Candidate, document: Document) -> bool:
@@ -138,13 +164,17 @@ def _is_word(token: Token) -> bool:
 def _weighty(one: Candidate, document: Document) -> bool:
     """A single noun is content of a verb that does more than say, where somebody speaks ("threatened sanctions")."""
     words = [t for span in one.content for t in document.tokens_in(span)]
+    if one.pattern in ("prep:of", "prep:about", "prep:de") and one.sources:
+        return words[0].pos_ == "NOUN"  # « parle de chantage », "spoke of blackmail"
     if one.pattern.startswith("prep") and one.sources and not document.labels.object_patterns:
-        return words[0].pos_ == "NOUN"  # « parle de chantage »
+        return words[0].pos_ == "NOUN"
     if one.sources and one.frame is not None and any(p.startswith("object+") for p in one.frame.content):
         return True  # « que Lima qualifie de [fable] »
     if one.pattern == "object" and one.sources and one.anchor is not None and words[0].pos_ == "ADJ":
         judged = children(one.anchor, document.labels.predicate)
         return any(t.i == words[0].i for t in judged)  # « que ses rivaux jugent [intenable] »
+    if one.sources and one.frame is not None and one.frame.polarity < 0 and words[0].pos_ == "PRON":
+        return True  # "doubts it"
     if not one.sources or one.frame is None or one.frame.act in (None, "state"):
         return False
     return all(t.pos_ in ("NOUN", "DET", "PUNCT") for t in words) or (len(words) == 2 and words[0].pos_ == "DET")
