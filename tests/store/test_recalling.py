@@ -1,5 +1,6 @@
 """What the builder remembers is what a query would answer."""
 
+import json
 import random
 from pathlib import Path
 
@@ -125,3 +126,15 @@ def test_a_stack_grows_and_is_emptied() -> None:
     assert len(stack) == 0
     stack.add("text 7", np.ones(3, dtype=np.float32))
     assert stack.take(["text 7"]).tolist() == [[1.0, 1.0, 1.0]]
+
+
+def test_a_page_is_built_as_a_later_version_of_the_one_before(tmp_path: Path) -> None:
+    api.init(tmp_path / "pages")
+    with api.open(tmp_path / "pages") as record:
+        for number, word in enumerate(("inside", "outside")):
+            page = tmp_path / f"{number}.jsonl"
+            told = f"The grey cutter was shelled {word} the fishing zone around the islands of Kell on Monday."
+            line = {"text": told, "url": "https://kell.example/cutter", "language": "en"}
+            page.write_text(json.dumps(line), encoding="utf-8")
+            record.add(page)
+        assert [one.kind for one in record.store.disagreements()] == ["version"]

@@ -6,6 +6,7 @@ import time
 from collections import deque
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
@@ -44,18 +45,21 @@ class Writer:
             if connection.scalar(select(tables.articles.c.id).where(tables.articles.c.id == article.id)):
                 return False
             number = (connection.scalar(select(func.max(tables.articles.c.number))) or 0) + 1
-            connection.execute(insert(tables.articles), self._article(connection, article, number))
+            kept = replace(article, version_of=article.version_of or self._earlier(connection, article))
+            connection.execute(insert(tables.articles), self._article(kept, number))
             connection.execute(insert(tables.readings), self._reading(article.id, pack(reading)))
-        self.held.add_source(Source(number, article, reading))
+        self.held.add_source(Source(number, kept, reading))
         return True
 
-    def _article(self, connection: Connection, article: Article, number: int) -> dict[str, object]:
+    def _earlier(self, connection: Connection, article: Article) -> str | None:
+        """The page of the same address that arrived last."""
         same = tables.articles.c.url == article.url
         older = select(tables.articles.c.id).where(same).order_by(tables.articles.c.number.desc()).limit(1)
-        before = connection.scalar(older) if article.url else None
-        names = [c.name for c in tables.articles.c if c.name not in ("number", "run", "version_of")]
-        held = {name: getattr(article, name) for name in names}
-        return {**held, "number": number, "run": self.number, "version_of": article.version_of or before}
+        return connection.scalar(older) if article.url else None
+
+    def _article(self, article: Article, number: int) -> dict[str, object]:
+        names = [c.name for c in tables.articles.c if c.name not in ("number", "run")]
+        return {**{name: getattr(article, name) for name in names}, "number": number, "run": self.number}
 
     def _reading(self, article: str, data: bytes) -> dict[str, str | int | bytes]:
         return {"article": article, "data": data, "run": self.number, "rule_version": RULE_VERSION}

@@ -104,3 +104,10 @@ def test_whoever_stands_behind_the_cue_of_quoted_words_says_them_and_does_what_f
     assert [span.of(text) for span in said.source] == ["the services of Iver Holt"]
     asked = next(event for event in reading.events if event.type == "REQUEST")
     assert [names[one] for one in asked.actors] == ["Iver Holt"]
+
+
+def test_a_pronoun_with_a_cue_of_its_own_tells_anew() -> None:
+    text = "The motives have gone, he writes, and he agrees that envoys of the league count the guns."
+    found = dragoman.read(text, language="en").quotations
+    told = [" ".join(span.of(text) for span in one.content) for one in found]
+    assert told == ["The motives have gone", "envoys of the league count the guns"]

@@ -33,10 +33,9 @@ def is_kept(
     asked = parties_of(act.inner, setting).recipients if act.inner is not None and act.type == "REQUEST" else ()
     about = first_named(asked, people, setting)  # "demanded the expulsion of the [consul]"
     named = (*actors, *recipients, *about, *first_named(asker, people, setting))
+    supposed |= act.verdict.rule == "conditional clause" and not any(entity in people.known for entity, _ in actors)
     if supposed or not _is_public(act, parties, named, people, setting):
         return False  # an act only supposed is no event; force supposed of somebody is a threat
-    if act.verdict.rule == "conditional clause" and not any(entity in people.known for entity, _ in actors):
-        return False
     if actors:
         # "[critics] praised the set": words of people whom nothing makes known, to nobody
         known = people.stately or any(entity in people.known for entity, _ in (*actors, *about))
@@ -44,15 +43,15 @@ def is_kept(
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     answered = act.asker is not None or act.verdict.status == "demanded"
-    verbal = act.trigger.clause.pos_ == "VERB"
-    if verbal and people.stately and any(entity in people.known for entity, _ in recipients):
+    stately = people.stately and act.trigger.clause.pos_ == "VERB"
+    if stately and any(entity in people.known for entity, _ in recipients):
         return True  # "[who] demands of Chad that …": whoever it is
     if not material and not answered and not is_passive(act.trigger.clause, setting.labels):
         return False  # "guarantees [excluding] a landing", "the Lima [accords]": nobody says so
     if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
         return True  # "in case of [attack]"
-    told = act.verdict.words[0].pos_ == "VERB" if act.verdict.words else False
-    if answered and (material or (told and act.named_type in _ASKED_FOR)):
+    told = act.named_type in _ASKED_FOR and any(token.pos_ == "VERB" for token in act.verdict.words[:1])
+    if answered and (material or told):
         return True  # "a plea for a [ceasefire]": whoever is to do it
     if recipients:
         return material or parties.explicit or not act.trigger.event.symmetric

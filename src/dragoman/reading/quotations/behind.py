@@ -192,6 +192,8 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: 
     token, labels = document.token_at(part.start), document.labels
     if token is None or part.start <= hole.end:
         return False
+    if _tells_anew(part, document):
+        return False
     if any(is_said(above, document) for above in (token, token.head)):
         return True
     if token.lower_ in labels.complementizers and token.dep_ in labels.mark:
@@ -205,3 +207,13 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: 
     if not whole and any(t.pos_ in _VERBS and is_finite(t, labels) for t in document.tokens_in(part)[:4]):
         return True
     return head not in [token, *token.ancestors]
+
+
+def _tells_anew(part: Span, document: Document) -> bool:
+    """ "The motives are gone, he writes, [and he agrees that …]": a pronoun and a cue of its own."""
+    words = document.tokens_in(part)[:2]
+    if len(words) < 2 or words[0].pos_ != "CCONJ" or words[1].pos_ != "PRON":
+        return False
+    verb = words[1].head
+    known = document.language.frames.lookup(verb.lemma_.lower(), "verb", verb.lower_)
+    return words[1].dep_ in document.labels.subject and any(f.quotes and f.kind == "speech" for f in known)
