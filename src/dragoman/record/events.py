@@ -19,6 +19,9 @@ NEARLY, NEARER = 0.2, 0.3  # the same of short sentences, and of the countries t
 BRIEF = 14.0  # weight of a sentence that tells of little besides one act
 LEAST = 0.3  # evidence in the words below which nothing is weighed
 LAST, REST = "other words in the same place", 0.58
+PRINTED = ((0.8, 0.45), (0.95, 0.35))  # part of the shared that is the same words, and of the heavier sentence that is
+# shared, from which
+OWN = 0.5  # so much of other words tells of another thing
 CLOSER = 0.6  # from which other words in the same place are other things: sentences of one act tell of more than it
 
 
@@ -99,6 +102,14 @@ def _other_object(pair: Pair) -> bool:
     return held and pair.words.other_countries
 
 
+def _reworded(pair: Pair) -> bool:
+    """Whether both print nearly the same words, and each has others beside them."""
+    words = pair.words
+    if not pair.one_language or pair.copied or not any(words.verbatim >= v and words.close >= c for v, c in PRINTED):
+        return False
+    return min(sum(item.weight for item in side) for side in words.left_over) >= OWN
+
+
 def other_things(pair: Pair) -> bool:
     """Whether sentences that are else alike have other words in one place. Asks for vectors, so it comes last."""
     left, right = pair.words.left_over
@@ -124,6 +135,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("one was not done", _not_done),
     Guard("one is unsure, or hangs on a condition", _unsure),
     Guard("of all, of some, or only of these", _scope),
+    Guard(LAST, _reworded),
 )
 
 

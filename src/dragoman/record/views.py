@@ -103,6 +103,7 @@ def event_view(
         recipients=NOTHING,
         unnamed=NOTHING,
         states=frozenset(state for name in event.actors if (state := country_of(reading, name))),
+        lands=frozenset(state for name in event.recipients if (state := country_of(reading, name))),
         text=sentence,
         words=frozenset(content_words(sentence, language)),
         trigger=frozenset(content_words(words_of(text, event.trigger), language)),
