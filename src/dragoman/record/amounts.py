@@ -82,7 +82,7 @@ def _amounts(words: Sequence[str], table: Amounts, language: str) -> Iterator[st
         if held and not joined:
             yield held
         held = f"{_days(held) + _days(told):g}{DAYS}" if joined else told
-        end = next((n + 1 for n in range(at, len(words)) if words[n].removesuffix("s") in table.units), at)
+        end = next((n + 1 for n in range(at, len(words)) if _unit(words[n], table)), at)
     if held:
         yield held
 
@@ -202,11 +202,16 @@ def _counted(value: float, behind: Sequence[str], table: Amounts, language: str)
     word = behind[0] if behind else ""
     if word in table.hours:
         return f"{value / DAY:g} days" if value >= DAY and not value % DAY else f"{value:g}"
-    unit = table.units.get(word) or table.units.get(word.removesuffix("s"))
+    unit = _unit(word, table)
     if unit is None:
         return f"{value:g}"
     days = DAYS_OFF.get(language, {}).get(value * unit, value * unit) if unit == 1 else value * unit
     return f"{days:g} days"
+
+
+def _unit(word: str, table: Amounts) -> float | None:
+    """How many days the word for a span of time stands for."""
+    return table.units.get(word) or table.units.get(word.removesuffix("s"))
 
 
 def _is_digits(word: str) -> bool:

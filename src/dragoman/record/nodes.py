@@ -79,9 +79,10 @@ class QuotationView:
 class EventView:
     """An event mention with record entities; `states` are the countries of its actors, `lands` those of its recipients.
 
-    `text` is its sentence, `unnamed` are the parties that the article does not name ("both sides", "the envoy"), `around` the words and
-    concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the days that its sentence
-    names, `days_beside` also those of the next. `rivals` are how many events of its type the article has.
+    `text` is its sentence, `unnamed` are the parties that the article does not name ("both sides", "the envoy"),
+    `around` the words and concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the
+    days that its sentence names, `days_beside` also those of the next. `rivals` are how many events of its type the
+    article has.
     """
 
     key: str
