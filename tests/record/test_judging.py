@@ -128,7 +128,9 @@ DAY = {"day": "1971-05-06"}
 STATUS: Status = "planned"
 AT_DAWN = "the lighthouse at dawn"
 SHELLING = f"The fleet shelled {AT_DAWN}"
-FREELY = "The lighthouse was shelled on Thursday, before the sun was up, by ships that nobody on the quay had seen coming"
+FREELY = (
+    "The lighthouse was shelled on Thursday, before the sun was up, by ships that nobody on the quay had seen coming"
+)
 
 
 @pytest.mark.parametrize(
@@ -145,7 +147,11 @@ FREELY = "The lighthouse was shelled on Thursday, before the sun was up, by ship
         ({**DAY, "mode": "heavy-weapons"}, {**DAY, "mode": "aerial"}, "different"),
         ({**DAY, "mode": "heavy-weapons"}, {**DAY, "mode": "aerial", "text": FREELY}, "same"),
         (DAY, {**DAY, "status": "denied", "text": f"Ostrel denied that the fleet had shelled {AT_DAWN}"}, "same"),
-        ({**DAY, "text": f"{SHELLING} and the fish market"}, {**DAY, "text": f"{SHELLING} and the railway"}, "different"),
+        (
+            {**DAY, "text": f"{SHELLING} and the fish market"},
+            {**DAY, "text": f"{SHELLING} and the railway"},
+            "different",
+        ),
         (DAY, {**DAY, "text": "Marines boarded a trawler far from the coast", "trigger": "boarded"}, "unsure"),
     ],
     ids=[
@@ -173,7 +179,11 @@ def test_events(left: dict[str, object], right: dict[str, object], verdict: str 
 
 @pytest.mark.parametrize(
     ("first", "last", "day"),
-    [("1971-05-05", "1971-05-07", "within"), ("1971-05-02", "1971-05-08", "near"), ("1971-05-01", "1971-05-03", "other")],
+    [
+        ("1971-05-05", "1971-05-07", "within"),
+        ("1971-05-02", "1971-05-08", "near"),
+        ("1971-05-01", "1971-05-03", "other"),
+    ],
 )
 def test_a_day_within_the_few_that_the_other_tells_of(first: str, last: str, day: str) -> None:
     one, other = event(**DAY), replace(event(outlet="B"), days=Days(first, last, exact=False))
