@@ -57,6 +57,15 @@ def test_statements_in_another_language(left: str, right: str, kept: str | None)
     assert reason(left, right, "fr") == kept
 
 
+def test_small_words_of_a_language_without_markers_tell_nothing() -> None:
+    assert reason(TOLL, "Varnia pondrá fin al peaje de las barcazas de Ostrel", "es") is None
+
+
+def test_a_span_of_time_is_no_part_of_all() -> None:
+    assert reason("all the pilots of Kell go home", "les pilotes de Kell rentrent dans deux ans", "fr") is None
+    assert reason("all the pilots of Kell go home", "quarante pilotes de Kell rentrent", "fr") == "other numbers"
+
+
 def test_what_a_longer_account_adds_is_no_other_statement() -> None:
     short = "Varnia will end its toll on barges"
     long = f"{short}, and its envoy may sail for Kell with letters, maps and a new draft of the river treaty"

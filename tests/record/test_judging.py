@@ -7,6 +7,8 @@ from tests.made import Did, Piece, Said, Who
 
 from dragoman.engines.embed import embed
 from dragoman.model.event import Status
+from dragoman.record.accounts import Pair
+from dragoman.record.days import Days
 from dragoman.record.entities import choose_links, entity_keys, judge_entities
 from dragoman.record.events import judge_events
 from dragoman.record.nodes import EntityView, entity_view
@@ -124,6 +126,11 @@ def event(**did: object):  # type: ignore[no-untyped-def]
 
 DAY = {"day": "1971-05-06"}
 STATUS: Status = "planned"
+AT_DAWN = "the lighthouse at dawn"
+SHELLING = f"The fleet shelled {AT_DAWN}"
+FREELY = (
+    "The lighthouse was shelled on Thursday, before the sun was up, by ships that nobody on the quay had seen coming"
+)
 
 
 @pytest.mark.parametrize(
@@ -138,6 +145,13 @@ STATUS: Status = "planned"
         (DAY, {**DAY, "actors": ("c1",), "recipients": ("c2",)}, None),
         (DAY, {**DAY, "actors": ()}, "same"),
         ({**DAY, "mode": "heavy-weapons"}, {**DAY, "mode": "aerial"}, "different"),
+        ({**DAY, "mode": "heavy-weapons"}, {**DAY, "mode": "aerial", "text": FREELY}, "same"),
+        (DAY, {**DAY, "status": "denied", "text": f"Ostrel denied that the fleet had shelled {AT_DAWN}"}, "same"),
+        (
+            {**DAY, "text": f"{SHELLING} and the fish market"},
+            {**DAY, "text": f"{SHELLING} and the railway"},
+            "different",
+        ),
         (DAY, {**DAY, "text": "Marines boarded a trawler far from the coast", "trigger": "boarded"}, "unsure"),
     ],
     ids=[
@@ -150,6 +164,9 @@ STATUS: Status = "planned"
         "roles swapped",
         "no actor",
         "modes",
+        "modes in other words",
+        "denied in words of its own",
+        "each in words of its own besides",
         "other words",
     ],
 )
@@ -158,6 +175,33 @@ def test_events(left: dict[str, object], right: dict[str, object], verdict: str 
     for pair in ((one, other), (other, one)):
         judgement = judge_events(*pair, embed)
         assert (judgement.verdict if judgement else None) == verdict
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "day"),
+    [
+        ("1971-05-05", "1971-05-07", "within"),
+        ("1971-05-02", "1971-05-08", "near"),
+        ("1971-05-01", "1971-05-03", "other"),
+    ],
+)
+def test_a_day_within_the_few_that_the_other_tells_of(first: str, last: str, day: str) -> None:
+    one, other = event(**DAY), replace(event(outlet="B"), days=Days(first, last, exact=False))
+    assert Pair(one, other, embed).day == Pair(other, one, embed).day == day
+
+
+def test_two_hands_of_one_state_are_its_own() -> None:
+    one, other = (replace(event(**DAY), recipients=frozenset({name})) for name in ("navy", "minister"))
+    assert Pair(one, other, embed).recipients == "state"
+    assert Pair(one, replace(other, lands=frozenset({"OST"})), embed).recipients == "other"
+
+
+def test_numbers_of_times_count_nothing() -> None:
+    who = (Who("c2", "country", ("Ostrel",), "OST"),)
+    text = "On the 6th of May the fleet of Ostrel fired 30 shells."
+    piece = Piece("A", text, who=who, did=(Did("fired", "ASSAULT", ("c2",)),), days=(("the 6th of May", "1971-05-06"),))
+    source = Source(1, piece.article(), piece.reading())
+    assert event_view(source, source.reading.events[0], IDS, "A").numbers == {"30"}
 
 
 def test_the_parties_of_one_meeting_make_it_one() -> None:

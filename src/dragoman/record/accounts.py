@@ -24,6 +24,7 @@ _KIN = frozenset(
 
 
 _SAYING = ("THREATEN", "REQUEST", "ACCUSE")
+FEW = 4  # days of "the beginning of the week"
 ALIKE = 0.5  # part of the heavier sentence that both share, from which a difference is one of the act
 YEARS = (1500, 2100)  # numbers that are most likely years
 
@@ -72,7 +73,9 @@ class Pair:
 
     @cached_property
     def recipients(self) -> str:
-        return _compare(self.left.recipients, self.right.recipients, self.loose)
+        """The same of those it was done to."""
+        found = _compare(self.left.recipients, self.right.recipients, self.loose)
+        return "state" if found == "other" and self.left.lands & self.right.lands else found
 
     @cached_property
     def loose(self) -> frozenset[str]:
@@ -96,12 +99,15 @@ class Pair:
 
     @cached_property
     def day(self) -> str:
-        """``same`` (also where both sentences name one), ``other`` (each names another), ``near`` or ``open``."""
+        """``same`` (also where both sentences name one), ``other`` (each names another), ``within`` (one names a day of
+        the few that the other tells of), ``near`` or ``open``."""
         a, b = self.left, self.right
         if self.same_day or a.told_days & b.days_beside or a.days_beside & b.told_days:
             return "same"
         if a.days.apart(b.days) or self._weekdays_apart or self._days_named_apart:
             return "other"
+        if a.days.within(b.days, FEW) or b.days.within(a.days, FEW):
+            return "within"
         return "near" if self.near else "open"
 
     @property

@@ -15,6 +15,7 @@ SCALE = 1000  # from here a numeral multiplies all that stands before it: "three
 HUNDRED = 100
 DOZEN = 12
 DAY = 24  # hours
+DAYS = " days"
 ROUGHLY = 0.1  # by which two spans of time may differ
 DAYS_OFF = {"fr": {8.0: 7.0, 15.0: 14.0}}  # in French a week is eight days and a fortnight fifteen
 _TOKEN = re.compile(r"(?<![^\W\d_])\d+(?:\.\d+)?|[^\W\d_]+-\d+|[^\W\d_]+")
@@ -74,6 +75,20 @@ def amounts(text: str, language: str) -> frozenset[str]:
 
 
 def _amounts(words: Sequence[str], table: Amounts, language: str) -> Iterator[str]:
+    """The amounts in order; spans of time that are joined are one: "two years and three months"."""
+    held, end = "", 0  # the span told last, and the place behind its unit
+    for at, told in _placed(words, table, language):
+        joined = held.endswith(DAYS) and told.endswith(DAYS) and at == end + 1 and words[end] in table.joining
+        if held and not joined:
+            yield held
+        held = f"{_days(held) + _days(told):g}{DAYS}" if joined else told
+        end = next((n + 1 for n in range(at, len(words)) if _unit(words[n], table)), at)
+    if held:
+        yield held
+
+
+def _placed(words: Sequence[str], table: Amounts, language: str) -> Iterator[tuple[int, str]]:
+    """Each amount and where it begins."""
     at = 0
     while at < len(words):
         size, told = _phrase(words, at, table)
@@ -83,7 +98,7 @@ def _amounts(words: Sequence[str], table: Amounts, language: str) -> Iterator[st
         if not size:
             size, told = _span(words, at, table)
         if told:
-            yield told
+            yield at, told
         at += size or 1
 
 
@@ -187,11 +202,16 @@ def _counted(value: float, behind: Sequence[str], table: Amounts, language: str)
     word = behind[0] if behind else ""
     if word in table.hours:
         return f"{value / DAY:g} days" if value >= DAY and not value % DAY else f"{value:g}"
-    unit = table.units.get(word) or table.units.get(word.removesuffix("s"))
+    unit = _unit(word, table)
     if unit is None:
         return f"{value:g}"
     days = DAYS_OFF.get(language, {}).get(value * unit, value * unit) if unit == 1 else value * unit
     return f"{days:g} days"
+
+
+def _unit(word: str, table: Amounts) -> float | None:
+    """How many days the word for a span of time stands for."""
+    return table.units.get(word) or table.units.get(word.removesuffix("s"))
 
 
 def _is_digits(word: str) -> bool:
@@ -200,10 +220,14 @@ def _is_digits(word: str) -> bool:
 
 def beyond(numbers: frozenset[str], others: frozenset[str]) -> frozenset[str]:
     """Those of `numbers` that none of `others` is nearly: "six weeks" are a month and a half."""
-    spans = [float(other.split()[0]) for other in others if other.endswith(" days")]
-    return frozenset(one for one in numbers - others if not (one.endswith(" days") and _near(one, spans)))
+    spans = [_days(other) for other in others if other.endswith(DAYS)]
+    return frozenset(one for one in numbers - others if not (one.endswith(DAYS) and _near(one, spans)))
+
+
+def _days(span: str) -> float:
+    return float(span.split()[0])
 
 
 def _near(span: str, spans: Sequence[float]) -> bool:
-    days = float(span.split()[0])
+    days = _days(span)
     return any(abs(days - other) <= ROUGHLY * max(days, other) for other in spans)

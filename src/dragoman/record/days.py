@@ -26,6 +26,13 @@ class Days:
     def same_day(self, other: "Days") -> bool:
         return self.exact and other.exact and self.start == other.start
 
+    def within(self, other: "Days", most: int) -> bool:
+        """Whether this is one day of the other's few."""
+        if not self.exact or other.exact or self.apart(other) or not (other.start and other.end):
+            return False
+        first, last = (date.fromisoformat(day[:10]) for day in (other.start, other.end))
+        return (last - first).days < most
+
     def near(self, other: "Days", most: int) -> bool:
         """Whether both are bounded and lie within `most` days: an exact day in the other's span, or ends together."""
         if self.apart(other) or not (self.end and other.end and self.start and other.start):

@@ -1,12 +1,13 @@
 """Accounts of one act: done once, by the same parties, on one day."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.accounts import Pair, countable
-from dragoman.record.concepts import concepts
+from dragoman.record.concepts import Item, concepts
+from dragoman.record.denying import REFUSING
 from dragoman.record.guards import FRAME, SCOPES, VERBATIM
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import GetVectors
@@ -19,6 +20,9 @@ NEARLY, NEARER = 0.2, 0.3  # the same of short sentences, and of the countries t
 BRIEF = 14.0  # weight of a sentence that tells of little besides one act
 LEAST = 0.3  # evidence in the words below which nothing is weighed
 LAST, REST = "other words in the same place", 0.58
+PRINTED = ((0.8, 0.45), (0.95, 0.35))  # part of the shared that is the same words, and of the heavier sentence that is
+# shared, from which
+OWN = 0.5  # so much of other words tells of another thing
 CLOSER = 0.6  # from which other words in the same place are other things: sentences of one act tell of more than it
 
 
@@ -99,6 +103,20 @@ def _other_object(pair: Pair) -> bool:
     return held and pair.words.other_countries
 
 
+def _reworded(pair: Pair) -> bool:
+    """Whether both print nearly the same words, and each has others beside them."""
+    words = pair.words
+    if not pair.one_language or pair.copied or not any(words.verbatim >= v and words.close >= c for v, c in PRINTED):
+        return False
+    return min(map(_own, (pair.left, pair.right), words.left_over)) >= OWN
+
+
+def _own(view: EventView, left_over: Sequence[Item]) -> float:
+    """The weight of what only this side tells; who denies an act speaks of that act, so "denied" tells nothing more."""
+    denied = view.event.status == "denied"
+    return sum(item.weight for item in left_over if not (denied and item.keys & REFUSING))
+
+
 def other_things(pair: Pair) -> bool:
     """Whether sentences that are else alike have other words in one place. Asks for vectors, so it comes last."""
     left, right = pair.words.left_over
@@ -117,13 +135,14 @@ GUARDS: tuple[Guard, ...] = (
     Guard("one demands or threatens what the other does", lambda p: p.said_apart),
     Guard("one word turned into its opposite", _opposed),
     Guard("one was refused", lambda p: p.turned and not p.copied),
-    Guard("other modes", lambda p: p.modes_apart),
+    Guard("other modes", lambda p: p.modes_apart and p.words.close >= CLOSER),
     Guard("at another stage", _stages),
     Guard("other countries", _other_object),
     Guard("other numbers", _numbers),
     Guard("one was not done", _not_done),
     Guard("one is unsure, or hangs on a condition", _unsure),
     Guard("of all, of some, or only of these", _scope),
+    Guard(LAST, _reworded),
 )
 
 
@@ -145,6 +164,7 @@ def clues(pair: Pair) -> dict[str, float]:
         "names_shared": min(2.0, pair.names),
         "numbers_shared": float(bool(pair.left.numbers & pair.right.numbers)),
         "numbers_apart": float(pair.numbers_apart),
+        "other_modes": float(pair.modes_apart),
         "other_things": float(bool(left and right)),
         "meaning": max(0.0, pair.meaning),
         "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),

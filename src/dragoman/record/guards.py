@@ -95,7 +95,7 @@ def _partly(pair: Pair) -> bool:
 def _condition(pair: Pair) -> bool:
     """Whether one hangs on something, which the other, or what stands around it, does not tell in any words."""
     free, bound = sorted((pair.left, pair.right), key=lambda side: side.markers.conditional)
-    if pair.copied or not bound.markers.conditional or free.markers.conditional:
+    if pair.copied or not pair.marked or not bound.markers.conditional or free.markers.conditional:
         return False
     if "regardless" in free.markers.found:
         return True  # "whether or not they leave" / "if they leave"

@@ -77,11 +77,12 @@ class QuotationView:
 
 @dataclass(frozen=True, slots=True)
 class EventView:
-    """An event mention with record entities; `states` are the countries of its actors, `text` is its sentence.
+    """An event mention with record entities; `states` are the countries of its actors, `lands` those of its recipients.
 
-    `unnamed` are the parties that the article does not name ("both sides", "the envoy"), `around` the words and
-    concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the days that its sentence
-    names, `days_beside` also those of the next. `rivals` are how many events of its type the article has.
+    `text` is its sentence, `unnamed` are the parties that the article does not name ("both sides", "the envoy"),
+    `around` the words and concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the
+    days that its sentence names, `days_beside` also those of the next. `rivals` are how many events of its type the
+    article has.
     """
 
     key: str
@@ -94,6 +95,7 @@ class EventView:
     recipients: frozenset[str]
     unnamed: frozenset[str]
     states: frozenset[str]
+    lands: frozenset[str]
     text: str
     words: frozenset[str]
     trigger: frozenset[str]

@@ -6,8 +6,9 @@ from functools import cached_property
 
 from dragoman.engines.embed import Vectors
 from dragoman.record.alignment import Alignment
-from dragoman.record.amounts import beyond
+from dragoman.record.amounts import DAYS, beyond
 from dragoman.record.denying import PRIVATIVE
+from dragoman.record.markers import marker_tables
 from dragoman.record.nodes import QuotationView
 from dragoman.record.vectors import likeness
 from dragoman.record.words import containment, in_order, jaccard
@@ -192,7 +193,7 @@ class Pair:
             "all" in a.markers.found
             and not a.markers.negated
             and "all" not in b.told
-            and bool(b.numbers - a.numbers - {"1"})
+            and any(not told.endswith(DAYS) for told in b.numbers - a.numbers - {"1"})
             for a, b in sides
         )
 
@@ -205,16 +206,23 @@ class Pair:
             one & {"ordered", "studied"} and not two and "past" in side.markers.found for one, two, side in sides
         )
 
+    @property
+    def marked(self) -> bool:
+        """Whether markers of both languages are known."""
+        return marker_tables().keys() >= {self.left.language, self.right.language}
+
     def one_has(self, kind: str) -> bool:
         """Whether one content has markers of a kind and the other side's whole sentence has none."""
         a, b = self.left, self.right
-        return any(kind in x.markers.found and kind not in y.told for x, y in ((a, b), (b, a)))
+        return self.marked and any(kind in x.markers.found and kind not in y.told for x, y in ((a, b), (b, a)))
 
     def against(self, one: str, other: str, *, also: bool = False) -> bool:
         """Whether one content has markers of `one` and the other, without them, of `other`; with `also`, the one may
         have these too ("they have orders to leave" / "they have left")."""
         a, b = self.left.markers.found, self.right.markers.found
-        return any(one in x and one not in y and other in y and (also or other not in x) for x, y in ((a, b), (b, a)))
+        return self.marked and any(
+            one in x and one not in y and other in y and (also or other not in x) for x, y in ((a, b), (b, a))
+        )
 
     @cached_property
     def day(self) -> str:

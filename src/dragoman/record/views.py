@@ -103,10 +103,11 @@ def event_view(
         recipients=NOTHING,
         unnamed=NOTHING,
         states=frozenset(state for name in event.actors if (state := country_of(reading, name))),
+        lands=frozenset(state for name in event.recipients if (state := country_of(reading, name))),
         text=sentence,
         words=frozenset(content_words(sentence, language)),
         trigger=frozenset(content_words(words_of(text, event.trigger), language)),
-        numbers=amounts(sentence, language),
+        numbers=amounts(_undated(reading, sentence_spans(reading, event.trigger), text), language),
         items=weighed(items_of(sentence, language), topics(text, language)),
         around=surroundings(words_of(text, sentence_spans(reading, event.trigger, after=1)), language),
         named_by=surroundings(words_of(text, event.trigger), language),
@@ -139,6 +140,18 @@ def with_parties_of_event(
 def _markers(content: str, language: str, quotation: Quotation) -> Markers:
     found = find_markers(content, language)
     return replace(found, conditional=True) if quotation.condition else found
+
+
+def _undated(reading: Reading, sentences: Spans, text: str) -> str:
+    """The words of the sentences without those that tell a time: "the 4th of June" counts nothing."""
+    kept = []
+    for sentence in sentences:
+        words = sentence.of(text)
+        for time in (t.span for t in reading.times if sentence.contains(t.span)):
+            blank = " " * (time.end - time.start)
+            words = words[: time.start - sentence.start] + blank + words[time.end - sentence.start :]
+        kept.append(words)
+    return " … ".join(kept)
 
 
 def _told_days(reading: Reading, sentences: Spans) -> frozenset[str]:
