@@ -18,7 +18,9 @@ FLOORS = {
     "copies": (0.2, 0.9),
     "stories": (0.6, 0.85),
     "statements": (0.85, 0.65),
-    "events": (0.92, 0.765),  # was .77; .7697 is reached now, one pair of 469 less
+    # were .92 and .765: accounts that print nearly the same words and each have others beside them are apart now, which
+    # keeps .97 instead of .94 of the traps of gold/pairs apart that nobody had tuned to, at the same recall there
+    "events": (0.94, 0.74),
     "contradictions": (0.04, 0.6),
 }
 
