@@ -70,7 +70,7 @@ def load(language: str) -> Language:
 
 def _or_hyphened(known: Callable[[str], object] | None) -> Callable[[str], object]:
     """Names of capitals joined by hyphens are one token, as in the parser's training text: « La Presse-Océane »."""
-    return lambda word: (known is not None and known(word)) or _HYPHENED.fullmatch(word)
+    return lambda word: (known is not None and known(word)) or ("-" in word and _HYPHENED.fullmatch(word))
 
 
 def _keep_whole(tokenizer: Any, word: str) -> None:
