@@ -4,18 +4,17 @@ import gc
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
+from dragoman.engines.collector import paused
+
 
 @contextmanager
 def set_aside() -> Iterator[Callable[[], None]]:
     """Collect only when the given function is called, and then only what came since the last call."""
-    was = gc.isenabled()
-    gc.disable()
-    try:
-        yield _collect
-    finally:
-        gc.unfreeze()
-        if was:
-            gc.enable()
+    with paused():
+        try:
+            yield _collect
+        finally:
+            gc.unfreeze()
 
 
 def _collect() -> None:

@@ -112,7 +112,7 @@ def _adverbial(kinds: Kinds, labels: Labels) -> list[int]:
 
 def _behind_marks(doc: Doc, kinds: Kinds) -> list[int]:
     """Verbs one or two tokens behind a quote mark."""
-    marks = [token.i for token in doc if token.is_quote]
+    marks = doc.to_array("IS_QUOTE").nonzero()[0].tolist()
     return [at for mark in marks for at in (mark + 1, mark + 2) if at < len(doc) and kinds.places[at] in _VERB]
 
 

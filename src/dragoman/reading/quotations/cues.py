@@ -60,7 +60,8 @@ def word_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
 
 def _describes(token: Token, labels: Labels) -> bool:
     """ "despite [repeated] warnings that …": a participle in front of its noun tells nothing of its own."""
-    return bool(labels.object_patterns) and token.pos_ == "VERB" and token.dep_ == "amod" and token.i < token.head.i
+    in_front = token.pos_ == "VERB" and token.dep_ in labels.modifier and token.i < token.head.i
+    return in_front and bool(labels.object_patterns)
 
 
 def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> Iterator[Candidate]:

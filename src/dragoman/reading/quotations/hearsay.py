@@ -6,7 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import features, sentence_end
+from dragoman.reading.grammar.tree import features, sentence_end, tree_of
 from dragoman.reading.grammar.verbs import children, is_passive
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.spans import grow, runs, trim
@@ -35,8 +35,8 @@ def hearsay_candidates(document: Document) -> Iterator[Candidate]:
 def _by_adverb(document: Document) -> Iterator[Candidate]:
     """ "The crew [allegedly] burned the charts": the clause around an adverb of hearsay."""
     labels = document.labels
-    at = {t.i for t in document.doc if t.lower_ in labels.hearsay_adverbs}
-    for adverb in (document.doc[i] for i in sorted(at)):
+    at = [i for i, lower in enumerate(tree_of(document.doc).lowers) if lower in labels.hearsay_adverbs]
+    for adverb in (document.doc[i] for i in at):
         verb = adverb.head
         if verb.pos_ not in ("AUX", "VERB") or not children(verb, labels.subject | labels.passive_subject):
             continue
