@@ -162,6 +162,37 @@ class SupportVerb:
 
 
 @dataclass(frozen=True, slots=True)
+class Acts:
+    """The senses of one word that name an event, those with most guards first.
+
+    `always`: places of those without a guard that names words; `by_word`: word → places of those that ask for it.
+    """
+
+    frames: tuple[Frame, ...]
+    always: tuple[int, ...]
+    by_word: Mapping[str, tuple[int, ...]]
+
+    @classmethod
+    def of(cls, frames: tuple[Frame, ...]) -> "Acts":
+        """The senses with their index: common words have dozens, of which the words near leave two or three."""
+        by_word: dict[str, list[int]] = {}
+        for place, frame in enumerate(frames):
+            for word in min(frame.wanted, key=len, default=()):
+                by_word.setdefault(word, []).append(place)
+        always = tuple(place for place, frame in enumerate(frames) if not frame.wanted)
+        return cls(frames, always, {word: tuple(places) for word, places in by_word.items()})
+
+    def among(self, near: frozenset[str]) -> tuple[Frame, ...]:
+        """The senses for which one word of each of their guards stands near."""
+        asked = {place for word in self.by_word.keys() & near for place in self.by_word[word]}
+        found = (self.frames[place] for place in sorted(asked.union(self.always)))
+        return tuple(frame for frame in found if not any(words.isdisjoint(near) for words in frame.wanted))
+
+
+NO_ACTS = Acts((), (), {})
+
+
+@dataclass(frozen=True, slots=True)
 class FrameLexicon:
     """All frames of one language, most specific first under each key."""
 
@@ -170,15 +201,14 @@ class FrameLexicon:
     by_lemma: Mapping[tuple[str, str], tuple[Frame, ...]]
     by_form: Mapping[tuple[str, str], tuple[Frame, ...]]
     supports: Mapping[str, tuple[SupportVerb, ...]]
-    acts_by_lemma: Mapping[tuple[str, str], tuple[Frame, ...]]
-    acts_by_form: Mapping[tuple[str, str], tuple[Frame, ...]]
+    acts_by_lemma: Mapping[tuple[str, str], Acts]
+    acts_by_form: Mapping[tuple[str, str], Acts]
     verb_forms: frozenset[str]
     """The forms of `by_form` that are a verb's."""
 
-    def acts(self, lemma: str, pos: str, form: str) -> tuple[Frame, ...]:
-        """The senses of `lookup` that name an event, those with most guards first."""
-        key = (form, pos)
-        return self.acts_by_form[key] if key in self.acts_by_form else self.acts_by_lemma.get((lemma, pos), ())
+    def acts(self, lemma: str, pos: str, form: str) -> Acts:
+        """The senses of `lookup` that name an event."""
+        return self.acts_by_form.get((form, pos)) or self.acts_by_lemma.get((lemma, pos), NO_ACTS)
 
     def lookup(self, lemma: str, pos: str, form: str = "") -> tuple[Frame, ...]:
         """The senses of the word `form`, by its form where a table knows it, else by the parser's `lemma`.

@@ -8,7 +8,7 @@ from functools import lru_cache
 
 from dragoman.errors import KnowledgeError
 from dragoman.languages.frame_entries import phrase_cues, read_frames, read_support
-from dragoman.languages.frames import Frame, FrameLexicon, SupportVerb
+from dragoman.languages.frames import Acts, Frame, FrameLexicon, SupportVerb
 from dragoman.languages.inflection import Inflection, forms_of, read_inflections
 from dragoman.ontology.entries import Entry, read_entry, resource, toml_files
 
@@ -104,10 +104,10 @@ def _with_alike(words: frozenset[str], alike: tuple[frozenset[str], ...]) -> fro
     return words.union(*(one for one in alike if len(one & words) >= _SEVERAL))
 
 
-def _acts(senses: Mapping[tuple[str, str], list[Frame]]) -> dict[tuple[str, str], tuple[Frame, ...]]:
+def _acts(senses: Mapping[tuple[str, str], list[Frame]]) -> dict[tuple[str, str], Acts]:
     """The senses that name an event, those with most guards first."""
     acts = {key: [frame for frame in group if frame.event] for key, group in senses.items()}
-    return {key: tuple(sorted(group, key=lambda frame: -frame.rank)) for key, group in acts.items()}
+    return {key: Acts.of(tuple(sorted(group, key=lambda frame: -frame.rank))) for key, group in acts.items()}
 
 
 def _order(frame: Frame) -> tuple[str, str, int]:

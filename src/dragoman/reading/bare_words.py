@@ -2,6 +2,7 @@
 
 from spacy.tokens import Token
 
+from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.source_words import SourceWords
 from dragoman.text.fold import fold
 
@@ -24,7 +25,8 @@ def said(head: Token) -> str:
     ):
         return ""
     text = fold(head.text)
-    for token in reversed(head.doc[max(head.i - 2, head.sent.start) : head.i]):
+    first = max(head.i - 2, sentence_start(head))
+    for token in (head.doc[at] for at in range(head.i - 1, first - 1, -1)):
         if token.pos_ not in ("DET", "ADJ", "PRON") or not token.text.strip():
             break
         text = f"{fold(token.text)}{'' if token.text.endswith(("'", '’')) else ' '}{text}"

@@ -13,7 +13,7 @@ from dragoman.model.span import Span
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import sentence_before
+from dragoman.reading.grammar.tree import sentence_before, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import own_subjects, subjects
 from dragoman.text.fold import fold
 
@@ -56,25 +56,29 @@ def find_pronouns(
     return found
 
 
+def _place(offset: int, ordered: list[Place]) -> int:
+    """How many places begin in front of a character."""
+    return bisect_left(ordered, Span(offset, 0), key=lambda p: p.span)
+
+
 def _same_pronoun(token: Token, ordered: list[Place], document: Document) -> Place | None:
     """« Elle refuse, a-t-elle dit »: a pronoun behind its verb goes on from the same one in front of it."""
     if not token.text.startswith("-"):
         return None
     word = token.lower_.lstrip("-").removeprefix("t-")
-    first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
-    last = bisect_left(ordered, Span(token.idx, 0), key=lambda p: p.span)
+    first, last = _place(document.tokens[sentence_start(token)].idx, ordered), _place(token.idx, ordered)
     return next((p for p in ordered[first:last] if p.subject and p.span.of(document.text).lower() == word), None)
 
 
 def _told_apart(token: Token, asked: Pronoun, ordered: list[Place], document: Document, words: Words) -> Place | None:
     """A party set in front by a comma: « Quant à l'Égypte, [elle] dit … », « Rome, [elle], triomphe »."""
-    before = document.doc[token.i - 1] if token.i > token.sent.start + 1 else None
+    start = sentence_start(token)
+    before = document.tokens[token.i - 1] if token.i > start + 1 else None
     if before is None or before.text != "," or asked.kind != "personal":
         return None
-    opening = fold(document.doc[token.sent.start : token.sent.start + 2].text)
-    topical = opening in words.topic_openings
-    first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
-    last = bisect_left(ordered, Span(token.idx, 0), key=lambda p: p.span)
+    second = document.tokens[start + 1]
+    topical = fold(document.text[document.tokens[start].idx : second.idx + len(second.text)]) in words.topic_openings
+    first, last = _place(document.tokens[sentence_start(token)].idx, ordered), _place(token.idx, ordered)
     after = document.doc[token.i + 1].text if token.i + 1 < len(document.doc) else ""
     if not topical and after != ",":
         return None
@@ -114,8 +118,7 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
     looked, own = 0, _beside(token, ordered, document, words)
     while sentence is not None and looked <= _REACH:
         end = min(sentence.end_char, token.idx)
-        first = bisect_left(ordered, Span(sentence.start_char, 0), key=lambda p: p.span)
-        last = bisect_left(ordered, Span(end, 0), key=lambda p: p.span)
+        first, last = _place(sentence.start_char, ordered), _place(end, ordered)
         fitting = [p for p in ordered[first:last] if _agrees(p, asked) and _near(p, token, asked, looked, document)]
         fitting = [p for p in fitting if p.draft not in own]
         unsaid = [p for p in fitting if not _said_apart(p, token, document)]
@@ -134,7 +137,7 @@ def _is_answered(token: Token, document: Document, words: Words) -> bool:
     if token.pos_ == "PRON" and token.dep_ not in document.labels.possessive:
         return False
     start = token.left_edge.i
-    return any(t.lower_ in words.answers for t in document.doc[max(start - 3, token.sent.start) : start])
+    return any(t.lower_ in words.answers for t in document.tokens[max(start - 3, sentence_start(token)) : start])
 
 
 def _said_apart(place: Place, token: Token, document: Document) -> bool:
@@ -145,8 +148,9 @@ def _said_apart(place: Place, token: Token, document: Document) -> bool:
 
 def _beside(token: Token, ordered: list[Place], document: Document, words: Words) -> set[int]:
     """Who else takes part in the pronoun's own clause (« Il lui dit »: two people), and so is not meant by it."""
-    first = bisect_left(ordered, Span(token.sent.start_char, 0), key=lambda p: p.span)
-    last = bisect_left(ordered, Span(token.sent.end_char, 0), key=lambda p: p.span)
+    final = document.tokens[sentence_end(token) - 1]
+    first = _place(document.tokens[sentence_start(token)].idx, ordered)
+    last = _place(final.idx + len(final.text), ordered)
     beside = {p.draft for p in ordered[first:last] if _same_clause(p, token, document)}
     verb = _judging(token, document, words)
     if verb is not None:

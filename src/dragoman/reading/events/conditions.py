@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import features, lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of, tree_of
 from dragoman.reading.grammar.verbs import children
 
 _VERBS = ("VERB", "AUX")
@@ -54,10 +54,10 @@ def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
 def _awaited(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "will lend as much again [once] the price is raised": what must come first, in the same sentence."""
     first, last = _clause_bounds(verb)
-    words = [token.lower_.replace("’", "'") for token in verb.doc[first:last]]
+    words = [word.replace("’", "'") for word in tree_of(verb.doc).lowers[first:last]]
     for phrase in setting.words.awaiting:
         parts = phrase.replace("'", "' ").split()
-        for at in range(len(words) - len(parts)):
+        for at in range(len(words) - len(parts)) if parts[0] in words else ():
             if words[at : at + len(parts)] == parts and (at == 0 or first + at > verb.i):
                 return tuple(verb.doc[first + at : first + at + len(parts)])
     return ()

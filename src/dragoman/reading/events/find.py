@@ -18,6 +18,7 @@ from dragoman.reading.events.people import People, entity_kind, official, people
 from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
 from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
+from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.resolve import Both, Resolve
 
 _NAMED = ("NOUN", "PROPN")
@@ -97,8 +98,8 @@ def _with_shared(
     head = act.trigger.head
     if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors or head.pos_ == "NOUN":
         return mention
-    sentence = head.sent
-    near = [one for one in before if sentence.start_char <= one.trigger[0].start < sentence.end_char]
+    start = head.doc[sentence_start(head)].idx
+    near = [one for one in before if start <= one.trigger[0].start]  # no later than this one
     joined = head.dep_ in setting.labels.conjunct and mention.named_type in _ANSWERING - {"REQUEST"}
     alike = (
         one

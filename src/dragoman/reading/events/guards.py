@@ -9,7 +9,7 @@ from dragoman.reading.events.objects import is_reduced
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import below, lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 _QUOTES = frozenset('"“”«»„')
@@ -56,7 +56,7 @@ def _behind(token: Token, particle: str) -> bool:
 
 
 def _has_reflexive(token: Token) -> bool:
-    return any(t.lower_ in ("se", "s'", "s’") for t in token.children)
+    return any(t.lower_ in ("se", "s'", "s’") for t, _ in below(token))
 
 
 def met(token: Token, need: Need, setting: Setting) -> bool:
@@ -97,7 +97,7 @@ def _further_back(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "[deliveries] to Jordan, which it halted": nouns before a relative pronoun, for a guard on words."""
     if verb.pos_ != "VERB":
         return ()
-    marks = [t for t in verb.children if t.i < verb.i and t.lower_ in setting.labels.relative_pronouns | _RELATIVES]
+    marks = [t for t, _ in below(verb) if t.i < verb.i and t.lower_ in setting.labels.relative_pronouns | _RELATIVES]
     if not marks or verb.n_lefts > _FAR:
         return ()
     before = verb.doc[max(verb.sent.start, marks[0].i - _FAR) : marks[0].i]

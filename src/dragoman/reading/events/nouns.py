@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.reading.events.words import PARTIES, Setting, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import below, lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
@@ -33,7 +33,7 @@ def owners(noun: Token, setting: Setting) -> list[Token]:
 
 def tells_time(token: Token, setting: Setting) -> bool:
     """ "on [Monday]", "in [2014]" fill no slot; "sentenced to nine [years]" does."""
-    if token.pos_ == "NOUN" and any(t.pos_ == "NUM" and t.i < token.i for t in token.children):
+    if token.pos_ == "NOUN" and any(t.pos_ == "NUM" and t.i < token.i for t, _ in below(token)):
         return lemma_of(token) in setting.words.months
     if lemma_of(token) in setting.words.calendar:
         return True

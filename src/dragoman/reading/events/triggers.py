@@ -1,6 +1,6 @@
 """Triggers: the words that name an event, found by dictionary form and checked against the guards of their frames."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from spacy.tokens import Token
@@ -81,11 +81,10 @@ def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
 
 
 def _sense(token: Token, place: str, setting: Setting) -> Trigger | None:
-    acts = setting.frames.acts(lemma_of(token), place, lower_of(token))
+    known = setting.frames.acts(lemma_of(token), place, lower_of(token))
+    acts = known.among(setting.words_near(token)) if known.frames else ()
     if not acts:
         return None
-    near = setting.words_near(token)
-    acts = tuple(frame for frame in acts if not frame.wanted or _near(frame.wanted, near))
     particles = {t.lower_ for t in children(token, setting.labels.particle)} if place == "verb" else set()
     fitting = _holding(token, acts, particles, setting)
     if not fitting and (wider := tuple(frame for frame in acts if frame.wider)):
@@ -102,11 +101,6 @@ def _holding(
     if not fitting and acts and leaves_unsaid(token, setting):
         return _most_guarded(token, acts, particles, setting, unsaid="subject", wider=wider)
     return fitting
-
-
-def _near(wanted: Iterable[frozenset[str]], near: Collection[str]) -> bool:
-    """Whether one of each of these words stands near."""
-    return not any(words.isdisjoint(near) for words in wanted)
 
 
 def _fittest(token: Token, fitting: list[Frame], setting: Setting) -> Frame | None:

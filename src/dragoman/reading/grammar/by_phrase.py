@@ -23,7 +23,7 @@ def by_phrase(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
 
 
 def _is_act(noun: Token, lexicon: FrameLexicon) -> bool:
-    return noun.pos_ == "NOUN" and bool(lexicon.acts(noun.lemma_.lower(), "noun", noun.lower_))
+    return noun.pos_ == "NOUN" and bool(lexicon.acts(noun.lemma_.lower(), "noun", noun.lower_).frames)
 
 
 def _judged(verb: Token, mark: Token, labels: Labels) -> Token | None:

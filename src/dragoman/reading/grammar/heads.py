@@ -77,7 +77,7 @@ def inverted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tup
 
 def conditional(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
     """« Lima menace de fermer le port | si la taxe [demeure] »: a clause that no mark parts from the one before."""
-    start = verb.sent.start if verb.head.i == verb.i else 0
+    start = verb.left_edge.i if verb.head.i == verb.i else 0
     if start == 0 or verb.doc[start].lower_ not in labels.condition_words:
         return
     before = verb.doc[start - 1]
@@ -134,7 +134,7 @@ def participle(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
     """What stands behind « a », « ont », « se sont » as a participle, whatever the parser calls it: « ont [violé] »."""
     if token.i == 0 or token.pos_ in VERBAL:
         return
-    if not any(t.pos_ == "AUX" for t in token.doc[max(0, token.i - 2) : token.i]):
+    if not any(token.doc[at].pos_ == "AUX" for at in range(max(0, token.i - 2), token.i)):
         return
     helping = [t for t in under(token, labels.auxiliary) if t.lemma_ in ("avoir", "être")]
     if not any(t.lemma_ == "avoir" for t in helping) and not (helping and under(token, labels.reflexive)):

@@ -39,7 +39,7 @@ def noun_phrase(head: Token, labels: Labels, *, appositions: bool = True) -> lis
 
 def _behind_comma(child: Token, head: Token) -> bool:
     left = child.left_edge.i
-    return left > head.i and any(t.text == "," for t in child.doc[head.i + 1 : left])
+    return left > head.i and any(child.doc[at].text == "," for at in range(head.i + 1, left))
 
 
 def _whole(token: Token, labels: Labels) -> list[Token]:

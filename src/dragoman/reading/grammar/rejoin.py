@@ -111,9 +111,9 @@ def _joined_inside(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 
 def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """A verb whose subject the parser left to a sentence of its own: « Moscou | a fait savoir … »."""
-    doc, start = verb.doc, verb.sent.start
+    doc, start = verb.doc, verb.left_edge.i  # all in front hangs on it
     before = doc[start - 1]
-    if start == 0 or not before.text[-1:].isalnum() or not is_tensed(verb, labels):
+    if start == 0 or not doc[start].is_sent_start or not before.text[-1:].isalnum() or not is_tensed(verb, labels):
         return
     group = doc[start : verb.i]
     if any(t.head.i != verb.i or t.pos_ not in ("AUX", "PRON", "ADV", "VERB") for t in group) or under(

@@ -78,7 +78,7 @@ def _citers(one: Candidate, document: Document) -> Iterator[tuple[Token, tuple[T
 def _cites_behind(one: Candidate, document: Document) -> Iterator[tuple[Token, tuple[Token, ...]]]:
     """« … », a dit le sénateur, que [cite] l'agence: a relative clause right behind the source."""
     last = document.token_at(one.source[-1].end - 1)
-    near = document.doc[last.i + 1 : last.i + 4] if last is not None else ()
+    near = document.tokens[last.i + 1 : last.i + 4] if last is not None else ()
     words = [t for t in near if t.text != ","]
     if len(words) < _OPENS or words[0].lower_ not in document.labels.complementizers:
         return
