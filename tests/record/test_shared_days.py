@@ -7,6 +7,7 @@ from tests.built import made
 from tests.made import CAST, CLOSED, Did, Piece, Said
 
 from dragoman.model.article import Published
+from dragoman.model.event import Status
 from dragoman.model.time import When
 from dragoman.record.weekdays import settle
 
@@ -45,14 +46,35 @@ OTHER_DAY = Piece(
 )
 
 
+def deed(trigger: str, text: str, *, status: Status = "actual") -> Piece:
+    """A French page without a date, of what Varnia does to Ostrel on a Monday."""
+    did = (Did(trigger, "COERCE", ("c1",), ("c2",), status=status, weekday="lundi"),)
+    return Piece("La Lanterne", f"{text} Au port de Brenn, on compte les bateaux.", language="fr", who=CAST, did=did)
+
+
+SHUT = deed("fermé", "La Varnie a fermé lundi le passage aux cargos d'Ostrel.")
+SEIZED = deed("saisi", "La Varnie a saisi lundi douze bateaux de pêche d'Ostrel.")
+TO_SHUT = deed("fermera", "La Varnie fermera lundi le passage aux cargos d'Ostrel.", status="planned")
+
+
 @pytest.mark.parametrize(
     ("known", "piece", "earliest", "latest"),
     [
+        (MET, SHUT, "1971-05-03", "1971-05-09"),
+        (MET, SEIZED, None, None),
+        (MET, TO_SHUT, None, None),
         (SPEECH, REPEATED, "1971-05-03", "1971-05-09"),
         (MET, EXPECTED, "1971-04-30", "1971-05-06"),
         (MET, OTHER_DAY, None, None),
     ],
-    ids=["the same words on a Monday", "a meeting it still expects", "a meeting on another weekday"],
+    ids=[
+        "an act done on a Monday",
+        "another act of that Monday",
+        "an act still to come",
+        "the same words on a Monday",
+        "a meeting it still expects",
+        "a meeting on another weekday",
+    ],
 )
 def test_an_article_is_dated_by_its_weekday(
     tmp_path: Path, known: Piece, piece: Piece, earliest: str | None, latest: str | None
@@ -66,6 +88,28 @@ def test_a_statement_gets_the_day_its_article_was_given(tmp_path: Path) -> None:
     record = made(tmp_path, (CLOSED, SPEECH, REPEATED))
     (said,) = [s for s in record.store.statements() if any(a.article == REPEATED.article().id for a in s.attestations)]
     assert said.said_on == When("1971-05-03", "1971-05-03", "day")
+
+
+def test_words_told_anew_in_another_language_bound_the_day(tmp_path: Path) -> None:
+    """Neither names a day: the page is of the week before or after the article that tells the same."""
+    written = Piece(
+        "Kell Gazette",
+        "No foreign warship will pass the strait until the blockade of the islands is lifted, Milan Dravek writes. "
+        "Salt and rope are dear in the shops of Kell, and two schools of the old town stay shut for want of coal.",
+        published="1971-05-06",
+        who=CAST,
+        said=(
+            Said(
+                "No foreign warship will pass the strait until the blockade of the islands is lifted", ("p1",), "warn"
+            ),
+        ),
+    )
+    words = "Le détroit sera fermé aux navires de guerre étrangers jusqu'à la levée du blocus des îles"
+    page = f"La foire de Brenn a ouvert sous la pluie. « {words} », écrit Milan Dravek. Les bals auront lieu."
+    vowed = Piece("La Lanterne", page, language="fr", who=CAST, said=(Said(words, ("p1",), "warn"),))
+    record = made(tmp_path, (MET, written, vowed))
+    (found,) = [one.published for one in record.store.articles() if one.id == vowed.article().id]
+    assert (found.earliest, found.latest) == ("1971-04-30", "1971-05-12")
 
 
 @pytest.mark.parametrize(

@@ -5,22 +5,26 @@ is who speaks, in which words, or who met whom.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from dragoman.model.article import Published
 from dragoman.model.record import RecordEvidence
 from dragoman.model.span import Spans
+from dragoman.record.accounts import Pair as Accounts
 from dragoman.record.day_clues import Clue, shift
-from dragoman.record.days import TO_COME
+from dragoman.record.days import TO_COME, Days
 from dragoman.record.desk import Desk
+from dragoman.record.events import judge_events
 from dragoman.record.nodes import EventView, QuotationView, words_of
 from dragoman.record.ports import Source
 from dragoman.record.renderings import FEW, Pair
+from dragoman.record.statements import judge_quotations
 from dragoman.record.told import told_quotations
 from dragoman.record.weekdays import WEEK, settle
 
 ALIKE = 0.6  # likeness of two contents of one speaker, centred
 SURE, ENOUGH = 0.66, 6  # the same, and content words, where no weekday speaks for it
+CERTAIN = 0.75  # score of the record's own judgement where no weekday speaks for it
 RARE = 2  # words in quote marks that only a repetition shares
 NARROW = 14  # days; a wider guess at the other article's day says nothing of this one's
 TWO = 2  # parties that make a meeting this one and not another
@@ -72,7 +76,7 @@ def is_narrow(published: Published) -> bool:
 
 
 def _views(desk: Desk, source: Source) -> list[QuotationView | EventView]:
-    found: list[QuotationView | EventView] = [*_sayings(desk, source), *_meetings(desk, source)]
+    found: list[QuotationView | EventView] = [*_sayings(desk, source), *_acts(desk, source)]
     return found
 
 
@@ -81,10 +85,10 @@ def _sayings(desk: Desk, source: Source) -> list[QuotationView]:
     return [view for node in desk.keeper.nodes(keys) if (view := desk.quotation(node)).speakers]
 
 
-def _meetings(desk: Desk, source: Source) -> list[EventView]:
+def _acts(desk: Desk, source: Source) -> list[EventView]:
     nodes = desk.keeper.nodes(desk.keeper.nodes_of("event", [source.article.id]))
     views = map(desk.event, nodes)
-    return [v for v in views if v.event.named_type == "CONSULT" and len(v.actors | v.recipients) >= TWO]
+    return [v for v in views if v.weekday is not None and v.event.type]
 
 
 def _told(view: QuotationView | EventView, source: Source, published: Published) -> Told:
@@ -100,7 +104,7 @@ def _clue(desk: Desk, mine: QuotationView | EventView, told: Told) -> Clue | Non
     if isinstance(mine, QuotationView) and isinstance(told.view, QuotationView):
         return _same_words(desk, mine, told, told.view)
     if isinstance(mine, EventView) and isinstance(told.view, EventView):
-        return _same_meeting(mine, told, told.view)
+        return _same_meeting(mine, told, told.view) or _same_act(desk, mine, told, told.view)
     return None
 
 
@@ -110,13 +114,14 @@ def _same_words(desk: Desk, mine: QuotationView, told: Told, other: QuotationVie
         return None
     day, weekdays = told.day, (mine.weekday, other.weekday)
     if None not in weekdays:
-        if day is None or mine.weekday != other.weekday or not (_repeated(pair) or _alike(pair, ALIKE)):
+        alike = _repeated(pair) or _alike(pair, ALIKE) or _said_on(day, mine, other, desk)
+        if day is None or mine.weekday != other.weekday or not alike:
             return None
         return Clue(
             day, shift(day, WEEK), _spans(mine), told.proof, f"the same words, of the same weekday, are of {day}"
         )
     first, last = told.published.value or told.published.earliest, told.published.value or told.published.latest
-    if first is None or last is None or not _alike(pair, SURE):
+    if first is None or last is None or not (_alike(pair, SURE) or _judged_one(pair)):
         return None
     because = f"the same words stand in an article of {first}" + (f" to {last}" if last != first else "")
     return Clue(shift(first, -WEEK), shift(last, WEEK), _spans(mine), told.proof, because)
@@ -132,12 +137,51 @@ def _alike(pair: Pair, least: float) -> bool:
     return pair.fewest >= (FEW if least < SURE else ENOUGH) and pair.meaning >= least
 
 
+def _said_on(day: str | None, mine: QuotationView, other: QuotationView, desk: Desk) -> bool:
+    """Whether the record would make one entry of the two, were mine of the other's day."""
+    if day is None:
+        return False
+    judgement = judge_quotations(replace(mine, days=Days(day, day, exact=True)), other, desk.keeper.vectors)
+    return judgement is not None and judgement.verdict == "same"
+
+
+def _done_on(day: str, mine: EventView, other: EventView, desk: Desk) -> bool:
+    """The same of acts, which must be named alike: the same parties do many on one day."""
+    dated = replace(mine, days=Days(day, day, exact=True))
+    if not Accounts(dated, other, desk.keeper.vectors).one_act:
+        return False
+    judgement = judge_events(dated, other, desk.keeper.vectors)
+    return judgement is not None and judgement.verdict == "same"
+
+
+def _judged_one(pair: Pair) -> bool:
+    """Whether the two would be one entry of the record, though nothing dates one of them."""
+    judgement = judge_quotations(pair.left, pair.right, pair.vectors)
+    return judgement is not None and judgement.verdict == "same" and judgement.score >= CERTAIN
+
+
 def _same_meeting(mine: EventView, told: Told, other: EventView) -> Clue | None:
     """A meeting of the same two on the same weekday: before it where this article still expects it."""
     day = told.day
+    if day is None or mine.weekday is None or mine.weekday != other.weekday or not (_meet(mine) and _meet(other)):
+        return None
     shared = (mine.actors | mine.recipients) & (other.actors | other.recipients)
-    if day is None or mine.weekday is None or mine.weekday != other.weekday or len(shared - mine.unnamed) < TWO:
+    if len(shared - mine.unnamed) < TWO:
         return None
     if expected(mine):
         return Clue(shift(day, -WEEK), day, _spans(mine), told.proof, f"the meeting it expects was on {day}")
     return Clue(day, shift(day, WEEK), _spans(mine), told.proof, f"the meeting it tells of was on {day}")
+
+
+def _meet(view: EventView) -> bool:
+    return view.event.named_type == "CONSULT"
+
+
+def _same_act(desk: Desk, mine: EventView, told: Told, other: EventView) -> Clue | None:
+    """An act done on the same weekday, named by the same words and told alike: many are done by the same parties."""
+    day = told.day
+    if day is None or mine.weekday is None or mine.weekday != other.weekday or expected(mine) or mine.event.background:
+        return None
+    if not _done_on(day, mine, other, desk):
+        return None
+    return Clue(day, shift(day, WEEK), _spans(mine), told.proof, f"the act it tells of was on {day}")
