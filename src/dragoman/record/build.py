@@ -16,6 +16,7 @@ from dragoman.record.disputes import find_disagreements, tell_disputes
 from dragoman.record.identities import link_entities
 from dragoman.record.placing import place_in_story
 from dragoman.record.ports import Keeper, Node, NodeKind, Seat, Source, Tally
+from dragoman.record.positions import owner_of, spoken_for
 from dragoman.record.roles import succeed
 from dragoman.record.rows import tell_event, tell_statement, tell_story
 from dragoman.record.settling import performed_events
@@ -53,6 +54,7 @@ def finish(desk: Desk) -> None:
     desk.forget_views()
     date_undated(desk)
     owned = tell_entities(desk)
+    keeper.mark_dirty("statement", keeper.spoken_by(owned))
     tell_statements(desk)
     if keeper.corrections("statement"):
         keeper.mark_dirty("event", performed_events(desk, keeper.dirty("statement")))
@@ -127,7 +129,7 @@ def _save_entities(desk: Desk, tallies: dict[str, Tally], seats: set[Seat]) -> l
     keeper.save_entities([row for row, _ in rows])
     keeper.save_corrected("entity", {row.id: marks for row, marks in rows})
     seats |= set(keeper.seats(list(tallies)))
-    return [row.id for row, _ in rows if row.of != before.get(row.id)]
+    return [row.id for row, _ in rows if owner_of(row) != before.get(row.id)]
 
 
 # ---- statements and events -------------------------------------------------------------------------------------------
@@ -137,7 +139,8 @@ def tell_statements(desk: Desk) -> None:
     for group in _told(keeper, "statement", keeper.dirty("statement")):
         ties = _tie(desk, "statement", group)
         rows = [correct_statement(desk, tell_statement(desk, name, nodes, ties[name]), nodes) for name, nodes in group]
-        keeper.save_statements([row for row, _ in rows])
+        owners = keeper.owners(sorted({name for (one, *_), _ in rows for name in one.speaker if not one.on_behalf}))
+        keeper.save_statements([(spoken_for(row[0], owners, marks), *row[1:]) for row, marks in rows])
         keeper.save_corrected("statement", {row[0].id: marks for row, marks in rows})
 
 

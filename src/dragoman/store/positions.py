@@ -7,6 +7,7 @@ from sqlalchemy import or_, select
 
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEntity, Statement
 from dragoman.record.ports import Line, Said, Split
+from dragoman.record.positions import owner_of
 from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import from_bytes
 from dragoman.store.conditions import parts
@@ -41,13 +42,13 @@ class PositionReader(CandidateReader):
         return sorted(name for name in found if name is not None)
 
     def owners(self, entities: Sequence[str]) -> Mapping[str, str | None]:
-        """{entity: whose house it is}, for those that are somebody's."""
+        """{entity: whom it speaks for}, for those that speak for somebody."""
         query = select(_entities.c.data)
         rows = (
             data for part in parts(entities) for data in self.connection.scalars(query.where(_entities.c.id.in_(part)))
         )
         found = (from_bytes(RecordEntity, data, where="entities") for data in rows)
-        return {entity.id: entity.of for entity in found if entity.of}
+        return {entity.id: owner for entity in found if (owner := owner_of(entity))}
 
     def said(self, line: Line) -> Sequence[Said]:
         """What a position rests on, by day."""
