@@ -69,6 +69,7 @@ def test_a_fault_in_a_turn_undoes_the_turn_and_the_next_build_goes_on(
         build(at, article)
 
     monkeypatch.setattr(writer, "TURN", 3600.0)
+    monkeypatch.setattr(writer, "TOGETHER", 10)
     api.init(tmp_path / "broken")
     record = api.open(tmp_path / "broken")
     with monkeypatch.context() as patched:

@@ -12,9 +12,12 @@ from sqlalchemy import select
 from tests.standin import no_model  # noqa: F401  a fixture
 
 from dragoman import api
+from dragoman.engines.embed import Encoder
+from dragoman.model.ids import text_hash
 from dragoman.record.ports import Ask
 from dragoman.store import latest, recalling, tables
 from dragoman.store.candidates import CandidateReader
+from dragoman.store.held import Held
 from dragoman.store.latest import Latest
 from dragoman.store.recalling import RecallingReader
 from dragoman.store.stack import Stack
@@ -114,6 +117,40 @@ def test_roles_are_found_as_by_a_query(grown: api.Record, monkeypatch: pytest.Mo
             }
             assert any(expected.values())
             assert mine.nodes_by_role(asks, most) == few.nodes_by_role(asks, most) == expected
+
+
+def test_nodes_of_a_status_are_those_of_the_rows(grown: api.Record) -> None:
+    with grown.store.engine.connect() as connection:
+        mine, table = CandidateReader(connection, grown.store._shelf[0]), tables.nodes
+        query = select(table.c.key, table.c.cluster, table.c.status).where(table.c.kind == "event")
+        rows = connection.execute(query.order_by(table.c.number, table.c.place)).all()
+        for event, status in {(row.cluster, row.status) for row in rows if row.cluster}:
+            expected = [row.key for row in rows if (row.cluster, row.status) == (event, status)]
+            assert [node.key for node in mine.with_status(event, status, 3)] == expected[:3]
+
+
+def test_texts_that_come_next_are_asked_for_once(grown: api.Record, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = list[str]()
+    stored = CandidateReader._stored
+
+    def noted(self: CandidateReader, keys: list[str], encoder: Encoder) -> dict[str, bytes]:
+        asked.extend(keys)
+        return stored(self, keys, encoder)
+
+    monkeypatch.setattr(CandidateReader, "_stored", noted)
+    with grown.store.engine.connect() as connection:
+        known = connection.scalars(select(tables.vectors.c.text_hash)).all()
+        told = grown.store._shelf[0]
+        assert told.unstored.isdisjoint(known)  # what was encoded is stored
+        mine = CandidateReader(connection, Held())
+        new = [f"A cutter of the line number {number} was seen." for number in range(4)]
+        mine.expect([], new)
+        monkeypatch.setattr(mine, "keep_vectors", lambda _: None)
+        mine.vectors(new[:3])
+        assert asked == [text_hash(text) for text in new]
+        assert mine.held.unstored == {text_hash(new[3])}
+        mine.held.forget()
+        assert not mine.held.unstored
 
 
 def test_a_stack_grows_and_is_emptied() -> None:

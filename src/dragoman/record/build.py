@@ -40,6 +40,12 @@ BESIDE = 60  # the latest articles of a story whose parties may date another
 PORTION = 200  # rows told and saved at once
 
 
+def expect(desk: Desk, articles: Sequence[str]) -> None:
+    """These articles come next: what is asked for with each is asked for all at once."""
+    texts = (text for one in articles for text in (*desk.sketch(one).sentences, desk.placed(one).lead))
+    desk.keeper.expect(articles, texts)
+
+
 def add_article(desk: Desk, article: str) -> None:
     """Take one article through every step. The caller makes it one transaction."""
     source = desk.keeper.source(article)

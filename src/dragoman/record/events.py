@@ -190,8 +190,10 @@ def judge_events(left: EventView, right: EventView, vectors: GetVectors) -> Judg
 
 def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
     """Whether the likeness of the sentences has a say: where the words or the parties have something in common."""
+    if guard is not None:
+        return False
     alike = pair.copied or pair.one_act or pair.words.evidence >= LEAST
-    return guard is None and (alike or (pair.day == "same" and pair.actors in ("equal", "part")))
+    return alike or (pair.day == "same" and pair.actors in ("equal", "part"))
 
 
 def judge(pair: Pair, guard: Guard | None) -> Judgement | None:

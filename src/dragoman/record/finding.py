@@ -40,6 +40,10 @@ class Candidates(Protocol):
         """The article with its reading; raises `UnknownIdError`."""
         ...
 
+    def expect(self, articles: Sequence[str], texts: Iterable[str]) -> None:
+        """These articles come next, and texts of them whose vectors will be asked for."""
+        ...
+
     def number(self, article: str) -> int:
         """The place of an article in the order of arrival."""
         ...

@@ -128,7 +128,9 @@ def link_events(desk: Desk, source: Source) -> None:
     performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
     told = [node for node in nodes if node.key not in performed]
     pairs = event_pairs(desk, told, _copies_of(desk, source))
-    guarded = [(pair, events.guard_on(pair)) for pair in pairs]
+    # a guard without a score leaves nothing of the pair: most end there, before their words are looked at
+    met = ((pair, events.guard_on(pair)) for pair in pairs)
+    guarded = [(pair, guard) for pair, guard in met if guard is None or guard.score]
     weighed = [pair for pair, guard in guarded if events.asks_for_vectors(pair, guard)]
     desk.keeper.vectors([v.text for pair in weighed for v in (pair.left, pair.right)])
     _save_chosen(desk, [events.judge(pair, guard) for pair, guard in guarded])

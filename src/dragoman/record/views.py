@@ -5,6 +5,7 @@ What the words tell never changes; the record's entities, origin and story do, a
 
 from collections.abc import Collection, Mapping
 from dataclasses import replace
+from functools import lru_cache
 
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
@@ -27,6 +28,10 @@ from dragoman.record.nodes import (
 from dragoman.record.ports import Source
 from dragoman.record.weekdays import weekday_of
 from dragoman.record.words import content_words
+
+SENTENCES = 8_192  # whose words are kept: agencies send the same ones to many papers
+
+_around = lru_cache(maxsize=SENTENCES)(surroundings)
 
 
 def quotation_view(
@@ -55,7 +60,7 @@ def quotation_view(
         words=content_words(content, language),
         numbers=amounts(content, language),
         items=weighed(items_of(content, language), topics(text, language)),
-        around=surroundings(told, language),
+        around=_around(told, language),
         markers=_markers(content, language, quotation),
         cue_denied=denies(beside_cue(text, quotation), language),
         denied=denies(content, language),
@@ -109,8 +114,8 @@ def event_view(
         trigger=frozenset(content_words(words_of(text, event.trigger), language)),
         numbers=amounts(_undated(reading, sentence_spans(reading, event.trigger), text), language),
         items=weighed(items_of(sentence, language), topics(text, language)),
-        around=surroundings(words_of(text, sentence_spans(reading, event.trigger, after=1)), language),
-        named_by=surroundings(words_of(text, event.trigger), language),
+        around=_around(words_of(text, sentence_spans(reading, event.trigger, after=1)), language),
+        named_by=_around(words_of(text, event.trigger), language),
         markers=find_markers(sentence, language),
         told_days=_told_days(reading, sentence_spans(reading, event.trigger)),
         days_beside=_told_days(reading, sentence_spans(reading, event.trigger, after=1)),

@@ -87,11 +87,10 @@ class CandidateReader(RecallingReader):
 
     def nodes_naming(self, entities: Iterable[str]) -> Sequence[Node]:
         """Nodes of any kind in which one of these entity nodes has a role."""
-        self.settle()
-        query = select(roles.c.node)
-        keys = {
-            key for part in parts(entities) for key in self.connection.scalars(query.where(roles.c.entity.in_(part)))
-        }
+        query, keys = select(roles.c.node), set[str]()
+        for part in parts(entities):
+            self.settle()
+            keys.update(self.connection.scalars(query.where(roles.c.entity.in_(part))))
         return self.nodes(sorted(keys))
 
     def members(self, clusters: Sequence[str]) -> Sequence[str]:
@@ -135,9 +134,8 @@ class CandidateReader(RecallingReader):
 
     def with_status(self, event: str, status: str, most: int) -> Sequence[Node]:
         """The first nodes of an event that tell it with `status`, in order of arrival."""
-        self.settle()
-        query = select(nodes.c.key).where(nodes.c.cluster == event, nodes.c.status == status)
-        return self.nodes(self.connection.scalars(query.order_by(nodes.c.number, nodes.c.place).limit(most)))
+        members = self.nodes(self.members_of([event])[event])
+        return [node for node in members if node.status == status][:most]
 
     def placements(self) -> Sequence[tuple[str, str, str]]:
         """(article, story by the rules alone, story) of all placed articles, in order of arrival."""

@@ -1,5 +1,6 @@
 """What one builder keeps in memory of the rows it looks at again and again, between its transactions."""
 
+from collections import OrderedDict
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
@@ -11,7 +12,7 @@ from dragoman.record.ports import Minted, Node, NodeKind, Source
 from dragoman.store.recent import Recent
 from dragoman.store.stack import Stack
 
-SOURCES = 600  # articles with their readings
+SOURCES = 1200  # articles with their readings
 NODES = 150_000  # some 4,000 articles
 VECTORS = 20_000  # 2 KB each
 
@@ -27,7 +28,7 @@ class Held:
     "different". An article without an origin or a story has None.
     """
 
-    sources: dict[str, Source] = field(default_factory=dict)
+    sources: OrderedDict[str, Source] = field(default_factory=OrderedDict)  # the one asked for longest ago first
     nodes: dict[str, Node] = field(default_factory=dict)
     order: dict[str, tuple[int, int]] = field(default_factory=dict)
     clusters: dict[str, str | None] = field(default_factory=dict)
@@ -40,6 +41,7 @@ class Held:
     minted: dict[str, list[tuple[int, Minted]]] = field(default_factory=dict)
     published: dict[str, Published] = field(default_factory=dict)
     vectors: dict[Encoder, Stack] = field(default_factory=dict)
+    unstored: set[str] = field(default_factory=set)  # texts, by hash, of which the record has no fast vector
     numbers: dict[str, int] = field(default_factory=dict)  # of articles
     recent: Recent = field(default_factory=Recent)
     memory: Memory = field(default_factory=Memory)
@@ -54,6 +56,7 @@ class Held:
         self.vetoes.clear()
         self.minted.clear()
         self.published.clear()
+        self.unstored.clear()
         self.recent, self.memory = Recent(), Memory()
         self.state = None
 
@@ -88,15 +91,15 @@ class Held:
 
     def find_source(self, article: str) -> Source | None:
         """One that is kept; it is the last to go then."""
-        found = self.sources.pop(article, None)
+        found = self.sources.get(article)
         if found is not None:
-            self.sources[article] = found
+            self.sources.move_to_end(article)
         return found
 
     def add_source(self, source: Source) -> None:
         """Keep one, and let go what was asked for longest ago."""
         while len(self.sources) >= SOURCES:
-            del self.sources[next(iter(self.sources))]
+            self.sources.popitem(last=False)
         self.sources[source.article.id] = source
         self.numbers[source.article.id] = source.number
 

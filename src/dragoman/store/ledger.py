@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Table, delete, select
+from sqlalchemy import ColumnElement, Table, and_, delete, or_, select
 
 from dragoman.model.ids import text_hash
 from dragoman.model.record import Disagreement, Event, Issue, RecordEntity, Shift, Statement, Story, Tie
@@ -80,10 +80,11 @@ class StoreKeeper(LinkKeeper):
         table, claims = tables.disagreements, {d.id: self._claim(d) for d in rows}
         known, told = set[str](), set[str]()  # claims of the story, and ids
         for part in parts(claims):
-            told |= set(self.connection.scalars(select(table.c.id).where(table.c.id.in_(part))))
-        for part in parts(claims.values()):
-            query = select(table.c.claim).where(table.c.story == story, table.c.claim.in_(part))
-            known |= set(self.connection.scalars(query))
+            mine = and_(table.c.story == story, table.c.claim.in_([claims[name] for name in part]))
+            query = select(table.c.id, table.c.claim, table.c.story).where(or_(table.c.id.in_(part), mine))
+            held = self.connection.execute(query).all()
+            told |= {one.id for one in held}
+            known |= {one.claim for one in held if one.story == story}
         new: list[dict[str, Value]] = []
         for d in rows:
             if d.id not in told and claims[d.id] not in known:

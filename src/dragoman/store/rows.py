@@ -159,16 +159,29 @@ class RowReader(DecidedReader):
             held = self.held.vectors[encoder] = Stack(DIMENSIONS[encoder])
         missing = {text: _key(text) for text in texts if text not in held.places}
         if missing:
-            found = self._stored(list(missing.values()), encoder)
+            unstored = self.held.unstored if encoder == "fast" else set[str]()
+            found = self._stored([key for key in missing.values() if key not in unstored], encoder)
             new = {key: text for text, key in missing.items() if key not in found}
             if new:
                 packed = [_bytes(row) for row in embed(list(new.values()), encoder=encoder)]
                 rows = list(zip(new, packed, strict=True))
                 self.keep_vectors([{"text_hash": key, "encoder": encoder, "data": data} for key, data in rows])
+                unstored.difference_update(new)
                 found |= rows
             for text, key in missing.items():
                 held.add(text, _vector(found[key], encoder))  # as it will be read again
         return held.take(texts)
+
+    def expect(self, articles: Sequence[str], texts: Iterable[str]) -> None:
+        """These come next: one query each for what the record may know of them already."""
+        self.minted("entity", articles)
+        held = self.held.vectors.setdefault("fast", Stack(DIMENSIONS["fast"]))
+        missing = {_key(text): text for text in texts if text not in held.places}
+        wanted = [key for key in missing if key not in self.held.unstored]
+        found = self._stored(wanted, "fast")
+        self.held.unstored.update(key for key in wanted if key not in found)
+        for key, data in found.items():
+            held.add(missing[key], _vector(data, "fast"))
 
     def _stored(self, keys: Sequence[str], encoder: Encoder) -> dict[str, bytes]:
         query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == encoder)

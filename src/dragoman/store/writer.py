@@ -11,13 +11,13 @@ from datetime import UTC, datetime
 from importlib.metadata import PackageNotFoundError, version
 from itertools import islice
 
-from sqlalchemy import Connection, Engine, Select, delete, func, insert, select, update
+from sqlalchemy import Connection, Engine, Select, bindparam, delete, func, insert, select, update
 
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.model.record import Issue
 from dragoman.record import RULE_VERSION
-from dragoman.record.build import add_article, finish
+from dragoman.record.build import add_article, expect, finish
 from dragoman.record.desk import Desk
 from dragoman.record.ports import Source
 from dragoman.store import tables
@@ -28,7 +28,18 @@ from dragoman.store.held import Held, State
 from dragoman.store.ledger import StoreKeeper
 
 SHIFT, REST = 1.0, 0.12  # seconds a build works before it lets another process have the lock, and for how long
-TOGETHER, TURN = 10, 0.3  # articles of one transaction at most, and seconds after which it takes no other
+TOGETHER, TURN = 30, 0.8  # articles of one transaction at most, and seconds after which it takes no other
+
+_SAME_PAGE = (
+    select(tables.articles.c.id).where(tables.articles.c.url == bindparam("url"))
+    .order_by(tables.articles.c.number.desc()).limit(1)
+)  # fmt: skip
+# whether an article is there, the last number, and the page of its address that arrived last: no address equals none
+_BEFORE = select(
+    select(tables.articles.c.id).where(tables.articles.c.id == bindparam("id")).scalar_subquery(),
+    select(func.max(tables.articles.c.number)).scalar_subquery(),
+    _SAME_PAGE.scalar_subquery(),
+)
 
 
 class Writer:
@@ -42,20 +53,15 @@ class Writer:
     def save_article(self, article: Article, reading: Reading) -> bool:
         """Keep an article and its reading, both or neither; False where the article is there already."""
         with writing(self.engine) as connection:
-            if connection.scalar(select(tables.articles.c.id).where(tables.articles.c.id == article.id)):
+            there, last, earlier = connection.execute(_BEFORE, {"id": article.id, "url": article.url or None}).one()
+            if there is not None:
                 return False
-            number = (connection.scalar(select(func.max(tables.articles.c.number))) or 0) + 1
-            kept = replace(article, version_of=article.version_of or self._earlier(connection, article))
+            number = (last or 0) + 1
+            kept = replace(article, version_of=article.version_of or earlier)
             connection.execute(insert(tables.articles), self._article(kept, number))
             connection.execute(insert(tables.readings), self._reading(article.id, pack(reading)))
         self.held.add_source(Source(number, kept, reading))
         return True
-
-    def _earlier(self, connection: Connection, article: Article) -> str | None:
-        """The page of the same address that arrived last."""
-        same = tables.articles.c.url == article.url
-        older = select(tables.articles.c.id).where(same).order_by(tables.articles.c.number.desc()).limit(1)
-        return connection.scalar(older) if article.url else None
 
     def _article(self, article: Article, number: int) -> dict[str, object]:
         names = [c.name for c in tables.articles.c if c.name not in ("number", "run")]
@@ -161,6 +167,7 @@ class Writer:
     def _build_some(self, connection: Connection, articles: Sequence[str], held: Held) -> list[tuple[int, str]]:
         """The first of these, as many as fit into a turn; (number, article) of each that was built."""
         keeper, began, built = StoreKeeper(connection, self.number, held), time.monotonic(), list[tuple[int, str]]()
+        expect(Desk(keeper, held.memory), articles)
         for article in articles:
             keeper.attach_anew()
             add_article(Desk(keeper, held.memory), article)
