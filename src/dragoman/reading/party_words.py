@@ -83,7 +83,9 @@ def is_party(head: Token, document: Document) -> bool:
 def bloc_of(head: Token, document: Document) -> str | None:
     """ "Western [nations]", « les [puissances] occidentales »: the bloc, where nothing else parts it."""
     words, labels = load_kinds(document.language.code), document.labels
-    if words.kinds.get(head.lemma_.lower()) != "country" or "Plur" not in head.morph.get("Number", []):
+    lemma = head.lemma_.lower()
+    known = words.kinds.get(lemma) == "country" or lemma in words.fellows
+    if not known or "Plur" not in head.morph.get("Number", []):
         return None
     beside = children(head, labels.modifier | frozenset({"nummod"}))
     return words.blocs.get(beside[0].lemma_.lower()) if len(beside) == 1 else None

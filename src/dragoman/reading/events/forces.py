@@ -3,6 +3,7 @@
 from spacy.tokens import Token
 
 from dragoman.reading.events.nouns import event_noun
+from dragoman.reading.events.reach import in_case
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Setting, country_of
@@ -71,3 +72,31 @@ def purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
         if heads:
             return (Filled("purpose", heads),)
     return ()
+
+
+def laid_down(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """ "declared a ceasefire in [Kasr]": where arms are laid down."""
+    hosts = [trigger.head, trigger.clause]
+    if trigger.clause.pos_ in ("VERB", "AUX"):
+        hosts += own_objects(trigger.clause, setting.labels)
+        hosts += [t for _, t in preposition_phrases(trigger.clause, setting.labels)]
+    for host in hosts:
+        near = (t for word, t in preposition_phrases(host, setting.labels) if word in setting.words.locative)
+        heads = tuple(t for t in near if t.pos_ == "PROPN" and setting.kind_of(t) in ("place", "country"))
+        if heads:
+            return (Filled("laid down", heads),)
+    return ()
+
+
+def set_against(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """Whom forces are moved against, else for whom, else in whose case."""
+    row = in_case(trigger.clause, setting) if trigger.clause.pos_ in ("VERB", "AUX") else ()
+    told = (Filled("warned", row),) if row else ()
+    return frontier(trigger, setting) or purpose(trigger, setting) or told
+
+
+def keeps_peace(trigger: Trigger, setting: Setting) -> bool:
+    """ "sent troops to the peacekeeping force in [Chad]": a help to those there."""
+    words = setting.words.peacekeeping
+    near = trigger.event.type == "MOBILIZE" and not words.isdisjoint(setting.words_near(trigger.head))
+    return near and any(lemma_of(t) in words for t in trigger.clause.subtree)

@@ -1,8 +1,11 @@
 """How a clause or noun hangs on the word above: as what that word governs, or beside it."""
 
+from collections.abc import Iterator
+
 from spacy.tokens import Token
 
 from dragoman.languages import Frame
+from dragoman.reading.events.doers import for_subjects
 from dragoman.reading.events.guards import met
 from dragoman.reading.events.words import PARTIES, Setting
 from dragoman.reading.grammar.tree import below, features, lemma_of
@@ -136,3 +139,46 @@ def is_alternative(verb: Token, setting: Setting) -> bool:
     """ "denied having beaten two men or [burnt] a house": joined by "or" to what is denied with it."""
     joints = children(verb.head, setting.labels.coordinator)
     return any(verb.head.i < t.i < verb.i and t.lower_ in setting.words.alternatives for t in joints)
+
+
+def governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
+    """(governor, what hangs on it) upwards through complements, adverbials and coordination."""
+    labels = setting.labels
+    below = token
+    for above in token.ancestors:
+        if below.dep_ in labels.relative or only_describes(below, setting) or runs_beside(below, setting):
+            return
+        if below.pos_ in _VERBS and is_apart(below, above, setting):
+            return
+        if below.dep_ in labels.conjunct and above.pos_ in _VERBS and is_finite(below, labels):
+            own = bool(children(below, labels.subject)) or below.tag_ == "VBD"
+            if own and not is_finite(above, labels) and not is_alternative(below, setting):
+                return  # "refused to leave and [shelled] it", « supplie ses hôtes de partir, mais Berlin [a rejeté] … »
+            below = above
+            continue
+        if above.pos_ == "NOUN" and below.dep_ in labels.adnominal and is_of_object(below, above, setting):
+            above = above.head  # « accuse la police d'[avoir battu] … »: a parser hangs it on the object
+        if above.pos_ in (*_VERBS, "NOUN", "ADJ"):
+            yield above, below
+        if above.pos_ == "NOUN" and takes_for_given(above, setting):
+            return
+        below = above
+
+
+def is_complement(below: Token, governor: Token, setting: Setting) -> bool:
+    """Whether what hangs on the governor is what it governs, not what it was done for."""
+    labels, label = setting.labels, below.dep_
+    if label in labels.adverbial and is_meant(below, setting):
+        return False
+    taken = labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
+    if label in taken | labels.adnominal | labels.object or bool(for_subjects(below, labels)):
+        return True
+    told = label in labels.passive_subject and below.pos_ == "NOUN"  # "a [ceasefire] was demanded"
+    return told or is_second_infinitive(below, governor, setting)
+
+
+def base_of(verb: Token, setting: Setting) -> str:
+    """The dictionary form, also where a tagger takes the present of a verb for it: « [risque] d'attaquer »."""
+    lemma = lemma_of(verb)
+    mended = setting.labels.mistaken_verbs and verb.pos_ == "VERB" and lemma.endswith("e") and not lemma.endswith("re")
+    return f"{lemma}r" if mended else lemma

@@ -8,7 +8,7 @@ from dragoman.reading.events.people import People
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import first_named
 from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive
 from dragoman.reading.resolve import Resolved
 
@@ -43,7 +43,7 @@ def is_kept(
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     answered = act.asker is not None or act.verdict.status == "demanded"
-    stately = people.stately and act.trigger.clause.pos_ == "VERB"
+    stately = people.stately and act.trigger.clause.pos_ == "VERB" and not _tells_of_thing(act, setting)
     if stately and any(entity in people.known for entity, _ in recipients):
         return True  # "[who] demands of Chad that …": whoever it is
     if not material and not answered and not is_passive(act.trigger.clause, setting.labels):
@@ -58,6 +58,12 @@ def is_kept(
     if parties.explicit:
         return material and _may_act(parties.recipients, setting)
     return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
+
+
+def _tells_of_thing(act: Act, setting: Setting) -> bool:
+    """« des garanties [excluant] un débarquement »."""
+    clause = act.trigger.clause
+    return clause.dep_ in setting.labels.adnominal and features(clause) >= {"VerbForm=Part", "Tense=Pres"}
 
 
 def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: People, setting: Setting) -> bool:

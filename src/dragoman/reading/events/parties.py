@@ -4,9 +4,10 @@ from spacy.tokens import Token
 
 from dragoman.reading.events.addressed import addressed, told
 from dragoman.reading.events.casualties import credited, struck, victims
-from dragoman.reading.events.forces import frontier, purpose, taken_from, whose_forces
+from dragoman.reading.events.compelled import by_force
+from dragoman.reading.events.forces import keeps_peace, laid_down, set_against, taken_from, whose_forces
 from dragoman.reading.events.nouns import event_noun
-from dragoman.reading.events.reach import counterparts, warned
+from dragoman.reading.events.reach import counterparts, refused_entry, warned
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Parties, Setting, suffered
@@ -14,6 +15,7 @@ from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_passive
 
+_LAID_DOWN = ("ceasefire", "disarm")
 _LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _SAID = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REQUEST"})
@@ -79,7 +81,7 @@ def _elsewhere(
     """With the other side inside what the act is about, in its condition or in the clause it judges."""
     kind = trigger.event.type
     together = trigger.event.symmetric and len(seen) > 1  # "Chad and Togo agreed in Lima": with one another
-    helping = trigger.event.mode == "third-party" or _keeps_peace(trigger, setting)
+    helping = trigger.event.mode == "third-party" or keeps_peace(trigger, setting)
     if ((kind in _ANSWERING and not together) or helping) and not _names_other(recipients, seen, setting):
         recipients = (
             *recipients,
@@ -87,8 +89,11 @@ def _elsewhere(
         )
     if kind in ("SANCTION", "COERCE") and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *((Filled("warned", row),) if (row := warned(trigger, setting)) else ()))
+    recipients = (*recipients, *by_force(trigger, setting))
     if kind in _JUDGING and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *_moving(trigger, setting))
+    if trigger.event.mode in _LAID_DOWN and not recipients:
+        recipients = laid_down(trigger, setting)
     return recipients
 
 
@@ -103,21 +108,16 @@ def _of_its_kind(
         case "COERCE":
             recipients = taken_from(trigger, setting) or recipients
         case "MOBILIZE":
-            recipients = recipients or frontier(trigger, setting) or purpose(trigger, setting)
+            recipients = recipients or set_against(trigger, setting)
             if not actors and trigger.clause.pos_ in ("VERB", "AUX"):
                 actors = whose_forces(trigger.clause, setting)
+        case "REJECT":
+            recipients = (*refused_entry(trigger, setting), *recipients)
         case "REQUEST":
             recipients = _unique((*addressed(trigger, actors, setting), *recipients))
     if trigger.event.type in _SAID and trigger.carrier is None and not recipients:
         recipients = told(trigger, setting)
     return actors, recipients
-
-
-def _keeps_peace(trigger: Trigger, setting: Setting) -> bool:
-    """ "sent troops to the peacekeeping force in [Chad]": a help to those there."""
-    words = setting.words.peacekeeping
-    near = trigger.event.type == "MOBILIZE" and not words.isdisjoint(setting.words_near(trigger.head))
-    return near and any(lemma_of(t) in words for t in trigger.clause.subtree)
 
 
 def _beyond(trigger: Trigger, actors: tuple[Filled, ...], kind: str, setting: Setting) -> list[tuple[Token, ...]]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.reading.events.hung import far_phrase
 from dragoman.reading.events.nouns import owners, tells_time
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import PARTIES, Setting, country_of, suffered
+from dragoman.reading.events.words import PARTIES, Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases, prepositions
 from dragoman.reading.grammar.tree import below, features, lemma_of
@@ -16,6 +16,7 @@ from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, own_o
 _DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
 _VERBS = ("VERB", "AUX")
+_TOWARDS = frozenset({"to", "into", "à", "dans"})
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types said of, or in answer to, what the clause in front tells."""
 _HELPING = frozenset({"AID", "AGREE"})
@@ -45,10 +46,34 @@ def counterparts(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tupl
                 if kind == "REQUEST" and _is_asked_for(child, token, setting):
                     continue
                 if _is_party(child, setting):
-                    rows.append(tuple(conjuncts(child, setting.labels)))
+                    rows.append((*conjuncts(child, setting.labels), *_joined_phrases(child, setting)))
                 inner.append((child, False))
         level = inner
     return tuple(rows)
+
+
+def refused_entry(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """ "opposes [Chad's] entry into [the league]": refused to who would enter and to what would be entered."""
+    labels, head = setting.labels, trigger.head
+    acts = [*own_objects(head, labels)] if head.pos_ in _VERBS else []
+    hosts = (head,) if trigger.carrier is None else (head, trigger.carrier)
+    acts += [t for host in hosts for word, t in preposition_phrases(host, labels) if word in _TOWARDS]
+    for act in acts:
+        entering = owners(act, setting) if lemma_of(act) in setting.words.joining else []
+        phrases = preposition_phrases(act, labels) if entering else ()
+        entered = [one for word, t in phrases if word in _TOWARDS for one in conjuncts(t, labels)]
+        if entered:
+            return (Filled("entering", (*entering, *entered)),)
+    return ()
+
+
+def _joined_phrases(party: Token, setting: Setting) -> list[Token]:
+    """ "the entry into the league and into [NATO]": what a second preposition of the same word governs."""
+    labels, mark = setting.labels, party.head
+    if party.dep_ not in labels.preposition_object:
+        return []
+    joined = (t for t in children(mark, labels.conjunct) if t.lower_ == mark.lower_)
+    return [t for one in joined for t in children(one, labels.preposition_object)]
 
 
 def warned(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
@@ -64,6 +89,17 @@ def warned(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
         if inverted or any(t.lower_ in labels.condition_words for t in marks):
             found = [t for t in subjects(clause, labels) if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES]
             return tuple(found)
+    return in_case(verb, setting)
+
+
+def in_case(verb: Token, setting: Setting) -> tuple[Token, ...]:
+    """ "in case of an attack by [Chad], Togo will call up its reserves"."""
+    for _, noun in preposition_phrases(verb, setting.labels):
+        if lemma_of(noun) not in setting.words.hypothetical:
+            continue
+        acts = [t for t in noun.subtree if t.pos_ == "NOUN" and t.i > noun.i]
+        rows = [t for act in acts for row in _doers_of(act, setting) for t in row]
+        return tuple(t for t in rows if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES or country_of(t, t.lang_))
     return ()
 
 
@@ -133,6 +169,8 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
             continue
         if label in skipped or label in own or child.is_punct or tells_time(child, setting):
             continue
+        if _is_made_or_part(child, token, label, setting):
+            continue
         if label in labels.conjunct and (is_root or child.pos_ in _VERBS):
             continue
         about = _aside(kind, setting, is_root=is_root)
@@ -140,10 +178,22 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
             continue
         if _answers(child, label, setting):
             continue
-        within = (helping and child.lower_ == "in") or (placed and _is_in_a_country(child, setting))
+        named = not is_root and kind in ("AID", "SANCTION")
+        within = (helping and child.lower_ == "in") or (placed and _is_in_a_country(child, setting, named=named))
         if _stands_beside(child, label, labels, setting) and not within:
             continue
         yield child
+
+
+def _is_made_or_part(child: Token, above: Token, label: str, setting: Setting) -> bool:
+    """ "agreed to set up a [centre] in Oslo", "a team [of] doctors", "declined to say [whether] …": nobody's side."""
+    labels, words = setting.labels, setting.words
+    if above.pos_ in _VERBS:
+        whole = " ".join([lemma_of(above), *(t.lower_ for t in children(above, labels.particle))])
+        made = label in labels.object and whole in words.founding
+        return made or any(t.lower_ in words.asking for t in children(child, labels.mark))
+    marked = not words.of_words.isdisjoint(_marks(child, label, setting))
+    return marked and above.pos_ == "NOUN" and above.dep_ in labels.object and setting.kind_of(above) == "group"
 
 
 def _aside(kind: str, setting: Setting, *, is_root: bool) -> frozenset[str]:
@@ -183,10 +233,17 @@ def _answers(child: Token, label: str, setting: Setting) -> bool:
     return label in setting.labels.oblique and lemma_of(child) in setting.words.background_words
 
 
-def _is_in_a_country(child: Token, setting: Setting) -> bool:
-    """ "[in] Chad": what is given or promised there is for those there."""
-    nouns = [child, *(t for t, label in below(child) if label in setting.labels.preposition_object)]
-    return any(t.pos_ == "PROPN" and setting.kind_of(t) == "country" for t in nouns)
+def _is_in_a_country(child: Token, setting: Setting, *, named: bool) -> bool:
+    """ "[in] Chad", "[in] Chadian law": what is given or promised there is for those there; in any place where the
+    phrase hangs on what is given and it is `named`.
+    """
+    labels = setting.labels
+    kinds = ("country", "place") if named else ("country",)
+    nouns = [child, *(t for t, label in below(child) if label in labels.preposition_object)]
+    if any(t.pos_ == "PROPN" and setting.kind_of(t) in kinds for t in nouns):
+        return True
+    beside = (t for noun in nouns if noun.pos_ == "NOUN" for t in children(noun, labels.modifier | labels.possessive))
+    return any(country_of(t, t.lang_) is not None for t in beside)
 
 
 def _is_party(token: Token, setting: Setting) -> bool:

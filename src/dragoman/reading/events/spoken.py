@@ -9,7 +9,7 @@ from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.tree import features
-from dragoman.reading.grammar.verbs import is_passive, tense
+from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 _VERBS = ("VERB", "AUX")
 _OF_DEEDS = frozenset({"accuse", "praise"})
@@ -30,6 +30,7 @@ def by_speech(frame: Frame, governor: Token, below: Token, setting: Setting) -> 
     if frame.act in _OF_DEEDS and verbal and below.pos_ in _VERBS and below.dep_ not in labels.adverbial:
         return Verdict("actual", (governor, below), f"told ({frame.id})")  # « accuse Lima d'[avoir miné] ses ports »
     past = below.dep_ in labels.clause and tense(below, labels) == "past"
+    past = past and not any("Mood=Sub" in features(t) for t in children(below, labels.auxiliary))
     if frame.act in _ASKING and not past:
         return Verdict("demanded", (governor,), f"demanded ({frame.id})")
     if frame.act in COMMITTING and below.dep_ not in labels.clause:

@@ -1,36 +1,33 @@
 """Whether an act happened: from negation, tense, modals, conditions, and the words that govern its clause."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 
 from spacy.tokens import Token
 
 from dragoman.model.event import Status
 from dragoman.reading.events.conditions import condition_of, denied_cleft, negations
-from dragoman.reading.events.doers import for_subjects
+from dragoman.reading.events.described import by_description
 from dragoman.reading.events.governing import (
-    is_alternative,
-    is_apart,
+    base_of,
+    governors,
     is_beside,
-    is_meant,
-    is_of_object,
+    is_complement,
     is_purpose,
-    is_second_infinitive,
     is_topic,
     only_describes,
-    runs_beside,
     shares_auxiliary,
     speech_sense,
-    takes_for_given,
     was_said,
 )
+from dragoman.reading.events.modals import by_modal, in_vain, is_nearly, prevented
+from dragoman.reading.events.openings import by_opening
 from dragoman.reading.events.spoken import COMMITTING, by_speech, is_perfect
 from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.tree import lemma_of
-from dragoman.reading.grammar.verbs import children, is_finite, tense
+from dragoman.reading.grammar.verbs import children, tense
 
 _VERBS = ("VERB", "AUX")
 
@@ -44,7 +41,18 @@ def status_of(trigger: Trigger, setting: Setting) -> Verdict:
     verdict = _of_verb(clause, setting) if clause.pos_ in _VERBS else _of_noun(clause, setting)
     if verdict.rule == "obligation" and trigger.event.type == "CONSULT":
         return replace(verdict, status="planned", rule="due")  # « doivent se voir jeudi »: arranged
+    if verdict.rule == "noun" and trigger.event.type == "CONSULT" and _is_due(clause, setting):
+        return replace(verdict, status="demanded", rule="due")
     return verdict
+
+
+def _is_due(noun: Token, setting: Setting) -> bool:
+    """ "the [dialogue] must rest on trust": talks are called for, where a deed would have been done."""
+    labels, verb = setting.labels, noun.head
+    if noun.dep_ not in labels.subject | labels.passive_subject or verb.pos_ not in _VERBS:
+        return False
+    group = (verb, *children(verb, labels.auxiliary))
+    return any(lemma_of(t) in labels.obligation_words or t.lower_ in labels.obligation_words for t in group)
 
 
 def _by_frame(trigger: Trigger, setting: Setting) -> Verdict | None:
@@ -71,15 +79,19 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words | setting.words.asking]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
+    opened = by_opening(verb, setting)
+    if opened is not None:
+        return opened
     denying = verb if is_negated(verb, labels) else denied_cleft(verb, setting)
     if denying is not None:
         open_ = form_of(verb, setting) in ("future", "present", "conditional", "infinitive")
         refusal = denying is verb and open_ and not is_perfect(verb, labels)
         return Verdict("denied", negations(denying, setting) or (verb,), "negation", refusal=refusal)
-    if only_describes(verb, setting):
-        supposed = [t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives]
-        if supposed:  # "[any] missile fired at …"
-            return Verdict("conditional", tuple(supposed), "conditional by its noun")
+    supposed = _supposed(verb, setting)
+    if supposed:
+        return Verdict("conditional", supposed, "conditional by its noun")
+    if is_nearly(verb, setting):
+        return Verdict("denied", (verb.nbor(-1), verb), "nearly")
     shared = shares_auxiliary(verb, setting)
     own = by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
     if own.rule == "infinitive" and any(lemma_of(t) in setting.words.causing for t in verb.children if t.i < verb.i):
@@ -91,11 +103,20 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     if shared is not None and own.status != "actual":
         return own
     governed = _governed(verb, setting)
-    if governed is not None and (own.status == "actual" or own.rule in ("infinitive", "conditional")):
+    if governed is not None and (
+        own.status == "actual" or own.rule in ("infinitive", "conditional") or governed.rule == "hypothetical"
+    ):
         return _on_condition(governed, setting)
     if own.status == "planned" and _in_own_words(verb, setting):
         return replace(own, committed=True)
     return own
+
+
+def _supposed(verb: Token, setting: Setting) -> tuple[Token, ...]:
+    """ "[any] missile fired at …"."""
+    if not only_describes(verb, setting):
+        return ()
+    return tuple(t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives)
 
 
 def _on_condition(verdict: Verdict, setting: Setting) -> Verdict:
@@ -117,7 +138,7 @@ def _in_own_words(verb: Token, setting: Setting) -> bool:
 
 def _governed(verb: Token, setting: Setting) -> Verdict | None:
     """What the words above say: denied, demanded, planned, failed; None where they say nothing."""
-    for governor, below in _governors(verb, setting):
+    for governor, below in governors(verb, setting):
         found = _by_governor(governor, below, setting)
         if found is not None:
             return _denied_above(governor, found, setting) or found
@@ -140,47 +161,18 @@ def _denied_above(noun: Token, found: Verdict, setting: Setting) -> Verdict | No
     return Verdict("denied", tuple(absent), "negation", refusal=True) if absent else None
 
 
-def _governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
-    """(governor, what hangs on it) upwards through complements, adverbials and coordination."""
-    labels = setting.labels
-    below = token
-    for above in token.ancestors:
-        if below.dep_ in labels.relative or only_describes(below, setting) or runs_beside(below, setting):
-            return
-        if below.pos_ in _VERBS and is_apart(below, above, setting):
-            return
-        if below.dep_ in labels.conjunct and above.pos_ in _VERBS and is_finite(below, labels):
-            own = bool(children(below, labels.subject)) or below.tag_ == "VBD"
-            if own and not is_finite(above, labels) and not is_alternative(below, setting):
-                return  # "refused to leave and [shelled] it", « supplie ses hôtes de partir, mais Berlin [a rejeté] … »
-            below = above
-            continue
-        if above.pos_ == "NOUN" and below.dep_ in labels.adnominal and is_of_object(below, above, setting):
-            above = above.head  # « accuse la police d'[avoir battu] … »: a parser hangs it on the object
-        if above.pos_ in (*_VERBS, "NOUN", "ADJ"):
-            yield above, below
-        if above.pos_ == "NOUN" and takes_for_given(above, setting):
-            return
-        below = above
-
-
-def _is_complement(below: Token, governor: Token, setting: Setting) -> bool:
-    """Whether what hangs on the governor is what it governs, not what it was done for."""
-    labels, label = setting.labels, below.dep_
-    if label in labels.adverbial and is_meant(below, setting):
-        return False
-    taken = labels.infinitive | labels.clause | labels.gerund | labels.preposition | labels.oblique
-    if label in taken | labels.adnominal | labels.object or bool(for_subjects(below, labels)):
-        return True
-    told = label in labels.passive_subject and below.pos_ == "NOUN"  # "a [ceasefire] was demanded"
-    return told or is_second_infinitive(below, governor, setting)
-
-
 def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | None:
-    lemma, labels = lemma_of(governor), setting.labels
+    lemma, labels = base_of(governor, setting), setting.labels
     place = "verb" if governor.pos_ in _VERBS else "noun" if governor.pos_ == "NOUN" else "adjective"
-    if not _is_complement(below, governor, setting) or is_beside(below, governor, setting):
+    if not is_complement(below, governor, setting) or is_beside(below, governor, setting):
         return _by_purpose(governor, below, setting)
+    if below.pos_ != "NOUN" and lemma in setting.words.preventing and below.dep_ not in labels.object:
+        return prevented(governor, setting)
+    if lemma in setting.words.compelling and below.pos_ in _VERBS and governor.pos_ in _VERBS:
+        return _of_verb(governor, setting)
+    modal = by_modal(governor, lemma, setting) if below.dep_ in labels.infinitive else None
+    if modal is not None:
+        return modal
     if lemma in setting.words.fails and not (governor.pos_ in _VERBS and is_negated(governor, labels)):
         return Verdict("denied", (governor,), "verb of failing", refusal=True)
     wanted = setting.senses.get((governor.i, "verb")) if below.pos_ == "NOUN" else None
@@ -193,7 +185,7 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
         told = by_speech(frame, governor, below, setting)
         if told is not None:
             return told
-    return _by_words(governor, lemma, setting, bare=below.dep_ in labels.infinitive)
+    return _by_words(governor, lemma, below, setting)
 
 
 def _by_purpose(governor: Token, below: Token, setting: Setting) -> Verdict | None:
@@ -205,18 +197,22 @@ def _by_purpose(governor: Token, below: Token, setting: Setting) -> Verdict | No
     return Verdict("denied" if undone else "planned", (governor, below), "purpose", refusal=refusal)
 
 
-def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> Verdict | None:
-    words = setting.words
+def _by_words(governor: Token, lemma: str, below: Token, setting: Setting) -> Verdict | None:
+    words, bare = setting.words, below.dep_ in setting.labels.infinitive
     negated = governor.pos_ in _VERBS and is_negated(governor, setting.labels)
-    if lemma in words.plans and governor.pos_ != "NOUN":
+    if negated and lemma in words.unfailing:
+        return by_tense(governor, setting)  # "did not hesitate to [shell]"
+    if governor.pos_ != "NOUN" and (lemma in words.plans or (bare and lemma in words.minded)):
+        if in_vain(governor, setting):
+            return Verdict("denied", (governor,), "in vain")
+        if lemma in words.wanting and children(below, setting.labels.subject | setting.labels.passive_subject):
+            return Verdict("demanded", (governor,), "wanted of others")
         announced = governor.pos_ == "ADJ" or governor.tag_ == "JJ"
         status: Status = "denied" if negated else "planned"
         return Verdict(status, (governor,), "word of planning", refusal=negated, committed=announced and not negated)
     if lemma in words.demanding:
         return Verdict("demanded", (governor,), "need")
-    if lemma in words.preventing and not bare:
-        return Verdict("conditional", (governor,), "hypothetical")  # "to deter Lima from [attacking]"
-    if lemma in words.hypothetical and governor.pos_ == "NOUN":
+    if lemma in words.hypothetical and governor.pos_ != "ADJ" and not negated:
         return Verdict("conditional", (governor,), "hypothetical")
     if lemma in words.intending and governor.pos_ == "NOUN":
         return Verdict("planned", (governor,), "noun of planning")
@@ -232,23 +228,14 @@ def _by_words(governor: Token, lemma: str, setting: Setting, *, bare: bool) -> V
 def _of_noun(noun: Token, setting: Setting) -> Verdict:
     """An event noun: its adjectives, its determiner, then what governs it."""
     words, labels = setting.words, setting.labels
-    for child in _described_by(noun, setting):
-        written = {lemma_of(child), child.lower_}  # "planned" is a form of "plan" to the parser
-        if child.lower_ in labels.negation_words and child.dep_ in labels.determiner | labels.negation:
-            return Verdict("denied", (child,), "negation")
-        for status, listed in (
-            ("planned", words.planned_adjectives),
-            ("conditional", words.hypothetical_adjectives),
-            ("denied", words.denied_adjectives),
-        ):
-            if written & listed and child.dep_ in labels.modifier | labels.determiner | labels.adnominal:
-                told = _governed(noun, setting) if status == "conditional" else None
-                if told is not None and told.status == "denied":
-                    return told  # "denied [any] raid"
-                return Verdict(_status(status), (child,), f"{status} by its adjective")
+    opened = by_opening(noun, setting)
+    if opened is not None:
+        return opened
+    told = by_description(noun, setting)
+    if told is not None:
+        denied = _governed(noun, setting) if told.status == "conditional" else None
+        return denied if denied is not None and denied.status == "denied" else told  # "denied [any] raid"
     above = noun.head
-    if above.lower_ in words.conditional_prepositions:
-        return Verdict("denied", (above,), "preposition")
     governed = _if_host(noun, setting) or _governed(noun, setting) or _host(noun, setting)
     past = [c for c in noun.children if lemma_of(c) in words.past_adjectives]
     ongoing = [c for c in noun.children if lemma_of(c) in words.ongoing_adjectives]
@@ -264,18 +251,6 @@ def _if_host(noun: Token, setting: Setting) -> Verdict | None:
     condition = tuple(t for t in marks if t.lower_ in setting.labels.condition_words)
     direct = noun.dep_ in setting.labels.object | setting.labels.subject | setting.labels.passive_subject
     return Verdict("conditional", condition, "conditional clause") if condition and direct else None
-
-
-def _described_by(noun: Token, setting: Setting) -> Iterator[Token]:
-    """What hangs on a noun, and on what is said of it: « un appel vidéo [prévu] » is hung on « vidéo »."""
-    for child in noun.children:
-        yield child
-        if child.dep_ in setting.labels.modifier:
-            yield from (t for t in child.children if t.dep_ in setting.labels.adnominal)
-
-
-def _status(name: str) -> Status:
-    return "planned" if name == "planned" else "conditional" if name == "conditional" else "denied"
 
 
 def _host(noun: Token, setting: Setting) -> Verdict | None:

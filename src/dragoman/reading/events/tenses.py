@@ -6,6 +6,7 @@ from spacy.tokens import Token
 
 from dragoman.model.event import Status
 from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.press_conditional import is_conditional, is_past, is_told
 from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import Tense, children, is_passive, tense
 
@@ -33,11 +34,15 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
     form = form_of(verb, setting)
     group = (*children(verb, labels.auxiliary), verb)
     if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group[:-1]):
+        if any(t.lower_ in setting.words.owing for t in group[:-1]) and any(lemma_of(t) == "have" for t in group[:-1]):
+            return Verdict("denied", group, "not done")  # "should have [left]"
         return Verdict("demanded", group, "obligation")
     if form == "future":
         return Verdict("planned", group, "future")
     if form == "conditional":
         return _conditional(verb, group, setting)
+    if any(t.lower_ in setting.words.able for t in group[:-1]):
+        return Verdict("conditional", group, "may")
     if form == "infinitive" and _is_headline(verb, setting):
         return Verdict("planned", group, "future of headlines")
     if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
@@ -108,6 +113,8 @@ def _is_headline(verb: Token, setting: Setting) -> bool:
 def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Verdict:
     """ "said it would leave" is a plan told later; any other "would" hangs on a condition."""
     labels = setting.labels
+    if _is_hearsay(verb, group, setting):
+        return Verdict("actual", group, "told by others")
     first = (
         verb.head if verb.dep_ in labels.conjunct and verb.head.pos_ in _VERBS else verb
     )  # "said it did and [would]"
@@ -118,3 +125,10 @@ def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Ver
     if told and would and not held:
         return Verdict("planned", (first.head, *group), "future in the past")
     return Verdict("conditional", group, "conditional")
+
+
+def _is_hearsay(verb: Token, group: tuple[Token, ...], setting: Setting) -> bool:
+    """« aurait [saisi] un cargo »: done, as others tell."""
+    labels, first = setting.labels, group[0]
+    bears = first.pos_ == "AUX" and lemma_of(first) in labels.hearsay_auxiliaries and is_conditional(first)
+    return bears and is_told(verb, labels) and is_past(verb, first, labels)

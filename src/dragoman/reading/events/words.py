@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from dragoman.errors import KnowledgeError
 from dragoman.languages import EventFrame, Frame, FrameLexicon, load_language
+from dragoman.model.event import Status
 from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
@@ -39,6 +40,9 @@ PARTIES = frozenset({"person", "country", "organization", "group"})
 """Kinds that may do an act or have it done to them; a place or a craft only where the act says so."""
 
 
+_TABLES = frozenset({"blocs", "shapes", "openings", "noun_openings"})
+
+
 @dataclass(frozen=True, slots=True)
 class Words:
     """Dictionary forms by what they tell; see the TOML for examples. `kinds`: common noun → what it names."""
@@ -62,6 +66,17 @@ class Words:
     causing: frozenset[str]
     purposes: frozenset[str]
     preventing: frozenset[str]
+    founding: frozenset[str]
+    joining: frozenset[str]
+    fellows: frozenset[str]
+    compelling: frozenset[str]
+    minded: frozenset[str]
+    able: frozenset[str]
+    wanting: frozenset[str]
+    owing: frozenset[str]
+    unfailing: frozenset[str]
+    vainly: frozenset[str]
+    nearly: frozenset[str]
     hypothetical: frozenset[str]
     demanding: frozenset[str]
     intending: frozenset[str]
@@ -71,7 +86,7 @@ class Words:
     ongoing_adjectives: frozenset[str]
     past_adjectives: frozenset[str]
     background_words: frozenset[str]
-    conditional_prepositions: frozenset[str]
+    demanded_adjectives: frozenset[str]
     conditions: frozenset[str]
     pastimes: frozenset[str]
     locative: frozenset[str]
@@ -123,6 +138,9 @@ class Words:
     mediating: frozenset[str]
     kinds: Mapping[str, str]
     blocs: Mapping[str, str]
+    shapes: Mapping[str, str]
+    openings: Mapping[str, Status]
+    noun_openings: Mapping[str, Status]
     means: Mapping[str, str]
     asks: Mapping[str, str]
 
@@ -135,7 +153,7 @@ def load_words(code: str) -> Words:
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
-    lists = {name: frozenset(cast(list[str], table[name])) for name in names - {"blocs"}}
+    lists = {name: frozenset(cast(list[str], table[name])) for name in names - _TABLES}
     months = frozenset(load_language(code).months)
     modes = load_language(code).table("modes")
     return Words(
@@ -143,6 +161,9 @@ def load_words(code: str) -> Words:
         months=months,
         kinds=_kinds(code),
         blocs=cast(Mapping[str, str], table["blocs"]),
+        shapes=cast(Mapping[str, str], table["shapes"]),
+        openings=cast(Mapping[str, Status], _by_word(table["openings"])),
+        noun_openings=cast(Mapping[str, Status], _by_word(table["noun_openings"])),
         means=_by_word(modes["means"]),
         asks=_by_word(modes["asks"]),
     )

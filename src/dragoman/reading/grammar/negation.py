@@ -3,17 +3,23 @@
 from spacy.tokens import Token
 
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import below, once
+from dragoman.reading.grammar.tree import below, once, sentence_end, sentence_start, tree_of
 from dragoman.reading.grammar.verbs import NEAR, children
 
 
 @once
 def is_negated(verb: Token, labels: Labels) -> bool:
     """Whether the verb itself is negated (not its complement)."""
+    if _is_widened(verb, labels) or _is_bare(verb, labels):
+        return False
+    if verb.dep_ in labels.conjunct and _joined_by_nor(verb, labels):
+        return True
     for child, label in below(verb):
         if label in labels.negation and abs(child.i - verb.i) <= NEAR:
             return True
-        denying = child.lower_ in labels.negation_words and (label in labels.adverb or label in labels.mark)
+        denying = child.lower_ in labels.negation_words and (
+            label in labels.adverb or label in labels.mark or label == "preconj"
+        )
         if denying and abs(child.i - verb.i) <= NEAR:
             return True
         told = label in labels.subject or label in labels.passive_subject or label in labels.object
@@ -30,3 +36,37 @@ def _denies(noun: Token, labels: Labels) -> bool:
     near = children(noun, counted)
     near = [*near, *(inner for one in near for inner in children(one, labels.negation))]
     return any(t.lower_ in labels.negation_words for t in near)
+
+
+def _is_widened(verb: Token, labels: Labels) -> bool:
+    """ "did [not only] shell it", « n'a [pas seulement] tiré »: it did, and more."""
+    lowers = tree_of(verb.doc).lowers
+    near = range(max(verb.i - NEAR, sentence_start(verb) + 1), min(verb.i + NEAR, sentence_end(verb)))
+    return any(lowers[i] in labels.only_words and lowers[i - 1] in labels.negation_words for i in near)
+
+
+def _is_bare(verb: Token, labels: Labels) -> bool:
+    """« [ne] garde que le port », « craint qu'il [n']attaque »: a « ne » that denies nothing."""
+    bare = next((c for c, _ in below(verb) if c.lower_ in labels.half_negations and c.i < verb.i), None)
+    if bare is None or verb.lemma_.lower() in labels.half_negated:
+        return False
+    doc, last = verb.doc, min(verb.i + NEAR + 3, sentence_end(verb))
+    behind = [t.lower_ for t in doc[bare.i + 1 : last]]
+    at = next((i for i, lower in enumerate(behind) if lower in labels.complementizers), None)
+    inside = set(behind[: verb.i - bare.i + 2] if at is None else behind[:at])
+    if inside & (labels.negation_words - labels.half_negations):
+        return False
+    return at is not None or _is_feared(verb, labels)
+
+
+def _is_feared(verb: Token, labels: Labels) -> bool:
+    """« avant qu'il [n']attaque », « redoute qu'il [n']attaque »."""
+    marks = [c for c in children(verb, labels.mark) if c.lower_ in labels.complementizers and c.i]
+    led = any(c.nbor(-1).lower_ in labels.expletive_words for c in marks)
+    return led or (bool(marks) and verb.dep_ in labels.clause and verb.head.lemma_.lower() in labels.expletive_words)
+
+
+def _joined_by_nor(verb: Token, labels: Labels) -> bool:
+    """ "neither fired nor [advanced]"."""
+    joints = children(verb.head, labels.coordinator)
+    return any(c.lower_ in labels.negation_words and verb.head.i < c.i < verb.i for c in joints)

@@ -6,8 +6,9 @@ from spacy.tokens import Token
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import features, sentence_end, tree_of
-from dragoman.reading.grammar.verbs import children, is_passive
+from dragoman.reading.grammar.press_conditional import is_conditional, is_past, is_told
+from dragoman.reading.grammar.tree import sentence_end, tree_of
+from dragoman.reading.grammar.verbs import children
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.spans import grow, runs, trim
 
@@ -20,13 +21,13 @@ def hearsay_candidates(document: Document) -> Iterator[Candidate]:
     if not labels.hearsay_auxiliaries:
         return
     for token in document.doc:
-        if token.pos_ not in ("AUX", "VERB") or not _is_conditional(token) or document.is_furniture(token.idx):
+        if token.pos_ not in ("AUX", "VERB") or not is_conditional(token) or document.is_furniture(token.idx):
             continue
         lemma = token.lemma_.lower()
         if lemma in labels.hearsay_auxiliaries and token.pos_ == "AUX":
-            verb, told = token.head, _is_told(token.head, document) and _is_past(token.head, token, document)
+            verb, told = token.head, is_told(token.head, labels) and is_past(token.head, token, labels)
         else:
-            verb, told = token, lemma in labels.told_verbs and _is_told(token, document)
+            verb, told = token, lemma in labels.told_verbs and is_told(token, labels)
         found = _candidate(verb, token, document) if told else None
         if found is not None:
             yield found
@@ -54,54 +55,6 @@ def _by_adverb(document: Document) -> Iterator[Candidate]:
         content = tuple(c for s in spans if s and (c := trim(document.text, s, document.pairs)))
         if content:
             yield Candidate(None, "hearsay", content, runs([adverb]), verb, (), ())
-
-
-def _is_conditional(verb: Token) -> bool:
-    """By the parse, or as a regular form that the parser took for another tense (« souffrirait », « seraient »)."""
-    lower = verb.lower_
-    if not lower.endswith(("rait", "raient")):
-        return False
-    stem = lower.removesuffix("ait").removesuffix("aient")
-    return "Mood=Cnd" in features(verb) or stem in (verb.lemma_.lower(), "ser", "aur")
-
-
-def _is_told(verb: Token, document: Document) -> bool:
-    """Whether a main clause with a third person neither supposes, asks nor wishes."""
-    labels = document.labels
-    main = verb.dep_ == "ROOT" or (verb.dep_ in labels.conjunct | labels.parataxis and verb.head.dep_ == "ROOT")
-    if not main or verb.lemma_.lower() in labels.wish_words:
-        return False
-    told = children(verb, labels.subject | labels.passive_subject)
-    if not told or any(f in features(s) for s in told for f in ("Person=1", "Person=2")):
-        return False
-    sentence = verb.sent
-    supposed = any(t.lower_ in labels.hypothesis_words and not _is_manner(t, document) for t in sentence)
-    return not supposed and not sentence.text.rstrip().endswith("?")
-
-
-def _is_manner(word: Token, document: Document) -> bool:
-    """« sans un mot », « sans tirer », « s'est enfui »: what supposes nothing."""
-    labels = document.labels
-    if word.lower_ in labels.reflexive_words:
-        return word.dep_ not in labels.mark
-    after = word.nbor(1) if word.i + 1 < len(word.doc) else word
-    bare = "Definite=Ind" in features(after) or "VerbForm=Inf" in features(after)
-    return word.pos_ == "ADP" and word.dep_ in labels.case | labels.mark and bare
-
-
-def _is_past(verb: Token, auxiliary: Token, document: Document) -> bool:
-    """« aurait fui », « serait parti »; « serait signé » may only be what is to come."""
-    labels = document.labels
-    reflexive = any(c.lower_ in labels.reflexive_words for c in verb.children)
-    if auxiliary.lemma_.lower() == "être" and verb.lemma_.lower().removesuffix("s") in labels.told_states:
-        return True
-    if "VerbForm=Part" not in features(verb) and verb.pos_ not in ("VERB", "ADJ") and not reflexive:
-        return False
-    if auxiliary.lemma_.lower() != "être" or (reflexive and verb.i == auxiliary.i + 1):
-        return True
-    moved = verb.lemma_.lower() in labels.perfect_with_be
-    since = any(c.lower_ in labels.since_words for t in verb.children for c in (t, *t.children))
-    return (moved and not is_passive(verb, labels)) or (verb.pos_ == "VERB" and since)
 
 
 def _before_summary(verb: Token, stop: int, document: Document) -> int:
