@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dragoman.model.plain import INNER
+from dragoman.model.predication import Predication
 from dragoman.model.span import Evidence, EvidenceMap, Spans, require_each, require_one
 from dragoman.model.time import When
 
@@ -45,7 +47,8 @@ class Quotation:
     """Ids in `speaker`, `on_behalf`, `addressee`, `target` and `via` are entities of the same reading.
 
     Evidence is required for speaker, addressee, target and via (one each, in order), and for on_behalf, act and
-    said_on where they are set. `rule` of the act's evidence names the frame.
+    said_on where they are set. `rule` of the act's evidence names the frame. `predications` are for the record alone,
+    which has no parse: they are kept with the reading, and are no part of its JSON.
     """
 
     id: str
@@ -67,6 +70,7 @@ class Quotation:
     performs: str | None
     confidence: float
     evidence: EvidenceMap = field(default_factory=dict[str, Evidence | tuple[Evidence, ...]])
+    predications: tuple[Predication, ...] = field(default=(), metadata=INNER)
 
     def __post_init__(self) -> None:
         for name in ("speaker", "addressee", "target", "via"):

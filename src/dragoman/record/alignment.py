@@ -39,7 +39,7 @@ class Alignment:
         found = []
         for i, j in self._candidates():
             a, b = left[i], right[j]
-            rarity, verbatim = _alike(a.word, a.stem, a.keys, b.word, b.stem, b.keys)
+            rarity, verbatim = alike(a, b)
             if rarity:
                 found.append((not verbatim, -rarity, abs(i / wide - j / high), i, j))
         found.sort()
@@ -124,18 +124,21 @@ class Alignment:
     def _telling(items: Iterable[Item], around: frozenset[str]) -> tuple[Item, ...]:
         return tuple(i for i in items if i.weight >= TELLING and i.word not in around and not i.keys & around)
 
-    def replaced(self, *, one_order: bool) -> bool:
+    def replaced(self, *, one_order: bool, among: tuple[frozenset[int], frozenset[int]] | None = None) -> bool:
         """Whether a telling word of one stands where the other has another one: between the same words. Where the
         languages order words otherwise, one word left on either side need only stand beside the same word."""
         left, right = self.left_over
         lone = not one_order and len(left) == len(right) == 1
         a = {
-            place for i, item in enumerate(self.left) if item in left for place in self._between(0, i, one_order, lone)
+            place
+            for i, item in enumerate(self.left)
+            if item in left and (among is None or i in among[0])
+            for place in self._between(0, i, one_order, lone)
         }
         b = {
             place
             for j, item in enumerate(self.right)
-            if item in right
+            if item in right and (among is None or j in among[1])
             for place in self._between(1, j, one_order, lone)
         }
         return not a.isdisjoint(b)
@@ -240,6 +243,11 @@ def _opposite(a: Item, b: Item) -> bool:
 def _prefixed(item: Item) -> bool:
     """Whether the word begins with letters that turn another round."""
     return item.word.startswith(prefixes())
+
+
+def alike(a: Item, b: Item) -> tuple[float, bool]:
+    """How much it tells that both have the word, 0 where they stand for two things, and whether it is one word."""
+    return _alike(a.word, a.stem, a.keys, b.word, b.stem, b.keys)
 
 
 def _part(word: str, phrase: str) -> bool:

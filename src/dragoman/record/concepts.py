@@ -149,9 +149,14 @@ def _written(entry: Mapping[str, object]) -> Iterator[tuple[str, str]]:
             yield from ((language, fold(word)) for word in cast(list[str], words))
 
 
-@lru_cache(maxsize=4096)
 def items_of(text: str, language: str) -> Content:
     """The words of content in order, phrases of the table as one; numbers and empty words are left out."""
+    return placed_items(text, language)[0]
+
+
+@lru_cache(maxsize=4096)
+def placed_items(text: str, language: str) -> tuple[Content, tuple[int, ...]]:
+    """The same, and for each of the words that the text is split into which item it belongs to, -1 for none."""
     written = split_words(text, folded=False)
     folded = tuple(map(fold, written))
     table = word_tables().get(language)
@@ -159,6 +164,7 @@ def items_of(text: str, language: str) -> Content:
     weak, located, passive = (listed(language, kind) for kind in ("weak", "located", "passive"))
     openings = _openings(language)
     found: list[Item] = []
+    places: list[int] = []
     at, end = 0, len(folded)
     while at < end:
         word, capital = folded[at], written[at][:1].isupper()
@@ -167,14 +173,16 @@ def items_of(text: str, language: str) -> Content:
             word = " ".join(folded[at : at + size]) if size > 1 else word
         else:
             size, keys = 1, _keys((word,), language, capital)
-        if size > 1 or not (word.isdigit() or word in numerals or (word in empty and not keys)):
+        kept = size > 1 or not (word.isdigit() or word in numerals or (word in empty and not keys))
+        places += [len(found) if kept else -1] * size
+        if kept:
             # the first word of a text is a capital anyway
             name = capital and (at > 0 or (size == 1 and not keys and word not in weak))
             placed = at > 0 and (folded[at - 1] in located or (language == "fr" and at == 1 and folded[0] == "a"))
             agent = not passive.isdisjoint(folded[max(0, at - 2) : at])
             found.append(_item(word, keys, name, placed, agent, language))
         at += size
-    return Content(found)
+    return Content(found), tuple(places)
 
 
 @lru_cache(maxsize=ITEMS)

@@ -44,14 +44,25 @@ def _loose(pair: Pair) -> bool:
     return _free(pair) and (pair.copied or not pair.even or pair.words.close < FAR)
 
 
+def _wide(pair: Pair) -> bool:
+    """The same where one says nothing, in one word or another, of what the other says."""
+    return _loose(pair) or (pair.accord.strange and _free(pair))
+
+
 def _framed(pair: Pair) -> bool:
     return not _loose(pair) and pair.words.shared >= FRAME
 
 
 def _turned(pair: Pair) -> bool:
     """Also far wordings of which one is a denial and the other no refusal: "denied that …", "accused them of …"."""
+    if pair.excerpt:
+        return False
+    if pair.accord.turned and not pair.copied:
+        return True
+    if not _free(pair):
+        return pair.turned
     apart = pair.acts == "other" and not pair.copied
-    return pair.turned and not pair.excerpt and (apart or not _free(pair) or (_framed(pair) and not pair.deprived))
+    return pair.turned and not pair.accord.strange and (apart or (_framed(pair) and not pair.deprived))
 
 
 def _opposed(pair: Pair) -> bool:
@@ -60,7 +71,7 @@ def _opposed(pair: Pair) -> bool:
 
 
 def _modality(pair: Pair) -> bool:
-    if not _loose(pair) and _uncertain(pair):
+    if not _wide(pair) and _uncertain(pair):
         return True
     if _free(pair):
         return False
@@ -81,9 +92,9 @@ def _uncertain(pair: Pair) -> bool:
 
 
 def _scope(pair: Pair) -> bool:
-    if not _loose(pair) and (_partly(pair) or (pair.one_has("only") and not pair.limited)):
+    if not _wide(pair) and (_partly(pair) or (pair.one_has("only") and not pair.limited)):
         return True
-    near = pair.words.close >= (NEAR if pair.even else CLOSE)
+    near = pair.words.close >= (NEAR if pair.even and not pair.accord.strange else CLOSE)
     return near and not pair.copied and any(pair.one_has(kind) for kind in SCOPES)
 
 
@@ -113,7 +124,7 @@ def _swapped(pair: Pair) -> bool:
     a, b = pair.left, pair.right
     if a.addressees and a.targets and a.addressees == b.targets and a.targets == b.addressees:
         return a.addressees != a.targets
-    return not pair.copied and pair.words.close >= NEARLY and pair.words.turned_round
+    return not pair.copied and (pair.accord.swapped or (pair.words.close >= NEARLY and pair.words.turned_round))
 
 
 def _other_numbers(pair: Pair) -> bool:
@@ -152,7 +163,12 @@ def _other_things(pair: Pair) -> bool:
         framed = pair.words.verbatim >= VERBATIM and max(pair.words.covered, pair.words.close) >= FRAMED
     else:
         framed = pair.words.close >= CLOSER
-    return framed and pair.words.replaced(one_order=pair.one_language)
+    return framed and pair.words.replaced(one_order=pair.one_language, among=pair.accord.framed)
+
+
+def _other_parties(pair: Pair) -> bool:
+    """Whether what both say is done to something else, or by another who is named."""
+    return not pair.copied and (pair.accord.other_things or pair.accord.other_names)
 
 
 def _without(pair: Pair) -> bool:
@@ -179,6 +195,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("at another stage", _stages),
     Guard("other countries", _other_countries),
     Guard("other words in the same place", _other_things),
+    Guard("other parties or things", _other_parties),
 )
 
 

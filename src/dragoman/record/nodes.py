@@ -13,6 +13,7 @@ from dragoman.record.concepts import Content
 from dragoman.record.days import Days, act_days, utterance_days
 from dragoman.record.markers import Markers
 from dragoman.record.ports import Node, Source
+from dragoman.record.predicates import Predicate
 from dragoman.record.titles import Title, of_cast, read_titles
 
 
@@ -43,8 +44,8 @@ class QuotationView:
 
     `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of
     markers in its sentence, `cue_denied` and `denied` tell whether its verb of saying and its content deny (None where
-    no word says so), `position` is where it stands in its article, 0..1, and `rivals` how many quotations of its
-    speaker the article has.
+    no word says so), `position` is where it stands in its article, 0..1, `rivals` how many quotations of its
+    speaker the article has, and `predicates` what its clauses say of whom.
     """
 
     key: str
@@ -73,6 +74,7 @@ class QuotationView:
     weekday: int | None
     position: float
     rivals: int
+    predicates: tuple[Predicate, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.engines.embed import Vectors
+from dragoman.record.accord import Accord
 from dragoman.record.alignment import Alignment
 from dragoman.record.amounts import DAYS, beyond
 from dragoman.record.denying import PRIVATIVE
@@ -157,6 +158,11 @@ class Pair:
     def words(self) -> Alignment:
         """The contents word by word."""
         return Alignment(self.left.items, self.right.items, (self.left.around, self.right.around))
+
+    @cached_property
+    def accord(self) -> Accord:
+        """The contents clause by clause."""
+        return Accord(self.left, self.right)
 
     @cached_property
     def denials(self) -> tuple[bool | None, bool | None]:

@@ -26,6 +26,7 @@ from dragoman.record.nodes import (
     words_of,
 )
 from dragoman.record.ports import Source
+from dragoman.record.predicates import predicates_of
 from dragoman.record.weekdays import weekday_of
 from dragoman.record.words import content_words
 
@@ -42,6 +43,7 @@ def quotation_view(
     content = words_of(text, quotation.content)
     told = words_of(text, sentence_spans(reading, quotation.content))
     language = reading.article.language
+    states = frozenset(state for name in quotation.speaker if (state := country_of(reading, name)))
     view = QuotationView(
         key=node_key(source.article.id, quotation.id),
         article=source.article.id,
@@ -51,7 +53,7 @@ def quotation_view(
         quotation=quotation,
         speakers=NOTHING,
         unnamed=NOTHING,
-        states=frozenset(state for name in quotation.speaker if (state := country_of(reading, name))),
+        states=states,
         behalf=NOTHING,
         addressees=NOTHING,
         targets=NOTHING,
@@ -69,6 +71,7 @@ def quotation_view(
         weekday=weekday_of(quotation.said_on, quotation.evidence.get("said_on"), text, language),
         position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
         rivals=max(1, sum(not {*quotation.speaker}.isdisjoint(other.speaker) for other in reading.quotations)),
+        predicates=predicates_of(quotation, text, content, language, states),
     )
     return with_parties_of_quotation(view, entities, named_in(reading), origin, story)
 

@@ -8,7 +8,8 @@ from functools import cache, lru_cache
 from importlib.resources import files
 from typing import cast
 
-from dragoman.text.fold import fold, words, written_words
+from dragoman.model.span import Span
+from dragoman.text.fold import fold, word_spans, words, written_words
 
 _NUMBER = re.compile(r"\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?")
 _SPLIT = re.compile(r"['’-]")
@@ -89,6 +90,18 @@ def split_words(text: str, *, folded: bool = True) -> tuple[str, ...]:
     """All words in order, parted at apostrophes and hyphens."""
     found = words(text) if folded else written_words(text)
     return tuple(part for word in found for part in _parts(word))
+
+
+def starts_of_words(text: str, span: Span) -> list[int]:
+    """Where each word of a stretch of the text begins, parted alike."""
+    found = []
+    for one in word_spans(text, span):
+        at = one.start
+        for part in _parts(one.of(text)):
+            at = text.index(part, at)
+            found.append(at)
+            at += len(part)
+    return found
 
 
 def _parts(word: str) -> Sequence[str]:
