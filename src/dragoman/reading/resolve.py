@@ -72,7 +72,12 @@ def resolver(document: Document, actors: Actors) -> Resolve:
     def _covering(token: Token) -> Mention | None:
         at = bisect_right(starts, token.idx)
         near = [m for m in placed[max(at - 6, 0) : at] if m.span.start <= token.idx < m.span.end and m.entity]
-        return min(near, key=lambda m: m.span.end - m.span.start, default=None)
+        narrowest = min(near, key=lambda m: m.span.end - m.span.start, default=None)
+        if narrowest is None or token.i == 0 or token.nbor(-1).pos_ != "NUM":
+            return narrowest
+        start = token.nbor(-1).idx  # « deux mille [Grecs] », whom the name of their country stands for elsewhere
+        counted = [m for m in near if m.form == "nominal" and m.span.start <= start]
+        return min(counted, key=lambda m: m.span.end - m.span.start, default=narrowest)
 
     def resolve(heads: Iterable[Token]) -> tuple[Resolved, ...]:
         found: dict[str, Evidence] = {}

@@ -14,7 +14,7 @@ from dragoman.reading.read import read
         # complex prepositions
         ("Le Ghana a massé ses blindés face au Togo.", "MOBILIZE", ["Ghana"], ["Togo"]),
         # what a number counts
-        ("La junte a arrêté trois cents manifestants.", "COERCE", ["junte"], ["manifestants"]),
+        ("La junte a arrêté trois cents manifestants.", "COERCE", ["junte"], ["trois cents manifestants"]),
         # an article alone is no preposition
         ("Des soldats ont violé des lycéennes.", "ASSAULT", ["soldats"], ["lycéennes"]),
         # who is blamed did it

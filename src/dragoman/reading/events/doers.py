@@ -43,7 +43,8 @@ def doers(verb: Token, setting: Setting) -> list[Token]:
     """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
     labels = setting.labels
     if is_reduced(verb, labels) or set_off(verb, setting):
-        return [t for head in agents(verb, labels) for t in conjuncts(head, labels)] or by_phrase(verb, labels)
+        own = [t for head in agents(verb, labels) for t in conjuncts(head, labels)] or by_phrase(verb, labels)
+        return own or [t for word in sorted(labels.by_words) for t in far_phrase(verb, word, setting)]
     if children(verb, labels.reflexive) and not children(verb, labels.passive_auxiliary):
         own = [t for head in children(verb, labels.passive_subject) for t in conjuncts(head, labels)]
         if own:
@@ -71,7 +72,8 @@ def _elsewhere(verb: Token, setting: Setting) -> list[Token]:
     if (first := _row_of_infinitives(verb, setting)) is not None:
         return asked(first, setting) or _promising(first, setting)
     documents = load_source_words(verb.lang_).documents
-    return own_row_subject(verb, setting) or paper_above(verb, documents, setting) or noun_in_front(verb, setting)
+    found = own_row_subject(verb, setting) or paper_above(verb, documents, setting)
+    return found or joined_in_front(verb, noun_in_front(verb, setting), setting)
 
 
 def _row_of_infinitives(verb: Token, setting: Setting) -> Token | None:
@@ -154,7 +156,12 @@ def in_front(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
     while start > verb.sent.start and (start - 1 in group or verb.doc[start - 1].lower_ in labels.clitics):
         start -= 1
     near = verb.doc[start - 1] if start > verb.sent.start else verb
-    own = near.pos_ == "PROPN" and not children(near, labels.case) and near.head.i not in (found[0].i, verb.i)
+    own = (
+        near.pos_ == "PROPN"
+        and near.text[:1].isupper()
+        and not children(near, labels.case)
+        and near.head.i not in (found[0].i, verb.i)
+    )
     return [near] if own and setting.kind_of(near) in PARTIES else found
 
 
@@ -198,13 +205,18 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
 
 def _urged(noun: Token, setting: Setting) -> list[Token]:
     """« pressent la préfecture d'[acheminer] », hung on whom they urge."""
-    labels, verb = setting.labels, noun.head
+    labels = setting.labels
+    while noun.dep_ in labels.oblique and noun.head.pos_ == "NOUN" and noun.head.i < noun.i:
+        noun = noun.head  # « supplie le haut-commissariat aux réfugiés de lui [fournir] des tentes »
+    verb = noun.head
     if noun.dep_ not in labels.object | labels.oblique or verb.pos_ not in _VERBS:
         return []
     slots = {"object"} if noun.dep_ in labels.object else {f"prep:{word}" for word in prepositions(noun, labels)}
     senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
-    asking = any(f.act in ("request", "demand", "accuse") and slots & set(_put_to(f)) for f in senses)
-    return conjuncts(noun, labels) if asking else []
+    put_to = {s for f in senses if f.act in ("request", "demand", "accuse") for s in _put_to(f)}
+    if "object" in put_to and not slots & put_to:
+        return list(own_objects(verb, labels))  # « supplie le haut-commissariat [aux réfugiés] de lui fournir … »
+    return conjuncts(noun, labels) if slots & put_to else []
 
 
 def _put_to(frame: Frame) -> tuple[str, ...]:

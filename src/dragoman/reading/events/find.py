@@ -12,6 +12,7 @@ from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.events.acts import Act, find_acts
+from dragoman.reading.events.answering import answering
 from dragoman.reading.events.circumstances import dated_sentences
 from dragoman.reading.events.mention import Told, mention_of
 from dragoman.reading.events.people import People, entity_kind, official, people_of
@@ -86,7 +87,8 @@ def find_events(
         told = Told(saying_of(act, quotations), told_in(act, quotations))
         mention = mention_of(act, f"v{len(found) + 1}", told, dated, people, setting)
         if mention is not None:
-            found.append(_with_shared(mention, act, found, people, setting))
+            shared = _with_shared(mention, act, found, people, setting)
+            found.append(answering(shared, act, found, setting))
     return tuple(found)
 
 

@@ -31,14 +31,25 @@ def joined_in_front(verb: Token, found: list[Token], setting: Setting) -> list[T
     """« [Le Honduras] et le Salvador s'accusent »: of two that a plural verb is said of the parser kept the second."""
     if len(found) != 1 or not setting.labels.case or found[0].i > verb.i or "Number=Plur" in features(found[0]):
         return found
-    link = found[0].left_edge.i - 1
-    if link <= 0 or verb.doc[link].pos_ != "CCONJ":
-        return found
+    left = found[0].left_edge
+    link = left.i if left.pos_ == "CCONJ" else left.i - 1
     if not is_plural(verb, setting.labels, setting.frames):
         return found
+    if link <= 0 or verb.doc[link].pos_ != "CCONJ":
+        second = _second_of_row(verb, found[0], setting)
+        return [*found, second] if second is not None else found
     first = _phrase_before(link, verb, setting)
     joined = first is not None and first.i != found[0].i and _does(first, setting)
     return [first, *found] if first is not None and joined else found
+
+
+def _second_of_row(verb: Token, first: Token, setting: Setting) -> Token | None:
+    """« Quito et [la ligue] se sont réunis »: of two the parser kept the first."""
+    second = _phrase_before(_first_of_group(verb, setting), verb, setting)
+    if second is None or second.i <= first.i or not _does(second, setting):
+        return None
+    link = next((t for t in reversed(verb.doc[first.i : second.i]) if t.pos_ == "CCONJ"), None)
+    return second if link is not None and link.i - 1 == first.i else None
 
 
 def _does(head: Token, setting: Setting) -> bool:
@@ -76,7 +87,7 @@ def _phrase_before(end: int, verb: Token, setting: Setting) -> Token | None:
         return None
     if any(t.pos_ == "ADP" and setting.labels.contracted.get(t.lower_, t.lower_) != "de" for t in words):
         return None
-    return next((t for t in words if t.pos_ in _NAMING), None)
+    return next((t for t in words if t.pos_ in _NAMING or (t.pos_ == "ADJ" and t.text[:1].isupper())), None)
 
 
 def _bounds(token: Token, setting: Setting) -> bool:

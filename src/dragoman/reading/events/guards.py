@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.languages import Frame, Need
 from dragoman.languages.frames import OFFICIAL
 from dragoman.reading.events.nouns import event_noun
-from dragoman.reading.events.objects import is_reduced
+from dragoman.reading.events.objects import by_phrase, is_reduced
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
 from dragoman.reading.grammar.phrases import fill
@@ -97,7 +97,8 @@ def _further_back(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "[deliveries] to Jordan, which it halted": nouns before a relative pronoun, for a guard on words."""
     if verb.pos_ != "VERB":
         return ()
-    marks = [t for t, _ in below(verb) if t.i < verb.i and t.lower_ in setting.labels.relative_pronouns | _RELATIVES]
+    relative = setting.labels.relative_pronouns | _RELATIVES
+    marks = [t for t, _ in below(verb) if t.i < verb.i and t.text in relative]  # « : “Que se passe-t-il ?” » asks
     if not marks or verb.n_lefts > _FAR:
         return ()
     before = verb.doc[max(verb.sent.start, marks[0].i - _FAR) : marks[0].i]
@@ -116,7 +117,7 @@ def _is_of(token: Token, need: Need, setting: Setting) -> bool:
     if token.pos_ == "PROPN" and (kind in _OF_NAMES or _is_open(token, kind)) and types & _NAMED_SO:
         return True  # who a name of a town stands for is open
     if kind == CRAFT:  # a ship is hit like a place; what it does its crew does
-        crewed = need.slot == "subject" and lemma_of(token) in setting.words.crewed
+        crewed = need.slot == "subject" and lemma_of(event_noun(token, setting)) in setting.words.crewed
         return "place" in types or (crewed and not types.isdisjoint(_CREWED))
     return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
 
@@ -131,7 +132,8 @@ def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
     """Whether a verb of saying comes with what its frame asks for: content, or somebody it is put to."""
     assert frame.event is not None
     if is_reduced(token, setting.labels):  # "[asked] about it, she …" tells what is said next
-        return False
+        asks = frame.event.type == "REQUEST" and not has_content_at(token, "infinitive", setting)
+        return bool(by_phrase(token, setting.labels)) and not asks
     if any(slot_heads(token, slot, setting) for slot in frame.event.recipients):
         return (
             "infinitive" not in frame.content or len(frame.content) > 1 or has_content_at(token, "infinitive", setting)

@@ -183,6 +183,8 @@ def bare_participle(verb: Token, setting: Setting) -> Token | None:
         return None
     if children(verb, labels.auxiliary | labels.passive_auxiliary | labels.subject):
         return None
+    if verb.i > 1 and verb.nbor(-2).text == ",":
+        return None  # « soupçonné d'avoir miné le port, et [arrêté] les clans »
     for token in reversed(verb.doc[verb.head.i + 1 : verb.i]):
         if token.pos_ == "VERB" and any("VerbForm=Inf" in features(t) for t in children(token, labels.auxiliary)):
             return token

@@ -27,6 +27,7 @@ from dragoman.reading.resolve import Resolved
 
 _FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
 """What is asked for oneself; a request that is refused was put to who refuses it."""
+_THREATENING = frozenset({"threaten", "warn", "promise"})
 _DONE_TO = frozenset({"RETREAT", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
 _OWN = frozenset({"demonym of a country", "pronoun of the on_behalf"})
 """How one's own country is told beside one's acts: "the [Chilean] demands", "[our] doorstep"."""
@@ -44,6 +45,9 @@ def mention_of(act: Act, name: str, told: Told, dated: Dated, people: People, se
     """The event of an act; None where nothing but a word would be left of it."""
     parties = parties_of(act.trigger, setting)
     actors, recipients = _who(act, parties, told.saying, people, setting)
+    if not actors and told.inside is not None and _is_threatened(act, told.inside, setting):
+        actors = resolved(told.inside, "speaker")
+        recipients = tuple(one for one in recipients if one[0] not in _ids(actors))
     if not is_kept(act, parties, actors, recipients, people, setting):
         return None
     time = time_of(act.trigger, dated)
@@ -72,6 +76,15 @@ def mention_of(act: Act, name: str, told: Told, dated: Dated, people: People, se
         | ({"when": time[1]} if time else {})
         | ({"place": place[1]} if place else {}),
     )
+
+
+def _is_threatened(act: Act, quotation: Quotation, setting: Setting) -> bool:
+    """« les routiers seront délogés », a prévenu [le préfet]: what a passive threatens is done by who says so."""
+    verb = act.trigger.clause
+    told = act.type == "THREATEN" and quotation.act in _THREATENING
+    if not told or act.verdict.rule in ("conditional clause", "hypothetical"):
+        return False
+    return verb.pos_ == "NOUN" or is_passive(verb, setting.labels)
 
 
 def _is_town(entity: Entity) -> bool:
@@ -110,6 +123,8 @@ def _who(
     if from_where:  # where, not from whom
         against = _aimed_at(parties if act.inner is None else parties_of(act.inner, setting), people, setting)
         recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place" or one[0] in against)
+    if act.trigger.event.type == "PROTEST":  # « barrent la [Panaméricaine] »: where, not against whom
+        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
     if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:
         recipients = first_named(asker.actors, people, setting, but=taken)
     if not recipients and saying is not None and not symmetric:

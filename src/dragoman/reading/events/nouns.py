@@ -9,6 +9,8 @@ from dragoman.reading.grammar.tree import below, lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
+_NEAR = 2
+"""Words between a noun and the participle that only tells how it is."""
 
 
 def whose(thing: Token, setting: Setting) -> list[Token]:
@@ -26,9 +28,16 @@ def owners(noun: Token, setting: Setting) -> list[Token]:
     named = [token for owner in possessors(noun, labels) for token in conjuncts(owner, labels)]
     if named:
         return named
-    return [
-        t for word, one in preposition_phrases(noun, labels) if word in ("of", "de") for t in conjuncts(one, labels)
-    ]
+    of = [t for word, one in preposition_phrases(noun, labels) if word in ("of", "de") for t in conjuncts(one, labels)]
+    return of or _behind_participle(noun, setting)
+
+
+def _behind_participle(noun: Token, setting: Setting) -> list[Token]:
+    """« une protestation écrite [de l'ambassadeur] », hung on a participle right behind the noun."""
+    labels = setting.labels
+    near = [one for one in participles(noun, labels) if 0 < one.i - noun.i <= _NEAR] if labels.case else []
+    phrases = [(word, t) for one in near for word, t in preposition_phrases(one, labels)]
+    return [t for word, t in phrases if word == "de" and t.pos_ in ("NOUN", "PROPN") and setting.kind_of(t) in PARTIES]
 
 
 def tells_time(token: Token, setting: Setting) -> bool:
@@ -56,7 +65,7 @@ def participles(noun: Token, labels: Labels) -> list[Token]:
 def event_noun(head: Token, setting: Setting) -> Token:
     """The noun that tells what happened: behind "wave of", "series of", the noun it counts."""
     seen = 0
-    while lemma_of(head) in setting.words.chains and seen < 3:
+    while (lemma_of(head) in setting.words.chains or head.pos_ == "NUM") and seen < 3:
         inner = [
             t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL
         ] or [
@@ -68,6 +77,13 @@ def event_noun(head: Token, setting: Setting) -> Token:
             return head
         head, seen = inner[0], seen + 1
     return head
+
+
+def counts_nobody(head: Token, setting: Setting) -> bool:
+    """« [deux] de leurs avions », « [l'un] de ses tireurs »: a number or pronoun that only tells how many."""
+    if head.pos_ == "NUM":
+        return True
+    return head.pos_ in ("PRON", "ADJ") and lemma_of(head) in setting.words.chains
 
 
 def is_set_phrase(noun: Token, setting: Setting) -> bool:

@@ -31,6 +31,9 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         or misnamed_object(verb, setting)
         or _unmarked_object(verb, setting)
     )
+    if not own and lemma_of(verb) in labels.causatives:  # « a laissé entrer [les observateurs] »
+        below = [one for one in children(verb, labels.infinitive) if one.i > verb.i]
+        own = [t for one in below for t in own_objects(one, labels) if not tells_time(t, setting)]
     own = own or [t for one in small_clause(verb, setting) for t in children(one, labels.subject)]
     own = without_next_subject(list(own), verb, setting) or relative_object(verb, setting) or _of_row(verb, setting)
     if own:
@@ -41,7 +44,9 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
     if is_passive(verb, labels):
         return _shared_passive(verb, setting)
     if is_reduced(verb, labels):
-        return children(verb, labels.subject) or subjects(verb.head, labels)
+        above = verb.head
+        stands = own_objects(above, labels) if is_passive(above, labels) else subjects(above, labels)
+        return children(verb, labels.subject) or list(stands)
     indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
     later = [c for c in children(verb, labels.conjunct) if c.pos_ == "VERB" and c.i > verb.i]
     return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]

@@ -42,7 +42,8 @@ def _acting(pronoun: Token, setting: Setting) -> set[int]:
     verb = pronoun.head
     while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
-    return {pronoun.i, *(inner.i for t in subjects(verb, labels) for inner in (t, *children(t, labels.possessive)))}
+    beside = labels.possessive | (labels.oblique if labels.case else frozenset())  # « les ouvriers de [Gdansk] »
+    return {pronoun.i, *(inner.i for t in subjects(verb, labels) for inner in (t, *children(t, beside)))}
 
 
 def _places(pronoun: Token, setting: Setting) -> Iterator[list[Token]]:
@@ -53,7 +54,9 @@ def _places(pronoun: Token, setting: Setting) -> Iterator[list[Token]]:
     yield from (conjuncts(t, labels) for t in reversed(here) if t.dep_ in doers)
     others = labels.object | labels.iobject | labels.oblique | labels.preposition_object | labels.possessive
     others |= labels.adnominal & frozenset({"nmod"})
-    yield from (conjuncts(t, labels) for t in reversed(here) if t.dep_ in others and t.head.i != pronoun.head.i)
+    objects = labels.object | labels.iobject
+    for places in (others & objects, others - objects) if labels.case else (others,):
+        yield from (conjuncts(t, labels) for t in reversed(here) if t.dep_ in places and t.head.i != pronoun.head.i)
     before = sentence_before(pronoun)
     if before is not None:
         yield list(own_subjects(before.root, labels))

@@ -3,23 +3,25 @@
 from spacy.tokens import Token
 
 from dragoman.reading.events.addressed import addressed, told
+from dragoman.reading.events.answered import answered
 from dragoman.reading.events.casualties import credited, struck, victims
 from dragoman.reading.events.compelled import by_force
 from dragoman.reading.events.forces import keeps_peace, laid_down, set_against, taken_from, whose_forces
-from dragoman.reading.events.nouns import event_noun
+from dragoman.reading.events.occasions import on_occasion
 from dragoman.reading.events.reach import counterparts, refused_entry, warned
 from dragoman.reading.events.slots import slot_heads
+from dragoman.reading.events.stand_ins import counted, is_party, of_whom, whose_act
 from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.words import PARTIES, Filled, Parties, Setting, suffered
+from dragoman.reading.events.words import Filled, Parties, Setting, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import features, lemma_of
-from dragoman.reading.grammar.verbs import children, conjuncts, is_passive
+from dragoman.reading.grammar.verbs import children, is_passive
 
 _LAID_DOWN = ("ceasefire", "disarm")
 _LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _SAID = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REQUEST"})
-_TOLD = ("iobject", "prep:to", "prep:à", "object")
+_GIVEN = frozenset({"SANCTION", "AID", "REJECT", "COERCE"})
 _ANSWERING = frozenset(
     {"AGREE", "AID", "REJECT", "CONCEDE", "RETREAT", "SUPPORT", "ACCUSE", "THREATEN", "REQUEST", "SANCTION", "COERCE"}
 )
@@ -50,8 +52,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         lent = tuple(f for f in lent if f.heads[0].i != trigger.head.i)
         recipients = _unique((*recipients, *lent))
         if trigger.role == "undergoes":
-            givers = _filled(carrier, ("prep:from", "prep:by", "prep:de"), setting)
-            return Parties(_unique((*actors, *givers)), (*subject, *recipients), bool(actors))
+            return _undergone(trigger, carrier, actors, subject, recipients, setting)
         if _authored(trigger, actors):
             return Parties(actors, _unique((*subject, *recipients)), bool(actors))
         actors = _unique((*subject, *(actors if not subject or event.symmetric else ())))
@@ -59,7 +60,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         actors = (*actors, *_shared(trigger, setting))
     actors, recipients = _of_its_kind(trigger, *struck(trigger, actors, recipients, setting), setting)
     if event.type == "CONSULT" and (event.symmetric or not actors):
-        actors = (*actors, *_on_occasion(trigger, (*actors, *recipients), setting))
+        actors = (*actors, *on_occasion(trigger, (*actors, *recipients), setting))
     if event.mutual:
         parties = _unique((*actors, *recipients))
         return Parties(parties, (), bool(actors))
@@ -67,6 +68,24 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     recipients = _elsewhere(trigger, actors, recipients, seen, setting)
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _undergone(
+    trigger: Trigger,
+    carrier: Token,
+    actors: tuple[Filled, ...],
+    subject: tuple[Filled, ...],
+    recipients: tuple[Filled, ...],
+    setting: Setting,
+) -> Parties:
+    """ "suffered a raid by the clans", « s'est attiré une protestation de Lima »: done to the subject of the verb."""
+    kind = trigger.event.type
+    givers = _filled(carrier, ("prep:from", "prep:by", "prep:de"), setting)
+    given = kind in ("SUPPORT", "AID", "AGREE") or not suffered(trigger.head, setting)
+    if not actors and not givers and given:
+        givers = _filled(trigger.head, ("possessor",), setting)
+    drawn = whose_act(subject, setting) if kind in _JUDGING | _SAID else subject
+    return Parties(_unique((*actors, *givers)), (*drawn, *recipients), bool(actors))
 
 
 def _authored(trigger: Trigger, actors: tuple[Filled, ...]) -> bool:
@@ -81,6 +100,7 @@ def _elsewhere(
     """With the other side inside what the act is about, in its condition or in the clause it judges."""
     kind = trigger.event.type
     together = trigger.event.symmetric and len(seen) > 1  # "Chad and Togo agreed in Lima": with one another
+    together = together or _one_another(trigger, seen, setting)
     helping = trigger.event.mode == "third-party" or keeps_peace(trigger, setting)
     if ((kind in _ANSWERING and not together) or helping) and not _names_other(recipients, seen, setting):
         recipients = (
@@ -90,11 +110,20 @@ def _elsewhere(
     if kind in ("SANCTION", "COERCE") and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *((Filled("warned", row),) if (row := warned(trigger, setting)) else ()))
     recipients = (*recipients, *by_force(trigger, setting))
+    if kind == "REQUEST":
+        recipients = (*recipients, *answered(trigger, setting))
     if kind in _JUDGING and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *_moving(trigger, setting))
     if trigger.event.mode in _LAID_DOWN and not recipients:
         recipients = laid_down(trigger, setting)
     return recipients
+
+
+def _one_another(trigger: Trigger, seen: set[int], setting: Setting) -> bool:
+    """« Athènes et Skopje [s']accusent d'avoir … »: several who do to one another what nobody does to himself."""
+    verb = trigger.clause
+    oneself = len(seen) > 1 and verb.pos_ == "VERB" and not trigger.frame.reflexive
+    return oneself and bool(children(verb, setting.labels.reflexive))
 
 
 def _of_its_kind(
@@ -115,7 +144,7 @@ def _of_its_kind(
             recipients = (*refused_entry(trigger, setting), *recipients)
         case "REQUEST":
             recipients = _unique((*addressed(trigger, actors, setting), *recipients))
-    if trigger.event.type in _SAID and trigger.carrier is None and not recipients:
+    if trigger.event.type in _SAID | _GIVEN and trigger.carrier is None and not recipients:
         recipients = told(trigger, setting)
     return actors, recipients
 
@@ -137,7 +166,7 @@ def _names_one_of(heads: set[int], token: Token, setting: Setting) -> bool:
 
 
 def _names_other(filled: tuple[Filled, ...], actors: set[int], setting: Setting) -> bool:
-    return any(_is_party(t, setting) or _is_open(t) for f in filled for t in f.heads if t.i not in actors)
+    return any(is_party(t, setting) or _is_open(t) for f in filled for t in f.heads if t.i not in actors)
 
 
 def _is_open(head: Token) -> bool:
@@ -151,16 +180,12 @@ def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tu
     if not asked:
         return filled
     kept = (
-        Filled(f.slot, tuple(t for t in f.heads if lemma_of(t) not in asked or _is_party(t, setting)))
+        Filled(f.slot, tuple(t for t in f.heads if lemma_of(t) not in asked or is_party(t, setting)))
         if f.slot == "modifier"
         else f
         for f in filled
     )
     return tuple(f for f in kept if f.heads)
-
-
-def _is_party(head: Token, setting: Setting) -> bool:
-    return head.pos_ == "PROPN" or setting.kind_of(head) in PARTIES
 
 
 def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
@@ -227,37 +252,6 @@ def _clause_before(word: Token) -> Token | None:
     return next((t for t in reversed(word.doc[start : word.i]) if t.pos_ == "VERB" and t.is_ancestor(word)), None)
 
 
-def _on_occasion(trigger: Trigger, named: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:
-    """ "[Solen] presented his claim to [Osric] in an interview": a talk or visit is between those of its clause."""
-    noun = trigger.head
-    verb = _clause_around(noun, setting) if trigger.carrier is None and noun.pos_ == "NOUN" else None
-    heads = {t.i for one in named for t in one.heads}
-    if verb is None or (len(heads) > 1 and trigger.event.symmetric):
-        return ()
-    doers = tuple(t for t in slot_heads(verb, "subject", setting) if _is_party(t, setting) or t.pos_ == "PRON")
-    doers = tuple(t for t in doers if t.i not in heads)
-    if not trigger.event.symmetric:
-        return () if any(f.slot != "possessor" for f in named[1:]) or not doers else (Filled("subject", doers),)
-    others = [t for slot in _TOLD for t in slot_heads(verb, slot, setting)] if doers and not heads else []
-    others = [t for t in others if t.pos_ == "PROPN" or setting.kind_of(t) in ("person", "country")]
-    if not doers or not (heads or others):
-        return ()
-    return (Filled("subject", doers), *((Filled("told", tuple(others)),) if others else ()))
-
-
-def _clause_around(noun: Token, setting: Setting) -> Token | None:
-    """The verb on whose occasion a noun stands: "hit back [during] an interview", « [lors] d'un appel »."""
-    labels, words = setting.labels, setting.words.occasions
-    if noun.dep_ in labels.preposition_object:
-        verb = noun.head.head if noun.head.lower_ in words else None
-    else:
-        marked = any(t.lower_ in words for t in children(noun, labels.case))
-        verb = noun.head if marked and noun.dep_ in labels.oblique else None
-        if noun.dep_ in labels.oblique and noun.head.lower_ in words:  # « [lors] d'un appel », hung on the adverb
-            verb = noun.head.head
-    return verb if verb is not None and verb.pos_ == "VERB" else None
-
-
 def _filled(
     head: Token, slots: tuple[str, ...], setting: Setting, claimed_too: tuple[str, ...] = ()
 ) -> tuple[Filled, ...]:
@@ -265,24 +259,16 @@ def _filled(
     claimed = {s.removeprefix("prep:") for s in (*slots, *claimed_too) if s.startswith("prep:")}
     found = []
     for slot in slots:
-        heads = [one for t in slot_heads(head, slot, setting) if t.i != head.i for one in _counted(t, setting)]
+        heads = [one for t in slot_heads(head, slot, setting) if t.i != head.i for one in counted(t, setting)]
         if slot == "possessor" and claimed & {"of", "de"} and head.pos_ not in ("VERB", "AUX"):
             of = {t.i for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de")}
             heads = [t for t in heads if t.i not in of]
-        parties = [t for t in heads if _is_party(t, setting)] if slot == "possessor" and len(heads) > 1 else []
+        if slot == "possessor" and head.pos_ == "NOUN":
+            heads = [t for one in heads for t in of_whom(one, setting)]
+        parties = [t for t in heads if is_party(t, setting)] if slot == "possessor" and len(heads) > 1 else []
         if heads:  # « la demande de charbon [de Lisbonne] »
             found.append(Filled(slot, tuple(parties or heads)))
     return tuple(found)
-
-
-def _counted(head: Token, setting: Setting) -> list[Token]:
-    """ "two hundred [monks]", "a number of [Greeks and Turks]": what a word that is nobody counts."""
-    if head.pos_ not in ("NOUN", "NUM") or setting.kind_of(head) is not None or lemma_of(head) in setting.words.tallies:
-        return [head]  # "[hundreds] of miners" names them with their number
-    inner = event_noun(head, setting)
-    if inner.i == head.i or setting.kind_of(inner) is None:
-        return [head]
-    return conjuncts(inner, setting.labels)
 
 
 def _unique(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:

@@ -28,21 +28,26 @@ def before_the_reading(
 ) -> tuple[Resolved, ...]:
     """Whom the words around a pronoun tell, whatever the reading takes it for."""
     return (
-        _by_quotation(pronoun, people, deed=deed)
+        by_quotation(pronoun, people, deed=deed)
         or _by_speakers(pronoun, setting, named)
         or _by_saying(pronoun, people, setting)
         or _by_wish(pronoun, people, setting)
         or _by_other_clause(pronoun, people, setting)
+        or _by_asker(pronoun, people, setting)
         or _by_owner_of_subject(pronoun, people, setting)
     )
 
 
 def left_open(pronoun: Token, people: People, setting: Setting, named: Named) -> tuple[Resolved, ...]:
     """Whom a pronoun stands for that the reading leaves open: who says so, or the object of a clause beside it."""
-    return _by_speaker(pronoun, setting, named) or _by_parallel(pronoun, people, setting)
+    return (
+        _by_speaker(pronoun, setting, named)
+        or _by_parallel(pronoun, people, setting)
+        or _by_main_subject(pronoun, people, setting)
+    )
 
 
-def _by_quotation(pronoun: Token, people: People, *, deed: bool) -> tuple[Resolved, ...]:
+def by_quotation(pronoun: Token, people: People, *, deed: bool) -> tuple[Resolved, ...]:
     """ "[We] will answer", the marshal said: the first person stands for who is quoted, the second for who is told."""
     person = pronoun.morph.get("Person", [])
     if person not in (["1"], ["2"]):
@@ -106,6 +111,24 @@ def by_clause_before(
                 for entity, item in found
             )
     return ()
+
+
+def _by_main_subject(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """« Lagos relâche les marins qu'[elle] gardait »: who acts on the object of a clause is its subject."""
+    labels, clause = setting.labels, pronoun.head
+    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.relative or not labels.case:
+        return ()
+    above = next((t for t in clause.ancestors if t.pos_ == "VERB"), None)
+    if above is None or "Person=3" not in features(pronoun):
+        return ()
+    alike = [
+        t for t in subjects(above, labels) if ("Number=Plur" in features(t)) == ("Number=Plur" in features(pronoun))
+    ]
+    found = people.resolve(alike) if clause.head.i not in {t.i for t in alike} else ()
+    return tuple(
+        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "subject of the clause above"))
+        for entity, item in found
+    )
 
 
 def _by_speaker(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, ...]:
@@ -191,6 +214,26 @@ def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[
     return tuple(
         (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the clause before"))
         for entity, item in people.resolve(subjects(verb.head, labels))
+    )
+
+
+def _by_asker(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """« Lima réclame le pilote, que Quito [lui] refuse »: of a thing asked for, the dative is whoever asked."""
+    labels, verb = setting.labels, pronoun.head
+    if pronoun.lower_ not in labels.datives or verb.pos_ != "VERB" or verb.head.i >= verb.i:
+        return ()
+    that = next((t for t in verb.children if t.i < pronoun.i and t.lower_ in labels.complementizers), None)
+    above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
+    if that is None or above is None or that.i == 0 or not (that.nbor(-1).text == "," or verb.dep_ in labels.relative):
+        return ()
+    many = pronoun.lower_ == "leur"
+    askers = [t for t in subjects(above, labels) if ("Number=Plur" in features(t)) == many and t.i < that.i]
+    found = people.resolve(askers)
+    if not _ids(found).isdisjoint(_ids(people.resolve(subjects(verb, labels)))):
+        return ()
+    return tuple(
+        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "whoever asked"))
+        for entity, item in found
     )
 
 

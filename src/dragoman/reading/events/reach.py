@@ -5,13 +5,22 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from dragoman.reading.events.hung import far_phrase
-from dragoman.reading.events.nouns import owners, tells_time
+from dragoman.reading.events.nouns import owners, participles, tells_time
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases, prepositions
 from dragoman.reading.grammar.tree import below, features, lemma_of
-from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, own_objects, subjects
+from dragoman.reading.grammar.verbs import (
+    agents,
+    children,
+    conjuncts,
+    is_finite,
+    is_passive,
+    own_objects,
+    own_subjects,
+    subjects,
+)
 
 _DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
@@ -20,6 +29,8 @@ _TOWARDS = frozenset({"to", "into", "à", "dans"})
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types said of, or in answer to, what the clause in front tells."""
 _HELPING = frozenset({"AID", "AGREE"})
+_ENDING = frozenset({"SANCTION", "COERCE", "RETREAT", "CONCEDE"})
+"""Types that may put an end to what stands between two parties."""
 _PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE", "REQUEST"}
 """Types whose act in or out of a country has that country on the other side."""
 
@@ -36,9 +47,11 @@ def counterparts(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tupl
     for _ in range(_DEEPER if kind in _PLACED else _DEEP):
         inner: list[tuple[Token, bool]] = []
         for token, is_root in level:
-            if not is_root and kind in ("ACCUSE", "SUPPORT") and _is_act(token, setting):
-                rows += _doers_of(token, setting)  # whoever suffered what is condemned is not blamed
+            if not is_root and kind in ("ACCUSE", "SUPPORT") and is_act(token, setting):
+                rows += doers_of(token, setting)  # whoever suffered what is condemned is not blamed
                 continue
+            if not is_root and kind in _ENDING | {"REQUEST"} and is_act(token, setting):
+                rows += [(t,) for t in _in_its_clause(token, setting, sides=kind != "REQUEST")]
             for child in _inside(token, setting, kind, is_root=is_root):
                 if child.i in seen:
                     continue
@@ -98,7 +111,7 @@ def in_case(verb: Token, setting: Setting) -> tuple[Token, ...]:
         if lemma_of(noun) not in setting.words.hypothetical:
             continue
         acts = [t for t in noun.subtree if t.pos_ == "NOUN" and t.i > noun.i]
-        rows = [t for act in acts for row in _doers_of(act, setting) for t in row]
+        rows = [t for act in acts for row in doers_of(act, setting) for t in row]
         return tuple(t for t in rows if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES or country_of(t, t.lang_))
     return ()
 
@@ -107,7 +120,7 @@ def _suffering(root: Token, kind: str, setting: Setting) -> list[Token]:
     """« dénonce la capture, le 3 mai, [d'un médecin] », hung elsewhere: nobody is blamed for what he suffered."""
     if kind != "ACCUSE" or root.pos_ not in _VERBS:
         return []
-    acts = [t for t in own_objects(root, setting.labels) if _is_act(t, setting) and suffered(t, setting)]
+    acts = [t for t in own_objects(root, setting.labels) if is_act(t, setting) and suffered(t, setting)]
     return [
         t for act in acts for word in sorted(setting.words.of_words) for t in far_phrase(act, word, setting, apart=True)
     ]
@@ -132,7 +145,7 @@ def _may_be_done_by(noun: Token, setting: Setting) -> bool:
     return any(f.event and {"prep:of", "prep:de"}.isdisjoint(f.event.recipients) for f in senses)
 
 
-def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
+def doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
     """Whose act is judged: "objections to [NATO's] drills", "the [Chadian] raid", "a raid by [the clans]"."""
     labels = setting.labels
     by = [t for word, t in preposition_phrases(act, labels) if word in labels.by_words]
@@ -140,8 +153,22 @@ def _doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
     beside = [t for t in children(act, labels.modifier) if not children(t, labels.case)]
     adjectives = [t for t in beside if country_of(t, t.lang_) is not None or setting.kind_of(t) in PARTIES]
     of = possessors(act, labels) if suffered(act, setting) else owners(act, setting)
-    found = [*of, *by, *adjectives]
+    found = [*of, *by, *adjectives] or _in_its_clause(act, setting)[:1]
     return [tuple(found)] if found else []
+
+
+def _in_its_clause(act: Token, setting: Setting, *, sides: bool = False) -> list[Token]:
+    """« le blocus que [Jakarta] impose », « l'interdiction faite par [Ottawa] »: who has a part in it by the clause or
+    participle behind it, whoever does it first.
+    """
+    labels = setting.labels
+    light = [one for one in participles(act, labels) if setting.frames.support(lemma_of(one))]
+    found = [t for one in light for t in agents(one, labels)]
+    for clause in children(act, labels.relative):
+        doers = [t for t in own_subjects(clause, labels) if t.lower_ not in labels.relative_pronouns]
+        others = [t for _, t in preposition_phrases(clause, labels)] if sides else []
+        found += [t for t in (*doers, *others) if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES]
+    return found
 
 
 def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iterator[Token]:
@@ -156,7 +183,9 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
         | labels.adverb
         | labels.mark
     )
-    own = labels.subject | labels.passive_subject | labels.agent if is_root else frozenset[str]()
+    own = labels.subject | labels.agent if is_root else frozenset[str]()
+    active = is_root and (kind == "REQUEST" or not is_passive(token, labels))
+    own |= labels.passive_subject if active else frozenset[str]()
     for child, label in below(token):
         in_front = is_root and label in labels.clause and child.i < token.i
         if in_front and kind not in _ANSWERS and is_finite(child, labels):
@@ -262,5 +291,6 @@ def _is_party(token: Token, setting: Setting) -> bool:
     return setting.kind_of(token) in PARTIES or country_of(token, token.lang_) is not None
 
 
-def _is_act(token: Token, setting: Setting) -> bool:
+def is_act(token: Token, setting: Setting) -> bool:
+    """Whether a noun names an act in one of its senses."""
     return token.pos_ == "NOUN" and any(f.event for f in setting.frames.lookup(lemma_of(token), "noun", token.lower_))

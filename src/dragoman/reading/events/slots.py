@@ -8,7 +8,7 @@ from dragoman.reading.events.hung import (
     nearer_party,
 )
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
-from dragoman.reading.events.objects import given_to, objects, promised_to, small_clause
+from dragoman.reading.events.objects import given_to, is_reduced, objects, promised_to, small_clause
 from dragoman.reading.events.rows import between, listed, partner
 from dragoman.reading.events.words import Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
@@ -98,7 +98,7 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "adverb":
             return children(head, labels.adverb)
         case "passive":
-            return children(head, labels.passive_auxiliary)
+            return children(head, labels.passive_auxiliary) or ([head] if verbal and is_reduced(head, labels) else [])
         case "clause_subject":
             found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
             return found or [t for one in head.children for t in for_subjects(one, labels)]
@@ -156,7 +156,8 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     if not slot.startswith("prep:"):
         return []
     beside = children(head, labels.particle | labels.adverb | labels.preposition)
-    near = [*own_objects(head, labels), *(t for t in beside if t.pos_ != "VERB")]  # not "[according] to the clan"
+    held = own_objects(head, labels) or (objects(head, setting) if head.pos_ in _VERBS and labels.case else ())
+    near = [*held, *(t for t in beside if t.pos_ != "VERB")]  # not "[according] to the clan"
     if head.pos_ in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
         near += agents(head, labels) if is_passive(head, labels) else []  # « remis par Oslo [aux sœurs] »

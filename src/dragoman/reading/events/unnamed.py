@@ -14,7 +14,7 @@ from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, people_of
 from dragoman.reading.events.who import named_by
-from dragoman.reading.events.words import Setting, country_of
+from dragoman.reading.events.words import Setting, country_of, is_counted_people
 from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
@@ -57,6 +57,9 @@ def _name(
     codes = ((t, code) for t in adjectives if (code := country_of(t, people.language)))
     adjective, code = next(codes, (head, None))
     note = Evidence((span_of(adjective),), "inferred", f"countries: {code}")
+    if is_counted_people(head):
+        naming.party(head, kind="group", country=code, evidence={"country": note} if code else {})
+        return
     kind = _target(head, setting, naming) if hit else _doer(head, setting, naming) if deed else _seen(head, setting)
     if _is_namable(head, setting) and naming.party(
         head, kind=kind, country=code, evidence={"country": note} if code else {}
@@ -167,7 +170,11 @@ def _meant(head: Token, people: People, setting: Setting) -> list[Token]:
 def _is_counted(head: Token, setting: Setting) -> bool:
     """ "[three] deputies", "[hundreds] of miners": some of those whom the noun may stand for elsewhere."""
     plural = head.pos_ == "NOUN" and "Number=Plur" in features(head)
-    return (plural and bool(children(head, frozenset({"nummod"})))) or lemma_of(head) in setting.words.tallies
+    return (
+        is_counted_people(head)
+        or (plural and bool(children(head, frozenset({"nummod"}))))
+        or lemma_of(head) in setting.words.tallies
+    )
 
 
 def _is_party(head: Token, people: People, setting: Setting) -> bool:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 from dragoman.model.span import Evidence
 from dragoman.reading.document import span_of
 from dragoman.reading.events.people import People
-from dragoman.reading.events.pronouns import before_the_reading, by_clause_before, left_open, ordered
+from dragoman.reading.events.pronouns import before_the_reading, by_clause_before, by_quotation, left_open, ordered
 from dragoman.reading.events.rows import partner
 from dragoman.reading.events.words import Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
@@ -163,7 +163,8 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
         owners += [t for word, t in preposition_phrases(noun, labels) if word in words]
     kind = setting.words.kinds.get(lemma)
     for owner in owners:
-        found = people.resolve((owner,))
+        spoken = by_quotation(owner, people, deed=True) if owner.pos_ in ("PRON", "DET") else ()
+        found = spoken or people.resolve((owner,))
         if kind == "person" and any(people.by_id[entity].type == "person" for entity, _ in found):
             continue  # "his [driver]" is another one
         if kind in (None, "weapon") and lemma not in setting.words.frontiers:  # "the treaty of [Versailles]": where

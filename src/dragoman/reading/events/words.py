@@ -53,6 +53,8 @@ class Words:
     open_counts: frozenset[str]
     those: frozenset[str]
     vague_counts: frozenset[str]
+    belongings: frozenset[str]
+    replying: frozenset[str]
     plans: frozenset[str]
     actual: frozenset[str]
     fails: frozenset[str]
@@ -238,6 +240,19 @@ def country_of(token: Token, language: str) -> str | None:
         return None
     place = load_ontology().countries.first(token.text, language)
     return place.code if place is not None else None
+
+
+def is_counted_people(token: Token) -> bool:
+    """« six mille [Angolais] », "two [Greeks]": some people of a country, not the country."""
+    if (
+        token.pos_ not in ("NOUN", "PROPN")
+        or not token.i
+        or not token.text[:1].isupper()
+        or token.text[-1:] not in "sx"
+    ):
+        return False
+    before = token.nbor(-1)
+    return before.pos_ == "NUM"
 
 
 def suffered(noun: Token, setting: Setting) -> bool:

@@ -49,6 +49,22 @@ def causative(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
         yield bare[-1].i, Edit(verb.i, "nsubj")
 
 
+def caused(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """« a fait [fusiller] deux paysans »: whom the act is done to is the object of the infinitive."""
+    below = [c for c in token.children if 0 < c.i - token.i <= 2 and c.pos_ == "VERB" and c.lower_ == c.lemma_]
+    if token.lemma_ not in labels.making_verbs or not below or not _hits(below[0], lexicon):
+        return
+    yield below[0].i, Edit(token.i, sorted(labels.infinitive)[0], "VERB", "VerbForm=Inf")
+    for thing in under(token, labels.object):
+        if thing.i > below[0].i:
+            yield thing.i, Edit(below[0].i, thing.dep_)
+
+
+def _hits(verb: Token, lexicon: FrameLexicon) -> bool:
+    acts = lexicon.acts(verb.lemma_.lower(), "verb", verb.lower_).frames
+    return any(f.event is not None and "object" in f.event.recipients for f in acts)
+
+
 def _is_bare(noun: Token, labels: Labels) -> bool:
     """A noun phrase without a preposition that a parser found no place for."""
     return noun.dep_ == "dep" and noun.pos_ in NOMINAL and not under(noun, labels.case)

@@ -1,11 +1,12 @@
 """Parses mended where grammar leaves no doubt: the rules, one after the other, each asked of the tokens it is about."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
+from dragoman.reading.grammar import candidates
 from dragoman.reading.grammar.agreement import agreeing
 from dragoman.reading.grammar.asides import on_mark, rehung
 from dragoman.reading.grammar.attributes import attribute
@@ -18,6 +19,7 @@ from dragoman.reading.grammar.heads import (
     aside,
     auxiliary,
     causative,
+    caused,
     conditional,
     governed,
     inverted,
@@ -28,32 +30,42 @@ from dragoman.reading.grammar.heads import (
 from dragoman.reading.grammar.interpolated import interpolated
 from dragoman.reading.grammar.kinds import Kinds, keys_of, kinds_of
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.leading import (
+    dative_verb,
+    heading_participle,
+    headless,
+    loose_front,
+    opening_participle,
+)
 from dragoman.reading.grammar.mistaken import mistaken
+from dragoman.reading.grammar.parted_subject import parted_subject
 from dragoman.reading.grammar.predicates import predicate
-from dragoman.reading.grammar.rejoin import joined_in, rejoin
+from dragoman.reading.grammar.rejoin import rejoin
 from dragoman.reading.grammar.row_tense import other_tense, third_infinitive
 from dragoman.reading.grammar.rows import late_object, row
+from dragoman.reading.grammar.strays import (
+    behind_aside,
+    behind_time,
+    number_head,
+    oblique_infinitive,
+    relative_object,
+    shared_mark,
+    stolen_object,
+    which_phrase,
+)
 from dragoman.reading.grammar.surname import surname
 from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.torn import asked, severed
 from dragoman.reading.grammar.verb_shapes import VERBAL
 
 _VERB, _NOUN, _PRONOUN, _ARTICLE = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON", "DET"))
+_ADJECTIVE = keys_of(frozenset({"ADJ"}))
+_NAMES = keys_of(frozenset({"NOUN", "PROPN"}))
 _VERBAL = keys_of(frozenset(VERBAL))
 _HAVE = keys_of(frozenset({"avoir"}))
 _COLON, _COMMA = frozenset({":"}), frozenset({","})
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
-
-
-@dataclass(frozen=True, slots=True)
-class _Page:
-    """A parse as it stands, with the indexes of its verbs and of the words that may be verbs."""
-
-    doc: Doc
-    labels: Labels
-    kinds: Kinds
-    verbs: list[int]
 
 
 def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
@@ -72,7 +84,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         _mended(doc, asked, commas, labels, lexicon)
     kinds = kinds_of(doc)
     if not labels.mistaken_verbs:
-        _mended(doc, other_tense, [doc[at] for at in _further(kinds, labels)], labels, lexicon)
+        _mended(doc, other_tense, [doc[at] for at in candidates.further(kinds, labels)], labels, lexicon)
         _mended(doc, third_infinitive, [doc[at] for at in _adverbial(kinds, labels)], labels, lexicon)
         _mended(doc, behind_words, [doc[at] for at in _behind_marks(doc, kinds)], labels, lexicon)
     if _mended(doc, by_phrase, [doc[at] for at in kinds.of_lower(labels.by_words)], labels, lexicon):
@@ -81,7 +93,7 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
         kinds = kinds_of(doc)
     if not labels.mistaken_verbs:
         return doc
-    page = _Page(doc, labels, kinds, _verbs(kinds, labels, lexicon))
+    page = candidates.Page(doc, labels, kinds, _verbs(kinds, labels, lexicon))
     for rule, askable in _RULES:
         if _mended(doc, rule, [doc[at] for at in askable(page)], labels, lexicon):
             page = replace(page, kinds=kinds_of(doc))
@@ -97,12 +109,6 @@ def _mended(doc: Doc, rule: _Rule, tokens: Iterable[Token], labels: Labels, lexi
     if edits:
         apply(doc, edits)
     return bool(edits)
-
-
-def _further(kinds: Kinds, labels: Labels) -> list[int]:
-    """Verbs of a row but its first."""
-    joined = keys_of(labels.conjunct)
-    return [at for at, label in enumerate(kinds.labels) if label in joined and kinds.places[at] in _VERB]
 
 
 def _adverbial(kinds: Kinds, labels: Labels) -> list[int]:
@@ -123,104 +129,43 @@ def _verbs(kinds: Kinds, labels: Labels, lexicon: FrameLexicon) -> list[int]:
     ]
 
 
-def _all(page: _Page) -> list[int]:
-    return page.verbs
-
-
-def _named(page: _Page) -> list[int]:
-    places = page.kinds.places
-    return [at for at in page.verbs if places[at] in _VERB]
-
-
-def _unnamed(page: _Page) -> list[int]:
-    places = page.kinds.places
-    return [at for at in page.verbs if places[at] not in _VERBAL]
-
-
-def _doubtful(page: _Page) -> list[int]:
-    places, labels = page.kinds.places, page.kinds.labels
-    doubted, hung = keys_of(page.labels.mistaken_verbs), keys_of(page.labels.beside_noun)
-    return [at for at in page.verbs if places[at] in doubted or (places[at] in _VERB and labels[at] in hung)]
-
-
-def _helping(page: _Page) -> list[int]:
-    labels, lemmas, helping = page.kinds.labels, page.kinds.lemmas, keys_of(page.labels.auxiliary)
-    return [at for at in page.verbs if lemmas[at] in _HAVE or labels[at] in helping]
-
-
-def _causing(page: _Page) -> list[int]:
-    lemmas, causes = page.kinds.lemmas, keys_of(page.labels.causatives)
-    return [at for at in page.verbs if lemmas[at] in causes]
-
-
-def _tops(page: _Page) -> list[int]:
-    heads = page.kinds.heads
-    return [at for at in page.verbs if heads[at] == 0]
-
-
-def _roots(page: _Page) -> list[int]:
-    return [sentence.root.i for sentence in page.doc.sents]
-
-
-def _copulas(page: _Page) -> list[int]:
-    labels, copula = page.kinds.labels, keys_of(page.labels.copula)
-    return [at for at in page.verbs if labels[at] in copula]
-
-
-def _asides(page: _Page) -> list[int]:
-    places = page.kinds.places
-    return [at for at in page.kinds.of_lower(page.labels.aside_pronouns) if places[at] in _PRONOUN]
-
-
-def _things(page: _Page) -> list[int]:
-    hung = keys_of(page.labels.beside_object)
-    return [at for at, label in enumerate(page.kinds.labels) if label in hung and page.kinds.places[at] in _NOUN]
-
-
-def _relatives(page: _Page) -> list[int]:
-    relative, labels = keys_of(page.labels.relative), page.kinds.labels
-    return [at for at in page.verbs if labels[at] in relative]
-
-
-def _marks(page: _Page) -> list[int]:
-    return [token.i for token in page.doc if token.is_quote]
-
-
-def _articles(page: _Page) -> list[int]:
-    kinds, last = page.kinds, len(page.doc) - 1
-    return [
-        at
-        for at in kinds.of_lower(page.labels.clitics)
-        if 0 < at < last and kinds.places[at] in _ARTICLE and kinds.heads[at] == 1 and kinds.places[at + 1] in _VERB
-    ]
-
-
-def _joined(page: _Page) -> list[int]:
-    return joined_in(page.doc, page.kinds, page.labels)
-
-
-_RULES: tuple[tuple[_Rule, Callable[[_Page], list[int]]], ...] = (
-    (surname, _named),
-    (parted_compound, _helping),
-    (auxiliary, _helping),
-    (causative, _causing),
-    (participle, _unnamed),
-    (told, _unnamed),
-    (mistaken, _doubtful),
-    (governed, _named),
-    (rehung, _all),
-    (inverted, _named),
-    (conditional, _tops),
-    (parted, _tops),
-    (opening, _roots),
-    (predicate, _copulas),
-    (row, _all),
-    (aside, _asides),
-    (late_object, _things),
-    (agreeing, _relatives),
-    (on_mark, _marks),
-    (dated_object, _named),
-    (clitic, _articles),
-    (rejoin, _joined),
+_RULES: tuple[tuple[_Rule, Callable[[candidates.Page], list[int]]], ...] = (
+    (surname, candidates.named),
+    (parted_compound, candidates.helping),
+    (auxiliary, candidates.helping),
+    (causative, candidates.causing),
+    (caused, candidates.causing),
+    (participle, candidates.unnamed),
+    (told, candidates.unnamed),
+    (mistaken, candidates.doubtful),
+    (governed, candidates.named),
+    (rehung, candidates.every),
+    (inverted, candidates.named),
+    (conditional, candidates.tops),
+    (parted, candidates.tops),
+    (opening, candidates.roots),
+    (predicate, candidates.copulas),
+    (row, candidates.every),
+    (aside, candidates.asides),
+    (late_object, candidates.things),
+    (agreeing, candidates.relatives),
+    (on_mark, candidates.marks),
+    (dated_object, candidates.named),
+    (clitic, candidates.articles),
+    (rejoin, candidates.joined),
+    (dative_verb, candidates.datives),
+    (headless, candidates.headless),
+    (opening_participle, candidates.nominal_roots),
+    (heading_participle, candidates.roots),
+    (loose_front, candidates.roots),
+    (parted_subject, candidates.relative_words),
+    (relative_object, candidates.that),
+    (behind_aside, candidates.further_verbs),
+    (number_head, candidates.numbers),
+    (stolen_object, candidates.relatives),
+    (which_phrase, candidates.which),
+    (behind_time, candidates.times),
+    (shared_mark, candidates.further_nouns),
+    (oblique_infinitive, candidates.oblique),
 )
 """The rules in order, each with the tokens that it is asked of: most can tell nothing of most."""

@@ -73,6 +73,8 @@ def _governed(noun: Token, labels: Labels) -> list[tuple[str, Token]]:
         word = labels.contracted.get(mark.lower_, mark.lower_)
         faced = word == "à" and mark.i > 0 and mark.nbor(-1).lower_ == "face"
         found.append(("contre" if faced or word == "face" else word, noun))
+    if not found and noun.pos_ == "PRON" and noun.lower_ in labels.contracted:  # « [auxquels] Oslo livre du riz »
+        found.append((labels.contracted[noun.lower_], noun))
     meant = labels.compound_prepositions.get(noun.lower_)
     if meant and found and found[0][0] in ("à", "en", "au"):
         inner = [c for c in children(noun, labels.oblique) if _says_of(c, labels)]

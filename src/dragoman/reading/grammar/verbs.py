@@ -156,6 +156,7 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
         return [head] if nominal else []
     if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
         meant = any(m.lower_ in labels.purpose_words for m in children(verb, labels.mark | labels.case))
+        meant = meant or _set_off(verb)
         controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive and not meant else []
         return list(controllers) or _understood(head, labels, depth - 1)
     if head.pos_ == "ADJ" and head.dep_ in labels.predicate and verb.dep_ in labels.infinitive | labels.adverbial:
@@ -192,7 +193,10 @@ def _of_gerund(preposition: Token, labels: Labels, depth: int) -> list[Token]:
 def _set_off(verb: Token) -> bool:
     """A present participle right behind a comma."""
     present = "Tense=Pres" in features(verb) and "VerbForm=Part" in features(verb)
-    return present and verb.i > 0 and verb.nbor(-1).text == ","
+    if not present or verb.i < 2:
+        return False
+    before = verb.nbor(-1)
+    return (verb.nbor(-2) if before.pos_ == "PRON" else before).text == ","  # « …, [s'attirant] … »
 
 
 def _of_clause_in_front(verb: Token, labels: Labels) -> list[Token]:
@@ -233,11 +237,13 @@ def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
         clause = verb
         while clause.dep_ not in labels.relative and clause.head.i != clause.i:
             clause = clause.head
-        if clause.dep_ in labels.relative:
+        if clause.dep_ in labels.relative and clause.head.pos_ not in ("VERB", "AUX"):
             return [clause.head]
         before = token.nbor(-1) if token.i else token
         before = before.nbor(-1) if before.pos_ == "ADP" and before.i and labels.case else before
         before = before.nbor(-1) if before.text == "," and before.i else before
+        if before.pos_ == "ADJ" and before.head.i < before.i and labels.case:
+            before = before.head  # « par les gardes [turcs], à qui … », hung on the verb
         if before.pos_ in ("NOUN", "PROPN", "PRON"):  # a cleft: "it was he who …"
             return [_agreeing(before, token)]
     return [token]

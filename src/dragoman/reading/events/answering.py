@@ -1,0 +1,40 @@
+"""Whom an answer is to that names no other side: whoever addressed, hit or moved the one who answers before."""
+
+from dataclasses import replace
+
+from dragoman.model.event import EventMention
+from dragoman.model.span import Evidence
+from dragoman.reading.events.acts import Act
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import lemma_of, sentence_before, sentence_start
+
+_ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT", "ASSAULT"})
+_SAID = frozenset({"ACCUSE", "SUPPORT"})
+
+
+def answering(mention: EventMention, act: Act, before: list[EventMention], setting: Setting) -> EventMention:
+    """« Lima a convié Quito, qui a dit [oui] », "the patrol was fired on and [hit back]"."""
+    if mention.recipients or not mention.actors or mention.type not in _ANSWERS:
+        return mention
+    head = act.trigger.head
+    replies = lemma_of(head) in setting.words.replying
+    if mention.type == "ASSAULT" and not replies:
+        return mention
+    own = set(mention.actors)
+    near = [one for one in before if _is_near(one, act) and one.actors and own.isdisjoint(one.actors)]
+    addressed = [one for one in near if not own.isdisjoint(one.recipients)]
+    told = addressed or ([one for one in near if one.type not in _SAID] if replies and mention.type in _SAID else [])
+    if not told:
+        return mention
+    given = told[-1].evidence["actors"]
+    items = (given,) if isinstance(given, Evidence) else given
+    shared = tuple(Evidence(item.spans, "resolved", "who acted before") for item in items)
+    return replace(mention, recipients=told[-1].actors, evidence={**mention.evidence, "recipients": shared})
+
+
+def _is_near(one: EventMention, act: Act) -> bool:
+    """In the same sentence or the one before."""
+    head = act.trigger.head
+    earlier = sentence_before(head)
+    start = earlier.start_char if earlier is not None else head.doc[sentence_start(head)].idx
+    return start <= one.trigger[0].start < head.idx
