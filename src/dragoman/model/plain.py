@@ -22,5 +22,7 @@ def to_plain(value: object) -> Plain:
     if isinstance(value, Mapping):
         return {str(key): to_plain(item) for key, item in value.items()}
     if is_dataclass(value):
-        return {f.name.rstrip("_"): to_plain(getattr(value, f.name)) for f in fields(value) if not f.metadata}
+        return {
+            f.name.rstrip("_"): to_plain(getattr(value, f.name)) for f in fields(value) if not f.metadata.get("inner")
+        }
     raise TypeError(f"{type(value).__name__} has no plain form")

@@ -176,16 +176,10 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
     labels = setting.labels
     helping, placed = kind in _HELPING, kind in _PLACED
     meant = labels.adverbial | labels.relative if helping else frozenset[str]()
-    skipped = (
-        ((labels.adverbial | labels.relative) - meant)
-        | labels.parataxis
-        | labels.apposition
-        | labels.adverb
-        | labels.mark
-    )
-    own = labels.subject | labels.agent if is_root else frozenset[str]()
-    active = is_root and (kind == "REQUEST" or not is_passive(token, labels))
-    own |= labels.passive_subject if active else frozenset[str]()
+    skipped = _beside_labels(labels) - meant
+    if is_root:
+        active = kind == "REQUEST" or not is_passive(token, labels)
+        skipped |= labels.subject | labels.agent | (labels.passive_subject if active else frozenset[str]())
     for child, label in below(token):
         in_front = is_root and label in labels.clause and child.i < token.i
         if in_front and kind not in _ANSWERS and is_finite(child, labels):
@@ -196,7 +190,7 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
             continue  # « la libération …, [avant d'être dispersés] »
         if label in meant and not _is_purpose(child, setting):
             continue
-        if label in skipped or label in own or child.is_punct or tells_time(child, setting):
+        if label in skipped or child.is_punct or tells_time(child, setting):
             continue
         if _is_made_or_part(child, token, label, setting):
             continue
@@ -212,6 +206,12 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
         if _stands_beside(child, label, labels, setting) and not within:
             continue
         yield child
+
+
+def _beside_labels(labels: Labels) -> frozenset[str]:
+    """Labels of what runs beside a clause, or only opens or joins it."""
+    beside = labels.adverbial | labels.relative | labels.parataxis | labels.apposition
+    return beside | labels.adverb | labels.mark
 
 
 def _is_made_or_part(child: Token, above: Token, label: str, setting: Setting) -> bool:

@@ -32,14 +32,13 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
 
     `naming` makes entities of sources and hearers that nobody is known for.
     """
-    evidence: dict[str, FieldEvidence] = {}
     speaker = _speakers(one, document, resolve, naming)
     addressee = addressees(one, document, resolve, naming, but=speaker)
     condition = condition_of(document, one)
     told = act_of(document, one, condition)
     target = _target(one, document, told, lambda heads: _known(heads, resolve, naming), speaker, addressee)
-    for name, items in (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ())):
-        evidence[name] = tuple(item for _, item in items)
+    resolved = (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ()))
+    evidence: dict[str, FieldEvidence] = {name: tuple(item for _, item in items) for name, items in resolved}
     behalf = _on_behalf(speaker, naming)
     if behalf:
         evidence["on_behalf"] = behalf[1]
