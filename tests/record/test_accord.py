@@ -4,10 +4,10 @@ from dataclasses import replace
 
 import pytest
 
-from dragoman import read
 from dragoman.engines.embed import embed
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
+from dragoman.reading.read import read
 from dragoman.record.guards import guard_on
 from dragoman.record.nodes import QuotationView
 from dragoman.record.ports import Source
@@ -18,7 +18,7 @@ from dragoman.store.codec import from_bytes, pack
 
 def view(text: str, language: str, key: str, *, old: bool = False) -> QuotationView:
     """The first quotation of a text, as a speaker named in both says it."""
-    reading = from_bytes(Reading, pack(read(text, language=language)))
+    reading = from_bytes(Reading, pack(read(text, language=language, compared=True)))
     if old:  # as it was stored before contents were read clause by clause
         reading = replace(reading, quotations=tuple(replace(q, predications=()) for q in reading.quotations))
     source = Source(0, Article(id=key, text=text, text_hash=key), reading)

@@ -150,7 +150,8 @@ class Record(Corrections):
         from dragoman.reading.actors.cast import make_cast
         from dragoman.reading.read import read_articles
 
-        return read_articles(articles, cast=make_cast(self.project.cast) if self.project.cast else None)
+        cast = make_cast(self.project.cast) if self.project.cast else None
+        return read_articles(articles, cast=cast, compared=True)
 
     def read_again(self, *, reader: Reader | None = None) -> int:
         """Read every article anew (after new rules or models) and rebuild; people's decisions stay. How many."""

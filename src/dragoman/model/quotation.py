@@ -48,7 +48,7 @@ class Quotation:
 
     Evidence is required for speaker, addressee, target and via (one each, in order), and for on_behalf, act and
     said_on where they are set. `rule` of the act's evidence names the frame. `predications` are for the record alone,
-    which has no parse: they are kept with the reading, and are no part of its JSON.
+    which has no parse: they are there where it asked for the reading, are kept with it, and are no part of its JSON.
     """
 
     id: str

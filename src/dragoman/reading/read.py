@@ -40,9 +40,11 @@ def read(
     published: date | None = None,
     title: str | None = None,
     cast: Sequence[Mapping[str, object]] | None = None,
+    compared: bool = False,
 ) -> Reading:
     """Read one text. Spans are code points of exactly `text`; raises `InputError` or `EngineError`."""
-    return next(read_many([text], language=language, published=published, titles=[title], cast=cast))
+    found = read_many([text], language=language, published=published, titles=[title], cast=cast, compared=compared)
+    return next(found)
 
 
 def read_many(
@@ -52,12 +54,14 @@ def read_many(
     published: date | Sequence[date | None] | None = None,
     titles: Sequence[str | None] | None = None,
     cast: Sequence[Mapping[str, object]] | None = None,
+    compared: bool = False,
 ) -> Iterator[Reading]:
     """Read texts in order and in batches. `published` is one day for all or one for each.
 
     Raises what stopped a text: a caller that must go on uses `read_articles`.
     """
-    for result in read_articles(_articles(texts, language, published, titles), cast=make_cast(cast) if cast else None):
+    articles = _articles(texts, language, published, titles)
+    for result in read_articles(articles, cast=make_cast(cast) if cast else None, compared=compared):
         if isinstance(result, ReadFailure):
             raise DragomanError(f"{result.stage}: {result.reason}")
         yield result
@@ -84,29 +88,34 @@ def _articles(
         )
 
 
-def read_articles(articles: Iterable[Article], *, cast: Cast | None = None) -> Iterator[Reading | ReadFailure]:
-    """Readings in the order of `articles`, parsed in batches of one language; failures stand in their place."""
+def read_articles(
+    articles: Iterable[Article], *, cast: Cast | None = None, compared: bool = False
+) -> Iterator[Reading | ReadFailure]:
+    """Readings in the order of `articles`, parsed in batches of one language; failures stand in their place.
+
+    `compared`: with what a record holds contents against one another by (`Quotation.predications`).
+    """
     batch: list[Article] = []
     for article in articles:
         batch.append(article)
         if len(batch) == BATCH:
-            yield from _read_batch(batch, cast)
+            yield from _read_batch(batch, cast, compared=compared)
             batch = []
-    yield from _read_batch(batch, cast)
+    yield from _read_batch(batch, cast, compared=compared)
 
 
-def _read_batch(batch: list[Article], cast: Cast | None) -> Iterator[Reading | ReadFailure]:
+def _read_batch(batch: list[Article], cast: Cast | None, *, compared: bool) -> Iterator[Reading | ReadFailure]:
     with paused():  # not around a yield: what the caller does meanwhile is its own
-        results = _results(batch, cast)
+        results = _results(batch, cast, compared=compared)
     yield from results
 
 
-def _results(batch: list[Article], cast: Cast | None) -> list[Reading | ReadFailure]:
+def _results(batch: list[Article], cast: Cast | None, *, compared: bool) -> list[Reading | ReadFailure]:
     layouts = [_laid_out(article) for article in batch]
     order = sorted(range(len(batch)), key=lambda i: _language_of(layouts[i]))
     results: dict[int, Reading | ReadFailure] = {}
     for language, group in groupby(order, key=lambda i: _language_of(layouts[i])):
-        results |= _read_group(language, {i: layouts[i] for i in group}, cast)
+        results |= _read_group(language, {i: layouts[i] for i in group}, cast, compared=compared)
     return [results[index] for index in range(len(batch))]
 
 
@@ -128,7 +137,7 @@ def _laid_out(article: Article) -> Layout | ReadFailure:
 
 
 def _read_group(
-    language: str, group: Mapping[int, Layout | ReadFailure], cast: Cast | None
+    language: str, group: Mapping[int, Layout | ReadFailure], cast: Cast | None, *, compared: bool
 ) -> dict[int, Reading | ReadFailure]:
     laid = {i: item for i, item in group.items() if isinstance(item, Layout)}
     results: dict[int, Reading | ReadFailure] = {i: f for i, f in group.items() if isinstance(f, ReadFailure)}
@@ -137,7 +146,7 @@ def _read_group(
     requests = [Request(layout.article.text, layout.starts, layout.joins) for layout in laid.values()]
     for (index, layout), doc in zip(laid.items(), parse_many(language, requests), strict=True):
         try:
-            results[index] = read_parsed(layout, doc, cast)
+            results[index] = read_parsed(layout, doc, cast, compared=compared)
         except (KnowledgeError, EngineError):
             raise
         except DragomanError as error:

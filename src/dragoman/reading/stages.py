@@ -21,6 +21,7 @@ from dragoman.reading.grammar.tense_at import tense_reader
 from dragoman.reading.layout import Layout, page_of
 from dragoman.reading.naming import Naming
 from dragoman.reading.quotations import find_quotations
+from dragoman.reading.quotations.predications import predications_of
 from dragoman.reading.resolve import kinds_of, resolver
 from dragoman.reading.times import resolve as resolve_times
 from dragoman.reading.turns import follow_speakers
@@ -37,8 +38,11 @@ STAGES = (
 )
 
 
-def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
-    """All stages over a parsed article; every span of the result is checked against the text."""
+def read_parsed(layout: Layout, doc: Doc, cast: Cast | None, *, compared: bool = False) -> Reading:
+    """All stages over a parsed article; every span of the result is checked against the text.
+
+    `compared`: quotations with their predications, which only a record asks for.
+    """
     document = _document(layout, mend(doc, load_labels(layout.language.code), layout.language.frames))
     actors = find_actors(document, cast, layout.published.value)
     document = replace(document, kinds=kinds_of(document, actors))
@@ -54,6 +58,8 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None) -> Reading:
     quotations = find_quotations(document, actors, times, resolve, naming)
     actors = naming.named()
     quotations = follow_speakers(document, actors, quotations)
+    if compared:
+        quotations = tuple(replace(q, predications=predications_of(q.content, document)) for q in quotations)
     resolve = resolver(document, actors)
     events = find_events(document, actors, times, quotations, resolve, triggers=triggers, both=naming.both)
     reading = Reading(

@@ -74,7 +74,7 @@ def evaluate_gold(
 def _own_reader(text: str, *, language: str | None, published: date | None) -> Reading:
     from dragoman.reading.read import read  # loads the models' library: only when something is read
 
-    return read(text, language=language, published=published)
+    return read(text, language=language, published=published, compared=True)
 
 
 def _rows(stage: str, group: Group) -> Iterator[ScoreRow]:

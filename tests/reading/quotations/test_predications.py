@@ -2,7 +2,6 @@
 
 import pytest
 
-from dragoman import read
 from dragoman.model.predication import (
     ADVERBIAL,
     AGENT,
@@ -15,13 +14,14 @@ from dragoman.model.predication import (
     RELATIVE,
     Predication,
 )
+from dragoman.reading.read import read
 
 type Told = tuple[bool, int, set[tuple[int, str]]]
 
 
 def told(text: str, language: str) -> dict[str, Told]:
     """{predicate: whether it is denied, where it stands, its arguments} of the first quotation."""
-    quotation = read(text, language=language).quotations[0]
+    quotation = read(text, language=language, compared=True).quotations[0]
     start = quotation.content[0].start
 
     def words(at: int, size: int) -> str:
@@ -85,6 +85,11 @@ def test_a_content_without_a_verb_has_its_first_word() -> None:
 
 
 def test_the_json_of_a_quotation_does_not_hold_them() -> None:
-    reading = read("The consul said the Danes had left.", language="en")
+    reading = read("The consul said the Danes had left.", language="en", compared=True)
     assert reading.quotations[0].predications
     assert "predications" not in str(reading.to_dict())
+
+
+def test_only_a_record_asks_for_them() -> None:
+    (quotation,) = read("The consul said the Danes had left.", language="en").quotations
+    assert quotation.predications == ()

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.model.event import Status
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.tree import lemma_of
+from dragoman.reading.grammar.tree import below, lemma_of
 from dragoman.reading.grammar.verbs import children
 
 
@@ -52,7 +52,7 @@ def _said_of(noun: Token, setting: Setting) -> Token | None:
 
 def _described_by(noun: Token, setting: Setting) -> Iterator[Token]:
     """What hangs on a noun, and on what is said of it: « un appel vidéo [prévu] » is hung on « vidéo »."""
-    for child in noun.children:
+    for child, label in below(noun):
         yield child
-        if child.dep_ in setting.labels.modifier:
-            yield from (t for t in child.children if t.dep_ in setting.labels.adnominal)
+        if label in setting.labels.modifier:
+            yield from children(child, setting.labels.adnominal)

@@ -5,7 +5,7 @@ from spacy.tokens import Token
 from dragoman.reading.events.tenses import Verdict, form_of
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.negation import is_negated
-from dragoman.reading.grammar.tree import features
+from dragoman.reading.grammar.tree import features, sentence_start, tree_of
 from dragoman.reading.grammar.verbs import children
 
 
@@ -26,8 +26,8 @@ def by_modal(governor: Token, lemma: str, setting: Setting) -> Verdict | None:
 
 def in_vain(verb: Token, setting: Setting) -> bool:
     """ "tried [in vain] to seize it"."""
-    near = verb.doc[max(verb.sent.start, verb.i - 2) : verb.i + 3]
-    return any(t.lower_ in setting.words.vainly for t in near)
+    near = tree_of(verb.doc).lowers[max(sentence_start(verb), verb.i - 2) : verb.i + 3]
+    return not setting.words.vainly.isdisjoint(near)
 
 
 def prevented(verb: Token, setting: Setting) -> Verdict:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_plural, is_tensed, shape_of, under
+from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_plural, is_tensed, rows_below, shape_of, under
 
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _ACCUSATIVE = ("le", "la", "les", "l'", "l’")
@@ -35,8 +35,7 @@ def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
 def _clitics(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« à [l']en croire », « ses proches [la] disent épuisée »: a clitic taken for an article or a subject."""
     named = []
-    for word in verb.children:
-        below = word.dep_
+    for word, below in rows_below(verb):
         if below in labels.subject:
             named.append(word)
         elif below not in labels.object or word.pos_ != "DET" or word.lower_ not in labels.clitics:
@@ -51,9 +50,9 @@ def _clitics(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 
 def _judged_clitic(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« la reine [vous] juge « [sage] » »: no adjective belongs to a verb but as what it says of its object."""
-    for word in verb.children:
+    for word, below in rows_below(verb):
         near = word.i == verb.i + 2 and verb.nbor().is_quote and word.pos_ == "ADJ"
-        before = verb.nbor(-1) if near and word.dep_ in labels.modifier and verb.i else verb
+        before = verb.nbor(-1) if near and below in labels.modifier and verb.i else verb
         if before.lower_ in labels.like_objects or before.lower_ in _ACCUSATIVE:
             yield word.i, Edit(verb.i, sorted(labels.predicate)[0])
             yield before.i, Edit(verb.i, sorted(labels.object)[0], "PRON")

@@ -5,6 +5,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc
 
+from dragoman.reading.grammar.verb_shapes import forget_rows
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:
@@ -53,4 +55,5 @@ def _write(doc: Doc, edits: Mapping[int, Edit]) -> None:
             rows[at, 2] = strings[edit.pos]
         if edit.morph:
             rows[at, 3] = doc.vocab.morphology.add(edit.morph)
+    forget_rows()
     doc.from_array(columns, rows)  # type: ignore[arg-type]  # the stub knows thinc's arrays only

@@ -41,17 +41,21 @@ def _denies(noun: Token, labels: Labels) -> bool:
 def _is_widened(verb: Token, labels: Labels) -> bool:
     """ "did [not only] shell it", « n'a [pas seulement] tiré »: it did, and more."""
     lowers = tree_of(verb.doc).lowers
-    near = range(max(verb.i - NEAR, sentence_start(verb) + 1), min(verb.i + NEAR, sentence_end(verb)))
-    return any(lowers[i] in labels.only_words and lowers[i - 1] in labels.negation_words for i in near)
+    first, last = max(verb.i - NEAR, sentence_start(verb) + 1), min(verb.i + NEAR, sentence_end(verb))
+    if labels.only_words.isdisjoint(lowers[first:last]):
+        return False
+    return any(lowers[i] in labels.only_words and lowers[i - 1] in labels.negation_words for i in range(first, last))
 
 
 def _is_bare(verb: Token, labels: Labels) -> bool:
     """« [ne] garde que le port », « craint qu'il [n']attaque »: a « ne » that denies nothing."""
-    bare = next((c for c, _ in below(verb) if c.lower_ in labels.half_negations and c.i < verb.i), None)
+    if not labels.half_negations:
+        return False
+    lowers = tree_of(verb.doc).lowers
+    bare = next((c for c, _ in below(verb) if c.i < verb.i and lowers[c.i] in labels.half_negations), None)
     if bare is None or verb.lemma_.lower() in labels.half_negated:
         return False
-    doc, last = verb.doc, min(verb.i + NEAR + 3, sentence_end(verb))
-    behind = [t.lower_ for t in doc[bare.i + 1 : last]]
+    behind = lowers[bare.i + 1 : min(verb.i + NEAR + 3, sentence_end(verb))]
     at = next((i for i, lower in enumerate(behind) if lower in labels.complementizers), None)
     inside = set(behind[: verb.i - bare.i + 2] if at is None else behind[:at])
     if inside & (labels.negation_words - labels.half_negations):

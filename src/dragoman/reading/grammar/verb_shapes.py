@@ -1,9 +1,10 @@
 """What a word's letters tell of it as a verb, where a parser's tags and morphology do not agree with them."""
 
+from collections.abc import Sequence
 from functools import lru_cache
 from typing import Literal
 
-from spacy.tokens import Token
+from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
 from dragoman.reading.grammar.labels import Labels
@@ -31,7 +32,30 @@ def has(token: Token, *wanted: str) -> bool:
 
 def under(token: Token, labels: frozenset[str]) -> list[Token]:
     """The dependents under these labels."""
-    return [child for child in token.children if child.dep_ in labels]
+    return [child for child, label in rows_below(token) if label in labels]
+
+
+type _Rows = dict[int, Sequence[tuple[Token, str]]]
+_held: list[tuple[Doc, _Rows]] = []
+"""The parse that was asked about last, and what is known of its tokens."""
+
+
+def rows_below(token: Token) -> Sequence[tuple[Token, str]]:
+    """The dependents of a token of a parse that is being mended, each with its label: the rules ask again and again."""
+    doc = token.doc
+    known = _held[-1] if _held else None
+    if known is None or known[0] is not doc:
+        known = (doc, {})
+        _held[:] = [known]
+    at, rows = token.i, known[1]
+    if at not in rows:
+        rows[at] = [(child, child.dep_) for child in token.children]
+    return rows[at]
+
+
+def forget_rows() -> None:
+    """Once a parse is another than before."""
+    _held.clear()
 
 
 def shape_of(token: Token, labels: Labels, lexicon: FrameLexicon) -> Shape:

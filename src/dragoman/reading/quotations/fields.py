@@ -20,7 +20,6 @@ from dragoman.reading.quotations.acts import Told, act_of
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.conditions import condition_of
 from dragoman.reading.quotations.hearers import addressees, asked
-from dragoman.reading.quotations.predications import predications_of
 from dragoman.reading.quotations.select import shared, size
 from dragoman.reading.quotations.targets import target_of
 from dragoman.reading.quotations.worth import SURENESS, sureness
@@ -65,7 +64,6 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
         performs=None,
         confidence=sureness(one) if speaker else round(sureness(one) * 0.8, 2),
         evidence=evidence,
-        predications=predications_of(one.content, document),
     )
 
 
