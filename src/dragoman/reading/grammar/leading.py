@@ -16,7 +16,7 @@ _ENDS = frozenset({".", "!", "?", ":", ";", "»", "”", "…"})
 def loose_front(root: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« [À Rome], qui exigeait des excuses, Tirana a répondu … »: a phrase in front taken for a sentence of its own."""
     del lexicon
-    doc, end = root.doc, root.sent.end
+    doc, end = root.doc, root.right_edge.i + 1  # all of a sentence hangs on its root
     if end >= len(doc) or doc[end - 1].text in _ENDS or doc[end - 1].is_space:
         return
     if root.pos_ not in (*NOMINAL, "ADJ"):
@@ -48,7 +48,7 @@ def opening_participle(word: Token, labels: Labels, lexicon: FrameLexicon) -> It
 
 def _participle_in_front(verb: Token, main: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« [Chassés] de Lima par le roi, les marins ont pris la mer »."""
-    bare = verb.i == verb.sent.start and has(verb, "Tense=Past", "VerbForm=Part")
+    bare = verb.i == verb.left_edge.i and has(verb, "Tense=Past", "VerbForm=Part")
     comma = verb.doc[main.sent.start].text == "," or verb.doc[main.sent.start - 1].text == ","
     if bare and comma and main.pos_ == "VERB" and is_tensed(main, labels) and not under(verb, labels.groups):
         yield verb.i, Edit(main.i, sorted(labels.adverbial)[0])
