@@ -105,3 +105,10 @@ def test_a_question_behind_a_colon_goes_back_to_nothing() -> None:
     """A « que » that asks is no relative pronoun: the club in front of it is not what is concluded."""
     text = "Le préfet a été interrogé jeudi devant le club : « Que se passe-t-il si Oman ferme le port ? »"
     assert all(event.type != "AGREE" for event in read(text, language="fr").events)
+
+
+def test_who_warned_before_is_no_side_of_a_talk_with_others() -> None:
+    text = "Oslo a averti Lima. La ligue est prête à ouvrir un dialogue avec Lima."
+    reading = read(text, language="fr")
+    names = {entity.id: entity.name for entity in reading.entities}
+    assert all("Oslo" not in [names[r] for r in e.recipients] for e in reading.events if e.named_type == "CONSULT")

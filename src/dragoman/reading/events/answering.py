@@ -14,8 +14,8 @@ _SAID = frozenset({"ACCUSE", "SUPPORT"})
 
 def answering(mention: EventMention, act: Act, before: list[EventMention], setting: Setting) -> EventMention:
     """« Lima a convié Quito, qui a dit [oui] », "the patrol was fired on and [hit back]"."""
-    if mention.recipients or not mention.actors or mention.type not in _ANSWERS:
-        return mention
+    if mention.recipients or not mention.actors or mention.type not in _ANSWERS or act.trigger.event.symmetric:
+        return mention  # what is done together has its other side among the actors
     head = act.trigger.head
     replies = lemma_of(head) in setting.words.replying
     if mention.type == "ASSAULT" and not replies:

@@ -14,7 +14,7 @@ _ADJECTIVE = keys_of(frozenset({"ADJ"}))
 _NAMES = keys_of(frozenset({"NOUN", "PROPN"}))
 _VERBAL = keys_of(frozenset(VERBAL))
 _HAVE = keys_of(frozenset({"avoir"}))
-_COLON, _COMMA = frozenset({":"}), frozenset({","})
+_COMMA = frozenset({","})
 
 
 @dataclass(frozen=True, slots=True)

@@ -58,11 +58,7 @@ from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.torn import asked, severed
 from dragoman.reading.grammar.verb_shapes import VERBAL
 
-_VERB, _NOUN, _PRONOUN, _ARTICLE = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON", "DET"))
-_ADJECTIVE = keys_of(frozenset({"ADJ"}))
-_NAMES = keys_of(frozenset({"NOUN", "PROPN"}))
-_VERBAL = keys_of(frozenset(VERBAL))
-_HAVE = keys_of(frozenset({"avoir"}))
+_VERB, _VERBAL = keys_of(frozenset({"VERB"})), keys_of(frozenset(VERBAL))
 _COLON, _COMMA = frozenset({":"}), frozenset({","})
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
