@@ -1,4 +1,4 @@
-"""The parse: spaCy's `Doc`, one an article, character offsets equal to those of the text."""
+"""The parse of spaCy, copied into a `Doc` of our own, one an article; character offsets equal those of the text."""
 
 import re
 from collections.abc import Callable, Collection, Iterable, Iterator
@@ -9,14 +9,16 @@ from typing import Any
 
 import spacy
 from spacy.language import Language
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 from spacy.util import compile_infix_regex
 
 from dragoman.engines.blas import multiply_with_numpy, one_thread
+from dragoman.engines.copied import copied
 from dragoman.engines.distinct import embed_distinct
 from dragoman.engines.models import altered_files, locate, model_table
 from dragoman.errors import EngineError
 from dragoman.languages import load_language
+from dragoman.model.parse import Doc
 
 BATCH = 16
 _QUOTED = r"""(?<=\w['’])[«“"]"""
@@ -83,11 +85,11 @@ def parse_many(language: str, requests: Iterable[Request], *, batch_size: int = 
     nlp = load(language)
     for batch in batched(requests, batch_size):
         with one_thread():  # not around a yield: what the caller does meanwhile is its own
-            docs = list(nlp.pipe((_prepared(nlp, request) for request in batch), batch_size=batch_size))
-        yield from docs
+            parses = list(nlp.pipe((_prepared(nlp, request) for request in batch), batch_size=batch_size))
+        yield from map(copied, parses)
 
 
-def _prepared(nlp: Language, request: Request) -> Doc:
+def _prepared(nlp: Language, request: Request) -> Parse:
     doc = nlp.make_doc(request.text)
     offsets = doc.to_array("IDX")
     index = {int(offset): i for i, offset in enumerate(offsets)}

@@ -2,10 +2,9 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.tree import features, sentence_before, sentence_start
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import children, conjuncts, own_subjects
 from dragoman.reading.source_words import SourceWords
 
@@ -19,8 +18,8 @@ def antecedent(pronoun: Token, document: Document) -> Token | None:
 
     « La médiatrice est arrivée. Elle a dit … »: None for other words, and where gender does not decide.
     """
-    word = pronoun.lower_.lstrip("-").removeprefix("t-")
-    readings = document.language.pronouns.get(word, ()) if pronoun.pos_ == "PRON" else ()
+    word = pronoun.lower.lstrip("-").removeprefix("t-")
+    readings = document.language.pronouns.get(word, ()) if pronoun.pos == "PRON" else ()
     asked = next((r for r in readings if r.person == 3 and r.kind == "personal"), None)
     if asked is None or asked.gender not in ("masculine", "feminine"):
         return None
@@ -28,12 +27,12 @@ def antecedent(pronoun: Token, document: Document) -> Token | None:
     for _ in range(_REACH):
         if sentence is None:
             return None
-        subjects = [t for t in sentence if t.dep_ in labels.subject | labels.passive_subject and t.pos_ == "NOUN"]
+        subjects = [t for t in sentence if t.dep in labels.subject | labels.passive_subject and t.pos == "NOUN"]
         fitting = [
             t for t in subjects if _agrees(t, asked.gender, asked.number) and not _said_apart(t, pronoun, document)
         ]
         if fitting:
-            return next((t for t in fitting if t.head.dep_ == "ROOT"), fitting[-1])
+            return next((t for t in fitting if t.head.dep == "ROOT"), fitting[-1])
         sentence = sentence_before(sentence[0])
     return None
 
@@ -46,7 +45,7 @@ def _said_apart(noun: Token, pronoun: Token, document: Document) -> bool:
 
 def _agrees(noun: Token, gender: str, number: str) -> bool:
     """By the noun's own morphology; a language without gender has no answer here."""
-    found = features(noun)
+    found = noun.morph
     wanted = "Number=Plur" if number == "plural" else "Number=Sing"
     return f"Gender={'Fem' if gender == 'feminine' else 'Masc'}" in found and wanted in found
 
@@ -63,18 +62,18 @@ def joined_before(heads: Sequence[Token], document: Document, words: SourceWords
     if len(found) == 1:  # the parser joined the second to the name of the first: « le roi X et son fils »
         labels = document.labels
         beside = children(found[0], labels.apposition | labels.name_part | labels.modifier)
-        found += [t for name in beside if name.pos_ == "PROPN" for t in conjuncts(name, labels)[1:]]
-    counted = heads[0].pos_ != "PRON"
+        found += [t for name in beside if name.pos == "PROPN" for t in conjuncts(name, labels)[1:]]
+    counted = heads[0].pos != "PRON"
     return found if len(found) > 1 and (not counted or len(found) == 2) else []
 
 
 def _several(head: Token, document: Document, words: SourceWords) -> bool:
     """A plural pronoun of the third person, or a plural noun with "both" or "two"."""
-    if head.pos_ == "PRON":
-        readings = document.language.pronouns.get(head.lower_.lstrip("-"), ())
+    if head.pos == "PRON":
+        readings = document.language.pronouns.get(head.lower.lstrip("-"), ())
         return any(r.person == 3 and r.kind == "personal" and r.number == "plural" for r in readings)
     counted = children(head, document.labels.determiner | document.labels.modifier | _NUMBER)
-    return head.pos_ == "NOUN" and any(t.lower_ in words.both for t in counted)
+    return head.pos == "NOUN" and any(t.lower in words.both for t in counted)
 
 
 def told_before(pronoun: Token, document: Document) -> list[Token]:
@@ -84,18 +83,18 @@ def told_before(pronoun: Token, document: Document) -> list[Token]:
     then objects and complements of the sentence before (« Il [leur] a dit »), whose subject speaks.
     """
     labels = document.labels
-    if pronoun.pos_ != "PRON" or pronoun.dep_ not in labels.iobject | labels.object:
+    if pronoun.pos != "PRON" or pronoun.dep not in labels.iobject | labels.object:
         return []
-    readings = document.language.pronouns.get(pronoun.lower_, ())
+    readings = document.language.pronouns.get(pronoun.lower, ())
     asked = next((r for r in readings if r.person == 3 and r.kind == "personal"), None)
     if asked is None or asked.gender == "neuter":
         return []
     wanted = "Number=Plur" if asked.number == "plural" else "Number=Sing"
     places = labels.object | labels.iobject | labels.oblique | labels.preposition_object
-    here = [t for t in document.doc[sentence_start(pronoun) : pronoun.i] if t.head.i != pronoun.head.i]
-    found = [t for t in reversed(here) if t.dep_ in places | labels.subject]
+    here = [t for t in document.doc[pronoun.sent.start : pronoun.i] if t.head.i != pronoun.head.i]
+    found = [t for t in reversed(here) if t.dep in places | labels.subject]
     before = list(reversed(sentence_before(pronoun) or ()))
-    if any(t.pos_ != "PRON" for t in own_subjects(pronoun.head, labels)):  # a new subject: whoever acted is told
-        found += [t for t in before if t.dep_ in labels.subject and t.head.dep_ == "ROOT"]
-    found += [t for t in before if t.dep_ in places]
-    return [t for t in found if t.pos_ == "NOUN" and wanted in features(t)]
+    if any(t.pos != "PRON" for t in own_subjects(pronoun.head, labels)):  # a new subject: whoever acted is told
+        found += [t for t in before if t.dep in labels.subject and t.head.dep == "ROOT"]
+    found += [t for t in before if t.dep in places]
+    return [t for t in found if t.pos == "NOUN" and wanted in t.morph]

@@ -3,9 +3,8 @@
 from collections import Counter
 from collections.abc import Iterable, Mapping
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Actors, Entity, Mention
+from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.roles import TOP
@@ -13,7 +12,6 @@ from dragoman.reading.actors.standing import GENERIC
 from dragoman.reading.actors.tables import load_index
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.document import Document, span_of
-from dragoman.reading.grammar.tree import features, lemma_of, sentence_start
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
@@ -26,17 +24,17 @@ _REACH, _TWO = 3, 2
 
 def the_two(head: Token, document: Document, actors: Actors, by_id: Mapping[str, Entity]) -> tuple[Resolved, ...]:
     """The two that a noun in the plural stands for; none where it may stand for others."""
-    words, lemma = load_source_words(document.language.code), lemma_of(head)
+    words, lemma = load_source_words(document.language.code), head.lemma
     sides, holders = lemma in words.sides, _is_office(head, document)
-    if not (sides or holders) or "Number=Plur" not in features(head):
+    if not (sides or holders) or "Number=Plur" not in head.morph:
         return ()
     counted = children(head, document.labels.determiner | document.labels.modifier | _NUMBER)
     definite = load_actor_words(document.language.code).definite | {"both"}
-    if not any(t.lower_ in definite for t in counted):
+    if not any(t.lower in definite for t in counted):
         return ()
-    two = any(t.lower_ in words.both for t in counted)
+    two = any(t.lower in words.both for t in counted)
     if holders:
-        others = [t for t in counted if t.lower_ not in definite | words.both]
+        others = [t for t in counted if t.lower not in definite | words.both]
         return () if others or _is_told(head, document) else _holders(head, document, actors, by_id, two=two)
     if not two:
         return ()
@@ -46,7 +44,7 @@ def the_two(head: Token, document: Document, actors: Actors, by_id: Mapping[str,
 
 def _is_office(head: Token, document: Document) -> bool:
     office = load_index(document.language.code).offices.get(fold(head.text))
-    return (office is not None and office.holder == "person") or lemma_of(head) in _heads(document)
+    return (office is not None and office.holder == "person") or head.lemma in _heads(document)
 
 
 def _heads(document: Document) -> frozenset[str]:
@@ -58,7 +56,7 @@ def _is_told(head: Token, document: Document) -> bool:
     labels = document.labels
     behind = children(head, labels.preposition | labels.oblique | labels.adnominal | labels.possessive)
     nouns = [t for one in behind for t in (one, *children(one, labels.preposition_object))]
-    return any(t.pos_ in ("PROPN", "ADJ") or "Number=Plur" in features(t) for t in nouns)
+    return any(t.pos in ("PROPN", "ADJ") or "Number=Plur" in t.morph for t in nouns)
 
 
 def _holders(
@@ -66,16 +64,16 @@ def _holders(
 ) -> tuple[Resolved, ...]:
     """The two persons whose office the noun names: the only ones of the last sentences, or of the text so far."""
     index = load_index(document.language.code)
-    named = index.offices.get(fold(head.text)) if lemma_of(head) not in _heads(document) else None
+    named = index.offices.get(fold(head.text)) if head.lemma not in _heads(document) else None
     office = named.name if named is not None and named.holder == "person" else "leader"
     end = head.sent.end_char if two else head.idx  # "after a call between the two presidents, X said that Y …"
     told = [m for m in actors.mentions if m.entity and m.span.start < end and _holds(by_id.get(m.entity), office)]
-    start = sentence_start(head)
+    start = head.sent.start
     for _ in range(_REACH if two else 0):
         near = {m.entity: m for m in told if m.span.start >= head.doc[start].idx}
         if len(near) >= _TWO:
             return _named(head, near.values()) if len(near) == _TWO else ()
-        start = sentence_start(head.doc[start - 1]) if start else 0
+        start = head.doc[start - 1].sent.start if start else 0
     every = {m.entity: m for m in told}
     return _named(head, every.values()) if len(every) == _TWO else ()
 

@@ -4,10 +4,9 @@ from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from spacy.tokens import Doc, Token
-
 from dragoman.languages import Language
 from dragoman.model.entity import EntityType
+from dragoman.model.parse import Doc, Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.grammar.labels import Labels
 from dragoman.text.marks import Pair

@@ -3,9 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Actors, Entity, EntityType, Mention, MentionForm
+from dragoman.model.parse import Token
 from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.ontology import load_ontology
 from dragoman.reading.actors.tables import load_words as load_actor_words
@@ -68,17 +67,17 @@ class Naming:
             if stands_for is not None:
                 found.append(self._resolved(head, stands_for))
                 continue
-            if head.pos_ == "ADJ" and cue is not None and cue.pos_ == "NOUN" and head.head.i == cue.i:
+            if head.pos == "ADJ" and cue is not None and cue.pos == "NOUN" and head.head.i == cue.i:
                 code = country_of(head, self.document.language.code)
                 found += [self._country(head, code)] if code is not None else []
                 continue
-            if head.pos_ == "ADJ" and head.i and head.nbor(-1).pos_ == "NOUN":
+            if head.pos == "ADJ" and head.i and head.nbor(-1).pos == "NOUN":
                 head = head.nbor(-1)  # « dit un [proverbe] soudanais », hung on its adjective
             head = self._counted(head)
-            noun = head.pos_ in ("NOUN", "PROPN", "X", "NUM") or nobody_named(head, self.words)
+            noun = head.pos in ("NOUN", "PROPN", "X", "NUM") or nobody_named(head, self.words)
             if noun and self._points_back(head):
                 return ()
-            if noun and (sure or head.pos_ == "PROPN" or can_speak(head, self.document, self.words)):
+            if noun and (sure or head.pos == "PROPN" or can_speak(head, self.document, self.words)):
                 found.append(self._party(head, cue))
         return tuple(dict(found).items())
 
@@ -105,7 +104,7 @@ class Naming:
 
     def _counted(self, head: Token) -> Token:
         """Whom a word of number counts: « l'ensemble des [alliés] », "most of [them]", « l'un des [pairs] »."""
-        if head.lemma_.lower() not in self.words.quantities and not stands_for_somebody(head, self.words):
+        if head.lemma not in self.words.quantities and not stands_for_somebody(head, self.words):
             return head
         return next((t for word, t in preposition_phrases(head, self.document.labels) if word in ("de", "of")), head)
 
@@ -123,7 +122,7 @@ class Naming:
                 found.append(self._resolved(head, stands_for))
             elif self._tells_day(head):
                 continue
-            elif head.pos_ == "PROPN" or (head.pos_ == "NOUN" and self._listens(head, sure=sure)):
+            elif head.pos == "PROPN" or (head.pos == "NOUN" and self._listens(head, sure=sure)):
                 found.append(self._party(head))
         return tuple(dict(found).items())
 
@@ -136,7 +135,7 @@ class Naming:
             return known
         if self._tells_day(head):
             return None
-        named = head.pos_ == "PROPN" or (head.pos_ == "NOUN" and (kind is not None or is_party(head, self.document)))
+        named = head.pos == "PROPN" or (head.pos == "NOUN" and (kind is not None or is_party(head, self.document)))
         if not named or self._points_back(head):
             return None
         span, form = self._words(head, None)
@@ -160,7 +159,7 @@ class Naming:
     def _listens(self, noun: Token, *, sure: bool) -> bool:
         if is_party(noun, self.document):
             return True
-        told = noun.lemma_.lower() not in load_kinds(self.document.language.code).calendar
+        told = noun.lemma not in load_kinds(self.document.language.code).calendar
         determined = bool(children(noun, self.document.labels.determiner | _NUMBER))
         return sure and told and determined and can_speak(noun, self.document, self.words)
 
@@ -212,7 +211,7 @@ class Naming:
     def _served_by(self, head: Token) -> str | None:
         """Whose a paper, a service or an aide is: the party named in the complement or meant by the possessive; of
         somebody who serves a state or body, that one."""
-        if not {head.lemma_.lower(), head.lower_} & (self.words.documents | self.words.serving):
+        if not {head.lemma, head.lower} & (self.words.documents | self.words.serving):
             return None
         if (state := self._official(head)) is not None:
             return state
@@ -227,7 +226,7 @@ class Naming:
         """« une source militaire [bolivienne] »: the state that an official source speaks for."""
         labels, code = self.document.labels, self.document.language.code
         beside = children(head, labels.modifier | labels.name_part)
-        if not any(t.lower_ in self.words.official for t in beside):
+        if not any(t.lower in self.words.official for t in beside):
             return None
         country = next((found for t in beside if (found := country_of(t, code)) is not None), None)
         return self._country(head, country)[0] if country is not None else None
@@ -238,17 +237,17 @@ class Naming:
         if cue is not None:
             tokens = [t for t in tokens if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i] or [head]
         name = [t for t in tokens if t.i > head.i] or apposed(head, load_kinds(self.document.language.code).calendar)
-        beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos_ != "PROPN"
+        beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos != "PROPN"
         if beside and name[0].text[:1].isupper() and name[-1].text[:1].isupper():
             return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
         span = with_tally(head, span_over(tokens) or span_of(head), load_kinds(self.document.language.code))
-        return span, "name" if head.pos_ == "PROPN" else "nominal"
+        return span, "name" if head.pos == "PROPN" else "nominal"
 
     def _mentioned(self, head: Token, span: Span) -> Resolved | None:
         """ "the union" behind "the pilots' union": a body whose name, printed in front, holds the bare noun."""
         word = fold(head.text)
-        definite = head.i > 0 and head.nbor(-1).lower_ in load_actor_words(self.document.language.code).definite
-        if span != span_of(head) or not definite or "Plur" in head.morph.get("Number", []):
+        definite = head.i > 0 and head.nbor(-1).lower in load_actor_words(self.document.language.code).definite
+        if span != span_of(head) or not definite or "Number=Plur" in head.morph:
             return None
         before = [m for m in (*self.actors.mentions, *self.mentions.values()) if m.span.end < span.start and m.entity]
         for mention in sorted(before, key=lambda m: m.span, reverse=True):

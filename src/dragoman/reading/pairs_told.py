@@ -2,13 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
+from dragoman.model.parse import Run, Token
 from dragoman.reading.bare_words import said
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import features, sentence_before
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import conjuncts
 from dragoman.reading.party_words import is_party
 from dragoman.reading.source_words import SourceWords
@@ -34,9 +32,9 @@ def of_two(head: Token, document: Document, words: SourceWords) -> list[Token]:
     return two if which == 2 else [two[which]]
 
 
-def _before(head: Token) -> Iterator[DocSpan]:
+def _before(head: Token) -> Iterator[Run]:
     """The head's own sentence and those in front, the nearest first."""
-    sentence: DocSpan | None = head.sent
+    sentence: Run | None = head.sent
     for _ in range(_REACH + 1):
         if sentence is None:
             return
@@ -44,23 +42,23 @@ def _before(head: Token) -> Iterator[DocSpan]:
         sentence = sentence_before(sentence[0])
 
 
-def _joined(sentence: DocSpan, head: Token, document: Document) -> list[Token]:
+def _joined(sentence: Run, head: Token, document: Document) -> list[Token]:
     """The two parties that are joined last in a sentence, in front of the words that stand for them."""
     for token in reversed(sentence):
-        if token.i < head.i and _named(token, document) and token.dep_ not in document.labels.conjunct:
+        if token.i < head.i and _named(token, document) and token.dep not in document.labels.conjunct:
             found = conjuncts(token, document.labels)
             if len(found) == 2 and found[1].i < head.i and _named(found[1], document):
                 return found
     return []
 
 
-def _plural(sentence: DocSpan, head: Token, document: Document) -> Token | None:
+def _plural(sentence: Run, head: Token, document: Document) -> Token | None:
     """The last plural of people in a sentence: a subject, or counted as two."""
-    many = [t for t in sentence if t.i < head.i and t.pos_ == "NOUN" and "Number=Plur" in features(t)]
+    many = [t for t in sentence if t.i < head.i and t.pos == "NOUN" and "Number=Plur" in t.morph]
     many = [t for t in many if is_party(t, document) or document.kinds.get(t.i) in _PARTIES]
-    subjects = [t for t in many if t.dep_ in document.labels.subject | document.labels.passive_subject]
+    subjects = [t for t in many if t.dep in document.labels.subject | document.labels.passive_subject]
     return next(iter(reversed(subjects or many)), None)
 
 
 def _named(token: Token, document: Document) -> bool:
-    return document.kinds.get(token.i) in _PARTIES or (token.pos_ == "NOUN" and is_party(token, document))
+    return document.kinds.get(token.i) in _PARTIES or (token.pos == "NOUN" and is_party(token, document))

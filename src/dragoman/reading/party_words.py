@@ -2,9 +2,8 @@
 
 from itertools import takewhile
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import EntityType
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.tables import load_index
 from dragoman.reading.document import Document
@@ -28,25 +27,25 @@ def narrowed(head: Token, span: Span, standing: frozenset[str], calendar: frozen
         first -= 1
     near = [t for t in doc[first : head.i + _AROUND] if span.start <= t.idx < span.end]
     behind = takewhile(lambda t: t.idx < span.end, (doc[at] for at in range(head.i + 1, len(doc))))
-    end = next((t.idx for t in behind if t.lower_ in standing or _is_when(t, calendar)), span.end)
+    end = next((t.idx for t in behind if t.lower in standing or _is_when(t, calendar)), span.end)
     words = [t for t in near if t.idx < end]
-    while len(words) > 1 and (words[-1].is_punct or words[-1].tag_ == "POS"):
+    while len(words) > 1 and (words[-1].is_punct or words[-1].tag == "POS"):
         words.pop()
     return Span(span.start, words[-1].idx + len(words[-1].text)) if words else span
 
 
 def _is_when(token: Token, calendar: frozenset[str]) -> bool:
     """« les civils [jeudi] »: a day without a preposition."""
-    return token.lower_ in calendar and token.pos_ == "NOUN" and token.nbor(-1).pos_ not in ("ADP", "DET", "ADJ")
+    return token.lower in calendar and token.pos == "NOUN" and token.nbor(-1).pos not in ("ADP", "DET", "ADJ")
 
 
 def with_tally(head: Token, span: Span, words: Words) -> Span:
     """With the noun of number in front that counts the party: "[hundreds of] welders", « [milliers d']étudiants »."""
     first = next((t for t in head.doc[max(head.i - _LONGEST, 0) : head.i + 1] if t.idx >= span.start), head)
-    if first.i < 2 or first.nbor(-1).lower_ not in words.of_words or first.nbor(-2).lemma_.lower() not in words.tallies:
+    if first.i < 2 or first.nbor(-1).lower not in words.of_words or first.nbor(-2).lemma not in words.tallies:
         return span
     first = first.nbor(-2)
-    while first.i and (first.nbor(-1).pos_ == "NUM" or first.nbor(-1).lower_ in words.vague_counts):
+    while first.i and (first.nbor(-1).pos == "NUM" or first.nbor(-1).lower in words.vague_counts):
         first = first.nbor(-1)
     return Span(first.idx, span.end)
 
@@ -59,22 +58,22 @@ def apposed(head: Token, calendar: frozenset[str]) -> list[Token]:
             break
         if token.text[:1].isupper():
             found.append(token)
-        elif not found or token.pos_ not in ("ADP", "DET", "PROPN") or not token.text.isalpha():
+        elif not found or token.pos not in ("ADP", "DET", "PROPN") or not token.text.isalpha():
             break
-    while found and head.doc[found[-1].i].pos_ not in ("PROPN", "NOUN", "ADJ", "X"):
+    while found and head.doc[found[-1].i].pos not in ("PROPN", "NOUN", "ADJ", "X"):
         found.pop()
     return found
 
 
 def tells_day(token: Token, calendar: frozenset[str]) -> bool:
     """ "the envoy [Friday]", "called on [Monday] for": a day or month, whose name is nobody's."""
-    return token.pos_ == "PROPN" and token.ent_type_ in ("DATE", "TIME", "") and token.lower_ in calendar
+    return token.pos == "PROPN" and token.ent_type in ("DATE", "TIME", "") and token.lower in calendar
 
 
 def is_party(head: Token, document: Document) -> bool:
     """Whether a noun names people or a body."""
     code = document.language.code
-    words = {head.lemma_.lower(), head.lower_}
+    words = {head.lemma, head.lower}
     return any(load_kinds(code).kinds.get(word) in _PARTIES for word in words) or (
         fold(head.text) in load_index(code).offices
     )
@@ -83,28 +82,28 @@ def is_party(head: Token, document: Document) -> bool:
 def bloc_of(head: Token, document: Document) -> str | None:
     """ "Western [nations]", « les [puissances] occidentales »: the bloc, where nothing else parts it."""
     words, labels = load_kinds(document.language.code), document.labels
-    lemma = head.lemma_.lower()
+    lemma = head.lemma
     known = words.kinds.get(lemma) == "country" or lemma in words.fellows
-    if not known or "Plur" not in head.morph.get("Number", []):
+    if not known or "Number=Plur" not in head.morph:
         return None
     beside = children(head, labels.modifier | frozenset({"nummod"}))
-    return words.blocs.get(beside[0].lemma_.lower()) if len(beside) == 1 else None
+    return words.blocs.get(beside[0].lemma) if len(beside) == 1 else None
 
 
 def can_speak(head: Token, document: Document, words: SourceWords) -> bool:
     """People, bodies and papers speak; of other nouns those that name no quality or act ("intention")."""
-    if not head.lemma_.lower().endswith(words.abstract):
+    if not head.lemma.endswith(words.abstract):
         return True
-    return is_party(head, document) or bool({head.lemma_.lower(), head.lower_} & words.documents)
+    return is_party(head, document) or bool({head.lemma, head.lower} & words.documents)
 
 
 def type_of(head: Token, document: Document) -> EntityType:
     """An office is a person, a plural a group, anything else (a note, an agency, a commission) a body."""
-    if "Plur" in head.morph.get("Number", []):
+    if "Number=Plur" in head.morph:
         return "group"
     code = document.language.code
     office = load_index(code).offices.get(fold(head.text))
     if office is not None:
         return "person" if office.holder == "person" else "organization"
-    kind = load_kinds(code).kinds.get(head.lemma_.lower())
+    kind = load_kinds(code).kinds.get(head.lemma)
     return "person" if kind == "person" else "group" if kind in ("group", "craft") else "organization"

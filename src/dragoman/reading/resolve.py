@@ -4,9 +4,8 @@ from bisect import bisect_right
 from collections.abc import Callable, Iterable
 from typing import Protocol
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Actors, Entity, EntityType, Mention
+from dragoman.model.parse import Token
 from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
@@ -73,7 +72,7 @@ def resolver(document: Document, actors: Actors) -> Resolve:
         at = bisect_right(starts, token.idx)
         near = [m for m in placed[max(at - 6, 0) : at] if m.span.start <= token.idx < m.span.end and m.entity]
         narrowest = min(near, key=lambda m: m.span.end - m.span.start, default=None)
-        if narrowest is None or token.i == 0 or token.nbor(-1).pos_ != "NUM":
+        if narrowest is None or token.i == 0 or token.nbor(-1).pos != "NUM":
             return narrowest
         start = token.nbor(-1).idx  # « deux mille [Grecs] », whom the name of their country stands for elsewhere
         counted = [m for m in near if m.form == "nominal" and m.span.start <= start]
@@ -95,7 +94,7 @@ def resolver(document: Document, actors: Actors) -> Resolve:
 def _named_beside(head: Token, labels: Labels) -> list[Token]:
     """Names set beside a noun: "the Kremlin aide, X"; not those in front of it, as in "a Kremlin aide"."""
     found = children(head, labels.apposition | labels.name_part)
-    return found if head.pos_ == "PROPN" else [t for t in found if t.i > head.i]
+    return found if head.pos == "PROPN" else [t for t in found if t.i > head.i]
 
 
 def kinds_of(document: Document, actors: Actors) -> dict[int, EntityType]:

@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Doc
-
 from dragoman.model.event import EventMention
+from dragoman.model.parse import Doc
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import FORMAT, Reading
 from dragoman.model.span import Span, Spans
@@ -88,7 +87,7 @@ def _document(layout: Layout, doc: Doc) -> Document:
         title=layout.parts.title,
         pairs=tuple(p for p in layout.pairs if not _inside(p.open, furniture)),
         sentences=_sentences(doc, furniture),
-        token_starts=tuple(doc.to_array("IDX").tolist()),
+        token_starts=tuple(token.idx for token in doc),
     )
 
 

@@ -4,14 +4,13 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import Literal
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Actors, Entity, Mention
+from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.tree import features, sentence_before
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
 
@@ -62,8 +61,8 @@ def _narrated(quotation: Quotation, document: Document) -> bool:
     if token is None or token.i < 2:
         return False
     marks = document.labels.infinitive_marks
-    leads = document.doc[token.i - 1].lower_ in marks and document.doc[token.i - 2].lower_ in _AND
-    return leads and "VerbForm=Inf" in features(token)
+    leads = document.doc[token.i - 1].lower in marks and document.doc[token.i - 2].lower in _AND
+    return leads and "VerbForm=Inf" in token.morph
 
 
 def _goes_on(spoken: dict[str, Quotation], by_id: Mapping[str, Entity]) -> None:

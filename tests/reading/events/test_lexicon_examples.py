@@ -5,11 +5,11 @@ from collections import defaultdict
 from collections.abc import Iterable
 
 import pytest
-from spacy.tokens import Token
 
 import dragoman
 from dragoman.languages import Frame
 from dragoman.languages.frame_entries import read_frames
+from dragoman.model.parse import Token
 from dragoman.ontology.entries import read_entry, resource, toml_files
 from dragoman.reading.events.triggers import Trigger, find_triggers
 from dragoman.reading.events.words import Setting

@@ -1,9 +1,10 @@
 """Months and weekdays inside names, on entities set by hand: no model is loaded."""
 
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 from spacy.tokens import Span as Entity
 
+from dragoman.engines.copied import copied
 from dragoman.languages import load_language
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
@@ -16,8 +17,9 @@ VOCAB = spacy.blank("en").vocab
 
 def left(words: list[str], entities: list[tuple[int, int, str]]) -> list[str]:
     """The times of the text that no name begins with."""
-    doc = Doc(VOCAB, words=words)
-    doc.set_ents([Entity(doc, start, end, label=label) for start, end, label in entities])
+    parse = Parse(VOCAB, words=words)
+    parse.set_ents([Entity(parse, start, end, label=label) for start, end, label in entities])
+    doc = copied(parse)
     document = Document(
         text=doc.text,
         language=load_language("en"),

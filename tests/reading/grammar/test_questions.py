@@ -2,8 +2,10 @@
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 
+from dragoman.engines.copied import copied
+from dragoman.model.parse import Doc
 from dragoman.reading.grammar.labels import load_labels
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import fill, noun_phrase
@@ -16,7 +18,7 @@ ENGLISH, FRENCH = load_labels("en"), load_labels("fr")
 def parse(rows: list[tuple[str, int, str, str]]) -> Doc:
     """A parse from (word, head, label, part of speech)."""
     words, heads, labels, parts = (list(column) for column in zip(*rows, strict=True))
-    return Doc(VOCAB, words=words, heads=heads, deps=labels, pos=parts)  # type: ignore[arg-type]
+    return copied(Parse(VOCAB, words=words, heads=heads, deps=labels, pos=parts))  # type: ignore[arg-type]
 
 
 SHARED = parse(
@@ -94,7 +96,7 @@ def test_negation(doc: Doc, verb: int, negated: bool) -> None:
 
 
 def test_a_french_perfect_with_be_is_no_passive() -> None:
-    WITH_BE[2].lemma_ = "partir"
+    WITH_BE[2].lemma = "partir"
     assert not is_passive(WITH_BE[2], FRENCH)
     assert words(subjects(WITH_BE[2], FRENCH)) == ["Lima"]
 

@@ -2,8 +2,9 @@
 
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc as Parse
 
+from dragoman.engines.copied import copied
 from dragoman.languages import load_language
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
@@ -20,7 +21,8 @@ type Row = tuple[str, int, str, str, str]
 def document(rows: list[Row], code: str = "en") -> Document:
     """A one-line article from rows of word, head, label, part of speech and features."""
     words, heads, labels, parts, forms = (list(column) for column in zip(*rows, strict=True))
-    doc = Doc(VOCAB, words=words, heads=heads, deps=labels, pos=parts, morphs=forms, lemmas=words)  # type: ignore[arg-type]
+    parse = Parse(VOCAB, words=words, heads=heads, deps=labels, pos=parts, morphs=forms, lemmas=words)  # type: ignore[arg-type]
+    doc = copied(parse)
     return Document(
         text=doc.text,
         language=load_language(code),
@@ -121,7 +123,7 @@ def test_an_infinitive_looks_ahead_unless_it_came_about(above: str, direction: s
         ("Friday", 4, "pobj", "PROPN", ""),
     ]
     article = document(rows)
-    article.doc[1].lemma_ = above.removesuffix("d")
+    article.doc[1].lemma = above.removesuffix("d")
     start = article.text.index("Friday")
     assert tense_reader(article)(Span(start, start + len("Friday"))) == direction
 

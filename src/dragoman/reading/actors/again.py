@@ -3,8 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.ontology import Kind, load_ontology
 from dragoman.reading.actors.entities import Draft
 from dragoman.reading.actors.pronouns import is_subject
@@ -12,7 +11,7 @@ from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import sentence_before, sentence_start
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.text.fold import fold
 
 _REACH = 2
@@ -47,17 +46,17 @@ def name_again(scan: Scan, drafts: Sequence[Draft], index: Index, words: Words) 
 
 def _stands_alone(token: Token, words: Words) -> bool:
     """ "the kingdom", « cette alliance »; not "a kingdom", nor "his country", nor several."""
-    if token.pos_ not in ("NOUN", "PROPN") or "Plur" in token.morph.get("Number", []) or token.i == 0:
+    if token.pos not in ("NOUN", "PROPN") or "Number=Plur" in token.morph or token.i == 0:
         return False
     before = token.nbor(-1)
-    if before.pos_ == "ADJ" and before.i:
+    if before.pos == "ADJ" and before.i:
         before = before.nbor(-1)
-    return before.lower_ in words.definite and "Poss=Yes" not in str(before.morph)
+    return before.lower in words.definite and "Poss=Yes" not in before.morph
 
 
 def _plain(token: Token, scan: Scan, index: Index) -> bool:
     """An adjective that tells of no other country: "the [Nordic] country", not "the [Danish] alliance"."""
-    return token.pos_ == "ADJ" and scan.folded[token.i] not in index.demonyms
+    return token.pos == "ADJ" and scan.folded[token.i] not in index.demonyms
 
 
 def _named(scan: Scan, drafts: Sequence[Draft]) -> list[_Named]:
@@ -69,7 +68,7 @@ def _named(scan: Scan, drafts: Sequence[Draft]) -> list[_Named]:
         for span, _ in draft.mentions:
             token = document.token_at(span.start)
             if token is not None:
-                found.append((span.start, sentence_start(token), draft, is_subject(span, document)))
+                found.append((span.start, token.sent.start, draft, is_subject(span, document)))
     return sorted(found, key=lambda one: one[0])
 
 

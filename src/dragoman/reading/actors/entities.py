@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from typing import Optional
 
 from dragoman.model.entity import Entity, EntityType, MentionForm
+from dragoman.model.parse import text_of
 from dragoman.model.span import Evidence, FieldEvidence, Span
 from dragoman.ontology import Body, load_ontology
 from dragoman.reading.actors.cast import Cast, Member
@@ -137,7 +138,7 @@ def _member(
 def _not_now(role: Role, document: Document, words: Words) -> bool:
     """ "the [former] premier", « le [futur] ministre »: nobody's office on the day of the article."""
     first = document.token_at(role.span.start)
-    before = document.doc[max(0, first.i - 3) : first.i].text if first is not None else ""
+    before = text_of(document.doc[max(0, first.i - 3) : first.i]) if first is not None else ""
     spoken = fold(f"{before} {role.span.of(document.text)}").replace("-", " ").split()
     return bool(words.other_times & set(spoken))
 
@@ -145,13 +146,13 @@ def _not_now(role: Role, document: Document, words: Words) -> bool:
 def _phrase(span: Span, document: Document) -> str:
     """The words of an office without a holder's name, with the adjectives in front and what it is of ("mayor of X")."""
     inside = document.tokens_in(span)
-    head = next((t for t in inside if t.pos_ in ("NOUN", "PROPN") and t.head.i not in {i.i for i in inside}), None)
+    head = next((t for t in inside if t.pos in ("NOUN", "PROPN") and t.head.i not in {i.i for i in inside}), None)
     start, end = span
     told = {t.i for t in naming_tokens(head, document.labels)} if head is not None else set[int]()
     governing = document.labels.preposition_object
     for token in noun_phrase(head, document.labels, appositions=False) if head is not None else ():
         if token.i < inside[0].i:
-            start = min(start, token.idx) if token.pos_ == "ADJ" and token.i == inside[0].i - 1 else start
+            start = min(start, token.idx) if token.pos == "ADJ" and token.i == inside[0].i - 1 else start
         elif token.is_punct or token.text[:1].isspace():
             break
         elif token.idx >= end and token.i not in told and children(token, governing):

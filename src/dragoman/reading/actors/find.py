@@ -3,9 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Actors, Mention, MentionForm
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.again import name_again
 from dragoman.reading.actors.cast import Cast
@@ -124,9 +123,9 @@ def _behind_office(named: Named, roles: list[Role], page: Scan) -> Named:
     """ "[Prime Minister of] Kestria": of a name that the recogniser takes together with an office, the country."""
     role = next((r for r in roles if r.span.start == named.span.start and r.span.end < named.span.end), None)
     rest = page.document.tokens_in(Span(role.span.end, named.span.end)) if role is not None else []
-    if len(rest) < 2 or rest[0].pos_ != "ADP" or named.what != "person":
+    if len(rest) < 2 or rest[0].pos != "ADP" or named.what != "person":
         return named
-    name = [t for t in rest if t.pos_ in ("PROPN", "NOUN") and t.text[:1].isupper()]
+    name = [t for t in rest if t.pos in ("PROPN", "NOUN") and t.text[:1].isupper()]
     return Named(page.span(name[0].i, named.head.i + 1), "place", named.head) if name else named
 
 
@@ -138,8 +137,8 @@ def _used(named: Named, used: bytearray, page: Scan) -> bool:
 def _portfolio(named: Named, page: Scan) -> bool:
     """« le ministre chilien des [Pêches] », "the minister of [Fisheries]": what an office is for, no body."""
     at = page.document.tokens_in(named.span)[0].i
-    before = [t for t in page.tokens[max(at - 5, 0) : at] if t.pos_ not in ("DET", "ADJ") or t.text.islower()]
-    words = [fold(t.text) for t in before if t.pos_ != "ADJ"]
+    before = [t for t in page.tokens[max(at - 5, 0) : at] if t.pos not in ("DET", "ADJ") or t.text.islower()]
+    words = [fold(t.text) for t in before if t.pos != "ADJ"]
     of = [w for w in words[-2:] if w in ("of", "for", "de", "des", "du", "d'", "l'", "la", "the", "a", "aux")]
     return bool(of) and any(w.startswith(("minist", "vice-minist")) for w in words[-1 - len(of) : -len(of)])
 
@@ -175,12 +174,12 @@ def _alone(page: Scan, words: Words) -> frozenset[str]:
     return frozenset(
         page.folded[at]
         for at, token in enumerate(page.tokens)
-        if token.text.istitle() and token.dep_ in subject and at and _starts_anew(page.tokens[at - 1], words)
+        if token.text.istitle() and token.dep in subject and at and _starts_anew(page.tokens[at - 1], words)
     )
 
 
 def _starts_anew(before: Token, words: Words) -> bool:
-    return before.lower_ not in words.definite and not before.text[:1].isupper()
+    return before.lower not in words.definite and not before.text[:1].isupper()
 
 
 def _declined(named: Named, page: Scan, index: Index) -> bool:

@@ -4,14 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.ontology import Body, Place
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.grammar.phrases import is_of_several
-from dragoman.reading.grammar.tree import features
 from dragoman.text.fold import fold
 
 type What = Literal[
@@ -80,9 +78,9 @@ def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named
 def _in_longer_name(first: Token, last: Token, scan: Scan) -> bool:
     """One common word inside another name: "the River [Liberation] Front", "Egon [Tass]"."""
     before = scan.tokens[first.i - 1] if first.i else None
-    after = scan.tokens[last.i + 1] if last.whitespace_ and last.i + 1 < len(scan.tokens) else None
-    near = [after, before if before is not None and before.whitespace_ else None]
-    return first.i == last.i and any(t is not None and t.pos_ == "PROPN" and t.text[:1].isupper() for t in near)
+    after = scan.tokens[last.i + 1] if last.whitespace and last.i + 1 < len(scan.tokens) else None
+    near = [after, before if before is not None and before.whitespace else None]
+    return first.i == last.i and any(t is not None and t.pos == "PROPN" and t.text[:1].isupper() for t in near)
 
 
 def _capital(text: str) -> bool:
@@ -107,13 +105,13 @@ def _names_goods(token: Token, scan: Scan) -> bool:
     """ "Turkey carpets", "Panama hats": the country's name as a kind of thing, in front of a common noun."""
     noun = token.head
     return (
-        token.dep_ == "compound"
-        and noun.pos_ == "NOUN"
+        token.dep == "compound"
+        and noun.pos == "NOUN"
         and noun.i == token.i + 1
-        and "Plur" in noun.morph.get("Number", [])
+        and "Number=Plur" in noun.morph
         and scan.document.language.code == "en"
-        and noun.dep_ in scan.document.labels.subject | scan.document.labels.conjunct | scan.document.labels.possessive
-        and not noun.ent_type_
+        and noun.dep in scan.document.labels.subject | scan.document.labels.conjunct | scan.document.labels.possessive
+        and not noun.ent_type
         and token.i + 1 < len(scan.tokens)
     )
 
@@ -121,18 +119,18 @@ def _names_goods(token: Token, scan: Scan) -> bool:
 def _names_a_thing(token: Token, scan: Scan, words: Words) -> bool:
     """ "The Lisbon treaty" is no word of the Portuguese government; "the Lisbon government" is."""
     noun = token.head
-    if token.dep_ not in scan.document.labels.modifier or noun.i < token.i or noun.pos_ not in ("NOUN", "PROPN"):
+    if token.dep not in scan.document.labels.modifier or noun.i < token.i or noun.pos not in ("NOUN", "PROPN"):
         return False
     return _stands_for(noun, words) is None
 
 
 def _in_person(token: Token) -> bool:
     """A country's word inside a person's name (Jordan, Chad, Georgia)."""
-    if token.ent_type_ not in ("PERSON", "PER"):
+    if token.ent_type not in ("PERSON", "PER"):
         return False
     doc = token.doc
-    before = token.ent_iob_ == "I"
-    after = token.i + 1 < len(doc) and doc[token.i + 1].ent_iob_ == "I" and doc[token.i + 1].text not in ("'s", "’s")
+    before = token.ent_iob == "I"
+    after = token.i + 1 < len(doc) and doc[token.i + 1].ent_iob == "I" and doc[token.i + 1].text not in ("'s", "’s")
     return before != after
 
 
@@ -142,19 +140,19 @@ def _is_city(first: Token, last: Token, scan: Scan, words: Words) -> bool:
     if _dateline(first, last, scan):
         return True
     before = scan.tokens[first.i - 1] if first.i else None
-    moves = last.head.pos_ == "VERB" and fold(last.head.lemma_) in words.motion_verbs
-    if before is not None and before.lower_ in words.place_prepositions:
-        return moves or not (first.dep_ == "obl:arg" or first.dep_ in labels.iobject)
-    if last.dep_ in labels.object and moves:
+    moves = last.head.pos == "VERB" and fold(last.head.lemma) in words.motion_verbs
+    if before is not None and before.lower in words.place_prepositions:
+        return moves or not (first.dep == "obl:arg" or first.dep in labels.iobject)
+    if last.dep in labels.object and moves:
         return True
-    owner = last.head.head if last.head.dep_ in labels.preposition else last.head
-    of = before is not None and before.lower_ in ("of", "de", "d'", "d’") and owner.pos_ == "NOUN" and owner.i < first.i
-    return of and "Plur" in owner.morph.get("Number", []) and _things(owner)
+    owner = last.head.head if last.head.dep in labels.preposition else last.head
+    of = before is not None and before.lower in ("of", "de", "d'", "d’") and owner.pos == "NOUN" and owner.i < first.i
+    return of and "Number=Plur" in owner.morph and _things(owner)
 
 
 def _things(noun: Token) -> bool:
     """ "The trams of Lima stopped": a plural that acts by itself; "the demands of Lima" are made."""
-    return noun.dep_ in ("nsubj", "nsubjpass", "nsubj:pass") and noun.head.pos_ == "VERB"
+    return noun.dep in ("nsubj", "nsubjpass", "nsubj:pass") and noun.head.pos == "VERB"
 
 
 def _dateline(first: Token, last: Token, scan: Scan) -> bool:
@@ -172,29 +170,29 @@ def _dateline(first: Token, last: Token, scan: Scan) -> bool:
 def _people(place: Place, span: Span, token: Token, scan: Scan, words: Words) -> Named | None:
     """A people, a government or armed forces named by an adjective: "the Americans", "the Russian side"."""
     labels = scan.document.labels
-    noun = token.head if token.dep_ in labels.modifier else None
+    noun = token.head if token.dep in labels.modifier else None
     text = span.of(scan.document.text)
-    if noun is not None and noun.pos_ in ("NOUN", "PROPN") and abs(noun.i - token.i) <= 3:
+    if noun is not None and noun.pos in ("NOUN", "PROPN") and abs(noun.i - token.i) <= 3:
         what = _stands_for(noun, words)
         if what is not None and not is_of_several(token, noun, labels):
             start, end = sorted((token.i, noun.i))
             return Named(scan.span(start, end + 1), what, scan.tokens[end], place=place, nominal=True)
         return None
-    plural = "Plur" in token.morph.get("Number", []) or (text.endswith("s") and not _singular(token, words))
-    free = token.dep_ not in labels.modifier or bool(token.ent_type_ and noun is None)
-    if token.pos_ in ("NOUN", "PROPN", "ADJ") and plural and text[:1].isupper() and free:
+    plural = "Number=Plur" in token.morph or (text.endswith("s") and not _singular(token, words))
+    free = token.dep not in labels.modifier or bool(token.ent_type and noun is None)
+    if token.pos in ("NOUN", "PROPN", "ADJ") and plural and text[:1].isupper() and free:
         return Named(span, "people", token, place=place)
     return None
 
 
 def _singular(token: Token, words: Words) -> bool:
     """« le Portugais Vilhena », « un Français »: one person, whatever the noun ends in."""
-    before = token.nbor(-1).lower_ if token.i else ""
+    before = token.nbor(-1).lower if token.i else ""
     return before in words.masculine_articles | words.feminine_articles or before in ("l'", "l’")
 
 
 def _stands_for(noun: Token, words: Words) -> What | None:
-    folded = {fold(noun.text), fold(noun.lemma_)}
+    folded = {fold(noun.text), fold(noun.lemma)}
     if folded & words.country_nouns:
         return "people"
     if folded & words.government_nouns:
@@ -206,7 +204,7 @@ def recognised_names(scan: Scan, taken: bytearray, words: Words) -> Iterator[Nam
     """The recogniser's persons, organisations and places outside the tables' names; `taken` marks tokens of those."""
     kinds = scan.document.labels.entities
     for entity in scan.document.doc.ents:
-        what = _WHAT.get(kinds.get(entity.label_, ""))
+        what = _WHAT.get(kinds.get(entity.label, ""))
         if what is None or not scan.open[entity.start]:
             continue
         start, end = _trimmed(entity.start, entity.end, scan)
@@ -226,7 +224,7 @@ def recognised_names(scan: Scan, taken: bytearray, words: Words) -> Iterator[Nam
 def outlet_names(scan: Scan, taken: bytearray, words: Words, index: Index) -> Iterator[Named]:
     """Names behind a noun for a paper, a station or a body: « l'agence danoise [Ritza Presse] »."""
     for at, word in enumerate(scan.folded):
-        if word not in words.outlets or not scan.open[at] or scan.tokens[at].pos_ not in ("NOUN", "PROPN"):
+        if word not in words.outlets or not scan.open[at] or scan.tokens[at].pos not in ("NOUN", "PROPN"):
             continue
         start = at + 1
         while start < len(scan.tokens) and start <= at + 2 and _tells_more(start, scan, index):
@@ -236,7 +234,7 @@ def outlet_names(scan: Scan, taken: bytearray, words: Words, index: Index) -> It
             end += 1
         while end > start and not scan.tokens[end - 1].text[:1].isupper() and not scan.tokens[end - 1].text.isdigit():
             end -= 1
-        if end > start and scan.tokens[start - 1].whitespace_:
+        if end > start and scan.tokens[start - 1].whitespace:
             phrase = scan.span(at, end)
             yield Named(scan.span(start, end), "organization", scan.tokens[end - 1], phrase=phrase)
 
@@ -244,21 +242,21 @@ def outlet_names(scan: Scan, taken: bytearray, words: Words, index: Index) -> It
 def _tells_more(at: int, scan: Scan, index: Index) -> bool:
     """A word in small letters between the noun and its name, mostly an adjective (« le quotidien [cairote] X »)."""
     token = scan.tokens[at]
-    return token.text.islower() and (token.pos_ in ("ADJ", "NOUN", "X") or scan.folded[at] in index.demonyms)
+    return token.text.islower() and (token.pos in ("ADJ", "NOUN", "X") or scan.folded[at] in index.demonyms)
 
 
 def _in_name(at: int, start: int, scan: Scan) -> bool:
     """A capitalised word; behind the first also what joins two of them ("Voix [du] Golfe", "Steppe[-24]")."""
     token = scan.tokens[at]
     if token.text[:1].isupper():
-        return token.pos_ not in ("DET", "ADP") or at == start
+        return token.pos not in ("DET", "ADP") or at == start
     after = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
-    joins = token.lower_ in _JOINTS or token.text == "-" or (token.text.isdigit() and scan.tokens[at - 1].text == "-")
+    joins = token.lower in _JOINTS or token.text == "-" or (token.text.isdigit() and scan.tokens[at - 1].text == "-")
     return (
         at > start
         and joins
         and after is not None
-        and (after.text[:1].isupper() or token.text.isdigit() or after.text.isdigit() or token.lower_ in _JOINTS)
+        and (after.text[:1].isupper() or token.text.isdigit() or after.text.isdigit() or token.lower in _JOINTS)
     )
 
 
@@ -266,9 +264,9 @@ def _trimmed(start: int, end: int, scan: Scan) -> tuple[int, int]:
     """Without determiners and prepositions in front, punctuation and possessive marks at the end."""
     tokens = scan.tokens
     end = next((i for i in range(start + 1, end) if _acts(tokens[i])), end)
-    if start + 1 < end and tokens[start].dep_ == "ROOT" and "VerbForm=Fin" in features(tokens[start]):
+    if start + 1 < end and tokens[start].dep == "ROOT" and "VerbForm=Fin" in tokens[start].morph:
         start += 1  # "[Said] Ida Berg: “…”"
-    while start < end and (tokens[start].is_space or tokens[start].is_punct or tokens[start].pos_ in ("DET", "ADP")):
+    while start < end and (tokens[start].is_space or tokens[start].is_punct or tokens[start].pos in ("DET", "ADP")):
         start += 1
     while start < end and (tokens[end - 1].is_space or tokens[end - 1].is_punct or tokens[end - 1].text in _LOOSE):
         end -= 1
@@ -277,8 +275,8 @@ def _trimmed(start: int, end: int, scan: Scan) -> tuple[int, int]:
 
 def _acts(token: Token) -> bool:
     """A verb in small letters ends a name that the recogniser led on: "Planters' Union [threatens]"."""
-    verb = token.pos_ in ("VERB", "AUX") and token.text.islower()
-    return verb and not _TENSED.isdisjoint(features(token))
+    verb = token.pos in ("VERB", "AUX") and token.text.islower()
+    return verb and not _TENSED.isdisjoint(token.morph)
 
 
 def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:
@@ -286,9 +284,9 @@ def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:
     tokens = scan.tokens
     while (
         end < len(tokens)
-        and tokens[end - 1].whitespace_
-        and (tokens[end].pos_ == "PROPN" and tokens[end].text[:1].isupper() and not taken[end])
-        and tokens[end].ent_type_ in ("", "ORG", "GPE", "LOC", "MISC")
+        and tokens[end - 1].whitespace
+        and (tokens[end].pos == "PROPN" and tokens[end].text[:1].isupper() and not taken[end])
+        and tokens[end].ent_type in ("", "ORG", "GPE", "LOC", "MISC")
         and (tokens[end].head.i == end - 1 or tokens[end - 1].head.i == end)
     ):
         end += 1
@@ -297,4 +295,4 @@ def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:
 
 def _may_name(token: Token) -> bool:
     """One word alone names somebody only where the tagger agrees, or it is no common word's form."""
-    return "-" in token.text or (token.pos_ in ("PROPN", "X", "NOUN") and len(token.text) > 1 and token.is_alpha)
+    return "-" in token.text or (token.pos in ("PROPN", "X", "NOUN") and len(token.text) > 1 and token.is_alpha)

@@ -3,8 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, body_named
 from dragoman.reading.actors.pronouns import Place
@@ -14,7 +13,7 @@ from dragoman.reading.actors.spoken_of import TOP, Told, of_state, spoken_of, st
 from dragoman.reading.actors.tables import load_words
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import preposition_phrases, span_over
-from dragoman.reading.grammar.tree import features, sentence_before
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
 
@@ -92,8 +91,8 @@ def _served(draft: Draft, page: _Page) -> Draft | None:
     scan, words = page.scan, load_source_words(page.scan.document.language.code)
     for span in sorted(span for span, form in draft.mentions if form == "name"):
         name = scan.document.token_at(span.start)
-        noun = name.head if name is not None and name.dep_ in scan.document.labels.apposition else None
-        if noun is not None and noun.pos_ == "NOUN" and noun.lemma_.lower() in words.serving:
+        noun = name.head if name is not None and name.dep in scan.document.labels.apposition else None
+        if noun is not None and noun.pos == "NOUN" and noun.lemma in words.serving:
             return _owner_within(noun, draft, page)
     return None
 
@@ -116,8 +115,8 @@ def _foreign(token: Token, scan: Scan) -> bool:
     """ "the [Valdorian] minister": of a country that nothing else on the page tells of."""
     word = scan.folded[token.i]
     if scan.document.language.code == "fr":
-        return token.pos_ == "ADJ" and token.text.islower() and word.endswith(_PEOPLES_FR) and word not in _NO_PEOPLES
-    return token.text.istitle() and token.pos_ in ("ADJ", "PROPN") and word.endswith(_PEOPLES_EN)
+        return token.pos == "ADJ" and token.text.islower() and word.endswith(_PEOPLES_FR) and word not in _NO_PEOPLES
+    return token.text.istitle() and token.pos in ("ADJ", "PROPN") and word.endswith(_PEOPLES_EN)
 
 
 def _may_have(draft: Draft) -> bool:
@@ -131,7 +130,7 @@ def _plain(token: Token, draft: Draft, page: _Page) -> bool:
     if named is not None:
         return named.type == "person"
     spans = [*draft.basis, *(span for span, _ in draft.mentions)] if draft.type == "person" else draft.basis
-    return token.pos_ in ("ADP", "ADJ") or not spans or any(s.start <= token.idx < s.end for s in spans)
+    return token.pos in ("ADP", "ADJ") or not spans or any(s.start <= token.idx < s.end for s in spans)
 
 
 def _heads(draft: Draft, scan: Scan) -> list[Token]:
@@ -150,7 +149,7 @@ def _page(scan: Scan, drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> 
     named = {token.i: draft for draft, span in names for token in document.tokens_in(span)}
     for span, number in pronouns:
         token = document.token_at(span.start)
-        if token is not None and "Poss=Yes" in features(token):
+        if token is not None and "Poss=Yes" in token.morph:
             named[token.i] = drafts[number]
     unknown = {
         fold(d.name): d
@@ -165,7 +164,7 @@ def _owner_within(head: Token, draft: Draft, page: _Page) -> Draft | None:
     """The party named inside the phrase of an office, or by the possessive in front of it."""
     tokens = naming_tokens(head, page.scan.document.labels)
     first = tokens[0].i
-    if first and "Poss=Yes" in features(page.scan.tokens[first - 1]):
+    if first and "Poss=Yes" in page.scan.tokens[first - 1].morph:
         tokens = [page.scan.tokens[first - 1], *tokens]
     for token in tokens:
         behind = token.i > head.i
@@ -184,7 +183,7 @@ def _owner_within(head: Token, draft: Draft, page: _Page) -> Draft | None:
 def _kin(token: Token, page: _Page) -> Draft | None:
     """A people's adjective that no table knows, by the name of its country on this page."""
     word = page.scan.folded[token.i]
-    if len(word) <= _STEM or token.pos_ not in ("ADJ", "PROPN", "NOUN"):
+    if len(word) <= _STEM or token.pos not in ("ADJ", "PROPN", "NOUN"):
         return None
     return next((d for stem, d in page.stems if word.startswith(stem) and 0 < len(word) - len(stem) <= 5), None)
 
@@ -198,11 +197,11 @@ def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[D
             span = span_over(naming_tokens(noun, scan.document.labels))
             if span is not None and _is_organ(noun, span, scan):
                 return None
-            if word not in _FOR or span is None or noun.pos_ not in ("NOUN", "PROPN"):
+            if word not in _FOR or span is None or noun.pos not in ("NOUN", "PROPN"):
                 continue
             name = " ".join(span.of(scan.document.text).split())
             made = Draft(("organization", name.lower()), "organization", name)
-            made.mentions.append((span, "name" if noun.pos_ == "PROPN" else "nominal"))
+            made.mentions.append((span, "name" if noun.pos == "PROPN" else "nominal"))
             known = next((d for d in drafts if d.key == made.key or d.name == name), None)
             if known is None:
                 drafts.append(made)

@@ -67,13 +67,13 @@ def _person_span(named: Named, scan: Scan, index: Index, words: Words) -> Span |
     while len(tokens) > 1 and _is_title(tokens[0].text, document, index, words):
         tokens = tokens[1:]
     particles = document.language.titles.particles
-    while tokens and not tokens[0].text[:1].isupper() and tokens[0].lower_ not in particles:
+    while tokens and not tokens[0].text[:1].isupper() and tokens[0].lower not in particles:
         tokens = tokens[1:]
     while tokens and not tokens[-1].text[:1].isupper():
         tokens = tokens[:-1]
     if not tokens or len(tokens) > 6 or fold(tokens[-1].text) in index.offices:
         return None
-    if len(tokens) == 1 and (tokens[0].pos_ in ("VERB", "AUX", "DET", "ADP") or len(tokens[0].text) < 2):
+    if len(tokens) == 1 and (tokens[0].pos in ("VERB", "AUX", "DET", "ADP") or len(tokens[0].text) < 2):
         return None
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
 

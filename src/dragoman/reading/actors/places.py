@@ -2,14 +2,12 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.entities import Draft
 from dragoman.reading.actors.pronouns import Place, is_subject
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
-from dragoman.reading.grammar.tree import features
 
 
 def find_places(page: Scan, drafts: Sequence[Draft], words: Words) -> list[Place]:
@@ -35,15 +33,15 @@ def _many(span: Span, draft: Draft, page: Scan) -> bool:
     head = page.document.token_at(span.end - 1)
     if head is None or draft.type == "person":
         return False
-    if "Plur" not in head.morph.get("Number", []) and not _after_plural(head):
+    if "Number=Plur" not in head.morph and not _after_plural(head):
         return False
-    return head.text[:1].isalpha() and head.pos_ in ("NOUN", "PROPN", "ADJ")
+    return head.text[:1].isalpha() and head.pos in ("NOUN", "PROPN", "ADJ")
 
 
 def _after_plural(noun: Token) -> bool:
     """« quant [aux] Suédois »: where the noun has one form, the article tells."""
     before = noun.nbor(-1) if noun.i else None
-    return before is not None and before.pos_ in ("DET", "ADP") and "Number=Plur" in features(before)
+    return before is not None and before.pos in ("DET", "ADP") and "Number=Plur" in before.morph
 
 
 def _gender(span: Span, draft: Draft, page: Scan, words: Words) -> str | None:
@@ -51,7 +49,7 @@ def _gender(span: Span, draft: Draft, page: Scan, words: Words) -> str | None:
     if draft.type == "person" or not words.feminine_articles:
         return None if draft.type == "person" else "neuter"
     token = page.document.token_at(span.start)
-    before = page.tokens[token.i - 1].lower_ if token is not None and token.i else ""
+    before = page.tokens[token.i - 1].lower if token is not None and token.i else ""
     if before in words.feminine_articles:
         return "feminine"
     if before in words.masculine_articles:
@@ -63,6 +61,6 @@ def _gender(span: Span, draft: Draft, page: Scan, words: Words) -> str | None:
 
 def _own_gender(span: Span, page: Scan) -> str | None:
     """By the form of the noun itself: « l'alliance », « l'émirat »."""
-    head = next((t for t in page.document.tokens_in(span) if t.pos_ == "NOUN"), None)
-    known = head.morph.get("Gender", []) if head is not None else []
-    return {"Fem": "feminine", "Masc": "masculine"}.get(known[0]) if known else None
+    head = next((t for t in page.document.tokens_in(span) if t.pos == "NOUN"), None)
+    known = head.morph if head is not None else frozenset[str]()
+    return "feminine" if "Gender=Fem" in known else "masculine" if "Gender=Masc" in known else None

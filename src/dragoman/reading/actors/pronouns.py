@@ -5,15 +5,13 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Span as DocSpan
-from spacy.tokens import Token
-
 from dragoman.languages import Pronoun
+from dragoman.model.parse import Run, Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import sentence_before, sentence_end, sentence_start
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import own_subjects, subjects
 from dragoman.text.fold import fold
 
@@ -49,7 +47,7 @@ def find_pronouns(
         if chosen is not None:
             span = Span(token.idx, token.idx + len(token.text))
             found.append((span, chosen.draft))
-            subject = token.dep_ in document.labels.subject | document.labels.expletive or token.text.startswith("-")
+            subject = token.dep in document.labels.subject | document.labels.expletive or token.text.startswith("-")
             gender = chosen.gender or (asked.gender if asked.gender in ("masculine", "feminine") else None)
             here = bisect_left(ordered, span, key=lambda p: p.span)
             ordered.insert(here, Place(span, chosen.draft, chosen.person, chosen.plural, gender, subject))
@@ -65,20 +63,20 @@ def _same_pronoun(token: Token, ordered: list[Place], document: Document) -> Pla
     """« Elle refuse, a-t-elle dit »: a pronoun behind its verb goes on from the same one in front of it."""
     if not token.text.startswith("-"):
         return None
-    word = token.lower_.lstrip("-").removeprefix("t-")
-    first, last = _place(document.tokens[sentence_start(token)].idx, ordered), _place(token.idx, ordered)
+    word = token.lower.lstrip("-").removeprefix("t-")
+    first, last = _place(document.tokens[token.sent.start].idx, ordered), _place(token.idx, ordered)
     return next((p for p in ordered[first:last] if p.subject and p.span.of(document.text).lower() == word), None)
 
 
 def _told_apart(token: Token, asked: Pronoun, ordered: list[Place], document: Document, words: Words) -> Place | None:
     """A party set in front by a comma: « Quant à l'Égypte, [elle] dit … », « Rome, [elle], triomphe »."""
-    start = sentence_start(token)
+    start = token.sent.start
     before = document.tokens[token.i - 1] if token.i > start + 1 else None
     if before is None or before.text != "," or asked.kind != "personal":
         return None
     second = document.tokens[start + 1]
     topical = fold(document.text[document.tokens[start].idx : second.idx + len(second.text)]) in words.topic_openings
-    first, last = _place(document.tokens[sentence_start(token)].idx, ordered), _place(token.idx, ordered)
+    first, last = _place(document.tokens[token.sent.start].idx, ordered), _place(token.idx, ordered)
     after = document.doc[token.i + 1].text if token.i + 1 < len(document.doc) else ""
     if not topical and after != ",":
         return None
@@ -102,7 +100,7 @@ def _subjects_first(pronouns: Sequence[tuple[Token, Pronoun]], labels: Labels) -
     subject = labels.subject | labels.passive_subject
 
     def rank(token: Token) -> int:
-        return 0 if token.text.startswith("-") else 1 if token.dep_ in subject else 2
+        return 0 if token.text.startswith("-") else 1 if token.dep in subject else 2
 
     return sorted(pronouns, key=lambda p: (first[p[0].head.i], rank(p[0]), p[0].i))
 
@@ -113,7 +111,7 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
         token, ordered, document
     ):
         return None
-    sentence: DocSpan | None = token.sent
+    sentence: Run | None = token.sent
     spare: Place | None = None
     looked, own = 0, _beside(token, ordered, document, words)
     while sentence is not None and looked <= _REACH:
@@ -134,10 +132,10 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
 
 def _is_answered(token: Token, document: Document, words: Words) -> bool:
     """ "cut its aid to Chad in response to [its] raid", « en échange de [son] soutien »: not the subject's own."""
-    if token.pos_ == "PRON" and token.dep_ not in document.labels.possessive:
+    if token.pos == "PRON" and token.dep not in document.labels.possessive:
         return False
     start = token.left_edge.i
-    return any(t.lower_ in words.answers for t in document.tokens[max(start - 3, sentence_start(token)) : start])
+    return any(t.lower in words.answers for t in document.tokens[max(start - 3, token.sent.start) : start])
 
 
 def _said_apart(place: Place, token: Token, document: Document) -> bool:
@@ -148,8 +146,8 @@ def _said_apart(place: Place, token: Token, document: Document) -> bool:
 
 def _beside(token: Token, ordered: list[Place], document: Document, words: Words) -> set[int]:
     """Who else takes part in the pronoun's own clause (« Il lui dit »: two people), and so is not meant by it."""
-    final = document.tokens[sentence_end(token) - 1]
-    first = _place(document.tokens[sentence_start(token)].idx, ordered)
+    final = document.tokens[token.sent.end - 1]
+    first = _place(document.tokens[token.sent.start].idx, ordered)
     last = _place(final.idx + len(final.text), ordered)
     beside = {p.draft for p in ordered[first:last] if _same_clause(p, token, document)}
     verb = _judging(token, document, words)
@@ -163,10 +161,10 @@ def _judging(token: Token, document: Document, words: Words) -> Token | None:
     """The verb whose subject is somebody else, said in its clause or not: "met Ali and urged [him]", "rejected [his]
     appeal"."""
     labels, noun = document.labels, token.head
-    if token.dep_ in labels.object | labels.iobject and token.pos_ == "PRON":
+    if token.dep in labels.object | labels.iobject and token.pos == "PRON":
         return noun
-    owned = token.pos_ == "DET" or token.dep_ in labels.possessive
-    judged = owned and noun.dep_ in labels.object and noun.head.lemma_.lower() in words.judging
+    owned = token.pos == "DET" or token.dep in labels.possessive
+    judged = owned and noun.dep in labels.object and noun.head.lemma in words.judging
     return noun.head if judged else None
 
 
@@ -174,7 +172,7 @@ def _near(place: Place, token: Token, asked: Pronoun, looked: int, document: Doc
     """Persons from further off; « a-t-il dit », "saw him", « lui » stand for persons or groups alone."""
     if place.person:
         return True
-    clitic = asked.kind == "personal" and token.dep_ not in document.labels.subject | document.labels.passive_subject
+    clitic = asked.kind == "personal" and token.dep not in document.labels.subject | document.labels.passive_subject
     if not place.plural and (clitic or token.text.startswith("-")):
         return False
     return looked <= _REACH_THINGS
@@ -209,13 +207,13 @@ def _agrees(place: Place, asked: Pronoun) -> bool:
 def _rival(token: Token, ordered: list[Place], document: Document) -> bool:
     """Whether a common noun nobody is named in is the subject of the pronoun's own clause, and so its likelier owner:
     "the treaty and its annexes", "the storm lost its force"."""
-    if token.dep_ in document.labels.subject:
+    if token.dep in document.labels.subject:
         return False
     verb = token.head
-    while verb.pos_ not in ("VERB", "AUX") and verb.head.i != verb.i:
+    while verb.pos not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
     for subject in own_subjects(verb, document.labels):
-        if subject.i >= token.i or subject.pos_ != "NOUN":
+        if subject.i >= token.i or subject.pos != "NOUN":
             continue
         start, end = subject.left_edge.idx, min(subject.right_edge.idx + 1, token.idx)
         first = bisect_left(ordered, Span(start, 0), key=lambda p: p.span)
@@ -227,9 +225,9 @@ def _rival(token: Token, ordered: list[Place], document: Document) -> bool:
 def _same_clause(place: Place, token: Token, document: Document) -> bool:
     """ "He told Ali": the object of the pronoun's own verb is somebody else, and so is the subject of an object."""
     mention = document.token_at(place.span.end - 1)
-    if mention is None or mention.head.i != token.head.i or mention.i == token.i or token.pos_ == "DET":
+    if mention is None or mention.head.i != token.head.i or mention.i == token.i or token.pos == "DET":
         return False
-    return token.dep_ not in document.labels.possessive
+    return token.dep not in document.labels.possessive
 
 
 def learned_genders(places: Sequence[Place], found: Sequence[tuple[Span, int]], document: Document) -> dict[int, str]:
@@ -251,12 +249,12 @@ def is_subject(span: Span, document: Document) -> bool:
     token = document.token_at(span.end - 1)
     labels = document.labels
     within = labels.name_part | labels.modifier
-    while token is not None and token.dep_ in within and token.head.i != token.i:
+    while token is not None and token.dep in within and token.head.i != token.i:
         token = token.head
     if token is None:
         return False
-    if token.dep_ in labels.apposition:
+    if token.dep in labels.apposition:
         token = token.head
-    return token.dep_ in labels.subject | labels.passive_subject or any(
+    return token.dep in labels.subject | labels.passive_subject or any(
         t.i == token.i for t in own_subjects(token.head, labels)
     )

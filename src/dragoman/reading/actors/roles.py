@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.ontology import Office
 from dragoman.reading.actors.named import Named
@@ -80,13 +79,13 @@ def _office_at(at: int, first: str, scan: Scan, index: Index, words: Words) -> t
     reach = index.office_reach.get(first)
     if reach is not None:
         for office, end in _offices(at, reach, scan, index):
-            if any(scan.tokens[i].pos_ in ("NOUN", "PROPN", "X") for i in range(at, end)):
+            if any(scan.tokens[i].pos in ("NOUN", "PROPN", "X") for i in range(at, end)):
                 return office, end
     if first in index.demonyms:
         return ("national", at + 1) if _one_of_a_people(at, scan, words) else None
     if first not in words.head_nouns and first not in words.aide_nouns:
         return None
-    if scan.tokens[at].pos_ not in ("NOUN", "PROPN", "ADJ"):
+    if scan.tokens[at].pos not in ("NOUN", "PROPN", "ADJ"):
         return None
     return ("leader" if first in words.head_nouns else "aide"), at + 1
 
@@ -103,20 +102,20 @@ def _offices(at: int, reach: int, scan: Scan, index: Index) -> list[tuple[Office
 def _one_of_a_people(at: int, scan: Scan, words: Words) -> bool:
     """ "the Dane", « l'Américain », « l'[Américain] Trask »: one person by the people they belong to."""
     token = scan.tokens[at]
-    if not token.text[:1].isupper() or at == 0 or "Plur" in token.morph.get("Number", []):
+    if not token.text[:1].isupper() or at == 0 or "Number=Plur" in token.morph:
         return False
-    before, after = scan.tokens[at - 1].lower_, scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
-    followed = after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ", "NUM") or after.text in ("-", "–"))
-    named = after is not None and not words.owner_in_front and after.ent_type_ == "PER" and after.text[:1].isupper()
+    before, after = scan.tokens[at - 1].lower, scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
+    followed = after is not None and (after.pos in ("NOUN", "PROPN", "ADJ", "NUM") or after.text in ("-", "–"))
+    named = after is not None and not words.owner_in_front and after.ent_type == "PER" and after.text[:1].isupper()
     if before not in words.definite | words.indefinite or (followed and not named):
         return False
-    return token.pos_ in ("NOUN", "PROPN") and token.dep_ not in scan.document.labels.modifier
+    return token.pos in ("NOUN", "PROPN") and token.dep not in scan.document.labels.modifier
 
 
 def _role(
     at: int, end: int, office: Office | str, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]
 ) -> tuple[Role | None, int]:
-    head = next((scan.tokens[i] for i in range(at, end) if scan.tokens[i].pos_ in ("NOUN", "PROPN")), scan.tokens[at])
+    head = next((scan.tokens[i] for i in range(at, end) if scan.tokens[i].pos in ("NOUN", "PROPN")), scan.tokens[at])
     owner = _owner(at, end, office if isinstance(office, str) else office.name, scan, index, words, by_start)
     if owner.name is None and owner.end == end and not isinstance(office, str):
         owner = _Owner(None, False, at, _own_state(end, scan, words))
@@ -124,7 +123,7 @@ def _role(
         owner = _Owner(index.demonyms[scan.folded[at]], False, at, end)
     if isinstance(office, str) and owner.name is None:
         return None, end
-    if "Plur" in head.morph.get("Number", []) and owner.name is not None:
+    if "Number=Plur" in head.morph and owner.name is not None:
         owner = _of_several(owner, scan, index, by_start)
     name = office if isinstance(office, str) else office.name
     head_of_state = not isinstance(office, str) and office.head is not None
@@ -136,7 +135,7 @@ def _role(
         owner=owner.name,
         owner_is_body=owner.is_body,
         head=head,
-        plural="Plur" in head.morph.get("Number", []),
+        plural="Number=Plur" in head.morph,
         gender=_gender(at, end, office, scan, words),
         institution=not isinstance(office, str) and office.holder == "institution",
         title=scan.span(at, end),
@@ -154,7 +153,7 @@ def _gender(at: int, end: int, office: Office | str, scan: Scan, words: Words) -
     text = scan.span(at, end).of(scan.document.text)
     if not isinstance(office, str) and text.lower() in {form.lower() for form in office.feminine}:
         return "feminine"
-    before = scan.tokens[at - 1].lower_ if at else ""
+    before = scan.tokens[at - 1].lower if at else ""
     if before in words.feminine_articles:
         return "feminine"
     if before in words.masculine_articles:
@@ -166,11 +165,11 @@ def _gender(at: int, end: int, office: Office | str, scan: Scan, words: Words) -
 def _own_state(end: int, scan: Scan, words: Words) -> int:
     """Where an office ends that goes with its state's kind alone: « le ministre [de la République] »."""
     at = end
-    while at < min(end + 2, len(scan.tokens)) and scan.tokens[at].lower_ in _ITS:
+    while at < min(end + 2, len(scan.tokens)) and scan.tokens[at].lower in _ITS:
         at += 1
     told = at > end and at < len(scan.tokens) and scan.folded[at] in words.state_nouns
     after = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
-    return at + 1 if told and (after is None or (after.pos_ != "ADJ" and after.lower_ not in _OF)) else end
+    return at + 1 if told and (after is None or (after.pos != "ADJ" and after.lower not in _OF)) else end
 
 
 def _owner(
@@ -190,24 +189,24 @@ def _owner(
                 if longer is not None and longer[2] == hit[2]:  # "the [North] Vietnamese delegation"
                     return _Owner(longer[0], longer[1], at - 1, end)
                 return _Owner(hit[0], hit[1], at, end)
-            if token.pos_ not in ("ADJ", "NOUN", "PROPN", "PART") and token.lower_ not in ("'s", "’s", "of", "the"):
+            if token.pos not in ("ADJ", "NOUN", "PROPN", "PART") and token.lower not in ("'s", "’s", "of", "the"):
                 break
-            if token.lower_ == "of" or "\n" in token.text:
+            if token.lower == "of" or "\n" in token.text:
                 break
     return _owner_behind(start, end, office, scan, index, by_start)
 
 
 def _of_several(owner: _Owner, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
     """« les ministres français et allemand », "the presidents of Chad and Mali": nobody's alone."""
-    if owner.start > 1 and scan.tokens[owner.start - 1].pos_ == "CCONJ":  # "the Polish and [Czech] premiers"
+    if owner.start > 1 and scan.tokens[owner.start - 1].pos == "CCONJ":  # "the Polish and [Czech] premiers"
         other = _owner_word(owner.start - 2, scan, index, by_start)
         if other is not None and other[2] == owner.start - 1 and not other[1] and not owner.is_body:
             return _Owner(None, False, owner.start - 2, owner.end)
     at = owner.end
-    if at >= len(scan.tokens) or not (scan.tokens[at].text == "," or scan.tokens[at].pos_ == "CCONJ"):
+    if at >= len(scan.tokens) or not (scan.tokens[at].text == "," or scan.tokens[at].pos == "CCONJ"):
         return owner
     ahead = range(at + 1, min(at + 4, len(scan.tokens)))
-    first = next((i for i in ahead if scan.tokens[i].pos_ not in ("ADP", "DET")), at)
+    first = next((i for i in ahead if scan.tokens[i].pos not in ("ADP", "DET")), at)
     other = _owner_word(first, scan, index, by_start) if first > at else None
     same_case = scan.tokens[first].text[:1].isupper() == scan.tokens[owner.end - 1].text[:1].isupper()
     return _Owner(None, False, owner.start, owner.end) if other is not None and same_case else owner
@@ -218,10 +217,10 @@ def _owner_behind(start: int, end: int, office: str, scan: Scan, index: Index, b
     while at < min(end + _REACH, len(scan.tokens)):
         token = scan.tokens[at]
         hit = _owner_word(at, scan, index, by_start)
-        if hit is not None and (at > end or crossed or token.pos_ in ("ADJ", "NOUN") or token.text.islower()):
+        if hit is not None and (at > end or crossed or token.pos in ("ADJ", "NOUN") or token.text.islower()):
             return _Owner(None if posted else hit[0], hit[1] and not posted, start, _whole(at, hit[2], scan))
-        posted = posted or (office in POSTED and token.lower_ in _TO)
-        if token.lower_ in _OF:
+        posted = posted or (office in POSTED and token.lower in _TO)
+        if token.lower in _OF:
             crossed = True
         elif not _goes_on(token, crossed=crossed) and not (at == end and _elected(token)):
             break
@@ -231,20 +230,20 @@ def _owner_behind(start: int, end: int, office: str, scan: Scan, index: Index, b
 
 def _goes_on(token: Token, *, crossed: bool) -> bool:
     """Words between an office and its owner: adjectives, and behind "of" articles and common nouns."""
-    if token.pos_ == "ADJ":
+    if token.pos == "ADJ":
         return True
-    return crossed and (token.pos_ == "DET" or (token.pos_ in ("NOUN", "PROPN") and not token.text[:1].isupper()))
+    return crossed and (token.pos == "DET" or (token.pos in ("NOUN", "PROPN") and not token.text[:1].isupper()))
 
 
 def _elected(token: Token) -> bool:
     """« la présidente [élue] du Chili »: a participle right behind the office."""
-    return token.pos_ == "VERB" and "VerbForm=Part" in str(token.morph) and "Tense=Past" in str(token.morph)
+    return token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
 
 
 def _whole(at: int, end: int, scan: Scan) -> int:
     """ "captains of Soviet ships": the owner's adjective with the noun it belongs to."""
     noun = scan.tokens[at].head
-    if scan.tokens[at].dep_ in scan.document.labels.modifier and noun.pos_ == "NOUN" and at < noun.i <= at + 3:
+    if scan.tokens[at].dep in scan.document.labels.modifier and noun.pos == "NOUN" and at < noun.i <= at + 3:
         return noun.i + 1
     return end
 
@@ -256,7 +255,7 @@ def _owner_word(at: int, scan: Scan, index: Index, by_start: Mapping[int, Named]
         return named.body.name, True, named.head.i + 1
     if named is not None and named.place is not None:
         return named.place.code, False, named.head.i + 1
-    if token.pos_ not in ("ADJ", "PROPN", "NOUN"):
+    if token.pos not in ("ADJ", "PROPN", "NOUN"):
         return None
     reach = index.reach.get(scan.folded[at])
     for code, end in scan.runs(at, index.demonyms, reach) if reach is not None else ():

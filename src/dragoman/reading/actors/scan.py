@@ -4,8 +4,7 @@ from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.text.fold import fold
@@ -42,7 +41,7 @@ class Scan:
             entry = table.get(key)
             if entry is not None:
                 found.append((entry, at + 1))
-            key += " " if token.whitespace_ or token.is_space else ""
+            key += " " if token.whitespace or token.is_space else ""
         return found[::-1]
 
     def span(self, start: int, end: int) -> Span:
@@ -61,11 +60,10 @@ class Scan:
 
 def scan(document: Document) -> Scan:
     """Prepare an article; furniture is looked up once a token."""
-    strings, keys = document.doc.vocab.strings, document.doc.to_array("ORTH").tolist()
-    texts = {key: strings[key] for key in set(keys)}  # most words of an article come more than once
-    folded, blank = {key: fold(text) for key, text in texts.items()}, {k for k, text in texts.items() if text.isspace()}
-    is_open = [key not in blank for key in keys]
+    texts = [token.text for token in document.doc]
+    folded = {text: fold(text) for text in set(texts)}  # most words of an article come more than once
+    is_open = [not text.isspace() for text in texts]
     for span in document.furniture:
         for at in range(bisect_left(document.token_starts, span.start), bisect_left(document.token_starts, span.end)):
             is_open[at] = False
-    return Scan(document, document.tokens, tuple(folded[key] for key in keys), tuple(is_open))
+    return Scan(document, document.tokens, tuple(folded[text] for text in texts), tuple(is_open))

@@ -4,14 +4,12 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.actors.entities import Draft, country_draft
 from dragoman.reading.actors.pronouns import Place, is_subject
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import load_index, load_words
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.grammar.verbs import own_subjects
 
 _OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
@@ -77,8 +75,8 @@ def _seat(token: Token, told: list[Told], scan: Scan) -> Draft | None:
         if place is None or not one.city or place.i == 0:
             continue
         before = place.nbor(-1)
-        opens = before.i == sentence_start(token) and before.lower_ in words.place_prepositions
-        if (opens and place.i < token.i) or before.lower_ in words.speaking_from:
+        opens = before.i == token.sent.start and before.lower in words.place_prepositions
+        if (opens and place.i < token.i) or before.lower in words.speaking_from:
             return one.owner
     return None
 
@@ -87,11 +85,11 @@ def _undergoes(tokens: Sequence[Token], labels: Labels) -> bool:
     """Whether a phrase is an object beside a subject, or stands behind a preposition."""
     inside = {t.i for t in tokens}
     head = next((t for t in tokens if t.head.i not in inside), tokens[0])
-    while head.dep_ in labels.modifier | labels.name_part | labels.apposition and head.head.i != head.i:
+    while head.dep in labels.modifier | labels.name_part | labels.apposition and head.head.i != head.i:
         head = head.head
-    if head.dep_ in labels.preposition_object | labels.oblique | labels.iobject:
+    if head.dep in labels.preposition_object | labels.oblique | labels.iobject:
         return True
-    return head.dep_ in labels.object and bool(own_subjects(head.head, labels))
+    return head.dep in labels.object and bool(own_subjects(head.head, labels))
 
 
 def _setting(token: Token, here: list[Told], end: int, scan: Scan) -> list[Told]:
@@ -104,7 +102,7 @@ def _setting(token: Token, here: list[Told], end: int, scan: Scan) -> list[Told]
     last = opening[-1].idx
     found = [t for t in here if t.at <= last]
     demonyms = load_index(document.language.code).demonyms
-    codes = {demonyms[scan.folded[t.i]] for t in opening if t.pos_ == "ADJ" and scan.folded[t.i] in demonyms}
+    codes = {demonyms[scan.folded[t.i]] for t in opening if t.pos == "ADJ" and scan.folded[t.i] in demonyms}
     found += [Told(last, country_draft(code), False, False) for code in sorted(codes)]
     return found[:1] if len({t.owner.key for t in found}) == 1 else []
 
@@ -130,7 +128,7 @@ def spoken_of(draft: Draft, told: list[Told], heads: set[tuple[str, str]], scan:
         low = bisect_left(told, token.sent.start_char, key=lambda t: t.at)
         here = told[low : bisect_left(told, start, key=lambda t: t.at)]
         acting = [t for t in here if t.subject] or _setting(token, here, start, scan)
-        before, start = sentence_start(token) - 1, token.sent.start_char
+        before, start = token.sent.start - 1, token.sent.start_char
         token = scan.tokens[before] if before >= 0 else None
     only = {t.owner.key for t in told}
     owner = acting[0].owner if acting else told[0].owner if len(only) == 1 else None

@@ -1,7 +1,6 @@
 """Noun phrases that stand for somebody: "the president", "the head of the Kremlin", "the ministry", "reporters"."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.entities import PRINTED, Draft
 from dragoman.reading.actors.people import Person
@@ -10,7 +9,6 @@ from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.grammar.naming import naming_phrase, naming_tokens
-from dragoman.reading.grammar.tree import sentence_end
 from dragoman.reading.grammar.verbs import own_subjects
 from dragoman.text.fold import fold
 
@@ -103,18 +101,16 @@ def _acts(name: Span, scan: Scan) -> bool:
         return True
     token, labels = scan.document.token_at(name.start), scan.document.labels
     behind = labels.object | labels.predicate | labels.adverb
-    return (
-        token is not None and token.dep_ in behind and token.head.i < token.i and not own_subjects(token.head, labels)
-    )
+    return token is not None and token.dep in behind and token.head.i < token.i and not own_subjects(token.head, labels)
 
 
 def _sentences_from(start: int, scan: Scan) -> int:
     """Where the sentences right behind that of `start` end."""
     token = scan.document.token_at(start)
     for _ in range(_BEHIND):
-        if token is None or sentence_end(token) >= len(scan.tokens):
+        if token is None or token.sent.end >= len(scan.tokens):
             return len(scan.document.text)
-        token = scan.tokens[sentence_end(token)]
+        token = scan.tokens[token.sent.end]
     return token.sent.end_char if token is not None else start
 
 
@@ -224,13 +220,13 @@ def _serves_body(role: Role, person: Person) -> bool:
 def _definite(role: Role, scan: Scan, words: Words) -> bool:
     """ "the minister", "his minister", "Kremlin chief": not "a minister"."""
     at = _first(role, scan)
-    return scan.tokens[at - 1].lower_ not in words.indefinite if at else True
+    return scan.tokens[at - 1].lower not in words.indefinite if at else True
 
 
 def _first(role: Role, scan: Scan) -> int:
     token = scan.document.token_at(role.span.start)
     at = token.i if token is not None else 0
-    while at > 0 and scan.tokens[at - 1].pos_ == "ADJ":
+    while at > 0 and scan.tokens[at - 1].pos == "ADJ":
         at -= 1
     return at
 
@@ -238,11 +234,11 @@ def _first(role: Role, scan: Scan) -> int:
 def _stands_alone(role: Role, scan: Scan, words: Words) -> bool:
     """An office without an owner that is a phrase of its own: "the clerk", "two envoys", not "minister meeting"."""
     head = role.head
-    if head.pos_ not in ("NOUN", "PROPN") or head.dep_ in scan.document.labels.modifier or role.office in _BY_PEOPLE:
+    if head.pos not in ("NOUN", "PROPN") or head.dep in scan.document.labels.modifier or role.office in _BY_PEOPLE:
         return False
     at = _first(role, scan)
-    before = scan.tokens[at - 1].lower_ if at else ""
-    if head.pos_ == "PROPN" and role.plural:
+    before = scan.tokens[at - 1].lower if at else ""
+    if head.pos == "PROPN" and role.plural:
         return False
     return role.plural or before in words.definite or before in words.indefinite
 
@@ -270,7 +266,7 @@ def _abstract(role: Role, whole: Span, scan: Scan, words: Words) -> bool:
     """ "their opposition to the treaty": a word that is a body only with a people's adjective or a name beside it."""
     if fold(role.title.of(scan.document.text)) not in words.weak_institutions:
         return False
-    if role.owner is None and any(t.pos_ == "PROPN" for t in scan.document.tokens_in(whole)):
+    if role.owner is None and any(t.pos == "PROPN" for t in scan.document.tokens_in(whole)):
         return False
     return role.owner is None or len(scan.document.tokens_in(role.span)) > len(scan.document.tokens_in(role.title)) + 1
 
@@ -278,9 +274,7 @@ def _abstract(role: Role, whole: Span, scan: Scan, words: Words) -> bool:
 def _listens(noun: Token, scan: Scan) -> bool:
     """ "the press", not « la presse d'Athènes » nor the name of an agency (« Atlas [Presse] »)."""
     name = noun.text[:1].isupper() and noun.i > 0 and not noun.is_sent_start
-    return (
-        noun.pos_ == "NOUN" and not name and all(t.pos_ != "PROPN" for t in naming_tokens(noun, scan.document.labels))
-    )
+    return noun.pos == "NOUN" and not name and all(t.pos != "PROPN" for t in naming_tokens(noun, scan.document.labels))
 
 
 def audiences(scan: Scan, words: Words) -> list[Draft]:

@@ -2,9 +2,8 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dragoman.languages import Pronoun
+from dragoman.model.parse import Token
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
@@ -19,7 +18,7 @@ def third_persons(scan: Scan, words: Words) -> list[tuple[Token, Pronoun]]:
     found = []
     for at, word in enumerate(scan.folded):
         readings = surfaces.get(word.lstrip("-").removeprefix("t-"))
-        if readings is None or not scan.open[at] or (token := scan.tokens[at]).pos_ not in ("PRON", "DET"):
+        if readings is None or not scan.open[at] or (token := scan.tokens[at]).pos not in ("PRON", "DET"):
             continue
         asked = _third_person(token, readings)
         if asked is not None and not _nobody(token, asked, document, words):
@@ -29,38 +28,36 @@ def third_persons(scan: Scan, words: Words) -> list[tuple[Token, Pronoun]]:
 
 def _third_person(token: Token, readings: Sequence[Pronoun]) -> Pronoun | None:
     """The reading as a personal or possessive pronoun of the third person; None for any other word."""
-    kinds = ("personal", "possessive") if token.pos_ == "PRON" else ("possessive",)
+    kinds = ("personal", "possessive") if token.pos == "PRON" else ("possessive",)
     return next((r for r in readings if r.person == 3 and r.kind in kinds), None)
 
 
 def _nobody(token: Token, asked: Pronoun, document: Document, words: Words) -> bool:
     """« il faut », « il y a », "it is clear": nobody; "it" as an object is mostly a thing."""
     if token.text.startswith("-"):
-        return token.head.lemma_.lower() in words.impersonal_verbs  # « a-t-il dit »: a person's, « faut-il »: nobody's
-    if token.i + 1 < len(document.doc) and document.doc[token.i + 1].lower_ in words.anybody:
+        return token.head.lemma in words.impersonal_verbs  # « a-t-il dit »: a person's, « faut-il »: nobody's
+    if token.i + 1 < len(document.doc) and document.doc[token.i + 1].lower in words.anybody:
         return True  # « où l'on assure »: an article of on
     labels = document.labels
-    if token.dep_ in labels.expletive and not _personal(token, labels, words):
+    if token.dep in labels.expletive and not _personal(token, labels, words):
         return True
     if asked.kind == "possessive":
         return False
     if asked.gender == "neuter":
-        if token.dep_ not in labels.subject | labels.passive_subject:
+        if token.dep not in labels.subject | labels.passive_subject:
             return True
-        return token.head.lemma_.lower() in words.impersonal_verbs
-    after = document.doc[token.i + 1].lower_ if token.i + 1 < len(document.doc) else ""
-    if after == "y" and token.head.lemma_.lower() == "avoir":
+        return token.head.lemma in words.impersonal_verbs
+    after = document.doc[token.i + 1].lower if token.i + 1 < len(document.doc) else ""
+    if after == "y" and token.head.lemma == "avoir":
         return True
     return (
-        token.dep_ in labels.subject
-        and token.head.lemma_.lower() in words.impersonal_verbs
-        and (document.language.code == "fr")
+        token.dep in labels.subject and token.head.lemma in words.impersonal_verbs and (document.language.code == "fr")
     )
 
 
 def _personal(token: Token, labels: Labels, words: Words) -> bool:
     """Parsers call many a personal « il » an expletive: it is one with impersonal verbs, adjectives and passives."""
     verb = token.head
-    if verb.pos_ != "VERB" or verb.lemma_.lower() in words.impersonal_verbs:
+    if verb.pos != "VERB" or verb.lemma in words.impersonal_verbs:
         return False
-    return not any(child.pos_ == "AUX" for child in children(verb, labels.passive_auxiliary))
+    return not any(child.pos == "AUX" for child in children(verb, labels.passive_auxiliary))

@@ -3,8 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.named import Named
 from dragoman.reading.actors.roles import Role
@@ -53,13 +52,13 @@ def _in_front(role: Role, name: Span, first: Token | None, document: Document, w
 def _same_phrase(first: Token, role: Role, document: Document) -> bool:
     """The parser sets the name beside the office behind a comma: "the envoy to Chad, X"."""
     head = first
-    while head.dep_ in document.labels.name_part and head.head.i < head.i:
+    while head.dep in document.labels.name_part and head.head.i < head.i:
         head = head.head
     labels, behind_comma = document.labels, first.i > 0 and document.doc[first.i - 1].text == ","
     if head.head.i != role.head.i or head.i < role.head.i:
         return False
     # "the envoy to Chad, X"; « l'amiral à la retraite X »
-    return head.dep_ in labels.apposition if behind_comma else head.dep_ in labels.apposition | labels.name_part
+    return head.dep in labels.apposition if behind_comma else head.dep in labels.apposition | labels.name_part
 
 
 def _only_titles(between: str, role: Role, document: Document, words: Words, index: Index) -> bool:
@@ -77,7 +76,7 @@ def _only_titles(between: str, role: Role, document: Document, words: Words, ind
 def _people(word: str, role: Role, document: Document) -> bool:
     """« le ministre [valdorien] X »: an adjective behind an office of whose country no table knows."""
     after = document.token_at(role.span.end + 1)
-    return word.islower() and after is not None and after.text == word and after.pos_ == "ADJ"
+    return word.islower() and after is not None and after.text == word and after.pos == "ADJ"
 
 
 def _complement(between: str, first: Token, role: Role) -> bool:
@@ -86,7 +85,7 @@ def _complement(between: str, first: Token, role: Role) -> bool:
     words = between.split()
     if not 2 <= len(words) <= 5 or words[0] not in _FOR or not all(w.islower() and w.isalpha() for w in words):
         return False
-    return first.nbor(-1).pos_ in ("NOUN", "ADJ") and role.head.is_ancestor(first)
+    return first.nbor(-1).pos in ("NOUN", "ADJ") and role.head.is_ancestor(first)
 
 
 def _portfolio(between: str) -> bool:
@@ -101,7 +100,7 @@ def _apposed(name: Span, role: Role, document: Document) -> bool:
     if not gap.startswith((",", " (")) or len(gap.split()) > 5 or any(mark in gap[1:] for mark in ",;.:\n"):
         return False
     head, owner = role.head, role.head.head
-    if head.dep_ in document.labels.apposition and name.start <= owner.idx < name.end:
+    if head.dep in document.labels.apposition and name.start <= owner.idx < name.end:
         after = head.right_edge.i + 1
         return after >= len(document.doc) or document.doc[after].is_punct or document.doc[after].is_space
     return document.text[role.span.end : role.span.end + 1] in (",", ")", ".")
@@ -115,15 +114,15 @@ def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Na
         if role.plural or role.institution or role.office == "national" or last is None:
             continue
         found += _set_beside(role, scan, taken)
-        if not last.whitespace_:
+        if not last.whitespace:
             continue
         start = end = last.i + 1
-        if start + 1 < len(scan.tokens) and scan.tokens[start].pos_ == "ADJ" and scan.tokens[start].text.islower():
+        if start + 1 < len(scan.tokens) and scan.tokens[start].pos == "ADJ" and scan.tokens[start].text.islower():
             start = end = start + 1
         end += _starts_name(start, scan) and not taken[start]
         while end < len(scan.tokens) and _name_word(scan.tokens[end], first=end == start) and not taken[end]:
             end += 1
-            if not scan.tokens[end - 1].whitespace_:
+            if not scan.tokens[end - 1].whitespace:
                 break
         if end > start and scan.tokens[start].head.i >= role.head.i - 12:
             found.append(Named(scan.span(start, end), "person", scan.tokens[end - 1]))
@@ -135,8 +134,8 @@ def _starts_name(at: int, scan: Scan) -> bool:
     if at + 1 >= len(scan.tokens) or scan.document.language.code != "fr":
         return False
     first, second = scan.tokens[at], scan.tokens[at + 1]
-    capitals = first.text.istitle() and first.pos_ == "ADJ" and bool(first.whitespace_)
-    return capitals and second.pos_ == "PROPN" and second.text[:1].isupper()
+    capitals = first.text.istitle() and first.pos == "ADJ" and bool(first.whitespace)
+    return capitals and second.pos == "PROPN" and second.text[:1].isupper()
 
 
 def _set_beside(role: Role, scan: Scan, taken: bytearray) -> list[Named]:
@@ -152,6 +151,6 @@ def _set_beside(role: Role, scan: Scan, taken: bytearray) -> list[Named]:
 
 
 def _name_word(token: Token, *, first: bool) -> bool:
-    capital = token.text[:1].isupper() and (token.pos_ == "PROPN" or not first) and not token.is_punct
-    capital = capital and token.ent_type_ not in ("DATE", "TIME")  # "a judge [Thursday] ruled"
-    return capital and token.pos_ in ("PROPN", "NOUN", "X", "ADJ")
+    capital = token.text[:1].isupper() and (token.pos == "PROPN" or not first) and not token.is_punct
+    capital = capital and token.ent_type not in ("DATE", "TIME")  # "a judge [Thursday] ruled"
+    return capital and token.pos in ("PROPN", "NOUN", "X", "ADJ")

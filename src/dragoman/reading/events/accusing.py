@@ -2,8 +2,7 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Filled, Setting
@@ -17,16 +16,16 @@ _DEEP = 4
 def accusing(act: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
     """The accusation that the noun of a hostile act stands in."""
     noun = act.head
-    if noun.pos_ != "NOUN" or act.carrier is not None or act.event.type not in _DONE:
+    if noun.pos != "NOUN" or act.carrier is not None or act.event.type not in _DONE:
         return None
     verb, labels, between = noun, setting.labels, list[Token]()
     for _ in range(_DEEP):
-        if verb.dep_ in labels.adverbial | labels.relative | labels.conjunct or _is_aside(verb, setting):
+        if verb.dep in labels.adverbial | labels.relative | labels.conjunct or _is_aside(verb, setting):
             return None
         verb = verb.head
-        if verb.pos_ == "VERB":
+        if verb.pos == "VERB":
             break
-        between += [verb] if verb.pos_ in ("NOUN", "PROPN") else []
+        between += [verb] if verb.pos in ("NOUN", "PROPN") else []
     found = triggers.get(verb.i)
     if found is None or found.event.type != "ACCUSE" or found.head.i != verb.i:
         return None
@@ -37,7 +36,7 @@ def accusing(act: Trigger, triggers: Mapping[int, Trigger], setting: Setting) ->
 def _is_aside(word: Token, setting: Setting) -> bool:
     """ "condemned the clans [after] the raid": when and where."""
     beside = setting.words.circumstantial
-    return word.lower_ in beside or any(t.lower_ in beside for t in children(word, setting.labels.case))
+    return word.lower in beside or any(t.lower in beside for t in children(word, setting.labels.case))
 
 
 def accused(act: Trigger, accuser: Trigger, setting: Setting) -> tuple[Filled, ...]:

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.accusing import accusing
 from dragoman.reading.events.backdrops import is_backdrop
 from dragoman.reading.events.guards import complement_labels
@@ -19,7 +18,6 @@ from dragoman.reading.events.turns import Turn, turn_of, turned_mode
 from dragoman.reading.events.words import Setting, suffered
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
@@ -85,7 +83,7 @@ def _promised(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], set
     """ "promised Peru to reopen the port and to [lift] the ban": acts joined to one that a promise takes."""
     found: dict[int, Trigger] = {}
     for i, act in inner.items():
-        if triggers[i].event.type in ("AGREE", "CONCEDE") and triggers[i].head.pos_ == "VERB":
+        if triggers[i].event.type in ("AGREE", "CONCEDE") and triggers[i].head.pos == "VERB":
             joined = {t.i for t in children(act.clause, setting.labels.conjunct)}
             found |= {n: triggers[i] for n, one in triggers.items() if one.clause.i in joined}
     return found
@@ -94,9 +92,9 @@ def _promised(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], set
 def _refusing(request: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
     """Who turns a request down or gives in to it: "[rejected] the league's demand", "[gave in] to its demands"."""
     noun, labels = request.head, setting.labels
-    if request.event.type != "REQUEST" or noun.pos_ != "NOUN":
+    if request.event.type != "REQUEST" or noun.pos != "NOUN":
         return None
-    above = noun.head.head if noun.dep_ in labels.preposition_object else noun.head
+    above = noun.head.head if noun.dep in labels.preposition_object else noun.head
     answers = (one for one in triggers.values() if one.clause.i == above.i)
     return next((one for one in answers if _answers(one, request)), None)
 
@@ -108,13 +106,13 @@ def _moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
     hung = labels.adverbial | labels.infinitive
     supports = ((i, one.clause) for i, one in triggers.items() if one.event.type == "SUPPORT")
     helping = {one.clause.i for one in triggers.values() if one.event.type == "AID"}  # "help them [support] it"
-    meant = {i for i, verb in supports if verb.head.i in moving | helping and verb.dep_ in hung}
+    meant = {i for i, verb in supports if verb.head.i in moving | helping and verb.dep in hung}
     return {i for i in meant if tense(triggers[i].clause, labels) == "infinitive"}
 
 
 def _leaves_open(cue: Trigger, setting: Setting) -> bool:
     """ "did not [rule out] contacts": neither refused nor promised."""
-    named = {lemma_of(cue.head), *(t.lower_ for t in children(cue.head, setting.labels.particle))}
+    named = {cue.head.lemma, *(t.lower for t in children(cue.head, setting.labels.particle))}
     ruled_out = not named.isdisjoint(setting.words.excluding)
     return ruled_out and cue.event.type == "REJECT" and is_negated(cue.head, setting.labels)
 
@@ -126,15 +124,15 @@ def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
 
 def _answers(cue: Trigger, act: Trigger) -> bool:
     """ "rejected the [demand]", "agreed to the [request]": an answer and a request, by two parties."""
-    answering = cue.event.type in ("REJECT", "CONCEDE") or (cue.event.type == "AGREE" and act.head.pos_ == "NOUN")
+    answering = cue.event.type in ("REJECT", "CONCEDE") or (cue.event.type == "AGREE" and act.head.pos == "NOUN")
     return answering and act.event.type == "REQUEST"
 
 
 def _calls_for(cue: Trigger, act: Trigger, setting: Setting) -> bool:
     """ "called for sanctions against X": nobody is asked, X is threatened."""
-    hostile = turn_of(act.event.type, "called for") is not None and act.head.pos_ == "NOUN"
+    hostile = turn_of(act.event.type, "called for") is not None and act.head.pos == "NOUN"
     asked = any(slot_heads(cue.head, slot, setting) for slot in cue.event.recipients if slot != "object")
-    told = act.head.dep_ in setting.labels.object and suffered(act.head, setting)  # "demanded the [arrest] of X"
+    told = act.head.dep in setting.labels.object and suffered(act.head, setting)  # "demanded the [arrest] of X"
     asked = asked or (told and any(slot_heads(act.head, slot, setting) for slot in ("prep:of", "prep:de")))
     return cue.event.type == "REQUEST" and hostile and not asked
 
@@ -152,7 +150,7 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
     if turn is None:
         return Act(trigger, None, named, named, _plain_mode(trigger, named, setting), verdict, None)
     if turn.becomes == "REJECT":
-        named = "REJECT" if lemma_of(trigger.clause) in setting.words.answering else named
+        named = "REJECT" if trigger.clause.lemma in setting.words.answering else named
         verdict = replace(verdict, status="actual", rule="a refusal in words")
     elif verdict.rule.startswith(ANNOUNCED):
         verdict = replace(verdict, status="actual")  # the threat or the promise is made, whatever comes of it
@@ -175,7 +173,7 @@ def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ..
     first = ("peacekeeping",) if trigger.event.type == "MOBILIZE" and _mentions(trigger.clause, peace) else ()
     ended = ("ended",) if trigger.role == "ends" else ()
     promised = ("AGREE",) if trigger.event.promised else ()
-    doing = trigger.clause.pos_ not in ("VERB", "AUX") or not is_passive(trigger.clause, setting.labels)
+    doing = trigger.clause.pos not in ("VERB", "AUX") or not is_passive(trigger.clause, setting.labels)
     return (
         *first,
         *ended,
@@ -185,7 +183,7 @@ def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ..
 
 
 def _mentions(head: Token, wanted: frozenset[str]) -> bool:
-    return any(lemma_of(token) in wanted for token in head.subtree)
+    return any(token.lemma in wanted for token in head.subtree)
 
 
 def _on_occasion(act: Act, triggers: Mapping[int, Trigger], setting: Setting) -> Act:
@@ -193,7 +191,7 @@ def _on_occasion(act: Act, triggers: Mapping[int, Trigger], setting: Setting) ->
     if act.trigger.event.type not in _SAID or act.verdict.rule != "purpose":
         return act
     clause = act.trigger.clause
-    while clause.dep_ in setting.labels.conjunct and clause.head.i < clause.i:  # "to thank him and [complain]"
+    while clause.dep in setting.labels.conjunct and clause.head.i < clause.i:  # "to thank him and [complain]"
         clause = clause.head
     host = next((one for one in triggers.values() if one.clause.i == clause.head.i), None)
     if host is None or host.event.type not in _CONTACTS or (host.event.type == "AID" and act.type != "ACCUSE"):
@@ -205,15 +203,15 @@ def _on_occasion(act: Act, triggers: Mapping[int, Trigger], setting: Setting) ->
 
 def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Setting) -> Act:
     cue, named = trigger.event.type, inner.event.type
-    if trigger.frame.act == "propose" and (named == "CONSULT" or lemma_of(inner.head) in setting.words.mediating):
+    if trigger.frame.act == "propose" and (named == "CONSULT" or inner.head.lemma in setting.words.mediating):
         return Act(trigger, inner, "REQUEST", "REQUEST", "meet", verdict, None)  # "offered to mediate"
     if inner.role == "ends":
         ended = turn_of(named, "ended")
         named = ended.becomes if ended else named
     cue = "called for" if _calls_for(trigger, inner, setting) else cue
-    if cue == "AGREE" and inner.head.pos_ == "NOUN" and turn_of(named, "voiced"):
+    if cue == "AGREE" and inner.head.pos == "NOUN" and turn_of(named, "voiced"):
         cue = "voiced"
-    spared = inner.clause.pos_ in ("VERB", "AUX") and is_negated(inner.clause, setting.labels)
+    spared = inner.clause.pos in ("VERB", "AUX") and is_negated(inner.clause, setting.labels)
     turn = None if spared and cue == "AGREE" else turn_of(named, cue)  # "promised not to invade" is no threat
     becomes = turn.becomes if turn else trigger.event.type
     if verdict.refusal and (refused := turn_of(trigger.event.type, "refused")):
@@ -221,9 +219,7 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
     mode = _mode_of(trigger, inner, becomes, named, setting)
     # a threat, promise or refusal turns the act that it names; a call or a spared act stays what the cue says
     taken = turn is not None and (cue in _TAKES or verdict.refusal) and not _answers(trigger, inner)
-    if (
-        taken and lemma_of(inner.head) in setting.words.reactions
-    ):  # "promised a military [response]": of what kind is open
+    if taken and inner.head.lemma in setting.words.reactions:  # "promised a military [response]": of what kind is open
         return Act(trigger, inner, becomes, becomes, mode, verdict, turn)
     named_type = inner.event.type if taken else trigger.event.type
     return Act(trigger, inner, named_type, becomes, mode, verdict, turn)
@@ -257,33 +253,33 @@ def governed_act(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Set
 
 def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
     head, labels = trigger.head, setting.labels
-    verbal = [t for t in children(head, complement_labels(setting) | labels.adnominal) if t.pos_ in ("VERB", "AUX")]
+    verbal = [t for t in children(head, complement_labels(setting) | labels.adnominal) if t.pos in ("VERB", "AUX")]
     verbal = [t for t in verbal if not _is_supposed(t, setting)]
-    if head.dep_ in labels.parataxis and head.head.pos_ in ("VERB", "AUX") and head.head.i < head.i:
+    if head.dep in labels.parataxis and head.head.pos in ("VERB", "AUX") and head.head.i < head.i:
         verbal.append(head.head)  # « sera ravitaillé, [promet] le général »
-    verbal += [t for t in children(head, labels.subject) if t.pos_ == "VERB" and t.i < head.i]  # the same, misread
+    verbal += [t for t in children(head, labels.subject) if t.pos == "VERB" and t.i < head.i]  # the same, misread
     governed = {t.i for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)}
     wanted = {slot.removeprefix("prep:") for slot in trigger.frame.content if slot.startswith("prep:")}
     wanted |= {need.slot.removeprefix("prep:") for need in trigger.frame.needs if need.slot.startswith("prep:")}
-    if head.pos_ not in ("VERB", "AUX"):
+    if head.pos not in ("VERB", "AUX"):
         wanted |= {"of", "for", "to", "de", "à", "pour"}
-    nouns = slot_heads(head, "object", setting) if head.pos_ in ("VERB", "AUX") else []
+    nouns = slot_heads(head, "object", setting) if head.pos in ("VERB", "AUX") else []
     phrases = [t for word, t in preposition_phrases(head, labels) if word in wanted]
     asked = [t for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)]
-    verbal += [t for one in asked for t in children(one, labels.adnominal) if "Inf" in t.morph.get("VerbForm", [])]
+    verbal += [t for one in asked for t in children(one, labels.adnominal) if "VerbForm=Inf" in t.morph]
     return [*verbal, *phrases, *(t for t in nouns if t.i not in governed or "object" in trigger.frame.content)]
 
 
 def _is_supposed(clause: Token, setting: Setting) -> bool:
     """ "promised an answer [if] its foes go on": what is promised is not the condition."""
-    return any(t.lower_ in setting.labels.condition_words for t in children(clause, setting.labels.mark))
+    return any(t.lower in setting.labels.condition_words for t in children(clause, setting.labels.mark))
 
 
 def _descend(token: Token, by_clause: Mapping[int, Trigger], setting: Setting, depth: int = 2) -> Trigger | None:
     """The trigger at `token`, else below it through raising and control ("refused to let them leave")."""
     noun = event_noun(token, setting)
     found = by_clause.get(token.i) or by_clause.get(noun.i)
-    if found is not None or depth == 0 or token.pos_ not in ("VERB", "AUX"):
+    if found is not None or depth == 0 or token.pos not in ("VERB", "AUX"):
         return found
     labels = setting.labels
     for child in children(token, labels.infinitive | labels.clause | labels.object):

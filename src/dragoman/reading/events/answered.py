@@ -1,10 +1,8 @@
 """Whom a demand is put to where its own clause leaves that unsaid: whoever answers it in the main clause."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Setting
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, subjects
 
 _ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE"})
@@ -15,7 +13,7 @@ def answered(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     verb = trigger.clause
     below = {verb.i, trigger.head.i}
     for above in verb.ancestors:
-        if above.pos_ == "VERB" and above.i > verb.i and is_finite(above, setting.labels):
+        if above.pos == "VERB" and above.i > verb.i and is_finite(above, setting.labels):
             heads = _doers(above, setting) if _answers(above, setting) else []
             heads = [t for t in heads if t.i not in below and not t.is_ancestor(verb)]
             return (Filled("answering", tuple(heads)),) if heads else ()
@@ -25,9 +23,9 @@ def answered(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
 
 def _answers(verb: Token, setting: Setting) -> bool:
     """Whether a verb has a sense of answering: accept, refuse, give in."""
-    if lemma_of(verb) in setting.words.answering:
+    if verb.lemma in setting.words.answering:
         return True
-    senses = setting.frames.acts(lemma_of(verb), "verb", verb.lower_).frames
+    senses = setting.frames.acts(verb.lemma, "verb", verb.lower).frames
     return any(frame.event is not None and frame.event.type in _ANSWERS for frame in senses)
 
 
@@ -35,4 +33,4 @@ def _doers(verb: Token, setting: Setting) -> list[Token]:
     """Its subjects that are parties, those right in front of it."""
     labels = setting.labels
     own = [one for t in children(verb, labels.subject) for one in conjuncts(t, labels)] or subjects(verb, labels)
-    return [t for t in own if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES]
+    return [t for t in own if t.pos == "PROPN" or setting.kind_of(t) in PARTIES]

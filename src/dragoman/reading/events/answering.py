@@ -6,7 +6,7 @@ from dragoman.model.event import EventMention
 from dragoman.model.span import Evidence
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.tree import lemma_of, sentence_before, sentence_start
+from dragoman.reading.grammar.tree import sentence_before
 
 _ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT", "ASSAULT"})
 _SAID = frozenset({"ACCUSE", "SUPPORT"})
@@ -17,7 +17,7 @@ def answering(mention: EventMention, act: Act, before: list[EventMention], setti
     if mention.recipients or not mention.actors or mention.type not in _ANSWERS or act.trigger.event.symmetric:
         return mention  # what is done together has its other side among the actors
     head = act.trigger.head
-    replies = lemma_of(head) in setting.words.replying
+    replies = head.lemma in setting.words.replying
     if mention.type == "ASSAULT" and not replies:
         return mention
     own = set(mention.actors)
@@ -36,5 +36,5 @@ def _is_near(one: EventMention, act: Act) -> bool:
     """In the same sentence or the one before."""
     head = act.trigger.head
     earlier = sentence_before(head)
-    start = earlier.start_char if earlier is not None else head.doc[sentence_start(head)].idx
+    start = earlier.start_char if earlier is not None else head.doc[head.sent.start].idx
     return start <= one.trigger[0].start < head.idx

@@ -2,13 +2,11 @@
 
 from collections.abc import Mapping
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.nouns import participles
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children
 
 _STANDS = frozenset({"REJECT", "ACCUSE", "CONCEDE", "REQUEST", "SUPPORT", "AGREE"})
@@ -21,7 +19,7 @@ _ANSWERS = frozenset({"REJECT", "CONCEDE", "AGREE"})
 def is_backdrop(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> bool:
     """Whether an event noun without a verb of its own only tells what another act is about."""
     noun = trigger.head
-    if noun.pos_ != "NOUN" or trigger.carrier is not None:
+    if noun.pos != "NOUN" or trigger.carrier is not None:
         return False
     above = _above(noun, setting)
     host = next((one for one in triggers.values() if above.i in (one.head.i, one.clause.i)), None)
@@ -33,7 +31,7 @@ def is_backdrop(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Sett
 def _above(noun: Token, setting: Setting) -> Token:
     """What the phrase of a noun hangs on; prepositions are passed over ("as to its accession")."""
     above = noun.head
-    while above.dep_ in setting.labels.preposition and above.head.i != above.i:
+    while above.dep in setting.labels.preposition and above.head.i != above.i:
         above = above.head
     return above
 
@@ -43,10 +41,10 @@ def _points_back(noun: Token, host: Trigger | None, setting: Setting) -> bool:
     labels = setting.labels
     if host is not None and host.event.type in _ANSWERS:
         return False
-    if not any("Poss=Yes" in features(t) for t in possessors(noun, labels)):
+    if not any("Poss=Yes" in t.morph for t in possessors(noun, labels)):
         return False
-    if noun.dep_ in labels.subject | labels.passive_subject:
+    if noun.dep in labels.subject | labels.passive_subject:
         return False
     told = children(noun, labels.clause | labels.infinitive | labels.adnominal | labels.relative)
-    bare = noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos_ not in ("ADP", "SCONJ", "PART")
+    bare = noun.i + 1 >= len(noun.doc) or noun.nbor(1).pos not in ("ADP", "SCONJ", "PART")
     return bare and not told and not participles(noun, labels) and not preposition_phrases(noun, labels)

@@ -3,8 +3,7 @@
 from collections.abc import Mapping
 from functools import cache
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.ontology import load_ontology
@@ -13,7 +12,7 @@ from dragoman.reading.events.people import People
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import features, places_below, sentence_start, tree_of
+from dragoman.reading.grammar.tree import places_below
 from dragoman.reading.grammar.verbs import own_objects
 from dragoman.reading.resolve import Resolved
 
@@ -32,13 +31,13 @@ def dated_sentences(times: tuple[Time, ...], document: Document) -> Dated:
     for time in times:
         token = document.token_at(time.span.start)
         if token is not None:
-            found.setdefault(sentence_start(token), []).append((token, time))
+            found.setdefault(token.sent.start, []).append((token, time))
     return found
 
 
 def time_of(trigger: Trigger, dated: Dated) -> tuple[Time, Evidence] | None:
     """The time that hangs on the trigger with no other verb between; the nearest of several."""
-    near = dated.get(sentence_start(trigger.head), [])
+    near = dated.get(trigger.head.sent.start, [])
     heads = {trigger.head.i, trigger.clause.i}
     hung = [time for token, time in near if _hangs_on(token, heads)]
     found = min(hung, key=lambda time: abs(time.span.start - trigger.head.idx), default=None)
@@ -52,7 +51,7 @@ def _hangs_on(token: Token, heads: set[int]) -> bool:
     for above in token.ancestors:
         if above.i in heads:
             return True
-        if above.pos_ in _VERBS:
+        if above.pos in _VERBS:
             return False
     return False
 
@@ -60,7 +59,7 @@ def _hangs_on(token: Token, heads: set[int]) -> bool:
 def _behind(trigger: Trigger, near: list[tuple[Token, Time]]) -> Time | None:
     """ "a call scheduled between the two on [Tuesday]": the first time behind an event noun in its own phrase."""
     noun = trigger.head
-    if noun.pos_ in _VERBS or trigger.carrier is not None:
+    if noun.pos in _VERBS or trigger.carrier is not None:
         return None
     ahead = ((token, time) for token, time in near if noun.i < token.i)
     token, time = min(ahead, key=lambda pair: pair[0].i, default=(noun, None))
@@ -71,20 +70,20 @@ def _behind(trigger: Trigger, near: list[tuple[Token, Time]]) -> Time | None:
 
 def _of_another(token: Token, noun: Token) -> bool:
     """Whether a participle of another noun has the time: "talks on the basis of the plan [sent] a week ago"."""
-    verb = next((above for above in token.ancestors if above.pos_ in _VERBS), noun)
-    while verb.head.i != verb.i and verb.head.pos_ in _VERBS and verb.head.i > noun.i:
+    verb = next((above for above in token.ancestors if above.pos in _VERBS), noun)
+    while verb.head.i != verb.i and verb.head.pos in _VERBS and verb.head.i > noun.i:
         verb = verb.head
     other = verb.head
     if verb.i <= noun.i or other.i <= noun.i or other.i == verb.i:
         return False
     before = other.doc[other.left_edge.i - 1]
-    return before.pos_ == "ADP" or any(child.pos_ in ("DET", "ADP") for child in other.children)
+    return before.pos == "ADP" or any(child.pos in ("DET", "ADP") for child in other.children)
 
 
 def _parts(token: Token) -> bool:
     """Where the phrase of a noun ends: a mark, a finite verb, another clause."""
-    told = token.pos_ in _VERBS and "VerbForm=Part" not in features(token)
-    return token.is_punct or token.pos_ == "SCONJ" or told
+    told = token.pos in _VERBS and "VerbForm=Part" not in token.morph
+    return token.is_punct or token.pos == "SCONJ" or told
 
 
 def is_past_year(time: Time | None) -> bool:
@@ -96,7 +95,7 @@ def place_of(trigger: Trigger, people: People, setting: Setting, *, but: frozens
     """The place or country of a locative phrase of the clause, parties of the event left out."""
     labels = setting.labels
     hosts = [trigger.head, trigger.clause]
-    if trigger.clause.pos_ in _VERBS:
+    if trigger.clause.pos in _VERBS:
         hosts += own_objects(trigger.clause, labels)
     for host in hosts:
         for word, noun in preposition_phrases(host, labels):
@@ -111,7 +110,7 @@ def place_of(trigger: Trigger, people: People, setting: Setting, *, but: frozens
 def contexts_of(trigger: Trigger, language: str) -> tuple[str, ...]:
     """The frame's contexts, then those whose terms stand in the clause; three at most."""
     terms = _terms(language)
-    lemmas = tree_of(trigger.clause.doc).lemmas
+    lemmas = trigger.clause.doc.lemmas
     named = (terms[lemmas[at]] for at in sorted(places_below((trigger.clause,))) if lemmas[at] in terms)
     return tuple(dict.fromkeys((*trigger.event.contexts, *named)))[:3]
 

@@ -1,11 +1,9 @@
 """What a clause hangs on, and where it is denied outside itself."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import features, lemma_of, tree_of
 from dragoman.reading.grammar.verbs import children
 
 _VERBS = ("VERB", "AUX")
@@ -20,33 +18,33 @@ _SPEAKING = frozenset({"Person=1", "Person=2", "Number=Plur"})
 def denied_cleft(verb: Token, setting: Setting) -> Token | None:
     """ "it is not we who [threaten] them": the verb of being, where it is negated."""
     labels, noun = setting.labels, verb.head
-    if verb.dep_ not in labels.relative | labels.clause or noun.i > verb.i:
+    if verb.dep not in labels.relative | labels.clause or noun.i > verb.i:
         return None
-    being = noun if noun.pos_ in _VERBS or children(noun, labels.copula) else noun.head
-    copula = being.pos_ == "AUX" or bool(children(being, labels.copula))
+    being = noun if noun.pos in _VERBS or children(noun, labels.copula) else noun.head
+    copula = being.pos == "AUX" or bool(children(being, labels.copula))
     subjects = children(being, labels.subject | labels.expletive)
-    impersonal = any(t.pos_ == "PRON" and features(t).isdisjoint(_SPEAKING) for t in subjects)
+    impersonal = any(t.pos == "PRON" and t.morph.isdisjoint(_SPEAKING) for t in subjects)
     return being if copula and impersonal and is_negated(being, labels) else None
 
 
 def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """The words that open the clause or phrase on which the verb depends: "[if] the toll is not paid", "[unless]"."""
     labels = setting.labels
-    row = [verb, *(t for t in children(verb, labels.conjunct) if t.pos_ in _VERBS)]  # "A will and B will, [unless] …"
+    row = [verb, *(t for t in children(verb, labels.conjunct) if t.pos in _VERBS)]  # "A will and B will, [unless] …"
     hung = [clause for one in row for clause in children(one, labels.adverbial | labels.clause)]
     for clause in hung:
-        marks = [t for t in children(clause, labels.mark) if t.lower_ in labels.condition_words]
-        if any(t.i and t.nbor(-1).lower_ in setting.words.conceding for t in marks):
+        marks = [t for t in children(clause, labels.mark) if t.lower in labels.condition_words]
+        if any(t.i and t.nbor(-1).lower in setting.words.conceding for t in marks):
             continue  # "[even] if it is ready to talk"
         if marks:
             return tuple(marks)
         group = children(clause, labels.auxiliary | labels.copula)
-        inverted = [t for t in group if t.lower_ in setting.words.inverting]
+        inverted = [t for t in group if t.lower in setting.words.inverting]
         subject = children(clause, labels.subject | labels.passive_subject)
         if inverted and subject and inverted[0].i == clause.left_edge.i and inverted[0].i < subject[0].i:
             return (inverted[0],)
-    told = tuple(t for t in verb.children if t.lower_ in labels.condition_words and t.i > verb.i)  # "[provided] that"
-    told = told or tuple(t for word, t in preposition_phrases(verb, labels) if lemma_of(t) in setting.words.conditions)
+    told = tuple(t for t in verb.children if t.lower in labels.condition_words and t.i > verb.i)  # "[provided] that"
+    told = told or tuple(t for word, t in preposition_phrases(verb, labels) if t.lemma in setting.words.conditions)
     told = told or (_worded(verb, setting) if labels.mistaken_verbs else ())
     return told or _awaited(verb, setting) or _whichever(verb, setting)
 
@@ -54,7 +52,7 @@ def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
 def _awaited(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "will lend as much again [once] the price is raised": what must come first, in the same sentence."""
     first, last = _clause_bounds(verb)
-    words = [word.replace("’", "'") for word in tree_of(verb.doc).lowers[first:last]]
+    words = [word.replace("’", "'") for word in verb.doc.lowers[first:last]]
     for phrase in setting.words.awaiting:
         parts = phrase.replace("'", "' ").split()
         for at in range(len(words) - len(parts)) if parts[0] in words else ():
@@ -77,7 +75,7 @@ def _whichever(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "would board [any] ship that crossed the line"."""
     labels = setting.labels
     for noun in children(verb, labels.object):
-        words = tuple(t for t in children(noun, labels.determiner) if t.lower_ in setting.words.whichever)
+        words = tuple(t for t in children(noun, labels.determiner) if t.lower in setting.words.whichever)
         if words and children(noun, labels.relative):
             return words
     return ()
@@ -87,22 +85,22 @@ def _worded(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """« appellera deux classes [si] la Diète vote … »: by the order of words, where the parse lost the clause."""
     words = setting.labels.condition_words
     for token in verb.doc[verb.i + 2 : verb.i + _NEAR]:  # right behind the verb it asks: « dira si … »
-        if token.lower_ in words:
-            conceded = token.nbor(-1).lower_ in setting.words.conceding or token.i + 1 == len(verb.doc)
-            return () if conceded or token.nbor().pos_ in _NO_CLAUSE else (token,)
+        if token.lower in words:
+            conceded = token.nbor(-1).lower in setting.words.conceding or token.i + 1 == len(verb.doc)
+            return () if conceded or token.nbor().pos in _NO_CLAUSE else (token,)
         if token.text in _STOPS or token.is_quote or _is_told(token):
             break
     first, _ = _clause_bounds(verb)
     commas = [t.i for t in verb.doc[first : verb.i] if t.text == ","]
-    opened = verb.doc[first].lower_ in words and commas and not any(map(_is_told, verb.doc[commas[-1] : verb.i]))
+    opened = verb.doc[first].lower in words and commas and not any(map(_is_told, verb.doc[commas[-1] : verb.i]))
     return (verb.doc[first],) if opened else ()
 
 
 def _is_told(token: Token) -> bool:
-    return token.pos_ in _VERBS and "VerbForm=Fin" in features(token)
+    return token.pos in _VERBS and "VerbForm=Fin" in token.morph
 
 
 def negations(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """The words that deny a verb."""
     labels = setting.labels
-    return tuple(t for t in verb.children if t.dep_ in labels.negation or t.lower_ in labels.negation_words)
+    return tuple(t for t in verb.children if t.dep in labels.negation or t.lower in labels.negation_words)

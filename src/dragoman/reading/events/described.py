@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.model.event import Status
+from dragoman.model.parse import Token
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.tree import below, lemma_of
 from dragoman.reading.grammar.verbs import children
 
 
@@ -15,9 +13,9 @@ def by_description(noun: Token, setting: Setting) -> Verdict | None:
     """The verdict of its determiner and adjectives, then of the adjective that is said of it."""
     labels = setting.labels
     for child in _described_by(noun, setting):
-        if child.lower_ in labels.negation_words and child.dep_ in labels.determiner | labels.negation:
+        if child.lower in labels.negation_words and child.dep in labels.determiner | labels.negation:
             return Verdict("denied", (child,), "negation")
-        if child.dep_ in labels.modifier | labels.determiner | labels.adnominal:
+        if child.dep in labels.modifier | labels.determiner | labels.adnominal:
             told = _by_word(child, setting)
             if told is not None:
                 return told
@@ -27,7 +25,7 @@ def by_description(noun: Token, setting: Setting) -> Verdict | None:
 
 def _by_word(word: Token, setting: Setting) -> Verdict | None:
     words = setting.words
-    written = {lemma_of(word), word.lower_}  # "planned" is a form of "plan" to the parser
+    written = {word.lemma, word.lower}  # "planned" is a form of "plan" to the parser
     listed: tuple[tuple[Status, frozenset[str]], ...] = (
         ("planned", words.planned_adjectives),
         ("demanded", words.demanded_adjectives),
@@ -41,18 +39,18 @@ def _by_word(word: Token, setting: Setting) -> Verdict | None:
 def _said_of(noun: Token, setting: Setting) -> Token | None:
     """ "the visit is [due]", « une attaque est peu [probable] »: the adjective of which the noun is the subject."""
     labels, above = setting.labels, noun.head
-    if noun.dep_ not in labels.subject:
+    if noun.dep not in labels.subject:
         return None
-    if above.pos_ == "ADJ" and children(above, labels.copula):
+    if above.pos == "ADJ" and children(above, labels.copula):
         return above
-    if above.pos_ != "AUX":
+    if above.pos != "AUX":
         return None
-    return next((t for t in children(above, labels.predicate) if t.pos_ == "ADJ"), None)
+    return next((t for t in children(above, labels.predicate) if t.pos == "ADJ"), None)
 
 
 def _described_by(noun: Token, setting: Setting) -> Iterator[Token]:
     """What hangs on a noun, and on what is said of it: « un appel vidéo [prévu] » is hung on « vidéo »."""
-    for child, label in below(noun):
+    for child, label in noun.below:
         yield child
         if label in setting.labels.modifier:
             yield from children(child, setting.labels.adnominal)

@@ -1,8 +1,7 @@
 """Who does what a verb says where it has no subject of its own: who is asked, who means it, whom a parser mislabels."""
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame
+from dragoman.model.parse import Token
 from dragoman.reading.events.front import joined_in_front, noun_in_front
 from dragoman.reading.events.hung import (
     bare_participle,
@@ -20,7 +19,6 @@ from dragoman.reading.events.objects import by_phrase, is_reduced, retained
 from dragoman.reading.events.words import PARTIES, Setting, country_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, prepositions
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import (
     agents,
     children,
@@ -71,7 +69,7 @@ def _elsewhere(verb: Token, setting: Setting) -> list[Token]:
         return doers(above, setting)
     if (first := _row_of_infinitives(verb, setting)) is not None:
         return asked(first, setting) or _promising(first, setting)
-    documents = load_source_words(verb.lang_).documents
+    documents = load_source_words(verb.lang).documents
     found = own_row_subject(verb, setting) or paper_above(verb, documents, setting)
     return found or joined_in_front(verb, noun_in_front(verb, setting), setting)
 
@@ -79,7 +77,7 @@ def _elsewhere(verb: Token, setting: Setting) -> list[Token]:
 def _row_of_infinitives(verb: Token, setting: Setting) -> Token | None:
     """« prie le préfet de les recevoir et de les [nourrir] »: the infinitive that opens the row."""
     labels, first = setting.labels, verb.head
-    if verb.dep_ not in labels.conjunct or tense(verb, labels) != "infinitive" or first.pos_ not in _VERBS:
+    if verb.dep not in labels.conjunct or tense(verb, labels) != "infinitive" or first.pos not in _VERBS:
         return None
     return first if tense(first, labels) == "infinitive" else None
 
@@ -87,11 +85,11 @@ def _row_of_infinitives(verb: Token, setting: Setting) -> Token | None:
 def _promising(infinitive: Token, setting: Setting) -> list[Token]:
     """ "promised Peru to [leave]": it is done by who promises, not by who is told."""
     labels, verb = setting.labels, infinitive.head
-    if infinitive.dep_ not in labels.infinitive | labels.clause or verb.pos_ not in _VERBS:
+    if infinitive.dep not in labels.infinitive | labels.clause or verb.pos not in _VERBS:
         return []
     if tense(infinitive, labels) != "infinitive" or children(infinitive, labels.subject):
         return []
-    senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
+    senses = setting.frames.lookup(verb.lemma, "verb", verb.lower)
     promises = any(frame.act in ("promise", "threaten") for frame in senses) and own_objects(verb, labels)
     return doers(verb, setting) if promises else []
 
@@ -105,25 +103,25 @@ def _deciding(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
 def intending(verb: Token, setting: Setting) -> list[Token]:
     """ "has no intention of [leaving]", "Chad's plan to [leave]": it is done by who means it."""
     labels, noun = setting.labels, verb.head
-    if verb.dep_ in labels.preposition_object:
+    if verb.dep in labels.preposition_object:
         noun = noun.head
     elif tense(verb, labels) != "infinitive":
         return []
-    elif verb.dep_ not in labels.adnominal:
+    elif verb.dep not in labels.adnominal:
         noun = _noun_before(verb, setting)
-    if noun.pos_ != "NOUN" or lemma_of(noun) not in setting.words.intending:
+    if noun.pos != "NOUN" or noun.lemma not in setting.words.intending:
         return []
     above = noun.head
-    named = [t for t in owners(noun, setting) if t.pos_ not in _VERBS]
-    named = named or [t for t in children(noun, labels.modifier) if country_of(t, t.lang_)]
-    return named or (subjects(above, labels) if above.pos_ in _VERBS else [])
+    named = [t for t in owners(noun, setting) if t.pos not in _VERBS]
+    named = named or [t for t in children(noun, labels.modifier) if country_of(t, t.lang)]
+    return named or (subjects(above, labels) if above.pos in _VERBS else [])
 
 
 def _noun_before(verb: Token, setting: Setting) -> Token:
     """ "the plan of Chad [to leave]": a noun whose phrase ends right in front; the verb itself where there is none."""
     start = verb.left_edge.i
     for token in verb.doc[max(start - _NEAR, verb.sent.start) : start]:
-        if token.pos_ == "NOUN" and lemma_of(token) in setting.words.intending and token.right_edge.i + 1 == start:
+        if token.pos == "NOUN" and token.lemma in setting.words.intending and token.right_edge.i + 1 == start:
             return token
     return verb
 
@@ -141,7 +139,7 @@ def unmarked_subject(verb: Token, setting: Setting) -> list[Token]:
     labels = setting.labels
     if not is_finite(verb, labels) or is_passive(verb, labels):
         return []
-    bare = [t for t in children(verb, labels.oblique) if t.pos_ in ("NOUN", "PROPN") and t.i < verb.i]
+    bare = [t for t in children(verb, labels.oblique) if t.pos in ("NOUN", "PROPN") and t.i < verb.i]
     bare = [t for t in bare if not children(t, labels.case) and not tells_time(t, setting)]
     return [one for t in bare[:1] for one in conjuncts(t, labels)]
 
@@ -149,15 +147,15 @@ def unmarked_subject(verb: Token, setting: Setting) -> list[Token]:
 def in_front(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
     """« Au lendemain du raid qui …, [le Togo] a demandé »: a party right in front of the verb rather than a thing."""
     labels = setting.labels
-    if len(found) != 1 or found[0].pos_ != "NOUN" or lemma_of(found[0]) in setting.words.kinds or found[0].i > verb.i:
+    if len(found) != 1 or found[0].pos != "NOUN" or found[0].lemma in setting.words.kinds or found[0].i > verb.i:
         return found
     group = {t.i for t in children(verb, labels.auxiliary | labels.passive_auxiliary | labels.reflexive)}
     start = verb.i
-    while start > verb.sent.start and (start - 1 in group or verb.doc[start - 1].lower_ in labels.clitics):
+    while start > verb.sent.start and (start - 1 in group or verb.doc[start - 1].lower in labels.clitics):
         start -= 1
     near = verb.doc[start - 1] if start > verb.sent.start else verb
     own = (
-        near.pos_ == "PROPN"
+        near.pos == "PROPN"
         and near.text[:1].isupper()
         and not children(near, labels.case)
         and near.head.i not in (found[0].i, verb.i)
@@ -168,12 +166,12 @@ def in_front(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
 def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
     """ "called [for] both [sides] to stop": who is to do it, where a parser makes a phrase of its own of it."""
     verb = infinitive.head
-    if infinitive.tag_ != "VB" or infinitive.dep_ not in labels.adverbial | labels.infinitive:
+    if infinitive.tag != "VB" or infinitive.dep not in labels.adverbial | labels.infinitive:
         return []
-    if any(mark.lower_ == "for" for mark in children(infinitive, labels.mark)):
+    if any(mark.lower == "for" for mark in children(infinitive, labels.mark)):
         return [t for one in children(infinitive, labels.subject) for t in conjuncts(one, labels)]
     for child in verb.children:
-        if child.lower_ == "for" and child.dep_ in labels.preposition and verb.i < child.i < infinitive.i:
+        if child.lower == "for" and child.dep in labels.preposition and verb.i < child.i < infinitive.i:
             heads = [t for one in children(child, labels.preposition_object) for t in conjuncts(one, labels)]
             start = min((t.i for t in infinitive.subtree), default=infinitive.i)
             if heads and 0 < start - heads[-1].i <= 2:
@@ -184,13 +182,13 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 def asked(infinitive: Token, setting: Setting) -> list[Token]:
     """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
     labels, verb = setting.labels, infinitive.head
-    if infinitive.dep_ in labels.adnominal and tense(infinitive, labels) == "infinitive":
+    if infinitive.dep in labels.adnominal and tense(infinitive, labels) == "infinitive":
         return _urged(verb, setting)
-    marked = any(m.lower_ in labels.infinitive_marks for m in children(infinitive, labels.mark))
-    below = infinitive.dep_ in labels.infinitive or (infinitive.dep_ in labels.adverbial and marked)
-    if not below or verb.pos_ not in _VERBS:
+    marked = any(m.lower in labels.infinitive_marks for m in children(infinitive, labels.mark))
+    below = infinitive.dep in labels.infinitive or (infinitive.dep in labels.adverbial and marked)
+    if not below or verb.pos not in _VERBS:
         return []
-    for frame in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_):
+    for frame in setting.frames.lookup(verb.lemma, "verb", verb.lower):
         if frame.act in ("request", "demand", "accuse") and all(
             tells_time(t, setting) for t in own_objects(verb, labels)
         ):
@@ -206,13 +204,13 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
 def _urged(noun: Token, setting: Setting) -> list[Token]:
     """« pressent la préfecture d'[acheminer] », hung on whom they urge."""
     labels = setting.labels
-    while noun.dep_ in labels.oblique and noun.head.pos_ == "NOUN" and noun.head.i < noun.i:
+    while noun.dep in labels.oblique and noun.head.pos == "NOUN" and noun.head.i < noun.i:
         noun = noun.head  # « supplie le haut-commissariat aux réfugiés de lui [fournir] des tentes »
     verb = noun.head
-    if noun.dep_ not in labels.object | labels.oblique or verb.pos_ not in _VERBS:
+    if noun.dep not in labels.object | labels.oblique or verb.pos not in _VERBS:
         return []
-    slots = {"object"} if noun.dep_ in labels.object else {f"prep:{word}" for word in prepositions(noun, labels)}
-    senses = setting.frames.lookup(lemma_of(verb), "verb", verb.lower_)
+    slots = {"object"} if noun.dep in labels.object else {f"prep:{word}" for word in prepositions(noun, labels)}
+    senses = setting.frames.lookup(verb.lemma, "verb", verb.lower)
     put_to = {s for f in senses if f.act in ("request", "demand", "accuse") for s in _put_to(f)}
     if "object" in put_to and not slots & put_to:
         return list(own_objects(verb, labels))  # « supplie le haut-commissariat [aux réfugiés] de lui fournir … »

@@ -8,11 +8,9 @@ pair         two words in a row         actor.…, recipient.…     label, word
 from collections import defaultdict
 from collections.abc import Mapping
 
-from spacy.tokens import Doc, Token
-
+from dragoman.model.parse import Doc, Token
 from dragoman.reading.events.triggers import POSITIONS
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.tree import lemma_of
 
 type Features = defaultdict[str, float]
 
@@ -60,14 +58,14 @@ def _governors(
     found: Features = defaultdict(float)
     for i in sorted(party):
         if doc[i].head.i not in party or doc[i].head.i == i:
-            found[f"{side}.label={doc[i].dep_}"] += 1
+            found[f"{side}.label={doc[i].dep}"] += 1
             break
     for far, token in enumerate(chain):
         if token.i not in both:
-            found[f"{side}.above{far}={lemma_of(token)}"] += 1
-            found[f"{side}.above={lemma_of(token)}"] += 1
+            found[f"{side}.above{far}={token.lemma}"] += 1
+            found[f"{side}.above={token.lemma}"] += 1
     for token in beside:
-        found[f"{side}.beside={lemma_of(token)}"] += 0.5
+        found[f"{side}.beside={token.lemma}"] += 0.5
     return found
 
 
@@ -94,14 +92,14 @@ def _word(token: Token, who: frozenset[int], whom: frozenset[int]) -> str:
         return "actor"
     if token.i in whom:
         return "recipient"
-    return "name" if token.ent_type_ and token.pos_ in ("PROPN", "NUM") else lemma_of(token)
+    return "name" if token.ent_type and token.pos in ("PROPN", "NUM") else token.lemma
 
 
 def _lexicon(token: Token, governing: bool, setting: Setting) -> Features:
     """What the senses of a word name; more where a party hangs on it."""
     found: Features = defaultdict(float)
-    place = POSITIONS.get(token.pos_)
-    for frame in setting.frames.lookup(lemma_of(token), place, token.lower_) if place else ():
+    place = POSITIONS.get(token.pos)
+    for frame in setting.frames.lookup(token.lemma, place, token.lower) if place else ():
         if frame.event is not None:
             found[f"lexicon={frame.event.type}"] += 1
             found[f"governing={frame.event.type}"] += 1.5 * governing

@@ -3,10 +3,9 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Actors
 from dragoman.model.event import EventMention
+from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.model.time import Time
@@ -19,7 +18,6 @@ from dragoman.reading.events.people import People, entity_kind, official, people
 from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
 from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
-from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.resolve import Both, Resolve
 
 _NAMED = ("NOUN", "PROPN")
@@ -49,13 +47,12 @@ def setting_of(document: Document, people: People, triggers: Triggers | None = N
 def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
     """The triggers outside furniture: scan once, then give them to `name_parties` and to `find_events`."""
     setting = setting_of(document, people_of(actors, resolve, document))
-    kinds, strings = document.kinds, document.doc.vocab.strings
-    telling, named = {strings[pos] for pos in POSITIONS}, {strings[pos] for pos in _NAMED}
+    kinds = document.kinds
     visible = (
         t
         for t in document.tokens
-        if t.pos in telling
-        and not (t.pos in named and kinds.get(t.i) == "organization")  # "the Front de [libération]"
+        if t.pos in POSITIONS
+        and not (t.pos in _NAMED and kinds.get(t.i) == "organization")  # "the Front de [libération]"
         and not document.is_furniture(t.idx)
     )
     return Triggers(find_triggers(visible, setting), setting.fillers, setting.parties)
@@ -98,11 +95,11 @@ def _with_shared(
     """ "arms and [trains] the clans' foes", "summoned the envoy of Chad and [protested]": acts of one kind by one party
     in one sentence, or joined ones, have one other side."""
     head = act.trigger.head
-    if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors or head.pos_ == "NOUN":
+    if mention.recipients or act.trigger.event.symmetric or not before or not mention.actors or head.pos == "NOUN":
         return mention
-    start = head.doc[sentence_start(head)].idx
+    start = head.doc[head.sent.start].idx
     near = [one for one in before if start <= one.trigger[0].start]  # no later than this one
-    joined = head.dep_ in setting.labels.conjunct and mention.named_type in _ANSWERING - {"REQUEST"}
+    joined = head.dep in setting.labels.conjunct and mention.named_type in _ANSWERING - {"REQUEST"}
     alike = (
         one
         for one in reversed(near)

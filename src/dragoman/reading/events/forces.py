@@ -1,52 +1,48 @@
 """Forces that are moved: whose they are, at whose border, for or against whom."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.reach import in_case
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Setting, country_of
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of, sentence_end
 from dragoman.reading.grammar.verbs import children, is_finite, own_objects, tense
 
 
 def whose_forces(verb: Token, setting: Setting) -> tuple[Filled, ...]:
     """ "[Chadian troops] are massed": forces moved by nobody named, where their words tell whose they are."""
-    owned = tuple(t for t in slot_heads(verb, "object", setting) if t.pos_ == "PROPN" or _tells_whose(t, setting))
+    owned = tuple(t for t in slot_heads(verb, "object", setting) if t.pos == "PROPN" or _tells_whose(t, setting))
     return (Filled("object", owned),) if owned else ()
 
 
 def _tells_whose(noun: Token, setting: Setting) -> bool:
     labels = setting.labels
     adjectives = children(noun, labels.modifier)
-    return bool(possessors(noun, labels)) or any(country_of(t, t.lang_) is not None for t in adjectives)
+    return bool(possessors(noun, labels)) or any(country_of(t, t.lang) is not None for t in adjectives)
 
 
 def frontier(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """Forces at somebody's border are set against whose border it is; some for a fight against whom they are to."""
     labels = setting.labels
-    aims = [t for t in trigger.clause.subtree if t.lower_ == "against"]
+    aims = [t for t in trigger.clause.subtree if t.lower == "against"]
     if aims:
         return tuple(Filled("prep:against", (t,)) for one in aims for t in children(one, labels.preposition_object))
     hosts = [trigger.head, trigger.clause]
-    if trigger.clause.pos_ in ("VERB", "AUX"):
+    if trigger.clause.pos in ("VERB", "AUX"):
         hosts += own_objects(trigger.clause, labels)
     near = {t.i: t for host in hosts for _, t in preposition_phrases(host, labels)}
-    heads = tuple(t for t in near.values() if lemma_of(t) in setting.words.frontiers) or _border_behind(
-        trigger, setting
-    )
+    heads = tuple(t for t in near.values() if t.lemma in setting.words.frontiers) or _border_behind(trigger, setting)
     return (Filled("frontier", heads),) if heads else ()
 
 
 def _border_behind(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
     """« des exercices de la ligue près de son [territoire] », hung elsewhere: the next such noun of the clause."""
     start = max(trigger.head.i, trigger.clause.i) + 1
-    for token in trigger.head.doc[start : sentence_end(trigger.head)]:
-        if token.pos_ == "VERB" and is_finite(token, setting.labels):
+    for token in trigger.head.doc[start : trigger.head.sent.end]:
+        if token.pos == "VERB" and is_finite(token, setting.labels):
             break
-        if token.pos_ == "NOUN" and lemma_of(token) in setting.words.frontiers:
+        if token.pos == "NOUN" and token.lemma in setting.words.frontiers:
             return (token,)
     return ()
 
@@ -54,11 +50,11 @@ def _border_behind(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
 def taken_from(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """ "annexed part of the territory [from Chad]", "a country [from which] it took land": whose land it was."""
     verb = trigger.head
-    land = [event_noun(t, setting) for t in own_objects(verb, setting.labels)] if verb.pos_ == "VERB" else []
-    if not any(lemma_of(t) in setting.words.frontiers for t in land):
+    land = [event_noun(t, setting) for t in own_objects(verb, setting.labels)] if verb.pos == "VERB" else []
+    if not any(t.lemma in setting.words.frontiers for t in land):
         return ()
     heads = (t for word in sorted(setting.words.from_words) for t in slot_heads(verb, f"prep:{word}", setting))
-    owners = tuple(t for t in heads if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES)
+    owners = tuple(t for t in heads if t.pos == "PROPN" or setting.kind_of(t) in PARTIES)
     return (Filled("taken from", owners),) if owners else ()
 
 
@@ -66,9 +62,9 @@ def purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """ "sent troops to defend [Lima]": for whom, or against whom, forces are moved."""
     labels = setting.labels
     for verb in children(trigger.clause, labels.adverbial | labels.infinitive | labels.clause):
-        if tense(verb, labels) != "infinitive" or verb.pos_ != "VERB" or verb.i < trigger.clause.i:
+        if tense(verb, labels) != "infinitive" or verb.pos != "VERB" or verb.i < trigger.clause.i:
             continue
-        heads = tuple(t for t in own_objects(verb, labels) if (t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES))
+        heads = tuple(t for t in own_objects(verb, labels) if (t.pos == "PROPN" or setting.kind_of(t) in PARTIES))
         if heads:
             return (Filled("purpose", heads),)
     return ()
@@ -77,12 +73,12 @@ def purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
 def laid_down(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """ "declared a ceasefire in [Kasr]": where arms are laid down."""
     hosts = [trigger.head, trigger.clause]
-    if trigger.clause.pos_ in ("VERB", "AUX"):
+    if trigger.clause.pos in ("VERB", "AUX"):
         hosts += own_objects(trigger.clause, setting.labels)
         hosts += [t for _, t in preposition_phrases(trigger.clause, setting.labels)]
     for host in hosts:
         near = (t for word, t in preposition_phrases(host, setting.labels) if word in setting.words.locative)
-        heads = tuple(t for t in near if t.pos_ == "PROPN" and setting.kind_of(t) in ("place", "country"))
+        heads = tuple(t for t in near if t.pos == "PROPN" and setting.kind_of(t) in ("place", "country"))
         if heads:
             return (Filled("laid down", heads),)
     return ()
@@ -90,7 +86,7 @@ def laid_down(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
 
 def set_against(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """Whom forces are moved against, else for whom, else in whose case."""
-    row = in_case(trigger.clause, setting) if trigger.clause.pos_ in ("VERB", "AUX") else ()
+    row = in_case(trigger.clause, setting) if trigger.clause.pos in ("VERB", "AUX") else ()
     told = (Filled("warned", row),) if row else ()
     return frontier(trigger, setting) or purpose(trigger, setting) or told
 
@@ -99,4 +95,4 @@ def keeps_peace(trigger: Trigger, setting: Setting) -> bool:
     """ "sent troops to the peacekeeping force in [Chad]": a help to those there."""
     words = setting.words.peacekeeping
     near = trigger.event.type == "MOBILIZE" and not words.isdisjoint(setting.words_near(trigger.head))
-    return near and any(lemma_of(t) in words for t in trigger.clause.subtree)
+    return near and any(t.lemma in words for t in trigger.clause.subtree)

@@ -1,10 +1,8 @@
 """The noun phrase right in front of a tensed verb, which does the act whatever a parser makes of it."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.nouns import tells_time
 from dragoman.reading.events.words import PARTIES, Setting
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verb_shapes import is_plural
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive
 
@@ -29,13 +27,13 @@ def noun_in_front(verb: Token, setting: Setting) -> list[Token]:
 
 def joined_in_front(verb: Token, found: list[Token], setting: Setting) -> list[Token]:
     """« [Le Honduras] et le Salvador s'accusent »: of two that a plural verb is said of the parser kept the second."""
-    if len(found) != 1 or not setting.labels.case or found[0].i > verb.i or "Number=Plur" in features(found[0]):
+    if len(found) != 1 or not setting.labels.case or found[0].i > verb.i or "Number=Plur" in found[0].morph:
         return found
     left = found[0].left_edge
-    link = left.i if left.pos_ == "CCONJ" else left.i - 1
+    link = left.i if left.pos == "CCONJ" else left.i - 1
     if not is_plural(verb, setting.labels, setting.frames):
         return found
-    if link <= 0 or verb.doc[link].pos_ != "CCONJ":
+    if link <= 0 or verb.doc[link].pos != "CCONJ":
         second = _second_of_row(verb, found[0], setting)
         return [*found, second] if second is not None else found
     first = _phrase_before(link, verb, setting)
@@ -48,7 +46,7 @@ def _second_of_row(verb: Token, first: Token, setting: Setting) -> Token | None:
     second = _phrase_before(_first_of_group(verb, setting), verb, setting)
     if second is None or second.i <= first.i or not _does(second, setting):
         return None
-    link = next((t for t in reversed(verb.doc[first.i : second.i]) if t.pos_ == "CCONJ"), None)
+    link = next((t for t in reversed(verb.doc[first.i : second.i]) if t.pos == "CCONJ"), None)
     return second if link is not None and link.i - 1 == first.i else None
 
 
@@ -66,7 +64,7 @@ def _first_of_group(verb: Token, setting: Setting) -> int:
     group = {t.i for t in children(verb, own)}
     start = verb.i
     while start > 0 and (
-        start - 1 in group or verb.doc[start - 1].lower_ in labels.clitics or verb.doc[start - 1].pos_ == "AUX"
+        start - 1 in group or verb.doc[start - 1].lower in labels.clitics or verb.doc[start - 1].pos == "AUX"
     ):
         start -= 1
     return start
@@ -81,17 +79,17 @@ def _phrase_before(end: int, verb: Token, setting: Setting) -> Token | None:
     first = max(0, end - _LONGEST)
     while start > first and not _bounds(doc[start - 1], setting):
         start -= 1
-    opened = start == 0 or doc[start - 1].pos_ in _BEFORE_A_CLAUSE
+    opened = start == 0 or doc[start - 1].pos in _BEFORE_A_CLAUSE
     words = doc[start:end]
-    if not opened or not len(words) or words[0].pos_ not in _OPENING:
+    if not opened or not len(words) or words[0].pos not in _OPENING:
         return None
-    if any(t.pos_ == "ADP" and setting.labels.contracted.get(t.lower_, t.lower_) != "de" for t in words):
+    if any(t.pos == "ADP" and setting.labels.contracted.get(t.lower, t.lower) != "de" for t in words):
         return None
-    return next((t for t in words if t.pos_ in _NAMING or (t.pos_ == "ADJ" and t.text[:1].isupper())), None)
+    return next((t for t in words if t.pos in _NAMING or (t.pos == "ADJ" and t.text[:1].isupper())), None)
 
 
 def _bounds(token: Token, setting: Setting) -> bool:
     """Where a clause begins: a stop, a conjunction, a pronoun, a tensed verb."""
-    if token.pos_ in (*_BEFORE_A_CLAUSE, "PRON", "AUX"):
+    if token.pos in (*_BEFORE_A_CLAUSE, "PRON", "AUX"):
         return True
-    return token.pos_ == "VERB" and is_finite(token, setting.labels) and bool(features(token) & _TENSED)
+    return token.pos == "VERB" and is_finite(token, setting.labels) and bool(token.morph & _TENSED)

@@ -1,15 +1,13 @@
 """The guards of a sense: what its words need beside them, and what they must not have."""
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame, Need
 from dragoman.languages.frames import OFFICIAL
+from dragoman.model.parse import Token
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.objects import by_phrase, is_reduced
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.tree import below, lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 _QUOTES = frozenset('"“”«»„')
@@ -49,14 +47,14 @@ def allowed(
 def _behind(token: Token, particle: str) -> bool:
     """Whether the particle follows the verb or its object ("turned the note [back]"), whatever the parser calls it."""
     return any(
-        t.lower_ == particle and (t.i in (token.i + 1, token.i + 2) or (t.i > token.i and t.pos_ in ("ADP", "ADV")))
+        t.lower == particle and (t.i in (token.i + 1, token.i + 2) or (t.i > token.i and t.pos in ("ADP", "ADV")))
         for t in token.children
-        if t.n_rights == 0 or t.i in (token.i + 1, token.i + 2)
+        if not any(c.i > t.i for c in t.children) or t.i in (token.i + 1, token.i + 2)
     )
 
 
 def _has_reflexive(token: Token) -> bool:
-    return any(t.lower_ in ("se", "s'", "s’") for t, _ in below(token))
+    return any(t.lower in ("se", "s'", "s’") for t, _ in token.below)
 
 
 def met(token: Token, need: Need, setting: Setting) -> bool:
@@ -66,11 +64,11 @@ def met(token: Token, need: Need, setting: Setting) -> bool:
     fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
     if need.lemmas and need.slot == "object":
         fillers = (*fillers, *_further_back(token, setting))
-    if need.slot == "complement" and token.pos_ == "VERB":  # "let them [go]"
-        fillers = (*fillers, *(t for t in children(token, complement_labels(setting)) if t.pos_ == "VERB"))
-    if need.slot == "adverb" and not fillers and token.pos_ == "VERB":  # "drilled their teams [together]"
-        near = (t for t in token.subtree if 0 < t.i - token.i < _FAR and t.lower_ in need.lemmas)
-        fillers = tuple(t for t in near if next((a.i for a in t.ancestors if a.pos_ in _VERBAL), None) == token.i)
+    if need.slot == "complement" and token.pos == "VERB":  # "let them [go]"
+        fillers = (*fillers, *(t for t in children(token, complement_labels(setting)) if t.pos == "VERB"))
+    if need.slot == "adverb" and not fillers and token.pos == "VERB":  # "drilled their teams [together]"
+        near = (t for t in token.subtree if 0 < t.i - token.i < _FAR and t.lower in need.lemmas)
+        fillers = tuple(t for t in near if next((a.i for a in t.ancestors if a.pos in _VERBAL), None) == token.i)
     if need.lemmas and not any(_is_one_of(t, need.lemmas, setting) for t in fillers):
         return False
     if need.types and not any(_is_of(t, need, setting) for t in fillers):
@@ -80,33 +78,33 @@ def met(token: Token, need: Need, setting: Setting) -> bool:
 
 def leaves_unsaid(token: Token, setting: Setting) -> bool:
     """ "was [granted] asylum": a passive need not say who did it."""
-    passive = token.pos_ == "VERB" and is_passive(token, setting.labels)
+    passive = token.pos == "VERB" and is_passive(token, setting.labels)
     return passive and not slot_heads(token, "subject", setting)
 
 
 def _misread(token: Token, need: Need, setting: Setting) -> tuple[Token, ...]:
     """An object that a parser takes for another complement, for a guard on words: « employer [du gaz] »."""
-    if need.slot != "object" or not need.lemmas or token.pos_ != "VERB":
+    if need.slot != "object" or not need.lemmas or token.pos != "VERB":
         return ()
     labels = setting.labels
-    bare = [t for t in children(token, labels.predicate | labels.adverb) if t.pos_ == "NOUN" and t.i > token.i]
+    bare = [t for t in children(token, labels.predicate | labels.adverb) if t.pos == "NOUN" and t.i > token.i]
     return tuple(bare or fill(token, "prep:de", labels))
 
 
 def _further_back(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "[deliveries] to Jordan, which it halted": nouns before a relative pronoun, for a guard on words."""
-    if verb.pos_ != "VERB":
+    if verb.pos != "VERB":
         return ()
     relative = setting.labels.relative_pronouns | _RELATIVES
-    marks = [t for t, _ in below(verb) if t.i < verb.i and t.text in relative]  # « : “Que se passe-t-il ?” » asks
-    if not marks or verb.n_lefts > _FAR:
+    marks = [t for t, _ in verb.below if t.i < verb.i and t.text in relative]  # « : “Que se passe-t-il ?” » asks
+    if not marks or len(verb.lefts) > _FAR:
         return ()
     before = verb.doc[max(verb.sent.start, marks[0].i - _FAR) : marks[0].i]
-    return tuple(t for t in before if t.pos_ == "NOUN")
+    return tuple(t for t in before if t.pos == "NOUN")
 
 
 def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
-    return lemma_of(event_noun(token, setting)) in lemmas or token.lower_ in lemmas
+    return event_noun(token, setting).lemma in lemmas or token.lower in lemmas
 
 
 def _is_of(token: Token, need: Need, setting: Setting) -> bool:
@@ -114,17 +112,17 @@ def _is_of(token: Token, need: Need, setting: Setting) -> bool:
     if OFFICIAL in types and setting.holds_office(token):
         return True
     kind = setting.kind_of(token) or setting.kind_of(event_noun(token, setting))
-    if token.pos_ == "PROPN" and (kind in _OF_NAMES or _is_open(token, kind)) and types & _NAMED_SO:
+    if token.pos == "PROPN" and (kind in _OF_NAMES or _is_open(token, kind)) and types & _NAMED_SO:
         return True  # who a name of a town stands for is open
     if kind == CRAFT:  # a ship is hit like a place; what it does its crew does
-        crewed = need.slot == "subject" and lemma_of(event_noun(token, setting)) in setting.words.crewed
+        crewed = need.slot == "subject" and event_noun(token, setting).lemma in setting.words.crewed
         return "place" in types or (crewed and not types.isdisjoint(_CREWED))
     return kind == ANY or kind in types or (kind == THING and bool(types - {"person"}))
 
 
 def _is_open(name: Token, kind: str | None) -> bool:
     """A single name that no table knows may be a country's, whatever the recogniser takes it for."""
-    alone = not name.ent_type_ or len([t for t in name.sent.ents if t.start == name.i and t.end == name.i + 1]) > 0
+    alone = not name.ent_type or any(one.start == name.i and one.end == name.i + 1 for one in name.doc.ents)
     return name.text[:1].isupper() and (kind is None or (kind == "person" and alone))
 
 
@@ -152,11 +150,11 @@ def _is_told(clause: Token, setting: Setting) -> bool:
     labels = setting.labels
     form = tense(clause, labels)
     group = children(clause, labels.auxiliary)
-    if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group):
+    if any(t.lower in labels.obligation_words or t.lemma in labels.obligation_words for t in group):
         return False
-    if form == "past" or any(t.lower_ in labels.told_forms for t in (clause, *group, *children(clause, labels.copula))):
+    if form == "past" or any(t.lower in labels.told_forms for t in (clause, *group, *children(clause, labels.copula))):
         return True
-    return clause.tag_ in _TOLD_TAGS and form != "infinitive"
+    return clause.tag in _TOLD_TAGS and form != "infinitive"
 
 
 def has_content_at(token: Token, pattern: str, setting: Setting) -> bool:
@@ -182,10 +180,8 @@ def complement_labels(setting: Setting) -> frozenset[str]:
 
 def _is_infinitive(token: Token, setting: Setting) -> bool:
     """ "would leave" is finite, whatever the tag of its verb."""
-    if any(t.tag_ == "MD" for t in children(token, setting.labels.auxiliary)):
+    if any(t.tag == "MD" for t in children(token, setting.labels.auxiliary)):
         return False
-    return token.pos_ in ("VERB", "AUX") and (
-        "Inf" in token.morph.get("VerbForm", [])
-        or token.tag_ in ("VB", "VBG")
-        or token.dep_ in setting.labels.infinitive
+    return token.pos in ("VERB", "AUX") and (
+        "VerbForm=Inf" in token.morph or token.tag in ("VB", "VBG") or token.dep in setting.labels.infinitive
     )

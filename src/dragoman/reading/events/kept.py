@@ -1,14 +1,12 @@
 """Which acts are worth an event: somebody is named, or the words alone tell that something was done."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.acts import Act
 from dragoman.reading.events.parties import is_agentless, parties_of
 from dragoman.reading.events.people import People
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import first_named
 from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
-from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive
 from dragoman.reading.resolve import Resolved
 
@@ -43,14 +41,14 @@ def is_kept(
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     answered = act.asker is not None or act.verdict.status == "demanded"
-    stately = people.stately and act.trigger.clause.pos_ == "VERB" and not _tells_of_thing(act, setting)
+    stately = people.stately and act.trigger.clause.pos == "VERB" and not _tells_of_thing(act, setting)
     if stately and any(entity in people.known for entity, _ in recipients):
         return True  # "[who] demands of Chad that …": whoever it is
     if not material and not answered and not is_passive(act.trigger.clause, setting.labels):
         return False  # "guarantees [excluding] a landing", "the Lima [accords]": nobody says so
     if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
         return True  # "in case of [attack]"
-    told = act.named_type in _ASKED_FOR and any(token.pos_ == "VERB" for token in act.verdict.words[:1])
+    told = act.named_type in _ASKED_FOR and any(token.pos == "VERB" for token in act.verdict.words[:1])
     if answered and (material or told):
         return True  # "a plea for a [ceasefire]": whoever is to do it
     if recipients:
@@ -63,7 +61,7 @@ def is_kept(
 def _tells_of_thing(act: Act, setting: Setting) -> bool:
     """« des garanties [excluant] un débarquement »."""
     clause = act.trigger.clause
-    return clause.dep_ in setting.labels.adnominal and features(clause) >= {"VerbForm=Part", "Tense=Pres"}
+    return clause.dep in setting.labels.adnominal and clause.morph >= {"VerbForm=Part", "Tense=Pres"}
 
 
 def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: People, setting: Setting) -> bool:
@@ -81,34 +79,34 @@ def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: 
 
 def _is_political(filled: tuple[Filled, ...], setting: Setting) -> bool:
     """Whether the word alone tells that somebody is a party to politics: "the [delegates]"."""
-    return any(lemma_of(head) in setting.words.political for one in filled for head in one.heads)
+    return any(head.lemma in setting.words.political for one in filled for head in one.heads)
 
 
 def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:
     """Whether an unnamed doer can be one: gunmen and rockets can, a speech and the weather cannot."""
     plain = plain_kind(setting.words, setting.labels)
-    return any(plain(head) in _DOERS or head.pos_ in ("PRON", "PROPN") for one in filled for head in one.heads)
+    return any(plain(head) in _DOERS or head.pos in ("PRON", "PROPN") for one in filled for head in one.heads)
 
 
 def _is_definite(trigger: Trigger, setting: Setting) -> bool:
     """ "the siege", a passive: this one, not sieges at large."""
     head = trigger.head
-    if trigger.clause.pos_ in ("VERB", "AUX"):
+    if trigger.clause.pos in ("VERB", "AUX"):
         return True
     if children(head, setting.labels.possessive):  # "Saturday's demonstration"
         return True
     if _is_occasion(head, setting):
         return True
-    return any("Def" in t.morph.get("Definite", []) for t in children(head, setting.labels.determiner))
+    return any("Definite=Def" in t.morph for t in children(head, setting.labels.determiner))
 
 
 def _is_occasion(noun: Token, setting: Setting) -> bool:
     """ "after three nights of [looting]", « six semaines de [manifestations] »: what goes before was."""
     words, top = setting.words, noun
-    if any("Ind" in t.morph.get("Definite", []) for t in children(noun, setting.labels.determiner)):
+    if any("Definite=Ind" in t.morph for t in children(noun, setting.labels.determiner)):
         return False  # "after a raid": any
-    marks = {t.lower_ for t in children(top, setting.labels.case)}
-    while top.head.i < top.i and (top.head.pos_ == "ADP" or lemma_of(top.head) in words.chains):
+    marks = {t.lower for t in children(top, setting.labels.case)}
+    while top.head.i < top.i and (top.head.pos == "ADP" or top.head.lemma in words.chains):
         top = top.head
-        marks |= {top.lower_, *(t.lower_ for t in children(top, setting.labels.case))}
+        marks |= {top.lower, *(t.lower for t in children(top, setting.labels.case))}
     return not marks.isdisjoint(words.background_words)

@@ -2,10 +2,9 @@
 
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Entity
 from dragoman.model.event import EventMention
+from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
@@ -84,7 +83,7 @@ def _is_threatened(act: Act, quotation: Quotation, setting: Setting) -> bool:
     told = act.type == "THREATEN" and quotation.act in _THREATENING
     if not told or act.verdict.rule in ("conditional clause", "hypothetical"):
         return False
-    return verb.pos_ == "NOUN" or is_passive(verb, setting.labels)
+    return verb.pos == "NOUN" or is_passive(verb, setting.labels)
 
 
 def _is_town(entity: Entity) -> bool:
@@ -185,7 +184,7 @@ def _inner_sides(act: Act, inner: Trigger, setting: Setting) -> tuple[Filled, ..
 def _aimed_at(parties: Parties, people: People, setting: Setting) -> frozenset[str]:
     """ "lifted sanctions [on Abkhazia]": against which place with a name the thing is that is given up."""
     slots = {f"prep:{word}" for word in setting.words.aimed}
-    named = (Filled(f.slot, tuple(t for t in f.heads if t.pos_ == "PROPN")) for f in parties.recipients)
+    named = (Filled(f.slot, tuple(t for t in f.heads if t.pos == "PROPN")) for f in parties.recipients)
     return frozenset(_ids(first_named(tuple(f for f in named if f.slot in slots), people, setting)))
 
 
@@ -193,18 +192,18 @@ def _who_denies(act: Act, people: People, setting: Setting) -> tuple[Resolved, .
     """ "[Chad] denied any raid": an act that nobody is said to have done is that of who denies it."""
     verb = act.verdict.words[0]
     heads = tuple(t for t in slot_heads(verb, "subject", setting) if t.i != act.trigger.head.i)
-    return first_named((Filled("subject", heads),), people, setting) if verb.pos_ == "VERB" and heads else ()
+    return first_named((Filled("subject", heads),), people, setting) if verb.pos == "VERB" and heads else ()
 
 
 def _is_told_apart(act: Act, setting: Setting) -> bool:
     """ "denies that a priest was [hanged]": a passive clause of its own, done by anybody."""
     clause = act.trigger.clause
-    return clause.pos_ == "VERB" and is_passive(clause, setting.labels) and is_finite(clause, setting.labels)
+    return clause.pos == "VERB" and is_passive(clause, setting.labels) and is_finite(clause, setting.labels)
 
 
 def _own_words(parties: Parties, people: People) -> frozenset[str]:
     """What the words of the actors name by themselves: "the two leaders" are no other side of whom they stand for."""
-    heads = [t for one in parties.actors[:1] for t in one.heads if t.pos_ == "NOUN"]
+    heads = [t for one in parties.actors[:1] for t in one.heads if t.pos == "NOUN"]
     return frozenset(entity for entity, _ in people.resolve(heads))
 
 
@@ -260,7 +259,7 @@ def _evidence(
 
 def _confidence(act: Act, actors: tuple[Resolved, ...], recipients: tuple[Resolved, ...]) -> float:
     """A verb with both parties is surest; nouns, missing parties and open status cost. Not calibrated."""
-    value = 0.9 if act.trigger.clause.pos_ == "VERB" else 0.75
+    value = 0.9 if act.trigger.clause.pos == "VERB" else 0.75
     value -= 0.2 * (not actors) + 0.1 * (not recipients) + 0.1 * (act.verdict.status == "unknown")
     return round(value, 2)
 
@@ -270,7 +269,7 @@ def _because(act: Act, actors: tuple[Resolved, ...], recipients: tuple[Resolved,
     trigger = act.trigger
     parts = [f"{trigger.frame.pos} “{trigger.frame.lemma}”"]
     if trigger.carrier is not None:
-        parts[0] += f" carried by “{trigger.carrier.lemma_}”"
+        parts[0] += f" carried by “{trigger.carrier.lemma}”"
     if act.inner is not None:
         parts[0] += f" governing “{act.inner.frame.lemma}”"
     for word, found in (("by", actors), ("towards", recipients)):

@@ -1,11 +1,9 @@
 """Words beside or above a verb that leave its act undone or possible: « pouvoir », "nearly", "in vain"."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.tenses import Verdict, form_of
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.negation import is_negated
-from dragoman.reading.grammar.tree import features, sentence_start, tree_of
 from dragoman.reading.grammar.verbs import children
 
 
@@ -20,13 +18,13 @@ def by_modal(governor: Token, lemma: str, setting: Setting) -> Verdict | None:
         return None
     if is_negated(governor, labels):
         return Verdict("denied", (governor,), "negation above", refusal=form != "past")
-    done = form == "past" and perfect and "VerbForm=Part" in features(governor)
+    done = form == "past" and perfect and "VerbForm=Part" in governor.morph
     return Verdict("actual" if done else "conditional", (governor,), "managed" if done else "may")
 
 
 def in_vain(verb: Token, setting: Setting) -> bool:
     """ "tried [in vain] to seize it"."""
-    near = tree_of(verb.doc).lowers[max(sentence_start(verb), verb.i - 2) : verb.i + 3]
+    near = verb.doc.lowers[max(verb.sent.start, verb.i - 2) : verb.i + 3]
     return not setting.words.vainly.isdisjoint(near)
 
 
@@ -38,6 +36,6 @@ def prevented(verb: Token, setting: Setting) -> Verdict:
 
 def is_nearly(verb: Token, setting: Setting) -> bool:
     """ "[nearly] sank": did not."""
-    if not verb.i or verb.nbor(-1).lower_ not in setting.words.nearly:
+    if not verb.i or verb.nbor(-1).lower not in setting.words.nearly:
         return False
     return verb.nbor(-1).head.i == verb.i

@@ -4,8 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Final
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.guards import complement_labels
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
@@ -14,7 +13,6 @@ from dragoman.reading.events.turns import turned_mode
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts
 
 _VERBS = ("VERB", "AUX")
@@ -45,7 +43,7 @@ def means_mode(trigger: Trigger, setting: Setting) -> str | None:
     near = setting.words_near(trigger.head)
     if setting.words.means.keys().isdisjoint(near):
         return event.mode
-    told = (setting.words.means.get(lemma_of(one)) for one in _around(trigger, setting))
+    told = (setting.words.means.get(one.lemma) for one in _around(trigger, setting))
     return next((mode for mode in told if mode is not None), event.mode)
 
 
@@ -56,7 +54,7 @@ def _around(trigger: Trigger, setting: Setting) -> Iterator[Token]:
         if word in _INSTRUMENTS:
             yield event_noun(noun, setting)
             yield from (inner for of, inner in preposition_phrases(noun, labels) if of in ("of", "de"))
-    if head.pos_ not in _VERBS:
+    if head.pos not in _VERBS:
         yield from children(head, labels.modifier)
     for slot in trigger.event.actors:
         for one in slot_heads(trigger.clause if slot == "subject" else head, slot, setting):
@@ -76,15 +74,15 @@ def threatened_mode(inner: Trigger, mode: str | None, named: str, setting: Setti
     if mode == "withdraw":  # "will recall its [envoy]", "will leave the league"
         moved = slot_heads(inner.head, "object", setting)
         return "expel" if any(setting.kind_of(t) == "person" for t in moved) else turned
-    things = {lemma_of(event_noun(t, setting)) for t in slot_heads(inner.head, "object", setting)}
-    things.add(lemma_of(inner.head))
+    things = {event_noun(t, setting).lemma for t in slot_heads(inner.head, "object", setting)}
+    things.add(inner.head.lemma)
     if mode == "seize":
         return "territory" if _takes_land(inner, setting) else "arrest"
     return turned if things.isdisjoint(setting.words.commerce) else "restrict"
 
 
 def _takes_land(taking: Trigger, setting: Setting) -> bool:
-    if lemma_of(taking.head) in setting.words.occupying:
+    if taking.head.lemma in setting.words.occupying:
         return True
     kinds = ("object", "possessor", "prep:of", "prep:de")
     taken = [t for slot in kinds for t in slot_heads(taking.head, slot, setting)]
@@ -111,7 +109,7 @@ def _of_act(act: Named, kind: str, setting: Setting) -> str | None:
     if act.type == "RETREAT":
         return "change" if act.mode == "resign" else "yield"
     clause = act.trigger.clause
-    spared = clause.pos_ in _VERBS and is_negated(clause, setting.labels)
+    spared = clause.pos in _VERBS and is_negated(clause, setting.labels)
     if act.type in _HOSTILE and (act.ended or spared):
         return "yield"
     asked = _ASKED.get(act.type) or (_WANTED.get(act.type) if kind == "REQUEST" else None)
@@ -120,22 +118,22 @@ def _of_act(act: Named, kind: str, setting: Setting) -> str | None:
 
 def _of_word(word: Token, setting: Setting) -> str | None:
     """What a word asked for tells by itself, else its object: "to [scrap] the decree", "to hold [elections]"."""
-    known = setting.words.asks.get(lemma_of(event_noun(word, setting)))
-    if known is not None or word.pos_ not in _VERBS:
+    known = setting.words.asks.get(event_noun(word, setting).lemma)
+    if known is not None or word.pos not in _VERBS:
         return known
     objects = slot_heads(word, "object", setting)
     inside = (*objects, *children(word, complement_labels(setting)))
-    found = (setting.words.asks.get(lemma_of(event_noun(t, setting))) for t in inside)
+    found = (setting.words.asks.get(event_noun(t, setting).lemma) for t in inside)
     return next((mode for mode in found if mode is not None), None)
 
 
 def _offered(cue: Trigger, setting: Setting) -> list[Token]:
     """ "turned down the plea [for a ceasefire]", "the offer [to mediate]": what the noun refused asks for."""
     labels = setting.labels
-    objects = slot_heads(cue.head, "object", setting) if cue.head.pos_ in _VERBS else ()
-    nouns = [one for noun in objects for one in conjuncts(noun, labels) if noun.pos_ == "NOUN"]
+    objects = slot_heads(cue.head, "object", setting) if cue.head.pos in _VERBS else ()
+    nouns = [one for noun in objects for one in conjuncts(noun, labels) if noun.pos == "NOUN"]
     found: list[Token] = [*nouns]
-    for noun in nouns or ([cue.head] if cue.head.pos_ == "NOUN" else []):
+    for noun in nouns or ([cue.head] if cue.head.pos == "NOUN" else []):
         found += children(noun, labels.adnominal | labels.infinitive | labels.clause)
         for _, one in preposition_phrases(noun, labels):
             found += [one, *(inner for of, inner in preposition_phrases(one, labels) if of in ("of", "for", "de"))]

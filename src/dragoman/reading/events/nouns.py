@@ -1,11 +1,9 @@
 """What a noun tells of those around it: whose it is, what it counts, whether it only qualifies."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.words import PARTIES, Setting, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.tree import below, lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts
 
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
@@ -15,8 +13,8 @@ _NEAR = 2
 
 def whose(thing: Token, setting: Setting) -> list[Token]:
     """ "recognised Chad's [claim]": Chad; "recognised the [government] of Chad": the government."""
-    political = lemma_of(thing) in setting.words.political  # a body, not its act: "the [inspection] of the camp"
-    party = thing.pos_ == "NOUN" and political and setting.kind_of(thing) in PARTIES
+    political = thing.lemma in setting.words.political  # a body, not its act: "the [inspection] of the camp"
+    party = thing.pos == "NOUN" and political and setting.kind_of(thing) in PARTIES
     if party:
         return [thing]
     return possessors(thing, setting.labels) if suffered(thing, setting) else owners(thing, setting)
@@ -37,16 +35,16 @@ def _behind_participle(noun: Token, setting: Setting) -> list[Token]:
     labels = setting.labels
     near = [one for one in participles(noun, labels) if 0 < one.i - noun.i <= _NEAR] if labels.case else []
     phrases = [(word, t) for one in near for word, t in preposition_phrases(one, labels)]
-    return [t for word, t in phrases if word == "de" and t.pos_ in ("NOUN", "PROPN") and setting.kind_of(t) in PARTIES]
+    return [t for word, t in phrases if word == "de" and t.pos in ("NOUN", "PROPN") and setting.kind_of(t) in PARTIES]
 
 
 def tells_time(token: Token, setting: Setting) -> bool:
     """ "on [Monday]", "in [2014]" fill no slot; "sentenced to nine [years]" does."""
-    if token.pos_ == "NOUN" and any(t.pos_ == "NUM" and t.i < token.i for t, _ in below(token)):
-        return lemma_of(token) in setting.words.months
-    if lemma_of(token) in setting.words.calendar:
+    if token.pos == "NOUN" and any(t.pos == "NUM" and t.i < token.i for t, _ in token.below):
+        return token.lemma in setting.words.months
+    if token.lemma in setting.words.calendar:
         return True
-    return token.ent_type_ in ("DATE", "TIME") and setting.words.kinds.get(lemma_of(token)) != "person"
+    return token.ent_type in ("DATE", "TIME") and setting.words.kinds.get(token.lemma) != "person"
 
 
 def is_governed(token: Token, setting: Setting) -> bool:
@@ -58,16 +56,16 @@ def participles(noun: Token, labels: Labels) -> list[Token]:
     """ "a call [planned] between …": participles behind the noun, also behind its adjective."""
     found: list[Token] = []
     for one in (noun, *children(noun, labels.modifier)):
-        found += [t for t in children(one, labels.adnominal | labels.modifier) if t.pos_ == "VERB" and t.i > noun.i]
+        found += [t for t in children(one, labels.adnominal | labels.modifier) if t.pos == "VERB" and t.i > noun.i]
     return found
 
 
 def event_noun(head: Token, setting: Setting) -> Token:
     """The noun that tells what happened: behind "wave of", "series of", the noun it counts."""
     seen = 0
-    while (lemma_of(head) in setting.words.chains or head.pos_ == "NUM") and seen < 3:
+    while (head.lemma in setting.words.chains or head.pos == "NUM") and seen < 3:
         inner = [
-            t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos_ in _NOMINAL
+            t for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de") and t.pos in _NOMINAL
         ] or [
             t
             for t in children(head, setting.labels.oblique | setting.labels.modifier)
@@ -81,31 +79,31 @@ def event_noun(head: Token, setting: Setting) -> Token:
 
 def counts_nobody(head: Token, setting: Setting) -> bool:
     """« [deux] de leurs avions », « [l'un] de ses tireurs »: a number or pronoun that only tells how many."""
-    if head.pos_ == "NUM":
+    if head.pos == "NUM":
         return True
-    return head.pos_ in ("PRON", "ADJ") and lemma_of(head) in setting.words.chains
+    return head.pos in ("PRON", "ADJ") and head.lemma in setting.words.chains
 
 
 def is_set_phrase(noun: Token, setting: Setting) -> bool:
     """ "resigned in [protest] at", « à l'[appui] de »: how or why something is done, no act of its own."""
-    if lemma_of(noun) not in setting.words.set_phrases:
+    if noun.lemma not in setting.words.set_phrases:
         return False
     labels = setting.labels
-    marks = [noun.head] if noun.dep_ in labels.preposition_object else children(noun, labels.case)
-    return any(m.i < noun.i and m.lower_ in setting.words.locative for m in marks) and noun.i - 2 <= marks[0].i
+    marks = [noun.head] if noun.dep in labels.preposition_object else children(noun, labels.case)
+    return any(m.i < noun.i and m.lower in setting.words.locative for m in marks) and noun.i - 2 <= marks[0].i
 
 
 def qualifies(token: Token, setting: Setting) -> bool:
     """Whether a noun only qualifies another one: "[attack] helicopter", "droit de [grève]"."""
     labels = setting.labels
-    if token.dep_ in labels.modifier | labels.name_part and token.head.pos_ in ("NOUN", "PROPN"):
+    if token.dep in labels.modifier | labels.name_part and token.head.pos in ("NOUN", "PROPN"):
         cases = children(token, labels.case)
         if not cases:
-            return token.pos_ != "ADJ" and token.i < token.head.i
+            return token.pos != "ADJ" and token.i < token.head.i
         bare = not children(token, labels.determiner) and not children(token, labels.modifier)
         return (
             bare
-            and any(c.lower_ in ("de", "d'", "d’") for c in cases)
-            and lemma_of(token.head) not in setting.words.chains | setting.words.hypothetical
+            and any(c.lower in ("de", "d'", "d’") for c in cases)
+            and token.head.lemma not in setting.words.chains | setting.words.hypothetical
         )
     return False

@@ -1,13 +1,11 @@
 """Whom or what a verb is done to, those included that a parser mislabels or hangs elsewhere."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.hung import misnamed_object, relative_object, set_off, without_next_subject
 from dragoman.reading.events.nouns import tells_time
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
-from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import (
     agents,
     children,
@@ -31,7 +29,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         or misnamed_object(verb, setting)
         or _unmarked_object(verb, setting)
     )
-    if not own and lemma_of(verb) in labels.causatives:  # « a laissé entrer [les observateurs] »
+    if not own and verb.lemma in labels.causatives:  # « a laissé entrer [les observateurs] »
         below = [one for one in children(verb, labels.infinitive) if one.i > verb.i]
         own = [t for one in below for t in own_objects(one, labels) if not tells_time(t, setting)]
     own = own or [t for one in small_clause(verb, setting) for t in children(one, labels.subject)]
@@ -39,7 +37,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
     if own:
         return own
     for child in children(verb, labels.clause):
-        if child.tag_ == "VB" and any(c.lower_ in labels.infinitive_marks for c in children(child, labels.auxiliary)):
+        if child.tag == "VB" and any(c.lower in labels.infinitive_marks for c in children(child, labels.auxiliary)):
             return [t for subject in children(child, labels.subject) for t in conjuncts(subject, labels)]
     if is_passive(verb, labels):
         return _shared_passive(verb, setting)
@@ -47,15 +45,15 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         above = verb.head
         stands = own_objects(above, labels) if is_passive(above, labels) else subjects(above, labels)
         return children(verb, labels.subject) or list(stands)
-    indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos_ == "PRON"]
-    later = [c for c in children(verb, labels.conjunct) if c.pos_ == "VERB" and c.i > verb.i]
+    indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos == "PRON"]
+    later = [c for c in children(verb, labels.conjunct) if c.pos == "VERB" and c.i > verb.i]
     return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
 
 
 def _of_row(infinitive: Token, setting: Setting) -> list[Token]:
     """« le roi, que le Togo abrite et ne compte pas [extrader] »: the object of the relative clause in front."""
     labels, verb = setting.labels, infinitive.head
-    if infinitive.dep_ not in labels.infinitive or verb.dep_ not in labels.conjunct or own_objects(verb, labels):
+    if infinitive.dep not in labels.infinitive or verb.dep not in labels.conjunct or own_objects(verb, labels):
         return []
     return relative_object(verb.head, setting) if tense(infinitive, labels) == "infinitive" else []
 
@@ -63,13 +61,13 @@ def _of_row(infinitive: Token, setting: Setting) -> list[Token]:
 def small_clause(verb: Token, setting: Setting) -> list[Token]:
     """The adjective of a clause without a verb: "holds [the league responsible]"."""
     labels = setting.labels
-    return [t for t in children(verb, labels.clause) if t.pos_ == "ADJ" and not children(t, labels.copula)]
+    return [t for t in children(verb, labels.clause) if t.pos == "ADJ" and not children(t, labels.copula)]
 
 
 def retained(verb: Token, setting: Setting) -> list[Token]:
     """ "was granted [asylum]": what is given, of a passive whose subject is whom it is given to."""
     labels = setting.labels
-    if verb.tag_ != "VBN" or not is_passive(verb, labels) or not children(verb, labels.passive_subject):
+    if verb.tag != "VBN" or not is_passive(verb, labels) or not children(verb, labels.passive_subject):
         return []
     return [t for one in children(verb, labels.object) if one.i > verb.i for t in conjuncts(one, labels)]
 
@@ -93,14 +91,14 @@ def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
     labels = setting.labels
     if not labels.partitives or is_passive(verb, labels) or children(verb, labels.reflexive):
         return []
-    bare = [t for t in children(verb, labels.oblique) if t.pos_ == "NOUN" and t.i > verb.i]
+    bare = [t for t in children(verb, labels.oblique) if t.pos == "NOUN" and t.i > verb.i]
     bare = [t for t in bare if _has_article(t, labels)]
     return [one for t in bare[:1] if not tells_time(t, setting) for one in conjuncts(t, labels)]
 
 
 def _has_article(noun: Token, labels: Labels) -> bool:
     marks = children(noun, labels.case)
-    return all(m.lower_ in labels.partitives for m in marks) and bool(marks or children(noun, labels.determiner))
+    return all(m.lower in labels.partitives for m in marks) and bool(marks or children(noun, labels.determiner))
 
 
 def is_reduced(verb: Token, labels: Labels) -> bool:
@@ -108,14 +106,14 @@ def is_reduced(verb: Token, labels: Labels) -> bool:
 
     Where past tense and participle look alike (English), only with the phrase that tells who did it.
     """
-    past = verb.tag_ == "VBN" or features(verb) >= {"VerbForm=Part", "Tense=Past"}
-    if not past or lemma_of(verb) in labels.perfect_with_be:
+    past = verb.tag == "VBN" or verb.morph >= {"VerbForm=Part", "Tense=Past"}
+    if not past or verb.lemma in labels.perfect_with_be:
         return False
     if children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary | labels.reflexive | labels.mark):
         return False
     stands = children(verb, labels.subject)
-    in_front = verb.dep_ in labels.adverbial and verb.i < verb.head.i and not stands
-    if in_front and verb.tag_ != "VBN":
+    in_front = verb.dep in labels.adverbial and verb.i < verb.head.i and not stands
+    if in_front and verb.tag != "VBN":
         return True
     return (in_front or bool(stands)) and bool(by_phrase(verb, labels))
 
@@ -129,9 +127,9 @@ def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
     """ "was seized and [searched]": the second passive has the first one's subject."""
     labels = setting.labels
     first = verb.head
-    if verb.dep_ in labels.conjunct and is_passive(first, labels):
+    if verb.dep in labels.conjunct and is_passive(first, labels):
         return list(own_objects(first, labels))
-    if verb.dep_ in labels.infinitive | labels.adverbial and first.i != verb.i:
+    if verb.dep in labels.infinitive | labels.adverbial and first.i != verb.i:
         return subjects(first, labels)
     return []
 
@@ -139,8 +137,8 @@ def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
 def _before_passive(verb: Token, setting: Setting) -> list[Token]:
     """« [la foule] a défilé …, avant d'être dispersée »: a passive infinitive that a parser hangs on a noun between."""
     labels = setting.labels
-    marks = {t.lower_ for t in children(verb, labels.mark)}
-    if verb.dep_ not in labels.adnominal or not labels.case or tense(verb, labels) != "infinitive" or not marks:
+    marks = {t.lower for t in children(verb, labels.mark)}
+    if verb.dep not in labels.adnominal or not labels.case or tense(verb, labels) != "infinitive" or not marks:
         return []
-    above = next((t for t in verb.ancestors if t.pos_ == "VERB" and is_finite(t, labels)), None)
+    above = next((t for t in verb.ancestors if t.pos == "VERB" and is_finite(t, labels)), None)
     return subjects(above, labels) if above is not None and marks & setting.words.circumstantial else []

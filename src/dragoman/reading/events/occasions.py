@@ -1,7 +1,6 @@
 """Who takes part in a talk or visit on whose occasion something else is told."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.stand_ins import is_party
 from dragoman.reading.events.triggers import Trigger
@@ -14,16 +13,16 @@ _TOLD = ("iobject", "prep:to", "prep:à", "object")
 def on_occasion(trigger: Trigger, named: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:
     """ "[Solen] presented his claim to [Osric] in an interview": a talk or visit is between those of its clause."""
     noun = trigger.head
-    verb = _clause_around(noun, setting) if trigger.carrier is None and noun.pos_ == "NOUN" else None
+    verb = _clause_around(noun, setting) if trigger.carrier is None and noun.pos == "NOUN" else None
     heads = {t.i for one in named for t in one.heads}
     if verb is None or (len(heads) > 1 and trigger.event.symmetric):
         return ()
-    doers = tuple(t for t in slot_heads(verb, "subject", setting) if is_party(t, setting) or t.pos_ == "PRON")
+    doers = tuple(t for t in slot_heads(verb, "subject", setting) if is_party(t, setting) or t.pos == "PRON")
     doers = tuple(t for t in doers if t.i not in heads)
     if not trigger.event.symmetric:
         return () if any(f.slot != "possessor" for f in named[1:]) or not doers else (Filled("subject", doers),)
     others = [t for slot in _TOLD for t in slot_heads(verb, slot, setting)] if doers and not heads else []
-    others = [t for t in others if t.pos_ == "PROPN" or setting.kind_of(t) in ("person", "country")]
+    others = [t for t in others if t.pos == "PROPN" or setting.kind_of(t) in ("person", "country")]
     if not doers or not (heads or others):
         return ()
     return (Filled("subject", doers), *((Filled("told", tuple(others)),) if others else ()))
@@ -33,13 +32,13 @@ def _clause_around(noun: Token, setting: Setting) -> Token | None:
     """The verb on whose occasion a noun stands: "hit back [during] an interview", « [lors] d'un appel »."""
     labels, words = setting.labels, setting.words.occasions
     over = noun.head
-    if noun.dep_ in labels.oblique and over.pos_ == "NOUN" and over.lower_ in words:
-        verb = over.head if over.dep_ in labels.oblique else None  # « au [terme] d'un tête-à-tête »
-    elif noun.dep_ in labels.preposition_object:
-        verb = noun.head.head if noun.head.lower_ in words else None
+    if noun.dep in labels.oblique and over.pos == "NOUN" and over.lower in words:
+        verb = over.head if over.dep in labels.oblique else None  # « au [terme] d'un tête-à-tête »
+    elif noun.dep in labels.preposition_object:
+        verb = noun.head.head if noun.head.lower in words else None
     else:
-        marked = any(t.lower_ in words for t in children(noun, labels.case))
-        verb = noun.head if marked and noun.dep_ in labels.oblique else None
-        if noun.dep_ in labels.oblique and noun.head.lower_ in words:  # « [lors] d'un appel », hung on the adverb
+        marked = any(t.lower in words for t in children(noun, labels.case))
+        verb = noun.head if marked and noun.dep in labels.oblique else None
+        if noun.dep in labels.oblique and noun.head.lower in words:  # « [lors] d'un appel », hung on the adverb
             verb = noun.head.head
-    return verb if verb is not None and verb.pos_ == "VERB" else None
+    return verb if verb is not None and verb.pos == "VERB" else None

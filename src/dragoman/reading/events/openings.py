@@ -1,10 +1,8 @@
 """Fixed phrases in front of a verb or noun that tell whether it happened: "instead of …", « à défaut de … »."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.tree import sentence_start, tree_of
 from dragoman.reading.grammar.verbs import children, is_finite
 
 _VERBS = ("VERB", "AUX")
@@ -16,12 +14,12 @@ _BESIDE = ("DET", "ADJ", "NUM")
 def by_opening(word: Token, setting: Setting) -> Verdict | None:
     """What the longest phrase that ends right in front of a word or its clause says of it."""
     words, labels = setting.words, setting.labels
-    verbal = word.pos_ in _VERBS
+    verbal = word.pos in _VERBS
     phrases = words.openings if verbal else words.noun_openings
-    if verbal and word.dep_ in labels.conjunct and word.head.pos_ in _VERBS and not is_finite(word, labels):
+    if verbal and word.dep in labels.conjunct and word.head.pos in _VERBS and not is_finite(word, labels):
         word = word.head  # "instead of firing and [shelling]"
-    end, first = _front_of_verb(word, setting) if verbal else _front_of_noun(word), sentence_start(word)
-    lowers, told, phrase = tree_of(word.doc).lowers, None, ""
+    end, first = _front_of_verb(word, setting) if verbal else _front_of_noun(word), word.sent.start
+    lowers, told, phrase = word.doc.lowers, None, ""
     for at in range(end - 1, max(first, end - _LONGEST) - 1, -1):
         phrase = f"{words.shapes.get(lowers[at], lowers[at])} {phrase}".rstrip()
         status = phrases.get(phrase)
@@ -34,10 +32,10 @@ def _front_of_verb(verb: Token, setting: Setting) -> int:
     """Where the verb with its auxiliaries, clitics and negation begins; of a clause where its subject does."""
     labels = setting.labels
     if is_finite(verb, labels):
-        marks = [t for t in children(verb, labels.mark) if t.lower_ in labels.complementizers and t.i < verb.i]
+        marks = [t for t in children(verb, labels.mark) if t.lower in labels.complementizers and t.i < verb.i]
         return marks[-1].i + 1 if marks else verb.i
-    beside = {t.i for t in children(verb, labels.auxiliary | labels.negation | labels.reflexive) if t.tag_ != "TO"}
-    lowers, at = tree_of(verb.doc).lowers, verb.i
+    beside = {t.i for t in children(verb, labels.auxiliary | labels.negation | labels.reflexive) if t.tag != "TO"}
+    lowers, at = verb.doc.lowers, verb.i
     while at and (at - 1 in beside or lowers[at - 1] in labels.clitics):
         at -= 1
     return at
@@ -45,6 +43,6 @@ def _front_of_verb(verb: Token, setting: Setting) -> int:
 
 def _front_of_noun(noun: Token) -> int:
     at = noun.i
-    while at and noun.doc[at - 1].pos_ in _BESIDE:
+    while at and noun.doc[at - 1].pos in _BESIDE:
         at -= 1
     return at

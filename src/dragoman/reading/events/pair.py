@@ -3,11 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc, Token
-
 from dragoman.engines.linear import load_linear
 from dragoman.engines.parse import Request, parse_many
 from dragoman.languages import load_language
+from dragoman.model.parse import Doc, Token
 from dragoman.reading.events.acts import Act, find_acts
 from dragoman.reading.events.features import pair_features
 from dragoman.reading.events.parties import parties_of
@@ -143,7 +142,7 @@ def _match(filled: tuple[Filled, ...], wanted: frozenset[int], clause: Token | N
     heads = [t for one in filled for t in one.heads]
     if any(t.i in wanted for t in heads):
         return 1.0
-    if any(t.pos_ == "PRON" for t in heads) and clause is not None and any(a.i < clause.i for a in clause.ancestors):
+    if any(t.pos == "PRON" for t in heads) and clause is not None and any(a.i < clause.i for a in clause.ancestors):
         return 0.5
     if any(d.i in wanted for t in heads for d in t.subtree):
         return 0.6

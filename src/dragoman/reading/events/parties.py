@@ -1,7 +1,6 @@
 """The parties of a trigger as heads of phrases, slot by slot; who they are is for others to say."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.addressed import addressed, told
 from dragoman.reading.events.answered import answered
 from dragoman.reading.events.casualties import credited, struck, victims
@@ -14,7 +13,6 @@ from dragoman.reading.events.stand_ins import counted, is_party, of_whom, whose_
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Filled, Parties, Setting, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children, is_passive
 
 _LAID_DOWN = ("ceasefire", "disarm")
@@ -91,7 +89,7 @@ def _undergone(
 def _authored(trigger: Trigger, actors: tuple[Filled, ...]) -> bool:
     """ "did not take [Chad's] warnings seriously": done by whose words they are, not by who hears them."""
     owned = [t for one in actors if one.slot == "possessor" for t in one.heads]
-    return trigger.event.type in _SAID and bool(owned) and all(t.pos_ == "PROPN" for t in owned)
+    return trigger.event.type in _SAID and bool(owned) and all(t.pos == "PROPN" for t in owned)
 
 
 def _elsewhere(
@@ -122,7 +120,7 @@ def _elsewhere(
 def _one_another(trigger: Trigger, seen: set[int], setting: Setting) -> bool:
     """« Athènes et Skopje [s']accusent d'avoir … »: several who do to one another what nobody does to himself."""
     verb = trigger.clause
-    oneself = len(seen) > 1 and verb.pos_ == "VERB" and not trigger.frame.reflexive
+    oneself = len(seen) > 1 and verb.pos == "VERB" and not trigger.frame.reflexive
     return oneself and bool(children(verb, setting.labels.reflexive))
 
 
@@ -131,14 +129,14 @@ def _of_its_kind(
 ) -> tuple[tuple[Filled, ...], tuple[Filled, ...]]:
     """With the parties that only acts of one type have in such places."""
     match trigger.event.type:
-        case "ASSAULT" if trigger.head.pos_ == "NOUN":
+        case "ASSAULT" if trigger.head.pos == "NOUN":
             actors = actors or credited(trigger.head, setting)
             recipients = _unique((*victims(trigger.head, setting), *recipients))
         case "COERCE":
             recipients = taken_from(trigger, setting) or recipients
         case "MOBILIZE":
             recipients = recipients or set_against(trigger, setting)
-            if not actors and trigger.clause.pos_ in ("VERB", "AUX"):
+            if not actors and trigger.clause.pos in ("VERB", "AUX"):
                 actors = whose_forces(trigger.clause, setting)
         case "REJECT":
             recipients = (*refused_entry(trigger, setting), *recipients)
@@ -162,7 +160,7 @@ def _beyond(trigger: Trigger, actors: tuple[Filled, ...], kind: str, setting: Se
 def _names_one_of(heads: set[int], token: Token, setting: Setting) -> bool:
     """Whether a word beside or in front of a noun tells who that is: "the [Lima] league", "[Lima]'s league"."""
     beside = setting.labels.modifier | setting.labels.name_part | setting.labels.possessive
-    return token.head.i in heads and token.dep_ in beside and token.pos_ not in ("PRON", "DET")
+    return token.head.i in heads and token.dep in beside and token.pos not in ("PRON", "DET")
 
 
 def _names_other(filled: tuple[Filled, ...], actors: set[int], setting: Setting) -> bool:
@@ -171,7 +169,7 @@ def _names_other(filled: tuple[Filled, ...], actors: set[int], setting: Setting)
 
 def _is_open(head: Token) -> bool:
     """« [lui] reproche d'avoir … »: a person's pronoun names the other side, whoever that is."""
-    return head.pos_ == "PRON" and "Person=3" in features(head) and "Gender=Neut" not in features(head)
+    return head.pos == "PRON" and "Person=3" in head.morph and "Gender=Neut" not in head.morph
 
 
 def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:
@@ -180,7 +178,7 @@ def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tu
     if not asked:
         return filled
     kept = (
-        Filled(f.slot, tuple(t for t in f.heads if lemma_of(t) not in asked or is_party(t, setting)))
+        Filled(f.slot, tuple(t for t in f.heads if t.lemma not in asked or is_party(t, setting)))
         if f.slot == "modifier"
         else f
         for f in filled
@@ -191,7 +189,7 @@ def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tu
 def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """Doers that a noun of an act has from beside it: "the raid by the clans and the [blockade]", "at [war]"."""
     noun, labels = trigger.head, setting.labels
-    if noun.pos_ != "NOUN":
+    if noun.pos != "NOUN":
         return ()
     first = _first_of_row(noun, setting)
     if first.i != noun.i:
@@ -201,7 +199,7 @@ def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     host = _state_host(noun, setting)
     if host is None or not (trigger.event.symmetric or trigger.event.type == "PROTEST"):
         return ()
-    if children(host, labels.copula) or host.pos_ in ("VERB", "AUX"):
+    if children(host, labels.copula) or host.pos in ("VERB", "AUX"):
         heads = slot_heads(host, "subject", setting)
     else:
         heads = (host,)
@@ -211,9 +209,9 @@ def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
 def _first_of_row(noun: Token, setting: Setting) -> Token:
     """The noun that opens a row: "[the raid] by the clans, the looting and the blockade"."""
     labels = setting.labels
-    while noun.head.pos_ == "NOUN" and noun.head.i < noun.i:
-        listed = noun.dep_ in labels.modifier and noun.left_edge.i and noun.left_edge.nbor(-1).text == ","
-        if noun.dep_ not in labels.conjunct and not (listed and not children(noun, labels.case)):
+    while noun.head.pos == "NOUN" and noun.head.i < noun.i:
+        listed = noun.dep in labels.modifier and noun.left_edge.i and noun.left_edge.nbor(-1).text == ","
+        if noun.dep not in labels.conjunct and not (listed and not children(noun, labels.case)):
             break
         noun = noun.head
     return noun
@@ -224,9 +222,9 @@ def _state_host(noun: Token, setting: Setting) -> Token | None:
     labels, states = setting.labels, setting.words.states
     if children(noun, labels.determiner):
         return None
-    if noun.dep_ in labels.preposition_object and noun.head.lower_ in states:
+    if noun.dep in labels.preposition_object and noun.head.lower in states:
         return noun.head.head
-    if not any(t.lower_ in states for t in children(noun, labels.case)):
+    if not any(t.lower in states for t in children(noun, labels.case)):
         return None
     return noun if children(noun, labels.copula) else noun.head
 
@@ -234,14 +232,14 @@ def _state_host(noun: Token, setting: Setting) -> Token | None:
 def _moving(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """ "[Chad] shut the port, a move condemned by Togo": what is set behind a clause is its doer's."""
     for noun in slot_heads(trigger.head, "object", setting):
-        verb = next((t for t in noun.ancestors if t.pos_ == "VERB" and t.i < noun.i), None)
+        verb = next((t for t in noun.ancestors if t.pos == "VERB" and t.i < noun.i), None)
         first = noun.left_edge
-        if noun.pos_ == "PRON" and noun.lower_ in setting.words.summing and noun.i and noun.nbor(-1).text == ",":
+        if noun.pos == "PRON" and noun.lower in setting.words.summing and noun.i and noun.nbor(-1).text == ",":
             above = _clause_before(noun)
             return (Filled("whose move", slot_heads(above, "subject", setting)),) if above is not None else ()
-        if verb is None or noun.pos_ != "NOUN" or first.i == 0 or trigger.head.i < noun.i:
+        if verb is None or noun.pos != "NOUN" or first.i == 0 or trigger.head.i < noun.i:
             continue
-        if "Ind" in first.morph.get("Definite", []) and first.nbor(-1).text == "," and noun.i - first.i < 3:
+        if "Definite=Ind" in first.morph and first.nbor(-1).text == "," and noun.i - first.i < 3:
             return (Filled("whose move", slot_heads(verb, "subject", setting)),)
     return ()
 
@@ -249,7 +247,7 @@ def _moving(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
 def _clause_before(word: Token) -> Token | None:
     """The verb of the clause in front of ", ce que", ", what"."""
     start = word.sent.start
-    return next((t for t in reversed(word.doc[start : word.i]) if t.pos_ == "VERB" and t.is_ancestor(word)), None)
+    return next((t for t in reversed(word.doc[start : word.i]) if t.pos == "VERB" and t.is_ancestor(word)), None)
 
 
 def _filled(
@@ -260,10 +258,10 @@ def _filled(
     found = []
     for slot in slots:
         heads = [one for t in slot_heads(head, slot, setting) if t.i != head.i for one in counted(t, setting)]
-        if slot == "possessor" and claimed & {"of", "de"} and head.pos_ not in ("VERB", "AUX"):
+        if slot == "possessor" and claimed & {"of", "de"} and head.pos not in ("VERB", "AUX"):
             of = {t.i for word, t in preposition_phrases(head, setting.labels) if word in ("of", "de")}
             heads = [t for t in heads if t.i not in of]
-        if slot == "possessor" and head.pos_ == "NOUN":
+        if slot == "possessor" and head.pos == "NOUN":
             heads = [t for one in heads for t in of_whom(one, setting)]
         parties = [t for t in heads if is_party(t, setting)] if slot == "possessor" and len(heads) > 1 else []
         if heads:  # « la demande de charbon [de Lisbonne] »
@@ -282,4 +280,4 @@ def _unique(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:
 def is_agentless(trigger: Trigger, setting: Setting) -> bool:
     """A passive or a noun that leaves its doer unsaid."""
     clause = trigger.clause
-    return clause.pos_ not in ("VERB", "AUX") or is_passive(clause, setting.labels)
+    return clause.pos not in ("VERB", "AUX") or is_passive(clause, setting.labels)

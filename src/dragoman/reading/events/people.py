@@ -3,9 +3,8 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Actors, Entity
+from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.reading.document import Document
 from dragoman.reading.events.words import KindOf, is_counted_people

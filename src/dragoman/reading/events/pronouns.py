@@ -2,8 +2,7 @@
 
 from collections.abc import Callable, Iterable
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
 from dragoman.reading.events.hung import relative_object
@@ -11,7 +10,6 @@ from dragoman.reading.events.nouns import owners
 from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children, subjects, tense
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
@@ -49,14 +47,14 @@ def left_open(pronoun: Token, people: People, setting: Setting, named: Named) ->
 
 def by_quotation(pronoun: Token, people: People, *, deed: bool) -> tuple[Resolved, ...]:
     """ "[We] will answer", the marshal said: the first person stands for who is quoted, the second for who is told."""
-    person = pronoun.morph.get("Person", [])
-    if person not in (["1"], ["2"]):
+    first = "Person=1" in pronoun.morph
+    if not first and "Person=2" not in pronoun.morph:
         return ()
     told = narrowest(pronoun.idx, people.quotations)
     if told is None:
         return ()
-    ids, of_whom = (told.speaker, "speaker") if person == ["1"] else (told.addressee, "addressee")
-    if deed and person == ["1"] and told.on_behalf is not None and "Number=Plur" in features(pronoun):
+    ids, of_whom = (told.speaker, "speaker") if first else (told.addressee, "addressee")
+    if deed and first and told.on_behalf is not None and "Number=Plur" in pronoun.morph:
         ids, of_whom = (told.on_behalf,), "on_behalf"
     given = told.evidence.get(of_whom, ())
     items = (given,) if isinstance(given, Evidence) else given
@@ -69,11 +67,11 @@ def by_quotation(pronoun: Token, people: People, *, deed: bool) -> tuple[Resolve
 def _by_owner_of_subject(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "Chad's fear of the pact led to [its] raid": whose the act is that is the subject."""
     noun = pronoun.head
-    if "Poss=Yes" not in features(pronoun) or noun.pos_ != "NOUN":
+    if "Poss=Yes" not in pronoun.morph or noun.pos != "NOUN":
         return ()
-    verb = next((t for t in noun.ancestors if t.pos_ in ("VERB", "AUX") or children(t, setting.labels.copula)), None)
+    verb = next((t for t in noun.ancestors if t.pos in ("VERB", "AUX") or children(t, setting.labels.copula)), None)
     for subject in children(verb, setting.labels.subject) if verb is not None else ():
-        senses = setting.frames.lookup(lemma_of(subject), "noun", subject.lower_) if subject.pos_ == "NOUN" else ()
+        senses = setting.frames.lookup(subject.lemma, "noun", subject.lower) if subject.pos == "NOUN" else ()
         if subject.i < noun.i and any(frame.event for frame in senses):
             return people.resolve(owners(subject, setting))
     return ()
@@ -82,14 +80,14 @@ def _by_owner_of_subject(pronoun: Token, people: People, setting: Setting) -> tu
 def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "armed the clans and supported [them]": the object of the clause that it is joined to."""
     labels, verb = setting.labels, pronoun.head
-    if pronoun.dep_ not in labels.object or verb.dep_ not in labels.conjunct | labels.adverbial:
+    if pronoun.dep not in labels.object or verb.dep not in labels.conjunct | labels.adverbial:
         return ()
-    if pronoun.morph.get("Person", []) != ["3"] or pronoun.morph.get("Reflex", []):
+    if "Person=3" not in pronoun.morph or "Reflex=Yes" in pronoun.morph:
         return ()
     joined = [verb.head, *children(verb.head, labels.preposition), *children(verb.head, labels.adverbial)]
     joined += [inner for one in joined for inner in children(one, labels.gerund)]
     for one in joined:
-        before = [t for t in children(one, labels.object) if t.i < pronoun.i and t.pos_ in ("NOUN", "PROPN")]
+        before = [t for t in children(one, labels.object) if t.i < pronoun.i and t.pos in ("NOUN", "PROPN")]
         found = people.resolve(before)
         if found:
             return tuple(
@@ -116,14 +114,12 @@ def by_clause_before(
 def _by_main_subject(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """« Lagos relâche les marins qu'[elle] gardait »: who acts on the object of a clause is its subject."""
     labels, clause = setting.labels, pronoun.head
-    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.relative or not labels.case:
+    if pronoun.dep not in labels.subject or clause.dep not in labels.relative or not labels.case:
         return ()
-    above = next((t for t in clause.ancestors if t.pos_ == "VERB"), None)
-    if above is None or "Person=3" not in features(pronoun):
+    above = next((t for t in clause.ancestors if t.pos == "VERB"), None)
+    if above is None or "Person=3" not in pronoun.morph:
         return ()
-    alike = [
-        t for t in subjects(above, labels) if ("Number=Plur" in features(t)) == ("Number=Plur" in features(pronoun))
-    ]
+    alike = [t for t in subjects(above, labels) if ("Number=Plur" in t.morph) == ("Number=Plur" in pronoun.morph)]
     found = people.resolve(alike) if clause.head.i not in {t.i for t in alike} else ()
     return tuple(
         (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "subject of the clause above"))
@@ -134,13 +130,13 @@ def _by_main_subject(pronoun: Token, people: People, setting: Setting) -> tuple[
 def _by_speaker(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, ...]:
     """ "Ghanaian officials said [they] had left": a subject that is open stands for whoever says it."""
     labels, clause = setting.labels, pronoun.head
-    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause or "Person=3" not in features(pronoun):
+    if pronoun.dep not in labels.subject or clause.dep not in labels.clause or "Person=3" not in pronoun.morph:
         return ()  # "[nobody] had left" is not who says so
-    many = "Number=Plur" in features(pronoun) and bool(labels.case)
+    many = "Number=Plur" in pronoun.morph and bool(labels.case)
     for speaker in subjects(clause.head, labels):
-        if many and "Number=Plur" not in features(speaker):
+        if many and "Number=Plur" not in speaker.morph:
             continue  # « selon Séoul, [elles] avaient … »
-        if speaker.i != pronoun.i and speaker.pos_ in ("NOUN", "PROPN"):
+        if speaker.i != pronoun.i and speaker.pos in ("NOUN", "PROPN"):
             found = named(speaker)
             return tuple(
                 (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speaker"))
@@ -153,11 +149,11 @@ def _by_speakers(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolv
     """ "Ghana and Togo said [they] had left": a plural that is said of a row of speakers stands for all of them."""
     labels, clause = setting.labels, pronoun.head
     told = labels.clause | labels.adverbial
-    if not features(pronoun) >= _THEY or pronoun.dep_ not in labels.subject or clause.dep_ not in told:
+    if not pronoun.morph >= _THEY or pronoun.dep not in labels.subject or clause.dep not in told:
         return ()
-    above = clause.head.head if clause.head.pos_ == "ADJ" else clause.head  # "made it clear that [they] …"
+    above = clause.head.head if clause.head.pos == "ADJ" else clause.head  # "made it clear that [they] …"
     row = subjects(above, labels)
-    if len(row) < 2 or any(t.pos_ not in ("NOUN", "PROPN") for t in row):
+    if len(row) < 2 or any(t.pos not in ("NOUN", "PROPN") for t in row):
         return ()
     found = [named(speaker) for speaker in row]
     if not all(found):
@@ -172,14 +168,14 @@ def _by_speakers(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolv
 def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "Lagos said [it] would fire": "it" of a state or body that says so, whoever was named before."""
     labels, clause = setting.labels, pronoun.head
-    alone = "Person=3" in features(pronoun) and "Number=Sing" in features(pronoun)
-    if not alone or pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause:
+    alone = "Person=3" in pronoun.morph and "Number=Sing" in pronoun.morph
+    if not alone or pronoun.dep not in labels.subject or clause.dep not in labels.clause:
         return ()
     if tense(clause, labels) == "infinitive":
         return ()
-    speakers = subjects(clause.head, labels) if clause.head.pos_ == "VERB" else []
+    speakers = subjects(clause.head, labels) if clause.head.pos == "VERB" else []
     found = people.resolve(speakers) if len(speakers) == 1 and speakers[0].text[:1].isupper() else ()
-    if not found or "Gender=Neut" not in features(pronoun):
+    if not found or "Gender=Neut" not in pronoun.morph:
         return ()
     entity, item = found[0]
     if people.by_id[entity].type not in ("country", "organization"):
@@ -190,7 +186,7 @@ def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolv
 def _by_wish(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "Quito wants [it] to leave": somebody else than who wants it."""
     labels, clause = setting.labels, pronoun.head
-    if pronoun.dep_ not in labels.subject or clause.dep_ not in labels.clause or "Person=3" not in features(pronoun):
+    if pronoun.dep not in labels.subject or clause.dep not in labels.clause or "Person=3" not in pronoun.morph:
         return ()
     if tense(clause, labels) != "infinitive":
         return ()
@@ -203,11 +199,11 @@ def _by_wish(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved
 def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """« le ministre, que Lima a condamné et dont [elle] exige … »: who acts on somebody is not that one."""
     labels, verb = setting.labels, pronoun.head
-    if pronoun.dep_ not in labels.subject or verb.dep_ not in labels.conjunct or not labels.case:
+    if pronoun.dep not in labels.subject or verb.dep not in labels.conjunct or not labels.case:
         return ()
-    if "Person=3" not in features(pronoun):
+    if "Person=3" not in pronoun.morph:
         return ()
-    others = (t for t in verb.subtree if t.i < pronoun.i and t.lower_ in _WHOM and t.pos_ == "PRON")
+    others = (t for t in verb.subtree if t.i < pronoun.i and t.lower in _WHOM and t.pos == "PRON")
     whom = relative_object(verb.head, setting) if next(others, None) is not None else []
     if not whom or _ids(people.resolve(whom)).isdisjoint(_ids(people.resolve((pronoun,)))):
         return ()
@@ -220,14 +216,14 @@ def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[
 def _by_asker(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """« Lima réclame le pilote, que Quito [lui] refuse »: of a thing asked for, the dative is whoever asked."""
     labels, verb = setting.labels, pronoun.head
-    if pronoun.lower_ not in labels.datives or verb.pos_ != "VERB" or verb.head.i >= verb.i:
+    if pronoun.lower not in labels.datives or verb.pos != "VERB" or verb.head.i >= verb.i:
         return ()
-    that = next((t for t in verb.children if t.i < pronoun.i and t.lower_ in labels.complementizers), None)
-    above = next((t for t in verb.ancestors if t.pos_ == "VERB"), None)
-    if that is None or above is None or that.i == 0 or not (that.nbor(-1).text == "," or verb.dep_ in labels.relative):
+    that = next((t for t in verb.children if t.i < pronoun.i and t.lower in labels.complementizers), None)
+    above = next((t for t in verb.ancestors if t.pos == "VERB"), None)
+    if that is None or above is None or that.i == 0 or not (that.nbor(-1).text == "," or verb.dep in labels.relative):
         return ()
-    many = pronoun.lower_ == "leur"
-    askers = [t for t in subjects(above, labels) if ("Number=Plur" in features(t)) == many and t.i < that.i]
+    many = pronoun.lower == "leur"
+    askers = [t for t in subjects(above, labels) if ("Number=Plur" in t.morph) == many and t.i < that.i]
     found = people.resolve(askers)
     if not _ids(found).isdisjoint(_ids(people.resolve(subjects(verb, labels)))):
         return ()

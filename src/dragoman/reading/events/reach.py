@@ -2,15 +2,13 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.hung import far_phrase
 from dragoman.reading.events.nouns import owners, participles, tells_time
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases, prepositions
-from dragoman.reading.grammar.tree import below, features, lemma_of
 from dragoman.reading.grammar.verbs import (
     agents,
     children,
@@ -68,11 +66,11 @@ def counterparts(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tupl
 def refused_entry(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """ "opposes [Chad's] entry into [the league]": refused to who would enter and to what would be entered."""
     labels, head = setting.labels, trigger.head
-    acts = [*own_objects(head, labels)] if head.pos_ in _VERBS else []
+    acts = [*own_objects(head, labels)] if head.pos in _VERBS else []
     hosts = (head,) if trigger.carrier is None else (head, trigger.carrier)
     acts += [t for host in hosts for word, t in preposition_phrases(host, labels) if word in _TOWARDS]
     for act in acts:
-        entering = owners(act, setting) if lemma_of(act) in setting.words.joining else []
+        entering = owners(act, setting) if act.lemma in setting.words.joining else []
         phrases = preposition_phrases(act, labels) if entering else ()
         entered = [one for word, t in phrases if word in _TOWARDS for one in conjuncts(t, labels)]
         if entered:
@@ -83,24 +81,24 @@ def refused_entry(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
 def _joined_phrases(party: Token, setting: Setting) -> list[Token]:
     """ "the entry into the league and into [NATO]": what a second preposition of the same word governs."""
     labels, mark = setting.labels, party.head
-    if party.dep_ not in labels.preposition_object:
+    if party.dep not in labels.preposition_object:
         return []
-    joined = (t for t in children(mark, labels.conjunct) if t.lower_ == mark.lower_)
+    joined = (t for t in children(mark, labels.conjunct) if t.lower == mark.lower)
     return [t for one in joined for t in children(one, labels.preposition_object)]
 
 
 def warned(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
     """ "If [Norway] lets them build, Moscow will cancel the contract": whoever the condition is put to."""
     labels, verb = setting.labels, trigger.clause
-    objects = own_objects(verb, labels) if verb.pos_ in _VERBS else []
+    objects = own_objects(verb, labels) if verb.pos in _VERBS else []
     left = any(setting.kind_of(t) in PARTIES for t in objects) or (objects and "object" in trigger.event.recipients)
-    if left or verb.pos_ not in _VERBS:
+    if left or verb.pos not in _VERBS:
         return ()  # "would quit the [pact] if Chad joined": the pact is the other side
     for clause in (c for one in (verb, verb.head) for c in children(one, labels.adverbial | labels.clause)):
         marks = children(clause, labels.mark)
-        inverted = clause.left_edge.lower_ in setting.words.inverting
-        if inverted or any(t.lower_ in labels.condition_words for t in marks):
-            found = [t for t in subjects(clause, labels) if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES]
+        inverted = clause.left_edge.lower in setting.words.inverting
+        if inverted or any(t.lower in labels.condition_words for t in marks):
+            found = [t for t in subjects(clause, labels) if t.pos == "PROPN" or setting.kind_of(t) in PARTIES]
             return tuple(found)
     return in_case(verb, setting)
 
@@ -108,17 +106,17 @@ def warned(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
 def in_case(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "in case of an attack by [Chad], Togo will call up its reserves"."""
     for _, noun in preposition_phrases(verb, setting.labels):
-        if lemma_of(noun) not in setting.words.hypothetical:
+        if noun.lemma not in setting.words.hypothetical:
             continue
-        acts = [t for t in noun.subtree if t.pos_ == "NOUN" and t.i > noun.i]
+        acts = [t for t in noun.subtree if t.pos == "NOUN" and t.i > noun.i]
         rows = [t for act in acts for row in doers_of(act, setting) for t in row]
-        return tuple(t for t in rows if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES or country_of(t, t.lang_))
+        return tuple(t for t in rows if t.pos == "PROPN" or setting.kind_of(t) in PARTIES or country_of(t, t.lang))
     return ()
 
 
 def _suffering(root: Token, kind: str, setting: Setting) -> list[Token]:
     """« dénonce la capture, le 3 mai, [d'un médecin] », hung elsewhere: nobody is blamed for what he suffered."""
-    if kind != "ACCUSE" or root.pos_ not in _VERBS:
+    if kind != "ACCUSE" or root.pos not in _VERBS:
         return []
     acts = [t for t in own_objects(root, setting.labels) if is_act(t, setting) and suffered(t, setting)]
     return [
@@ -128,12 +126,12 @@ def _suffering(root: Token, kind: str, setting: Setting) -> list[Token]:
 
 def _is_asked_for(party: Token, above: Token, setting: Setting) -> bool:
     """ "called for the freeing of two [monks]", "demanded [their] release": for whom, not of whom."""
-    if party.pos_ in ("PRON", "DET"):
+    if party.pos in ("PRON", "DET"):
         return suffered(above, setting)
-    marked = above.lower_ in setting.words.of_words
+    marked = above.lower in setting.words.of_words
     marked = marked or not setting.words.of_words.isdisjoint(prepositions(party, setting.labels))
-    noun = above if above.pos_ == "NOUN" else above.head
-    return party.pos_ == "NOUN" and marked and setting.kind_of(party) in PARTIES and not _may_be_done_by(noun, setting)
+    noun = above if above.pos == "NOUN" else above.head
+    return party.pos == "NOUN" and marked and setting.kind_of(party) in PARTIES and not _may_be_done_by(noun, setting)
 
 
 def _may_be_done_by(noun: Token, setting: Setting) -> bool:
@@ -141,7 +139,7 @@ def _may_be_done_by(noun: Token, setting: Setting) -> bool:
     sense = setting.senses.get((noun.i, "noun"))
     if sense is not None:
         return {"prep:of", "prep:de"}.isdisjoint(sense[1].recipients)
-    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    senses = setting.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
     return any(f.event and {"prep:of", "prep:de"}.isdisjoint(f.event.recipients) for f in senses)
 
 
@@ -151,7 +149,7 @@ def doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
     by = [t for word, t in preposition_phrases(act, labels) if word in labels.by_words]
     by = by or [t for word in sorted(labels.by_words) for t in far_phrase(act, word, setting)]
     beside = [t for t in children(act, labels.modifier) if not children(t, labels.case)]
-    adjectives = [t for t in beside if country_of(t, t.lang_) is not None or setting.kind_of(t) in PARTIES]
+    adjectives = [t for t in beside if country_of(t, t.lang) is not None or setting.kind_of(t) in PARTIES]
     of = possessors(act, labels) if suffered(act, setting) else owners(act, setting)
     found = [*of, *by, *adjectives] or _in_its_clause(act, setting)[:1]
     return [tuple(found)] if found else []
@@ -162,12 +160,12 @@ def _in_its_clause(act: Token, setting: Setting, *, sides: bool = False) -> list
     participle behind it, whoever does it first.
     """
     labels = setting.labels
-    light = [one for one in participles(act, labels) if setting.frames.support(lemma_of(one))]
+    light = [one for one in participles(act, labels) if setting.frames.support(one.lemma)]
     found = [t for one in light for t in agents(one, labels)]
     for clause in children(act, labels.relative):
-        doers = [t for t in own_subjects(clause, labels) if t.lower_ not in labels.relative_pronouns]
+        doers = [t for t in own_subjects(clause, labels) if t.lower not in labels.relative_pronouns]
         others = [t for _, t in preposition_phrases(clause, labels)] if sides else []
-        found += [t for t in (*doers, *others) if t.pos_ == "PROPN" or setting.kind_of(t) in PARTIES]
+        found += [t for t in (*doers, *others) if t.pos == "PROPN" or setting.kind_of(t) in PARTIES]
     return found
 
 
@@ -180,12 +178,12 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
     if is_root:
         active = kind == "REQUEST" or not is_passive(token, labels)
         skipped |= labels.subject | labels.agent | (labels.passive_subject if active else frozenset[str]())
-    for child, label in below(token):
+    for child, label in token.below:
         in_front = is_root and label in labels.clause and child.i < token.i
         if in_front and kind not in _ANSWERS and is_finite(child, labels):
             continue  # "[Nasser took the canal]; Paris froze …", "…, [a historian has shown], Petersburg …"
         if label in labels.adnominal and not setting.words.circumstantial.isdisjoint(
-            t.lower_ for t in children(child, labels.mark)
+            t.lower for t in children(child, labels.mark)
         ):
             continue  # « la libération …, [avant d'être dispersés] »
         if label in meant and not _is_purpose(child, setting):
@@ -194,7 +192,7 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
             continue
         if _is_made_or_part(child, token, label, setting):
             continue
-        if label in labels.conjunct and (is_root or child.pos_ in _VERBS):
+        if label in labels.conjunct and (is_root or child.pos in _VERBS):
             continue
         about = _aside(kind, setting, is_root=is_root)
         if about and not about.isdisjoint(_marks(child, label, setting)):
@@ -202,7 +200,7 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
         if _answers(child, label, setting):
             continue
         named = not is_root and kind in ("AID", "SANCTION")
-        within = (helping and child.lower_ == "in") or (placed and _is_in_a_country(child, setting, named=named))
+        within = (helping and child.lower == "in") or (placed and _is_in_a_country(child, setting, named=named))
         if _stands_beside(child, label, labels, setting) and not within:
             continue
         yield child
@@ -217,12 +215,12 @@ def _beside_labels(labels: Labels) -> frozenset[str]:
 def _is_made_or_part(child: Token, above: Token, label: str, setting: Setting) -> bool:
     """ "agreed to set up a [centre] in Oslo", "a team [of] doctors", "declined to say [whether] …": nobody's side."""
     labels, words = setting.labels, setting.words
-    if above.pos_ in _VERBS:
-        whole = " ".join([lemma_of(above), *(t.lower_ for t in children(above, labels.particle))])
+    if above.pos in _VERBS:
+        whole = " ".join([above.lemma, *(t.lower for t in children(above, labels.particle))])
         made = label in labels.object and whole in words.founding
-        return made or any(t.lower_ in words.asking for t in children(child, labels.mark))
+        return made or any(t.lower in words.asking for t in children(child, labels.mark))
     marked = not words.of_words.isdisjoint(_marks(child, label, setting))
-    return marked and above.pos_ == "NOUN" and above.dep_ in labels.object and setting.kind_of(above) == "group"
+    return marked and above.pos == "NOUN" and above.dep in labels.object and setting.kind_of(above) == "group"
 
 
 def _aside(kind: str, setting: Setting, *, is_root: bool) -> frozenset[str]:
@@ -236,30 +234,30 @@ def _aside(kind: str, setting: Setting, *, is_root: bool) -> frozenset[str]:
 def _marks(child: Token, label: str, setting: Setting) -> set[str]:
     """The prepositions that a phrase stands behind."""
     labels = setting.labels
-    return {child.lower_} if label in labels.preposition else {t.lower_ for t in children(child, labels.case)}
+    return {child.lower} if label in labels.preposition else {t.lower for t in children(child, labels.case)}
 
 
 def _is_purpose(clause: Token, setting: Setting) -> bool:
     """ "gave two millions [to help] the isles": what help is for."""
     marks = setting.labels.infinitive_marks | setting.labels.purpose_words
-    return any(t.lower_ in marks for t, _ in below(clause))
+    return any(t.lower in marks for t, _ in clause.below)
 
 
 def _stands_beside(child: Token, label: str, labels: Labels, setting: Setting) -> bool:
     """A phrase that tells where, when or why."""
     beside = setting.words.circumstantial
     if label in labels.preposition:
-        return child.lower_ in beside
-    return any(lemma_of(mark) in beside or mark.lower_ in beside for mark, kind in below(child) if kind in labels.case)
+        return child.lower in beside
+    return any(mark.lemma in beside or mark.lower in beside for mark, kind in child.below if kind in labels.case)
 
 
 def _answers(child: Token, label: str, setting: Setting) -> bool:
     """ "in [response] to the flood", « à la [suite] du raid »: what was before, no side of what is done."""
     if label in setting.labels.preposition:
         return any(
-            lemma_of(t) in setting.words.background_words for t in children(child, setting.labels.preposition_object)
+            t.lemma in setting.words.background_words for t in children(child, setting.labels.preposition_object)
         )
-    return label in setting.labels.oblique and lemma_of(child) in setting.words.background_words
+    return label in setting.labels.oblique and child.lemma in setting.words.background_words
 
 
 def _is_in_a_country(child: Token, setting: Setting, *, named: bool) -> bool:
@@ -268,29 +266,29 @@ def _is_in_a_country(child: Token, setting: Setting, *, named: bool) -> bool:
     """
     labels = setting.labels
     kinds = ("country", "place") if named else ("country",)
-    nouns = [child, *(t for t, label in below(child) if label in labels.preposition_object)]
-    if any(t.pos_ == "PROPN" and setting.kind_of(t) in kinds for t in nouns):
+    nouns = [child, *(t for t, label in child.below if label in labels.preposition_object)]
+    if any(t.pos == "PROPN" and setting.kind_of(t) in kinds for t in nouns):
         return True
-    beside = (t for noun in nouns if noun.pos_ == "NOUN" for t in children(noun, labels.modifier | labels.possessive))
-    return any(country_of(t, t.lang_) is not None for t in beside)
+    beside = (t for noun in nouns if noun.pos == "NOUN" for t in children(noun, labels.modifier | labels.possessive))
+    return any(country_of(t, t.lang) is not None for t in beside)
 
 
 def _is_party(token: Token, setting: Setting) -> bool:
     """A name or demonym, a possessive, or a noun of people behind a preposition: whoever is an object is a thing."""
-    if token.pos_ in ("PRON", "DET"):
-        return "Poss=Yes" in features(token)
-    if token.pos_ == "NOUN":
+    if token.pos in ("PRON", "DET"):
+        return "Poss=Yes" in token.morph
+    if token.pos == "NOUN":
         labels = setting.labels
-        if any("Poss=Yes" in features(t) for t, _ in below(token)):  # "withdraw [its] soldiers": its own
+        if any("Poss=Yes" in t.morph for t, _ in token.below):  # "withdraw [its] soldiers": its own
             return False
-        marked = token.dep_ in labels.preposition_object | labels.possessive | labels.agent | labels.subject
-        marked = marked or any(kind in labels.case for _, kind in below(token))
+        marked = token.dep in labels.preposition_object | labels.possessive | labels.agent | labels.subject
+        marked = marked or any(kind in labels.case for _, kind in token.below)
         return marked and setting.kind_of(token) in PARTIES | {"craft"}
-    if token.pos_ not in ("PROPN", "ADJ", "X"):
+    if token.pos not in ("PROPN", "ADJ", "X"):
         return False
-    return setting.kind_of(token) in PARTIES or country_of(token, token.lang_) is not None
+    return setting.kind_of(token) in PARTIES or country_of(token, token.lang) is not None
 
 
 def is_act(token: Token, setting: Setting) -> bool:
     """Whether a noun names an act in one of its senses."""
-    return token.pos_ == "NOUN" and any(f.event for f in setting.frames.lookup(lemma_of(token), "noun", token.lower_))
+    return token.pos == "NOUN" and any(f.event for f in setting.frames.lookup(token.lemma, "noun", token.lower))

@@ -9,7 +9,6 @@ from dragoman.reading.events.acts import Act, act_of
 from dragoman.reading.events.people import narrowest
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.resolve import Resolved
 
 _PERFORMING = frozenset({"accuse", "threaten", "demand", "request", "reject", "agree", "promise", "praise", "warn"})
@@ -59,7 +58,7 @@ def told_in(act: Act, quotations: tuple[Quotation, ...]) -> Quotation | None:
 
 def _judges(quotation: Quotation, act: Act) -> bool:
     """ "condemned the [raid]": the raid is taken for given."""
-    return quotation.act in ("accuse", "praise") and act.trigger.head.pos_ == "NOUN" and quotation.form == "indirect"
+    return quotation.act in ("accuse", "praise") and act.trigger.head.pos == "NOUN" and quotation.form == "indirect"
 
 
 def missed_sayings(
@@ -84,10 +83,10 @@ def _cue_trigger(quotation: Quotation, document: Document, setting: Setting) -> 
     """The cue's own frame, its guards set aside: that it is a saying was settled with the quotation."""
     for span in quotation.cue:
         for token in document.tokens_in(span):
-            place = _POSITIONS.get(token.pos_)
+            place = _POSITIONS.get(token.pos)
             if place is None:
                 continue
-            for frame in setting.frames.lookup(lemma_of(token), place, token.lower_):
+            for frame in setting.frames.lookup(token.lemma, place, token.lower):
                 if frame.event is not None and frame.event.performs and frame.act == quotation.act:
                     return Trigger(token, frame, frame.event)
     return None

@@ -1,7 +1,6 @@
 """Who fills the slots of an event frame: heads of phrases, of verbs as of nouns."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.doers import doers, for_subjects
 from dragoman.reading.events.hung import (
     far_phrase,
@@ -12,7 +11,6 @@ from dragoman.reading.events.objects import given_to, is_reduced, objects, promi
 from dragoman.reading.events.rows import between, listed, partner
 from dragoman.reading.events.words import Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import (
     agents,
     antecedents,
@@ -55,10 +53,10 @@ def _without_titles(heads: list[Token], setting: Setting) -> list[Token]:
     """« l'armateur grec [Livanos] », "ex-president [Diallo]": one person, whom a parser takes for two."""
     kept = []
     for head, after in zip(heads, [*heads[1:], None], strict=True):
-        if after is not None and after.pos_ == "PROPN" and head.pos_ != "PROPN" and head.i < after.i:
+        if after is not None and after.pos == "PROPN" and head.pos != "PROPN" and head.i < after.i:
             between = head.doc[head.i + 1 : after.i]
             own = {head.i, *(t.i for t in children(head, setting.labels.modifier))}
-            if all(t.i in own or t.pos_ in ("ADJ", "PROPN") or t.text == "-" for t in between) and head.i + 4 > after.i:
+            if all(t.i in own or t.pos in ("ADJ", "PROPN") or t.text == "-" for t in between) and head.i + 4 > after.i:
                 continue
         kept.append(head)
     return kept
@@ -67,20 +65,20 @@ def _without_titles(heads: list[Token], setting: Setting) -> list[Token]:
 def _nearer(found: list[Token], verb: Token, setting: Setting) -> list[Token]:
     """Whom "who" stands for, of two parties in front the nearer: « la cour contre [le Chili], qui … »."""
     labels = setting.labels
-    who = [t for t in children(verb, labels.subject) if t.lower_ in labels.relative_pronouns]
+    who = [t for t in children(verb, labels.subject) if t.lower in labels.relative_pronouns]
     nearer = nearer_party(found[0], who[0], setting) if who and found[0].i < who[0].i else None
     return [nearer] if nearer is not None else found
 
 
 def _is_nobody(noun: Token, setting: Setting) -> bool:
     """« condamné par [contumace] », "killed by [mistake]": how, not by whom."""
-    bare = lemma_of(noun) in setting.words.nobody and noun.pos_ == "NOUN"
+    bare = noun.lemma in setting.words.nobody and noun.pos == "NOUN"
     return bare and not children(noun, setting.labels.determiner | setting.labels.possessive | {"nummod"})
 
 
 def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
     """The heads of a slot without a preposition."""
-    labels, verbal = setting.labels, head.pos_ in _VERBS
+    labels, verbal = setting.labels, head.pos in _VERBS
     match slot:
         case "object" if verbal:
             return objects(head, setting)
@@ -93,7 +91,7 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
             return [t for t in owners(head, setting) if not tells_time(t, setting)]
         case "modifier":
             beside = children(head, labels.modifier)
-            beside += [t for t in children(head, labels.name_part) if t.text.islower() and country_of(t, t.lang_)]
+            beside += [t for t in children(head, labels.name_part) if t.text.islower() and country_of(t, t.lang)]
             return [t for t in beside if not is_governed(t, setting) and not tells_time(t, setting)]
         case "adverb":
             return children(head, labels.adverb)
@@ -111,19 +109,19 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
 
 def _is_where(thing: Token, owner: Token, setting: Setting) -> bool:
     """« boude les tissus [de Manchester] »: from where a thing is, not whose."""
-    named = owner.pos_ == "PROPN" and setting.kind_of(owner) == "place"
-    return named and setting.words.kinds.get(lemma_of(thing)) is None and lemma_of(thing) not in setting.words.frontiers
+    named = owner.pos == "PROPN" and setting.kind_of(owner) == "place"
+    return named and setting.words.kinds.get(thing.lemma) is None and thing.lemma not in setting.words.frontiers
 
 
 def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]:
     """The heads behind a preposition; the by-phrase of a passive is its doer, no slot of its own."""
-    if slot.removeprefix("prep:") in setting.labels.by_words and head.pos_ in _VERBS:
+    if slot.removeprefix("prep:") in setting.labels.by_words and head.pos in _VERBS:
         return [] if is_passive(head, setting.labels) else fill(head, slot, setting.labels)
     found = fill(head, slot, setting.labels) or _stranded(head, slot, setting)
     word = slot.removeprefix("prep:")
     if not found and word in setting.words.dative:  # « [leur] ont barré la route »
-        return [t for t in fill(head, "iobject", setting.labels) if t.pos_ == "PRON"]
-    if not found and word in ("de", "of") and head.pos_ == "NOUN" and suffered(head, setting):
+        return [t for t in fill(head, "iobject", setting.labels) if t.pos == "PRON"]
+    if not found and word in ("de", "of") and head.pos == "NOUN" and suffered(head, setting):
         return far_phrase(head, word, setting, apart=True)  # « la destruction, le 5 juin, [d'un avion] »
     return found or (far_phrase(head, word, setting) if word in setting.words.hung_far else [])
 
@@ -137,14 +135,14 @@ def _behind_object(verb: Token, setting: Setting) -> list[Token]:
 
 def predicate_head(head: Token, setting: Setting) -> Token:
     """The word that carries the subject: the copula of an adjective or noun in English, the word itself elsewhere."""
-    if head.dep_ in setting.labels.predicate and head.pos_ not in _VERBS and head.head.pos_ in _VERBS:
+    if head.dep in setting.labels.predicate and head.pos not in _VERBS and head.head.pos in _VERBS:
         return head.head
     return head
 
 
 def _has_its_own(noun: Token, word: str, setting: Setting) -> bool:
     """ "demanded their [withdrawal] from Chad": from where, not of whom; « exige l'[expulsion] du consul »."""
-    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    senses = setting.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
     acts = [frame.event for frame in senses if frame.event]
     return any(event.type == "RETREAT" or word in setting.words.of_words for event in acts)
 
@@ -156,9 +154,9 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     if not slot.startswith("prep:"):
         return []
     beside = children(head, labels.particle | labels.adverb | labels.preposition)
-    held = own_objects(head, labels) or (objects(head, setting) if head.pos_ in _VERBS and labels.case else ())
-    near = [*held, *(t for t in beside if t.pos_ != "VERB")]  # not "[according] to the clan"
-    if head.pos_ in _VERBS:
+    held = own_objects(head, labels) or (objects(head, setting) if head.pos in _VERBS and labels.case else ())
+    near = [*held, *(t for t in beside if t.pos != "VERB")]  # not "[according] to the clan"
+    if head.pos in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
         near += agents(head, labels) if is_passive(head, labels) else []  # « remis par Oslo [aux sœurs] »
         near = [t for t in near if not (wanted in setting.words.from_words and _has_its_own(t, wanted, setting))]
@@ -166,7 +164,7 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += participles(head, labels)
         meeting = wanted in setting.words.partners | setting.words.between
-        if meeting and head.dep_ in labels.subject | labels.passive_subject:
+        if meeting and head.dep in labels.subject | labels.passive_subject:
             near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]
@@ -180,7 +178,7 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
 def _behind_noun(noun: Token, wanted: str, setting: Setting) -> list[Token]:
     """« fait entendre ses objections [aux exercices] », hung on the word above one that it stands right behind."""
     labels, above = setting.labels, noun.head
-    if wanted not in setting.words.hung_low or noun.dep_ not in labels.object | labels.oblique:
+    if wanted not in setting.words.hung_low or noun.dep not in labels.object | labels.oblique:
         return []
     place = noun.right_edge.i + 1
     hits = [t for word, t in preposition_phrases(above, labels) if word == wanted]

@@ -1,14 +1,12 @@
 """What a word of saying tells of the act that it governs: denied, demanded, announced, refused, or done."""
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame
+from dragoman.model.parse import Token
 from dragoman.reading.events.governing import was_said
 from dragoman.reading.events.tenses import Verdict
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.negation import is_negated
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 _VERBS = ("VERB", "AUX")
@@ -24,22 +22,22 @@ COMMITTING = frozenset({"promise", "threaten", "agree"})
 def by_speech(frame: Frame, governor: Token, below: Token, setting: Setting) -> Verdict | None:
     """The verdict of the sense of a governor; None where it leaves the act open."""
     labels = setting.labels
-    verbal = governor.pos_ in _VERBS
+    verbal = governor.pos in _VERBS
     if frame.act == "deny" and frame.polarity == -1:
         return Verdict("denied", (governor,), f"denied ({frame.id})")
-    if frame.act in _OF_DEEDS and verbal and below.pos_ in _VERBS and below.dep_ not in labels.adverbial:
+    if frame.act in _OF_DEEDS and verbal and below.pos in _VERBS and below.dep not in labels.adverbial:
         return Verdict("actual", (governor, below), f"told ({frame.id})")  # « accuse Lima d'[avoir miné] ses ports »
-    past = below.dep_ in labels.clause and tense(below, labels) == "past"
-    past = past and not any("Mood=Sub" in features(t) for t in children(below, labels.auxiliary))
+    past = below.dep in labels.clause and tense(below, labels) == "past"
+    past = past and not any("Mood=Sub" in t.morph for t in children(below, labels.auxiliary))
     if frame.act in _ASKING and not past:
         return Verdict("demanded", (governor,), f"demanded ({frame.id})")
-    if frame.act in COMMITTING and below.dep_ not in labels.clause:
+    if frame.act in COMMITTING and below.dep not in labels.clause:
         if verbal and is_negated(governor, labels):  # "did not allow Chad to [join]"
             return Verdict("denied", (governor,), f"not {frame.act} ({frame.id})", refusal=True)
         if is_perfect(below, labels):  # « assure [avoir arraisonné] un chalutier »
             return Verdict("actual", (governor, below), f"told ({frame.id})")
         return Verdict("planned", (governor,), f"{ANNOUNCED} ({frame.id})")
-    given = governor.pos_ == "NOUN" and below.dep_ not in labels.infinitive | labels.clause | labels.adnominal
+    given = governor.pos == "NOUN" and below.dep not in labels.infinitive | labels.clause | labels.adnominal
     if frame.act == "reject" and not given and not was_said(below, setting):
         return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return None
@@ -47,5 +45,5 @@ def by_speech(frame: Frame, governor: Token, below: Token, setting: Setting) -> 
 
 def is_perfect(verb: Token, labels: Labels) -> bool:
     """An infinitive that looks back: "to have sent", « avoir envoyé »."""
-    past = features(verb) >= {"Tense=Past", "VerbForm=Part"} and tense(verb, labels) == "infinitive"
+    past = verb.morph >= {"Tense=Past", "VerbForm=Part"} and tense(verb, labels) == "infinitive"
     return past and not is_passive(verb, labels)

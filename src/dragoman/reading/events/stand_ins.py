@@ -1,26 +1,24 @@
 """Words that stand for a party: what is counted, whose belongings are hit, whose words or act a noun tells of."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.events.nouns import counts_nobody, event_noun, owners
 from dragoman.reading.events.reach import doers_of, is_act
 from dragoman.reading.events.words import PARTIES, Filled, Setting
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, conjuncts
 
 
 def of_whom(owner: Token, setting: Setting) -> list[Token]:
     """« une note de [protestation] de Moscou »: an act that only tells what kind of words they are has their author."""
-    bare = owner.pos_ == "NOUN" and not children(owner, setting.labels.determiner | setting.labels.possessive)
+    bare = owner.pos == "NOUN" and not children(owner, setting.labels.determiner | setting.labels.possessive)
     return (owners(owner, setting) or [owner]) if bare and is_act(owner, setting) else [owner]
 
 
 def counted(head: Token, setting: Setting) -> list[Token]:
     """ "two hundred [monks]", "a number of [Greeks and Turks]": what a word that is nobody counts."""
-    if head.pos_ == "NOUN" and lemma_of(head) in setting.words.belongings:
+    if head.pos == "NOUN" and head.lemma in setting.words.belongings:
         return [t for t in owners(head, setting) if is_party(t, setting)] or [head]
     if not counts_nobody(head, setting) and (
-        head.pos_ not in ("NOUN", "NUM") or setting.kind_of(head) is not None or lemma_of(head) in setting.words.tallies
+        head.pos not in ("NOUN", "NUM") or setting.kind_of(head) is not None or head.lemma in setting.words.tallies
     ):
         return [head]  # "[hundreds] of miners" names them with their number
     inner = event_noun(head, setting)
@@ -39,4 +37,4 @@ def whose_act(subject: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ..
 
 def is_party(head: Token, setting: Setting) -> bool:
     """A name, or a noun of people and bodies."""
-    return head.pos_ == "PROPN" or setting.kind_of(head) in PARTIES
+    return head.pos == "PROPN" or setting.kind_of(head) in PARTIES

@@ -2,9 +2,8 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dragoman.model.event import Status
+from dragoman.model.parse import Token
 from dragoman.reading.events.conditions import condition_of, denied_cleft, negations
 from dragoman.reading.events.described import by_description
 from dragoman.reading.events.governing import (
@@ -26,7 +25,6 @@ from dragoman.reading.events.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.negation import is_negated
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import children, tense
 
 _VERBS = ("VERB", "AUX")
@@ -38,7 +36,7 @@ def status_of(trigger: Trigger, setting: Setting) -> Verdict:
     told = _by_frame(trigger, setting) or _by_role(trigger)
     if told is not None:
         return told
-    verdict = _of_verb(clause, setting) if clause.pos_ in _VERBS else _of_noun(clause, setting)
+    verdict = _of_verb(clause, setting) if clause.pos in _VERBS else _of_noun(clause, setting)
     if verdict.rule == "obligation" and trigger.event.type == "CONSULT":
         return replace(verdict, status="planned", rule="due")  # « doivent se voir jeudi »: arranged
     if verdict.rule == "noun" and trigger.event.type == "CONSULT" and _is_due(clause, setting):
@@ -49,15 +47,15 @@ def status_of(trigger: Trigger, setting: Setting) -> Verdict:
 def _is_due(noun: Token, setting: Setting) -> bool:
     """ "the [dialogue] must rest on trust": talks are called for, where a deed would have been done."""
     labels, verb = setting.labels, noun.head
-    if noun.dep_ not in labels.subject | labels.passive_subject or verb.pos_ not in _VERBS:
+    if noun.dep not in labels.subject | labels.passive_subject or verb.pos not in _VERBS:
         return False
     group = (verb, *children(verb, labels.auxiliary))
-    return any(lemma_of(t) in labels.obligation_words or t.lower_ in labels.obligation_words for t in group)
+    return any(t.lemma in labels.obligation_words or t.lower in labels.obligation_words for t in group)
 
 
 def _by_frame(trigger: Trigger, setting: Setting) -> Verdict | None:
     status = trigger.event.status
-    if status == "unknown" and trigger.clause.pos_ in _VERBS and is_negated(trigger.clause, setting.labels):
+    if status == "unknown" and trigger.clause.pos in _VERBS and is_negated(trigger.clause, setting.labels):
         return None  # « ne [menace] pas »
     return Verdict(status, (trigger.head,), f"{trigger.frame.id} says so") if status is not None else None
 
@@ -76,7 +74,7 @@ def _by_role(trigger: Trigger) -> Verdict | None:
 def _of_verb(verb: Token, setting: Setting) -> Verdict:
     """Own negation first, then a condition, then who governs it, then its tense."""
     labels = setting.labels
-    condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words | setting.words.asking]
+    condition = [t for t in children(verb, labels.mark) if t.lower in labels.condition_words | setting.words.asking]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
     opened = by_opening(verb, setting)
@@ -94,7 +92,7 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
         return Verdict("denied", (verb.nbor(-1), verb), "nearly")
     shared = shares_auxiliary(verb, setting)
     own = by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
-    if own.rule == "infinitive" and any(lemma_of(t) in setting.words.causing for t in verb.children if t.i < verb.i):
+    if own.rule == "infinitive" and any(t.lemma in setting.words.causing for t in verb.children if t.i < verb.i):
         own = Verdict("actual", (verb,), "caused")  # « a fait [interner] … »
     if own.status == "planned" or own.rule in ("conditional", "future"):
         on = condition_of(verb, setting)
@@ -116,24 +114,24 @@ def _supposed(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "[any] missile fired at …"."""
     if not only_describes(verb, setting):
         return ()
-    return tuple(t for t in verb.head.children if lemma_of(t) in setting.words.hypothetical_adjectives)
+    return tuple(t for t in verb.head.children if t.lemma in setting.words.hypothetical_adjectives)
 
 
 def _on_condition(verdict: Verdict, setting: Setting) -> Verdict:
     """ "is to send observers, [provided] that …": what is planned, under the condition of whoever plans it."""
     if verdict.status != "planned":
         return verdict
-    on = next((found for t in verdict.words if t.pos_ in _VERBS and (found := condition_of(t, setting))), ())
+    on = next((found for t in verdict.words if t.pos in _VERBS and (found := condition_of(t, setting))), ())
     return Verdict("conditional", on, "on a condition") if on else verdict
 
 
 def _in_own_words(verb: Token, setting: Setting) -> bool:
     """Whether the doer itself announces it: the clause hangs on a verb of saying and its subject points back."""
     labels = setting.labels
-    if verb.dep_ not in labels.clause or verb.head.pos_ not in _VERBS:
+    if verb.dep not in labels.clause or verb.head.pos not in _VERBS:
         return False
     subject = [*children(verb, labels.subject)]
-    return bool(subject) and subject[0].pos_ == "PRON" and speech_sense(verb.head, "verb", setting) is not None
+    return bool(subject) and subject[0].pos == "PRON" and speech_sense(verb.head, "verb", setting) is not None
 
 
 def _governed(verb: Token, setting: Setting) -> Verdict | None:
@@ -150,37 +148,37 @@ def _governed(verb: Token, setting: Setting) -> Verdict | None:
 def _denied_above(noun: Token, found: Verdict, setting: Setting) -> Verdict | None:
     """ "denied any [plan] to invade", "has no [intention] of leaving": what is only meant is denied with its noun."""
     labels = setting.labels
-    if noun.pos_ != "NOUN" or found.rule != "noun of planning":
+    if noun.pos != "NOUN" or found.rule != "noun of planning":
         return None
-    verb = noun.head if noun.dep_ in labels.object | labels.oblique else noun
-    frame = speech_sense(verb, "verb", setting) if verb.pos_ in _VERBS else None
+    verb = noun.head if noun.dep in labels.object | labels.oblique else noun
+    frame = speech_sense(verb, "verb", setting) if verb.pos in _VERBS else None
     if frame is not None and frame.act == "deny" and frame.polarity == -1:
         return Verdict("denied", (verb,), f"denied ({frame.id})")
-    absent = [t for t in children(noun, labels.determiner | labels.negation) if t.lower_ in labels.negation_words]
-    absent += [verb] if verb.pos_ in _VERBS and is_negated(verb, labels) else []
+    absent = [t for t in children(noun, labels.determiner | labels.negation) if t.lower in labels.negation_words]
+    absent += [verb] if verb.pos in _VERBS and is_negated(verb, labels) else []
     return Verdict("denied", tuple(absent), "negation", refusal=True) if absent else None
 
 
 def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | None:
     lemma, labels = base_of(governor, setting), setting.labels
-    place = "verb" if governor.pos_ in _VERBS else "noun" if governor.pos_ == "NOUN" else "adjective"
+    place = "verb" if governor.pos in _VERBS else "noun" if governor.pos == "NOUN" else "adjective"
     if not is_complement(below, governor, setting) or is_beside(below, governor, setting):
         return _by_purpose(governor, below, setting)
-    if below.pos_ != "NOUN" and lemma in setting.words.preventing and below.dep_ not in labels.object:
+    if below.pos != "NOUN" and lemma in setting.words.preventing and below.dep not in labels.object:
         return prevented(governor, setting)
-    if lemma in setting.words.compelling and below.pos_ in _VERBS and governor.pos_ in _VERBS:
+    if lemma in setting.words.compelling and below.pos in _VERBS and governor.pos in _VERBS:
         return _of_verb(governor, setting)
-    modal = by_modal(governor, lemma, setting) if below.dep_ in labels.infinitive else None
+    modal = by_modal(governor, lemma, setting) if below.dep in labels.infinitive else None
     if modal is not None:
         return modal
-    if lemma in setting.words.fails and not (governor.pos_ in _VERBS and is_negated(governor, labels)):
+    if lemma in setting.words.fails and not (governor.pos in _VERBS and is_negated(governor, labels)):
         return Verdict("denied", (governor,), "verb of failing", refusal=True)
-    wanted = setting.senses.get((governor.i, "verb")) if below.pos_ == "NOUN" else None
-    if wanted is not None and wanted[1].type == "REQUEST" and below.dep_ in labels.object:
+    wanted = setting.senses.get((governor.i, "verb")) if below.pos == "NOUN" else None
+    if wanted is not None and wanted[1].type == "REQUEST" and below.dep in labels.object:
         return Verdict("demanded", (governor,), f"demanded ({wanted[0].id})")  # « veut des [garanties] »
     frame = speech_sense(governor, place, setting)
     if frame is not None:
-        if frame.act in COMMITTING and below.dep_ not in labels.clause and was_said(below, setting):
+        if frame.act in COMMITTING and below.dep not in labels.clause and was_said(below, setting):
             return None  # "gave in to the [demands]"
         told = by_speech(frame, governor, below, setting)
         if told is not None:
@@ -192,35 +190,35 @@ def _by_purpose(governor: Token, below: Token, setting: Setting) -> Verdict | No
     """ "sent ships [to blockade] the port": meant, and undone where the sending is denied."""
     if not is_purpose(below, setting):
         return None
-    undone = governor.pos_ in _VERBS and is_negated(governor, setting.labels)
+    undone = governor.pos in _VERBS and is_negated(governor, setting.labels)
     refusal = undone and form_of(governor, setting) != "past"
     return Verdict("denied" if undone else "planned", (governor, below), "purpose", refusal=refusal)
 
 
 def _by_words(governor: Token, lemma: str, below: Token, setting: Setting) -> Verdict | None:
-    words, bare = setting.words, below.dep_ in setting.labels.infinitive
-    negated = governor.pos_ in _VERBS and is_negated(governor, setting.labels)
+    words, bare = setting.words, below.dep in setting.labels.infinitive
+    negated = governor.pos in _VERBS and is_negated(governor, setting.labels)
     if negated and lemma in words.unfailing:
         return by_tense(governor, setting)  # "did not hesitate to [shell]"
-    if governor.pos_ != "NOUN" and (lemma in words.plans or (bare and lemma in words.minded)):
+    if governor.pos != "NOUN" and (lemma in words.plans or (bare and lemma in words.minded)):
         if in_vain(governor, setting):
             return Verdict("denied", (governor,), "in vain")
         if lemma in words.wanting and children(below, setting.labels.subject | setting.labels.passive_subject):
             return Verdict("demanded", (governor,), "wanted of others")
-        announced = governor.pos_ == "ADJ" or governor.tag_ == "JJ"
+        announced = governor.pos == "ADJ" or governor.tag == "JJ"
         status: Status = "denied" if negated else "planned"
         return Verdict(status, (governor,), "word of planning", refusal=negated, committed=announced and not negated)
     if lemma in words.demanding:
         return Verdict("demanded", (governor,), "need")
-    if lemma in words.hypothetical and governor.pos_ != "ADJ" and not negated:
+    if lemma in words.hypothetical and governor.pos != "ADJ" and not negated:
         return Verdict("conditional", (governor,), "hypothetical")
-    if lemma in words.intending and governor.pos_ == "NOUN":
+    if lemma in words.intending and governor.pos == "NOUN":
         return Verdict("planned", (governor,), "noun of planning")
-    if lemma in words.being and bare and governor.pos_ in _VERBS:
+    if lemma in words.being and bare and governor.pos in _VERBS:
         return Verdict("denied" if negated else "planned", (governor,), "be to", refusal=negated)
     if lemma in words.actual and negated:
         return Verdict("denied", (governor,), "negation above")
-    if lemma in words.actual and bare and governor.pos_ in _VERBS:
+    if lemma in words.actual and bare and governor.pos in _VERBS:
         return _of_verb(governor, setting)  # "managed to leave": as real as the managing
     return None
 
@@ -237,33 +235,33 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
         return denied if denied is not None and denied.status == "denied" else told  # "denied [any] raid"
     above = noun.head
     governed = _if_host(noun, setting) or _governed(noun, setting) or _host(noun, setting)
-    past = [c for c in noun.children if lemma_of(c) in words.past_adjectives]
-    ongoing = [c for c in noun.children if lemma_of(c) in words.ongoing_adjectives]
-    behind = [t for t in (*children(noun, labels.case), above, above.head) if lemma_of(t) in words.background_words]
-    lasts = bool(ongoing) or (lemma_of(noun) in words.durative and not past and not behind)
+    past = [c for c in noun.children if c.lemma in words.past_adjectives]
+    ongoing = [c for c in noun.children if c.lemma in words.ongoing_adjectives]
+    behind = [t for t in (*children(noun, labels.case), above, above.head) if t.lemma in words.background_words]
+    lasts = bool(ongoing) or (noun.lemma in words.durative and not past and not behind)
     return governed or Verdict("actual", (noun, *past, *ongoing, *behind), "noun", lasts, bool(past or behind))
 
 
 def _if_host(noun: Token, setting: Setting) -> Verdict | None:
     """ "if Chad goes on with its [raids]"."""
-    verb = next((a for a in noun.ancestors if a.pos_ in _VERBS), None)
+    verb = next((a for a in noun.ancestors if a.pos in _VERBS), None)
     marks = children(verb, setting.labels.mark) if verb is not None else []
-    condition = tuple(t for t in marks if t.lower_ in setting.labels.condition_words)
-    direct = noun.dep_ in setting.labels.object | setting.labels.subject | setting.labels.passive_subject
+    condition = tuple(t for t in marks if t.lower in setting.labels.condition_words)
+    direct = noun.dep in setting.labels.object | setting.labels.subject | setting.labels.passive_subject
     return Verdict("conditional", condition, "conditional clause") if condition and direct else None
 
 
 def _host(noun: Token, setting: Setting) -> Verdict | None:
     """The clause around a noun carries over where it is unreal: "if an attack comes", "there was no strike"."""
     labels = setting.labels
-    verb = next((a for a in noun.ancestors if a.pos_ in _VERBS), None)
-    direct = noun.dep_ in labels.subject | labels.passive_subject | labels.object | labels.predicate
+    verb = next((a for a in noun.ancestors if a.pos in _VERBS), None)
+    direct = noun.dep in labels.subject | labels.passive_subject | labels.object | labels.predicate
     if verb is None or not direct:
         return None
-    condition = [t for t in children(verb, labels.mark) if t.lower_ in labels.condition_words]
+    condition = [t for t in children(verb, labels.mark) if t.lower in labels.condition_words]
     if condition:
         return Verdict("conditional", tuple(condition), "conditional clause")
-    if lemma_of(verb) in setting.words.happening and is_negated(verb, labels):
+    if verb.lemma in setting.words.happening and is_negated(verb, labels):
         return Verdict("denied", negations(verb, setting), "negation")
     form = tense(verb, labels)
     if form == "future":

@@ -2,12 +2,10 @@
 
 from dataclasses import dataclass, replace
 
-from spacy.tokens import Token
-
 from dragoman.model.event import Status
+from dragoman.model.parse import Token
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.press_conditional import is_conditional, is_past, is_told
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import Tense, children, is_passive, tense
 
 _VERBS = ("VERB", "AUX")
@@ -33,22 +31,22 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
     labels = setting.labels
     form = form_of(verb, setting)
     group = (*children(verb, labels.auxiliary), verb)
-    if any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group[:-1]):
-        if any(t.lower_ in setting.words.owing for t in group[:-1]) and any(lemma_of(t) == "have" for t in group[:-1]):
+    if any(t.lower in labels.obligation_words or t.lemma in labels.obligation_words for t in group[:-1]):
+        if any(t.lower in setting.words.owing for t in group[:-1]) and any(t.lemma == "have" for t in group[:-1]):
             return Verdict("denied", group, "not done")  # "should have [left]"
         return Verdict("demanded", group, "obligation")
     if form == "future":
         return Verdict("planned", group, "future")
     if form == "conditional":
         return _conditional(verb, group, setting)
-    if any(t.lower_ in setting.words.able for t in group[:-1]):
+    if any(t.lower in setting.words.able for t in group[:-1]):
         return Verdict("conditional", group, "may")
     if form == "infinitive" and _is_headline(verb, setting):
         return Verdict("planned", group, "future of headlines")
     if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
         return Verdict("unknown", (verb,), "infinitive")
-    ongoing = (verb.tag_ == "VBG" and any(lemma_of(t) in setting.words.being for t in group[:-1])) or form == "present"
-    background = any(t.lower_ in ("had", "'d") for t in group[:-1]) or _is_pluperfect(group)
+    ongoing = (verb.tag == "VBG" and any(t.lemma in setting.words.being for t in group[:-1])) or form == "present"
+    background = any(t.lower in ("had", "'d") for t in group[:-1]) or _is_pluperfect(group)
     background = background or (form != "present" and _is_long_past(verb, setting))
     if form == "participle" and (host := _participle_host(verb, setting)) is not None:
         carried = by_tense(host, setting)
@@ -59,10 +57,10 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
 
 def form_of(verb: Token, setting: Setting) -> Tense:
     """The tense, read off the ending where it shows that the word is made of the infinitive ("discuter[ait]")."""
-    words, stem = setting.words, lemma_of(verb)[:-2]
-    if _is_made_of_infinitive(verb.lower_, stem, words.conditional_endings):
+    words, stem = setting.words, verb.lemma[:-2]
+    if _is_made_of_infinitive(verb.lower, stem, words.conditional_endings):
         return "conditional"
-    return "future" if _is_made_of_infinitive(verb.lower_, stem, words.future_endings) else tense(verb, setting.labels)
+    return "future" if _is_made_of_infinitive(verb.lower, stem, words.future_endings) else tense(verb, setting.labels)
 
 
 def _is_made_of_infinitive(form: str, stem: str, endings: frozenset[str]) -> bool:
@@ -72,7 +70,7 @@ def _is_made_of_infinitive(form: str, stem: str, endings: frozenset[str]) -> boo
 
 def _is_long_past(verb: Token, setting: Setting) -> bool:
     """ "had [already] annexed", "a [déjà] annexé"."""
-    return any(t.lower_ in setting.words.past_adjectives for t in children(verb, setting.labels.adverb))
+    return any(t.lower in setting.words.past_adjectives for t in children(verb, setting.labels.adverb))
 
 
 def _participle_host(verb: Token, setting: Setting) -> Token | None:
@@ -80,33 +78,33 @@ def _participle_host(verb: Token, setting: Setting) -> Token | None:
     labels = setting.labels
     below = verb
     for above in verb.ancestors:
-        if below.dep_ not in labels.adverbial | labels.gerund | labels.preposition | labels.conjunct:
+        if below.dep not in labels.adverbial | labels.gerund | labels.preposition | labels.conjunct:
             return None
-        if above.pos_ in _VERBS and tense(above, labels) in ("present", "past", "future"):
+        if above.pos in _VERBS and tense(above, labels) in ("present", "past", "future"):
             return above
         below = above
     return None
 
 
 def _is_pluperfect(group: tuple[Token, ...]) -> bool:
-    return any("Imp" in t.morph.get("Tense", []) for t in group[:-1])
+    return any("Tense=Imp" in t.morph for t in group[:-1])
 
 
 def _is_bare(verb: Token, setting: Setting) -> bool:
     """An infinitive or gerund that its governor must place in time."""
-    inf = "Inf" in verb.morph.get("VerbForm", []) or verb.tag_ == "VB"
+    inf = "VerbForm=Inf" in verb.morph or verb.tag == "VB"
     return inf and not is_passive(verb, setting.labels)
 
 
 def _is_headline(verb: Token, setting: Setting) -> bool:
     """ "Karvonia [to expel] consul": an infinitive with a subject and nothing above it."""
     labels = setting.labels
-    first = verb.head if verb.dep_ in labels.conjunct else verb
-    if first.head.i == first.head.head.i < first.i and first.head.pos_ == "PROPN":  # a parser makes the name the root
-        return first.dep_ in labels.adverbial | labels.adnominal | labels.relative
-    told_later = first.head.i > first.i and first.head.pos_ == "VERB" and first.dep_ in labels.clause
+    first = verb.head if verb.dep in labels.conjunct else verb
+    if first.head.i == first.head.head.i < first.i and first.head.pos == "PROPN":  # a parser makes the name the root
+        return first.dep in labels.adverbial | labels.adnominal | labels.relative
+    told_later = first.head.i > first.i and first.head.pos == "VERB" and first.dep in labels.clause
     return (first.head.i == first.i or told_later) and any(
-        t.i < verb.i and t.pos_ != "PRON" for t in children(first, labels.subject)
+        t.i < verb.i and t.pos != "PRON" for t in children(first, labels.subject)
     )
 
 
@@ -115,13 +113,11 @@ def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Ver
     labels = setting.labels
     if _is_hearsay(verb, group, setting):
         return Verdict("actual", group, "told by others")
-    first = (
-        verb.head if verb.dep_ in labels.conjunct and verb.head.pos_ in _VERBS else verb
-    )  # "said it did and [would]"
-    told = first.dep_ in labels.clause and first.head.pos_ in _VERBS and tense(first.head, labels) == "past"
-    would = any(t.lower_ in ("would", "'d") for t in group) or group == (verb,)
-    would = would or all("Cnd" in t.morph.get("Mood", []) for t in group[:1])
-    held = any(t.lower_ in labels.condition_words for c in verb.children for t in c.children)
+    first = verb.head if verb.dep in labels.conjunct and verb.head.pos in _VERBS else verb  # "said it did and [would]"
+    told = first.dep in labels.clause and first.head.pos in _VERBS and tense(first.head, labels) == "past"
+    would = any(t.lower in ("would", "'d") for t in group) or group == (verb,)
+    would = would or all("Mood=Cnd" in t.morph for t in group[:1])
+    held = any(t.lower in labels.condition_words for c in verb.children for t in c.children)
     if told and would and not held:
         return Verdict("planned", (first.head, *group), "future in the past")
     return Verdict("conditional", group, "conditional")
@@ -130,5 +126,5 @@ def _conditional(verb: Token, group: tuple[Token, ...], setting: Setting) -> Ver
 def _is_hearsay(verb: Token, group: tuple[Token, ...], setting: Setting) -> bool:
     """« aurait [saisi] un cargo »: done, as others tell."""
     labels, first = setting.labels, group[0]
-    bears = first.pos_ == "AUX" and lemma_of(first) in labels.hearsay_auxiliaries and is_conditional(first)
+    bears = first.pos == "AUX" and first.lemma in labels.hearsay_auxiliaries and is_conditional(first)
     return bears and is_told(verb, labels) and is_past(verb, first, labels)

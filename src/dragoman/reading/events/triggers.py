@@ -3,16 +3,14 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.languages import EventFrame, Frame, SupportVerb
+from dragoman.model.parse import Token
 from dragoman.reading.events.guards import allowed, complement_labels, has_content_at, leaves_unsaid
 from dragoman.reading.events.nouns import event_noun, is_set_phrase, qualifies
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.turns import turn_of
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of, lower_of
 from dragoman.reading.grammar.verbs import children
 
 POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
@@ -44,7 +42,7 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
     found: dict[int, Trigger] = {}
     carried: set[int] = set()
     for token in tokens:
-        place = POSITIONS.get(token.pos_)
+        place = POSITIONS.get(token.pos)
         if place is None or (token.i in carried and token.i in found):
             continue
         if place == "verb":
@@ -81,11 +79,11 @@ def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
 
 
 def _sense(token: Token, place: str, setting: Setting) -> Trigger | None:
-    known = setting.frames.acts(lemma_of(token), place, lower_of(token))
+    known = setting.frames.acts(token.lemma, place, token.lower)
     acts = known.among(setting.words_near(token)) if known.frames else ()
     if not acts:
         return None
-    particles = {t.lower_ for t in children(token, setting.labels.particle)} if place == "verb" else set()
+    particles = {t.lower for t in children(token, setting.labels.particle)} if place == "verb" else set()
     fitting = _holding(token, acts, particles, setting)
     if not fitting and (wider := tuple(frame for frame in acts if frame.wider)):
         fitting = _holding(token, wider, particles, setting, wider=True)
@@ -131,14 +129,14 @@ def _obliging(verb: Token, setting: Setting) -> Trigger | None:
     """A verb of saying whose clause says what somebody must do."""
     labels = setting.labels
     frames = [
-        f for f in setting.frames.lookup(lemma_of(verb), "verb", verb.lower_) if f.act == "state" and f.kind == "speech"
+        f for f in setting.frames.lookup(verb.lemma, "verb", verb.lower) if f.act == "state" and f.kind == "speech"
     ]
     for clause in children(verb, labels.clause) if frames else []:
         group = [clause, *children(clause, labels.auxiliary)]
-        must = any(t.lower_ in labels.obligation_words or lemma_of(t) in labels.obligation_words for t in group)
+        must = any(t.lower in labels.obligation_words or t.lemma in labels.obligation_words for t in group)
         doers = children(clause, labels.subject)
-        own = any(t.pos_ == "PRON" for t in doers)
-        asked = any(t.lower_ in labels.conditional_words and doers and t.i < doers[0].i for t in group)
+        own = any(t.pos == "PRON" for t in doers)
+        asked = any(t.lower in labels.conditional_words and doers and t.i < doers[0].i for t in group)
         if must and not own and not asked:  # "[should] they go on, …" is a condition
             return Trigger(verb, frames[0], DEMAND)
     return None
@@ -149,18 +147,18 @@ def _fit(token: Token, frame: Frame, setting: Setting) -> tuple[int, bool]:
     assert frame.event is not None
     filled = 2 * any(slot_heads(token, slot, setting) for slot in frame.event.recipients)
     content = any(has_content_at(token, p, setting) for p in frame.content if p not in ("direct", "none", "object"))
-    said = any(t.pos_ == "PROPN" and setting.kind_of(t) == "person" for t in slot_heads(token, "subject", setting))
+    said = any(t.pos == "PROPN" and setting.kind_of(t) == "person" for t in slot_heads(token, "subject", setting))
     return filled + content, frame.quotes == said
 
 
 def _carried(verb: Token, setting: Setting) -> Trigger | None:
     """The event noun that a support verb carries."""
-    for support in setting.frames.support(verb.lower_) or setting.frames.support(lemma_of(verb)):
+    for support in setting.frames.support(verb.lower) or setting.frames.support(verb.lemma):
         if not _has_particle(verb, support, setting):
             continue
         for head in slot_heads(verb, support.slot, setting):
             noun = event_noun(head, setting)
-            trigger = _best(noun, "noun", setting) if noun.pos_ in ("NOUN", "PROPN") else None
+            trigger = _best(noun, "noun", setting) if noun.pos in ("NOUN", "PROPN") else None
             if trigger is not None and noun.i != verb.i:
                 return Trigger(noun, trigger.frame, trigger.event, verb, support.role)
     return None
@@ -168,21 +166,21 @@ def _carried(verb: Token, setting: Setting) -> Trigger | None:
 
 def _ended(verb: Token, setting: Setting) -> Trigger | None:
     """ "[stopped] buying Italian wine": the act that somebody stops doing."""
-    if lemma_of(verb) not in setting.words.ending:
+    if verb.lemma not in setting.words.ending:
         return None
     for below in children(verb, complement_labels(setting)):
-        act = _best(below, "verb", setting) if below.pos_ == "VERB" else None
+        act = _best(below, "verb", setting) if below.pos == "VERB" else None
         if act is not None and turn_of(act.event.type, "ended") is not None:
             return Trigger(below, act.frame, act.event, verb, "ends")
     return None
 
 
 def _has_particle(verb: Token, support: SupportVerb, setting: Setting) -> bool:
-    particles = {t.lower_ for t in children(verb, setting.labels.particle)}
+    particles = {t.lower for t in children(verb, setting.labels.particle)}
     if support.particle is None:
         return not particles
-    near = particles | {t.lower_ for t in verb.children if 0 < t.i - verb.i <= 2}
-    return support.particle in near or any(lemma_of(t) == support.particle for t in slot_heads(verb, "object", setting))
+    near = particles | {t.lower for t in verb.children if 0 < t.i - verb.i <= 2}
+    return support.particle in near or any(t.lemma == support.particle for t in slot_heads(verb, "object", setting))
 
 
 def _prefers_own(own: Trigger | None, carrying: Trigger) -> bool:
@@ -196,7 +194,7 @@ def _prefers_own(own: Trigger | None, carrying: Trigger) -> bool:
     ):
         return False  # "hold [joint] manoeuvres": the noun with its adjective tells more
     nouns = {lemma for need in own.frame.needs for lemma in need.lemmas}
-    return lemma_of(carrying.head) in nouns
+    return carrying.head.lemma in nouns
 
 
 def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
@@ -207,7 +205,7 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
     asked = {lemma for need in verb.frame.needs for lemma in need.lemmas}
     same = []
     for noun in near:
-        if noun.pos_ not in ("NOUN", "PROPN"):
+        if noun.pos not in ("NOUN", "PROPN"):
             continue
         sense = _best(noun, "noun", setting)
         asking = sense is not None and sense.event.type in ("REQUEST", "AGREE", "THREATEN")
@@ -215,6 +213,6 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
             continue  # "rejected the [demand]": an answer and what it answers
         if sense is not None and verb.event.type == "REQUEST" and sense.event.type != "REQUEST":
             continue  # "demanded his [release]": what is asked for is an act of its own
-        if lemma_of(noun) in asked or (sense is not None and sense.event.type == verb.event.type):
+        if noun.lemma in asked or (sense is not None and sense.event.type == verb.event.type):
             same.append(noun)
     return same

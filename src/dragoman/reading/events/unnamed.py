@@ -2,9 +2,8 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Actors, Entity, EntityType
+from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document, span_of
@@ -15,7 +14,6 @@ from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, people_of
 from dragoman.reading.events.who import named_by
 from dragoman.reading.events.words import Setting, country_of, is_counted_people
-from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
 from dragoman.reading.source_words import load_source_words
@@ -68,57 +66,57 @@ def _name(
     bloc = _bloc(adjectives, setting)
     if bloc is not None and bloc not in people.by_name:
         naming.unseen(Entity("", "group", bloc))
-    elif code is not None and code not in people.by_country and (adjective.pos_ == "ADJ" or adjective.text.islower()):
+    elif code is not None and code not in people.by_country and (adjective.pos == "ADJ" or adjective.text.islower()):
         name = load_ontology().countries.name(code) or code
         naming.unseen(Entity("", "country", name, code, ("GOV",), None, {"country": note, "sectors": (note,)}))
 
 
 def _target(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
     """The type of what force is used on where no list tells it; None for acts, qualities and listed parties."""
-    kind = setting.words.kinds.get(lemma_of(head))
-    if head.ent_type_ and head.pos_ == "PROPN" and setting.labels.entities.get(head.ent_type_) in ("place", "country"):
+    kind = setting.words.kinds.get(head.lemma)
+    if head.ent_type and head.pos == "PROPN" and setting.labels.entities.get(head.ent_type) in ("place", "country"):
         return "place"
-    if head.pos_ != "NOUN" or kind in ("person", "group", "organization", "country"):
+    if head.pos != "NOUN" or kind in ("person", "group", "organization", "country"):
         return None
-    if kind == "craft" or (lemma_of(head) in setting.words.tallies and setting.kind_of(head) in ("person", "group")):
+    if kind == "craft" or (head.lemma in setting.words.tallies and setting.kind_of(head) in ("person", "group")):
         return "group"  # "freed [hundreds] of prisoners"
-    if kind is None and (lemma_of(head).endswith(naming.words.abstract) or _is_act(head, setting)):
+    if kind is None and (head.lemma.endswith(naming.words.abstract) or _is_act(head, setting)):
         return None
     return "place"
 
 
 def _seen(head: Token, setting: Setting) -> EntityType | None:
     """« a armé les [contras] »: the type of a noun that the recogniser takes for the name of a body."""
-    known = setting.labels.entities.get(head.ent_type_) if head.pos_ == "NOUN" and head.ent_type_ else None
-    return "group" if known == "organization" and "Number=Plur" in features(head) else None
+    known = setting.labels.entities.get(head.ent_type) if head.pos == "NOUN" and head.ent_type else None
+    return "group" if known == "organization" and "Number=Plur" in head.morph else None
 
 
 def _doer(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
     """The type of who does a deed where no list tells it: anybody but weather, weapons, acts and qualities."""
-    lemma = lemma_of(head)
-    if setting.words.kinds.get(lemma) == "weapon" and any(country_of(t, t.lang_) for t in children(head, _BESIDE)):
+    lemma = head.lemma
+    if setting.words.kinds.get(lemma) == "weapon" and any(country_of(t, t.lang) for t in children(head, _BESIDE)):
         return "group"  # "[Indian guns] shelled the ridge"
-    if head.pos_ != "NOUN" or lemma in setting.words.kinds or lemma in setting.words.natural:
+    if head.pos != "NOUN" or lemma in setting.words.kinds or lemma in setting.words.natural:
         return None
     if lemma.endswith(naming.words.abstract) or lemma in naming.words.documents or _is_act(head, setting):
         return None
-    return "group" if "Plur" in head.morph.get("Number", []) else "person"
+    return "group" if "Number=Plur" in head.morph else "person"
 
 
 def _is_act(head: Token, setting: Setting) -> bool:
-    return any(frame.event for frame in setting.frames.lookup(lemma_of(head), "noun", head.lower_))
+    return any(frame.event for frame in setting.frames.lookup(head.lemma, "noun", head.lower))
 
 
 def _is_namable(head: Token, setting: Setting) -> bool:
     """Whether a name that no table knows may be a party: not that of a law, a day or a work."""
-    if head.pos_ == "PROPN":
-        return head.ent_type_ not in _NO_PARTIES and (head.text[:1].isupper() or bool(head.ent_type_))
-    bare = lemma_of(head) in setting.words.nobody and not children(head, setting.labels.determiner | {"nummod"})
-    return head.pos_ == "NOUN" and not bare and lemma_of(head) not in setting.words.measures
+    if head.pos == "PROPN":
+        return head.ent_type not in _NO_PARTIES and (head.text[:1].isupper() or bool(head.ent_type))
+    bare = head.lemma in setting.words.nobody and not children(head, setting.labels.determiner | {"nummod"})
+    return head.pos == "NOUN" and not bare and head.lemma not in setting.words.measures
 
 
 def _bloc(adjectives: Iterable[Token], setting: Setting) -> str | None:
-    return next((setting.words.blocs[lemma] for t in adjectives if (lemma := lemma_of(t)) in setting.words.blocs), None)
+    return next((setting.words.blocs[lemma] for t in adjectives if (lemma := t.lemma) in setting.words.blocs), None)
 
 
 def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tuple[Token, bool, bool]]:
@@ -137,7 +135,7 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
             (head, force and not (yields and _is_thing(head, setting)), False)
             for one in parties.recipients
             for head in one.heads
-            if head.pos_ != "NOUN" or lemma_of(head) not in ways
+            if head.pos != "NOUN" or head.lemma not in ways
         ]
         heads += [(one, False, deed) for head, _, _ in list(heads) for one in _meant(head, people, setting)]
         hit = trigger.event.type == "ASSAULT"
@@ -150,37 +148,37 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
                 one for one, known in zip(heads, named, strict=True) if not known or _is_counted(one[0], setting)
             )
         else:
-            yield from (one for one in heads if one[0].pos_ in ("ADJ", "PROPN") or _is_party(one[0], people, setting))
+            yield from (one for one in heads if one[0].pos in ("ADJ", "PROPN") or _is_party(one[0], people, setting))
 
 
 def _is_thing(head: Token, setting: Setting) -> bool:
     """ "lifted the ban on [imports] of Danish beef": what is given way on; whose it is counts."""
     kind = setting.kind_of(head)
-    return head.pos_ == "NOUN" and kind is None
+    return head.pos == "NOUN" and kind is None
 
 
 def _meant(head: Token, people: People, setting: Setting) -> list[Token]:
     """The nouns that an open pronoun most likely stands for: "the [men] seized the mast; [they] had not left"."""
-    if head.pos_ != "PRON" or people.resolve((head,)):
+    if head.pos != "PRON" or people.resolve((head,)):
         return []
     rows = meant_before(head, load_source_words(people.language).both, setting)
-    return [t for t in rows[0] if t.pos_ == "NOUN"] if rows else []
+    return [t for t in rows[0] if t.pos == "NOUN"] if rows else []
 
 
 def _is_counted(head: Token, setting: Setting) -> bool:
     """ "[three] deputies", "[hundreds] of miners": some of those whom the noun may stand for elsewhere."""
-    plural = head.pos_ == "NOUN" and "Number=Plur" in features(head)
+    plural = head.pos == "NOUN" and "Number=Plur" in head.morph
     return (
         is_counted_people(head)
         or (plural and bool(children(head, frozenset({"nummod"}))))
-        or lemma_of(head) in setting.words.tallies
+        or head.lemma in setting.words.tallies
     )
 
 
 def _is_party(head: Token, people: People, setting: Setting) -> bool:
     """Whether a noun tells by itself that its bearer is a party to politics, or that a group is of a country."""
-    if head.pos_ != "NOUN" or lemma_of(head) in setting.words.political:
-        return head.pos_ == "NOUN"
+    if head.pos != "NOUN" or head.lemma in setting.words.political:
+        return head.pos == "NOUN"
     beside = children(head, setting.labels.modifier)
-    told = setting.words.kinds.get(lemma_of(head)) in ("person", "group", "organization")
-    return told and any(t.pos_ == "ADJ" and country_of(t, people.language) for t in beside)
+    told = setting.words.kinds.get(head.lemma) in ("person", "group", "organization")
+    return told and any(t.pos == "ADJ" and country_of(t, people.language) for t in beside)

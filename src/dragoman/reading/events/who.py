@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from functools import partial
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.reading.document import span_of
 from dragoman.reading.events.people import People
@@ -12,7 +11,6 @@ from dragoman.reading.events.pronouns import before_the_reading, by_clause_befor
 from dragoman.reading.events.rows import partner
 from dragoman.reading.events.words import Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.tree import features, lemma_of
 from dragoman.reading.grammar.verbs import agents, children, subjects
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
@@ -32,12 +30,12 @@ def named_by(
     What a document `does` is done by whoever gives it out; the `deed` of "we" by whom the speaker speaks for; of what
     is `hit` the thing itself is named.
     """
-    pronoun = token.pos_ in ("PRON", "DET")
-    if does and token.pos_ == "NOUN" and (author := _by_author(token, people, setting)):
+    pronoun = token.pos in ("PRON", "DET")
+    if does and token.pos == "NOUN" and (author := _by_author(token, people, setting)):
         return author
     named = partial(named_by, people=people, setting=setting)
     own = before_the_reading(token, people, setting, named, deed=deed) if pronoun else ()
-    own = own or (people.both(token) if token.pos_ == "NOUN" else ()) or _by_mention(token, people)
+    own = own or (people.both(token) if token.pos == "NOUN" else ()) or _by_mention(token, people)
     if own:
         return own
     if pronoun:
@@ -46,14 +44,14 @@ def named_by(
             or _by_owner(token, people, setting)
             or by_clause_before(token, people, setting)
         )
-    if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+    if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return ()
-    kind = setting.words.kinds.get(lemma_of(token)) if token.pos_ == "NOUN" else None
+    kind = setting.words.kinds.get(token.lemma) if token.pos == "NOUN" else None
     if does and kind == "weapon" and any(country_of(t, people.language) for t in _beside(token, setting)):
         return ()  # "[Indian guns] shelled the ridge"
     if hit and kind in (None, "craft", "place") and _is_possessed(token, setting):
         return ()  # "mined its [ports]": the ports
-    if kind in _SOMEBODY and lemma_of(token) not in setting.words.frontiers:
+    if kind in _SOMEBODY and token.lemma not in setting.words.frontiers:
         return _by_possessive(token, people, setting, kind) or _by_apposition(token, people, setting)
     return (
         _by_demonym((token, *_beside(token, setting)), people, setting)
@@ -64,22 +62,22 @@ def named_by(
 
 def _is_possessed(noun: Token, setting: Setting) -> bool:
     """ "its [ports]": behind a possessive alone."""
-    return any(t.pos_ in ("PRON", "DET") for t in possessors(noun, setting.labels))
+    return any(t.pos in ("PRON", "DET") for t in possessors(noun, setting.labels))
 
 
 def _by_mention(token: Token, people: People) -> tuple[Resolved, ...]:
     """Whom a mention at the token names; in "the [soldiers] of the salient" the salient is nobody."""
     found = people.resolve((token,))
-    if token.pos_ != "NOUN" or not found:
+    if token.pos != "NOUN" or not found:
         return found
     kept = []
     for entity, item in found:
         start, end = item.spans[0]
         inside = token.idx >= start and token.idx + len(token.text) <= end
         head = token.head
-        while inside and head.pos_ == "ADP" and head.head.i != head.i:
+        while inside and head.pos == "ADP" and head.head.i != head.i:
             head = head.head
-        named_by_other = inside and head.i < token.i and head.pos_ == "NOUN" and head.idx >= start and token.idx > start
+        named_by_other = inside and head.i < token.i and head.pos == "NOUN" and head.idx >= start and token.idx > start
         if not named_by_other or item.how == "resolved":
             kept.append((entity, item))
     return tuple(kept)
@@ -88,7 +86,7 @@ def _by_mention(token: Token, people: People) -> tuple[Resolved, ...]:
 def _by_author(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "the league issued a [statement] urging …": a document does what whoever gives it out does."""
     labels = setting.labels
-    lemma = lemma_of(noun)
+    lemma = noun.lemma
     if lemma not in load_source_words(people.language).documents or setting.words.kinds.get(lemma) in _SOMEBODY:
         return ()  # a court acts itself
     authors = [*possessors(noun, labels)]
@@ -96,7 +94,7 @@ def _by_author(noun: Token, people: People, setting: Setting) -> tuple[Resolved,
         t for word, t in preposition_phrases(noun, labels) if word in labels.by_words | setting.words.from_words
     ]
     verb = noun.head
-    if not authors and noun.dep_ in labels.object and verb.pos_ in ("VERB", "AUX"):
+    if not authors and noun.dep in labels.object and verb.pos in ("VERB", "AUX"):
         authors = subjects(verb, labels)
     for author in authors:
         found = people.resolve((author,)) if author.i != noun.i else ()
@@ -108,7 +106,7 @@ def _by_author(noun: Token, people: People, setting: Setting) -> tuple[Resolved,
 
 def _by_possessive(noun: Token, people: People, setting: Setting, kind: str | None) -> tuple[Resolved, ...]:
     """ "[its] gunners": forces that only a pronoun tells apart act for whoever has them."""
-    owners = [t for t in possessors(noun, setting.labels) if t.pos_ in ("PRON", "DET")]
+    owners = [t for t in possessors(noun, setting.labels) if t.pos in ("PRON", "DET")]
     if kind not in _FORCES or not owners:
         return ()
     return tuple(
@@ -120,7 +118,7 @@ def _by_possessive(noun: Token, people: People, setting: Setting, kind: str | No
 
 def _by_apposition(noun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "Chad, a [country] from which it withdrew": what stands beside a name is the named."""
-    if noun.dep_ not in setting.labels.apposition or setting.words.kinds.get(lemma_of(noun)) is None:
+    if noun.dep not in setting.labels.apposition or setting.words.kinds.get(noun.lemma) is None:
         return ()  # "…, a [move] that angered Togo": of nobody
     return tuple(
         (entity, Evidence(ordered((span_of(noun), *item.spans)), "resolved", "beside its name"))
@@ -131,9 +129,9 @@ def _by_apposition(noun: Token, people: People, setting: Setting) -> tuple[Resol
 def _by_demonym(tokens: Iterable[Token], people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "[Chilean] gunners": the country of the adjective, where the reading has it."""
     for token in tokens:
-        body = token.pos_ == "NOUN" and setting.words.kinds.get(lemma_of(token)) in _BODIES
-        found = people.resolve((token,)) if token.pos_ in ("PROPN", "ADJ") or body else ()
-        bloc = people.by_name.get(setting.words.blocs.get(lemma_of(token), ""))
+        body = token.pos == "NOUN" and setting.words.kinds.get(token.lemma) in _BODIES
+        found = people.resolve((token,)) if token.pos in ("PROPN", "ADJ") or body else ()
+        bloc = people.by_name.get(setting.words.blocs.get(token.lemma, ""))
         if not found and bloc is not None:
             found = ((bloc, Evidence((span_of(token),), "resolved", "adjective of a bloc")),)
         code = country_of(token, people.language)
@@ -153,9 +151,9 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
     """ "the rebels' [base]", "a [village] in Orland"."""
     labels = setting.labels
     owners = list(possessors(noun, labels)) + _by_agent(noun, setting)
-    lemma = lemma_of(noun)
+    lemma = noun.lemma
     words = {"of", "de"} | (setting.words.locative if setting.words.kinds.get(lemma) == "place" else frozenset())
-    if lemma in setting.words.frontiers and noun.nbor(1).lower_ in setting.words.partners:
+    if lemma in setting.words.frontiers and noun.nbor(1).lower in setting.words.partners:
         owners = partner(noun, setting) + owners  # "its border with [Chad]"
     if setting.words.kinds.get(lemma) in ("weapon", "craft"):  # "rockets [fired by the clans]"
         owners += [t for one in children(noun, labels.adnominal) for t in agents(one, labels)]
@@ -163,7 +161,7 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
         owners += [t for word, t in preposition_phrases(noun, labels) if word in words]
     kind = setting.words.kinds.get(lemma)
     for owner in owners:
-        spoken = by_quotation(owner, people, deed=True) if owner.pos_ in ("PRON", "DET") else ()
+        spoken = by_quotation(owner, people, deed=True) if owner.pos in ("PRON", "DET") else ()
         found = spoken or people.resolve((owner,))
         if kind == "person" and any(people.by_id[entity].type == "person" for entity, _ in found):
             continue  # "his [driver]" is another one
@@ -179,14 +177,14 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
 
 def _is_other(head: Token, setting: Setting) -> bool:
     """A pronoun for somebody else than who acts: an object of the third person, not reflexive."""
-    told = features(head) if head.pos_ == "PRON" else frozenset[str]()
-    return "Person=3" in told and told.isdisjoint(_OWN) and head.dep_ not in setting.labels.reflexive
+    told = head.morph if head.pos == "PRON" else frozenset[str]()
+    return "Person=3" in told and told.isdisjoint(_OWN) and head.dep not in setting.labels.reflexive
 
 
 def _by_agent(noun: Token, setting: Setting) -> list[Token]:
     """« contre la [vente] de frégates par Oslo »: whose act it is."""
     labels = setting.labels
-    if noun.pos_ != "NOUN" or not any(f.event for f in setting.frames.lookup(lemma_of(noun), "noun", noun.lower_)):
+    if noun.pos != "NOUN" or not any(f.event for f in setting.frames.lookup(noun.lemma, "noun", noun.lower)):
         return []
     places = (noun, *(t for word, t in preposition_phrases(noun, labels) if word in setting.words.of_words))
     return [t for place in places for word, t in preposition_phrases(place, labels) if word in labels.by_words]
@@ -207,7 +205,7 @@ def first_named(
     found: dict[str, Evidence] = {}
     for one in filled:
         for head in one.heads:
-            if hit and one.slot == "possessor" and head.pos_ in ("PRON", "DET"):
+            if hit and one.slot == "possessor" and head.pos in ("PRON", "DET"):
                 continue  # "mined [its] ports": the ports
             named = named_by(head, people, setting, does=doers, deed=deed, hit=hit)
             if named and _is_other(head, setting) and all(entity in but for entity, _ in named):

@@ -5,15 +5,13 @@ from dataclasses import dataclass, field, fields
 from functools import cache
 from typing import cast
 
-from spacy.tokens import Token
-
 from dragoman.errors import KnowledgeError
 from dragoman.languages import EventFrame, Frame, FrameLexicon, load_language
 from dragoman.model.event import Status
+from dragoman.model.parse import Token
 from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import features, lemma_of, sentence_end, sentence_start, tree_of
 
 type KindOf = Callable[[Token], str | None]
 """What the word at a token names: an entity type, "weapon", or None where that is not known."""
@@ -225,18 +223,18 @@ class Setting:
 
     def words_near(self, token: Token) -> frozenset[str]:
         """Forms and dictionary forms of the sentence."""
-        start = sentence_start(token)
+        start = token.sent.start
         if start not in self.near:
-            tree, end = tree_of(token.doc), sentence_end(token)
-            self.near[start] = frozenset((*tree.lowers[start:end], *tree.lemmas[start:end]))
+            doc, end = token.doc, token.sent.end
+            self.near[start] = frozenset((*doc.lowers[start:end], *doc.lemmas[start:end]))
         return self.near[start]
 
 
 def country_of(token: Token, language: str) -> str | None:
     """The country that an adjective or name tells; some languages write it with a capital."""
-    if token.pos_ not in ("PROPN", "ADJ", "NOUN"):
+    if token.pos not in ("PROPN", "ADJ", "NOUN"):
         return None
-    if token.pos_ in load_words(language).capitalised and not token.text[:1].isupper():
+    if token.pos in load_words(language).capitalised and not token.text[:1].isupper():
         return None
     place = load_ontology().countries.first(token.text, language)
     return place.code if place is not None else None
@@ -244,20 +242,15 @@ def country_of(token: Token, language: str) -> str | None:
 
 def is_counted_people(token: Token) -> bool:
     """« six mille [Angolais] », "two [Greeks]": some people of a country, not the country."""
-    if (
-        token.pos_ not in ("NOUN", "PROPN")
-        or not token.i
-        or not token.text[:1].isupper()
-        or token.text[-1:] not in "sx"
-    ):
+    if token.pos not in ("NOUN", "PROPN") or not token.i or not token.text[:1].isupper() or token.text[-1:] not in "sx":
         return False
     before = token.nbor(-1)
-    return before.pos_ == "NUM"
+    return before.pos == "NUM"
 
 
 def suffered(noun: Token, setting: Setting) -> bool:
     """Whether what a noun's of-complement names is whom the act is done to: "the [annexation] of Crimea"."""
-    senses = setting.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    senses = setting.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
     return any(frame.event and {"prep:of", "prep:de"} & set(frame.event.recipients) for frame in senses)
 
 
@@ -265,24 +258,24 @@ def plain_kind(words: Words, labels: Labels) -> KindOf:
     """What a word names as far as the word itself tells: a known noun, a recognised name, a personal pronoun."""
 
     def kind_of(token: Token) -> str | None:
-        if token.pos_ == "PRON":
+        if token.pos == "PRON":
             return _pronoun_kind(token, words)
-        common = token.pos_ == "NOUN" or (token.pos_ == "PROPN" and token.text.islower())  # "the [chargé]"
-        known = words.kinds.get(lemma_of(token)) if common else None
-        if known is None and common and lemma_of(token) in words.tallies:
+        common = token.pos == "NOUN" or (token.pos == "PROPN" and token.text.islower())  # "the [chargé]"
+        known = words.kinds.get(token.lemma) if common else None
+        if known is None and common and token.lemma in words.tallies:
             return next((kind_of(t) for word, t in preposition_phrases(token, labels) if word in words.of_words), None)
-        if known or not token.ent_type_:
+        if known or not token.ent_type:
             return known
-        return labels.entities.get(token.ent_type_)
+        return labels.entities.get(token.ent_type)
 
     return kind_of
 
 
 def _pronoun_kind(token: Token, words: Words) -> str | None:
     """I, you and he are people; they, il and elle may be anybody; it is no person; other pronouns are nobody."""
-    told = features(token)
+    told = token.morph
     if told.isdisjoint(_PERSONS):
-        return ANY if token.lower_ in words.those | words.open_counts else None
+        return ANY if token.lower in words.those | words.open_counts else None
     if "Gender=Neut" in told:
         return THING
-    return "person" if "Person=3" not in told or token.lower_ in words.personal else ANY
+    return "person" if "Person=3" not in told or token.lower in words.personal else ANY

@@ -1,8 +1,7 @@
 """Figures in their clause: of whom, inside which quotation, as of when."""
 
-from spacy.tokens import Token
-
 from dragoman.model.figure import Figure
+from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.model.time import Time, When
@@ -11,7 +10,6 @@ from dragoman.reading.figures.find import find_figures, find_numbers, quoted_in
 from dragoman.reading.figures.phrase import NumberPhrase
 from dragoman.reading.figures.table import load_figures
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.grammar.verbs import subjects
 from dragoman.reading.resolve import Resolve
 
@@ -48,7 +46,7 @@ def _owner(item: NumberPhrase, document: Document, resolve: Resolve) -> tuple[st
         found = resolve([unit, *fill(unit, slot, document.labels)])
         if found:
             return found[0]
-    verb = next((a for a in unit.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    verb = next((a for a in unit.ancestors if a.pos in ("VERB", "AUX")), None)
     if verb is None:
         return None
     heads = [s for s in subjects(verb, document.labels) if s.i != unit.i]
@@ -64,15 +62,10 @@ def _when(item: NumberPhrase, times: tuple[Time, ...], document: Document) -> tu
     verb = _clause(unit)
     for time in times:
         token = document.token_at(time.span.start)
-        if (
-            token is not None
-            and sentence_start(token) == sentence_start(unit)
-            and _clause(token) == verb
-            and verb is not None
-        ):
+        if token is not None and token.sent.start == unit.sent.start and _clause(token) == verb and verb is not None:
             return time.when(), Evidence((time.span,), "stated", "time in the clause of the number")
     return None
 
 
 def _clause(token: Token) -> int | None:
-    return next((a.i for a in token.ancestors if a.pos_ in ("VERB", "AUX")), None)
+    return next((a.i for a in token.ancestors if a.pos in ("VERB", "AUX")), None)

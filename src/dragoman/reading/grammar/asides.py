@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_plural, is_tensed, rows_below, shape_of, under
+from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_plural, is_tensed, shape_of, under
 
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _ACCUSATIVE = ("le", "la", "les", "l'", "l’")
@@ -16,9 +15,9 @@ _AUXILIARIES = ("avoir", "être")
 
 def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that a verb asks for; by its label, most ask for none."""
-    label = verb.dep_
+    label = verb.dep
     yield from _clitics(verb, labels)
-    if verb.pos_ in labels.mistaken_verbs:
+    if verb.pos in labels.mistaken_verbs:
         yield from _behind_marks(verb, labels, lexicon)
     elif label == "fixed":
         yield from _gerund(verb)
@@ -35,25 +34,25 @@ def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
 def _clitics(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« à [l']en croire », « ses proches [la] disent épuisée »: a clitic taken for an article or a subject."""
     named = []
-    for word, below in rows_below(verb):
+    for word, below in verb.below:
         if below in labels.subject:
             named.append(word)
-        elif below not in labels.object or word.pos_ != "DET" or word.lower_ not in labels.clitics:
+        elif below not in labels.object or word.pos != "DET" or word.lower not in labels.clitics:
             continue
         elif not under(word, labels.modifier):
             yield word.i, Edit(verb.i, below, "PRON", "Number=Sing|Person=3")
     yield from _judged_clitic(verb, labels)
     for word in named if len(named) > 1 else ():
-        if word.i == verb.i - 1 and word.lower_ in _ACCUSATIVE:
+        if word.i == verb.i - 1 and word.lower in _ACCUSATIVE:
             yield word.i, Edit(verb.i, sorted(labels.object)[0])
 
 
 def _judged_clitic(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« la reine [vous] juge « [sage] » »: no adjective belongs to a verb but as what it says of its object."""
-    for word, below in rows_below(verb):
-        near = word.i == verb.i + 2 and verb.nbor().is_quote and word.pos_ == "ADJ"
+    for word, below in verb.below:
+        near = word.i == verb.i + 2 and verb.nbor().is_quote and word.pos == "ADJ"
         before = verb.nbor(-1) if near and below in labels.modifier and verb.i else verb
-        if before.lower_ in labels.like_objects or before.lower_ in _ACCUSATIVE:
+        if before.lower in labels.like_objects or before.lower in _ACCUSATIVE:
             yield word.i, Edit(verb.i, sorted(labels.predicate)[0])
             yield before.i, Edit(verb.i, sorted(labels.object)[0], "PRON")
 
@@ -62,27 +61,27 @@ def on_mark(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tupl
     """« juge le vote « [sale] » »: a word that a parser hung on the quote mark in front of it."""
     if mark.head.i != mark.i:
         for child in mark.children:
-            if child.pos_ == "ADJ":
-                yield child.i, Edit(mark.head.i, child.dep_)
+            if child.pos == "ADJ":
+                yield child.i, Edit(mark.head.i, child.dep)
 
 
 def _hangs(verb: Token, labels: Labels) -> bool:
     hung = labels.clause | labels.adverbial | labels.conjunct | labels.parataxis
-    return verb.dep_ in hung and not under(verb, labels.mark)
+    return verb.dep in hung and not under(verb, labels.mark)
 
 
 def _behind_marks(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« « … », [soupire], las, un diplomate »: a verb of the lexicon taken for a noun, right behind words in marks."""
     doc, at = word.doc, word.i
-    if at and at + 1 < len(doc) and doc[at + 1].text.startswith("-") and doc[at + 1].pos_ == "PRON":
+    if at and at + 1 < len(doc) and doc[at + 1].text.startswith("-") and doc[at + 1].pos == "PRON":
         clitic = doc[at + 2] if at + 2 < len(doc) and doc[at + 2].text.startswith("-") else doc[at + 1]
         yield at, Edit(doc[at - 2].i if at > 1 else at, "parataxis", "VERB", _FINITE)  # « Faux, [tranche]-t-elle »
         yield clitic.i, Edit(at, sorted(labels.subject)[-1], "PRON")
         return
     if at < 2 or at + 1 >= len(doc) or doc[at - 1].text != "," or not doc[at - 2].is_quote:
         return
-    follows = doc[at + 1].text == "," or doc[at + 1].pos_ in ("DET", "PROPN")
-    if follows and shape_of(word, labels, lexicon) == "finite" and word.text == word.lower_:
+    follows = doc[at + 1].text == "," or doc[at + 1].pos in ("DET", "PROPN")
+    if follows and shape_of(word, labels, lexicon) == "finite" and word.text == word.lower:
         above = word.head.i if word.head.i < at else doc[at - 3].i if at > 2 else at
         yield at, Edit(above, "parataxis", "VERB", _FINITE)
 
@@ -94,27 +93,27 @@ def _gerund(verb: Token) -> Iterator[tuple[int, Edit]]:
         return
     yield verb.i, Edit(main.head.i, "advcl", "VERB")
     yield mark.i, Edit(verb.i, "mark")
-    yield main.i, Edit(verb.i, "ccomp" if main.pos_ in ("VERB", "AUX") else "obj")
+    yield main.i, Edit(verb.i, "ccomp" if main.pos in ("VERB", "AUX") else "obj")
     for child in main.children:
         if child.i < mark.i and not child.is_punct:
-            yield child.i, Edit(verb.i, child.dep_)
+            yield child.i, Edit(verb.i, child.dep)
 
 
 def _no_auxiliary(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« [assure] n'avoir jamais reçu le texte »: a verb of saying taken for a second auxiliary."""
     below = verb.head
     bare = [t for t in under(below, labels.auxiliary) if t.i > verb.i and has(t, "VerbForm=Inf")]
-    if verb.lemma_ in _AUXILIARIES or below.i < verb.i or not bare or not has(verb, "VerbForm=Fin"):
+    if verb.lemma in _AUXILIARIES or below.i < verb.i or not bare or not has(verb, "VerbForm=Fin"):
         return
-    yield verb.i, Edit(verb.i if below.head.i == below.i else below.head.i, below.dep_, "VERB")
+    yield verb.i, Edit(verb.i if below.head.i == below.i else below.head.i, below.dep, "VERB")
     yield below.i, Edit(verb.i, "xcomp")
     for child in below.children:
         if child.is_punct and child.i > below.i:
-            yield child.i, Edit(verb.i, child.dep_)
+            yield child.i, Edit(verb.i, child.dep)
             continue
-        finite = child.dep_ in labels.conjunct and child.i > below.i and is_tensed(child, labels)
+        finite = child.dep in labels.conjunct and child.i > below.i and is_tensed(child, labels)
         if (child.i < verb.i or finite) and child.i != verb.i:
-            yield child.i, Edit(verb.i, child.dep_)
+            yield child.i, Edit(verb.i, child.dep)
 
 
 def _clause_as_subject(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
@@ -136,13 +135,13 @@ def _parted_auxiliary(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]
     yield verb.i, Edit(aux.i, "parataxis")
     for child in verb.children:
         if child.i < verb.i - 1 and child.i != aux.i:
-            yield child.i, Edit(aux.i, child.dep_)
+            yield child.i, Edit(aux.i, child.dep)
 
 
 def _led_clause(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« On disait que le fleuve [gèlerait], se souvient Vey »: the clause hung on the cue behind it."""
     for clause in under(verb, labels.adverbial | labels.clause):
-        told = any(m.lower_ in labels.complementizers for m in under(clause, labels.mark))
+        told = any(m.lower in labels.complementizers for m in under(clause, labels.mark))
         if told and verb.head.i < clause.i < verb.i:
             yield clause.i, Edit(verb.head.i, "ccomp")
             yield verb.i, Edit(verb.head.i, "parataxis")
@@ -152,7 +151,7 @@ def _led_clause(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 def _behind_relative(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« Le texte, dont la cour a copie, [prévoit] un vote »: the main verb hung on the relative clause in between."""
     inner, noun = verb.head, verb.head.head
-    if inner.dep_ not in labels.relative or noun.head.i != noun.i or noun.pos_ not in NOMINAL or noun.i > inner.i:
+    if inner.dep not in labels.relative or noun.head.i != noun.i or noun.pos not in NOMINAL or noun.i > inner.i:
         return
     if not is_tensed(verb, labels) or under(verb, labels.subject | labels.passive_subject | labels.expletive):
         return
@@ -168,6 +167,6 @@ def _comma_in_front(verb: Token, labels: Labels) -> bool:
     """Whether a comma stands right in front of a verb and what belongs to it."""
     group = {t.i for t in under(verb, labels.auxiliary | labels.reflexive | labels.adverb | labels.iobject)}
     at = verb.i - 1
-    while at > 0 and (at in group or verb.doc[at].lower_ in labels.clitics or verb.doc[at].text.startswith("-")):
+    while at > 0 and (at in group or verb.doc[at].lower in labels.clitics or verb.doc[at].text.startswith("-")):
         at -= 1
     return at > 0 and verb.doc[at].text == ","

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, under
@@ -15,15 +14,15 @@ def by_phrase(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     phrase = mark if labels.preposition else mark.head
     named = under(mark, labels.preposition_object) if labels.preposition else [phrase]
     above = phrase.head
-    if not named or named[0].pos_ not in NOMINAL or phrase.dep_ in labels.agent or mark.i == 0:
+    if not named or named[0].pos not in NOMINAL or phrase.dep in labels.agent or mark.i == 0:
         return
-    act = _judged(above, mark, labels) if above.pos_ == "VERB" else _around(above, lexicon)
+    act = _judged(above, mark, labels) if above.pos == "VERB" else _around(above, lexicon)
     if act is not None and act.i != above.i and _is_act(act, lexicon):
-        yield phrase.i, Edit(act.i, phrase.dep_ if labels.preposition else "nmod")
+        yield phrase.i, Edit(act.i, phrase.dep if labels.preposition else "nmod")
 
 
 def _is_act(noun: Token, lexicon: FrameLexicon) -> bool:
-    return noun.pos_ == "NOUN" and bool(lexicon.acts(noun.lemma_.lower(), "noun", noun.lower_).frames)
+    return noun.pos == "NOUN" and bool(lexicon.acts(noun.lemma, "noun", noun.lower).frames)
 
 
 def _judged(verb: Token, mark: Token, labels: Labels) -> Token | None:
@@ -37,4 +36,4 @@ def _judged(verb: Token, mark: Token, labels: Labels) -> Token | None:
 def _around(name: Token, lexicon: FrameLexicon) -> Token | None:
     """« l'invasion du Togo [par le Ghana] »: the act that a name is the complement of."""
     act = name.head
-    return act if name.pos_ == "PROPN" and name.dep_ == "nmod" and act.i < name.i and _is_act(act, lexicon) else None
+    return act if name.pos == "PROPN" and name.dep == "nmod" and act.i < name.i and _is_act(act, lexicon) else None

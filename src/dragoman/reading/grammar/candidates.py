@@ -1,186 +1,209 @@
 """Which tokens each rule of mending is asked of: most can tell nothing of most."""
 
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
-from dragoman.reading.grammar.kinds import Kinds, keys_of
+from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Doc, Token
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.rejoin import joined_in
 from dragoman.reading.grammar.verb_shapes import VERBAL
 
-_VERB, _NOUN, _PRONOUN, _ARTICLE = (keys_of(frozenset({place})) for place in ("VERB", "NOUN", "PRON", "DET"))
-_ADJECTIVE = keys_of(frozenset({"ADJ"}))
-_NAMES = keys_of(frozenset({"NOUN", "PROPN"}))
-_VERBAL = keys_of(frozenset(VERBAL))
-_HAVE = keys_of(frozenset({"avoir"}))
-_COMMA = frozenset({","})
+_NAMES = ("NOUN", "PROPN")
+_HAVE = "avoir"
 
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A parse as it stands, with the indexes of its verbs and of the words that may be verbs."""
+    """A parse under repair, with its verbs and the words that may be verbs, as they were at first."""
 
     doc: Doc
     labels: Labels
-    kinds: Kinds
-    verbs: list[int]
+    verbs: Sequence[Token]
 
 
-def further(kinds: Kinds, labels: Labels) -> list[int]:
-    """Verbs of a row but its first."""
-    joined = keys_of(labels.conjunct)
-    return [at for at, label in enumerate(kinds.labels) if label in joined and kinds.places[at] in _VERB]
+def page_of(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Page:
+    """The page of a parse."""
+    mistaken, forms = labels.mistaken_verbs, lexicon.verb_forms
+    return Page(doc, labels, [t for t in doc if t.pos in VERBAL or (t.pos in mistaken and t.lower in forms)])
 
 
-def every(page: Page) -> list[int]:
+def of_lower(doc: Doc, words: Collection[str]) -> list[Token]:
+    """The tokens that are one of these words in lower case."""
+    return [token for token in doc if token.lower in words]
+
+
+def every(page: Page) -> Sequence[Token]:
     """Every verb."""
     return page.verbs
 
 
-def named(page: Page) -> list[int]:
+def named(page: Page) -> list[Token]:
     """Words that the parser calls verbs."""
-    places = page.kinds.places
-    return [at for at in page.verbs if places[at] in _VERB]
+    return [verb for verb in page.verbs if verb.pos == "VERB"]
 
 
-def unnamed(page: Page) -> list[int]:
+def unnamed(page: Page) -> list[Token]:
     """Verbs that the parser takes for other words."""
-    places = page.kinds.places
-    return [at for at in page.verbs if places[at] not in _VERBAL]
+    return [verb for verb in page.verbs if verb.pos not in VERBAL]
 
 
-def doubtful(page: Page) -> list[int]:
+def doubtful(page: Page) -> list[Token]:
     """Words that may be verbs, and verbs beside a noun."""
-    places, labels = page.kinds.places, page.kinds.labels
-    doubted, hung = keys_of(page.labels.mistaken_verbs), keys_of(page.labels.beside_noun)
-    return [at for at in page.verbs if places[at] in doubted or (places[at] in _VERB and labels[at] in hung)]
+    doubted, hung = page.labels.mistaken_verbs, page.labels.beside_noun
+    return [verb for verb in page.verbs if verb.pos in doubted or (verb.pos == "VERB" and verb.dep in hung)]
 
 
-def helping(page: Page) -> list[int]:
+def helping(page: Page) -> list[Token]:
     """Auxiliaries."""
-    labels, lemmas, helping = page.kinds.labels, page.kinds.lemmas, keys_of(page.labels.auxiliary)
-    return [at for at in page.verbs if lemmas[at] in _HAVE or labels[at] in helping]
+    return [verb for verb in page.verbs if verb.lemma == _HAVE or verb.dep in page.labels.auxiliary]
 
 
-def causing(page: Page) -> list[int]:
+def causing(page: Page) -> list[Token]:
     """« faire », « laisser »."""
-    lemmas, causes = page.kinds.lemmas, keys_of(page.labels.causatives)
-    return [at for at in page.verbs if lemmas[at] in causes]
+    return [verb for verb in page.verbs if verb.lemma in page.labels.causatives]
 
 
-def tops(page: Page) -> list[int]:
+def tops(page: Page) -> list[Token]:
     """Verbs that head a sentence."""
-    heads = page.kinds.heads
-    return [at for at in page.verbs if heads[at] == 0]
+    return [verb for verb in page.verbs if verb.head is verb]
 
 
-def roots(page: Page) -> list[int]:
+def roots(page: Page) -> list[Token]:
     """The heads of sentences."""
-    return [sentence.root.i for sentence in page.doc.sents]
+    return [sentence.root for sentence in page.doc.sents]
 
 
-def nominal_roots(page: Page) -> list[int]:
+def nominal_roots(page: Page) -> list[Token]:
     """Nouns and adjectives that open and head a sentence."""
-    named = ("NOUN", "PROPN", "ADJ")
-    return [s.root.i for s in page.doc.sents if s.root.i == s.start and s.root.pos_ in named]
+    return [s.root for s in page.doc.sents if s.root.i == s.start and s.root.pos in (*_NAMES, "ADJ")]
 
 
-def headless(page: Page) -> list[int]:
+def headless(page: Page) -> list[Token]:
     """Adjectives in the place of a noun."""
-    kinds, held = page.kinds, keys_of(page.labels.subject | page.labels.passive_subject | page.labels.object)
-    return [at for at, label in enumerate(kinds.labels) if label in held and kinds.places[at] in _ADJECTIVE]
+    held = page.labels.subject | page.labels.passive_subject | page.labels.object
+    return [token for token in page.doc if token.dep in held and token.pos == "ADJ"]
 
 
-def datives(page: Page) -> list[int]:
+def datives(page: Page) -> list[Token]:
     """« lui », « leur »."""
-    return page.kinds.of_lower(page.labels.datives)
+    return of_lower(page.doc, page.labels.datives)
 
 
-def copulas(page: Page) -> list[int]:
+def copulas(page: Page) -> list[Token]:
     """Copulas."""
-    labels, copula = page.kinds.labels, keys_of(page.labels.copula)
-    return [at for at in page.verbs if labels[at] in copula]
+    return [verb for verb in page.verbs if verb.dep in page.labels.copula]
 
 
-def asides(page: Page) -> list[int]:
+def asides(page: Page) -> list[Token]:
     """Pronouns that may stand between commas."""
-    places = page.kinds.places
-    return [at for at in page.kinds.of_lower(page.labels.aside_pronouns) if places[at] in _PRONOUN]
+    return [token for token in of_lower(page.doc, page.labels.aside_pronouns) if token.pos == "PRON"]
 
 
-def things(page: Page) -> list[int]:
+def things(page: Page) -> list[Token]:
     """Nouns beside an object."""
-    hung = keys_of(page.labels.beside_object)
-    return [at for at, label in enumerate(page.kinds.labels) if label in hung and page.kinds.places[at] in _NOUN]
+    return [token for token in page.doc if token.dep in page.labels.beside_object and token.pos == "NOUN"]
 
 
-def relatives(page: Page) -> list[int]:
+def relatives(page: Page) -> list[Token]:
     """Verbs of relative clauses."""
-    relative, labels = keys_of(page.labels.relative), page.kinds.labels
-    return [at for at in page.verbs if labels[at] in relative]
+    return [verb for verb in page.verbs if verb.dep in page.labels.relative]
 
 
-def marks(page: Page) -> list[int]:
+def marks(page: Page) -> list[Token]:
     """Quote marks."""
-    return [token.i for token in page.doc if token.is_quote]
+    return [token for token in page.doc if token.is_quote]
 
 
-def articles(page: Page) -> list[int]:
+def articles(page: Page) -> list[Token]:
     """Articles in front of a verb that they hang on."""
-    kinds, last = page.kinds, len(page.doc) - 1
-    return [
-        at
-        for at in kinds.of_lower(page.labels.clitics)
-        if 0 < at < last and kinds.places[at] in _ARTICLE and kinds.heads[at] == 1 and kinds.places[at + 1] in _VERB
-    ]
+    found = of_lower(page.doc, page.labels.clitics)
+    return [t for t in found if t.i and t.pos == "DET" and t.head.i == t.i + 1 and t.head.pos == "VERB"]
 
 
-def relative_words(page: Page) -> list[int]:
+def relative_words(page: Page) -> list[Token]:
     """Relative pronouns behind a comma."""
-    lowers, commas = page.kinds.lowers, keys_of(_COMMA)
-    found = page.kinds.of_lower(page.labels.relative_pronouns)
-    return [at for at in found if at > 2 and (lowers[at - 1] in commas or lowers[at - 2] in commas)]
+    words, found = page.doc.lowers, of_lower(page.doc, page.labels.relative_pronouns)
+    return [token for token in found if token.i > 2 and "," in words[token.i - 2 : token.i]]
 
 
-def further_verbs(page: Page) -> list[int]:
+def further_verbs(page: Page) -> list[Token]:
     """Verbs of a row but its first."""
-    return further(page.kinds, page.labels)
+    return [token for token in page.doc if token.pos == "VERB" and token.dep in page.labels.conjunct]
 
 
-def numbers(page: Page) -> list[int]:
-    """« cents », « mille »."""
-    return page.kinds.of_lower(page.labels.number_nouns)
-
-
-def which(page: Page) -> list[int]:
-    """Relative pronouns."""
-    return page.kinds.of_lower(page.labels.relative_pronouns)
-
-
-def that(page: Page) -> list[int]:
-    """« que »."""
-    return page.kinds.of_lower(page.labels.complementizers)
-
-
-def times(page: Page) -> list[int]:
-    """Days, months and the like."""
-    lemmas, times = page.kinds.lemmas, keys_of(page.labels.hung_times)
-    return [at for at, lemma in enumerate(lemmas) if lemma in times]
-
-
-def further_nouns(page: Page) -> list[int]:
+def further_nouns(page: Page) -> list[Token]:
     """Nouns of a row but its first."""
-    joined, places = keys_of(page.labels.conjunct), page.kinds.places
-    return [at for at, label in enumerate(page.kinds.labels) if label in joined and places[at] in _NAMES]
+    return [token for token in page.doc if token.pos in _NAMES and token.dep in page.labels.conjunct]
 
 
-def oblique(page: Page) -> list[int]:
+def numbers(page: Page) -> list[Token]:
+    """« cents », « mille »."""
+    return of_lower(page.doc, page.labels.number_nouns)
+
+
+def which(page: Page) -> list[Token]:
+    """Relative pronouns."""
+    return of_lower(page.doc, page.labels.relative_pronouns)
+
+
+def that(page: Page) -> list[Token]:
+    """« que »."""
+    return of_lower(page.doc, page.labels.complementizers)
+
+
+def times(page: Page) -> list[Token]:
+    """Days, months and the like."""
+    return [token for token in page.doc if token.lemma in page.labels.hung_times]
+
+
+def oblique(page: Page) -> list[Token]:
     """Infinitives and other verbs hung like phrases."""
-    labels, oblique = page.kinds.labels, keys_of(page.labels.oblique | page.labels.adnominal)
-    return [at for at in page.verbs if labels[at] in oblique]
+    return [verb for verb in page.verbs if verb.dep in page.labels.oblique or verb.dep in page.labels.adnominal]
 
 
-def joined(page: Page) -> list[int]:
-    """What `rejoin` looks at."""
-    return joined_in(page.doc, page.kinds, page.labels)
+def adverbial(page: Page) -> list[Token]:
+    """Verbs of adverbial clauses."""
+    return [token for token in page.doc if token.pos == "VERB" and token.dep in page.labels.adverbial]
+
+
+def behind_marks(page: Page) -> list[Token]:
+    """Verbs one or two tokens behind a quote mark."""
+    near = (token for mark in marks(page) for token in page.doc[mark.i + 1 : mark.i + 3])
+    return [token for token in near if token.pos == "VERB"]
+
+
+def commas(page: Page) -> list[Token]:
+    """Commas."""
+    return of_lower(page.doc, (",",))
+
+
+def colons(page: Page) -> list[Token]:
+    """Colons."""
+    return of_lower(page.doc, (":",))
+
+
+def by_words(page: Page) -> list[Token]:
+    """« par », "by"."""
+    return of_lower(page.doc, page.labels.by_words)
+
+
+def joined(page: Page) -> list[Token]:
+    """Whatever may hang on the wrong end of a row: names, adjectives, main verbs, datives, loose « que »."""
+    return [token for token in page.doc if _may_be_rejoined(token, page.labels)]
+
+
+def _may_be_rejoined(token: Token, labels: Labels) -> bool:
+    match token.pos:
+        case "NOUN" | "PROPN":
+            return token.dep in labels.rejoined or (token.dep in labels.oblique and token.head.i > token.i)
+        case "ADJ":
+            return token.dep in labels.rejoined or token.dep in labels.oblique or token.dep in labels.adnominal
+        case "VERB":
+            return token.dep == "ROOT"
+        case "PRON":
+            return token.lower in labels.datives
+        case "SCONJ":
+            clause = token.head
+            loose = clause.pos not in VERBAL or clause.dep in labels.relative or clause.dep in labels.adnominal
+            return token.lower in labels.complementizers and loose
+    return False

@@ -5,9 +5,8 @@ The parser hangs the object on the month, or the number on the object.
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, under
@@ -27,20 +26,20 @@ def dated_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     """The edits that hang the noun phrase behind a date on the verb in front of it."""
     del lexicon
     doc, first = verb.doc, verb.i + 1
-    bare = first + 1 < len(doc) and doc[first].lower_ in labels.days and not doc[first + 1].is_digit
-    if bare and verb.pos_ == "VERB":
+    bare = first + 1 < len(doc) and doc[first].lower in labels.days and not doc[first + 1].is_digit
+    if bare and verb.pos == "VERB":
         yield from _behind_day(verb, doc[first], labels)
         return
-    if first + _DATE + 1 >= len(doc) or not doc[first + 1].like_num or verb.pos_ != "VERB":
+    if first + _DATE + 1 >= len(doc) or not doc[first + 1].like_num or verb.pos != "VERB":
         return
     day, number, month, mark = doc[first], doc[first + 1], doc[first + 2], doc[first + _DATE]
-    dated = day.pos_ in NOMINAL and month.pos_ in NOMINAL and mark.dep_ in labels.determiner
+    dated = day.pos in NOMINAL and month.pos in NOMINAL and mark.dep in labels.determiner
     thing = mark.head
     if (
         not dated
         or under(verb, labels.object | labels.clause)
         or thing.i <= mark.i
-        or thing.pos_ not in NOMINAL
+        or thing.pos not in NOMINAL
         or under(thing, labels.case)
     ):
         return
@@ -53,16 +52,16 @@ def _behind_day(verb: Token, day: Token, labels: Labels) -> Iterator[tuple[int, 
     """« a enlevé dimanche à Lima [un prêtre] »: a bare weekday is no object; the first noun phrase without a
     preposition that hangs on what stands between is one.
     """
-    if day.dep_ not in labels.object or day.head.i != verb.i or any(t.pos_ == "NUM" for t in day.children):
+    if day.dep not in labels.object or day.head.i != verb.i or any(t.pos == "NUM" for t in day.children):
         return
     yield day.i, Edit(verb.i, sorted(labels.oblique)[-1])
     if len(under(verb, labels.object)) > 1:
         return
     for mark in verb.doc[day.i + 1 : verb.sent.end]:
-        if mark.is_punct or mark.pos_ in ("VERB", "AUX", "SCONJ"):
+        if mark.is_punct or mark.pos in ("VERB", "AUX", "SCONJ"):
             return
         thing = mark.head
-        free = thing.pos_ in NOMINAL and thing.i > mark.i and not under(thing, labels.case)
-        if mark.pos_ in ("DET", "NUM") and free and day.i <= thing.head.i < mark.i:
+        free = thing.pos in NOMINAL and thing.i > mark.i and not under(thing, labels.case)
+        if mark.pos in ("DET", "NUM") and free and day.i <= thing.head.i < mark.i:
             yield thing.i, Edit(verb.i, sorted(labels.object)[0])
             return

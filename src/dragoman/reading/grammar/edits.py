@@ -3,9 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from spacy.tokens import Doc
-
-from dragoman.reading.grammar.verb_shapes import forget_rows
+from dragoman.model.parse import Doc, Token, morphology
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,7 +18,7 @@ class Edit:
 
 def apply(doc: Doc, edits: Mapping[int, Edit]) -> None:
     """All edits in place; sentences follow from the new heads. Edits that would close a circle are left out."""
-    before = [at + far for at, far in enumerate(doc.to_array("HEAD").astype("int64").tolist())]
+    before = [token.head.i for token in doc]
     heads = list(before)
     for at, edit in edits.items():
         heads[at] = edit.head
@@ -45,15 +43,13 @@ def _circles(at: int, heads: list[int]) -> bool:
 
 
 def _write(doc: Doc, edits: Mapping[int, Edit]) -> None:
-    strings = doc.vocab.strings
-    columns: list[int | str] = ["HEAD", "DEP", "POS", "MORPH"]
-    rows = doc.to_array(columns).astype("uint64")
+    moved: dict[Token, Token] = {}
     for at, edit in edits.items():
-        rows[at, 0] = (edit.head - at) % 2**64
-        rows[at, 1] = strings.add(edit.label)
+        token = doc[at]
+        moved[token] = token.head
+        token.head, token.dep = doc[edit.head], edit.label
         if edit.pos:
-            rows[at, 2] = strings[edit.pos]
+            token.pos = edit.pos
         if edit.morph:
-            rows[at, 3] = doc.vocab.morphology.add(edit.morph)
-    forget_rows()
-    doc.from_array(columns, rows)  # type: ignore[arg-type]  # the stub knows thinc's arrays only
+            token.morph = morphology(edit.morph)
+    doc.relink(moved)

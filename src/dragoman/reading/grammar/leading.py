@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_tensed, under
@@ -19,26 +18,26 @@ def loose_front(root: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
     doc, end = root.doc, root.right_edge.i + 1  # all of a sentence hangs on its root
     if end >= len(doc) or doc[end - 1].text in _ENDS or doc[end - 1].is_space:
         return
-    if root.pos_ not in (*NOMINAL, "ADJ"):
+    if root.pos not in (*NOMINAL, "ADJ"):
         yield from _participle_in_front(root, doc[end].sent.root, labels)
         return
-    if root.pos_ == "PROPN" and not under(root, labels.relative):
+    if root.pos == "PROPN" and not under(root, labels.relative):
         return  # « [À Ottawa], l'opposition exige … »: where
     main = doc[end].sent.root
-    parted = doc[end].text == "," or doc[end - 1].text == "," or main.pos_ in (*NOMINAL, "ADJ")
-    while main.pos_ in (*NOMINAL, "ADJ") and main.sent.end < len(doc) and doc[main.sent.end - 1].text not in _ENDS:
+    parted = doc[end].text == "," or doc[end - 1].text == "," or main.pos in (*NOMINAL, "ADJ")
+    while main.pos in (*NOMINAL, "ADJ") and main.sent.end < len(doc) and doc[main.sent.end - 1].text not in _ENDS:
         main = doc[main.sent.end].sent.root
-    told = any(t.pos_ == "ADP" for t in root.children) or root.pos_ == "ADJ" or root.i == root.sent.start
-    if parted and told and main.pos_ == "VERB" and is_tensed(main, labels):
+    told = any(t.pos == "ADP" for t in root.children) or root.pos == "ADJ" or root.i == root.sent.start
+    if parted and told and main.pos == "VERB" and is_tensed(main, labels):
         yield root.i, Edit(main.i, "obl:arg" if under(root, labels.case) else "advcl")
 
 
 def opening_participle(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« [Sollicités] par Lima, Oslo et Rome ont accepté »: a participle that opens the sentence, taken for a noun."""
     doc, behind = word.doc, word.nbor() if word.i + 1 < len(word.doc) else word
-    if behind.pos_ != "ADP" or not lexicon.by_form.get((word.lower_, "verb")) or not word.lower_.endswith(_PAST):
+    if behind.pos != "ADP" or not lexicon.by_form.get((word.lower, "verb")) or not word.lower.endswith(_PAST):
         return
-    main = next((t for t in word.children if t.pos_ == "VERB" and is_tensed(t, labels) and t.i > word.i), None)
+    main = next((t for t in word.children if t.pos == "VERB" and is_tensed(t, labels) and t.i > word.i), None)
     comma = next((t for t in doc[word.i : word.sent.end] if t.text == ","), None)
     if main is None or comma is None or comma.i > main.i:
         return
@@ -50,21 +49,21 @@ def _participle_in_front(verb: Token, main: Token, labels: Labels) -> Iterator[t
     """« [Chassés] de Lima par le roi, les marins ont pris la mer »."""
     bare = verb.i == verb.left_edge.i and has(verb, "Tense=Past", "VerbForm=Part")
     comma = verb.doc[main.sent.start].text == "," or verb.doc[main.sent.start - 1].text == ","
-    if bare and comma and main.pos_ == "VERB" and is_tensed(main, labels) and not under(verb, labels.groups):
+    if bare and comma and main.pos == "VERB" and is_tensed(main, labels) and not under(verb, labels.groups):
         yield verb.i, Edit(main.i, sorted(labels.adverbial)[0])
 
 
 def heading_participle(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« [Reçu] par le roi, le consul a salué … »: the main verb hung on the participle, its subject on the agent."""
     del lexicon
-    bare = verb.pos_ == "VERB" and has(verb, "Tense=Past", "VerbForm=Part") and not under(verb, labels.groups)
+    bare = verb.pos == "VERB" and has(verb, "Tense=Past", "VerbForm=Part") and not under(verb, labels.groups)
     if not bare or verb.i != verb.sent.start:
         return
-    main = next((t for t in verb.children if t.i > verb.i and t.pos_ == "VERB" and is_tensed(t, labels)), None)
+    main = next((t for t in verb.children if t.i > verb.i and t.pos == "VERB" and is_tensed(t, labels)), None)
     if main is None or under(main, labels.subject | labels.passive_subject | labels.mark):
         return
     first = min([main, *under(main, labels.groups)], key=lambda t: t.i).i
-    subject = next((t for t in verb.subtree if t.dep_ in labels.apposition and t.i < first <= t.right_edge.i + 1), None)
+    subject = next((t for t in verb.subtree if t.dep in labels.apposition and t.i < first <= t.right_edge.i + 1), None)
     if subject is None or subject.left_edge.nbor(-1).text != ",":
         return
     yield main.i, Edit(main.i, "ROOT")
@@ -72,30 +71,30 @@ def heading_participle(verb: Token, labels: Labels, lexicon: FrameLexicon) -> It
     yield subject.i, Edit(main.i, "nsubj:pass" if under(main, labels.passive_auxiliary) else "nsubj")
     for child in verb.children:
         if child.i > main.i:
-            yield child.i, Edit(main.i, child.dep_)
+            yield child.i, Edit(main.i, child.dep)
 
 
 def headless(adjective: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« deux [religieuses] françaises ont été arrêtées »: a noun that a parser takes for an adjective."""
     del lexicon
     before = adjective.nbor(-1) if adjective.i else adjective
-    if before.pos_ == "NOUN" and before.head.i == adjective.head.i and before.dep_ == adjective.dep_:
+    if before.pos == "NOUN" and before.head.i == adjective.head.i and before.dep == adjective.dep:
         yield adjective.i, Edit(before.i, sorted(labels.modifier)[0])  # « une vedette [chilienne] a tiré »
         return
     counted = under(adjective, frozenset({"nummod"}))
-    if counted and any(t.dep_ in labels.modifier and t.i > adjective.i for t in adjective.children):
-        yield adjective.i, Edit(adjective.head.i, adjective.dep_, "NOUN")
+    if counted and any(t.dep in labels.modifier and t.i > adjective.i for t in adjective.children):
+        yield adjective.i, Edit(adjective.head.i, adjective.dep, "NOUN")
 
 
 def dative_verb(pronoun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« Oslo [lui] reproche … », taken for a form of « luire »."""
     del labels, lexicon
     verb = pronoun.nbor() if pronoun.i + 1 < len(pronoun.doc) else pronoun
-    if pronoun.pos_ not in ("AUX", "VERB") or verb.pos_ != "VERB":
+    if pronoun.pos not in ("AUX", "VERB") or verb.pos != "VERB":
         return
     top = pronoun.head.i == pronoun.i
-    yield verb.i, Edit(verb.i if top else pronoun.head.i, "ROOT" if top else pronoun.dep_)
+    yield verb.i, Edit(verb.i if top else pronoun.head.i, "ROOT" if top else pronoun.dep)
     yield pronoun.i, Edit(verb.i, "iobj", "PRON", "Number=Sing|Person=3")
     for child in pronoun.children:
         if child.i != verb.i:
-            yield child.i, Edit(verb.i, child.dep_)
+            yield child.i, Edit(verb.i, child.dep)

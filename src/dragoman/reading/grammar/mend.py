@@ -1,11 +1,9 @@
 """Parses mended where grammar leaves no doubt: the rules, one after the other, each asked of the tokens it is about."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
-
-from spacy.tokens import Doc, Token
 
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Doc, Token
 from dragoman.reading.grammar import candidates
 from dragoman.reading.grammar.agreement import agreeing
 from dragoman.reading.grammar.asides import on_mark, rehung
@@ -28,7 +26,6 @@ from dragoman.reading.grammar.heads import (
     participle,
 )
 from dragoman.reading.grammar.interpolated import interpolated
-from dragoman.reading.grammar.kinds import Kinds, keys_of, kinds_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.leading import (
     dative_verb,
@@ -56,12 +53,9 @@ from dragoman.reading.grammar.strays import (
 from dragoman.reading.grammar.surname import surname
 from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.torn import asked, severed
-from dragoman.reading.grammar.verb_shapes import VERBAL
-
-_VERB, _VERBAL = keys_of(frozenset({"VERB"})), keys_of(frozenset(VERBAL))
-_COLON, _COMMA = frozenset({":"}), frozenset({","})
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
+type _Rules = tuple[tuple[_Rule, Callable[[candidates.Page], Iterable[Token]]], ...]
 
 
 def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
@@ -72,60 +66,45 @@ def mend(doc: Doc, labels: Labels, lexicon: FrameLexicon) -> Doc:
     """
     if not len(doc):
         return doc
-    if labels.attributive_verbs:
-        _mended(doc, attribute, [sentence.root for sentence in doc.sents], labels, lexicon)
-        _mended(doc, severed, [sentence.root for sentence in doc.sents], labels, lexicon)
-        commas = [doc[at] for at in kinds_of(doc).of_lower(_COMMA)]
-        _mended(doc, interpolated, commas, labels, lexicon)
-        _mended(doc, asked, commas, labels, lexicon)
-    kinds = kinds_of(doc)
-    if not labels.mistaken_verbs:
-        _mended(doc, other_tense, [doc[at] for at in candidates.further(kinds, labels)], labels, lexicon)
-        _mended(doc, third_infinitive, [doc[at] for at in _adverbial(kinds, labels)], labels, lexicon)
-        _mended(doc, behind_words, [doc[at] for at in _behind_marks(doc, kinds)], labels, lexicon)
-    if _mended(doc, by_phrase, [doc[at] for at in kinds.of_lower(labels.by_words)], labels, lexicon):
-        kinds = kinds_of(doc)
-    if _mended(doc, fronted, [doc[at] for at in kinds.of_lower(_COLON)], labels, lexicon):
-        kinds = kinds_of(doc)
-    if not labels.mistaken_verbs:
-        return doc
-    page = candidates.Page(doc, labels, kinds, _verbs(kinds, labels, lexicon))
-    for rule, askable in _RULES:
-        if _mended(doc, rule, [doc[at] for at in askable(page)], labels, lexicon):
-            page = replace(page, kinds=kinds_of(doc))
+    groups = (
+        *((_WITH_ATTRIBUTES,) if labels.attributive_verbs else ()),
+        *(() if labels.mistaken_verbs else (_WITHOUT_MISTAKES,)),
+        _EVERYWHERE,
+        *((_WITH_MISTAKES,) if labels.mistaken_verbs else ()),
+    )
+    for rules in groups:
+        page = candidates.page_of(doc, labels, lexicon)
+        for rule, askable in rules:
+            _mended(page, rule, askable(page), lexicon)
     return doc
 
 
-def _mended(doc: Doc, rule: _Rule, tokens: Iterable[Token], labels: Labels, lexicon: FrameLexicon) -> bool:
-    """Whether a rule asked for edits; they are made all at once."""
+def _mended(page: candidates.Page, rule: _Rule, tokens: Iterable[Token], lexicon: FrameLexicon) -> None:
+    """The edits that a rule asks for, made all at once."""
     edits: dict[int, Edit] = {}
     for token in tokens:
         if token.i not in edits:
-            edits.update(rule(token, labels, lexicon))
+            edits.update(rule(token, page.labels, lexicon))
     if edits:
-        apply(doc, edits)
-    return bool(edits)
+        apply(page.doc, edits)
 
 
-def _adverbial(kinds: Kinds, labels: Labels) -> list[int]:
-    hung = keys_of(labels.adverbial)
-    return [at for at, label in enumerate(kinds.labels) if label in hung and kinds.places[at] in _VERB]
-
-
-def _behind_marks(doc: Doc, kinds: Kinds) -> list[int]:
-    """Verbs one or two tokens behind a quote mark."""
-    marks = doc.to_array("IS_QUOTE").nonzero()[0].tolist()
-    return [at for mark in marks for at in (mark + 1, mark + 2) if at < len(doc) and kinds.places[at] in _VERB]
-
-
-def _verbs(kinds: Kinds, labels: Labels, lexicon: FrameLexicon) -> list[int]:
-    mistaken, forms, lowers = keys_of(labels.mistaken_verbs), keys_of(lexicon.verb_forms), kinds.lowers
-    return [
-        at for at, place in enumerate(kinds.places) if place in _VERBAL or (place in mistaken and lowers[at] in forms)
-    ]
-
-
-_RULES: tuple[tuple[_Rule, Callable[[candidates.Page], list[int]]], ...] = (
+_WITH_ATTRIBUTES: _Rules = (
+    (attribute, candidates.roots),
+    (severed, candidates.roots),
+    (interpolated, candidates.commas),
+    (asked, candidates.commas),
+)
+_WITHOUT_MISTAKES: _Rules = (
+    (other_tense, candidates.further_verbs),
+    (third_infinitive, candidates.adverbial),
+    (behind_words, candidates.behind_marks),
+)
+_EVERYWHERE: _Rules = (
+    (by_phrase, candidates.by_words),
+    (fronted, candidates.colons),
+)
+_WITH_MISTAKES: _Rules = (
     (surname, candidates.named),
     (parted_compound, candidates.helping),
     (auxiliary, candidates.helping),

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import (
@@ -29,7 +28,7 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     doc = token.doc
     if token.i == 0 or token.i + 1 >= len(doc) or not _is_mistaken(token, labels, lexicon):
         return
-    clitic = doc[token.i - 1] if doc[token.i - 1].lower_ in labels.clitics else None
+    clitic = doc[token.i - 1] if doc[token.i - 1].lower in labels.clitics else None
     first = clitic if clitic is not None else token
     if clitic is not None and (told_behind := _reflexive_behind(token, clitic, labels)):
         yield from told_behind
@@ -38,9 +37,9 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
         yield from _before_colon(token, first, labels, lexicon)
         return
     opens = opens_complement(doc[token.i + 1], labels)
-    if first.i == 0 or not (opens or doc[token.i + 1].pos_ == "ADP"):
+    if first.i == 0 or not (opens or doc[token.i + 1].pos == "ADP"):
         return
-    told = doc[token.i + 1].lower_ in labels.told_marks and not is_tensed(token.sent.root, labels)
+    told = doc[token.i + 1].lower in labels.told_marks and not is_tensed(token.sent.root, labels)
     told = told or clitic is not None
     if not opens and not told and not _is_alone(token, labels):
         return
@@ -51,8 +50,8 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     if subject is None or is_plural(token, labels, lexicon) != has(subject, "Number=Plur"):
         return
     root = token.sent.root
-    told = root.pos_ in VERBAL and is_tensed(root, labels) and root.i != token.i and not _holds(token, root, labels)
-    if told and root.i > token.i and subject.head.i == root.i and subject.dep_ in labels.subject:
+    told = root.pos in VERBAL and is_tensed(root, labels) and root.i != token.i and not _holds(token, root, labels)
+    if told and root.i > token.i and subject.head.i == root.i and subject.dep in labels.subject:
         yield from _before_row(token, labels, lexicon)
         return
     if told and not _stands_apart(subject, token):
@@ -61,7 +60,7 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     yield token.i, Edit(root.i, "conj" if root.i < token.i else "dep", "VERB", _FINITE) if told else _as_root(token)
     yield subject.i, Edit(token.i, "nsubj")
     if clitic is not None:
-        own = clitic.lower_ in labels.reflexive_words
+        own = clitic.lower in labels.reflexive_words
         yield clitic.i, Edit(token.i, sorted(labels.reflexive if own else labels.object)[0], "PRON")
     yield from _behind(token, subject, end, labels)
 
@@ -79,7 +78,7 @@ def _before_colon(token: Token, first: Token, labels: Labels, lexicon: FrameLexi
     root, subject = token.sent.root, _pronoun(first, labels) or subject_in_front(first) or _subject_apart(first, labels)
     if subject is None or is_plural(token, labels, lexicon) != has(subject, "Number=Plur"):
         return
-    if any(is_tensed(t, labels) for t in token.doc[token.sent.start : token.i] if t.pos_ in VERBAL):
+    if any(is_tensed(t, labels) for t in token.doc[token.sent.start : token.i] if t.pos in VERBAL):
         return
     yield token.i, Edit(token.i, "ROOT", "VERB", _FINITE)
     yield subject.i, Edit(token.i, "nsubj")
@@ -90,11 +89,11 @@ def _before_colon(token: Token, first: Token, labels: Labels, lexicon: FrameLexi
 def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« Le délégué, Abel Koro, [juge] les taux faux et affirme … »: the first verb of a row behind a parenthesis."""
     doc, main = token.doc, token.sent.root
-    if main.i < token.i or not (main.pos_ in VERBAL and is_tensed(main, labels)):
+    if main.i < token.i or not (main.pos in VERBAL and is_tensed(main, labels)):
         return
     told = [s for s in under(main, labels.subject) if s.i < token.i]
     joined = [c for c in under(main, labels.coordinator) if c.i > token.i]
-    finite = any(t.pos_ in VERBAL and has(t, "VerbForm=Fin") for t in doc[told[0].i : token.i]) if told else True
+    finite = any(t.pos in VERBAL and has(t, "VerbForm=Fin") for t in doc[told[0].i : token.i]) if told else True
     if finite or not joined or is_plural(token, labels, lexicon) != is_plural(main, labels, lexicon):
         return
     yield token.i, Edit(main.i if main.head.i != main.i else token.i, "ROOT", "VERB", _FINITE)
@@ -108,25 +107,25 @@ def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
 def _pronoun(first: Token, labels: Labels) -> Token | None:
     """« À Londres, [on] doute que … »: what can only be the subject of the word behind it."""
     before = first.nbor(-1)
-    return before if before.lower_ in labels.subject_pronouns else None
+    return before if before.lower in labels.subject_pronouns else None
 
 
 def _holds(token: Token, root: Token, labels: Labels) -> bool:
     """« Washington doute qu'un cabinet [puisse] … »: the root is what the que right behind the word opens."""
     mark = token.nbor()
-    return root.i > token.i and mark.lower_ in labels.complementizers and mark.head.i == root.i
+    return root.i > token.i and mark.lower in labels.complementizers and mark.head.i == root.i
 
 
 def _reflexive_behind(token: Token, clitic: Token, labels: Labels) -> list[tuple[int, Edit]]:
     """« …, s'[indigne] Ida Berg »: behind a comma, in front of the name that the parser took it to describe."""
     before, who = token.doc[clitic.i - 1], token.head
-    if clitic.lower_ not in labels.reflexive_words or before.text != ",":
+    if clitic.lower not in labels.reflexive_words or before.text != ",":
         return []
-    if token.dep_ in labels.parataxis and clitic.head.i == token.i:
-        return [(token.i, Edit(who.i, token.dep_, "VERB", _FINITE))]
-    if token.dep_ not in labels.modifier:
+    if token.dep in labels.parataxis and clitic.head.i == token.i:
+        return [(token.i, Edit(who.i, token.dep, "VERB", _FINITE))]
+    if token.dep not in labels.modifier:
         return []
-    if who.pos_ not in NOMINAL or who.left_edge.i != clitic.i:
+    if who.pos not in NOMINAL or who.left_edge.i != clitic.i:
         return []
     top = who.head.i if who.head.i != who.i else token.i
     hung = Edit(top, "parataxis" if top != token.i else "ROOT", "VERB", _FINITE)
@@ -154,8 +153,8 @@ def _behind(token: Token, subject: Token, end: int, labels: Labels) -> Iterator[
 
 def _is_mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
     """A finite form of the lexicon that the parser takes for another part of speech or hangs on a noun."""
-    hung = token.pos_ == "VERB" and token.dep_ in labels.beside_noun
-    if not hung and (token.pos_ not in labels.mistaken_verbs or _is_governed(token, labels)):
+    hung = token.pos == "VERB" and token.dep in labels.beside_noun
+    if not hung and (token.pos not in labels.mistaken_verbs or _is_governed(token, labels)):
         return False
     return shape_of(token, labels, lexicon) == "finite"
 
@@ -163,16 +162,16 @@ def _is_mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
 def _is_alone(token: Token, labels: Labels) -> bool:
     """« Le parquet de Lima [enquête] sur … »: what a parser calls an adjective though it is none, or hangs as a finite
     verb on a noun, in a sentence without another finite verb."""
-    hung = token.pos_ == "VERB" or (token.dep_ == "amod" and token.pos_ in NOMINAL)
+    hung = token.pos == "VERB" or (token.dep == "amod" and token.pos in NOMINAL)
     bare = not any(c.i < token.i for c in token.children)
-    others = (t for t in token.sent if t.pos_ in VERBAL and t.i != token.i and t.dep_ not in labels.relative)
+    others = (t for t in token.sent if t.pos in VERBAL and t.i != token.i and t.dep not in labels.relative)
     return hung and bare and not any(is_tensed(t, labels) for t in others)
 
 
 def _subject_apart(verb: Token, labels: Labels) -> Token | None:
     """« L'Espagne, qui préside la ligue, [presse] … »: a noun at the head of a sentence that has no other verb."""
     root = verb.sent.root
-    if verb.nbor(-1).text != "," or root.pos_ not in NOMINAL or root.i > verb.i or under(root, labels.case):
+    if verb.nbor(-1).text != "," or root.pos not in NOMINAL or root.i > verb.i or under(root, labels.case):
         return None
     relative = [c for c in under(root, labels.relative | labels.apposition) if c.i < verb.i]
     return root if relative and root.nbor(1).i < verb.i and root.left_edge.i == root.sent.start else None
@@ -184,7 +183,7 @@ def _stands_apart(subject: Token, verb: Token) -> bool:
     if first > 0 and not (doc[first - 1].text in _STOPS or doc[first - 1].is_space or doc[first - 1].is_quote):
         return False
     end = _clause_end(verb)
-    return not any(t.pos_ in VERBAL and has(t, "VerbForm=Fin") for t in doc[verb.i + 1 : end])
+    return not any(t.pos in VERBAL and has(t, "VerbForm=Fin") for t in doc[verb.i + 1 : end])
 
 
 def _clause_end(verb: Token) -> int:
@@ -193,4 +192,4 @@ def _clause_end(verb: Token) -> int:
 
 def _is_governed(token: Token, labels: Labels) -> bool:
     """« une mise en [garde] »: a noun right behind its preposition."""
-    return token.pos_ == "NOUN" and any(c.i == token.i - 1 and c.pos_ == "ADP" for c in under(token, labels.case))
+    return token.pos == "NOUN" and any(c.i == token.i - 1 and c.pos == "ADP" for c in under(token, labels.case))

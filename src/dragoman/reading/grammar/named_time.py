@@ -24,5 +24,5 @@ def _first_words(document: Document) -> set[Span]:
     return {
         Span(entity[0].idx, entity[0].idx + len(entity[0].text))
         for entity in document.doc.ents
-        if entity.label_ in _NAMES and len(entity) > 1 and entity[1].text[:1].isupper()
+        if entity.label in _NAMES and len(entity) > 1 and entity[1].text[:1].isupper()
     }

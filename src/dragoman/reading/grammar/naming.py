@@ -1,11 +1,9 @@
 """The words by which a noun phrase names somebody nobody is known for: "[spokesman for the eastern railways]"."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import below, features, lemma_of
 from dragoman.reading.grammar.verbs import children, shares_head
 
 _OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«", "»", "‘", "…"})
@@ -64,7 +62,7 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     """The tokens of `naming_phrase`, without a gap, in order; the head is always one of them."""
     cut = labels.conjunct | labels.coordinator | labels.case | labels.subject | labels.copula
     cut = cut | labels.passive_subject | labels.parataxis | labels.apposition
-    found = [head, *(t for child, label in below(head) if label not in cut for t in _whole(child, head, labels))]
+    found = [head, *(t for child, label in head.below if label not in cut for t in _whole(child, head, labels))]
     for joined in children(head, labels.conjunct):
         if shares_head(joined, head, labels):
             found += _whole(joined, head, labels)
@@ -78,7 +76,7 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     kept = found[first : last + 1]
     while kept[0].i != head.i and _opens(kept[0], labels):
         kept = kept[1:]
-    while kept[-1].i != head.i and kept[-1].pos_ in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON", "PART"):
+    while kept[-1].i != head.i and kept[-1].pos in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON", "PART"):
         kept.pop()
     return kept
 
@@ -87,65 +85,65 @@ def _goes_on(token: Token, after: Token) -> bool:
     """Nothing left out between, no mark, and no article without a preposition in front ("its envoy the deal")."""
     if after.i != token.i + 1 or after.text in _OPEN:
         return False
-    article = after.pos_ in ("DET", "PRON") and "Poss=Yes" not in features(after)
-    return not article or token.pos_ in ("ADP", "DET", "CCONJ") or token.text == "-"
+    article = after.pos in ("DET", "PRON") and "Poss=Yes" not in after.morph
+    return not article or token.pos in ("ADP", "DET", "CCONJ") or token.text == "-"
 
 
 def _lists(found: list[Token], at: int) -> bool:
     """A comma inside a list of names: "the presidents of Chad, Mali and Togo"."""
     after = found[at + 1 :]
-    if found[at - 1].pos_ != "PROPN":
+    if found[at - 1].pos != "PROPN":
         return False  # "the head of the group, [Ada Holm, and] others"
-    listed = len(after) > 1 and after[0].pos_ == "PROPN" and after[0].i == found[at].i + 1
-    return found[at].text == "," and listed and any(t.pos_ == "CCONJ" for t in after[1:4])
+    listed = len(after) > 1 and after[0].pos == "PROPN" and after[0].i == found[at].i + 1
+    return found[at].text == "," and listed and any(t.pos == "CCONJ" for t in after[1:4])
 
 
 def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
     """A dependent with its own; clauses and what stands behind a verb form are left out."""
-    if token.is_space or token.dep_ in labels.relative | labels.clause | labels.adverbial | labels.mark:
+    if token.is_space or token.dep in labels.relative | labels.clause | labels.adverbial | labels.mark:
         return []
-    before_noun = token.dep_ in labels.modifier and token.i < token.head.i  # "the crew of the [wrecked] tug"
-    verbal = token.pos_ in ("VERB", "AUX") and not before_noun
-    if token.i > head.i and (token.dep_ in labels.adnominal or verbal or _aside(token, labels)):
+    before_noun = token.dep in labels.modifier and token.i < token.head.i  # "the crew of the [wrecked] tug"
+    verbal = token.pos in ("VERB", "AUX") and not before_noun
+    if token.i > head.i and (token.dep in labels.adnominal or verbal or _aside(token, labels)):
         return []
-    if token.i > head.i and token.pos_ == "ADV" and token.dep_ in labels.modifier:
+    if token.i > head.i and token.pos == "ADV" and token.dep in labels.modifier:
         return []  # « un chasseur [au-dessus du cap] »
-    if token.i > head.i and token.pos_ == "ADJ" and (behind := children(token, labels.oblique | labels.preposition)):
-        return [] if lemma_of(token) in _GOVERNING else _beside_place(token, behind, head, labels)
-    if token.i > head.i and token.pos_ == "NOUN" and token.dep_ in labels.oblique and not children(token, labels.case):
+    if token.i > head.i and token.pos == "ADJ" and (behind := children(token, labels.oblique | labels.preposition)):
+        return [] if token.lemma in _GOVERNING else _beside_place(token, behind, head, labels)
+    if token.i > head.i and token.pos == "NOUN" and token.dep in labels.oblique and not children(token, labels.case):
         return []  # « les médiateurs [mardi] »
-    return [token, *(t for child, _ in below(token) for t in _whole(child, head, labels))]
+    return [token, *(t for child, _ in token.below for t in _whole(child, head, labels))]
 
 
 def _beside_place(adjective: Token, behind: list[Token], head: Token, labels: Labels) -> list[Token]:
     """« le port [franc de Lima] », « la photographe [canadienne] à la prison »: only "de" goes on telling who."""
     found = [adjective]
     for one in behind:
-        if any(mark.lower_ in _DE for mark in children(one, labels.case)):
+        if any(mark.lower in _DE for mark in children(one, labels.case)):
             found += _whole(one, head, labels)
     return found
 
 
 def _aside(token: Token, labels: Labels) -> bool:
     """A complement that does not tell who is meant: "a communiqué [of six points]", "the premier [at the rostrum]"."""
-    marks = [token] if token.dep_ in labels.preposition else children(token, labels.case)
+    marks = [token] if token.dep in labels.preposition else children(token, labels.case)
     if not marks:
         return False
     nouns = children(token, labels.preposition_object) if marks[0].i == token.i else [token]
-    counted = any(child.pos_ == "NUM" and child.i < n.i for n in nouns for child, _ in below(n))
-    if marks[0].lower_ == "at" and not any(n.pos_ == "PROPN" or children(n, labels.determiner) for n in nouns):
+    counted = any(child.pos == "NUM" and child.i < n.i for n in nouns for child, _ in n.below)
+    if marks[0].lower == "at" and not any(n.pos == "PROPN" or children(n, labels.determiner) for n in nouns):
         return True  # "separatists [at war]"
-    if marks[0].lower_ in _FOR and any(children(n, labels.adnominal) for n in nouns):
+    if marks[0].lower in _FOR and any(children(n, labels.adnominal) for n in nouns):
         return True  # « s'excuse auprès du consul [pour les pierres jetées] »
-    if token.head.pos_ == "ADJ" and lemma_of(token.head) in _GOVERNING:
+    if token.head.pos == "ADJ" and token.head.lemma in _GOVERNING:
         return False  # "familiar [with the matter]"
-    return marks[0].lower_ not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
+    return marks[0].lower not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
 
 
 def _opens(token: Token, labels: Labels) -> bool:
     """Articles and possessives in front; a number tells who is meant ("two officials")."""
-    if token.lower_ in _ONE | _BOUNDS | _LATEST or "Poss=Yes" in features(token):
+    if token.lower in _ONE | _BOUNDS | _LATEST or "Poss=Yes" in token.morph:
         return True
-    if token.like_num or token.lower_ in _COUNTS:
+    if token.like_num or token.lower in _COUNTS:
         return False
-    return token.dep_ in labels.determiner or token.pos_ in ("DET", "ADP", "ADV", "CCONJ", "PUNCT", "PART", "PRON")
+    return token.dep in labels.determiner or token.pos in ("DET", "ADP", "ADV", "CCONJ", "PUNCT", "PART", "PRON")

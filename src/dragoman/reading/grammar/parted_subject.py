@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, under
@@ -23,28 +22,28 @@ def parted_subject(pronoun: Token, labels: Labels, lexicon: FrameLexicon) -> Ite
     if inner is None or main is None or _is_done(noun, main, inner):
         return
     outside = inner.head.i < noun.i and inner.head.i != inner.i
-    yield main.i, Edit(inner.head.i if outside else main.i, inner.dep_ if outside else "ROOT")
+    yield main.i, Edit(inner.head.i if outside else main.i, inner.dep if outside else "ROOT")
     yield noun.i, Edit(main.i, "nsubj:pass" if under(main, labels.passive_auxiliary) else "nsubj")
     yield inner.i, Edit(noun.i, sorted(labels.relative)[0])
     for child in under(main, labels.subject):
-        if child.lower_ in labels.clitics:
-            yield child.i, Edit(main.i, sorted(labels.iobject if child.lower_ in labels.datives else labels.adverb)[0])
+        if child.lower in labels.clitics:
+            yield child.i, Edit(main.i, sorted(labels.iobject if child.lower in labels.datives else labels.adverb)[0])
     for child in inner.children:
         if child.i > main.i or (child.i < noun.i and child.i != inner.i):
-            yield child.i, Edit(main.i, child.dep_)
+            yield child.i, Edit(main.i, child.dep)
 
 
 def _set_off_noun(pronoun: Token, labels: Labels) -> Token | None:
     """The noun whose phrase ends at the comma in front of the pronoun, a subject or without a place of its own."""
     at = pronoun.i - 1
-    at -= 1 if at > 0 and pronoun.doc[at].pos_ == "ADP" else 0
+    at -= 1 if at > 0 and pronoun.doc[at].pos == "ADP" else 0
     if at < 1 or pronoun.doc[at].text != ",":
         return None
     top = pronoun.doc[at - 1]
-    while top.head.i < top.i and top.head.pos_ in NOMINAL:
+    while top.head.i < top.i and top.head.pos in NOMINAL:
         top = top.head
-    loose = top.head.i == top.i or top.dep_ in labels.subject | labels.passive_subject
-    return top if top.pos_ in NOMINAL and loose and not under(top, labels.case) else None
+    loose = top.head.i == top.i or top.dep in labels.subject | labels.passive_subject
+    return top if top.pos in NOMINAL and loose and not under(top, labels.case) else None
 
 
 def _inner_verb(pronoun: Token, labels: Labels) -> Token | None:
@@ -52,8 +51,8 @@ def _inner_verb(pronoun: Token, labels: Labels) -> Token | None:
     for token in pronoun.doc[pronoun.i + 1 : pronoun.i + _REACH]:
         if token.text in (".", ";", ":"):
             return None
-        if token.pos_ in VERBAL and (has(token, "VerbForm=Fin") or is_tensed(token, labels)):
-            return token.head if token.dep_ in labels.auxiliary else token
+        if token.pos in VERBAL and (has(token, "VerbForm=Fin") or is_tensed(token, labels)):
+            return token.head if token.dep in labels.auxiliary else token
     return None
 
 
@@ -68,7 +67,7 @@ def _main_verb(noun: Token, inner: Token, labels: Labels, lexicon: FrameLexicon)
         verb = _verb_behind(comma, labels)
         if verb is None or not is_tensed(verb, labels):
             continue
-        own = [t for t in under(verb, labels.subject | labels.passive_subject) if t.lower_ not in labels.clitics]
+        own = [t for t in under(verb, labels.subject | labels.passive_subject) if t.lower not in labels.clitics]
         if all(t.i == noun.i for t in own) and is_plural(verb, labels, lexicon) == _is_many(noun, labels):
             return verb
     return None
@@ -77,9 +76,9 @@ def _main_verb(noun: Token, inner: Token, labels: Labels, lexicon: FrameLexicon)
 def _verb_behind(comma: Token, labels: Labels) -> Token | None:
     """The verb behind clitics, auxiliaries and adverbs."""
     for token in comma.doc[comma.i + 1 : comma.i + 7]:
-        if token.pos_ == "VERB":
+        if token.pos == "VERB":
             return token
-        if token.pos_ not in ("AUX", "ADV") and token.lower_ not in labels.clitics:
+        if token.pos not in ("AUX", "ADV") and token.lower not in labels.clitics:
             return None
     return None
 

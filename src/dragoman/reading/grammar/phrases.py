@@ -2,11 +2,10 @@
 
 from collections.abc import Iterable, Sequence
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import below, features, once
+from dragoman.reading.grammar.tree import once
 from dragoman.reading.grammar.verbs import children, conjuncts, own_objects, subjects
 
 
@@ -26,9 +25,9 @@ def noun_phrase(head: Token, labels: Labels, *, appositions: bool = True) -> lis
     found = [head]
     beside = labels.apposition | labels.name_part
     cut = cut | labels.copula | labels.subject | labels.passive_subject | labels.mark
-    for child, label in below(head):
+    for child, label in head.below:
         apart = label in cut or (label in labels.adnominal and child.i > head.i)
-        apart = apart or ((label not in beside or child.pos_ == "PRON") and _behind_comma(child, head))
+        apart = apart or ((label not in beside or child.pos == "PRON") and _behind_comma(child, head))
         if not (apart or child.is_punct or child.is_space):
             found += _whole(child, labels)
     found.sort(key=lambda token: token.i)
@@ -45,7 +44,7 @@ def _behind_comma(child: Token, head: Token) -> bool:
 def _whole(token: Token, labels: Labels) -> list[Token]:
     """A dependent with its own dependents, relative clauses left out."""
     found = [token]
-    for child, label in below(token):
+    for child, label in token.below:
         if label not in labels.relative and label not in labels.parataxis and not child.is_space:
             found += _whole(child, labels)
     return found
@@ -55,11 +54,11 @@ def _whole(token: Token, labels: Labels) -> list[Token]:
 def preposition_phrases(head: Token, labels: Labels) -> Sequence[tuple[str, Token]]:
     """(preposition in its dictionary form, the noun or verb it governs) below `head`."""
     found: list[tuple[str, Token]] = []
-    for child, label in below(head):
+    for child, label in head.below:
         if label in labels.preposition:
-            found += [(child.lower_, inner) for inner in children(child, labels.preposition_object)]
-        elif label in labels.adverb and child.pos_ == "ADV":
-            word = "envers" if child.lower_ == "vis-à-vis" else child.lower_
+            found += [(child.lower, inner) for inner in children(child, labels.preposition_object)]
+        elif label in labels.adverb and child.pos == "ADV":
+            word = "envers" if child.lower == "vis-à-vis" else child.lower
             found += [(word, inner) for inner in children(child, labels.oblique) if inner.i > child.i]
         elif label in labels.governed:
             found += _governed(child, labels)
@@ -70,12 +69,12 @@ def _governed(noun: Token, labels: Labels) -> list[tuple[str, Token]]:
     """Each preposition of a phrase with what it governs: « à l'encontre [du Togo] » says « contre [le Togo] »."""
     found = []
     for mark in children(noun, labels.case | labels.mark):
-        word = labels.contracted.get(mark.lower_, mark.lower_)
-        faced = word == "à" and mark.i > 0 and mark.nbor(-1).lower_ == "face"
+        word = labels.contracted.get(mark.lower, mark.lower)
+        faced = word == "à" and mark.i > 0 and mark.nbor(-1).lower == "face"
         found.append(("contre" if faced or word == "face" else word, noun))
-    if not found and noun.pos_ == "PRON" and noun.lower_ in labels.contracted:  # « [auxquels] Oslo livre du riz »
-        found.append((labels.contracted[noun.lower_], noun))
-    meant = labels.compound_prepositions.get(noun.lower_)
+    if not found and noun.pos == "PRON" and noun.lower in labels.contracted:  # « [auxquels] Oslo livre du riz »
+        found.append((labels.contracted[noun.lower], noun))
+    meant = labels.compound_prepositions.get(noun.lower)
     if meant and found and found[0][0] in ("à", "en", "au"):
         inner = [c for c in children(noun, labels.oblique) if _says_of(c, labels)]
         return [(meant, one) for one in inner] or found
@@ -83,18 +82,18 @@ def _governed(noun: Token, labels: Labels) -> list[tuple[str, Token]]:
 
 
 def _says_of(token: Token, labels: Labels) -> bool:
-    return any(labels.contracted.get(mark.lower_, mark.lower_) == "de" for mark in children(token, labels.case))
+    return any(labels.contracted.get(mark.lower, mark.lower) == "de" for mark in children(token, labels.case))
 
 
 def prepositions(noun: Token, labels: Labels) -> list[str]:
     """The prepositions that a noun stands behind, in their dictionary form."""
-    return [labels.contracted.get(c.lower_, c.lower_) for c in children(noun, labels.case)]
+    return [labels.contracted.get(c.lower, c.lower) for c in children(noun, labels.case)]
 
 
 def possessors(noun: Token, labels: Labels) -> list[Token]:
     """Whose: 's, his, and French son/sa/ses."""
     found = children(noun, labels.possessive)
-    return found or [c for c in children(noun, labels.determiner) if "Poss=Yes" in features(c)]
+    return found or [c for c in children(noun, labels.determiner) if "Poss=Yes" in c.morph]
 
 
 def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
@@ -117,7 +116,7 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
         wanted = slot.removeprefix("prep:")
         hits = [token for word, token in preposition_phrases(head, labels) if word == wanted]
         return [
-            token for hit in hits for token in (conjuncts(hit, labels) if hit.pos_ not in ("VERB", "AUX") else [hit])
+            token for hit in hits for token in (conjuncts(hit, labels) if hit.pos not in ("VERB", "AUX") else [hit])
         ]
     return []
 
@@ -125,12 +124,12 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
 def _complements(verb: Token, labels: Labels) -> list[Token]:
     """What the object is said or asked to be: "holds X [responsible]", also where it hangs on the object."""
     found = children(verb, labels.predicate | labels.infinitive)
-    found = found or [c for c in children(verb, labels.clause) if c.pos_ == "ADJ"]
+    found = found or [c for c in children(verb, labels.clause) if c.pos == "ADJ"]
     behind = ((thing, c) for thing in children(verb, labels.object) for c in children(thing, labels.modifier))
-    found = found or [c for thing, c in behind if c.i > thing.i and c.pos_ == "ADJ"]
+    found = found or [c for thing, c in behind if c.i > thing.i and c.pos == "ADJ"]
     last = [thing.right_edge for thing in children(verb, labels.object) if thing.i > verb.i]
     last = [t.nbor(-1) if t.is_quote else t for t in last]
-    return found or [t for t in last if t.pos_ == "ADJ"]
+    return found or [t for t in last if t.pos == "ADJ"]
 
 
 def _indirect(verb: Token, labels: Labels) -> list[Token]:
@@ -143,6 +142,6 @@ def _indirect(verb: Token, labels: Labels) -> list[Token]:
 
 def is_of_several(adjective: Token, noun: Token, labels: Labels) -> bool:
     """« les flottes [chilienne] et péruvienne », "the [Chilean] and Peruvian fleets": not of one alone."""
-    if "Number=Plur" not in features(noun):
+    if "Number=Plur" not in noun.morph:
         return False
-    return any(t.pos_ == adjective.pos_ for t in children(adjective, labels.conjunct))
+    return any(t.pos == adjective.pos for t in children(adjective, labels.conjunct))

@@ -2,47 +2,16 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
-from dragoman.reading.grammar.kinds import Kinds, keys_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, label_behind, subject_in_front, under
-
-_NAMES = keys_of(frozenset(NOMINAL))
-_ADJECTIVE, _VERB, _PRONOUN, _OPENING, _ROOT = (
-    keys_of(frozenset({word})) for word in ("ADJ", "VERB", "PRON", "SCONJ", "ROOT")
-)
-
-
-def joined_in(doc: Doc, kinds: Kinds, labels: Labels) -> list[int]:
-    """The tokens of the kinds that `rejoin` looks at: few."""
-    joined, oblique, adnominal = keys_of(labels.rejoined), keys_of(labels.oblique), keys_of(labels.adnominal)
-    datives, marks, found = keys_of(labels.datives), keys_of(labels.complementizers), []
-    for at, (place, label) in enumerate(zip(kinds.places, kinds.labels, strict=True)):
-        if place in _NAMES:
-            asked = label in joined or (label in oblique and kinds.heads[at] > 0)
-        elif place in _ADJECTIVE:
-            asked = label in joined or label in oblique or label in adnominal
-        elif place in _VERB:
-            asked = label in _ROOT
-        elif place in _PRONOUN:
-            asked = kinds.lowers[at] in datives
-        else:
-            asked = place in _OPENING and kinds.lowers[at] in marks and _is_loose(doc[at].head, labels)
-        if asked:
-            found.append(at)
-    return found
-
-
-def _is_loose(clause: Token, labels: Labels) -> bool:
-    return clause.pos_ not in VERBAL or clause.dep_ in labels.relative or clause.dep_ in labels.adnominal
 
 
 def rejoin(token: Token, labels: Labels, _lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that a token asks for; none for most."""
-    for rule in _RULES.get(token.pos_, (_joined,)):
+    for rule in _RULES.get(token.pos, (_joined,)):
         if found := tuple(rule(token, labels)):
             yield from found
             return
@@ -51,7 +20,7 @@ def rejoin(token: Token, labels: Labels, _lexicon: FrameLexicon) -> Iterator[tup
 def _led(that: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« Il note que même « les pactes » ne valent plus rien »: the clause of « que » hung beside its verb."""
     verb = that.doc[that.i - 1] if that.i > that.sent.start else that
-    if verb.pos_ not in VERBAL:
+    if verb.pos not in VERBAL:
         return
     joined = [c for c in under(verb, labels.conjunct) if c.i > that.i and is_tensed(c, labels)]
     nearer = joined and any(c.i < joined[0].i for c in under(verb, labels.clause))
@@ -59,19 +28,19 @@ def _led(that: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
         yield joined[0].i, Edit(verb.i, "ccomp")
         for other in that.doc[that.i : joined[0].i]:
             if other.head.i == verb.i or other.i == that.i:
-                noun = other.pos_ in NOMINAL and not under(joined[0], labels.subject)
+                noun = other.pos in NOMINAL and not under(joined[0], labels.subject)
                 yield other.i, Edit(joined[0].i, "mark" if other.i == that.i else "nsubj" if noun else "dep")
 
 
 def _told(that: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« a confirmé au consul [que] le pont a sauté »: a clause hung on whoever is told it."""
     clause, hearer = that.head, that.head.head
-    if clause.pos_ not in VERBAL or clause.dep_ not in labels.relative | labels.adnominal or that.i == 0:
+    if clause.pos not in VERBAL or clause.dep not in labels.relative | labels.adnominal or that.i == 0:
         return
     verb = hearer.head
-    near = hearer.pos_ in NOMINAL and hearer.right_edge.i >= clause.i and hearer.i < that.i and verb.i < hearer.i
-    told = any(c.lower_ in labels.told_marks for c in under(hearer, labels.case))
-    if near and told and verb.pos_ == "VERB" and under(clause, labels.subject | labels.passive_subject):
+    near = hearer.pos in NOMINAL and hearer.right_edge.i >= clause.i and hearer.i < that.i and verb.i < hearer.i
+    told = any(c.lower in labels.told_marks for c in under(hearer, labels.case))
+    if near and told and verb.pos == "VERB" and under(clause, labels.subject | labels.passive_subject):
         yield clause.i, Edit(verb.i, "ccomp")
         yield that.i, Edit(clause.i, "mark")
 
@@ -79,13 +48,13 @@ def _told(that: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 def _small(token: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« leur a dit » is neither the direct object nor the subject; « le gouvernement valdorien » holds no clause."""
     head = token.head
-    if token.lower_ in labels.datives:
-        direct = token.pos_ == "PRON" and token.dep_ in labels.object | labels.subject
+    if token.lower in labels.datives:
+        direct = token.pos == "PRON" and token.dep in labels.object | labels.subject
         if direct and token.i < head.i <= token.i + 3:
             yield token.i, Edit(head.i, sorted(labels.iobject)[0])
         return
-    bare = token.pos_ == "ADJ" and not token.n_lefts + token.n_rights
-    if bare and token.dep_ in labels.adnominal and head.i == token.i - 1 and head.pos_ == "NOUN":
+    bare = token.pos == "ADJ" and not token.children
+    if bare and token.dep in labels.adnominal and head.i == token.i - 1 and head.pos == "NOUN":
         yield token.i, Edit(head.i, "amod")
 
 
@@ -95,18 +64,18 @@ def _joined_case(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     if not joined or not under(noun, labels.case) or joined[0].i == 0:
         return
     before = noun.doc[joined[0].i - 1]
-    if before.pos_ in NOMINAL and before.i < noun.i:
+    if before.pos in NOMINAL and before.i < noun.i:
         yield noun.i, Edit(before.i, sorted(labels.conjunct)[0])
 
 
 def _joined_inside(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« de l'Arabie saoudite et [du Koweït] »: joined to the name, not to a part of it."""
     part = name.head
-    if part.pos_ not in ("ADJ", "PROPN") or not under(name, labels.case) or under(part, labels.case):
+    if part.pos not in ("ADJ", "PROPN") or not under(name, labels.case) or under(part, labels.case):
         return
     whole = part.head
-    if whole.pos_ in NOMINAL and whole.i < part.i and under(whole, labels.case):
-        yield name.i, Edit(whole.i, name.dep_)
+    if whole.pos in NOMINAL and whole.i < part.i and under(whole, labels.case):
+        yield name.i, Edit(whole.i, name.dep)
 
 
 def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
@@ -116,7 +85,7 @@ def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     if start == 0 or not doc[start].is_sent_start or not before.text[-1:].isalnum() or not is_tensed(verb, labels):
         return
     group = doc[start : verb.i]
-    if any(t.head.i != verb.i or t.pos_ not in ("AUX", "PRON", "ADV", "VERB") for t in group) or under(
+    if any(t.head.i != verb.i or t.pos not in ("AUX", "PRON", "ADV", "VERB") for t in group) or under(
         verb, labels.subject | labels.passive_subject | labels.expletive
     ):
         return
@@ -131,7 +100,7 @@ def _severed(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 
 def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """Coordinations that the parser tied to the wrong noun."""
-    label = noun.dep_
+    label = noun.dep
     if label in labels.subject:
         yield from _joined_case(noun, labels)
     if label in labels.conjunct:
@@ -150,16 +119,16 @@ def _parted_from_noun(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]
     """« résume son secrétaire, [Luc X] »: what is set beside stands beside a noun, never a verb. « les ministres
     estonien, [letton] et lituanien »: an adjective of one of several."""
     head = name.head
-    if name.dep_ in labels.apposition and head.pos_ == "VERB" and name.i > 1 and name.nbor(-1).text == ",":
+    if name.dep in labels.apposition and head.pos == "VERB" and name.i > 1 and name.nbor(-1).text == ",":
         before = name.nbor(-2)
-        while before.head.pos_ in NOMINAL and head.i < before.head.i < before.i:
+        while before.head.pos in NOMINAL and head.i < before.head.i < before.i:
             before = before.head
-        if before.pos_ in NOMINAL and before.head.i == head.i:
-            yield name.i, Edit(before.i, name.dep_)
-    elif name.dep_ in labels.conjunct and head.pos_ == "NOUN" and has(head, "Number=Plur") and name.text.islower():
-        single = [c for c in under(head, labels.modifier) if c.pos_ == "ADJ" and head.i < c.i < name.i]
+        if before.pos in NOMINAL and before.head.i == head.i:
+            yield name.i, Edit(before.i, name.dep)
+    elif name.dep in labels.conjunct and head.pos == "NOUN" and has(head, "Number=Plur") and name.text.islower():
+        single = [c for c in under(head, labels.modifier) if c.pos == "ADJ" and head.i < c.i < name.i]
         if single and has(single[0], "Number=Sing") and not under(name, labels.determiner | labels.case):
-            yield name.i, Edit(single[0].i, name.dep_)
+            yield name.i, Edit(single[0].i, name.dep)
 
 
 def _behind_comma(noun: Token) -> bool:
@@ -171,7 +140,7 @@ def _behind_comma(noun: Token) -> bool:
 def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« Le commandant de la flotte, l'amiral X, a dit »: two nouns between commas, without "and", are one person."""
     head = noun.head
-    if noun.pos_ != "NOUN" or head.pos_ != "NOUN" or head.i > noun.i:
+    if noun.pos != "NOUN" or head.pos != "NOUN" or head.i > noun.i:
         return
     if under(noun, labels.conjunct | labels.coordinator | labels.case) or under(head, labels.coordinator):
         return
@@ -183,9 +152,9 @@ def _apposed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 def _twice(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« Le porte-parole de l'armée, le colonel X, a dit »: a second subject between commas is the first one's name."""
     verb = noun.head
-    if noun.i > verb.i or verb.pos_ not in VERBAL or not _behind_comma(noun):
+    if noun.i > verb.i or verb.pos not in VERBAL or not _behind_comma(noun):
         return
-    first = [s for s in under(verb, labels.subject) if s.i < noun.i and s.pos_ in NOMINAL]
+    first = [s for s in under(verb, labels.subject) if s.i < noun.i and s.pos in NOMINAL]
     end = noun.right_edge.i + 1
     if len(first) == 1 and not under(noun, labels.coordinator) and end < verb.i and noun.doc[end].text == ",":
         yield noun.i, Edit(first[0].i, sorted(labels.apposition)[0])
@@ -194,11 +163,11 @@ def _twice(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 def _listed(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """Subjects that the parser coordinated with an adverbial: « Dans une note, Paris, Londres et Rome demandent … »."""
     verb = noun.head
-    if not noun.i < verb.i or verb.pos_ != "VERB" or not under(noun, labels.case):
+    if not noun.i < verb.i or verb.pos != "VERB" or not under(noun, labels.case):
         return
     if under(verb, labels.subject | labels.passive_subject | labels.expletive):
         return
-    names = [c for c in under(noun, labels.conjunct) if c.pos_ == "PROPN" and noun.i < c.i < verb.i]
+    names = [c for c in under(noun, labels.conjunct) if c.pos == "PROPN" and noun.i < c.i < verb.i]
     if not names or under(names[0], labels.case) or not _behind_comma(names[0]):
         return
     yield names[0].i, Edit(verb.i, sorted(labels.subject)[-1])

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import has, under
@@ -13,18 +12,18 @@ from dragoman.reading.grammar.verb_shapes import has, under
 def other_tense(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
     """A finite verb without a subject of its own goes on from the verb that governs the infinitive, not from that."""
     infinitive, told = verb.head, verb.head.head
-    if not has(verb, "VerbForm=Fin") or verb.lower_ == verb.lemma_.lower():
+    if not has(verb, "VerbForm=Fin") or verb.lower == verb.lemma:
         return  # "to share the toll and rely on …": an infinitive too, whatever the tagger says
     if not has(infinitive, "VerbForm=Inf") or told.i >= infinitive.i:
         return
-    if infinitive.dep_ not in labels.clause | labels.infinitive or told.pos_ != "VERB" or not has(told, "VerbForm=Fin"):
+    if infinitive.dep not in labels.clause | labels.infinitive or told.pos != "VERB" or not has(told, "VerbForm=Fin"):
         return
     if under(verb, labels.subject | labels.passive_subject | labels.auxiliary | labels.passive_auxiliary):
         return
     joint = [c for c in under(infinitive, labels.coordinator) if infinitive.i < c.i < verb.i]
     if joint:
-        yield joint[-1].i, Edit(told.i, joint[-1].dep_)
-        yield verb.i, Edit(told.i, verb.dep_)
+        yield joint[-1].i, Edit(told.i, joint[-1].dep)
+        yield verb.i, Edit(told.i, verb.dep)
 
 
 def third_infinitive(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
@@ -32,7 +31,7 @@ def third_infinitive(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iter
     first = verb.head
     if not (has(verb, "VerbForm=Inf") and has(first, "VerbForm=Inf")) or first.i > verb.i:
         return
-    marks = [t for t in under(verb, labels.auxiliary) if t.lower_ in labels.infinitive_marks]
+    marks = [t for t in under(verb, labels.auxiliary) if t.lower in labels.infinitive_marks]
     later = [c for c in under(verb, labels.conjunct) if has(c, "VerbForm=Inf") and under(c, labels.auxiliary)]
-    if marks and later and marks[0].nbor(-1).text == "," and first.dep_ in labels.infinitive | labels.clause:
+    if marks and later and marks[0].nbor(-1).text == "," and first.dep in labels.infinitive | labels.clause:
         yield verb.i, Edit(first.i, sorted(labels.conjunct)[0])

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, under
@@ -18,26 +17,26 @@ def behind_time(time: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
     top = time
     while (
         top.head.i < top.i
-        and top.head.pos_ in (*NOMINAL, "NUM")
-        and (top.head.lemma_ in labels.hung_times or top.head.like_num)
+        and top.head.pos in (*NOMINAL, "NUM")
+        and (top.head.lemma in labels.hung_times or top.head.like_num)
     ):
         top = top.head
     verb = top.head
-    if verb.pos_ in NOMINAL and top.lower_ in labels.days and not _marks(top, labels):
-        verb = next((t for t in verb.ancestors if t.pos_ in VERBAL), verb)
-        if verb.pos_ in VERBAL and verb.i < top.i:
+    if verb.pos in NOMINAL and top.lower in labels.days and not _marks(top, labels):
+        verb = next((t for t in verb.ancestors if t.pos in VERBAL), verb)
+        if verb.pos in VERBAL and verb.i < top.i:
             yield top.i, Edit(verb.i, "obl:mod")  # « reconduits à la frontière [dimanche] par la police »
-    if verb.pos_ in NOMINAL and not labels.since_words.isdisjoint(_marks(top, labels)):
+    if verb.pos in NOMINAL and not labels.since_words.isdisjoint(_marks(top, labels)):
         own = labels.copula | labels.subject  # a noun that is the predicate keeps its times
-        above = next((t for t in (verb, *verb.ancestors) if t.pos_ in VERBAL or under(t, own)), verb)
-        if above.pos_ in VERBAL and above.i < top.i:
+        above = next((t for t in (verb, *verb.ancestors) if t.pos in VERBAL or under(t, own)), verb)
+        if above.pos in VERBAL and above.i < top.i:
             yield top.i, Edit(above.i, "obl:mod")  # « n'a pas revu les envoyés [depuis Noël] »
         return
-    if verb.i >= top.i or verb.pos_ not in VERBAL or top.dep_ in labels.subject:
+    if verb.i >= top.i or verb.pos not in VERBAL or top.dep in labels.subject:
         return
     for phrase in time.children:
         marks = _marks(phrase, labels)
-        if phrase.i < time.i or not marks or _OF in marks or phrase.lemma_ in labels.hung_times or phrase.like_num:
+        if phrase.i < time.i or not marks or _OF in marks or phrase.lemma in labels.hung_times or phrase.like_num:
             continue
         by = not labels.by_words.isdisjoint(marks)
         yield phrase.i, Edit(verb.i, "obl:agent" if by else "obl:arg")
@@ -49,26 +48,26 @@ def shared_mark(joined: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
     above, marks = joined.head, _marks(joined, labels)
     if (
         not marks
-        or joined.pos_ not in NOMINAL
-        or above.pos_ not in NOMINAL
+        or joined.pos not in NOMINAL
+        or above.pos not in NOMINAL
         or not marks.isdisjoint(_marks(above, labels))
     ):
         return
-    alike = [c for c in above.children if above.i < c.i < joined.i and c.pos_ in NOMINAL and marks & _marks(c, labels)]
+    alike = [c for c in above.children if above.i < c.i < joined.i and c.pos in NOMINAL and marks & _marks(c, labels)]
     if alike and alike[-1].right_edge.i < joined.left_edge.i:
-        yield joined.i, Edit(alike[-1].i, joined.dep_)
+        yield joined.i, Edit(alike[-1].i, joined.dep)
 
 
 def oblique_infinitive(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« soupçonné [d'avoir fait] tuer … »: an infinitive behind its mark is a complement, no phrase."""
     del lexicon
     above = verb.head
-    by = verb.dep_ in labels.adnominal and not labels.by_words.isdisjoint(_marks(above, labels))
+    by = verb.dep in labels.adnominal and not labels.by_words.isdisjoint(_marks(above, labels))
     above = above.head if by else above  # « pressé par les évêques [de renoncer] »
-    hung = by or verb.dep_ in labels.oblique or (verb.dep_ in labels.adnominal and above.pos_ in VERBAL)
-    if above.pos_ not in VERBAL or above.i > verb.i or not hung:
+    hung = by or verb.dep in labels.oblique or (verb.dep in labels.adnominal and above.pos in VERBAL)
+    if above.pos not in VERBAL or above.i > verb.i or not hung:
         return
-    marked = any(m.lower_ in labels.infinitive_marks for m in under(verb, labels.mark))
+    marked = any(m.lower in labels.infinitive_marks for m in under(verb, labels.mark))
     group = (verb, *under(verb, labels.auxiliary))
     if marked and any(has(t, "VerbForm=Inf") for t in group):
         yield verb.i, Edit(above.i, sorted(labels.infinitive)[0], "VERB")
@@ -79,23 +78,23 @@ def relative_object(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Itera
     inner = mark.head
     act = mark.nbor(-1) if mark.i else mark
     if (
-        inner.pos_ != "VERB"
+        inner.pos != "VERB"
         or inner.i < mark.i
-        or act.pos_ != "NOUN"
-        or not lexicon.acts(act.lemma_, "noun", act.lower_).frames
+        or act.pos != "NOUN"
+        or not lexicon.acts(act.lemma, "noun", act.lower).frames
     ):
         return
     if any(t.i != mark.i for t in under(inner, labels.object | labels.clause)):
         return
     top = act
-    while top.head.i < top.i and top.head.pos_ == "NOUN":
+    while top.head.i < top.i and top.head.pos == "NOUN":
         top = top.head
-    hung = inner.dep_ in labels.relative and inner.head.i in (act.i, top.i)
-    told = inner.dep_ in labels.clause and top.dep_ in labels.object and top.head.i == inner.head.i
+    hung = inner.dep in labels.relative and inner.head.i in (act.i, top.i)
+    told = inner.dep in labels.clause and top.dep in labels.object and top.head.i == inner.head.i
     if not hung and not told:
         return
     yield mark.i, Edit(inner.i, sorted(labels.object)[0], "PRON")
-    carried = any(s.slot == "object" for s in lexicon.support(inner.lemma_))
+    carried = any(s.slot == "object" for s in lexicon.support(inner.lemma))
     if told or (carried and inner.head.i != act.i):
         yield inner.i, Edit(act.i, sorted(labels.relative)[0])
 
@@ -104,41 +103,41 @@ def number_head(number: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
     """« deux [cents] Haïtiens »: the number taken for the noun, and whom it counts for what tells more of it."""
     del lexicon
     doc, counted = number.doc, number.nbor() if number.i + 1 < len(number.doc) else number
-    if counted.lower_ in labels.number_nouns or counted.pos_ not in NOMINAL or under(counted, labels.case):
+    if counted.lower in labels.number_nouns or counted.pos not in NOMINAL or under(counted, labels.case):
         return
     first = number
-    while first.i and (doc[first.i - 1].pos_ == "NUM" or doc[first.i - 1].lower_ in labels.number_nouns):
+    while first.i and (doc[first.i - 1].pos == "NUM" or doc[first.i - 1].lower in labels.number_nouns):
         first = doc[first.i - 1]
     group = {t.i: t for t in doc[first.i : counted.i]}
     top = number
     while top.head.i in group and top.head.i != top.i:
         top = top.head
     swapped = counted.head.i in group
-    if not swapped and not (counted.head.i == top.head.i and counted.dep_ == top.dep_):
+    if not swapped and not (counted.head.i == top.head.i and counted.dep == top.dep):
         return
     if swapped:
-        yield counted.i, Edit(counted.i if top.head.i == top.i else top.head.i, top.dep_)
+        yield counted.i, Edit(counted.i if top.head.i == top.i else top.head.i, top.dep)
     for one in group.values():
         yield one.i, Edit(counted.i, "nummod", "NUM")
         for child in one.children:
             if child.i not in group and child.i != counted.i:
-                yield child.i, Edit(counted.i, child.dep_)
+                yield child.i, Edit(counted.i, child.dep)
 
 
 def behind_aside(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« a refusé, comme Rome l'en priait, mais [invite] … »: goes on from the verb in front of the clause set off."""
     del lexicon
     aside, main = verb.head, verb.head.head
-    if aside.dep_ not in labels.adverbial or main.pos_ not in VERBAL or not main.i < aside.i < verb.i:
+    if aside.dep not in labels.adverbial or main.pos not in VERBAL or not main.i < aside.i < verb.i:
         return
     link = next((t for t in under(verb, labels.coordinator) if t.i < verb.i), None)
     start = aside.left_edge.i
     if link is None or link.nbor(-1).text != "," or start == 0 or verb.doc[start - 1].text != ",":
         return
     opening = verb.doc[start]
-    led = opening.pos_ in ("SCONJ", "ADP") or opening.lower_ in labels.relative_pronouns
+    led = opening.pos in ("SCONJ", "ADP") or opening.lower in labels.relative_pronouns
     if led and is_tensed(verb, labels) and is_tensed(main, labels):
-        yield verb.i, Edit(main.i, verb.dep_)
+        yield verb.i, Edit(main.i, verb.dep)
 
 
 def stolen_object(relative: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -146,23 +145,23 @@ def stolen_object(relative: Token, labels: Labels, lexicon: FrameLexicon) -> Ite
     del lexicon
     noun = relative.head
     main = noun.head
-    if noun.dep_ not in labels.subject or under(relative, labels.object | labels.clause) or main.i < relative.i:
+    if noun.dep not in labels.subject or under(relative, labels.object | labels.clause) or main.i < relative.i:
         return
-    second = [t for t in under(main, labels.subject) if t.i > relative.i and t.pos_ in NOMINAL]
+    second = [t for t in under(main, labels.subject) if t.i > relative.i and t.pos in NOMINAL]
     if len(second) == 1 and second[0].i < main.i and not under(second[0], labels.case | labels.coordinator):
         between = noun.doc[relative.i + 1 : second[0].left_edge.i]
-        if all(t.lemma_ in labels.hung_times for t in between):
+        if all(t.lemma in labels.hung_times for t in between):
             yield second[0].i, Edit(relative.i, sorted(labels.object)[0])
 
 
 def which_phrase(pronoun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« [à laquelle] le Canada a offert des avions », hung on the verb without a label."""
     del lexicon
-    marked = under(pronoun, labels.case) or pronoun.lower_ in labels.contracted
-    if pronoun.dep_ == "dep" and marked and pronoun.head.pos_ in VERBAL:
+    marked = under(pronoun, labels.case) or pronoun.lower in labels.contracted
+    if pronoun.dep == "dep" and marked and pronoun.head.pos in VERBAL:
         yield pronoun.i, Edit(pronoun.head.i, "obl:arg", "PRON")
 
 
 def _marks(phrase: Token, labels: Labels) -> set[str]:
     """The prepositions in front of a phrase, in their dictionary form."""
-    return {labels.contracted.get(mark.lower_, mark.lower_) for mark in under(phrase, labels.case)}
+    return {labels.contracted.get(mark.lower, mark.lower) for mark in under(phrase, labels.case)}

@@ -3,13 +3,11 @@
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token, text_of
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.directions import Directions, load_directions
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import Tense, children, tense
 
 type Direction = Literal["past", "future"]
@@ -39,7 +37,7 @@ def tense_reader(document: Document) -> Callable[[Span], Direction | None]:
         if start is None:
             return None
         after = document.token_at(span.end)
-        nominal = after is not None and after.idx >= span.end and (after.lower_ in ("'s", "’s") or after.pos_ == "NOUN")
+        nominal = after is not None and after.idx >= span.end and (after.lower in ("'s", "’s") or after.pos == "NOUN")
         if not nominal and _points_ahead(document, span, words):
             return "future"
         verdict = _climb(start, words, document.labels)
@@ -58,17 +56,17 @@ def _points_ahead(document: Document, span: Span, words: Directions) -> bool:
 
 def _preposition(start: Token) -> str:
     """The preposition that a time begins with, else the word in front of it, articles left aside."""
-    if start.pos_ == "ADP":
-        return start.lower_
+    if start.pos == "ADP":
+        return start.lower
     at = start.i - 1
-    while at >= 0 and start.doc[at].lower_ in _LEAD:
+    while at >= 0 and start.doc[at].lower in _LEAD:
         at -= 1
-    return start.doc[at].lower_ if at >= 0 else ""
+    return start.doc[at].lower if at >= 0 else ""
 
 
 def _text_before(token: Token) -> str:
     """The words in front of a token."""
-    return token.doc[max(0, token.i - 5) : token.i].text.lower()
+    return text_of(token.doc[max(0, token.i - 5) : token.i]).lower()
 
 
 def _governors(token: Token) -> Iterator[Token]:
@@ -85,37 +83,37 @@ def _climb(start: Token, words: Directions, labels: Labels) -> _Verdict | None:
     linked = not words.noun_links or before in words.noun_links
     noun, verbs = "", 0
     for token in _governors(start):
-        if token.pos_ in _TELLING and token.i != start.i:
-            asks = token.lower_ in words.asks
+        if token.pos in _TELLING and token.i != start.i:
+            asks = token.lower in words.asks
             arranged = asks and noun in words.arranged and children(token, labels.passive_auxiliary)
-            if token.lower_ in words.ahead or (asked and asks) or arranged:
+            if token.lower in words.ahead or (asked and asks) or arranged:
                 return "future"
         copula = children(token, labels.copula)
-        if copula or token.pos_ in ("VERB", "AUX"):
-            verb = copula[0] if copula and token.pos_ != "VERB" else token
+        if copula or token.pos in ("VERB", "AUX"):
+            verb = copula[0] if copula and token.pos != "VERB" else token
             verdict = _of_verb(verb, start, _Below(noun, verbs), words, labels)
             if verdict is not None:
                 return verdict
             verbs += 1
-        elif linked and token.pos_ == "NOUN" and token.i != start.i:
+        elif linked and token.pos == "NOUN" and token.i != start.i:
             if _text_before(token).endswith(words.pointing_phrases):
                 return "future"
-            noun = token.lower_ if token.lower_ in words.arranged else noun or token.lower_
+            noun = token.lower if token.lower in words.arranged else noun or token.lower
     return "future" if noun in words.arranged and not verbs else None  # a headline: "Talks in Geneva Friday"
 
 
 def _of_verb(verb: Token, time: Token, below: _Below, words: Directions, labels: Labels) -> _Verdict | None:
     """What a verb says of a time below it; None where what governs the verb decides."""
     form = _tense(verb, words, labels)
-    group = {token.lower_ for token in (verb, *children(verb, labels.auxiliary))}
+    group = {token.lower for token in (verb, *children(verb, labels.auxiliary))}
     match form:
         case "past":
             return "past"
         case "future":
             return "future"
         case "conditional":
-            negated = any(token.lower_ in labels.negation_words for token in verb.children)
-            looks_back = group & words.perfect or (len(group) > 1 and verb.lemma_.lower() in labels.perfect_with_be)
+            negated = any(token.lower in labels.negation_words for token in verb.children)
+            looks_back = group & words.perfect or (len(group) > 1 and verb.lemma in labels.perfect_with_be)
             return "past" if looks_back or (negated and "could" in group) else "future"
         case "present":
             return _of_present(verb, time, below, words, labels)
@@ -124,29 +122,29 @@ def _of_verb(verb: Token, time: Token, below: _Below, words: Directions, labels:
         case "infinitive":
             return _of_infinitive(verb, words, labels)
         case "participle":
-            is_past = "Tense=Past" in str(verb.morph) and words.past_participle.fullmatch(verb.lower_)
-            return "past" if verb.dep_ in labels.adnominal and (is_past or verb.tag_ == "VBN") else None
+            is_past = "Tense=Past" in verb.morph and words.past_participle.fullmatch(verb.lower)
+            return "past" if verb.dep in labels.adnominal and (is_past or verb.tag == "VBN") else None
 
 
 def _of_present(verb: Token, time: Token, below: _Below, words: Directions, labels: Labels) -> _Verdict:
     """ "They meet on Friday" lies ahead; a time set first may as well begin a tale told in the present."""
-    if below.verbs and verb.lemma_.lower() in words.answering:  # "denies shelling it on Friday"
+    if below.verbs and verb.lemma in words.answering:  # "denies shelling it on Friday"
         return "past"
-    if verb.lemma_.lower() in words.saying | words.answering:
+    if verb.lemma in words.saying | words.answering:
         return "open"
     if below.noun:
         return "future" if below.noun in words.arranged else "open"
-    return "future" if verb.i < time.i or time.dep_ in labels.subject else "open"
+    return "future" if verb.i < time.i or time.dep in labels.subject else "open"
 
 
 def _of_infinitive(verb: Token, words: Directions, labels: Labels) -> _Verdict | None:
     """ "Agreed to meet on Friday" lies ahead, "managed to flee on Friday" as the verb above says."""
-    if any(child.lower_ in words.perfect for child in verb.children):  # "supposed to have left"
+    if any(child.lower in words.perfect for child in verb.children):  # "supposed to have left"
         return "past"
-    if children(verb, labels.passive_auxiliary) and verb.dep_ in labels.relative:  # "the text, to be adopted on Friday"
+    if children(verb, labels.passive_auxiliary) and verb.dep in labels.relative:  # "the text, to be adopted on Friday"
         return "future"
-    completes = verb.dep_ in labels.infinitive | labels.clause | labels.adnominal | labels.relative
-    if not completes or verb.head.i == verb.i or verb.head.lemma_.lower() in words.brought_about:
+    completes = verb.dep in labels.infinitive | labels.clause | labels.adnominal | labels.relative
+    if not completes or verb.head.i == verb.i or verb.head.lemma in words.brought_about:
         return "future" if verb.head.i == verb.i else None
     return "future"
 
@@ -155,24 +153,24 @@ def _tense(verb: Token, words: Directions, labels: Labels) -> Tense:
     """The tense of the verb group, corrected by the endings where a tagger is often wrong."""
     found = tense(verb, labels)
     group = (verb, *children(verb, labels.auxiliary | labels.copula))
-    if any(words.conditional_forms.fullmatch(token.lower_) for token in group):
+    if any(words.conditional_forms.fullmatch(token.lower) for token in group):
         return "conditional"
-    if any(words.future_forms.fullmatch(token.lower_) for token in group):
+    if any(words.future_forms.fullmatch(token.lower) for token in group):
         return "future"
-    if found == "past" and len(group) == 1 and "VerbForm=Fin" in str(verb.morph):
-        return "past" if words.past_forms.fullmatch(verb.lower_) else "present"
+    if found == "past" and len(group) == 1 and "VerbForm=Fin" in verb.morph:
+        return "past" if words.past_forms.fullmatch(verb.lower) else "present"
     return _of_passive(verb, words, labels) or found if found == "past" else found
 
 
 def _of_passive(verb: Token, words: Directions, labels: Labels) -> Tense | None:
     """ "Is postponed" and "must be ratified" are no past, whatever their participle; « est arrivé » is one."""
-    lemma = verb.lemma_.lower()
+    lemma = verb.lemma
     if lemma in labels.perfect_with_be | words.answering | words.saying | words.brought_about:
         return None
     if children(verb, labels.reflexive):
         return None
     for auxiliary in children(verb, labels.passive_auxiliary | labels.copula):
-        form = features(auxiliary)
+        form = auxiliary.morph
         if "VerbForm=Inf" in form:
             return "future"
         if "VerbForm=Fin" in form and form.isdisjoint({"Tense=Past", "Tense=Imp"}):

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, shape_of
@@ -19,9 +18,9 @@ _CLOSE = 4
 def told(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """A finite form of the lexicon behind a comma, right in front of an article or, behind marks, of a name."""
     doc = token.doc
-    if token.pos_ in VERBAL or not 2 < token.i < len(doc) - 2:
+    if token.pos in VERBAL or not 2 < token.i < len(doc) - 2:
         return
-    first = token.i - 1 if doc[token.i - 1].lower_ in labels.reflexive_words else token.i
+    first = token.i - 1 if doc[token.i - 1].lower in labels.reflexive_words else token.i
     behind = doc[token.i + 1]
     if doc[first - 1].text != ",":
         return
@@ -29,11 +28,11 @@ def told(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[
     if not quoted and not _in_marks(token):
         return
     clitic = quoted and behind.text.startswith("-")
-    if not (behind.pos_ == "DET" or clitic or (quoted and behind.text[:1].isupper())):
+    if not (behind.pos == "DET" or clitic or (quoted and behind.text[:1].isupper())):
         return
     if shape_of(token, labels, lexicon) != "finite" or not _introduces(token, lexicon):
         return
-    near = (t for t in doc[token.i + 1 : token.i + 1 + _CLOSE] if t.pos_ in NOMINAL)
+    near = (t for t in doc[token.i + 1 : token.i + 1 + _CLOSE] if t.pos in NOMINAL)
     subject = behind if clitic else next(near, None)
     if subject is None:
         return
@@ -46,7 +45,7 @@ def told(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[
         yield first, Edit(token.i, sorted(labels.reflexive)[0], "PRON")
     for other in doc[token.i + 1 : subject.right_edge.i + 1]:
         if other.head.i == token.i and other.i != subject.i and not other.is_punct:
-            yield other.i, Edit(subject.i, other.dep_)
+            yield other.i, Edit(subject.i, other.dep)
 
 
 def _in_marks(token: Token) -> bool:
@@ -61,4 +60,4 @@ def _in_marks(token: Token) -> bool:
 
 def _introduces(token: Token, lexicon: FrameLexicon) -> bool:
     """Whether the lexicon knows the form as one of a verb that quoted words go with."""
-    return any("direct" in frame.content for frame in lexicon.by_form.get((token.lower_, "verb"), ()))
+    return any("direct" in frame.content for frame in lexicon.by_form.get((token.lower, "verb"), ()))

@@ -2,9 +2,8 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import FrameLexicon
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, under
@@ -17,14 +16,14 @@ _FAR = 40
 def severed(root: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
     """ "Skippers | in Newlyn hoisted flags": a noun that ends its sentence without a stop is the subject behind it."""
     told = labels.subject | labels.passive_subject | labels.expletive
-    if root.pos_ not in VERBAL or root.head.i != root.i or not is_tensed(root, labels) or under(root, told):
+    if root.pos not in VERBAL or root.head.i != root.i or not is_tensed(root, labels) or under(root, told):
         return
     start = root.sent.start
     before = root.doc[start - 1] if start else root
     noun = before.sent.root
-    if start == 0 or not before.text[-1:].isalnum() or "\n" in before.whitespace_ or noun.pos_ not in NOMINAL:
+    if start == 0 or not before.text[-1:].isalnum() or "\n" in before.whitespace or noun.pos not in NOMINAL:
         return
-    if not any(t.pos_ in VERBAL for t in noun.sent) and root.doc[start].pos_ in ("ADP", "ADV", *VERBAL):
+    if not any(t.pos in VERBAL for t in noun.sent) and root.doc[start].pos in ("ADP", "ADV", *VERBAL):
         passive = bool(under(root, labels.passive_auxiliary))
         yield noun.i, Edit(root.i, "nsubjpass" if passive else "nsubj")
 
@@ -33,21 +32,21 @@ def asked(comma: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple
     """ "Mr Kell, [asked] whether he knew, laughed": a participle that the parser took for the main verb."""
     doc, at = comma.doc, comma.i + 1
     verb = doc[at] if at < len(doc) else comma
-    if verb.pos_ != "VERB" or verb.tag_ not in ("VBD", "VBN") or under(verb, labels.auxiliary | labels.object):
+    if verb.pos != "VERB" or verb.tag not in ("VBD", "VBN") or under(verb, labels.auxiliary | labels.object):
         return
-    frames = lexicon.lookup(verb.lemma_.lower(), "verb", verb.lower_)
+    frames = lexicon.lookup(verb.lemma, "verb", verb.lower)
     if not any(f.act == "request" and "object" in f.addressee for f in frames):
         return
     named = [s for s in under(verb, labels.subject) if s.i < comma.i]
     main = _next_finite(verb, labels)
-    if not named or named[-1].pos_ not in (*NOMINAL, "PRON") or main is None:
+    if not named or named[-1].pos not in (*NOMINAL, "PRON") or main is None:
         return
     yield named[-1].i, Edit(main.i, "nsubj")
-    yield main.i, Edit(verb.head.i if verb.head.i != verb.i else main.i, verb.dep_)
+    yield main.i, Edit(verb.head.i if verb.head.i != verb.i else main.i, verb.dep)
     yield verb.i, Edit(named[-1].i, "acl", "VERB", _PARTICIPLE)
     for child in verb.children:
         if child.i != main.i and (child.i > main.i or child.i < named[-1].left_edge.i):
-            yield child.i, Edit(main.i, child.dep_)
+            yield child.i, Edit(main.i, child.dep)
 
 
 def _next_finite(verb: Token, labels: Labels) -> Token | None:
@@ -56,6 +55,6 @@ def _next_finite(verb: Token, labels: Labels) -> Token | None:
         if token.text != "," or token.i + 1 >= verb.sent.end:
             continue
         main = verb.doc[token.i + 1]
-        bare = main.pos_ == "VERB" and has(main, "VerbForm=Fin") and not under(main, labels.subject)
+        bare = main.pos == "VERB" and has(main, "VerbForm=Fin") and not under(main, labels.subject)
         return main if bare else None
     return None

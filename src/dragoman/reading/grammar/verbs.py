@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import below, features, labels_below, once, tree_of
+from dragoman.reading.grammar.tree import once
 
 NEAR = 5
 """Tokens between a verb and its own negation; one further off belongs to quoted words that the parser mixed in."""
@@ -22,17 +21,21 @@ type Tense = Literal["past", "present", "future", "conditional", "infinitive", "
 
 def children(token: Token, labels: frozenset[str]) -> list[Token]:
     """The dependents under these labels, in order."""
-    tree = tree_of(token.doc)
-    if tree.labels[token.i].isdisjoint(labels):
+    if token.labels.isdisjoint(labels):
         return []
-    return [child for child, label in tree.below[token.i] if label in labels]
+    return [child for child, label in token.below if label in labels]
+
+
+def speaks_or_hears(token: Token) -> bool:
+    """The first or the second person."""
+    return "Person=1" in token.morph or "Person=2" in token.morph
 
 
 def conjuncts(token: Token, labels: Labels) -> list[Token]:
     """The token and what is coordinated with it ("Paris and Rome" → both)."""
     found = [token]
     for child in children(token, labels.conjunct):
-        nominal = child.pos_ in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
+        nominal = child.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
         parted = any(between.text == ":" for between in token.doc[token.i + 1 : child.i])
         if nominal and not parted and not shares_head(child, token, labels):
             found += conjuncts(child, labels)
@@ -41,31 +44,31 @@ def conjuncts(token: Token, labels: Labels) -> list[Token]:
 
 def shares_head(joined: Token, head: Token, labels: Labels) -> bool:
     """« les ministres turc et [grec] », « les gardes de Lima et de [Quito] »: joined to what tells whose they are."""
-    if head.pos_ != "NOUN" or "Number=Plur" not in features(head):
+    if head.pos != "NOUN" or "Number=Plur" not in head.morph:
         return False
-    if joined.pos_ == "ADJ":
-        return any(c.pos_ == "ADJ" and c.i < joined.i for c in children(head, labels.modifier))
-    marks = {c.lower_ for c in children(joined, labels.case)}
+    if joined.pos == "ADJ":
+        return any(c.pos == "ADJ" and c.i < joined.i for c in children(head, labels.modifier))
+    marks = {c.lower for c in children(joined, labels.case)}
     if not marks or children(head, labels.case):
         return False
     between = children(head, labels.modifier | labels.oblique)
-    return any(c.i < joined.i and marks & {m.lower_ for m in children(c, labels.case)} for c in between)
+    return any(c.i < joined.i and marks & {m.lower for m in children(c, labels.case)} for c in between)
 
 
 @once
 def is_passive(verb: Token, labels: Labels) -> bool:
     """Whether the grammatical subject undergoes the act; "the deal signed by both" counts."""
-    marks = labels_below(verb)
-    if features(verb) >= _GERUND and not labels.preposition:
+    marks = verb.labels
+    if verb.morph >= _GERUND and not labels.preposition:
         return False  # « Lima est demandant … », of poor translations
     marked = not (marks.isdisjoint(labels.passive_auxiliary) and marks.isdisjoint(labels.passive_subject))
-    if not marked and verb.dep_ not in labels.adnominal:
+    if not marked and verb.dep not in labels.adnominal:
         return False
     if marks.isdisjoint(labels.passive_auxiliary) and not marks.isdisjoint(labels.auxiliary - labels.passive_auxiliary):
         return False  # « a parlé », whatever its subject is called
-    if not marks.isdisjoint(labels.reflexive) or verb.lemma_.lower() in labels.perfect_with_be:
+    if not marks.isdisjoint(labels.reflexive) or verb.lemma in labels.perfect_with_be:
         return False
-    return marked or verb.tag_ == "VBN" or features(verb) >= _PAST_PARTICIPLE
+    return marked or verb.tag == "VBN" or verb.morph >= _PAST_PARTICIPLE
 
 
 @once
@@ -75,10 +78,10 @@ def own_subjects(verb: Token, labels: Labels) -> Sequence[Token]:
         return [token for head in agents(verb, labels) for token in conjuncts(head, labels)]
     heads = children(verb, labels.subject | labels.passive_subject)
     found = [token for head in heads for token in conjuncts(head, labels)]
-    found = [t for t in found if t.lower_ not in labels.never_subjects and t.dep_ not in labels.expletive]
-    found = [t for t in found if t.lower_ not in labels.like_objects or _agree(t, verb, labels)]
+    found = [t for t in found if t.lower not in labels.never_subjects and t.dep not in labels.expletive]
+    found = [t for t in found if t.lower not in labels.like_objects or _agree(t, verb, labels)]
     if not found and _of_oneself(verb, labels):  # « il s'attend à »: a person, whatever the parser says
-        return [t for t in children(verb, labels.expletive) if t.pos_ == "PRON"]
+        return [t for t in children(verb, labels.expletive) if t.pos == "PRON"]
     return found
 
 
@@ -86,42 +89,42 @@ def _of_oneself(verb: Token, labels: Labels) -> bool:
     """A reflexive verb; also where "oneself" is its object and an adjective its predicate (« il se dit prêt à … »)."""
     if children(verb, labels.reflexive):
         return True
-    own = any(t.lower_ in labels.reflexive_words for t in children(verb, labels.object))
-    return own and any(t.pos_ == "ADJ" for t in children(verb, labels.infinitive))
+    own = any(t.lower in labels.reflexive_words for t in children(verb, labels.object))
+    return own and any(t.pos == "ADJ" for t in children(verb, labels.infinitive))
 
 
 def _agree(pronoun: Token, verb: Token, labels: Labels) -> bool:
     """« nous a confié l'ingénieur »: what may be subject or object is no subject of a verb in the third person."""
-    forms = [features(t) for t in (verb, *children(verb, labels.auxiliary))]
-    return not any("Person=3" in form and "VerbForm=Fin" in form for form in forms) or "Person=3" in features(pronoun)
+    forms = [t.morph for t in (verb, *children(verb, labels.auxiliary))]
+    return not any("Person=3" in form and "VerbForm=Fin" in form for form in forms) or "Person=3" in pronoun.morph
 
 
 def agents(verb: Token, labels: Labels) -> list[Token]:
     """The by-phrase of a passive."""
     found = []
-    for child, label in below(verb):
+    for child, label in verb.below:
         if label in labels.agent:
             found += children(child, labels.preposition_object) if labels.preposition else [child]
-        elif label in labels.oblique and any(c.lower_ in labels.by_words for c in children(child, labels.case)):
+        elif label in labels.oblique and any(c.lower in labels.by_words for c in children(child, labels.case)):
             found.append(child)
     return found or _agents_behind(verb, labels) or _agents_of_noun(verb, labels)
 
 
 def _agents_of_noun(verb: Token, labels: Labels) -> list[Token]:
     """« un diplomate cité [par l'agence] »: a by-phrase right behind a participle that the parser hung on its noun."""
-    if labels.preposition or verb.dep_ not in labels.adnominal or "Tense=Past" not in features(verb):
+    if labels.preposition or verb.dep not in labels.adnominal or "Tense=Past" not in verb.morph:
         return []
     near = [c for c in children(verb.head, labels.oblique) if c.i > verb.i]
-    return [c for c in near if any(w.lower_ in labels.by_words and w.i == verb.i + 1 for w in children(c, labels.case))]
+    return [c for c in near if any(w.lower in labels.by_words and w.i == verb.i + 1 for w in children(c, labels.case))]
 
 
 def _agents_behind(verb: Token, labels: Labels) -> list[Token]:
     """« est décrite comme un tombeau [par les marins] »: a by-phrase that the parser hung on the predicate."""
-    if labels.preposition or labels_below(verb).isdisjoint(labels.predicate):
+    if labels.preposition or verb.labels.isdisjoint(labels.predicate):
         return []
     near = [c for thing in children(verb, labels.predicate) for c in children(thing, labels.oblique) if c.i > thing.i]
-    named = [c for c in near if any(w.lower_ in labels.by_words for w in children(c, labels.case))]
-    return [c for c in named if children(c, labels.determiner) or c.pos_ == "PROPN"]
+    named = [c for c in near if any(w.lower in labels.by_words for w in children(c, labels.case))]
+    return [c for c in named if children(c, labels.determiner) or c.pos == "PROPN"]
 
 
 @once
@@ -129,7 +132,7 @@ def own_objects(verb: Token, labels: Labels) -> Sequence[Token]:
     """Whom or what it is done to: the subject of a passive, else the direct object."""
     if is_passive(verb, labels):
         heads = children(verb, labels.passive_subject) or children(verb, labels.subject)
-        if not heads and verb.dep_ in labels.adnominal:
+        if not heads and verb.dep in labels.adnominal:
             heads = [verb.head]
     else:
         heads = children(verb, labels.object)
@@ -142,30 +145,30 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
     if own:
         return [token for head in own for token in antecedents(head, verb, labels)]
     inverted = _behind_que(verb, labels)
-    if inverted or depth == 0 or (is_passive(verb, labels) and verb.dep_ not in labels.conjunct):
+    if inverted or depth == 0 or (is_passive(verb, labels) and verb.dep not in labels.conjunct):
         return inverted
     head = verb.head
     if head.i == verb.i:
         return _of_clause_in_front(verb, labels)
-    if verb.dep_ in labels.adnominal and tense(verb, labels) == "infinitive" and head.head.i != head.i:
+    if verb.dep in labels.adnominal and tense(verb, labels) == "infinitive" and head.head.i != head.i:
         return subjects(_verb_above(head), labels, depth=depth - 1)  # "was in no hurry to say": not the hurry
-    if verb.dep_ in labels.adnominal and _set_off(verb) and (above := _verb_above(head)).i != verb.i:
+    if verb.dep in labels.adnominal and _set_off(verb) and (above := _verb_above(head)).i != verb.i:
         return subjects(above, labels, depth=depth - 1)  # "left the talks with Lima, accusing it of …": not Lima
-    if verb.dep_ in labels.relative | labels.adnominal:
-        nominal = head.pos_ in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels)
+    if verb.dep in labels.relative | labels.adnominal:
+        nominal = head.pos in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels)
         return [head] if nominal else []
-    if verb.dep_ in labels.infinitive | labels.clause and head.pos_ in ("VERB", "AUX"):
-        meant = any(m.lower_ in labels.purpose_words for m in children(verb, labels.mark | labels.case))
+    if verb.dep in labels.infinitive | labels.clause and head.pos in ("VERB", "AUX"):
+        meant = any(m.lower in labels.purpose_words for m in children(verb, labels.mark | labels.case))
         meant = meant or _set_off(verb)
-        controllers = own_objects(head, labels) if verb.dep_ in labels.infinitive and not meant else []
+        controllers = own_objects(head, labels) if verb.dep in labels.infinitive and not meant else []
         return list(controllers) or _understood(head, labels, depth - 1)
-    if head.pos_ == "ADJ" and head.dep_ in labels.predicate and verb.dep_ in labels.infinitive | labels.adverbial:
+    if head.pos == "ADJ" and head.dep in labels.predicate and verb.dep in labels.infinitive | labels.adverbial:
         return _understood(head.head, labels, depth - 1)  # "were more likely to say"
-    if head.pos_ == "ADJ" and verb.dep_ in labels.infinitive and children(head, _leading(labels)):
+    if head.pos == "ADJ" and verb.dep in labels.infinitive and children(head, _leading(labels)):
         return _understood(head, labels, depth - 1)  # « est prête à dire », « a beau dire »
-    if verb.dep_ in labels.conjunct | labels.adverbial | labels.parataxis | {"dep"} and head.pos_ in ("VERB", "AUX"):
+    if verb.dep in labels.conjunct | labels.adverbial | labels.parataxis | {"dep"} and head.pos in ("VERB", "AUX"):
         return _understood(head, labels, depth - 1)
-    if verb.dep_ in labels.preposition_object:
+    if verb.dep in labels.preposition_object:
         return _of_gerund(head, labels, depth - 1)
     return []
 
@@ -180,23 +183,23 @@ def _understood(verb: Token, labels: Labels, depth: int) -> list[Token]:
 def _of_gerund(preposition: Token, labels: Labels, depth: int) -> list[Token]:
     """ "Accused Lima of lying": the object did it; "left without saying", "in addition to lying, …": the subject."""
     above = preposition.head
-    if above.pos_ == "ADJ" and above.dep_ in labels.predicate:
+    if above.pos == "ADJ" and above.dep in labels.predicate:
         above = above.head  # "was keen on saying"
-    if above.pos_ == "NOUN" and above.head.dep_ in labels.preposition and above.head.head.i > preposition.i:
+    if above.pos == "NOUN" and above.head.dep in labels.preposition and above.head.head.i > preposition.i:
         above = above.head.head
-    if above.pos_ not in ("VERB", "AUX"):
+    if above.pos not in ("VERB", "AUX"):
         return []
-    controllers = own_objects(above, labels) if preposition.lower_ in _OBJECT_CONTROL else []
+    controllers = own_objects(above, labels) if preposition.lower in _OBJECT_CONTROL else []
     return list(controllers) or _understood(above, labels, depth)
 
 
 def _set_off(verb: Token) -> bool:
     """A present participle right behind a comma."""
-    present = "Tense=Pres" in features(verb) and "VerbForm=Part" in features(verb)
+    present = "Tense=Pres" in verb.morph and "VerbForm=Part" in verb.morph
     if not present or verb.i < 2:
         return False
     before = verb.nbor(-1)
-    return (verb.nbor(-2) if before.pos_ == "PRON" else before).text == ","  # « …, [s'attirant] … »
+    return (verb.nbor(-2) if before.pos == "PRON" else before).text == ","  # « …, [s'attirant] … »
 
 
 def _of_clause_in_front(verb: Token, labels: Labels) -> list[Token]:
@@ -219,51 +222,51 @@ def _leading(labels: Labels) -> frozenset[str]:
 def _behind_que(verb: Token, labels: Labels) -> list[Token]:
     """« le plan que rejette [la reine] »: of two objects of a relative clause the one behind its verb does it."""
     things = children(verb, labels.object) if labels.complementizers and not labels.preposition else []
-    if len(things) < 2 or things[0].i > verb.i or things[0].lower_ not in labels.relative_pronouns:
+    if len(things) < 2 or things[0].i > verb.i or things[0].lower not in labels.relative_pronouns:
         return []
-    return [t for t in things[1:2] if t.i > verb.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
+    return [t for t in things[1:2] if t.i > verb.i and t.pos in ("NOUN", "PROPN", "PRON")]
 
 
 def _verb_above(token: Token) -> Token:
     """The verb that governs a noun, else the top of its sentence."""
-    while token.head.i != token.i and token.pos_ not in ("VERB", "AUX"):
+    while token.head.i != token.i and token.pos not in ("VERB", "AUX"):
         token = token.head
     return token
 
 
 def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
     """A relative pronoun stands for the noun its clause hangs on; any other token for itself."""
-    if token.lower_ in labels.relative_pronouns:
+    if token.lower in labels.relative_pronouns:
         clause = verb
-        while clause.dep_ not in labels.relative and clause.head.i != clause.i:
+        while clause.dep not in labels.relative and clause.head.i != clause.i:
             clause = clause.head
-        if clause.dep_ in labels.relative and clause.head.pos_ not in ("VERB", "AUX"):
+        if clause.dep in labels.relative and clause.head.pos not in ("VERB", "AUX"):
             return [clause.head]
         before = token.nbor(-1) if token.i else token
-        before = before.nbor(-1) if before.pos_ == "ADP" and before.i and labels.case else before
+        before = before.nbor(-1) if before.pos == "ADP" and before.i and labels.case else before
         before = before.nbor(-1) if before.text == "," and before.i else before
-        if before.pos_ == "ADJ" and before.head.i < before.i and labels.case:
+        if before.pos == "ADJ" and before.head.i < before.i and labels.case:
             before = before.head  # « par les gardes [turcs], à qui … », hung on the verb
-        if before.pos_ in ("NOUN", "PROPN", "PRON"):  # a cleft: "it was he who …"
+        if before.pos in ("NOUN", "PROPN", "PRON"):  # a cleft: "it was he who …"
             return [_agreeing(before, token)]
     return [token]
 
 
 def _agreeing(noun: Token, pronoun: Token) -> Token:
     """« les ingénieurs du Tarkand, avec [lesquels] … »: of the nouns whose phrase ends there the one of its number."""
-    told = {f for f in features(pronoun) if f.startswith("Number=")}
+    told = {f for f in pronoun.morph if f.startswith("Number=")}
     above = noun
-    while told and told.isdisjoint(features(above)) and above.head.i < above.i and above.head.pos_ in ("NOUN", "PROPN"):
+    while told and told.isdisjoint(above.morph) and above.head.i < above.i and above.head.pos in ("NOUN", "PROPN"):
         above = above.head
-    return noun if told.isdisjoint(features(above)) else above
+    return noun if told.isdisjoint(above.morph) else above
 
 
 @once
 def tense(verb: Token, labels: Labels) -> Tense:
     """The tense of the verb group; a French press conditional ("aurait dit") is conditional."""
     group = [verb, *children(verb, labels.auxiliary | labels.copula)]
-    words = {token.lower_ for token in group}
-    forms = [features(token) for token in group]
+    words = {token.lower for token in group}
+    forms = [token.morph for token in group]
     if words & labels.future_words or any("Tense=Fut" in form for form in forms):
         return "future"
     if words & labels.conditional_words or any("Mood=Cnd" in form for form in forms):
@@ -287,11 +290,11 @@ def verb_group(verb: Token, labels: Labels) -> Sequence[Token]:
     """The words of the verb itself: auxiliaries, negation, particles and clitics in the order of the text."""
     parts = [verb]
     group = labels.auxiliary | labels.negation | labels.particle | labels.reflexive
-    for child, label in below(verb):
-        near_negation = label in labels.adverb and child.lower_ in labels.negation_words
+    for child, label in verb.below:
+        near_negation = label in labels.adverb and child.lower in labels.negation_words
         # « [fait] valoir », « [fait]-il valoir »
         near = child.i == verb.i - 1 or (child.i == verb.i - 2 and verb.nbor(-1).text.startswith("-"))
-        carries = label == "dep" and near and child.lemma_ in labels.causatives
+        carries = label == "dep" and near and child.lemma in labels.causatives
         if label in group or carries or (near_negation and abs(child.i - verb.i) <= NEAR):
             parts.append(child)
     return sorted(parts, key=lambda token: token.i)

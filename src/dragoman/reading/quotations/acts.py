@@ -6,9 +6,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from itertools import chain
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame, load_language
+from dragoman.model.parse import Token
 from dragoman.model.quotation import Act
 from dragoman.model.span import Evidence, Span, Spans
 from dragoman.reading.document import Document
@@ -79,12 +78,12 @@ def _denied(one: Candidate, document: Document, table: ActTable) -> bool:
     cue, labels = one.anchor, document.labels
     if cue is None:
         return False
-    if cue.pos_ not in ("VERB", "AUX"):
-        return any(c.lower_ in labels.negation_words for c in children(cue, labels.determiner))
+    if cue.pos not in ("VERB", "AUX"):
+        return any(c.lower in labels.negation_words for c in children(cue, labels.determiner))
     if not is_negated(cue, labels) or only(cue, labels, table.links):
         return False
     inside = {t.i for span in one.content for t in document.tokens_in(span)}
-    denying = {t.i for t in cue.subtree if t.lower_ in labels.negation_words or t.dep_ in labels.negation}
+    denying = {t.i for t in cue.subtree if t.lower in labels.negation_words or t.dep in labels.negation}
     return any(i < cue.i for i in denying - inside)
 
 
@@ -146,7 +145,7 @@ def _content(document: Document, one: Candidate, condition: Spans, table: ActTab
 
 def _read(clause: Clause, document: Document, table: ActTable) -> _Read:
     main, predicate = clause.main, document.labels.predicate
-    deeds = (main, *(w for w in clause.words if w.head.i == main.i and w.dep_ in predicate))
+    deeds = (main, *(w for w in clause.words if w.head.i == main.i and w.dep in predicate))
 
     leading = [token for token in clause.chain if token.i != main.i]
     known = {token.i: _classes(token, document, table) for token in (*deeds, *leading, *clause.words)}
@@ -208,8 +207,8 @@ def _lexical(read: _Read, rule: Rule) -> bool:
 
 def _classes(token: Token, document: Document, table: ActTable) -> frozenset[str]:
     """The classes that a word is of: by its forms, by the lexicon's lemma, by the event its frame names."""
-    lemma, form = token.lemma_.lower(), token.lower_
-    place = _POSITIONS.get(token.pos_)
+    lemma, form = token.lemma, token.lower
+    place = _POSITIONS.get(token.pos)
     if place is None:
         return table.words.of(lemma, form)
     found, naming = _known(document.language.code, lemma, form, place)

@@ -3,12 +3,10 @@
 import re
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, is_passive, own_subjects, verb_group
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.marked import speech_pairs
@@ -51,18 +49,18 @@ def _behind(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token, .
     behind = document.tokens_in(Span(pair.outer.end, block.end))
     if behind and behind[0].text == ",":
         behind = behind[1:]
-    verb = next((t for t in behind[:_NEAR] if t.is_punct or t.pos_ == "VERB"), None)
-    if verb is None or verb.pos_ != "VERB" or not is_finite(verb, document.labels):
+    verb = next((t for t in behind[:_NEAR] if t.is_punct or t.pos == "VERB"), None)
+    if verb is None or verb.pos != "VERB" or not is_finite(verb, document.labels):
         return None
     if is_passive(verb, document.labels):
         return None  # « “La Belle”, a été saisie par la douane »
     group = list(verb_group(verb, document.labels))
-    if any(t.pos_ in ("NOUN", "PROPN", "CCONJ", "SCONJ", "ADP") for t in behind if t.i < verb.i):
+    if any(t.pos in ("NOUN", "PROPN", "CCONJ", "SCONJ", "ADP") for t in behind if t.i < verb.i):
         return None
     if not behind[0].text[:1].islower():
         return None
     own = [s for s in own_subjects(verb, document.labels) if s.i > verb.i]
-    named = own or [c for c in children(verb, document.labels.object) if c.i > verb.i and c.pos_ in _NOMINAL]
+    named = own or [c for c in children(verb, document.labels.object) if c.i > verb.i and c.pos in _NOMINAL]
     return (group, tuple(named[:1])) if named else None
 
 
@@ -76,14 +74,14 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
         return None
     start = _clause_start(colon, document)
     front = [t for t in document.tokens_in(Span(start, colon.idx)) if not t.is_punct]
-    verbs = [t for t in front if t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels)]
-    told = [(v, [s for s in _subjects(v, document) if s.idx >= start]) for v in verbs if v.pos_ == "VERB"]
+    verbs = [t for t in front if t.pos in ("VERB", "AUX") and is_finite(t, document.labels)]
+    told = [(v, [s for s in _subjects(v, document) if s.idx >= start]) for v in verbs if v.pos == "VERB"]
     for verb, own in told:
-        if own and own[0].lower_ not in document.labels.relative_pronouns:
+        if own and own[0].lower not in document.labels.relative_pronouns:
             return list(verb_group(verb, document.labels)), tuple(own[:1])
     if verbs or not front:
         return None
-    named = next((t for t in front if t.pos_ in ("NOUN", "PROPN")), None)
+    named = next((t for t in front if t.pos in ("NOUN", "PROPN")), None)
     if named is not None and (owners := _of_noun(named, front, document)):
         return [named], owners
     speaks = named is not None and document.kinds.get(named.i) in (
@@ -94,13 +92,13 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
         "place",
     )
     speaks = speaks or (named is not None and _opens_line(front, named, document))
-    return ([colon], (named,)) if named is not None and speaks and front[0].pos_ in ("DET", "NOUN", "PROPN") else None
+    return ([colon], (named,)) if named is not None and speaks and front[0].pos in ("DET", "NOUN", "PROPN") else None
 
 
 def _subjects(verb: Token, document: Document) -> list[Token]:
     """Its own, else the noun in front that the parser hung it on (« Un diplomate [en rit encore] : « … » »)."""
     labels = document.labels
-    hung = verb.dep_ in labels.modifier and verb.head.pos_ in _NOMINAL and verb.head.i < verb.i
+    hung = verb.dep in labels.modifier and verb.head.pos in _NOMINAL and verb.head.i < verb.i
     return [*own_subjects(verb, labels)] or ([verb.head] if hung and not children(verb.head, labels.case) else [])
 
 
@@ -114,12 +112,12 @@ def _of_noun(noun: Token, front: list[Token], document: Document) -> tuple[Token
 
 def _opens_line(front: list[Token], named: Token, document: Document) -> bool:
     """« Le médiateur : « … » »: a definite noun alone in front, in a line of its own; no « le titre », « la note »."""
-    if front[0].idx != document.block_of(front[0].idx).start or "Definite=Def" not in features(front[0]):
+    if front[0].idx != document.block_of(front[0].idx).start or "Definite=Def" not in front[0].morph:
         return False
-    plain = all(t.pos_ in ("DET", "NOUN", "ADJ", "ADP", "PROPN") for t in front) and len(front) <= _NEAR
+    plain = all(t.pos in ("DET", "NOUN", "ADJ", "ADP", "PROPN") for t in front) and len(front) <= _NEAR
     written = load_source_words(document.language.code).documents
     abstract = load_source_words(document.language.code).abstract
-    word = named.lemma_.lower()
+    word = named.lemma
     return plain and front.index(named) == 1 and word not in written and not word.endswith(tuple(abstract))
 
 
@@ -133,7 +131,7 @@ def _clause_start(colon: Token, document: Document) -> int:
 
 def _tells(pair: Pair, document: Document) -> bool:
     """Whether a verb with a tense stands in marks."""
-    verbs = (t for t in document.tokens_in(pair.inner) if t.pos_ in ("VERB", "AUX"))
+    verbs = (t for t in document.tokens_in(pair.inner) if t.pos in ("VERB", "AUX"))
     return not document.labels.object_patterns and any(is_finite(t, document.labels) for t in verbs)
 
 

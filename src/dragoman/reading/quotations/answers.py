@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator
 from enum import Enum
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.verbs import speaks_or_hears
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.marked import speech_pairs
 from dragoman.reading.quotations.spans import trim
@@ -51,7 +51,7 @@ def own_words(one: Candidate, answers: list[Candidate], document: Document) -> b
     """« Je propose un trait d'union »: what those who answer say they say or think is in their answer already."""
     if one.anchor is None or not any(s.start <= one.anchor.idx < s.end for a in answers for s in a.content):
         return False
-    first_person = any(head.morph.get("Person", []) in (["1"], ["2"]) for head in one.sources)
+    first_person = any(speaks_or_hears(head) for head in one.sources)
     if (first_person and tells_another(one, document)) or is_hearsay(one, document):
         return False
     return first_person or not one.sources or one.frame is None or one.frame.kind != "speech"
@@ -100,7 +100,7 @@ def _is_interview(blocks: list[Span], parts: list[_Part], document: Document) ->
 def _persons(block: Span, document: Document) -> set[int]:
     """The persons of the pronouns in a block: 1 "we", 2 "your"."""
     known = document.language.pronouns
-    return {r.person for t in document.tokens_in(block) for r in known.get(t.lower_.lstrip("-"), ())}
+    return {r.person for t in document.tokens_in(block) for r in known.get(t.lower.lstrip("-"), ())}
 
 
 def _is_led(block: Span, document: Document) -> bool:
@@ -126,7 +126,7 @@ def _grouped(blocks: list[Span], parts: list[_Part]) -> Iterator[list[Span]]:
 
 def _who_answers(lead: list[Span], document: Document) -> tuple[Token, ...]:
     """The person whom the words before the first question and the whole page name most."""
-    named = [t for t in document.doc if t.pos_ == "PROPN" and document.kinds.get(t.i) == "person"]
+    named = [t for t in document.doc if t.pos == "PROPN" and document.kinds.get(t.i) == "person"]
     often = Counter(t.text for t in named)
     first = [t for b in lead for t in named if b.start <= t.idx < b.end]
     return (max(first, key=lambda t: (often[t.text], -t.i)),) if first else ()

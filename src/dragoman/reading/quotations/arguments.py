@@ -3,15 +3,13 @@
 from collections.abc import Iterator, Sequence
 from typing import Protocol
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.predication import AGENT, OTHER, OWNER, PATIENT, RECIPIENT, Argument
 from dragoman.reading.document import span_of
 from dragoman.reading.grammar.clauses import VERBS
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.operators import Operators
 from dragoman.reading.grammar.phrases import noun_phrase, possessors, preposition_phrases, span_over
-from dragoman.reading.grammar.tree import labels_below
 from dragoman.reading.grammar.verbs import (
     agents,
     antecedents,
@@ -50,9 +48,9 @@ def arguments_of(head: Token, clause: Token, content: Within, *, verbal: bool) -
     kept: dict[tuple[int, int], Argument] = {}
     for role, token in found:
         outside = token.i not in content.places and not (bare and role == AGENT)
-        if outside or (role, token.i) in kept or token.pos_ not in _NAMING:
+        if outside or (role, token.i) in kept or token.pos not in _NAMING:
             continue
-        span = span_over(noun_phrase(token, labels, appositions=False)) if labels_below(token) else span_of(token)
+        span = span_over(noun_phrase(token, labels, appositions=False)) if token.labels else span_of(token)
         if span is not None:
             kept[role, token.i] = Argument(role, span.start - start, span.end - span.start, token.idx - span.start)
     return tuple(kept.values())
@@ -84,8 +82,8 @@ def _of_noun(head: Token, labels: Labels, words: Operators) -> Iterator[tuple[in
 def _around(head: Token, taken: set[int], labels: Labels, words: Operators) -> Iterator[tuple[int, Token]]:
     """The phrases behind prepositions."""
     for word, noun in preposition_phrases(head, labels):
-        if noun.i in taken or noun.pos_ in VERBS:
+        if noun.i in taken or noun.pos in VERBS:
             continue
-        owned = word in words.owning and head.pos_ == "NOUN"
+        owned = word in words.owning and head.pos == "NOUN"
         role = OWNER if owned else RECIPIENT if word in words.towards else OTHER
         yield from ((role, token) for token in conjuncts(noun, labels))

@@ -2,7 +2,6 @@
 
 from dragoman.languages import PhraseCue
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import is_finite
 from dragoman.reading.quotations.senses import Senses
 
@@ -22,11 +21,11 @@ def as_told(at: int, words: tuple[str, ...], document: Document, senses: Senses)
     doc, labels, first = document.doc, document.labels, at + len(opening)
     for token in doc[first : first + _LONGEST]:
         frame = next((f for f in senses.get(token.i, ()) if f.pos == "verb" and _tells(f.content)), None)
-        told = token.pos_ in _VERBS and (is_finite(token, labels) or "Tense=Past" in features(token))
+        told = token.pos in _VERBS and (is_finite(token, labels) or "Tense=Past" in token.morph)
         if frame is not None and told:
-            behind = token.i + 1 < len(doc) and doc[token.i + 1].pos_ in _NAMED
+            behind = token.i + 1 < len(doc) and doc[token.i + 1].pos in _NAMED
             return PhraseCue(words[at : token.i + 1], (), frame) if behind else None
-        if not (token.pos_ in ("AUX", "ADV", "PRON") or token.lower_ in labels.clitics):
+        if not (token.pos in ("AUX", "ADV", "PRON") or token.lower in labels.clitics):
             return None
     return None
 

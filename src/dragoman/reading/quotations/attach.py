@@ -2,9 +2,8 @@
 
 from collections.abc import Callable
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame
+from dragoman.model.parse import Token
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.quotations.behind import parenthetical

@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.conjuncts import from_conjunct
 from dragoman.reading.quotations.cue_clause import before_clitic, between_commas, is_inverted, is_said, parenthesis
@@ -32,23 +30,23 @@ def parenthetical(head: Token, document: Document) -> Spans:
     if told := pointed(head, document):
         return told
     marks = children(head, labels.mark | labels.object)
-    if not labels.object_patterns and any(m.lower_ in labels.complementizers and m.i < head.i for m in marks):
+    if not labels.object_patterns and any(m.lower in labels.complementizers and m.i < head.i for m in marks):
         return ()  # « la carte, que Lima juge fausse, … », « le consul, que cite Le Phare »
     if labels.object_patterns and _tells_behind(head, labels):
         return ()
     if (summed := _summed(head, document)) is not None:
         return summed
     carrier = before_clitic(head)  # « a fait savoir » is finite in its first verb
-    finite = is_finite(head, labels) or (carrier.pos_ in _VERBS and carrier.head.i == head.i and carrier.dep_ == "dep")
+    finite = is_finite(head, labels) or (carrier.pos in _VERBS and carrier.head.i == head.i and carrier.dep == "dep")
     parsed = finite and _stands_behind(head, document)
     if not (hole := parenthesis(head, document) if parsed else inserted(head, document)):
         return ()
     hole = _with_aside(hole, head, document)
     host = asked_in_front(hole, document) or sentence_around(head)
     opening = document.token_at(hole.start)
-    if host is None or hole.start <= host.start or opening is None or opening.dep_ in labels.coordinator:
+    if host is None or hole.start <= host.start or opening is None or opening.dep in labels.coordinator:
         return ()
-    if opening.i and document.doc[opening.i - 1].dep_ in labels.coordinator:
+    if opening.i and document.doc[opening.i - 1].dep in labels.coordinator:
         return ()  # "…, but he noted that …" goes on; it does not stand behind
     before = document.text[host.start : hole.start].rstrip()
     if not before or before[-1] not in ",»”\"’'?!…—–-“«":
@@ -59,7 +57,7 @@ def parenthetical(head: Token, document: Document) -> Spans:
         return ()
     parts = [trim(document.text, part, document.pairs) for part in without(host, [hole])]
     front = Span(host.start, hole.start)
-    whole = any(is_finite(t, labels) for t in document.tokens_in(front) if t.pos_ in _VERBS)
+    whole = any(is_finite(t, labels) for t in document.tokens_in(front) if t.pos in _VERBS)
     whole = whole and not opens_supposed(front, document)
     parts = [p for p in parts if p and (p.start < hole.start or _goes_on(p, hole, head, document, whole=whole))]
     content = [trim(document.text, grow(p, document.pairs, cue=(hole,)), document.pairs) for p in parts if p]
@@ -72,8 +70,8 @@ def _closes_name(host: Span, hole: Span, document: Document) -> bool:
     at = next((n for n, t in enumerate(front) if t.text == ","), 0)
     if document.labels.object_patterns or document.text[hole.end : host.end].strip(" .\u00a0") or not at:
         return False
-    plain = not any(t.pos_ in _VERBS for t in front) and at + 1 < len(front) - 1
-    return plain and front[at - 1].pos_ == "PROPN" and front[at + 1].pos_ == "ADP"
+    plain = not any(t.pos in _VERBS for t in front) and at + 1 < len(front) - 1
+    return plain and front[at - 1].pos == "PROPN" and front[at + 1].pos == "ADP"
 
 
 def _with_aside(hole: Span, head: Token, document: Document) -> Span:
@@ -100,7 +98,7 @@ def _tells_behind(head: Token, labels: Labels) -> bool:
 def _summed(head: Token, document: Document) -> Spans | None:
     """« Le col est fermé, [un point rappelé par le maire] »: a noun that stands for the clause in front of it."""
     labels, noun = document.labels, head.head
-    if head.dep_ not in labels.adnominal or noun.lemma_.lower() not in labels.summing_words or noun.i > head.i:
+    if head.dep not in labels.adnominal or noun.lemma not in labels.summing_words or noun.i > head.i:
         return None
     first = noun.left_edge
     if first.i == 0 or first.nbor(-1).text not in (",", "–", "—", "-") or not agents(head, labels):
@@ -110,7 +108,7 @@ def _summed(head: Token, document: Document) -> Spans | None:
     if before.start >= before.end:
         before = Span(max(block.start, document.doc[first.i - 2].sent.start_char), first.nbor(-1).idx)
     told = trim(document.text, before, document.pairs)
-    return (told,) if told and any(is_finite(t, labels) for t in document.tokens_in(told) if t.pos_ in _VERBS) else None
+    return (told,) if told and any(is_finite(t, labels) for t in document.tokens_in(told) if t.pos in _VERBS) else None
 
 
 def _stands_behind(head: Token, document: Document) -> bool:
@@ -118,58 +116,58 @@ def _stands_behind(head: Token, document: Document) -> bool:
     labels = document.labels
     if any(c.i < head.i and is_finite(c, labels) for c in children(head, labels.clause)):
         return True
-    due = any(t.lower_ in labels.obligation_words for t in children(head, labels.auxiliary))
+    due = any(t.lower in labels.obligation_words for t in children(head, labels.auxiliary))
     own = own_subjects(head, labels) or (() if due else children(head, labels.passive_subject))  # "it must be said"
     inverted = is_inverted(head, document)
     if not own and _in_row(head, labels):
         return False
     if inverted and between_commas(head, document) is not None:
         return True
-    hangs = head.dep_ in labels.parataxis | labels.adverbial | labels.clause | labels.infinitive | {"dep"}
+    hangs = head.dep in labels.parataxis | labels.adverbial | labels.clause | labels.infinitive | {"dep"}
     spoken = inverted and _speaks_behind(head, document)
-    hangs = hangs or (head.dep_ in labels.conjunct and (bool(own) or spoken))
-    hangs = hangs or (head.dep_ in labels.adnominal and spoken)
+    hangs = hangs or (head.dep in labels.conjunct and (bool(own) or spoken))
+    hangs = hangs or (head.dep in labels.adnominal and spoken)
     left = head.head.i < head.i
     medial = hangs and bool(own) and not left and _parts_clause(head, document)
     return (
         medial
         or _closes(head, own, document)
-        or (inverted and ((hangs and left) or head.dep_ == "ROOT"))
-        or (head.dep_ in labels.parataxis and left and bool(own))
+        or (inverted and ((hangs and left) or head.dep == "ROOT"))
+        or (head.dep in labels.parataxis and left and bool(own))
     )
 
 
 def _in_row(head: Token, labels: Labels) -> bool:
     """« Lima condamne le raid, [réclame] une enquête et dit … »: a verb between two others of one subject."""
-    if head.dep_ not in labels.conjunct or not own_subjects(head.head, labels):
+    if head.dep not in labels.conjunct or not own_subjects(head.head, labels):
         return False
-    later = (c for c in children(head.head, labels.conjunct) if c.i > head.i and c.pos_ in _VERBS)
+    later = (c for c in children(head.head, labels.conjunct) if c.i > head.i and c.pos in _VERBS)
     return any(children(c, labels.coordinator) and not own_subjects(c, labels) for c in later)
 
 
 def _closes(head: Token, own: Sequence[Token], document: Document) -> bool:
     """A subject and its verb behind a comma at the end of a sentence: « Le pont tient, l'officier a dit. »"""
-    if not own or own[0].i > head.i or any(not t.is_punct for t in document.doc[head.i + 1 : sentence_end(head)]):
+    if not own or own[0].i > head.i or any(not t.is_punct for t in document.doc[head.i + 1 : head.sent.end]):
         return False
     first = own[0].left_edge.i
-    if first == sentence_start(head) or document.doc[first - 1].text != "," or _relative(own[0], document):
+    if first == head.sent.start or document.doc[first - 1].text != "," or _relative(own[0], document):
         return False
-    front = document.doc[sentence_start(head) : first - 1]
+    front = document.doc[head.sent.start : first - 1]
     group = {t.i for t in verb_group(head, document.labels)}
     between = document.doc[own[0].right_edge.i + 1 : head.i]
-    near = all(t.i in group or t.pos_ == "ADV" for t in between)
-    return near and any(t.pos_ in _VERBS and is_finite(t, document.labels) for t in front)
+    near = all(t.i in group or t.pos == "ADV" for t in between)
+    return near and any(t.pos in _VERBS and is_finite(t, document.labels) for t in front)
 
 
 def _relative(subject: Token, document: Document) -> bool:
-    return subject.lower_ in document.labels.relative_pronouns
+    return subject.lower in document.labels.relative_pronouns
 
 
 def _parts_clause(head: Token, document: Document) -> bool:
     """A cue clause that parts a subject from its verb: "The mill, she explains, was sold"."""
     hole = parenthesis(head, document)
     before, after = document.text[: hole.start].rstrip(), document.text[hole.end :].lstrip()
-    opened = head.head.left_edge.idx < hole.start or head.dep_ in document.labels.parataxis  # "Though …, he said, …"
+    opened = head.head.left_edge.idx < hole.start or head.dep in document.labels.parataxis  # "Though …, he said, …"
     return before[-1:] == "," and after[:1] == "," and opened
 
 
@@ -180,7 +178,7 @@ def _speaks_behind(head: Token, document: Document) -> bool:
     after = [c for c in children(head, labels.object | labels.predicate) if c.i > head.i]
     after += inverted(head, document)
     documents = load_source_words(document.language.code).documents
-    speaks = any(document.kinds.get(c.i) is not None or c.lemma_.lower() in documents for c in after)
+    speaks = any(document.kinds.get(c.i) is not None or c.lemma in documents for c in after)
     return document.doc[start - 1].text == "," and speaks
 
 
@@ -196,15 +194,15 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: 
         return False
     if any(is_said(above, document) for above in (token, token.head)):
         return True
-    if token.lower_ in labels.complementizers and token.dep_ in labels.mark:
+    if token.lower in labels.complementizers and token.dep in labels.mark:
         return True  # "It was so dark, he said, [that nobody moved]"
-    if token.lower_ in labels.relative_pronouns - labels.complementizers and not labels.object_patterns:
+    if token.lower in labels.relative_pronouns - labels.complementizers and not labels.object_patterns:
         return False  # « …, dit la maire, [qui …] »
-    if token.pos_ in _VERBS and not is_finite(token, labels):
-        gerund = {"VerbForm=Part", "Tense=Pres"} <= features(token) and not labels.object_patterns
+    if token.pos in _VERBS and not is_finite(token, labels):
+        gerund = {"VerbForm=Part", "Tense=Pres"} <= token.morph and not labels.object_patterns
         if gerund or head in token.ancestors:
             return False
-    if not whole and any(t.pos_ in _VERBS and is_finite(t, labels) for t in document.tokens_in(part)[:4]):
+    if not whole and any(t.pos in _VERBS and is_finite(t, labels) for t in document.tokens_in(part)[:4]):
         return True
     return head not in [token, *token.ancestors]
 
@@ -212,8 +210,8 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: 
 def _tells_anew(part: Span, document: Document) -> bool:
     """ "The motives are gone, he writes, [and he agrees that …]": a pronoun and a cue of its own."""
     words = document.tokens_in(part)[:2]
-    if len(words) < 2 or words[0].pos_ != "CCONJ" or words[1].pos_ != "PRON":
+    if len(words) < 2 or words[0].pos != "CCONJ" or words[1].pos != "PRON":
         return False
     verb = words[1].head
-    known = document.language.frames.lookup(verb.lemma_.lower(), "verb", verb.lower_)
-    return words[1].dep_ in document.labels.subject and any(f.quotes and f.kind == "speech" for f in known)
+    known = document.language.frames.lookup(verb.lemma, "verb", verb.lower)
+    return words[1].dep in document.labels.subject and any(f.quotes and f.kind == "speech" for f in known)

@@ -3,10 +3,8 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.grammar.verbs import agents, children, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.elsewhere import cited_as, inverted
@@ -41,7 +39,7 @@ def _is_source(one: Candidate, document: Document) -> bool:
         return one.anchor is not None
     code = document.language.code
     known = load_people(code) | load_source_words(code).documents
-    return any(speaks(t, document) or t.lemma_.lower() in known or t.pos_ in ("PROPN", "PRON") for t in one.sources)
+    return any(speaks(t, document) or t.lemma in known or t.pos in ("PROPN", "PRON") for t in one.sources)
 
 
 def cited_by(chosen: list[Candidate], document: Document) -> list[Candidate]:
@@ -68,7 +66,7 @@ def _citers(one: Candidate, document: Document) -> Iterator[tuple[Token, tuple[T
             yield verb.head.head, tuple(through)
     for head in one.sources:
         for verb in children(head, labels.adnominal):
-            who = tuple(agents(verb, labels)) if verb.lemma_.lower() in labels.citing_verbs else ()
+            who = tuple(agents(verb, labels)) if verb.lemma in labels.citing_verbs else ()
             if who:
                 yield verb, who
     if one.source and not labels.object_patterns:
@@ -80,15 +78,15 @@ def _cites_behind(one: Candidate, document: Document) -> Iterator[tuple[Token, t
     last = document.token_at(one.source[-1].end - 1)
     near = document.tokens[last.i + 1 : last.i + 4] if last is not None else ()
     words = [t for t in near if t.text != ","]
-    if len(words) < _OPENS or words[0].lower_ not in document.labels.complementizers:
+    if len(words) < _OPENS or words[0].lower not in document.labels.complementizers:
         return
-    if words[1].lemma_.lower() in document.labels.citing_verbs and (who := inverted(words[1], document)):
+    if words[1].lemma in document.labels.citing_verbs and (who := inverted(words[1], document)):
         yield words[1], (who[0],)
 
 
 def _tells(other: Candidate, one: Candidate) -> bool:
     """Whether another cue of the sentence reports the words, and does not hold the phrase in them."""
-    if other.anchor is None or one.anchor is None or sentence_start(other.anchor) != sentence_start(one.anchor):
+    if other.anchor is None or one.anchor is None or other.anchor.sent.start != one.anchor.sent.start:
         return False
     speech = other.frame is not None and other.frame.kind == "speech"
     return speech and not any(s.start <= one.anchor.idx < s.end for s in other.content)
@@ -100,6 +98,6 @@ def _who_cites(host: Candidate, one: Candidate, document: Document) -> Candidate
     owner = one.anchor.head if one.anchor is not None else None
     if owner is None or any(t.i not in cited for t in host.sources):
         return host
-    if owner.pos_ not in ("NOUN", "PROPN") or owner.i in cited:
+    if owner.pos not in ("NOUN", "PROPN") or owner.i in cited:
         return host
     return replace(host, sources=(owner,), source=source_spans((owner,), document))

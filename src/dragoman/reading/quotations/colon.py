@@ -3,14 +3,12 @@
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame
 from dragoman.model.entity import Actors, Mention
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cues import source_heads
@@ -55,15 +53,15 @@ def _announced(document: Document, senses: Senses) -> Iterator[Candidate]:
         if content is None or word is None or _in_marks(content, document):
             continue
         opened = document.tokens_in(content)
-        if opened[0].lower_ in document.labels.complementizers:
+        if opened[0].lower in document.labels.complementizers:
             content = Span(opened[1].idx, content.end)
         sources = tuple(source_heads(word, senses[word.i][0], document, (content,)))
-        if not sources and word.pos_ == "NOUN":  # « Réponse de notre service : … »
+        if not sources and word.pos == "NOUN":  # « Réponse de notre service : … »
             sources = tuple(fill(word, "possessor", document.labels)[:1])
-        tells = word.pos_ == "VERB" and len(opened) > _FEWEST
-        short = opened[0].lower_ in document.labels.short_answers
+        tells = word.pos == "VERB" and len(opened) > _FEWEST
+        short = opened[0].lower in document.labels.short_answers
         if sources and (
-            tells or short or any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in opened)
+            tells or short or any(t.pos in ("VERB", "AUX") and is_finite(t, document.labels) for t in opened)
         ):
             spans = source_spans(sources, document)
             yield Candidate(senses[word.i][0], "colon", (content,), runs([word]), None, sources, spans)
@@ -75,8 +73,8 @@ def _places_of(mark: str, text: str) -> list[int]:
 
 def _links(verb: Token, document: Document) -> bool:
     """« le message [est] clair », « le consul se [montre] confiant », whatever lemma the tagger gives."""
-    known = document.language.frames.lookup(verb.lemma_.lower(), "verb", verb.lower_)
-    return bool({verb.lemma_, *(f.lemma for f in known)} & document.labels.announcing_verbs)
+    known = document.language.frames.lookup(verb.lemma, "verb", verb.lower)
+    return bool({verb.lemma, *(f.lemma for f in known)} & document.labels.announcing_verbs)
 
 
 def _in_marks(content: Span, document: Document) -> bool:
@@ -93,8 +91,8 @@ def _announcing(colon: Token, block: Span, document: Document, senses: Senses) -
         front.append(token)
     front.reverse()
     labels = document.labels
-    verbs = [t for t in front if t.pos_ in ("VERB", "AUX") and not children(t, labels.copula)]
-    verbs = [t for t in verbs if is_finite(t, labels) or "Tense=Pres" not in features(t)]  # « se montre confiant »
+    verbs = [t for t in front if t.pos in ("VERB", "AUX") and not children(t, labels.copula)]
+    verbs = [t for t in verbs if is_finite(t, labels) or "Tense=Pres" not in t.morph]  # « se montre confiant »
     if (telling := _telling(front, verbs, document, senses)) is not None:
         return telling
     if len(verbs) > 1 or any(not _links(t, document) for t in verbs):
@@ -106,12 +104,12 @@ def _announcing(colon: Token, block: Span, document: Document, senses: Senses) -
 def _telling(front: list[Token], verbs: list[Token], document: Document, senses: Senses) -> Token | None:
     """« Le maire [insiste] : il faut partir », « Elle l'a [redit] : … »: a verb of saying without its words."""
     labels = document.labels
-    main = [v for v in verbs if v.dep_ not in labels.auxiliary | labels.copula]
+    main = [v for v in verbs if v.dep not in labels.auxiliary | labels.copula]
     if len(main) != 1 or not is_finite(main[0], labels):
         return None
     named = [f for f in senses.get(main[0].i, ()) if f.pos == "verb" and f.kind != "intent" and "clause" in f.content]
     said = [c for c in children(main[0], labels.object | labels.infinitive | labels.clause) if c.i <= front[-1].i]
-    said = [c for c in said if (c.pos_ != "PRON" or c.i > main[0].i) and c.lower_ not in document.language.weekdays]
+    said = [c for c in said if (c.pos != "PRON" or c.i > main[0].i) and c.lower not in document.language.weekdays]
     told = {p for f in named for p in f.content if p.startswith("prep:")}
     if any(c.i <= front[-1].i for p in told for c in fill(main[0], p, labels)):
         return None  # « ne croit pas à la paix : … »
@@ -141,7 +139,7 @@ def _in_front(block: Span, mentions: list[Mention], document: Document, senses: 
     quoted = any(p.inner == content for p in document.pairs)
     if _is_topic(content, document, senses) or (not quoted and _is_matter(content, document)):
         return None
-    if not quoted and not any(t.pos_ in ("VERB", "AUX") for t in document.tokens_in(content)):
+    if not quoted and not any(t.pos in ("VERB", "AUX") for t in document.tokens_in(content)):
         return None
     cue = colon.start() + colon.group().index(":")
     head, span = source
@@ -151,13 +149,13 @@ def _in_front(block: Span, mentions: list[Mention], document: Document, senses: 
 def _source(lead: Span, mentions: list[Mention], document: Document) -> tuple[Token, Span] | None:
     """The actor that the words in front of a colon name: all of them, or up to an adverb or a comma; no clause."""
     text = document.text
-    if any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in document.tokens_in(lead)):
+    if any(t.pos in ("VERB", "AUX") and is_finite(t, document.labels) for t in document.tokens_in(lead)):
         return None
     inside = [m for m in mentions if lead.start <= m.span.start and m.span.end <= lead.end]
     for mention in inside:
         title = text[lead.start : mention.span.start]
         rest = document.tokens_in(Span(mention.span.end, lead.end))
-        set_off = not rest or rest[0].pos_ == "ADV" or rest[0].text in (",", "(") or rest[0].lower_ == "to"
+        set_off = not rest or rest[0].pos == "ADV" or rest[0].text in (",", "(") or rest[0].lower == "to"
         head = document.token_at(mention.span.end - 1)
         if set_off and head is not None and not re.search(r"[,;(:]", title) and len(title.split()) <= 6:
             return head, Span(lead.start, mention.span.end)
@@ -166,7 +164,7 @@ def _source(lead: Span, mentions: list[Mention], document: Document) -> tuple[To
 
 def _is_topic(content: Span, document: Document, senses: Senses) -> bool:
     """ "Cuba: Moscow denies …" names a subject: somebody else speaks first behind the colon."""
-    first = next((t for t in document.tokens_in(content) if t.i in senses and t.pos_ == "VERB"), None)
+    first = next((t for t in document.tokens_in(content) if t.i in senses and t.pos == "VERB"), None)
     if first is None or not any(f.kind == "speech" for f in senses[first.i]):
         return False
     doers = own_subjects(first, document.labels)
@@ -176,7 +174,7 @@ def _is_topic(content: Span, document: Document, senses: Senses) -> bool:
 def _is_matter(content: Span, document: Document) -> bool:
     """« Canal : [ce que] le roi voulait »: what a page is about, told of nobody."""
     words = document.tokens_in(content)
-    asks = words[0].lower_ in document.labels.question_words and words[-1].text != "?"
+    asks = words[0].lower in document.labels.question_words and words[-1].text != "?"
     return asks and not document.labels.object_patterns
 
 
@@ -200,9 +198,9 @@ def _behind(block: Span, mentions: list[Mention], document: Document) -> Candida
     if pair is None or colon is None or block.end - colon.end() > _LONGEST_SOURCE:
         return None
     tokens = document.tokens_in(Span(colon.end(), block.end))
-    if any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in tokens):
+    if any(t.pos in ("VERB", "AUX") and is_finite(t, document.labels) for t in tokens):
         return None
-    stop = next((t.idx for t in tokens if t.text == "," or (t.pos_ == "ADP" and t.lower_ != "of")), block.end)
+    stop = next((t.idx for t in tokens if t.text == "," or (t.pos == "ADP" and t.lower != "of")), block.end)
     source = trim(text, Span(colon.end(), stop))
     named = [m for m in mentions if source and source.start <= m.span.start and m.span.end <= source.end]
     head = document.token_at(named[-1].span.end - 1) if named else None

@@ -21,7 +21,7 @@ def _by_mark(document: Document, span: Span) -> list[Span]:
     labels = document.labels
     found = []
     for token in document.tokens_in(span):
-        if token.lower_ in labels.condition_words and token.dep_ in labels.mark:
+        if token.lower in labels.condition_words and token.dep in labels.mark:
             clause = span_over(t for t in token.head.subtree if span.start <= t.idx < span.end)
             whole = clause is not None and len(document.tokens_in(clause)) >= len(document.tokens_in(span)) - 1
             if clause and not whole:  # « et si nous partagions ? » is no condition

@@ -1,7 +1,6 @@
 """Where a clause of its own begins that a cue parts: « Lima propose un vote, et [Quito], dit-on, n'y serait … »."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
@@ -21,18 +20,18 @@ def from_conjunct(host: Span, hole: Span, document: Document) -> Span:
     if labels.object_patterns or not _goes_on(hole, host, document):
         return host
     front = document.tokens_in(Span(host.start, hole.start))
-    at = next((n for n in range(len(front) - 1, 0, -1) if front[n].pos_ == "CCONJ"), 0)
+    at = next((n for n in range(len(front) - 1, 0, -1) if front[n].pos == "CCONJ"), 0)
     rest = front[at + 1 :]
-    if rest and rest[0].lower_ in labels.complementizers:
+    if rest and rest[0].lower in labels.complementizers:
         rest = rest[1:]
-    told = [t for t in front[:at] if t.pos_ in _VERBS and is_finite(t, labels)]
+    told = [t for t in front[:at] if t.pos in _VERBS and is_finite(t, labels)]
     if not at or not told or not 1 < len(rest) <= _LONGEST or any(_parts(t, labels) for t in rest[:-1]):
         return host
     return Span(rest[0].idx, host.end)
 
 
 def _parts(token: Token, labels: Labels) -> bool:
-    return token.text == "," or token.is_quote or (token.pos_ in _VERBS and is_finite(token, labels))
+    return token.text == "," or token.is_quote or (token.pos in _VERBS and is_finite(token, labels))
 
 
 def _goes_on(hole: Span, host: Span, document: Document) -> bool:
@@ -41,5 +40,5 @@ def _goes_on(hole: Span, host: Span, document: Document) -> bool:
     if len(behind) < 2 or behind[0].text != ",":
         return False
     skipped = document.labels.clitics | document.labels.negation_words
-    verb = next((t for t in behind[1:] if t.lower_ not in skipped), behind[0])
-    return verb.pos_ in _VERBS and is_finite(verb, document.labels)
+    verb = next((t for t in behind[1:] if t.lower not in skipped), behind[0])
+    return verb.pos in _VERBS and is_finite(verb, document.labels)

@@ -1,12 +1,11 @@
 """The clause of a cue: its words, its source, whom it tells; the rest of the sentence is what was said."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import below, features, places_below, sentence_end, sentence_start
+from dragoman.reading.grammar.tree import places_below
 from dragoman.reading.grammar.verbs import children, own_subjects, verb_group
 from dragoman.reading.quotations.elsewhere import inverted
 from dragoman.reading.quotations.inserted import in_cue, with_description
@@ -24,10 +23,10 @@ _LED = 4
 def leader(head: Token, labels: Labels) -> Token:
     """The verb that an infinitive cue goes on from (« s'est borné à [dire] », « veut [croire] »), else the cue."""
     above = head.head
-    led = above.pos_ in (*_VERBS, "ADJ") and 0 < head.i - above.i <= _LED and head.dep_ in labels.infinitive
-    if labels.object_patterns or not led or "VerbForm=Inf" not in features(head):
+    led = above.pos in (*_VERBS, "ADJ") and 0 < head.i - above.i <= _LED and head.dep in labels.infinitive
+    if labels.object_patterns or not led or "VerbForm=Inf" not in head.morph:
         return head
-    return above if all(t.pos_ in ("ADP", "ADV", *_VERBS) for t in head.doc[above.i + 1 : head.i]) else head
+    return above if all(t.pos in ("ADP", "ADV", *_VERBS) for t in head.doc[above.i + 1 : head.i]) else head
 
 
 def before_clitic(head: Token) -> Token:
@@ -39,10 +38,10 @@ def before_clitic(head: Token) -> Token:
 def cue_clause(head: Token, document: Document, content: Span | None) -> Span:
     """The cue with its subject, addressee and adverbs: the part of the sentence that is not what was said."""
     head = leader(head, document.labels)
-    doc, start, end = document.tokens, sentence_start(head), sentence_end(head)
+    doc, start, end = document.tokens, head.sent.start, head.sent.end
     said = document.labels.clause if content is None else frozenset[str]()
     mine = places_below(
-        c for c, label in below(head) if label not in said and not (c.i > head.i and is_said(c, document))
+        c for c, label in head.below if label not in said and not (c.i > head.i and is_said(c, document))
     )
 
     def goes_on(at: int) -> bool:
@@ -89,7 +88,7 @@ def between_commas(head: Token, document: Document) -> Span | None:
 
     None where the parser's own clause begins there (it knows best where that ends), and where the cue is not inverted.
     """
-    doc, labels, start, end = document.tokens, document.labels, sentence_start(head), sentence_end(head)
+    doc, labels, start, end = document.tokens, document.labels, head.sent.start, head.sent.end
     group = {t.i for t in verb_group(head, labels)}
     first = head.i
     while first > start and (first - 1 in group or in_cue(doc[first - 1], labels)):
@@ -100,7 +99,7 @@ def between_commas(head: Token, document: Document) -> Span | None:
     if any(t.text == "," for t in doc[start : first - 1]) and not clitic:
         return None  # a comma that closes a parenthesis: "the other party, it is true, denies …"
     own = {t.i for c in children(head, labels.subject | labels.passive_subject | labels.adverb) for t in c.subtree}
-    front = [c for c, _ in below(head) if c.i < first - 1]
+    front = [c for c, _ in head.below if c.i < first - 1]
     if not (min(own, default=first) < first - 1 or front or clitic):
         return None
     last = head.i
@@ -127,7 +126,7 @@ def is_inverted(head: Token, document: Document) -> bool:
     after = [c for c in children(head, labels.object | labels.predicate) if 0 < c.left_edge.i - head.i <= 2]
     if own or not behind_comma:
         return False
-    return any(c.pos_ in ("NOUN", "PROPN") or _is_one_of(c, document) for c in after) or bool(inverted(head, document))
+    return any(c.pos in ("NOUN", "PROPN") or _is_one_of(c, document) for c in after) or bool(inverted(head, document))
 
 
 def _parted(subject: Token, start: int, document: Document) -> bool:
@@ -140,19 +139,17 @@ def _parted(subject: Token, start: int, document: Document) -> bool:
 
 def _is_one_of(token: Token, document: Document) -> bool:
     """« [un] de ses proches », « [certains] d'entre eux »."""
-    counted = token.pos_ in ("PRON", "NUM") and bool(children(token, document.labels.oblique))
+    counted = token.pos in ("PRON", "NUM") and bool(children(token, document.labels.oblique))
     return counted and not document.labels.object_patterns
 
 
 def _clitic_beside(head: Token, document: Document) -> bool:
     """« a-t-il dit », « dit-elle »."""
-    return any(t.text.startswith("-") and t.pos_ == "PRON" for t in document.tokens[max(head.i - 3, 0) : head.i + 2])
+    return any(t.text.startswith("-") and t.pos == "PRON" for t in document.tokens[max(head.i - 3, 0) : head.i + 2])
 
 
 def is_said(part: Token, document: Document) -> bool:
     """A part of what was said that the parser ties to the cue: "…, she said, since …", "…, she said, including …"."""
     labels = document.labels
-    reason = part.dep_ in labels.adverbial and any(
-        m.lower_ in labels.content_marks for m in children(part, labels.mark)
-    )
-    return reason or (part.pos_ == "VERB" and part.dep_ in labels.preposition)
+    reason = part.dep in labels.adverbial and any(m.lower in labels.content_marks for m in children(part, labels.mark))
+    return reason or (part.pos == "VERB" and part.dep in labels.preposition)

@@ -3,16 +3,14 @@
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame
+from dragoman.model.parse import Token
 from dragoman.model.span import Spans
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, verb_group
 from dragoman.reading.quotations.attach import Attach, patterns_of
 from dragoman.reading.quotations.candidate import Candidate
@@ -60,7 +58,7 @@ def word_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
 
 def _describes(token: Token, labels: Labels) -> bool:
     """ "despite [repeated] warnings that …": a participle in front of its noun tells nothing of its own."""
-    in_front = token.pos_ == "VERB" and token.dep_ in labels.modifier and token.i < token.head.i
+    in_front = token.pos == "VERB" and token.dep in labels.modifier and token.i < token.head.i
     return in_front and bool(labels.object_patterns)
 
 
@@ -77,7 +75,7 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
             content = content if led is None else behind_led(led, content, document)
             behind = pattern == "parenthetical"
             in_front = content[0].start < token.idx and not document.labels.object_patterns
-            known = content if behind or token.pos_ == "NOUN" or in_front else ()
+            known = content if behind or token.pos == "NOUN" or in_front else ()
             sources = tuple(source_heads(token, frame, document, known))
             clause = parenthesis(token, document) if behind else None
             if not behind and _undergone(token, frame, document):
@@ -91,10 +89,10 @@ def _attached(token: Token, frames: tuple[Frame, ...], document: Document) -> It
 def cue_words(token: Token, document: Document, frame: Frame | None = None) -> list[Token]:
     """The words of a cue; an adjective takes its copula along."""
     labels = document.labels
-    if token.pos_ in ("VERB", "AUX"):
+    if token.pos in ("VERB", "AUX"):
         return [*carried_by(token, frame, document), *verb_group(token, labels)]
     copulas = children(token, labels.copula)
-    if token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
+    if token.dep in labels.predicate and token.head.pos in ("AUX", "VERB"):
         copulas = [*verb_group(token.head, labels)]
     return sorted([token, *copulas], key=lambda t: t.i)
 
@@ -110,10 +108,10 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
     if told := _surely(token, content, document):
         return told
     if (filled := _filled(token, frame, document, content)) or (
-        token.pos_ == "NOUN" and (filled := _giver(token, document))
+        token.pos == "NOUN" and (filled := _giver(token, document))
     ):
         return filled
-    if content and content[0].start < token.idx and (token.pos_ in ("VERB", "AUX") or children(token, labels.object)):
+    if content and content[0].start < token.idx and (token.pos in ("VERB", "AUX") or children(token, labels.object)):
         behind = [c for c in children(token, labels.object | labels.predicate | labels.clause) if c.i > token.i]
         named = [c for c in behind if _nominal(c, labels) and not _within(c, content)]
         if named:  # « a annoncé dimanche Nikita X »: a name before a day
@@ -128,7 +126,7 @@ def source_heads(token: Token, frame: Frame | None, document: Document, content:
 def _filled(token: Token, frame: Frame | None, document: Document, content: Spans) -> list[Token]:
     """What stands in the first slot of a frame's speaker that is filled outside the content."""
     labels, outside, head = document.labels, not _in_marks(token, document), token
-    if token.pos_ == "ADJ" and token.dep_ in labels.predicate and token.head.pos_ in ("AUX", "VERB"):
+    if token.pos == "ADJ" and token.dep in labels.predicate and token.head.pos in ("AUX", "VERB"):
         head = token.head
     for slot in (frame.speaker if frame else ()) or ("subject",):
         if slot == "subject" and (somewhere := placed(token, content, document)):
@@ -145,7 +143,7 @@ def _filled(token: Token, frame: Frame | None, document: Document, content: Span
 
 def _surely(verb: Token, content: Spans, document: Document) -> list[Token]:
     """Sources that no parse can hide: « a-t-[il] ajouté d'un ton sec », « un [projet] invitant Lisbonne à … »."""
-    asked = clitic(verb, document) if verb.pos_ == "VERB" and not document.labels.object_patterns else []
+    asked = clitic(verb, document) if verb.pos == "VERB" and not document.labels.object_patterns else []
     if asked and not is_anybody(asked[0], document) and not _within(asked[0], content):
         return asked
     if content and content[0].start < verb.idx and (who := told_inserted(verb, document)):
@@ -166,7 +164,7 @@ def _behind_instead(verb: Token, content: Spans, document: Document, fillers: li
 
 def _parted(fillers: list[Token], verb: Token, document: Document) -> bool:
     """Pronouns that a comma parts from a verb behind them which no comma follows."""
-    if not all(f.pos_ == "PRON" and f.i < verb.i for f in fillers):
+    if not all(f.pos == "PRON" and f.i < verb.i for f in fillers):
         return False
     group = [verb, *children(verb, document.labels.auxiliary)]
     first = min(t.i for t in group)
@@ -176,10 +174,10 @@ def _parted(fillers: list[Token], verb: Token, document: Document) -> bool:
 
 def _impersonal(verb: Token, frame: Frame | None, labels: Labels) -> bool:
     """« Il se dit que … », « il a été convenu que … »: nobody says it."""
-    if not labels.impersonal_words or verb.pos_ != "VERB" or not children(verb, labels.clause):
+    if not labels.impersonal_words or verb.pos != "VERB" or not children(verb, labels.clause):
         return False
     if not any(
-        t.lower_ in labels.impersonal_words
+        t.lower in labels.impersonal_words
         for t in children(verb, labels.subject | labels.passive_subject | labels.expletive)
     ):
         return False
@@ -194,41 +192,41 @@ def _undergone(verb: Token, frame: Frame, document: Document) -> bool:
     """
     labels = document.labels
     above = verb.nbor(-1) if verb.i else verb
-    if above.lemma_.lower() in labels.undergoing_verbs and "VerbForm=Inf" in features(verb):
+    if above.lemma in labels.undergoing_verbs and "VerbForm=Inf" in verb.morph:
         return bool(children(above, labels.reflexive) or children(verb, labels.reflexive))
-    if not features(verb) >= {"VerbForm=Part", "Tense=Past"} or verb.pos_ != "VERB":
+    if not verb.morph >= {"VerbForm=Part", "Tense=Past"} or verb.pos != "VERB":
         return False
     if labels.object_patterns and not _asked(verb, document):
         return False
     if "object" not in (*frame.addressee, *frame.target, *(("object",) if frame.act == "request" else ())):
         return False
-    if verb.i != sentence_start(verb) and verb.nbor(-1).text != ",":
+    if verb.i != verb.sent.start and verb.nbor(-1).text != ",":
         return False
     alone = not children(verb, labels.auxiliary | labels.subject | labels.object | labels.reflexive)
-    return alone and verb.dep_ in labels.adverbial | labels.adnominal | {"ROOT"}
+    return alone and verb.dep in labels.adverbial | labels.adnominal | {"ROOT"}
 
 
 def _asked(verb: Token, document: Document) -> bool:
     """« [Interrogé] sur la trêve »: somebody asked."""
-    return verb.lemma_.lower() in load_source_words(document.language.code).asked
+    return verb.lemma in load_source_words(document.language.code).asked
 
 
 def _giver(noun: Token, document: Document) -> list[Token]:
     """« les accusations de vol portées par [la presse] », « la demande d'excuses de [Lima] »."""
     labels = document.labels
     owner = nested_owner(noun, document)
-    if owner is None and noun.i + 2 < len(noun.doc) and noun.nbor().lower_ == "en" and not labels.object_patterns:
+    if owner is None and noun.i + 2 < len(noun.doc) and noun.nbor().lower == "en" and not labels.object_patterns:
         owner = next(iter(fill(noun.nbor(2), "possessor", labels)), None)  # « la mise en garde de [Lima] »
     given = [who for verb in children(noun, labels.adnominal) for who in agents(verb, labels)]
     if owner is not None or given:
         return given or [owner for owner in (owner,) if owner is not None]
-    gerund = noun.head.dep_ in labels.adverbial and noun.head.lower_.endswith(tuple(labels.gerund_endings))
-    carrier = noun.head.pos_ == "VERB" or (
+    gerund = noun.head.dep in labels.adverbial and noun.head.lower.endswith(tuple(labels.gerund_endings))
+    carrier = noun.head.pos == "VERB" or (
         bool(labels.gerund_endings) and gerund
     )  # « faisant », whatever the tagger says
-    if noun.dep_ not in labels.object or not carrier or is_negated(noun.head, labels):
+    if noun.dep not in labels.object or not carrier or is_negated(noun.head, labels):
         return []
-    carried = document.language.frames.support(noun.head.lemma_.lower())  # « a formé le vœu que … »
+    carried = document.language.frames.support(noun.head.lemma)  # « a formé le vœu que … »
     performs = any(s.role == "performs" and s.slot == "object" for s in carried)
     return source_heads(noun.head, None, document) if performs else []
 
@@ -236,20 +234,20 @@ def _giver(noun: Token, document: Document) -> list[Token]:
 def _is_definite(noun: Token, labels: Labels) -> bool:
     """« l'ordre du roi de partir »: the one who gave it, beside content of its own."""
     articles = [*children(noun, labels.determiner), *children(noun, labels.case)]
-    counted = any(t.pos_ == "NUM" for t in noun.children)
-    return noun.pos_ == "NOUN" and (counted or any("Definite=Def" in features(t) for t in articles))
+    counted = any(t.pos == "NUM" for t in noun.children)
+    return noun.pos == "NOUN" and (counted or any("Definite=Def" in t.morph for t in articles))
 
 
 def _nominal(token: Token, labels: Labels) -> bool:
     """A noun, or an adjective that stands for one ("the eldest")."""
-    stands = token.pos_ == "ADJ" and bool(children(token, labels.determiner))
-    return token.pos_ in ("NOUN", "PROPN", "PRON") or stands
+    stands = token.pos == "ADJ" and bool(children(token, labels.determiner))
+    return token.pos in ("NOUN", "PROPN", "PRON") or stands
 
 
 def _shared(token: Token, frame: Frame | None, document: Document) -> list[Token]:
     """The source of the cue that a participle hangs on: “…”, writes the envoy, demanding …"""
     above = token.head
-    if token.dep_ not in document.labels.adverbial | document.labels.conjunct or above.pos_ not in ("VERB", "AUX"):
+    if token.dep not in document.labels.adverbial | document.labels.conjunct or above.pos not in ("VERB", "AUX"):
         return []
     quoted = tuple(p.inner for p in document.pairs if p.level == 0 and p.outer.end <= above.idx)[-1:]
     return source_heads(above, frame, document, quoted) if quoted and above.i != token.i else []
@@ -258,31 +256,31 @@ def _shared(token: Token, frame: Frame | None, document: Document) -> list[Token
 def _beside(verb: Token, document: Document, content: Spans) -> list[Token]:
     """The noun phrase that stands right in front of a finite cue which the parser tied to something else."""
     labels, doc = document.labels, document.doc
-    if verb.pos_ not in ("VERB", "AUX") or not is_finite(verb, labels) or is_passive(verb, labels):
+    if verb.pos not in ("VERB", "AUX") or not is_finite(verb, labels) or is_passive(verb, labels):
         return []
     at = verb_group(verb, labels)[0].i - 1
     told = labels.iobject | labels.object | labels.reflexive
-    while at > sentence_start(verb) and (doc[at].pos_ == "ADV" or (doc[at].pos_ == "PRON" and doc[at].dep_ in told)):
+    while at > verb.sent.start and (doc[at].pos == "ADV" or (doc[at].pos == "PRON" and doc[at].dep in told)):
         at -= 1
-    if at < sentence_start(verb) or doc[at].pos_ not in ("NOUN", "PROPN", "PRON") or _within(doc[at], content):
+    if at < verb.sent.start or doc[at].pos not in ("NOUN", "PROPN", "PRON") or _within(doc[at], content):
         return []
     top = doc[at]
-    while top.head.i < top.i and top.head.right_edge.i == at and top.head.pos_ in ("NOUN", "PROPN", "PRON", "ADP"):
+    while top.head.i < top.i and top.head.right_edge.i == at and top.head.pos in ("NOUN", "PROPN", "PRON", "ADP"):
         if doc[top.left_edge.i - 1].text == "," or any(t.text == "," for t in doc[top.head.i : top.i]):
             break
         top = top.head
-    return [top] if top.pos_ in ("NOUN", "PROPN", "PRON") and not _in_marks(top, document) else []
+    return [top] if top.pos in ("NOUN", "PROPN", "PRON") and not _in_marks(top, document) else []
 
 
 def _owns(filler: Token, slot: str, document: Document) -> bool:
     """Whose words a noun's are: a name or a pronoun tells; "a binding pledge", "calls for peace" do not."""
     if slot not in ("possessor", "modifier"):
         return True
-    if filler.pos_ == "ADJ" and slot == "modifier" and not document.labels.object_patterns:
+    if filler.pos == "ADJ" and slot == "modifier" and not document.labels.object_patterns:
         return (
             load_ontology().countries.first(filler.text, document.language.code) is not None
         )  # « la menace [turque] »
-    return document.kinds.get(filler.i) is not None or filler.pos_ in ("PRON", "DET", "PROPN")
+    return document.kinds.get(filler.i) is not None or filler.pos in ("PRON", "DET", "PROPN")
 
 
 def _in_marks(token: Token, document: Document) -> bool:
@@ -291,7 +289,7 @@ def _in_marks(token: Token, document: Document) -> bool:
 
 def _is_clause_of(filler: Token, head: Token) -> bool:
     """Whether a filler is the subject of quoted words that the parser gave to the cue as well."""
-    return any(a.i == head.i for a in filler.ancestors) or filler.head.pos_ in ("VERB", "AUX")
+    return any(a.i == head.i for a in filler.ancestors) or filler.head.pos in ("VERB", "AUX")
 
 
 def _within(token: Token, spans: Spans) -> bool:

@@ -3,9 +3,8 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Entity
+from dragoman.model.parse import Token
 from dragoman.model.quotation import Form, Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
@@ -13,7 +12,6 @@ from dragoman.reading.antecedents import joined_before
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
-from dragoman.reading.grammar.tree import sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_passive, tense
 from dragoman.reading.quotations.act_table import load_acts
 from dragoman.reading.quotations.acts import Told, act_of
@@ -89,9 +87,9 @@ def _speakers(one: Candidate, document: Document, resolve: Resolve, naming: Name
 
 def _once(heads: tuple[Token, ...]) -> tuple[Token, ...]:
     """Without a pronoun that only takes up the noun in front of its comma: « La Norvège, [elle], plaide … »."""
-    if len(heads) < 2 or all(t.pos_ == "PRON" for t in heads):
+    if len(heads) < 2 or all(t.pos == "PRON" for t in heads):
         return heads
-    return tuple(t for t in heads if not (t.pos_ == "PRON" and t.i and t.nbor(-1).text == ","))
+    return tuple(t for t in heads if not (t.pos == "PRON" and t.i and t.nbor(-1).text == ","))
 
 
 def _each(heads: Sequence[Token], resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
@@ -126,22 +124,22 @@ def _both(one: Candidate, naming: Namer) -> tuple[Resolved, ...]:
 def _beside(one: Candidate, document: Document) -> list[Token]:
     """A person's name behind a comma of the source: "his colleague from the coast, [Ada Brandt]"."""
     tokens = [t for span in one.source for t in document.tokens_in(span)]
-    people = [t for t in tokens if document.kinds.get(t.i) == "person" and t.pos_ != "PRON"]
+    people = [t for t in tokens if document.kinds.get(t.i) == "person" and t.pos != "PRON"]
     return [t for t in people if t.i and t.nbor(-1).text == ","][:1] or _apposed(one.sources, document)
 
 
 def _apposed(heads: Sequence[Token], document: Document) -> list[Token]:
     """« m'a dit une institutrice, [Ada Brandt], dont … »: a name between commas that the parser joined to the noun."""
-    if len(heads) != 1 or heads[0].pos_ != "NOUN" or document.labels.object_patterns:
+    if len(heads) != 1 or heads[0].pos != "NOUN" or document.labels.object_patterns:
         return []
     doc, at = document.doc, heads[0].i + 1
-    while at < len(doc) and doc[at].pos_ == "ADJ":
+    while at < len(doc) and doc[at].pos == "ADJ":
         at += 1
     if at + 1 >= len(doc) or doc[at].text != "," or document.kinds.get(at + 1) != "person":
         return []
-    end = next((t.i for t in doc[at + 1 :] if t.pos_ != "PROPN" and document.kinds.get(t.i) != "person"), len(doc) - 1)
-    closed = doc[end].is_punct or doc[end].lower_ in ("dont", "qui", "que", "qu'", "qu’")
-    return [doc[at + 1]] if closed and doc[at + 1].pos_ != "PRON" else []
+    end = next((t.i for t in doc[at + 1 :] if t.pos != "PROPN" and document.kinds.get(t.i) != "person"), len(doc) - 1)
+    closed = doc[end].is_punct or doc[end].lower in ("dont", "qui", "que", "qu'", "qu’")
+    return [doc[at + 1]] if closed and doc[at + 1].pos != "PRON" else []
 
 
 def _named_beside(one: Candidate, document: Document, resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
@@ -152,8 +150,8 @@ def _named_beside(one: Candidate, document: Document, resolve: Resolve, naming: 
     tokens = [t for span in one.source for t in document.tokens_in(span)]
     comma = next((at for at, t in enumerate(tokens) if t.text == ","), len(tokens))
     beside = tokens[comma + 1 :]
-    at = next((n for n, t in enumerate(beside) if document.kinds.get(t.i) == "person" and t.pos_ == "PROPN"), None)
-    if at is None or any(t.pos_ not in ("DET", "NOUN", "ADJ") for t in beside[:at]):
+    at = next((n for n, t in enumerate(beside) if document.kinds.get(t.i) == "person" and t.pos == "PROPN"), None)
+    if at is None or any(t.pos not in ("DET", "NOUN", "ADJ") for t in beside[:at]):
         return ()
     return resolve((beside[at],))
 
@@ -161,11 +159,11 @@ def _named_beside(one: Candidate, document: Document, resolve: Resolve, naming: 
 def _after_people(one: Candidate, document: Document, resolve: Resolve) -> tuple[Resolved, ...]:
     """« Le premier, le Zurichois [Ueli Frey] »: a name right behind the word for where its bearer is from."""
     tokens = [t for span in one.source for t in document.tokens_in(span)]
-    if document.labels.object_patterns or len(one.sources) != 1 or any(t.pos_ == "CCONJ" for t in tokens):
+    if document.labels.object_patterns or len(one.sources) != 1 or any(t.pos == "CCONJ" for t in tokens):
         return ()
     for before, people, named in zip(tokens, tokens[1:], tokens[2:], strict=False):
-        from_there = before.pos_ == "DET" and people.text[:1].isupper() and named.text[:1].isupper()
-        if from_there and named.pos_ == "PROPN" and document.kinds.get(named.i) == "person":
+        from_there = before.pos == "DET" and people.text[:1].isupper() and named.text[:1].isupper()
+        if from_there and named.pos == "PROPN" and document.kinds.get(named.i) == "person":
             found = resolve((named,))
             return found if found != resolve((people,)) else ()
     return ()
@@ -176,14 +174,14 @@ def _owners(one: Candidate, document: Document, naming: Namer) -> list[Token]:
     labels = document.labels
     found = []
     for head in one.sources:
-        if head.lower_ in naming.words.relatives:  # "the claim of the guild according to [which] …"
+        if head.lower in naming.words.relatives:  # "the claim of the guild according to [which] …"
             found += [o for noun in _related(head, labels) for o in fill(noun, "possessor", labels)]
-        elif head.pos_ in ("PRON", "DET", "NUM"):  # "some of them"
+        elif head.pos in ("PRON", "DET", "NUM"):  # "some of them"
             return fill(head, "possessor", labels)
-        elif head.pos_ == "NOUN":
+        elif head.pos == "NOUN":
             found += fill(head, "possessor", labels) + fill(head, "prep:from", labels) + fill(head, "prep:by", labels)
             found += [a for clause in children(head, labels.adnominal) for a in agents(clause, labels)]
-    return [owner for owner in found if owner.pos_ not in ("PRON", "DET")]
+    return [owner for owner in found if owner.pos not in ("PRON", "DET")]
 
 
 def _known(heads: Iterable[Token], resolve: Resolve, naming: Namer) -> tuple[Resolved, ...]:
@@ -222,9 +220,9 @@ def _slots(
 def _related(pronoun: Token, labels: Labels) -> list[Token]:
     """The noun that a relative clause hangs on."""
     token = pronoun
-    while token.dep_ not in labels.relative | labels.adnominal and token.head.i != token.i:
+    while token.dep not in labels.relative | labels.adnominal and token.head.i != token.i:
         token = token.head
-    return [token.head] if token.head.i != token.i and token.head.pos_ in ("NOUN", "PROPN") else []
+    return [token.head] if token.head.i != token.i and token.head.pos in ("NOUN", "PROPN") else []
 
 
 def _within(token: Token, spans: Spans) -> bool:
@@ -248,7 +246,7 @@ def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Tim
     """A time in the cue's clause: beside the cue in its sentence and not part of the content."""
     if one.anchor is None:
         return None
-    sentence = document.tokens[sentence_start(one.anchor) : sentence_end(one.anchor)]
+    sentence = document.tokens[one.anchor.sent.start : one.anchor.sent.end]
     start, end = sentence[0].idx, sentence[-1].idx + len(sentence[-1].text)
     near = [
         t
@@ -266,12 +264,12 @@ def _hangs_on(token: Token | None, anchor: Token, labels: Labels) -> bool:
     """Whether a time belongs to the cue's own clause: no other verb stands between them in the tree but the participle
     of an occasion ("in a letter printed on Monday"). What is said before or after Monday's talks is not Monday's."""
     while token is not None and token.i != anchor.i:
-        if token.head.i == token.i or any(c.lower_ in labels.around_words for c in token.lefts):
+        if token.head.i == token.i or any(c.lower in labels.around_words for c in token.lefts):
             return False
         token = token.head
-        if token.lower_ in labels.around_words and token.i != anchor.i:
+        if token.lower in labels.around_words and token.i != anchor.i:
             return False
-        if token.pos_ in ("VERB", "AUX") and token.i != anchor.i and token.dep_ not in labels.adnominal:
+        if token.pos in ("VERB", "AUX") and token.i != anchor.i and token.dep not in labels.adnominal:
             return False
     return token is not None
 
@@ -279,12 +277,12 @@ def _hangs_on(token: Token | None, anchor: Token, labels: Labels) -> bool:
 def _planned(one: Candidate, document: Document) -> bool:
     """Whether the utterance is only announced: "will demand", "is to demand", "is expected to demand"."""
     cue, labels = one.anchor, document.labels
-    if cue is None or cue.pos_ not in ("VERB", "AUX"):
+    if cue is None or cue.pos not in ("VERB", "AUX"):
         return False
     if tense(cue, labels) == "future":
         return True
     above = cue.head
-    announced = above.lemma_.lower() in load_acts(document.language.code).announcing
-    if not announced or above.i >= cue.i or tense(cue, labels) != "infinitive" or cue.dep_ not in labels.infinitive:
+    announced = above.lemma in load_acts(document.language.code).announcing
+    if not announced or above.i >= cue.i or tense(cue, labels) != "infinitive" or cue.dep not in labels.infinitive:
         return False
     return tense(above, labels) in ("present", "future", "conditional") or is_passive(above, labels)

@@ -3,14 +3,12 @@
 import re
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dragoman.model.entity import Actors
+from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Span
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.alone import alone_candidates
 from dragoman.reading.quotations.answers import answer_candidates, own_words
@@ -101,21 +99,21 @@ def _with_sources(one: Candidate, others: list[Candidate], document: Document) -
 def _told_before(one: Candidate, others: list[Candidate], document: Document) -> Candidate:
     """« …, tonne le roi, avant d'[exiger] des excuses »: an infinitive shares the source of the cue in front."""
     verb, labels = one.anchor, document.labels
-    if verb is None or one.sources or labels.object_patterns or verb.i < _LED or "VerbForm=Inf" not in features(verb):
+    if verb is None or one.sources or labels.object_patterns or verb.i < _LED or "VerbForm=Inf" not in verb.morph:
         return one
     mark, before = verb.nbor(-1), verb.nbor(-2)
-    if mark.lower_ not in labels.infinitive_marks or before.lower_ not in labels.around_words:
+    if mark.lower not in labels.infinitive_marks or before.lower not in labels.around_words:
         return one
     if told := _told_behind(verb, others, document):
         return replace(one, sources=told.sources, source=told.source)
-    heads = tuple(own_subjects(verb.head, labels)) if verb.head.pos_ == "VERB" else ()
+    heads = tuple(own_subjects(verb.head, labels)) if verb.head.pos == "VERB" else ()
     return replace(one, sources=heads, source=source_spans(heads, document)) if heads else one
 
 
 def _is_tail(anchor: Token, document: Document) -> bool:
     """A participle with an active sense: « affirmant que », "adding that"."""
     labels = document.labels
-    active = anchor.tag_ == "VBG" or {"VerbForm=Part", "Tense=Pres"} <= features(anchor)
+    active = anchor.tag == "VBG" or {"VerbForm=Part", "Tense=Pres"} <= anchor.morph
     return active and not is_finite(anchor, labels) and not own_subjects(anchor, labels)
 
 

@@ -2,8 +2,7 @@
 
 import re
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, subjects
@@ -63,11 +62,11 @@ def _first_person(sentence: list[Token], document: Document) -> list[Token]:
     """The first person of a sentence in no preposition's case: « À la radio, [la ministre] ferme la porte »."""
     people = load_people(document.language.code)
     for at, token in enumerate(sentence):
-        if token.pos_ == "VERB" and is_finite(token, document.labels):
+        if token.pos == "VERB" and is_finite(token, document.labels):
             return []
-        named = document.kinds.get(token.i) == "person" and token.pos_ == "PROPN"
-        if (token.pos_ == "NOUN" and token.lemma_.lower() in people) or named:
-            before = next((t for t in reversed(sentence[:at]) if t.pos_ not in ("DET", "ADJ")), None)
+        named = document.kinds.get(token.i) == "person" and token.pos == "PROPN"
+        if (token.pos == "NOUN" and token.lemma in people) or named:
+            before = next((t for t in reversed(sentence[:at]) if t.pos not in ("DET", "ADJ")), None)
             if before is None or before.text in (",", "»", "”") or before.is_space:
                 return [token]
     return []
@@ -95,22 +94,22 @@ def _touches(other: Pair, last: Token, pair: Pair) -> bool:
 def _about(sentence: list[Token], document: Document) -> list[Token]:
     """The subject of a sentence's main clause, where it can speak."""
     labels = document.labels
-    main = next((t for t in sentence if t.dep_ == "ROOT"), None)
-    finite = (t for t in sentence if t.pos_ in _VERBS and is_finite(t, labels) and own_subjects(t, labels))
+    main = next((t for t in sentence if t.dep == "ROOT"), None)
+    finite = (t for t in sentence if t.pos in _VERBS and is_finite(t, labels) and own_subjects(t, labels))
     main = main if main is not None and _leads(main, document) else next(finite, None)
     if main is None:
         return []
-    if main.pos_ in _VERBS:
+    if main.pos in _VERBS:
         heads = own_subjects(main, labels) or subjects(main, labels)
     else:  # « Le général est d'humeur sombre. »
         heads = children(main, labels.subject)
     people = load_people(document.language.code) if not labels.object_patterns else frozenset[str]()
-    return [t for t in heads if speaks(t, document) or t.lemma_.lower() in people]
+    return [t for t in heads if speaks(t, document) or t.lemma in people]
 
 
 def _leads(main: Token, document: Document) -> bool:
     labels = document.labels
-    return is_finite(main, labels) if main.pos_ in _VERBS else bool(children(main, labels.copula))
+    return is_finite(main, labels) if main.pos in _VERBS else bool(children(main, labels.copula))
 
 
 def _sentence(token: Token) -> Span:

@@ -2,12 +2,10 @@
 
 import re
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
-from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.cue_clause import is_inverted
 from dragoman.text.marks import Pair
@@ -42,7 +40,7 @@ def starts_anew(first: Token, verb: Token, document: Document) -> bool:
     if document.labels.object_patterns or not first.text[:1].isupper() or is_inverted(verb, document):
         return False
     group = {t.i for t in verb_group(verb, document.labels)}
-    return any(not (t.is_punct or t.i in group) for t in document.doc[verb.i + 1 : sentence_end(verb)])
+    return any(not (t.is_punct or t.i in group) for t in document.doc[verb.i + 1 : verb.sent.end])
 
 
 def _begins_sentence(pair: Pair, document: Document) -> bool:
@@ -59,13 +57,13 @@ def _verb_from(first: Token, document: Document) -> Token | None:
     for token in doc[first.i : first.i + _NEAR]:
         if token.is_quote or token.text in (",", ".", ";", ":", "!", "?"):
             break
-        if token.pos_ == "VERB" or (token.pos_ == "AUX" and not _leads_on(token, document)):
+        if token.pos == "VERB" or (token.pos == "AUX" and not _leads_on(token, document)):
             verb = token
             break
     if verb is None or not (is_finite(verb, labels) or _past(verb)):
         return None
     group = {t.i for t in verb_group(verb, labels)}
-    lead = [t for t in doc[first.i : verb.i] if t.i not in group and t.pos_ not in ("ADV", "AUX", "PART")]
+    lead = [t for t in doc[first.i : verb.i] if t.i not in group and t.pos not in ("ADV", "AUX", "PART")]
     if lead:
         return verb if _is_subject(lead, document) else None
     after = doc[verb.i + 1 : verb.i + 4]
@@ -75,20 +73,20 @@ def _verb_from(first: Token, document: Document) -> Token | None:
 
 
 def _leads_on(token: Token, document: Document) -> bool:
-    return token.dep_ in document.labels.auxiliary or (token.head.pos_ == "VERB" and token.head.i > token.i)
+    return token.dep in document.labels.auxiliary or (token.head.pos == "VERB" and token.head.i > token.i)
 
 
 def _past(verb: Token) -> bool:
     """A past tense that the parser took for a participle, as it does behind quoted words."""
-    return "Tense=Past" in features(verb)
+    return "Tense=Past" in verb.morph
 
 
 def _is_subject(lead: list[Token], document: Document) -> bool:
     """Whether words between the marks and a verb are one noun phrase that can speak."""
-    if lead[0].pos_ not in ("DET", "ADJ", "NUM", *_NOMINAL) or lead[0].dep_ in document.labels.mark:
+    if lead[0].pos not in ("DET", "ADJ", "NUM", *_NOMINAL) or lead[0].dep in document.labels.mark:
         return False
-    heads = [t for t in lead if t.pos_ in _NOMINAL]
-    if not heads or any(t.pos_ in ("CCONJ", "SCONJ", "VERB") for t in lead):
+    heads = [t for t in lead if t.pos in _NOMINAL]
+    if not heads or any(t.pos in ("CCONJ", "SCONJ", "VERB") for t in lead):
         return False
     return speaks(heads[-1], document) or speaks(heads[0], document)
 
@@ -96,17 +94,17 @@ def _is_subject(lead: list[Token], document: Document) -> bool:
 def _is_source_behind(verb: Token, document: Document) -> bool:
     """Whether a verb stands in front of its source: a determiner with its noun, a name, a pronoun of a person."""
     first = document.doc[verb.i + 1]
-    if first.pos_ in ("ADJ", "NOUN") and first.head.pos_ in _NOMINAL and first.head.i > first.i:
+    if first.pos in ("ADJ", "NOUN") and first.head.pos in _NOMINAL and first.head.i > first.i:
         first = first.head
-    return first.pos_ == "DET" or speaks(first, document) or first.pos_ == "PROPN"
+    return first.pos == "DET" or speaks(first, document) or first.pos == "PROPN"
 
 
 def speaks(token: Token, document: Document) -> bool:
     """A name, a person, or a pronoun that stands for one."""
     if document.kinds.get(token.i) in _SPEAKERS:
         return True
-    relative = token.lower_ in document.labels.relative_pronouns
-    return token.pos_ == "PRON" and token.lower_ in document.language.pronouns and not relative
+    relative = token.lower in document.labels.relative_pronouns
+    return token.pos == "PRON" and token.lower in document.language.pronouns and not relative
 
 
 def _clause(first: Token, verb: Token, document: Document) -> Span:
@@ -126,11 +124,11 @@ def cue_in_front(pair: Pair, document: Document) -> tuple[Token, Span] | None:
     colon = document.token_at(block.start + len(before) - 1)
     if colon is None:
         return None
-    start = max(sentence_start(colon), getattr(document.token_at(block.start), "i", 0))
+    start = max(colon.sent.start, getattr(document.token_at(block.start), "i", 0))
     verbs = [
         t
         for t in document.doc[start : colon.i]
-        if t.pos_ in ("VERB", "AUX")
+        if t.pos in ("VERB", "AUX")
         and is_finite(t, document.labels)
         and any(speaks(s, document) and start <= s.i < colon.i for s in own_subjects(t, document.labels))
     ]

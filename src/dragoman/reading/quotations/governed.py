@@ -1,11 +1,9 @@
 """What a preposition governs for a cue, also where the parser hung it on the cue's owner or on the verb above."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.quotations.reach import noun_frames
 from dragoman.reading.source_words import load_people
@@ -20,7 +18,7 @@ def of_noun(head: Token, word: str, tokens: list[Token], document: Document) -> 
     owners = [t for found, t in preposition_phrases(head, labels) if found in ("de", "of") and t.i > head.i]
     if not tokens and word not in ("de", "of"):
         found = next((found for owner in owners if (found := governed(owner, word, labels))), [])
-        if not found and head.dep_ in labels.subject | labels.passive_subject | labels.object:
+        if not found and head.dep in labels.subject | labels.passive_subject | labels.object:
             last = max([head.i, *(owner.right_edge.i for owner in owners)])  # hung on the verb
             near = [t for found, t in preposition_phrases(head.head, labels) if found == word]
             told = [t for thing in near if thing.left_edge.i == last + 1 for t in thing.subtree if t.i > last + 1]
@@ -36,7 +34,7 @@ def of_noun(head: Token, word: str, tokens: list[Token], document: Document) -> 
 def _before_second(tokens: list[Token], document: Document) -> list[Token]:
     """Up to a second noun of saying: « ses objections au plan et [son opposition] au vote »."""
     for at, token in enumerate(tokens[:-2]):
-        if token.pos_ == "CCONJ" and "Poss=Yes" in features(tokens[at + 1]) and noun_frames(tokens[at + 2], document):
+        if token.pos == "CCONJ" and "Poss=Yes" in tokens[at + 1].morph and noun_frames(tokens[at + 2], document):
             return tokens[:at]
     return tokens
 
@@ -45,9 +43,9 @@ def nested_owner(head: Token, document: Document) -> Token | None:
     """« la demande d'excuses de [Lima] », « … de vivres du [légat] »: a name or party that hangs on a bare noun."""
     labels = document.labels
     for found, thing in preposition_phrases(head, labels):
-        if found == "de" and thing.pos_ == "NOUN" and not children(thing, labels.determiner):
+        if found == "de" and thing.pos == "NOUN" and not children(thing, labels.determiner):
             for word, owner in preposition_phrases(thing, labels):
-                named = document.kinds.get(owner.i) in ("country", "organization", "person") or owner.pos_ == "PROPN"
+                named = document.kinds.get(owner.i) in ("country", "organization", "person") or owner.pos == "PROPN"
                 if word == "de" and (named or _gives(owner, thing, document)):
                     return owner
     return None
@@ -55,26 +53,26 @@ def nested_owner(head: Token, document: Document) -> Token | None:
 
 def _gives(owner: Token, thing: Token, document: Document) -> bool:
     """« la demande de vivres [du légat] »: a person, who does not suffer what the noun in between tells."""
-    return owner.lemma_.lower() in load_people(document.language.code) and not noun_frames(thing, document)
+    return owner.lemma in load_people(document.language.code) and not noun_frames(thing, document)
 
 
 def governed(head: Token, word: str, labels: Labels) -> list[Token]:
     """What a preposition behind the cue governs, without the preposition."""
-    for child, label in below(head):
-        if label in labels.preposition and child.lower_ == word and child.i > head.i:
+    for child, label in head.below:
+        if label in labels.preposition and child.lower == word and child.i > head.i:
             return [t for t in child.subtree if t.i > child.i]
     for found, inner in preposition_phrases(head, labels):
-        if any(c.lower_.startswith(tuple(labels.until_words)) for c in inner.children):
+        if any(c.lower.startswith(tuple(labels.until_words)) for c in inner.children):
             continue  # « tiendra jusqu'au printemps »
         if found == word and inner.i > head.i:
-            if word in labels.infinitive_marks and "VerbForm=Inf" in features(inner):
-                if any(m.lower_ in labels.around_words for m in children(inner, labels.mark)):
+            if word in labels.infinitive_marks and "VerbForm=Inf" in inner.morph:
+                if any(m.lower in labels.around_words for m in children(inner, labels.mark)):
                     continue  # « salue un geste avant de partir »
                 return [t for t in inner.subtree if t.i > head.i]  # the mark of an infinitive is content
-            told = (t.i for t in inner.subtree if t.lower_ != word and t.text != "," and t.i > head.i)
+            told = (t.i for t in inner.subtree if t.lower != word and t.text != "," and t.i > head.i)
             first = min(told, default=inner.i)
             tokens = [t for t in inner.subtree if t.i >= first]
-            return tokens[1:] if tokens and tokens[0].dep_ in labels.case | labels.mark else tokens
+            return tokens[1:] if tokens and tokens[0].dep in labels.case | labels.mark else tokens
     return []
 
 
@@ -83,7 +81,7 @@ def partitive(head: Token, labels: Labels) -> list[Token]:
     of = labels.case | labels.determiner
     near = [c for c in children(head, labels.oblique) if 0 < c.left_edge.i - head.i <= 2]
     near = [c for c in near if head.nbor().text != ","]
-    return [c for c in near if c.left_edge.lower_ in labels.partitives and c.left_edge.dep_ in of][:1]
+    return [c for c in near if c.left_edge.lower in labels.partitives and c.left_edge.dep in of][:1]
 
 
 def on_day(head: Token, document: Document) -> list[Token]:
@@ -91,6 +89,6 @@ def on_day(head: Token, document: Document) -> list[Token]:
     if document.labels.object_patterns:
         return []
     days = (
-        c for c in children(head, document.labels.oblique) if c.lower_ in document.language.weekdays and c.i > head.i
+        c for c in children(head, document.labels.oblique) if c.lower in document.language.weekdays and c.i > head.i
     )
     return [thing for day in days for thing in children(day, document.labels.object)][:1]

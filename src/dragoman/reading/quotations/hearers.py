@@ -2,13 +2,11 @@
 
 from collections.abc import Iterable, Iterator
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
-from dragoman.reading.grammar.tree import below, features, labels_below
 from dragoman.reading.grammar.verbs import agents, children
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.resolve import Namer, Resolve, Resolved
@@ -34,11 +32,11 @@ def addressees(
 def asked(one: Candidate, document: Document, naming: Namer) -> bool:
     """ "Asked whether …, the envoy shrugged": the subject is asked and says nothing yet."""
     verb = one.anchor
-    if verb is None or verb.pos_ != "VERB" or verb.lemma_.lower() not in naming.words.asked:
+    if verb is None or verb.pos != "VERB" or verb.lemma not in naming.words.asked:
         return False
-    participle = verb.tag_ == "VBN" or features(verb) >= {"VerbForm=Part", "Tense=Past"}
-    alone = labels_below(verb).isdisjoint(document.labels.auxiliary | document.labels.subject)
-    return participle and alone and verb.dep_ in document.labels.adverbial | document.labels.adnominal
+    participle = verb.tag == "VBN" or verb.morph >= {"VerbForm=Part", "Tense=Past"}
+    alone = verb.labels.isdisjoint(document.labels.auxiliary | document.labels.subject)
+    return participle and alone and verb.dep in document.labels.adverbial | document.labels.adnominal
 
 
 def _places(one: Candidate, verb: Token, document: Document, naming: Namer) -> Iterator[tuple[list[Token], bool]]:
@@ -51,9 +49,9 @@ def _places(one: Candidate, verb: Token, document: Document, naming: Namer) -> I
         start = one.content[0].start
         heads = heads or _below_infinitive(one, verb, slot, labels)
         yield heads, (slot == "object" or to_do) and all(h.idx <= start or h.left_edge.idx <= start for h in heads)
-    if frame is None or frame.kind != "speech" or verb.pos_ not in ("VERB", "AUX"):
+    if frame is None or frame.kind != "speech" or verb.pos not in ("VERB", "AUX"):
         return
-    told = verb.lemma_.lower() in words.told_object
+    told = verb.lemma in words.told_object
     slots = (*(("object",) if told else ()), *words.hearers)
     for slot in (s for s in slots if s not in own and (s == "object" or s not in frame.content)):
         heads = [h for h in fill(verb, slot, labels) if not _inner(h, one.content)]
@@ -76,12 +74,12 @@ def _below_infinitive(one: Candidate, verb: Token, slot: str, labels: Labels) ->
 def _marked(one: Candidate, document: Document) -> bool:
     """« a promis à ses hôtes [de] partir »: what somebody is to do, or is promised."""
     first = document.token_at(one.content[0].start)
-    return first is not None and first.lower_ in document.labels.infinitive_marks
+    return first is not None and first.lower in document.labels.infinitive_marks
 
 
 def _behind_facing(noun: Token, labels: Labels, naming: Namer) -> list[Token]:
     """ "In front of the governors", « face aux élus », "to questions from the press": who stands behind the noun."""
-    if noun.lemma_.lower() not in naming.words.facing:
+    if noun.lemma not in naming.words.facing:
         return []
     slots = ("possessor", "prep:à", "prep:from")
     return next(filter(None, (fill(noun, slot, labels) for slot in slots)), [])
@@ -94,7 +92,7 @@ def _turned(one: Candidate, verb: Token, labels: Labels, naming: Namer) -> Itera
     for participle in beside:
         for entry in naming.words.turned:
             lemma, slot = entry.split(" ")
-            if participle.lemma_.lower() == lemma:
+            if participle.lemma == lemma:
                 yield agents(participle, labels) if slot == "agent" else fill(participle, slot, labels), True
 
 
@@ -104,10 +102,10 @@ def _occasions(verb: Token, content: Spans, labels: Labels, naming: Namer) -> li
     found, queue = [], [(verb, 0)]
     while queue:
         above, depth = queue.pop(0)
-        for child, label in below(above):
-            if label in closed or child.pos_ in ("VERB", "AUX") or _inside(child, content):
+        for child, label in above.below:
+            if label in closed or child.pos in ("VERB", "AUX") or _inside(child, content):
                 continue
-            if child.lemma_.lower() in naming.words.occasions:
+            if child.lemma in naming.words.occasions:
                 found.append(child)
             if depth < _DEEP:
                 queue.append((child, depth + 1))

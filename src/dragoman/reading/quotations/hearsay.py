@@ -2,12 +2,10 @@
 
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.press_conditional import is_conditional, is_past, is_told
-from dragoman.reading.grammar.tree import sentence_end, tree_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.spans import grow, runs, trim
@@ -21,10 +19,10 @@ def hearsay_candidates(document: Document) -> Iterator[Candidate]:
     if not labels.hearsay_auxiliaries:
         return
     for token in document.doc:
-        if token.pos_ not in ("AUX", "VERB") or not is_conditional(token) or document.is_furniture(token.idx):
+        if token.pos not in ("AUX", "VERB") or not is_conditional(token) or document.is_furniture(token.idx):
             continue
-        lemma = token.lemma_.lower()
-        if lemma in labels.hearsay_auxiliaries and token.pos_ == "AUX":
+        lemma = token.lemma
+        if lemma in labels.hearsay_auxiliaries and token.pos == "AUX":
             verb, told = token.head, is_told(token.head, labels) and is_past(token.head, token, labels)
         else:
             verb, told = token, lemma in labels.told_verbs and is_told(token, labels)
@@ -36,12 +34,12 @@ def hearsay_candidates(document: Document) -> Iterator[Candidate]:
 def _by_adverb(document: Document) -> Iterator[Candidate]:
     """ "The crew [allegedly] burned the charts": the clause around an adverb of hearsay."""
     labels = document.labels
-    at = [i for i, lower in enumerate(tree_of(document.doc).lowers) if lower in labels.hearsay_adverbs]
+    at = [i for i, lower in enumerate(document.doc.lowers) if lower in labels.hearsay_adverbs]
     for adverb in (document.doc[i] for i in at):
         verb = adverb.head
-        if verb.pos_ not in ("AUX", "VERB") or not children(verb, labels.subject | labels.passive_subject):
+        if verb.pos not in ("AUX", "VERB") or not children(verb, labels.subject | labels.passive_subject):
             continue
-        if verb.dep_ in labels.relative | labels.adnominal or document.is_furniture(adverb.idx):
+        if verb.dep in labels.relative | labels.adnominal or document.is_furniture(adverb.idx):
             continue
         beside = {
             t.i
@@ -61,7 +59,7 @@ def _before_summary(verb: Token, stop: int, document: Document) -> int:
     """« aurait fui, [une information que Lima dément] »: what names the clause in front is no part of it."""
     labels, doc = document.labels, document.doc
     for token in doc[verb.i + 1 : stop]:
-        summing = token.pos_ == "NOUN" and token.lemma_.lower() in labels.summing_words
+        summing = token.pos == "NOUN" and token.lemma in labels.summing_words
         if summing and token.i > 1 and "," in (doc[token.i - 1].text, doc[token.i - 2].text):
             return token.i - 1 if doc[token.i - 1].text == "," else token.i - 2
     return stop
@@ -75,9 +73,9 @@ def _candidate(verb: Token, auxiliary: Token, document: Document) -> Candidate |
         if children(part, labels.subject | labels.passive_subject)
         for t in part.subtree
     }
-    stop = min((i for i in beside if i > verb.i), default=sentence_end(verb))
+    stop = min((i for i in beside if i > verb.i), default=verb.sent.end)
     stop = _before_summary(verb, stop, document)
-    tokens = [t for t in verb.subtree if t.i not in beside and t.i < stop and t.dep_ not in labels.coordinator]
+    tokens = [t for t in verb.subtree if t.i not in beside and t.i < stop and t.dep not in labels.coordinator]
     span = span_over(tokens)
     content = trim(document.text, grow(span, document.pairs, cue=()), document.pairs) if span else None
     if content is None:

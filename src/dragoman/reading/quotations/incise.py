@@ -4,12 +4,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, is_finite, verb_group
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.cue_clause import is_inverted
@@ -35,7 +33,7 @@ def incise_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
         found: list[tuple[Token, Frame | None, Span]] = []
         inner = [p.outer.end for p in document.pairs if p.level == 1 and p.open <= pair.inner.start + 1 < p.outer.end]
         for token in document.tokens_in(pair.inner):
-            if token.pos_ != "VERB" or not _is_cue(token, document):
+            if token.pos != "VERB" or not _is_cue(token, document):
                 continue
             frame = next((f for f in senses.get(token.i, ()) if "direct" in f.content), None)
             hole = _hole(token, pair, document) if frame is not None or _is_told(token, document) else None
@@ -72,7 +70,7 @@ def _is_cue(token: Token, document: Document) -> bool:
     while first.i - 1 in group:
         first = first.nbor(-1)
     before = first.nbor(-1) if first.i else first
-    behind = before.text == "," or before.pos_ in ("AUX", "PRON", "ADV") or before.text.startswith("-")
+    behind = before.text == "," or before.pos in ("AUX", "PRON", "ADV") or before.text.startswith("-")
     return behind and is_finite(token, document.labels) and is_inverted(token, document)
 
 
@@ -82,10 +80,10 @@ def _is_told(token: Token, document: Document) -> bool:
     if labels.object_patterns or token.i + 1 >= len(document.doc):
         return False
     behind = [
-        c for c in children(token, labels.subject | labels.object) if c.i > token.i and c.pos_ in ("NOUN", "PROPN")
+        c for c in children(token, labels.subject | labels.object) if c.i > token.i and c.pos in ("NOUN", "PROPN")
     ]
     near = [c for c in behind if c.left_edge.i == token.i + 1]
-    definite = any("Definite=Def" in features(d) for c in near for d in children(c, labels.determiner))
+    definite = any("Definite=Def" in d.morph for c in near for d in children(c, labels.determiner))
     closed = bool(near) and document.doc[min(near[0].right_edge.i + 1, len(document.doc) - 1)].text == ","
     return closed and (definite or any(document.kinds.get(c.i) == "person" for c in near))
 

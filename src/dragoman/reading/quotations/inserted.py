@@ -1,12 +1,10 @@
 """Cues between commas told by word order, where the parse fails: « L'Occident, écrit la Pravda, se dispute … »."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import span_over
-from dragoman.reading.grammar.tree import features, sentence_end, sentence_start
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.elsewhere import clitic, inverted
 from dragoman.reading.source_words import load_people, load_source_words
@@ -40,9 +38,9 @@ def inserted(head: Token, document: Document) -> Span | None:
 def _with_name(last: int, document: Document) -> int:
     """With the name behind an office: « a dit le capitaine du port, [Iver Holt], … »."""
     doc, at = document.doc, last + 2
-    if at >= len(doc) or doc[last + 1].text != "," or doc[at].pos_ != "PROPN":
+    if at >= len(doc) or doc[last + 1].text != "," or doc[at].pos != "PROPN":
         return last
-    while at < len(doc) and document.kinds.get(at) == "person" and doc[at].pos_ == "PROPN":
+    while at < len(doc) and document.kinds.get(at) == "person" and doc[at].pos == "PROPN":
         at += 1
     return at - 1 if last + 2 < at < len(doc) and doc[at].text in _STOPS else last
 
@@ -54,8 +52,8 @@ def inserted_source(head: Token, document: Document) -> Token | None:
     found = inverted(head, document)
     behind = document.doc[head.i + 1] if head.i + 1 < len(document.doc) else head
     named = found[0] if found else behind
-    code, lemma = document.language.code, named.lemma_.lower()
-    speaks = document.kinds.get(named.i) in _SPEAKERS and (found or named.pos_ == "PROPN")
+    code, lemma = document.language.code, named.lemma
+    speaks = document.kinds.get(named.i) in _SPEAKERS and (found or named.pos == "PROPN")
     if speaks or (found and (lemma in load_people(code) or lemma in load_source_words(code).documents)):
         return named
     return named if found and _only_says(head, document) and _is_definite(named, document) else None
@@ -63,8 +61,8 @@ def inserted_source(head: Token, document: Document) -> Token | None:
 
 def _only_says(head: Token, document: Document) -> bool:
     """A verb that takes words and no thing or person, or one that another leads: « [veut croire] la capitainerie »."""
-    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
-    led = head.i > 0 and head.nbor(-1).lemma_.lower() in document.labels.cue_leaders
+    known = document.language.frames.lookup(head.lemma, "verb", head.lower)
+    led = head.i > 0 and head.nbor(-1).lemma in document.labels.cue_leaders
     things = any("object" in (*f.content, *f.target, *f.addressee) for f in known)
     return led or (bool(known) and not things)
 
@@ -73,8 +71,8 @@ def _is_definite(noun: Token, document: Document) -> bool:
     """« [la] capitainerie », « [ses] avocats », but no quality: « la patience »."""
     before = noun.left_edge
     abstract = tuple(load_source_words(document.language.code).abstract)
-    definite = "Definite=Def" in features(before) or "Poss=Yes" in features(before)
-    return definite and not noun.lemma_.lower().endswith(abstract)
+    definite = "Definite=Def" in before.morph or "Poss=Yes" in before.morph
+    return definite and not noun.lemma.endswith(abstract)
 
 
 def told_inserted(head: Token, document: Document) -> list[Token]:
@@ -85,13 +83,13 @@ def told_inserted(head: Token, document: Document) -> list[Token]:
 
 def sentence_around(head: Token) -> Span | None:
     """The sentence of a cue, with what a parser cut off in front of its comma or behind that of the words."""
-    doc, first, last = head.doc, sentence_start(head), sentence_end(head)
+    doc, first, last = head.doc, head.sent.start, head.sent.end
     while first and doc[first - 1].text == ",":
-        first = sentence_start(doc[first - 1])
+        first = doc[first - 1].sent.start
     while last < len(doc) and doc[last].is_alpha and doc[last].text.islower():
         if doc[last - 1].text not in (",", "»", "”"):
             break
-        last = sentence_end(doc[last])
+        last = doc[last].sent.end
     return span_over(doc[first:last])
 
 
@@ -101,8 +99,8 @@ def asked_in_front(hole: Span, document: Document) -> Span | None:
     if first is None or first.i == 0 or document.labels.object_patterns or not first.text[:1].islower():
         return None
     mark = first.nbor(-1)
-    apart = mark.text in _ASKING and sentence_start(mark) != sentence_start(first)
-    return span_over(first.doc[sentence_start(mark) : sentence_end(first)]) if apart else None
+    apart = mark.text in _ASKING and mark.sent.start != first.sent.start
+    return span_over(first.doc[mark.sent.start : first.sent.end]) if apart else None
 
 
 def with_description(last: int, end: int, document: Document) -> int:
@@ -110,10 +108,10 @@ def with_description(last: int, end: int, document: Document) -> int:
     doc = document.doc
     if document.labels.object_patterns or last + 2 >= end or doc[last + 1].text != ",":
         return last
-    if document.kinds.get(last) != "person" or doc[last + 2].pos_ not in ("NOUN", "ADJ", "DET", "NUM"):
+    if document.kinds.get(last) != "person" or doc[last + 2].pos not in ("NOUN", "ADJ", "DET", "NUM"):
         return last
     for token in doc[last + 2 : min(last + _LONGEST, end)]:
-        if token.pos_ in _VERBS and is_finite(token, document.labels):
+        if token.pos in _VERBS and is_finite(token, document.labels):
             return last
         if token.text == ",":
             return token.i - 1
@@ -122,13 +120,13 @@ def with_description(last: int, end: int, document: Document) -> int:
 
 def in_cue(token: Token, labels: Labels) -> bool:
     """« a[-t-il] dit », « [me] confie-t-il »: a pronoun in front of an inserted verb."""
-    return token.text.startswith("-") or (token.pos_ == "PRON" and token.lower_ in labels.clitics | labels.like_objects)
+    return token.text.startswith("-") or (token.pos == "PRON" and token.lower in labels.clitics | labels.like_objects)
 
 
 def opens_supposed(span: Span, document: Document) -> bool:
     """« Si la trêve tient, [dit X], … »: a clause in front that only leads to what is said."""
     first = next(iter(document.tokens_in(span)), None)
-    return first is not None and first.lower_ in document.labels.leading_words
+    return first is not None and first.lower in document.labels.leading_words
 
 
 def _opening(head: Token, document: Document) -> int | None:
@@ -140,31 +138,31 @@ def _opening(head: Token, document: Document) -> int | None:
     if doc[first - 1].text != "," or labels.object_patterns:
         return None
     group = doc[first : head.i + 1]
-    told = any(t.pos_ in _VERBS and (is_finite(t, labels) or _may_be_finite(t, labels)) for t in group)
-    return first if told or head.pos_ not in _VERBS else None
+    told = any(t.pos in _VERBS and (is_finite(t, labels) or _may_be_finite(t, labels)) for t in group)
+    return first if told or head.pos not in _VERBS else None
 
 
 def _closes_aside(head: Token, first: int, labels: Labels) -> bool:
     """« Le consul, qui a vu la côte, [presse la junte] »: behind the comma of an aside the verb has its subject."""
-    front = head.doc[sentence_start(head) : first - 1]
-    verbs = (t for t in head.doc[first : head.i + 1] if t.pos_ in _VERBS)  # « …, [devrait demander] le rappel »
+    front = head.doc[head.sent.start : first - 1]
+    verbs = (t for t in head.doc[first : head.i + 1] if t.pos in _VERBS)  # « …, [devrait demander] le rappel »
     return any(t.text == "," for t in front) and any(s.i < first for v in verbs for s in own_subjects(v, labels))
 
 
 def _may_be_finite(verb: Token, labels: Labels) -> bool:
     """« écrit », « dit »: a present that looks like a participle."""
-    return {"Tense=Past", "VerbForm=Part"} <= features(verb) and verb.lower_.endswith(tuple(labels.finite_endings))
+    return {"Tense=Past", "VerbForm=Part"} <= verb.morph and verb.lower.endswith(tuple(labels.finite_endings))
 
 
 def _leads(token: Token, labels: Labels) -> bool:
-    return token.pos_ in ("AUX", "ADV") or in_cue(token, labels) or token.lemma_.lower() in labels.cue_leaders
+    return token.pos in ("AUX", "ADV") or in_cue(token, labels) or token.lemma in labels.cue_leaders
 
 
 def _has_complement(token: Token, labels: Labels) -> bool:
     """« …, dénonce la junte [et exige] … », « …, presse Lima [de partir] … »: the name is what the verb is about."""
     after = [*token.doc[token.i + 1 : token.i + 5]]
-    behind = next((t for t in after if t.lower_ not in labels.clitics), token)
-    if token.pos_ == "CCONJ":
-        return behind.pos_ in _VERBS and sentence_end(behind) == sentence_end(token)
-    infinitive = "VerbForm=Inf" in features(behind) or any(t.is_quote for t in after[:1])
-    return token.lower_ in labels.infinitive_marks and infinitive
+    behind = next((t for t in after if t.lower not in labels.clitics), token)
+    if token.pos == "CCONJ":
+        return behind.pos in _VERBS and behind.sent.end == token.sent.end
+    infinitive = "VerbForm=Inf" in behind.morph or any(t.is_quote for t in after[:1])
+    return token.lower in labels.infinitive_marks and infinitive

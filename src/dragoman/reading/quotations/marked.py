@@ -3,9 +3,8 @@
 import re
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.quotations.cue_clause import cue_clause

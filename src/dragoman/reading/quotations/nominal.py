@@ -3,13 +3,11 @@
 from collections.abc import Callable
 from functools import cache
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import noun_phrase, preposition_phrases
-from dragoman.reading.grammar.tree import below, features
 from dragoman.reading.grammar.verbs import agents, children, own_subjects, verb_group
 from dragoman.reading.quotations.cue_clause import is_inverted
 from dragoman.reading.quotations.elsewhere import untensed
@@ -39,14 +37,14 @@ def object_(head: Token, document: Document) -> Spans:
     things = sorted(children(head, labels.object), key=_is_bare) or partitive(head, labels)
     things = things or restricted(head, labels) or on_day(head, document)
     for thing in things:
-        if thing.lemma_.lower() in labels.time_nouns and thing.right_edge.i == thing.i > head.i:
+        if thing.lemma in labels.time_nouns and thing.right_edge.i == thing.i > head.i:
             continue  # « a répondu le lendemain »
         tokens = without_gerund(_before_colon([t for t in thing.subtree if t.i > head.i]), labels)
         tokens = before_participle(tokens, labels)
         tokens = before_clause(tokens, thing, labels)
         said = _judged(head, tokens, document) if tokens else []
         whole = (
-            thing.pos_ != "PRON" or _denies_it(head, thing, document) or bool(children(thing, labels.relative))
+            thing.pos != "PRON" or _denies_it(head, thing, document) or bool(children(thing, labels.relative))
         )  # « souligne [ce que le roi a dit] »
         if thing.i > head.i and (said or whole):
             more = said or _condition(head, tokens, document) or _purpose(head, tokens, labels)
@@ -56,29 +54,29 @@ def object_(head: Token, document: Document) -> Spans:
     if marked := _marks_behind(head, document):
         return (marked,)
     for judged_first in children(head, labels.predicate):  # « juge [peu probable un retour] »
-        if judged_first.pos_ == "ADJ" and judged_first.i > head.i and children(judged_first, labels.object):
+        if judged_first.pos == "ADJ" and judged_first.i > head.i and children(judged_first, labels.object):
             return content_of(judged_first.subtree, document, cue)
     return _undergone(head, document, cue)
 
 
 def _denies_it(head: Token, thing: Token, document: Document) -> bool:
     """ "Two lawyers doubt [it]": a pronoun for what was said, which one denies or doubts."""
-    if not document.labels.object_patterns or thing.lower_ not in document.labels.said_pronouns:
+    if not document.labels.object_patterns or thing.lower not in document.labels.said_pronouns:
         return False
-    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
+    known = document.language.frames.lookup(head.lemma, "verb", head.lower)
     return any(f.quotes and f.polarity < 0 and f.act in ("deny", "state") for f in known)
 
 
 def _undergone(head: Token, document: Document, cue: Spans) -> Spans:
     """The subject of a passive with what it is said to be: "[the terms] were deemed [unacceptable]"."""
     labels = document.labels
-    if not labels.object_patterns and head.dep_ in labels.adnominal and agents(head, labels):
-        said = [t for c in children(head, labels.predicate) if c.pos_ == "ADJ" for t in c.subtree if t.i > head.i]
-        if not said and head.head.pos_ == "NOUN" and head.head.i < head.i and not children(head, labels.auxiliary):
+    if not labels.object_patterns and head.dep in labels.adnominal and agents(head, labels):
+        said = [t for c in children(head, labels.predicate) if c.pos == "ADJ" for t in c.subtree if t.i > head.i]
+        if not said and head.head.pos == "NOUN" and head.head.i < head.i and not children(head, labels.auxiliary):
             said = [t for t in noun_phrase(head.head, labels) if t.i < head.i]  # « [un plan] rejeté par la cour »
         return content_of(said, document, cue)  # « un plan jugé [peu sûr] par la cour »
     for thing in children(head, labels.passive_subject):
-        if thing.pos_ != "PRON":
+        if thing.pos != "PRON":
             said = [t for c in children(head, labels.predicate) for t in c.subtree]  # "were deemed [unacceptable]"
             first = content_of([t for t in thing.subtree if t.i < head.i], document, cue)
             by = [t for c in children(head, labels.agent) for t in c.subtree]
@@ -89,48 +87,48 @@ def _undergone(head: Token, document: Document, cue: Spans) -> Spans:
 
 def _marks_behind(head: Token, document: Document) -> Span | None:
     """« dénonce [« une agression répétée »], affirme … »: words in marks right behind a verb, whatever they hang on."""
-    if document.labels.object_patterns or head.pos_ != "VERB":
+    if document.labels.object_patterns or head.pos != "VERB":
         return None
     end = head.idx + len(head.text)
     pair = next((p for p in document.pairs if p.level == 0 and p.open >= end), None)
     if pair is None or document.text[end : pair.open].strip("\u00a0\u202f "):
         return None
     first = document.token_at(pair.inner.start)
-    return trim(document.text, pair.inner) if first is not None and first.pos_ == "DET" else None
+    return trim(document.text, pair.inner) if first is not None and first.pos == "DET" else None
 
 
 def _judged_of(head: Token, document: Document) -> list[Token]:
     """« [Une clause] que les marchands jugent ruineuse bloque … »: what is judged, where it leads the sentence."""
     thing, leads = said_thing(head, document), document.labels.subject | document.labels.passive_subject | {"ROOT"}
-    return thing if any(t.dep_ in leads for t in thing) else []
+    return thing if any(t.dep in leads for t in thing) else []
 
 
 def called(head: Token, document: Document) -> Spans:
     """What the object is called, with the object: « appelle [le rapport] [« une fable »] »."""
     labels = document.labels
     cue = runs(verb_group(head, labels))
-    thing = next((c for c in children(head, labels.object) if c.i > head.i and c.pos_ in ("NOUN", "PROPN")), None)
+    thing = next((c for c in children(head, labels.object) if c.i > head.i and c.pos in ("NOUN", "PROPN")), None)
     if thing is None:
         return ()
     tokens = [t for t in thing.subtree if t.i > head.i]
     marks = next((t.i for t in tokens if t.is_quote and t.i > thing.i), None)
     named = [t for t in tokens if marks is None or t.i < marks]
     said = [t for t in _judged(head, named, document) if not t.is_quote] if named else []
-    if not said or any(t.pos_ == "VERB" and "VerbForm=Inf" in features(t) for t in said[:2]):
+    if not said or any(t.pos == "VERB" and "VerbForm=Inf" in t.morph for t in said[:2]):
         return ()
     return content_of(named, document, cue) + content_of(said, document, cue)
 
 
 def _listed(head: Token, thing: Token) -> list[Token]:
     """ "presented two maps, [one old and the other new]": parts of the object that a parser hung on the verb."""
-    last, told = thing.right_edge.i, thing.dep_
-    parts = (c for c, label in below(head) if label == told and c.i > last and c.pos_ in ("NUM", "PRON", "DET"))
+    last, told = thing.right_edge.i, thing.dep
+    parts = (c for c, label in head.below if label == told and c.i > last and c.pos in ("NUM", "PRON", "DET"))
     return [t for part in parts if part.left_edge.nbor(-1).text == "," for t in part.subtree]
 
 
 def _names_the_speaker(head: Token, document: Document) -> bool:
     """« …, a annoncé Ida Berg »: what a parser took for the object of an inserted cue says it."""
-    return head.dep_ in document.labels.parataxis and is_inverted(head, document)
+    return head.dep in document.labels.parataxis and is_inverted(head, document)
 
 
 def _before_colon(tokens: list[Token]) -> list[Token]:
@@ -142,16 +140,16 @@ def _before_colon(tokens: list[Token]) -> list[Token]:
 def without_gerund(tokens: list[Token], labels: Labels) -> list[Token]:
     """Up to a comma and a gerund, which tells more of the subject: « nie la charge, tout en faisant … »."""
     for at, token in enumerate(tokens):
-        if token.text == "," and any(t.lower_ in labels.gerund_marks for t in tokens[at + 1 : at + 3]):
-            after = next((t for t in tokens[at + 1 : at + 4] if t.lower_ not in labels.gerund_marks), None)
-            if after is not None and "Tense=Pres" in features(after) and "VerbForm=Part" in features(after):
+        if token.text == "," and any(t.lower in labels.gerund_marks for t in tokens[at + 1 : at + 3]):
+            after = next((t for t in tokens[at + 1 : at + 4] if t.lower not in labels.gerund_marks), None)
+            if after is not None and "Tense=Pres" in after.morph and "VerbForm=Part" in after.morph:
                 return tokens[:at]
     return tokens
 
 
 def _is_bare(noun: Token) -> bool:
     """A day that the parser took for an object (« a dénoncé lundi une ingérence »)."""
-    return noun.left_edge.i == noun.right_edge.i and noun.pos_ == "NOUN"
+    return noun.left_edge.i == noun.right_edge.i and noun.pos == "NOUN"
 
 
 @cache
@@ -166,7 +164,7 @@ def object_with(word: str) -> Callable[[Token, Document], Spans]:
             named = governed(head, word, labels) or predicated(head, word, labels)
             return content_of(named, document, runs(verb_group(head, labels))) if named else ()
         for thing in children(head, labels.object) or children(head, labels.passive_subject):
-            passive = thing.dep_ in labels.passive_subject
+            passive = thing.dep in labels.passive_subject
             said = governed(head, word, labels) or predicated(head, word, labels) if passive else []
             if passive and (said := said or _marked(head, word)):
                 front = [t for t in thing.subtree if t.i < head.i]
@@ -191,7 +189,7 @@ def _marked(thing: Token, word: str) -> list[Token]:
     """Words in marks behind a preposition that the parser lost: « qualifie la saisie de [« vol »] »."""
     tokens = [t for t in thing.subtree if t.i > thing.i]
     for at, token in enumerate(tokens[:-1]):
-        if token.lower_.replace("’", "'") in (word, word[:-1] + "'") and tokens[at + 1].is_quote:
+        if token.lower.replace("’", "'") in (word, word[:-1] + "'") and tokens[at + 1].is_quote:
             closed = next((n for n, t in enumerate(tokens) if n > at + 1 and t.is_quote), len(tokens))
             return tokens[at + 1 : closed + 1]
     return []
@@ -199,7 +197,7 @@ def _marked(thing: Token, word: str) -> list[Token]:
 
 def _without_case(tokens: list[Token], labels: Labels) -> list[Token]:
     """Without the preposition and the quote mark of the part behind."""
-    while tokens and (tokens[-1].is_punct or tokens[-1].dep_ in labels.case):
+    while tokens and (tokens[-1].is_punct or tokens[-1].dep in labels.case):
         tokens = tokens[:-1]
     return tokens
 
@@ -222,7 +220,7 @@ def _condition(head: Token, tokens: list[Token], document: Document) -> list[Tok
     """An if-clause of the cue right behind the object: "promised help if …" promises it on that condition."""
     labels = document.labels
     for clause in children(head, labels.adverbial):
-        words = {c.lower_ for c in children(clause, labels.mark)}
+        words = {c.lower for c in children(clause, labels.mark)}
         timed = bool(words & labels.around_words) and bool(labels.object_patterns) and wants(head, document)
         if (timed or words & labels.condition_words) and clause.left_edge.i - tokens[-1].i in (1, 2):
             return list(clause.subtree)
@@ -234,7 +232,7 @@ def _purpose(head: Token, tokens: list[Token], labels: Labels) -> list[Token]:
     last = max((t.i for t in tokens), default=head.i)
     for child in head.children:
         first = child.left_edge
-        if first.i == last + 1 and first.lower_ in labels.purpose_words and first.dep_ in labels.case | labels.mark:
+        if first.i == last + 1 and first.lower in labels.purpose_words and first.dep in labels.case | labels.mark:
             return list(child.subtree)
     return []
 
@@ -250,7 +248,7 @@ def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) 
         labels = document.labels
         whole = of_object and "prep" in labels.object_patterns
         tokens = governed(head, word, labels)
-        if head.pos_ == "NOUN":
+        if head.pos == "NOUN":
             tokens = of_noun(head, word, tokens, document)
         if not tokens and below and not whole:
             tokens = _on_object_part(head, word, document, told=told)
@@ -258,9 +256,9 @@ def preposition(word: str, *, of_object: bool, below: bool, told: bool = False) 
             return _on_object(head, word, document) if whole else ()
         tokens += _raised(head, tokens, document) if word == "for" else []
         if not whole:
-            tokens = before_finite(tokens, labels) if head.pos_ == "NOUN" else tokens
+            tokens = before_finite(tokens, labels) if head.pos == "NOUN" else tokens
             tokens = before_participle(tokens, labels)
-            tokens = with_complement(tokens, tokens[-1], document) if head.pos_ == "VERB" else tokens
+            tokens = with_complement(tokens, tokens[-1], document) if head.pos == "VERB" else tokens
             return content_of([*tokens, *_purpose(head, tokens, labels)], document, runs(verb_group(head, labels)))
         tokens = [*object_before(head, tokens[0], document), *tokens]
         return said_of(head, document) + content_of(tokens, document, runs(verb_group(head, labels)))
@@ -273,7 +271,7 @@ def _on_object_part(head: Token, word: str, document: Document, *, told: bool) -
     labels = document.labels
     for thing in children(head, labels.object) or children(head, labels.predicate):
         tokens = governed(thing, word, labels)
-        bare = len(tokens) > 0 and tokens[0].nbor(-1).lower_ in labels.infinitive_marks and tokens[0].pos_ != "DET"
+        bare = len(tokens) > 0 and tokens[0].nbor(-1).lower in labels.infinitive_marks and tokens[0].pos != "DET"
         if tokens and (word != "de" or not told or bare or document.kinds.get(thing.i) is not None):
             return tokens
     return []

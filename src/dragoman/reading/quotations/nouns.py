@@ -1,11 +1,9 @@
 """Words that a noun announces: « une rumeur selon laquelle … », "a report according to which …"."""
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame, PhraseCue
+from dragoman.model.parse import Token
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill, span_over
-from dragoman.reading.grammar.tree import sentence_start
 from dragoman.reading.grammar.verbs import is_finite
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.finite import before_main
@@ -23,7 +21,7 @@ def said_of_noun(first: Token, which: Token, cue: PhraseCue, document: Document,
     labels, doc = document.labels, document.doc
     beside = first.i > 0 and any(f.pos == "noun" for f in senses.get(first.i - 1, ()))
     hung = labels.relative | (labels.clause if beside else frozenset())
-    verb = next((t for t in which.ancestors if t.dep_ in hung), None)
+    verb = next((t for t in which.ancestors if t.dep in hung), None)
     if verb is None or verb.right_edge.i <= which.i:
         return None
     noun = _noun(first, verb, senses, document)
@@ -40,14 +38,14 @@ def said_of_noun(first: Token, which: Token, cue: PhraseCue, document: Document,
 def said_by_whom(first: Token, who: Token, cue: PhraseCue, document: Document) -> Candidate | None:
     """« le patron, [pour qui] le péage est un vol, … »: the relative clause, said by whom its pronoun stands for."""
     labels, doc = document.labels, document.doc
-    verb = next((t for t in who.ancestors if t.dep_ in labels.relative), None)
+    verb = next((t for t in who.ancestors if t.dep in labels.relative), None)
     before = doc[first.i - 2] if first.i > 1 and doc[first.i - 1].text == "," else None
     head = verb.head if verb is not None and verb.head.i < first.i else before
-    if head is None or head.pos_ not in ("NOUN", "PROPN"):
+    if head is None or head.pos not in ("NOUN", "PROPN"):
         return None
     told = doc[who.i + 1 : clause_stop(who, document)]
     content = content_of(told, document, ())
-    if not content or not any(t.pos_ in ("VERB", "AUX") and is_finite(t, labels) for t in told):
+    if not content or not any(t.pos in ("VERB", "AUX") and is_finite(t, labels) for t in told):
         return None
     hole = span_over(doc[first.i : who.i + 1])
     return Candidate(
@@ -57,22 +55,22 @@ def said_by_whom(first: Token, who: Token, cue: PhraseCue, document: Document) -
 
 def _may_own(token: Token, document: Document) -> bool:
     """A name, « sa déclaration », « l'avertissement du pilote »."""
-    cased = any(c.lower_ in document.labels.partitives for c in token.children)
-    return document.kinds.get(token.i) is not None or token.pos_ in ("PRON", "DET") or cased
+    cased = any(c.lower in document.labels.partitives for c in token.children)
+    return document.kinds.get(token.i) is not None or token.pos in ("PRON", "DET") or cased
 
 
 def _in_between(noun: Token, first: Token, document: Document) -> list[Token]:
     """« la mise en garde [du consul] selon laquelle … »: the name between the noun and the words."""
     near = document.doc[noun.i + 1 : first.i]
-    return [t for t in near if t.pos_ in ("NOUN", "PROPN") and _may_own(t, document) and t.right_edge.i >= first.i - 1][
+    return [t for t in near if t.pos in ("NOUN", "PROPN") and _may_own(t, document) and t.right_edge.i >= first.i - 1][
         :1
     ]
 
 
 def _noun(first: Token, verb: Token, senses: Senses, document: Document) -> Token | None:
     """The noun that the clause hangs on, unless a nearer word of saying stands before it."""
-    near = [t for t in document.doc[max(first.i - _REACH, sentence_start(first)) : first.i] if t.pos_ == "NOUN"]
+    near = [t for t in document.doc[max(first.i - _REACH, first.sent.start) : first.i] if t.pos == "NOUN"]
     saying = [t for t in near if any(f.pos == "noun" for f in senses.get(t.i, ()))]
     if saying:
         return saying[-1]
-    return verb.head if verb.head.pos_ in ("NOUN", "PROPN") and verb.head.i < first.i else None
+    return verb.head if verb.head.pos in ("NOUN", "PROPN") and verb.head.i < first.i else None

@@ -4,7 +4,6 @@ from dataclasses import replace
 
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.quotations.candidate import Candidate
 
 _OPENS = 8
@@ -51,7 +50,7 @@ def _governs(one: Candidate, kept: list[Candidate], labels: Labels) -> bool:
     """Whether an infinitive without a clause of its own hangs on a verb that asks for it or refuses it."""
     if not labels.object_patterns or one.anchor is None or one.pattern in ("clause", "direct"):
         return False
-    if one.anchor.dep_ not in labels.infinitive | labels.clause or "VerbForm=Inf" not in features(one.anchor):
+    if one.anchor.dep not in labels.infinitive | labels.clause or "VerbForm=Inf" not in one.anchor.morph:
         return False
     above = one.anchor.head.i
     return any(

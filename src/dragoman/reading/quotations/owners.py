@@ -2,12 +2,10 @@
 
 import re
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import features, sentence_start
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, own_subjects, tense
 from dragoman.reading.quotations.cue_clause import cue_clause
 from dragoman.reading.quotations.floating import stands_alone
@@ -79,7 +77,7 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
         or ":" in between
         or (";" in between and not document.labels.object_patterns)
         or opening is None
-        or opening.dep_ in document.labels.coordinator
+        or opening.dep in document.labels.coordinator
     ):
         return False  # "“…” and noted that" goes on with another cue's sentence
     if _hangs_on_noun(cue.head, document.labels):
@@ -106,8 +104,8 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
 def _hangs_on_noun(verb: Token, labels: Labels) -> bool:
     """An infinitive or a passive participle speaks of a noun in front of it: "the play “X”, foreseen for June"."""
     bare = tense(verb, labels)
-    passive = "VerbForm=Part" in features(verb) and is_passive(verb, labels) and not agents(verb, labels)
-    return (bare == "infinitive" and verb.dep_ != "ROOT") or (bare == "participle" and passive)
+    passive = "VerbForm=Part" in verb.morph and is_passive(verb, labels) and not agents(verb, labels)
+    return (bare == "infinitive" and verb.dep != "ROOT") or (bare == "participle" and passive)
 
 
 def _fragment(pair: Pair, document: Document) -> bool:
@@ -118,7 +116,7 @@ def _fragment(pair: Pair, document: Document) -> bool:
         return False
     start = max(token.sent.start_char, document.block_of(pair.open).start)
     words = document.tokens_in(Span(start, pair.inner.end))
-    return not any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in words)
+    return not any(t.pos in ("VERB", "AUX") and is_finite(t, document.labels) for t in words)
 
 
 def _entitles(pair: Pair, cue: Cue, document: Document) -> bool:
@@ -126,7 +124,7 @@ def _entitles(pair: Pair, cue: Cue, document: Document) -> bool:
     labels, head = document.labels, cue.head
     start = max(head.sent.start_char, document.block_of(pair.open).start)
     front = document.tokens_in(Span(start, pair.open)) if start < pair.open else []
-    if not front or front[0].pos_ != "ADP" or any(t.pos_ in ("VERB", "AUX") for t in front):
+    if not front or front[0].pos != "ADP" or any(t.pos in ("VERB", "AUX") for t in front):
         return False
     return any(c.i > head.i for c in children(head, labels.clause | labels.infinitive))
 
@@ -159,7 +157,7 @@ def continues(before: Pair, pair: Pair, cue: Cue, document: Document) -> bool:
     between = document.text[start : pair.open] if start <= pair.open else document.text[before.outer.end : pair.open]
     words = [w for w in between.split() if any(ch.isalnum() for ch in w)]
     tokens = document.tokens_in(Span(pair.open - len(between), pair.open))
-    joined = all(t.is_punct or t.pos_ == "CCONJ" for t in tokens)
+    joined = all(t.is_punct or t.pos == "CCONJ" for t in tokens)
     joined = joined or (stands_alone(pair, document) and _of_cue(tokens, cue, document))
     if not words or joined:
         return not _in_cue(pair, cue, document)
@@ -171,12 +169,11 @@ def continues(before: Pair, pair: Pair, cue: Cue, document: Document) -> bool:
 def _of_cue(tokens: list[Token], cue: Cue, document: Document) -> bool:
     """Whether words behind a cue are the rest of its own sentence, without another subject."""
     return bool(tokens) and all(
-        sentence_start(t) == sentence_start(cue.head) and not own_subjects(t, document.labels) and not t.is_quote
-        for t in tokens
+        t.sent.start == cue.head.sent.start and not own_subjects(t, document.labels) and not t.is_quote for t in tokens
     )
 
 
 def _in_cue(pair: Pair, cue: Cue, document: Document) -> bool:
     """Whether marks stand in the cue's own clause: a title or a term (he said on “The Morning Hour”)."""
     between = document.tokens_in(Span(cue.head.idx + len(cue.head.text), pair.open))
-    return cue.clause.end <= pair.open and any(t.pos_ in ("ADP", "PART") for t in between) and between[-1].is_alpha
+    return cue.clause.end <= pair.open and any(t.pos in ("ADP", "PART") for t in between) and between[-1].is_alpha

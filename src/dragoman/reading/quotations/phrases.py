@@ -3,13 +3,11 @@
 from collections.abc import Iterator
 from functools import cache
 
-from spacy.tokens import Token
-
 from dragoman.languages import PhraseCue, load_language
+from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import noun_phrase, span_over
-from dragoman.reading.grammar.tree import features, sentence_end, sentence_start, tree_of
 from dragoman.reading.grammar.verbs import children, is_finite
 from dragoman.reading.quotations.as_told import OPENING, as_told
 from dragoman.reading.quotations.candidate import Candidate
@@ -29,7 +27,7 @@ _SHORT = 3
 def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]:
     """ "according to X, …" and its kin: the source follows the phrase, the content is the clause it stands in."""
     by_first = _by_first(document.language.code)
-    words = tuple(word.replace("’", "'") for word in tree_of(document.doc).lowers)
+    words = tuple(word.replace("’", "'") for word in document.doc.lowers)
     for at, word in enumerate(words):
         if word not in by_first and word not in OPENING:
             continue
@@ -57,7 +55,7 @@ def _by_first(code: str) -> dict[str, list[PhraseCue]]:
 def _opened(span: Span, document: Document) -> Span:
     """Without the that/que that opens a clause."""
     first = next(iter(document.tokens_in(span)), None)
-    if first is not None and first.lower_ in document.labels.complementizers and first.dep_ in document.labels.mark:
+    if first is not None and first.lower in document.labels.complementizers and first.dep in document.labels.mark:
         return Span(first.idx + len(first.text), span.end)
     return span
 
@@ -65,29 +63,29 @@ def _opened(span: Span, document: Document) -> Span:
 def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) -> Candidate | None:
     labels, doc = document.labels, document.doc
     last = first.i + len(cue.before)
-    if last >= sentence_end(first) or not _opens(first, cue, document):
+    if last >= first.sent.end or not _opens(first, cue, document):
         return None
-    if doc[last].lower_ in labels.which_words:
+    if doc[last].lower in labels.which_words:
         return None if cue.frame.needs or cue.after else said_of_noun(first, doc[last], cue, document, senses)
-    if doc[last].lower_ in labels.whom_words:
+    if doc[last].lower in labels.whom_words:
         return said_by_whom(first, doc[last], cue, document)
-    if doc[last].pos_ == "ADJ" and doc[last - 1].pos_ == "NOUN" and doc[last].head.i == last - 1:
+    if doc[last].pos == "ADJ" and doc[last - 1].pos == "NOUN" and doc[last].head.i == last - 1:
         last -= 1  # « de source militaire »: the phrase's own noun is the source
     one_word = (
         bool(cue.after)
-        and tuple(t.lower_.replace("’", "'") for t in doc[last + 1 : last + 1 + len(cue.after)]) == cue.after
+        and tuple(t.lower.replace("’", "'") for t in doc[last + 1 : last + 1 + len(cue.after)]) == cue.after
     )
-    if one_word and doc[last + 1].pos_ in ("NOUN", "ADJ") and "Poss=Yes" not in features(doc[last]):
+    if one_word and doc[last + 1].pos in ("NOUN", "ADJ") and "Poss=Yes" not in doc[last].morph:
         return None  # « selon la formule de Vey » has its own cue
     head = doc[last] if one_word else _phrase_noun(last, document, cue.after)  # « à [ses] yeux », « à [l']en croire »
     if head is None or not _may_be_source(head, cue, document):
         return None
     plain = last + 1 if one_word else _phrase_end(head, last, document)
-    if cue.after[:1] == ("'s",) and doc[plain - 1].lower_ in ("'s", "’s"):
+    if cue.after[:1] == ("'s",) and doc[plain - 1].lower in ("'s", "’s"):
         plain -= 1  # the cue's own word
     named = _with_name(plain, document)
     end = plain if one_word else _with_relative(first, named, document)
-    if tuple(t.lower_ for t in doc[end : end + len(cue.after)]) != cue.after:
+    if tuple(t.lower for t in doc[end : end + len(cue.after)]) != cue.after:
         return None
     end += len(cue.after)
     stop = named if named > plain else min(max(t.i for t in noun_phrase(head, labels)) + 1, plain)
@@ -98,7 +96,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
     if not content:
         return None
     cues = runs([*doc[first.i : last], *doc[end - len(cue.after) : end]])
-    verbal = doc[first.i + len(cue.before) - 1].pos_ == "VERB" and first.pos_ in ("VERB", "PRON")
+    verbal = doc[first.i + len(cue.before) - 1].pos == "VERB" and first.pos in ("VERB", "PRON")
     pattern = "citing" if verbal else "host"
     return Candidate(cue.frame, pattern, content, cues, first, (head,), (source,), hole)
 
@@ -106,7 +104,7 @@ def _phrase(first: Token, cue: PhraseCue, document: Document, senses: Senses) ->
 def _from_learning(first: Token, document: Document) -> int:
     """Where a cue begins that an « apprend-on » or « a-t-on appris » leads: « …, a-t-on appris de source sûre »."""
     doc = document.doc
-    near = range(max(first.i - 5, sentence_start(first)), first.i)
+    near = range(max(first.i - 5, first.sent.start), first.i)
     if not any(is_anybody(doc[i], document) for i in near) or doc[first.i - 1].text == ",":
         return first.i
     return max((i + 1 for i in near if doc[i].text == ","), default=first.i)
@@ -133,15 +131,15 @@ def _remark_start(host: Span, hole: Span, document: Document) -> int:
     rest = tokens[comma + 1 :]
     if document.labels.object_patterns or not comma or not rest or document.text[hole.end : host.end].strip(" .\u00a0"):
         return host.start
-    verbal = any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in rest)
-    told = any(t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels) for t in tokens[:comma])
+    verbal = any(t.pos in ("VERB", "AUX") and is_finite(t, document.labels) for t in rest)
+    told = any(t.pos in ("VERB", "AUX") and is_finite(t, document.labels) for t in tokens[:comma])
     return rest[0].idx if told and not verbal and len(rest) > 1 else host.start
 
 
 def _phrase_end(head: Token, last: int, document: Document) -> int:
     """Behind the source with all that hangs on it, up to the first comma ("a note published by X, …")."""
     inside = {t.i for t in head.subtree}
-    if last > 1 and not document.labels.object_patterns and document.doc[last - 2].pos_ == "NOUN":
+    if last > 1 and not document.labels.object_patterns and document.doc[last - 2].pos == "NOUN":
         inside |= {t.i for t in document.doc[last - 2].subtree}  # « de l'aveu d'un général [à la retraite] »
     end = last
     while end in inside and (end <= head.i or document.doc[end].text not in (",", ";", "–", "—")):
@@ -164,7 +162,7 @@ def _with_name(end: int, document: Document) -> int:
         return end
     while at < len(doc) and document.kinds.get(at) == "person":
         at += 1
-    return at if at < len(doc) and doc[at].text == "," and doc[end + 1].pos_ == "PROPN" else end
+    return at if at < len(doc) and doc[at].text == "," and doc[end + 1].pos == "PROPN" else end
 
 
 def _with_relative(first: Token, end: int, document: Document) -> int:
@@ -172,15 +170,15 @@ def _with_relative(first: Token, end: int, document: Document) -> int:
     doc, labels = document.doc, document.labels
     if _is_cleft(first, document) or _restricts(first, document):
         return end  # « c'est la digue, selon lui, [qui a cédé] », « n'était, selon lui, [qu'un vol] »
-    if end + 1 < len(doc) and doc[end].lower_ in labels.relative_pronouns:  # « selon une note que la cour a lue, … »
+    if end + 1 < len(doc) and doc[end].lower in labels.relative_pronouns:  # « selon une note que la cour a lue, … »
         return next((t.i for t in doc[end + 1 : end + 2 * _LONGEST] if t.text in (",", ".", ";")), end)
     if end + 1 >= len(doc) or doc[end].text != ",":
         return end
-    if {"VerbForm=Part", "Tense=Pres"} <= features(doc[end + 1]):  # « selon l'agence, citant un officier, … »
+    if {"VerbForm=Part", "Tense=Pres"} <= doc[end + 1].morph:  # « selon l'agence, citant un officier, … »
         return next((t.i for t in doc[end + 1 : end + _LONGEST] if t.text == ","), end)
-    if doc[end + 1].lower_ not in labels.relative_pronouns:
+    if doc[end + 1].lower not in labels.relative_pronouns:
         return _with_description(end, document)
-    verb = next((t for t in [doc[end + 1], *doc[end + 1].ancestors] if t.dep_ in labels.relative), None)
+    verb = next((t for t in [doc[end + 1], *doc[end + 1].ancestors] if t.dep in labels.relative), None)
     stop = verb.right_edge.i + 1 if verb is not None else end
     if not (end < stop < len(doc) and doc[stop].text in (",", ".", ";")):  # a clause that the parser drew too long
         stop = next((t.i for t in doc[end + 2 : end + _LONGEST] if t.text in (",", ".", ";")), end)
@@ -189,20 +187,20 @@ def _with_relative(first: Token, end: int, document: Document) -> int:
 
 def _is_cleft(first: Token, document: Document) -> bool:
     """« [c'est] la digue, selon lui, qui … », « ce [n'est] pas … »: a noun put in front of its relative clause."""
-    front = document.doc[max(sentence_start(first), first.i - _LONGEST) : first.i]
-    at = next((n for n, t in enumerate(front) if t.lower_ in ("c'", "c’", "ce")), len(front))
+    front = document.doc[max(first.sent.start, first.i - _LONGEST) : first.i]
+    at = next((n for n, t in enumerate(front) if t.lower in ("c'", "c’", "ce")), len(front))
     opens = list(front[at + 1 : at + 3])
-    finite = [t for t in front[at + 3 :] if t.pos_ in ("VERB", "AUX") and is_finite(t, document.labels)]
-    return not document.labels.object_patterns and any(t.lemma_ == "être" for t in opens) and not finite
+    finite = [t for t in front[at + 3 :] if t.pos in ("VERB", "AUX") and is_finite(t, document.labels)]
+    return not document.labels.object_patterns and any(t.lemma == "être" for t in opens) and not finite
 
 
 def _restricts(first: Token, document: Document) -> bool:
     """« [n'était], selon lui, qu'un vol »: a bare negation in front, which a que behind restricts."""
     if document.labels.object_patterns:
         return False
-    front = document.doc[max(sentence_start(first), first.i - _SHORT - 3) : first.i]
-    denying = [t for t in front if t.lower_ in document.labels.negation_words]
-    return len(denying) == 1 and denying[0].lower_ in ("ne", "n'", "n’")
+    front = document.doc[max(first.sent.start, first.i - _SHORT - 3) : first.i]
+    denying = [t for t in front if t.lower in document.labels.negation_words]
+    return len(denying) == 1 and denying[0].lower in ("ne", "n'", "n’")
 
 
 def _with_description(end: int, document: Document) -> int:
@@ -211,14 +209,14 @@ def _with_description(end: int, document: Document) -> int:
     stop = next((t.i for t in doc[end + 1 : end + _LONGEST] if t.text in (",", ".", ";") or t.is_quote), end)
     words = list(doc[end + 1 : stop])
     plain = len(words) > 1 and doc[stop].text == "," and document.kinds.get(doc[end - 1].i) == "person"
-    bare = bool(words) and words[0].pos_ in ("NOUN", "ADJ", "ADV") and any(t.pos_ == "NOUN" for t in words)
-    finite = any(t.pos_ in ("VERB", "AUX") and is_finite(t, labels) for t in words)
+    bare = bool(words) and words[0].pos in ("NOUN", "ADJ", "ADV") and any(t.pos == "NOUN" for t in words)
+    finite = any(t.pos in ("VERB", "AUX") and is_finite(t, labels) for t in words)
     return stop if plain and bare and not finite and not children(words[0], labels.determiner) else end
 
 
 def _may_be_source(head: Token, cue: PhraseCue, document: Document) -> bool:
     """Whether the noun behind a phrase is of a type that the phrase asks for."""
-    if any(need.slot == "complement" and head.lemma_.lower() in need.lemmas for need in cue.frame.unless):
+    if any(need.slot == "complement" and head.lemma in need.lemmas for need in cue.frame.unless):
         return False
     return not any(need.types and not _is_of(head, need.types, document) for need in cue.frame.needs)
 
@@ -227,11 +225,11 @@ def _is_of(head: Token, types: frozenset[str], document: Document) -> bool:
     """Whether a name, a definite noun or a pronoun stands for an entity of one of some types."""
     if document.kinds.get(head.i) is not None or document.labels.object_patterns:
         return document.kinds.get(head.i) in types
-    if head.pos_ == "PRON":
-        readings = document.language.pronouns.get(head.lower_, ())
+    if head.pos == "PRON":
+        readings = document.language.pronouns.get(head.lower, ())
         return any(r.kind == "personal" and r.person == 3 for r in readings)
-    definite = any("Definite=Def" in features(d) for d in children(head, document.labels.determiner))
-    lemma, code = head.lemma_.lower(), document.language.code
+    definite = any("Definite=Def" in d.morph for d in children(head, document.labels.determiner))
+    lemma, code = head.lemma, document.language.code
     return definite and any(lemma in load_nouns(code, kind) for kind in types)
 
 
@@ -248,28 +246,28 @@ def _is_bare(cue: PhraseCue) -> bool:
 
 def _opens(first: Token, cue: PhraseCue, document: Document) -> bool:
     """Whether a bare preposition begins its sentence or stands behind a comma, a mark or "and"."""
-    if not _is_bare(cue) or first.i == sentence_start(first):
+    if not _is_bare(cue) or first.i == first.sent.start:
         return True
     before = document.doc[first.i - 1]
     if document.labels.object_patterns and before.text == "," and document.kinds.get(first.i - 2) == "person":
         return False  # "Viktor Lind, for Norway, rose"
     opens = any(p.open == before.idx for p in document.pairs)
-    return before.text == "," or opens or before.pos_ == "CCONJ"
+    return before.text == "," or opens or before.pos == "CCONJ"
 
 
 def _phrase_noun(last: int, document: Document, after: tuple[str, ...]) -> Token | None:
     """The head of the noun phrase that begins at `last`, short of the words `after` it that close the cue."""
     token = document.doc[last]
-    while token.pos_ in ("DET", "ADJ", "NUM", "ADP", "PUNCT") and token.head.i > token.i:
+    while token.pos in ("DET", "ADJ", "NUM", "ADP", "PUNCT") and token.head.i > token.i:
         token = token.head
     while (
         token.head.i > token.i
-        and token.head.lower_ not in after[:1]
-        and not (after[:1] == ("'s",) and any(c.lower_ in ("'s", "’s") for c in token.children))
-        and token.dep_ in document.labels.modifier | document.labels.name_part | document.labels.possessive
+        and token.head.lower not in after[:1]
+        and not (after[:1] == ("'s",) and any(c.lower in ("'s", "’s") for c in token.children))
+        and token.dep in document.labels.modifier | document.labels.name_part | document.labels.possessive
     ):
         token = token.head
-    if token.pos_ in ("NOUN", "PROPN", "PRON", "X", "NUM"):
+    if token.pos in ("NOUN", "PROPN", "PRON", "X", "NUM"):
         return token
     return None
 
@@ -279,13 +277,13 @@ def _host(first: Token, end: int, document: Document) -> list[Token]:
     sentence = first.sent
     for verb in first.ancestors:
         if (
-            verb.pos_ not in ("VERB", "AUX")
+            verb.pos not in ("VERB", "AUX")
             or first.i <= verb.i < end
             or not children(verb, document.labels.subject | document.labels.passive_subject)
         ):
             continue
         tokens = [t for t in verb.subtree if not t.is_space]
-        if verb.dep_ != "ROOT" and first.i > tokens[0].i and len(tokens) > 2 * _SHORT:
+        if verb.dep != "ROOT" and first.i > tokens[0].i and len(tokens) > 2 * _SHORT:
             return [*tokens, *_behind(tokens[-1], document)] if tokens[-1].i >= first.i else tokens
         break
     return [t for t in sentence if not t.is_space]
@@ -293,7 +291,7 @@ def _host(first: Token, end: int, document: Document) -> list[Token]:
 
 def _behind(last: Token, document: Document) -> list[Token]:
     """What goes on behind a phrase set off by commas that the parser cut off: "…, according to X, [of promises …]"."""
-    rest = document.doc[last.i + 1 : sentence_end(last)]
-    goes_on = len(rest) > 1 and rest[0].text == "," and rest[1].pos_ == "ADP"
-    stop = next((t.i for t in rest[1:] if t.text in (",", ";", ":")), sentence_end(last))
+    rest = document.doc[last.i + 1 : last.sent.end]
+    goes_on = len(rest) > 1 and rest[0].text == "," and rest[1].pos == "ADP"
+    stop = next((t.i for t in rest[1:] if t.text in (",", ";", ":")), last.sent.end)
     return list(document.doc[last.i + 1 : stop]) if goes_on else []

@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame
+from dragoman.model.parse import Token
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, verb_group
 from dragoman.reading.quotations.reach import clause_stop
 from dragoman.reading.quotations.spans import content_of, runs
@@ -23,7 +21,7 @@ def predicate(head: Token, document: Document) -> Spans:
     if word is None:
         return ()
     behind = document.doc[word.i + 1 : word.i + 3]
-    if any(t.lower_ in labels.complementizers for t in behind):
+    if any(t.lower in labels.complementizers for t in behind):
         return ()  # « se dit convaincu que … »
     first = word
     while first.i > head.i + 1 and _goes_along(first.nbor(-1), word):
@@ -37,24 +35,24 @@ def adjective(head: Token, document: Document) -> Token | None:
     if not children(head, document.labels.reflexive):
         return None
     for token in document.doc[head.i + 1 : head.i + 1 + _NEAR]:
-        state = token.pos_ == "VERB" and {"Tense=Past", "VerbForm=Part"} <= features(token)
-        if token.pos_ == "ADJ" or state:
+        state = token.pos == "VERB" and {"Tense=Past", "VerbForm=Part"} <= token.morph
+        if token.pos == "ADJ" or state:
             return token
-        day = token.pos_ == "NOUN" and token.dep_ in document.labels.oblique
-        if not (token.is_quote or token.text == "," or token.pos_ in ("ADV", "AUX") or day):
+        day = token.pos == "NOUN" and token.dep in document.labels.oblique
+        if not (token.is_quote or token.text == "," or token.pos in ("ADV", "AUX") or day):
             return None
     return None
 
 
 def _goes_along(token: Token, word: Token) -> bool:
     """« [«] [très] inquiet »."""
-    return token.is_quote or (token.pos_ == "ADV" and token.head.i == word.i)
+    return token.is_quote or (token.pos == "ADV" and token.head.i == word.i)
 
 
 def stated(word: Token, frame: Frame | None, document: Document) -> Frame | None:
     """The sense of the adjective in place of the verb's, which says nothing itself; here it is said, not thought."""
     lexicon = document.language.frames
-    known = lexicon.lookup(word.lemma_.lower(), "adjective", word.lower_)
-    known = known or lexicon.lookup(word.lower_, "adjective", word.lower_)
+    known = lexicon.lookup(word.lemma, "adjective", word.lower)
+    known = known or lexicon.lookup(word.lower, "adjective", word.lower)
     sense = next((f for f in known if f.quotes), None)
     return replace(sense, kind="speech") if sense is not None else frame

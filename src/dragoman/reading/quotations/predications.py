@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.predication import ADVERBIAL, COMPLEMENT, MAIN, RELATIVE, Predication, marks
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
@@ -12,7 +11,6 @@ from dragoman.reading.grammar.clauses import VERBS, clause_of, copula_of, denies
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.operators import Operators, load_operators
 from dragoman.reading.grammar.phrases import possessors
-from dragoman.reading.grammar.tree import below, labels_below, lemma_of, lower_of
 from dragoman.reading.grammar.verbs import children, tense
 from dragoman.reading.quotations.arguments import arguments_of, owners
 
@@ -42,22 +40,22 @@ class Clauses:
 
     def is_predicate(self, token: Token) -> bool:
         """A verb of its own, what a copula tells, or a noun with somebody or something it is of."""
-        labels, words, kind = self.labels, self.words, token.pos_
+        labels, words, kind = self.labels, self.words, token.pos
         if kind in VERBS:
-            if token.dep_ in labels.groups or (lemma_of(token) in words.joining and self._tells(token)):
+            if token.dep in labels.groups or (token.lemma in words.joining and self._tells(token)):
                 return False
-            return lemma_of(token) in words.spoken or not self._operates(token)
+            return token.lemma in words.spoken or not self._operates(token)
         if kind not in _JOINED:
             return False
         if copula_of(token, labels, words) is not None:
             return not self._operates(token)
-        if kind != "NOUN" or not labels_below(token):
+        if kind != "NOUN" or not token.labels:
             return False
-        return any(t.pos_ in _NAMED for t in (*possessors(token, labels), *owners(token, labels, words)))
+        return any(t.pos in _NAMED for t in (*possessors(token, labels), *owners(token, labels, words)))
 
     def predication(self, head: Token) -> Predication:
         chain = self._chain(head)
-        verbal = head.pos_ in VERBS or head.pos_ == "ADJ" or copula_of(head, self.labels, self.words) is not None
+        verbal = head.pos in VERBS or head.pos == "ADJ" or copula_of(head, self.labels, self.words) is not None
         told = marks(negated=self._negated(head, chain), verbal=verbal, level=self._level(chain[-1]))
         return Predication(
             head.idx - self.tokens[0].idx, len(head.text), told, arguments_of(head, chain[0], self, verbal=verbal)
@@ -65,25 +63,25 @@ class Clauses:
 
     def _tells(self, verb: Token) -> bool:
         """Whether a joining verb says something of its subject: "is [ready]", "there are no [talks]"."""
-        return any(t.i in self.places and t.pos_ not in VERBS for t in children(verb, self.labels.predicate))
+        return any(t.i in self.places and t.pos not in VERBS for t in children(verb, self.labels.predicate))
 
     def _operates(self, token: Token) -> bool:
         """Whether it only says how the verb below it is meant: "[must] go", "[refused] to go"."""
-        return lemma_of(token) in self.words.governing and any(self._governed(token))
+        return token.lemma in self.words.governing and any(self._governed(token))
 
     def _governed(self, token: Token) -> Iterator[Token]:
         """The verbs right below an operator."""
         labels = self.labels
-        for child, label in below(token):
+        for child, label in token.below:
             if label in labels.preposition:
-                if lower_of(child) not in self.words.privative:
-                    yield from (t for t in children(child, labels.gerund) if t.i in self.places and t.pos_ in VERBS)
+                if child.lower not in self.words.privative:
+                    yield from (t for t in children(child, labels.gerund) if t.i in self.places and t.pos in VERBS)
             elif child.i > token.i and child.i in self.places and self._completes(child, label):
                 yield child
 
     def _completes(self, child: Token, label: str) -> bool:
         labels = self.labels
-        if child.pos_ not in VERBS and not children(child, labels.copula):
+        if child.pos not in VERBS and not children(child, labels.copula):
             return False
         if label in labels.adnominal or label in labels.adverbial:
             return tense(child, labels) == "infinitive"
@@ -99,9 +97,9 @@ class Clauses:
     def _above(self, token: Token) -> Token | None:
         """The operator that governs a verb."""
         labels, head = self.labels, token.head
-        if token.dep_ in labels.conjunct and head.i != token.i and tense(token, labels) in ("infinitive", "participle"):
+        if token.dep in labels.conjunct and head.i != token.i and tense(token, labels) in ("infinitive", "participle"):
             token, head = head, head.head
-        if token.dep_ in labels.gerund and head.dep_ in labels.preposition:
+        if token.dep in labels.gerund and head.dep in labels.preposition:
             head = head.head
         if head.i == token.i or head.i not in self.places or not self._operates(head):
             return None
@@ -112,16 +110,16 @@ class Clauses:
         labels, words = self.labels, self.words
         negated = denies_noun(head, labels, words)
         for at, token in enumerate(chain):
-            if token.pos_ in VERBS or copula_of(token, labels, words) is not None:
+            if token.pos in VERBS or copula_of(token, labels, words) is not None:
                 negated ^= is_denied(token, labels, words)
-            negated ^= at > 0 and lemma_of(token) in words.negative
+            negated ^= at > 0 and token.lemma in words.negative
         return negated
 
     def _level(self, top: Token) -> int:
         """How deep in the content it stands."""
         labels, level, token = self.labels, MAIN, top
         while token.head.i != token.i and token.head.i in self.places:
-            label = token.dep_
+            label = token.dep
             if label in labels.relative or label in labels.adnominal:
                 level = RELATIVE
             elif label in labels.adverbial:

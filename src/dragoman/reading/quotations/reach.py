@@ -2,12 +2,10 @@
 
 from collections.abc import Sequence
 
-from spacy.tokens import Token
-
 from dragoman.languages import Frame
+from dragoman.model.parse import Token
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.source_words import load_source_words
 
@@ -26,7 +24,7 @@ def run_on(tokens: Sequence[Token], document: Document) -> list[Token]:
     rest = document.doc[last + 1 : last + 1 + _LONGEST]
     marks = 0
     for at, token in enumerate(rest):
-        if token.is_quote and (at == 0 or marks == 1) and found[-1].pos_ == "VERB":
+        if token.is_quote and (at == 0 or marks == 1) and found[-1].pos == "VERB":
             marks += 1  # « dit n'avoir [« aucune trace » du navire] »
         elif _parts(token, document.labels):
             return [*found, *rest[:at]]
@@ -35,11 +33,11 @@ def run_on(tokens: Sequence[Token], document: Document) -> list[Token]:
 
 def _parts(token: Token, labels: Labels) -> bool:
     """What ends the words of one clause: a mark, a coordinator, a verb with a tense, a pronoun that opens a clause."""
-    if token.text in _STOPS or token.is_quote or token.is_space or token.pos_ in ("CCONJ", "SCONJ"):
+    if token.text in _STOPS or token.is_quote or token.is_space or token.pos in ("CCONJ", "SCONJ"):
         return True
-    finite = token.pos_ in _VERBS and "VerbForm=Fin" in features(token)
-    pronoun = token.pos_ == "PRON" and token.lower_ in labels.clitics | labels.relative_pronouns
-    return finite or pronoun or token.lower_ in labels.complementizers
+    finite = token.pos in _VERBS and "VerbForm=Fin" in token.morph
+    pronoun = token.pos == "PRON" and token.lower in labels.clitics | labels.relative_pronouns
+    return finite or pronoun or token.lower in labels.complementizers
 
 
 def before_participle(tokens: list[Token], labels: Labels) -> list[Token]:
@@ -47,8 +45,8 @@ def before_participle(tokens: list[Token], labels: Labels) -> list[Token]:
     if labels.object_patterns:
         return tokens
     for at, token in enumerate(tokens[:-1]):
-        behind = next((t for t in tokens[at + 1 : at + 4] if t.lower_ not in labels.clitics), token)
-        if at and token.text == "," and "VerbForm=Part" in features(behind):
+        behind = next((t for t in tokens[at + 1 : at + 4] if t.lower not in labels.clitics), token)
+        if at and token.text == "," and "VerbForm=Part" in behind.morph:
             return tokens[:at]
     return tokens
 
@@ -58,7 +56,7 @@ def before_clause(tokens: list[Token], thing: Token, labels: Labels) -> list[Tok
     if labels.preposition:
         return tokens
     for clause in children(thing, labels.conjunct):
-        if clause.pos_ == "VERB" and children(clause, labels.subject) and children(clause, labels.coordinator):
+        if clause.pos == "VERB" and children(clause, labels.subject) and children(clause, labels.coordinator):
             return [t for t in tokens if t.i < clause.left_edge.i]
     return tokens
 
@@ -67,10 +65,10 @@ def before_finite(tokens: list[Token], labels: Labels) -> list[Token]:
     """What a noun governs ends before a main verb that the parser took along (« son opposition au pacte a été … »)."""
     linked = labels.relative_pronouns | labels.complementizers | labels.condition_words
     for at, token in enumerate(tokens):
-        if token.lower_ in linked:
+        if token.lower in linked:
             break
-        if token.pos_ in _VERBS and "VerbForm=Fin" in features(token):
-            while at and tokens[at - 1].lower_ in labels.clitics:
+        if token.pos in _VERBS and "VerbForm=Fin" in token.morph:
+            while at and tokens[at - 1].lower in labels.clitics:
                 at -= 1
             return tokens[:at]
     return tokens
@@ -87,26 +85,26 @@ def with_complement(tokens: list[Token], thing: Token, document: Document) -> li
     if labels.object_patterns or last + 1 >= len(doc):
         return tokens
     behind = doc[last + 1]
-    if behind.lower_ in labels.complementizers and any("clause" in f.content for f in noun_frames(thing, document)):
+    if behind.lower in labels.complementizers and any("clause" in f.content for f in noun_frames(thing, document)):
         return [*tokens, *doc[behind.i : clause_stop(behind, document)]]
     if _goes_with_of(behind, labels):
         return run_on(tokens, document)  # « la venue [à Lima d'un émissaire] »
-    if behind.pos_ != "ADP" or behind.lower_ not in labels.noun_prepositions or behind.head.pos_ != "NOUN":
+    if behind.pos != "ADP" or behind.lower not in labels.noun_prepositions or behind.head.pos != "NOUN":
         return tokens
     words = load_source_words(document.language.code)
-    where = behind.head.lemma_.lower() in words.occasions | words.documents | words.stages
+    where = behind.head.lemma in words.occasions | words.documents | words.stages
     return tokens if where or document.kinds.get(behind.head.i) == "person" else run_on(tokens, document)
 
 
 def _goes_with_of(behind: Token, labels: Labels) -> bool:
     """A place and then an of-phrase: neither belongs to the verb."""
     near = [*behind.doc[behind.i + 1 : behind.i + 5]]
-    of = next((at for at, t in enumerate(near) if t.lower_ in ("de", "d'", "d’", "du", "des")), 0)
-    placed = behind.lower_ in labels.told_marks or behind.lower_ == "en"
+    of = next((at for at, t in enumerate(near) if t.lower in ("de", "d'", "d’", "du", "des")), 0)
+    placed = behind.lower in labels.told_marks or behind.lower == "en"
     return (
         placed
         and of > 0
-        and all(t.pos_ in ("DET", "PROPN", "NOUN", "VERB") for t in near[:of])
+        and all(t.pos in ("DET", "PROPN", "NOUN", "VERB") for t in near[:of])
         and near[of - 1].text[:1].isupper()
     )
 
@@ -125,36 +123,36 @@ def clause_stop(first: Token, document: Document) -> int:
         if any(m.start <= token.idx < m.end for m in marks):
             continue
         after = doc[token.i + 1] if token.i + 1 < len(doc) else token
-        joined = after if token.text == "," and after.pos_ == "CCONJ" else token
-        if token.text in _STOPS and joined.pos_ != "CCONJ":
+        joined = after if token.text == "," and after.pos == "CCONJ" else token
+        if token.text in _STOPS and joined.pos != "CCONJ":
             return token.i
-        if joined.pos_ == "CCONJ" and _opens_verb(joined, labels):
+        if joined.pos == "CCONJ" and _opens_verb(joined, labels):
             return token.i
     return len(doc)
 
 
 def _opens_verb(joint: Token, labels: Labels) -> bool:
     """Whether a verb with a tense or a participle stands behind a coordinator, pronouns in front of it aside."""
-    after = (t for t in joint.doc[joint.i + 1 : joint.i + 5] if t.lower_ not in labels.clitics and t.pos_ != "ADV")
+    after = (t for t in joint.doc[joint.i + 1 : joint.i + 5] if t.lower not in labels.clitics and t.pos != "ADV")
     verb = next(after, joint)
-    if verb.lower_ in labels.subject_pronouns:
+    if verb.lower in labels.subject_pronouns:
         return True
-    return verb.pos_ in _VERBS and not features(verb).isdisjoint({"VerbForm=Fin", "Tense=Past"})
+    return verb.pos in _VERBS and not verb.morph.isdisjoint({"VerbForm=Fin", "Tense=Past"})
 
 
 def noun_frames(noun: Token, document: Document) -> tuple[Frame, ...]:
     """The senses of a noun in the lexicon."""
-    return document.language.frames.lookup(noun.lemma_.lower(), "noun", noun.lower_)
+    return document.language.frames.lookup(noun.lemma, "noun", noun.lower)
 
 
 def is_idiom(verb: Token, noun: Token, document: Document) -> bool:
     """Whether a verb tells a clause with this noun only."""
-    known = document.language.frames.lookup(verb.lemma_.lower(), "verb", verb.lower_)
+    known = document.language.frames.lookup(verb.lemma, "verb", verb.lower)
     told = (f for f in known if f.quotes and "clause" in f.content)
-    return any(need.slot == "object" and noun.lemma_.lower() in need.lemmas for f in told for need in f.needs)
+    return any(need.slot == "object" and noun.lemma in need.lemmas for f in told for need in f.needs)
 
 
 def wants(head: Token, document: Document) -> bool:
     """ "Wanted a truce [before the fleet came]": the time is part of what is wanted."""
-    known = document.language.frames.lookup(head.lemma_.lower(), "verb", head.lower_)
+    known = document.language.frames.lookup(head.lemma, "verb", head.lower)
     return any(f.kind == "intent" or f.act in ("demand", "request", "propose") for f in known if f.quotes)

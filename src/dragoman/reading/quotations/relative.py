@@ -1,12 +1,10 @@
 """« une mesure que redoutent les armateurs »: the noun that a relative clause of saying tells the object of."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import noun_phrase
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, own_subjects
 from dragoman.reading.quotations.elsewhere import is_anybody
 from dragoman.reading.quotations.reach import noun_frames, run_on
@@ -20,10 +18,10 @@ _FAR = 9
 def antecedent(head: Token, document: Document, *, told: bool = False) -> Spans:
     """« [une mesure] que redoutent les armateurs »: the noun that a relative clause tells the object of."""
     labels = document.labels
-    if labels.object_patterns or head.pos_ not in ("VERB", "AUX"):
+    if labels.object_patterns or head.pos not in ("VERB", "AUX"):
         return ()
     marks = [*children(head, labels.object), *children(head, labels.mark)]
-    mark = next((t for t in marks if 0 < t.i < head.i and t.lower_ in labels.complementizers), None)
+    mark = next((t for t in marks if 0 < t.i < head.i and t.lower in labels.complementizers), None)
     noun = _noun_before(mark, head, labels) if mark is not None else None
     if noun is None or mark is None:
         return ()
@@ -47,25 +45,25 @@ def judged(head: Token, word: str, document: Document) -> list[Token]:
         return []
     doc, first = document.doc, head.i + 1
     if word:
-        if doc[first].lower_.replace("’", "'") not in (word, word[:-1] + "'"):
+        if doc[first].lower.replace("’", "'") not in (word, word[:-1] + "'"):
             return []
         first += 1
     token = doc[first]
     if token.is_quote:
         pair = next((p for p in document.pairs if p.level == 0 and p.open == token.idx), None)
         return document.tokens_in(pair.inner) if pair is not None else []
-    state = token.pos_ == "ADJ" or (token.pos_ == "VERB" and "Tense=Past" in features(token))
+    state = token.pos == "ADJ" or (token.pos == "VERB" and "Tense=Past" in token.morph)
     return run_on([token], document) if word or state else []
 
 
 def pointed(head: Token, document: Document) -> Spans:
     """« Le pont tient. C'est ce qu'a dit le maire », « …, c'est du moins ce qu'il affirme »: what stands in front."""
     labels, this = document.labels, head.head
-    if labels.object_patterns or head.dep_ not in labels.relative or this.pos_ != "PRON" or this.i < 2:
+    if labels.object_patterns or head.dep not in labels.relative or this.pos != "PRON" or this.i < 2:
         return ()
-    opens = [c for c in children(this, labels.subject) if children(this, labels.copula) and c.lower_ in _THIS]
+    opens = [c for c in children(this, labels.subject) if children(this, labels.copula) and c.lower in _THIS]
     mark = document.doc[this.i + 1]
-    if not opens or mark.lower_ not in labels.complementizers or opens[0].i == 0:
+    if not opens or mark.lower not in labels.complementizers or opens[0].i == 0:
         return ()
     first, block = opens[0], document.block_of(opens[0].idx)
     before = first.nbor(-1)
@@ -88,31 +86,31 @@ def _relative_mark(head: Token, document: Document) -> Token | None:
     """The que in front of a verb and its subject, right behind a noun, its adjective or a comma."""
     labels = document.labels
     for token in reversed(document.doc[max(head.i - _FAR, 0) : head.i]):
-        if token.lower_ in labels.complementizers:
+        if token.lower in labels.complementizers:
             before = token.nbor(-1) if token.i else token
             before = before.nbor(-1) if before.text == "," and before.i else before
-            return token if before.pos_ in ("NOUN", "PROPN", "ADJ") and before.i < token.i else None
+            return token if before.pos in ("NOUN", "PROPN", "ADJ") and before.i < token.i else None
         if token.is_punct and token.text != "-":
             return None
-        if token.pos_ == "VERB" and "VerbForm=Fin" in features(token):
+        if token.pos == "VERB" and "VerbForm=Fin" in token.morph:
             return None
     return None
 
 
 def _noun_before(mark: Token, head: Token, labels: Labels) -> Token | None:
     """The noun that a relative pronoun stands right behind, or behind its adjective or a comma."""
-    if head.dep_ in labels.relative and head.head.i < mark.i:
-        return head.head if head.head.pos_ in ("NOUN", "PROPN") else None
+    if head.dep in labels.relative and head.head.i < mark.i:
+        return head.head if head.head.pos in ("NOUN", "PROPN") else None
     before = mark.nbor(-1)
     before = before.nbor(-1) if before.text == "," and before.i else before
-    before = before.head if before.pos_ == "ADJ" and before.head.i < before.i else before
-    return before if before.pos_ in ("NOUN", "PROPN") else None
+    before = before.head if before.pos == "ADJ" and before.head.i < before.i else before
+    return before if before.pos in ("NOUN", "PROPN") else None
 
 
 def predicated(head: Token, word: str, labels: Labels) -> list[Token]:
     """« que Lima a qualifiée de « farce » »: what a preposition says of the thing, as the verb's predicate."""
     for child in children(head, labels.predicate | labels.modifier | labels.adverb | labels.object):
-        cases = [c for c in children(child, labels.case | labels.mark) if c.lower_.replace("’", "'")[0] == word[0]]
+        cases = [c for c in children(child, labels.case | labels.mark) if c.lower.replace("’", "'")[0] == word[0]]
         if child.i > head.i and cases:
             return [t for t in child.subtree if t.i > cases[-1].i and t.text not in ("'", "’")]
     return []
@@ -121,16 +119,16 @@ def predicated(head: Token, word: str, labels: Labels) -> list[Token]:
 def judged_clitic(head: Token, labels: Labels) -> list[Token]:
     """« ses proches la disent [épuisée] »: what is said of a pronoun in front."""
     things = children(head, labels.object)
-    if labels.preposition or not things or any(t.pos_ != "PRON" or t.i > head.i for t in things):
+    if labels.preposition or not things or any(t.pos != "PRON" or t.i > head.i for t in things):
         return []
     near = [c for c in children(head, labels.predicate) if c.i > head.i]
-    said = [c for c in near if c.pos_ == "ADJ" or "Tense=Past" in features(c)]
+    said = [c for c in near if c.pos == "ADJ" or "Tense=Past" in c.morph]
     return [t for c in said[:1] for t in c.subtree if t.i > head.i]
 
 
 def restricted(head: Token, labels: Labels) -> list[Token]:
     """« n'y voit que [des outils] »: a noun behind a « que » that restricts."""
-    if labels.preposition or not any(c.lower_ in labels.clitics and c.lower_[0] == "n" for c in head.children):
+    if labels.preposition or not any(c.lower in labels.clitics and c.lower[0] == "n" for c in head.children):
         return []
-    near = [c for c in children(head, labels.clause) if c.pos_ in ("NOUN", "PROPN") and c.i > head.i]
-    return [c for c in near if any(m.i == head.i + 1 and m.lower_ in labels.complementizers for m in c.children)]
+    near = [c for c in children(head, labels.clause) if c.pos in ("NOUN", "PROPN") and c.i > head.i]
+    return [c for c in near if any(m.i == head.i + 1 and m.lower in labels.complementizers for m in c.children)]

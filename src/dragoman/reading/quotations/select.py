@@ -2,12 +2,10 @@
 
 from dataclasses import replace
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.tree import features
 from dragoman.reading.grammar.verbs import children, tense
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.overruled import asked_not_said, said_not_meant
@@ -58,7 +56,7 @@ def _without_tail(one: Candidate, kept: list[Candidate], document: Document) -> 
         comma = _parting(start, other.anchor, document)
         between = document.text[comma + 1 : other.anchor.idx].split() if comma > start else [","] * 9
         participle = tense(other.anchor, document.labels) == "participle" and (
-            "Tense=Pres" in features(other.anchor) or shares_auxiliary(other.anchor, one.anchor, document.labels)
+            "Tense=Pres" in other.anchor.morph or shares_auxiliary(other.anchor, one.anchor, document.labels)
         )
         quoted = any(p.inner.start < comma < p.inner.end for p in document.pairs)
         if participle and len(between) <= _TAIL and not quoted:
@@ -69,18 +67,18 @@ def _without_tail(one: Candidate, kept: list[Candidate], document: Document) -> 
 
 def shares_auxiliary(participle: Token, verb: Token, labels: Labels) -> bool:
     """« a rejeté l'offre et accusé Lima »: a second participle, unchanged for gender, of a compound tense in front."""
-    if "Tense=Past" not in features(participle) or children(participle, labels.auxiliary | labels.passive_auxiliary):
+    if "Tense=Past" not in participle.morph or children(participle, labels.auxiliary | labels.passive_auxiliary):
         return False
-    compound = children(verb, labels.auxiliary - labels.passive_auxiliary) and "VerbForm=Part" in features(verb)
-    joined = participle.i > 0 and participle.nbor(-1).pos_ == "CCONJ"
-    plain = "Number=Plur" not in features(participle) and "Gender=Fem" not in features(participle)
+    compound = children(verb, labels.auxiliary - labels.passive_auxiliary) and "VerbForm=Part" in verb.morph
+    joined = participle.i > 0 and participle.nbor(-1).pos == "CCONJ"
+    plain = "Number=Plur" not in participle.morph and "Gender=Fem" not in participle.morph
     return bool(compound) and joined and plain
 
 
 def _parting(start: int, anchor: Token, document: Document) -> int:
     """Where the comma or the "and" right in front of a participle stands."""
     before = anchor.nbor(-1) if anchor.i else anchor
-    if before.pos_ == "CCONJ" and "VerbForm=Part" in features(anchor):
+    if before.pos == "CCONJ" and "VerbForm=Part" in anchor.morph:
         return before.idx - 1
     return document.text.rfind(",", start, anchor.idx)
 
@@ -191,12 +189,12 @@ def _is_floating_whole(floating: Candidate, incise: Candidate) -> bool:
 
 def _is_beside(one: Candidate, other: Candidate) -> bool:
     """« …, dit-il, et [ajouté] que … », « [Demandé] si …, il a souri »: a clause with a cue beside the other cue."""
-    if one.anchor is None or other.anchor is None or one.anchor.pos_ != "VERB":
+    if one.anchor is None or other.anchor is None or one.anchor.pos != "VERB":
         return False
-    led = "VerbForm=Inf" in features(one.anchor) and one.anchor.dep_ == "advcl"  # « …, dit-il, avant d'[exiger] … »
+    led = "VerbForm=Inf" in one.anchor.morph and one.anchor.dep == "advcl"  # « …, dit-il, avant d'[exiger] … »
     if one.pattern != "clause" and not led:
         return False
-    return one.anchor.head.i == other.anchor.i and one.anchor.dep_ in ("conj", "advcl")
+    return one.anchor.head.i == other.anchor.i and one.anchor.dep in ("conj", "advcl")
 
 
 def _covers(outer: Span, inner: Span) -> bool:

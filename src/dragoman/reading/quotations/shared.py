@@ -3,8 +3,7 @@
 from dataclasses import replace
 from itertools import pairwise
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, tense, verb_group
@@ -34,7 +33,7 @@ def _cut(one: Candidate, other: Candidate, document: Document) -> int | None:
         return None
     start, end = one.content[-1]
     labels, verb = document.labels, other.anchor
-    if not start < verb.idx < end or verb.dep_ not in labels.conjunct or own_subjects(verb, labels):
+    if not start < verb.idx < end or verb.dep not in labels.conjunct or own_subjects(verb, labels):
         return None
     if other.frame is None or not is_finite(verb, labels):
         return None
@@ -45,7 +44,7 @@ def _cut(one: Candidate, other: Candidate, document: Document) -> int | None:
         and (not other.sources or any(_thinks(s, document) for s in other.sources))
     ):
         return None  # « redoute que la crue n'emporte le pont, mais [espère] … »: no crue does
-    if tense(verb, labels) != tense(one.anchor, labels) or verb.pos_ != "VERB":
+    if tense(verb, labels) != tense(one.anchor, labels) or verb.pos != "VERB":
         return None
     first = verb_group(verb, labels)[0]
     if any(p.inner.start < first.idx < p.inner.end for p in document.pairs):
@@ -57,9 +56,9 @@ def _cut(one: Candidate, other: Candidate, document: Document) -> int | None:
 
 def _thinks(token: Token, document: Document) -> bool:
     """Whether a subject can be of a mind: somebody known, a person, a body, a pronoun."""
-    if document.labels.object_patterns or token.pos_ in ("PRON", "PROPN") or document.kinds.get(token.i) is not None:
+    if document.labels.object_patterns or token.pos in ("PRON", "PROPN") or document.kinds.get(token.i) is not None:
         return True
-    code, lemma = document.language.code, token.lemma_.lower()
+    code, lemma = document.language.code, token.lemma
     return any(lemma in load_nouns(code, kind) for kind in ("person", "group", "organization", "country"))
 
 
@@ -84,7 +83,7 @@ def _joint(one: Candidate, other: Candidate, document: Document) -> Span | None:
     if one.clause is None or other.clause is None or not one.reach.overlaps(other.reach):
         return None
     between = document.tokens_in(Span(one.clause.end, other.clause.start))
-    joined = [t for t in between[1:] if t.pos_ == "CCONJ" and t.nbor(-1).text in (",", ";")]
+    joined = [t for t in between[1:] if t.pos == "CCONJ" and t.nbor(-1).text in (",", ";")]
     return Span(joined[-1].idx, joined[-1].idx + len(joined[-1].text)) if joined else None
 
 

@@ -1,7 +1,6 @@
 """The words that name a source: noun phrases without what belongs to the content."""
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
@@ -13,14 +12,14 @@ def outside_content(source: Spans, content: Spans, document: Document) -> Spans:
     """A source up to where its content begins, where the parser hung the one on the other."""
     starts = [c.start for c in content]
     first = [t for start in starts if (t := document.token_at(start)) is not None and t.i]
-    starts += [t.nbor(-1).idx for t in first if t.nbor(-1).pos_ == "ADP"]
+    starts += [t.nbor(-1).idx for t in first if t.nbor(-1).pos == "ADP"]
     cut = (Span(s.start, min([s.end, *(c for c in starts if s.start < c < s.end)])) for s in source)
     return tuple(span for span in cut if span.start not in starts)
 
 
 def _without_relative(phrase: list[Token], labels: Labels) -> list[Token]:
     """« [dont] Lima affirme que … »: without the pronoun that the parser tied to the subject."""
-    return phrase[1:] if len(phrase) > 1 and phrase[0].lower_ in labels.relative_pronouns else phrase
+    return phrase[1:] if len(phrase) > 1 and phrase[0].lower in labels.relative_pronouns else phrase
 
 
 def _source_phrase(head: Token, labels: Labels) -> list[Token]:

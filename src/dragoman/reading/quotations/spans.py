@@ -3,8 +3,7 @@
 import re
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
@@ -125,7 +124,7 @@ def without(span: Span, holes: Iterable[Span]) -> list[Span]:
 
 def clause_tokens(head: Token, labels: Labels) -> list[Token]:
     """A complement clause without its complementizer."""
-    marks = {c.i for c in children(head, labels.mark) if c.lower_ in labels.complementizers}
+    marks = {c.i for c in children(head, labels.mark) if c.lower in labels.complementizers}
     return [token for token in head.subtree if token.i not in marks and not token.is_space]
 
 
@@ -134,9 +133,7 @@ def content_of(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans
     found = _in_one_line(tokens)
     labels = document.labels
     that = labels.complementizers
-    while (
-        found and found[0].lower_ in that and (found[0].dep_ in labels.mark or found[0].lower_ in labels.never_subjects)
-    ):
+    while found and found[0].lower in that and (found[0].dep in labels.mark or found[0].lower in labels.never_subjects):
         found = found[1:]
     span = span_over(_before_remark(found, labels))
     if span is None:
@@ -166,9 +163,7 @@ def _before_remark(tokens: list[Token], labels: Labels) -> list[Token]:
     if labels.object_patterns:
         return tokens
     for at, token in enumerate(tokens[1:-2], 1):
-        remark = (
-            token.text == "," and tokens[at + 1].lower_ == "ce" and tokens[at + 2].lower_ in labels.relative_pronouns
-        )
+        remark = token.text == "," and tokens[at + 1].lower == "ce" and tokens[at + 2].lower in labels.relative_pronouns
         if remark and not any(t.is_quote for t in tokens[:at]):
             return tokens[:at]
     return tokens

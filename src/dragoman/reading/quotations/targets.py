@@ -2,11 +2,9 @@
 
 from collections.abc import Iterable
 
-from spacy.tokens import Token
-
+from dragoman.model.parse import Token
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
-from dragoman.reading.grammar.tree import lemma_of
 from dragoman.reading.grammar.verbs import agents, children, is_passive, own_objects
 from dragoman.reading.quotations.acts import Told
 from dragoman.reading.quotations.candidate import Candidate
@@ -71,19 +69,19 @@ def _in_content(document: Document, one: Candidate, told: Told) -> list[Token]:
     inside = {t.i for span in one.content for t in document.tokens_in(span)}
     found: list[Token] = []
     for head in (t for t in map(document.doc.__getitem__, sorted(inside)) if t.head.i not in inside or t.head.i == t.i):
-        if head.pos_ in ("VERB", "AUX"):
+        if head.pos in ("VERB", "AUX"):
             if told.act == "threaten":
                 found += _sufferers(head, document)
             elif told.act in ("demand", "request"):
                 found += [] if is_passive(head, labels) else children(head, labels.subject)
-        elif head.pos_ in ("NOUN", "PROPN") and told.act not in ("demand", "request"):
+        elif head.pos in ("NOUN", "PROPN") and told.act not in ("demand", "request"):
             found += [head, *_whose([head], document)]
     return found
 
 
 def _is_suffered(noun: Token, document: Document) -> bool:
     """ "condemned the [annexation] of Memel": Memel is not to blame for it."""
-    senses = document.language.frames.lookup(lemma_of(noun), "noun", noun.lower_) if noun.pos_ == "NOUN" else ()
+    senses = document.language.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
     return any(f.event is not None and not {"prep:of", "prep:de"}.isdisjoint(f.event.recipients) for f in senses)
 
 
