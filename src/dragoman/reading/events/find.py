@@ -15,7 +15,7 @@ from dragoman.reading.events.answering import answering
 from dragoman.reading.events.circumstances import dated_sentences
 from dragoman.reading.events.mention import Told, mention_of
 from dragoman.reading.events.people import People, entity_kind, official, people_of
-from dragoman.reading.events.sayings import missed_sayings, saying_of, told_in
+from dragoman.reading.events.sayings import missed_sayings, performed, saying_of, told_in
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
 from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
 from dragoman.reading.resolve import Both, Resolve
@@ -86,7 +86,7 @@ def find_events(
         if mention is not None:
             shared = _with_shared(mention, act, found, people, setting)
             found.append(answering(shared, act, found, setting))
-    return tuple(found)
+    return performed(found, quotations)
 
 
 def _with_shared(

@@ -1,7 +1,9 @@
 """Events and quotations: which event is the saying itself, and which is only told in one."""
 
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.reading.document import Document
@@ -14,6 +16,16 @@ from dragoman.reading.resolve import Resolved
 _PERFORMING = frozenset({"accuse", "threaten", "demand", "request", "reject", "agree", "promise", "praise", "warn"})
 _ASKING = frozenset({"demand", "request", "propose", "reject"})
 """Acts whose content is asked for or refused, and so not told."""
+_SAID = {
+    "REQUEST": frozenset({"demand", "request", "propose"}),
+    "REJECT": frozenset({"reject"}),
+    "AGREE": frozenset({"agree", "promise"}),
+    "CONCEDE": frozenset({"agree", "promise"}),
+    "ACCUSE": frozenset({"accuse"}),
+    "SUPPORT": frozenset({"praise", "agree"}),
+    "THREATEN": frozenset({"threaten"}),
+}
+"""The speech acts by which an event of a type is done."""
 _POSITIONS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 
 
@@ -90,3 +102,25 @@ def _cue_trigger(quotation: Quotation, document: Document, setting: Setting) -> 
                 if frame.event is not None and frame.event.performs and frame.act == quotation.act:
                     return Trigger(token, frame, frame.event)
     return None
+
+
+def performed(events: Sequence[EventMention], quotations: tuple[Quotation, ...]) -> tuple[EventMention, ...]:
+    """Events that are a quotation's saying though their frame does not say so: "[demands] the fleet's return" names a
+    demand, and its words stand as a quotation of whoever makes it. One event a quotation."""
+    taken = {event.performed_by for event in events}
+    found = []
+    for event in events:
+        if event.performed_by is None and event.type in _SAID and event.status != "denied":
+            saying = next((q for q in quotations if q.id not in taken and _is_said_in(event, q)), None)
+            if saying is not None:
+                taken.add(saying.id)
+                event = replace(event, performed_by=saying.id)
+        found.append(event)
+    return tuple(found)
+
+
+def _is_said_in(event: EventMention, quotation: Quotation) -> bool:
+    first = event.trigger[0].start
+    if quotation.act not in _SAID[event.type] or not any(start <= first < end for start, end in quotation.cue):
+        return False
+    return not {*quotation.speaker, quotation.on_behalf}.isdisjoint(event.actors)
