@@ -4,7 +4,8 @@ import pytest
 from tests.fakes import fake_record
 
 from dragoman.errors import UsageError
-from dragoman.views.events import events, one_an_account
+from dragoman.views.events import event_row, events, one_an_account
+from dragoman.views.lookup import look_up
 
 RECORD = fake_record()
 
@@ -43,3 +44,14 @@ def test_one_article_tells_once_in_lists():
     record.listed_events = [replace(coerce, attestations=(*coerce.attestations, coerce.attestations[0]))]
     row = events(record)[0]
     assert [(held.status, r.article) for held, r in one_an_account(row)] == [("denied", "a03"), ("actual", "a02")]
+
+
+@pytest.mark.parametrize(
+    ("statuses", "told_as"),
+    [(("planned",), "CONSULT"), (("conditional", "planned"), "CONSULT"), (("planned", "actual"), "AGREE")],
+)
+def test_what_is_still_to_come_is_told_by_the_act_named(statuses: tuple[str, ...], told_as: str) -> None:
+    event = next(e for e in fake_record().events(rejected=None) if len(e.attestations) == 1)
+    accounts = tuple(replace(event.attestations[0], status=status) for status in statuses)  # type: ignore[arg-type]
+    turned = replace(event, type="AGREE", named_type="CONSULT", attestations=accounts)
+    assert event_row(turned, look_up(fake_record())).told_as == told_as

@@ -63,7 +63,8 @@ def _statement(entry: StatementEntry) -> list[Section]:
 
 def _event(entry: EventEntry) -> list[Section]:
     row = entry.event
-    head = heading(names(row.actors), row.type, names(row.recipients), mode=row.mode, more=held(statuses(row.held)))
+    more = held(statuses(row.held))
+    head = heading(names(row.actors), row.type, names(row.recipients), mode=row.mode, more=more, told_as=row.told_as)
     facts = _facts(
         ("when", day(row.when)),
         ("where", row.place.name if row.place else ""),

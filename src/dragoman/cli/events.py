@@ -67,6 +67,5 @@ def _item(row: "EventRow") -> "Item":
         source = f" — {where(rendering)}; {told.status}, according to {holder}"
         lines.append(in_context(rendering).append(source, style="dim"))
     more = held(statuses(row.held))
-    return Item(
-        heading(names(row.actors), row.type, names(row.recipients), mode=row.mode, more=more), tuple(lines), row.id
-    )
+    head = heading(names(row.actors), row.type, names(row.recipients), mode=row.mode, more=more, told_as=row.told_as)
+    return Item(head, tuple(lines), row.id)

@@ -169,12 +169,12 @@ def where(rendering: Rendering) -> str:
     return ", ".join(clean(part) for part in parts if part)
 
 
-def heading(who: str, act: str, to: str, *, mode: str | None = None, more: str = "") -> Text:
-    """`Who → whom  act in words (CODE · mode)`: the first line of an entry."""
+def heading(who: str, act: str, to: str, *, mode: str | None = None, more: str = "", told_as: str = "") -> Text:
+    """`Who → whom  act in words (CODE · mode)`: the first line of an entry; the words are those of `told_as`."""
     line = Text().append(clean(who or "somebody"), style="bold")
     if to:
         line.append(f" → {clean(to)}", style="bold")
-    line.append(f"  {clean(in_words(act))}", style="cyan")
+    line.append(f"  {clean(in_words(told_as or act))}", style="cyan")
     if more:
         line.append(f", {clean(more)}", style="cyan")
     shown = code(act, mode)

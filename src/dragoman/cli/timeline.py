@@ -58,7 +58,7 @@ def _item(row: "TimelineRow") -> "Item":
     from dragoman.views.wording import said
 
     more = "announced, not made" if row.planned else held(row.statuses)
-    head = heading(names(row.who), row.act, names(row.to), mode=row.mode, more=more)
+    head = heading(names(row.who), row.act, names(row.to), mode=row.mode, more=more, told_as=row.told_as)
     if row.dated.dated_by == "publication":
         head.append(" *", style="dim")
     words = Text(clean(said(row.words))) if row.kind == "statement" else in_context(row.words)

@@ -42,11 +42,15 @@ class Held:
 
 @dataclass(frozen=True, slots=True)
 class EventRow:
-    """An event with names for ids. `held` and `renderings` run parallel to its attestations."""
+    """An event with names for ids. `held` and `renderings` run parallel to its attestations.
+
+    `told_as` is the type whose word tells it: the act named while it is still to come ("talks, planned", an AGREE).
+    """
 
     id: str
     type: str
     named_type: str
+    told_as: str
     mode: str | None
     contexts: tuple[str, ...]
     actors: tuple[Named, ...]
@@ -66,6 +70,7 @@ def event_row(event: Event, lookup: Lookup) -> EventRow:
         id=event.id,
         type=event.type,
         named_type=event.named_type,
+        told_as=_told_as(event),
         mode=event.mode,
         contexts=event.contexts,
         actors=lookup.named(event.actors),
@@ -78,6 +83,11 @@ def event_row(event: Event, lookup: Lookup) -> EventRow:
         held=tuple(Held(a.status, lookup.one(a.holder), a.outlet) for a in event.attestations),
         renderings=tuple(lookup.rendering(a) for a in event.attestations),
     )
+
+
+def _told_as(event: Event) -> str:
+    ahead = all(one.status in ("planned", "conditional") for one in event.attestations)
+    return event.named_type if ahead and event.named_type in EVENT_TYPES else event.type
 
 
 def events(

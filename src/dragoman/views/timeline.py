@@ -17,8 +17,9 @@ from dragoman.views.statements import StatementRow, statement_row
 class TimelineRow:
     """One entry: a statement (with the events that it performs) or an event that no statement performs.
 
-    `act` is the speech act or the PLOVER type; `statuses` are those of an event's attestations, `planned` that a
-    statement is announced, not made; `words` are the fullest rendering met.
+    `act` is the speech act or the PLOVER type, `told_as` the one whose word tells it (as in `EventRow`); `statuses` are
+    those of an event's attestations, `planned` that a statement is announced, not made; `words` are the fullest
+    rendering met.
     """
 
     kind: Literal["statement", "event"]
@@ -27,6 +28,7 @@ class TimelineRow:
     who: tuple[Named, ...]
     on_behalf: Named | None
     act: str
+    told_as: str
     mode: str | None
     planned: bool
     statuses: tuple[str, ...]
@@ -114,6 +116,7 @@ def _said(row: StatementRow, performed: Sequence[Event]) -> TimelineRow:
         who=row.speaker,
         on_behalf=row.on_behalf,
         act=row.act,
+        told_as=row.act,
         mode=None,
         planned=row.planned,
         statuses=(),
@@ -134,6 +137,7 @@ def _done(row: EventRow) -> TimelineRow:
         who=row.actors,
         on_behalf=None,
         act=row.type,
+        told_as=row.told_as,
         mode=row.mode,
         planned=False,
         statuses=statuses(row.held),
