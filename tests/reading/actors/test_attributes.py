@@ -32,6 +32,11 @@ ROWS = [
     ("fr", "L'assistant de l'Élysée, Luc Petit, a parlé.", "Luc Petit", "person", "FRA", "France"),
     ("fr", "Le locataire du Kremlin a parlé.", "locataire du Kremlin", "person", "RUS", "Russia"),
     ("fr", "Le secrétaire général de l'ONU Nils Ek a parlé.", "Nils Ek", "person", None, "United Nations"),
+    # bodies with a country's name
+    ("en", "The Lesotho Defence Force was attacked by rebels.", "Lesotho Defence Force", "organization", "LSO", "Lesotho"),
+    ("en", "The US Treasury Department imposed sanctions on Peru.", "US Treasury Department", "organization", "USA",
+     "United States"),
+    ("en", "Peru President Luis Mora spoke.", "Luis Mora", "person", "PER", "Peru"),
     # titles that one state alone gives, where the article names that state
     ("en", "Secretary of State Ann Cole said the United States would wait.", "Ann Cole", "person", "USA",
      "United States"),

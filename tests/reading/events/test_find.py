@@ -288,17 +288,3 @@ def test_parties_out_of_their_usual_place(text: str, named: str, actors: list[st
     reading = read_day(text, "en")
     found = [event for event in reading.events if event.named_type == named]
     assert [(parties(reading, e.actors), parties(reading, e.recipients)) for e in found] == [(actors, recipients)]
-
-
-@pytest.mark.parametrize(
-    ("sentence", "language", "type_"),
-    [
-        ("Ghana wants written guarantees from Togo that no fleet will sail.", "en", "REQUEST"),
-        ("Le Ghana veut la garantie écrite du Togo que la flotte ne partira pas.", "fr", "REQUEST"),
-        ("Ghana voiced its opposition to the entry of Togo into the league.", "en", "REJECT"),
-    ],
-)
-def test_what_words_do_is_one_with_them(sentence: str, language: str, type_: str) -> None:
-    reading = read_day(sentence, language)
-    act = next(event for event in reading.events if event.type == type_)
-    assert act.performed_by in {quotation.id for quotation in reading.quotations if quotation.performs == act.id}

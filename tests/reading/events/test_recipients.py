@@ -19,6 +19,10 @@ _EN = (
     ),
     ("Chad opened its borders to a large number of Ghanaians and Malians.", "AID", ["Chad"], ["Ghana", "Mali"]),
     ("Hundreds of prisoners have been released by the clan.", "RETREAT", ["clan"], ["Hundreds of prisoners"]),
+    # of several who they are of; a word with a hyphen; a body with a country's name
+    ("Troops attacked the families of six farmers.", "ASSAULT", ["Troops"], ["families of six farmers"]),
+    ("The court jailed two ex-ministers.", "COERCE", ["court"], ["two ex-ministers"]),
+    ("Chile gave money to the Iraq Humanitarian Fund.", "AID", ["Chile"], ["Iraq Humanitarian Fund"]),
     # days are nobody
     ("The guard deported a 90-year-old man Friday.", "COERCE", ["guard"], ["90-year-old man"]),
     ("The premier called on Friday for Ghana to stay.", "REQUEST", ["premier"], ["Ghana"]),

@@ -209,13 +209,16 @@ def country_draft(code: str) -> Draft:
     return Draft(("country", code), "country", name, code, ("GOV",), rule=f"countries: {code}")
 
 
-def place_draft(named: Named) -> Draft:
-    """A country, people, house, capital (as government or as city) or armed forces."""
+def place_draft(named: Named, text: str) -> Draft:
+    """A country, people, house, capital (as government or as city), armed forces, or a body with a country's name."""
     place = named.place
     assert place is not None
     if named.what in ("country", "people"):
         return country_draft(place.code)
     country = country_draft(place.code)
+    if named.what == "organization":
+        name = named.span.of(text)
+        return Draft((named.what, name.lower()), named.what, name, place.code, (), country, f"countries: {place.code}")
     if named.what == "force":
         return force_draft(place.code)
     if named.what == "government":

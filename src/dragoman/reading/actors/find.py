@@ -211,7 +211,7 @@ def _named_drafts(named: list[Named], text: str) -> list[Draft]:
     """Places, bodies and the rest, one draft for each mention."""
     drafts = []
     for one in named:
-        draft = body_draft(one, text) if one.body or one.place is None else place_draft(one)
+        draft = body_draft(one, text) if one.body or one.place is None else place_draft(one, text)
         form: MentionForm = "nominal" if one.nominal else "name"
         draft.mentions.append((one.span, form))
         if one.phrase is not None:

@@ -7,6 +7,7 @@ from typing import Literal
 from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.ontology import Body, Place
+from dragoman.reading.actors.longer_names import body_of
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.grammar.phrases import is_of_several
@@ -16,7 +17,6 @@ type What = Literal[
     "country", "house", "capital", "city", "people", "body", "force", "government", "person", "organization", "place"
 ]
 _WHAT: dict[str, What] = {"person": "person", "organization": "organization", "country": "place", "place": "place"}
-
 _JOINTS = frozenset({"al", "el", "de", "du", "des", "d'", "d’", "la", "le", "del", "of", "the", "and", "et", "-"})
 """Small words inside the name of a paper or a station."""
 _LOOSE = frozenset({"'s", "’s", "'", "’", "d'", "d’", "de", "à"})
@@ -94,6 +94,8 @@ def _place(place: Place, span: Span, first: Token, last: Token, scan: Scan, word
     if not _capital(text) or (first.i == last.i and _in_person(first)):
         return None
     if place.kind == "country":
+        if (body := body_of(first, last, scan, words)) is not None:
+            return Named(body.span, body.what, body.last, place=place)
         return None if _names_goods(last, scan) else Named(span, "country", last, place=place)
     if place.kind == "house":
         return Named(span, "house", last, place=place)

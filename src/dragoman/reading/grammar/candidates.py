@@ -172,6 +172,11 @@ def behind_marks(page: Page) -> list[Token]:
     return [token for token in near if token.pos == "VERB"]
 
 
+def hyphens(page: Page) -> list[Token]:
+    """Hyphens."""
+    return of_lower(page.doc, ("-",))
+
+
 def commas(page: Page) -> list[Token]:
     """Commas."""
     return of_lower(page.doc, (",",))

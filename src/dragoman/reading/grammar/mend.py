@@ -25,6 +25,7 @@ from dragoman.reading.grammar.heads import (
     parted,
     participle,
 )
+from dragoman.reading.grammar.hyphens import hyphened
 from dragoman.reading.grammar.interpolated import interpolated
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.leading import (
@@ -96,6 +97,7 @@ _WITH_ATTRIBUTES: _Rules = (
     (asked, candidates.commas),
 )
 _WITHOUT_MISTAKES: _Rules = (
+    (hyphened, candidates.hyphens),
     (other_tense, candidates.further_verbs),
     (third_infinitive, candidates.adverbial),
     (behind_words, candidates.behind_marks),

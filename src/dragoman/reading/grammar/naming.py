@@ -125,12 +125,15 @@ def _beside_place(adjective: Token, behind: list[Token], head: Token, labels: La
 
 
 def _aside(token: Token, labels: Labels) -> bool:
-    """A complement that does not tell who is meant: "a communiqué [of six points]", "the premier [at the rostrum]"."""
+    """A complement that does not tell who is meant: "a communiqué [of six points]", "the premier [at the rostrum]".
+
+    Of several it does: "the [families of six farmers]".
+    """
     marks = [token] if token.dep in labels.preposition else children(token, labels.case)
     if not marks:
         return False
     nouns = children(token, labels.preposition_object) if marks[0].i == token.i else [token]
-    counted = any(child.pos == "NUM" and child.i < n.i for n in nouns for child, _ in n.below)
+    counted = not _is_plural(token.head) and any(c.pos == "NUM" and c.i < n.i for n in nouns for c, _ in n.below)
     if marks[0].lower == "at" and not any(n.pos == "PROPN" or children(n, labels.determiner) for n in nouns):
         return True  # "separatists [at war]"
     if marks[0].lower in _FOR and any(children(n, labels.adnominal) for n in nouns):
@@ -138,6 +141,10 @@ def _aside(token: Token, labels: Labels) -> bool:
     if token.head.pos == "ADJ" and token.head.lemma in _GOVERNING:
         return False  # "familiar [with the matter]"
     return marks[0].lower not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
+
+
+def _is_plural(token: Token) -> bool:
+    return "Number=Plur" in token.morph
 
 
 def _opens(token: Token, labels: Labels) -> bool:
