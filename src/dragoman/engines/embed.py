@@ -106,8 +106,9 @@ def embed(texts: Sequence[str], *, encoder: Encoder = "fast") -> Vectors:
 
 def normalise(vectors: Vectors) -> Vectors:
     """Rows divided by their length; zero rows stay zero."""
-    lengths = np.linalg.norm(vectors, axis=-1, keepdims=True)
-    return cast(Vectors, (vectors / np.where(lengths == 0, 1, lengths)).astype(np.float32))
+    lengths = np.sqrt(np.add.reduce(vectors * vectors, axis=-1, keepdims=True))
+    lengths[lengths == 0] = 1
+    return cast(Vectors, (vectors / lengths).astype(np.float32, copy=False))
 
 
 def centre(vectors: Vectors, languages: Sequence[str | None]) -> Vectors:

@@ -14,7 +14,7 @@ from dragoman.record.predicates import OBJECTS, Match, Predicate, agree, aligned
 _DENYING = ("deny", "reject")
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Accord:
     """Two contents, clause by clause."""
 

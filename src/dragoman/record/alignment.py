@@ -1,9 +1,8 @@
 """Which words of two contents stand for one thing, and what is left over: the likeness of contents in other words."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cached_property, lru_cache
-from itertools import chain, combinations
+from itertools import combinations
 from typing import NamedTuple
 
 from dragoman.record.concepts import NOTHING, Content, Item, concepts
@@ -23,55 +22,24 @@ class Link(NamedTuple):
     verbatim: bool
 
 
-@dataclass(frozen=True)
 class Alignment:
-    """Two contents, word by word; `around` are the words and concepts of the sentence that each stands in."""
+    """Two contents, word by word; `around` are the words and concepts of the sentence that each stands in.
 
-    left: Content
-    right: Content
-    around: tuple[frozenset[str], frozenset[str]]
+    Made by the hundred for each article: what is always asked is worked out at once, the rest when it is asked.
+    """
 
-    @cached_property
-    def links(self) -> tuple[Link, ...]:
-        """The words that stand for one thing, each used once, the most telling first."""
-        left, right = self.left, self.right
-        wide, high = max(1, len(left)), max(1, len(right))
-        found = []
-        for i, j in self._candidates():
-            a, b = left[i], right[j]
-            rarity, verbatim = alike(a, b)
-            if rarity:
-                found.append((not verbatim, -rarity, abs(i / wide - j / high), i, j))
-        found.sort()
-        taken: tuple[set[int], set[int]] = (set(), set())
-        kept = []
-        for other, rarity, _, i, j in found:
-            if i not in taken[0] and j not in taken[1]:
-                taken[0].add(i)
-                taken[1].add(j)
-                kept.append(Link(i, j, -rarity, not other))
-        return tuple(kept)
-
-    def _candidates(self) -> set[tuple[int, int]]:
-        """Places whose words share a family, a concept or their first letters."""
-        left, right = self.left.meeting, self.right.meeting
-        common = left.keys() & right.keys()
-        return {(i, j) for mark in common for i in left[mark] for j in right[mark]}
-
-    @cached_property
-    def pairs(self) -> dict[int, int]:
-        """{place on the left: place on the right} of `links`."""
-        return {link.left: link.right for link in self.links}
-
-    @cached_property
-    def _worth(self) -> tuple[float, ...]:
-        """The weight of each of `links`."""
-        return tuple(min(self.left[link.left].weight, self.right[link.right].weight) for link in self.links)
-
-    @cached_property
-    def shared(self) -> float:
-        """The weight of what both have."""
-        return sum(self._worth)
+    def __init__(self, left: Content, right: Content, around: tuple[frozenset[str], frozenset[str]]) -> None:
+        self.left, self.right, self.around = left, right, around
+        self.weights = left.weight, right.weight
+        # the words that stand for one thing, each used once, the most telling first
+        self.links = tuple(_links(left, right))
+        # {place on the left: place on the right}
+        self.pairs = {link.left: link.right for link in self.links}
+        self._worth = [min(left[link.left].weight, right[link.right].weight) for link in self.links]
+        # the weight of what both have; as a part of the heavier content: near 1 two contents differ in a word
+        self.shared = sum(self._worth) if self._worth else 0.0
+        most = max(self.weights)
+        self.close = self.shared / most if most else 0.0
 
     @cached_property
     def evidence(self) -> float:
@@ -91,27 +59,15 @@ class Alignment:
         return same / self.shared if self.shared else 0.0
 
     @cached_property
-    def weights(self) -> tuple[float, float]:
-        return self.left.weight, self.right.weight
-
-    @cached_property
     def covered(self) -> float:
         """`shared` as a part of the lighter content, 0..1."""
         least = min(self.weights)
         return min(1.0, self.shared / least) if least else 0.0
 
     @cached_property
-    def close(self) -> float:
-        """`shared` as a part of the heavier content, 0..1: near 1 two contents differ in a word."""
-        most = max(self.weights)
-        return self.shared / most if most else 0.0
-
-    @cached_property
     def left_over(self) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         """Telling words of either side that the other has neither in its content nor around it."""
-        used = set(self.pairs.values())
-        left = (a for i, a in enumerate(self.left) if i not in self.pairs)
-        right = (b for j, b in enumerate(self.right) if j not in used)
+        left, right = self.alone
         return self._telling(left, self.around[1]), self._telling(right, self.around[0])
 
     @cached_property
@@ -122,7 +78,8 @@ class Alignment:
 
     @staticmethod
     def _telling(items: Iterable[Item], around: frozenset[str]) -> tuple[Item, ...]:
-        return tuple(i for i in items if i.weight >= TELLING and i.word not in around and not i.keys & around)
+        telling = [i for i in items if i.weight >= TELLING and i.word not in around and i.keys.isdisjoint(around)]
+        return tuple(telling)
 
     def replaced(self, *, one_order: bool, among: tuple[frozenset[int], frozenset[int]] | None = None) -> bool:
         """Whether a telling word of one stands where the other has another one: between the same words. Where the
@@ -145,7 +102,7 @@ class Alignment:
 
     def _between(self, side: int, at: int, one_order: bool, lone: bool) -> Iterator[frozenset[tuple[int, int]]]:
         """The words with a pair before and behind a place; both together, or each by itself."""
-        places = sorted(((link.left, link.right)[side], n) for n, link in enumerate(self.links))
+        places = self._places[side]
         before = next((n for place, n in reversed(places) if place < at), None)
         behind = next((n for place, n in places if place > at), None)
         marked = [(order * one_order, n) for order, n in enumerate((before, behind)) if n is not None]
@@ -155,25 +112,31 @@ class Alignment:
             yield frozenset(marked)
 
     @cached_property
+    def _places(self) -> tuple[Sequence[tuple[int, int]], Sequence[tuple[int, int]]]:
+        """Of either side the place of each link and its number, in the order of the words."""
+        left = sorted((link.left, n) for n, link in enumerate(self.links))
+        return left, sorted((link.right, n) for n, link in enumerate(self.links))
+
+    @cached_property
     def alone(self) -> tuple[tuple[Item, ...], tuple[Item, ...]]:
         """The words of either side without a pair."""
         used = set(self.pairs.values())
-        left = tuple(a for i, a in enumerate(self.left) if i not in self.pairs)
-        return left, tuple(b for j, b in enumerate(self.right) if j not in used)
+        left = tuple([a for i, a in enumerate(self.left) if i not in self.pairs])
+        return left, tuple([b for j, b in enumerate(self.right) if j not in used])
 
     @cached_property
     def unpaired(self) -> tuple[frozenset[str], frozenset[str]]:
         """Their concepts."""
-        left, right = (NOTHING.union(*(item.keys for item in side)) for side in self.alone)
-        return left, right
+        left, right = self.alone
+        return NOTHING.union(*[item.keys for item in left]), NOTHING.union(*[item.keys for item in right])
 
     @cached_property
     def opposed(self) -> bool:
         """Whether a word that one has alone is the opposite of one that the other has alone."""
         left, right = self.alone
-        if not any(map(_prefixed, chain(left, right))) and not concepts().opposed(*self.unpaired):
-            return False
-        return any(_opposite(a, b) for a in left for b in right)
+        if concepts().opposed(*self.unpaired):
+            return any(_opposite(a, b) for a in left for b in right)
+        return _turned(left, right) or _turned(right, left)
 
     def opposed_there(self, *, one_order: bool) -> bool:
         """Whether two such words stand in one place."""
@@ -218,6 +181,25 @@ class Alignment:
         return not (self.left, self.right)[side][place].agent, place
 
 
+def _links(left: Content, right: Content) -> Iterator[Link]:
+    mine, theirs = left.meeting, right.meeting
+    # places whose words share a family, a concept or their first letters
+    met = {(i, j) for mark in mine.keys() & theirs.keys() for i in mine[mark] for j in theirs[mark]}
+    wide, high = max(1, len(left)), max(1, len(right))
+    found = []
+    for i, j in met:
+        rarity, verbatim = alike(left[i], right[j])
+        if rarity:
+            found.append((not verbatim, -rarity, abs(i / wide - j / high), i, j))
+    found.sort()
+    taken: tuple[set[int], set[int]] = (set(), set())
+    for other, rarity, _, i, j in found:
+        if i not in taken[0] and j not in taken[1]:
+            taken[0].add(i)
+            taken[1].add(j)
+            yield Link(i, j, -rarity, not other)
+
+
 @lru_cache(maxsize=MET)
 def _alike(
     word: str, stem: str, keys: frozenset[str], other: str, other_stem: str, other_keys: frozenset[str]
@@ -240,9 +222,16 @@ def _opposite(a: Item, b: Item) -> bool:
     return concepts().opposed(a.keys, b.keys)
 
 
-def _prefixed(item: Item) -> bool:
-    """Whether the word begins with letters that turn another round."""
-    return item.word.startswith(prefixes())
+def _turned(left: Iterable[Item], right: Sequence[Item]) -> bool:
+    """Whether a word of one is one of the other behind letters that turn it round."""
+    known = {item.word for item in right}
+    met = [(item, bare) for item in left for bare in _bared(item.word) if bare in known]
+    return any(item.keys.isdisjoint(other.keys) for item, bare in met for other in right if other.word == bare)
+
+
+@lru_cache(maxsize=MET)
+def _bared(word: str) -> tuple[str, ...]:
+    return tuple(word[len(one) :] for one in prefixes() if word.startswith(one))
 
 
 def alike(a: Item, b: Item) -> tuple[float, bool]:

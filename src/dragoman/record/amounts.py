@@ -4,7 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import cast
 
@@ -21,7 +21,7 @@ DAYS_OFF = {"fr": {8.0: 7.0, 15.0: 14.0}}  # in French a week is eight days and 
 _TOKEN = re.compile(r"(?<![^\W\d_])\d+(?:\.\d+)?|[^\W\d_]+-\d+|[^\W\d_]+")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Amounts:
     """Words of one language that count: see the head of ``data/amounts.toml``."""
 
@@ -35,6 +35,11 @@ class Amounts:
     spans: frozenset[str]
     hours: frozenset[str]
     vague: frozenset[str]
+
+    @cached_property
+    def beginnings(self) -> frozenset[str]:
+        """The words that an amount may begin with, digits aside."""
+        return frozenset((*(phrase[0] for phrase in self.phrases), *self.numerals, *self.halved, *self.spans))
 
 
 @cache
@@ -89,8 +94,11 @@ def _amounts(words: Sequence[str], table: Amounts, language: str) -> Iterator[st
 
 def _placed(words: Sequence[str], table: Amounts, language: str) -> Iterator[tuple[int, str]]:
     """Each amount and where it begins."""
-    at = 0
+    at, begins = 0, table.beginnings
     while at < len(words):
+        if words[at] not in begins and not words[at][0].isdigit():
+            at += 1
+            continue
         size, told = _phrase(words, at, table)
         if not size:
             size, value = _number(words, at, table)

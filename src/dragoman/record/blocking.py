@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from dragoman.record import accounts, renderings
 from dragoman.record.desk import Desk
-from dragoman.record.glances import may_be_one_statement, may_share
+from dragoman.record.glances import Glance, may_be_one_statement
+from dragoman.record.nodes import QuotationView
 from dragoman.record.ports import Ask, Node, Role
 
 CANDIDATES = 300  # the latest quotations or events of the same parties and days
@@ -17,16 +18,20 @@ def quotation_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) ->
     """Each newcomer beside the earlier quotations of its speakers and days, and those of its article's copies."""
     views = {node.key: desk.quotation(node) for node in nodes}
     asks = {key: _asks(SPEAKERS, v.speakers | v.behalf, v.days.start, v.days.end) for key, v in views.items()}
+    seen: dict[str, tuple[QuotationView, Glance]] = {}
     for node, before in _candidates(desk, nodes, asks, desk.keeper.nodes_of("statement", copies)):
-        view = views[node.key]
+        view, likely = views[node.key], list[Node]()
         own = desk.glance(view)
-        told = zip(before, map(desk.bare_quotation, before), strict=True)
-        met = [(other, bare, glance) for other, bare in told if may_share(glance := desk.glance(bare), own)]
-        desk.know_countries(set[str]().union(*(bare.speakers for _, bare, _ in met)))
-        for other, _, glance in met:
-            pair = renderings.Pair(desk.quotation(other), view, desk.keeper.vectors)
-            if may_be_one_statement(pair, glance, own):
-                yield pair
+        for other in before:
+            met = seen.get(other.key)
+            if met is None:
+                bare = desk.bare_quotation(other)
+                met = seen[other.key] = bare, desk.glance(bare)
+            if may_be_one_statement(met[0], view, met[1], own):
+                likely.append(other)
+        desk.know_countries(set[str]().union(*(seen[other.key][0].speakers for other in likely)))
+        pairs = (renderings.Pair(desk.quotation(other), view, desk.keeper.vectors) for other in likely)
+        yield from (pair for pair in pairs if pair.speaker != "other")
 
 
 def event_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) -> Iterator[accounts.Pair]:
@@ -34,9 +39,10 @@ def event_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) -> Ite
     views = {node.key: desk.event(node) for node in nodes}
     asks = {key: _asks(PARTIES, v.actors | v.recipients, v.days.start, v.days.end) for key, v in views.items()}
     for node, before in _candidates(desk, nodes, asks, desk.keeper.nodes_of("event", copies)):
-        for other in map(desk.event, before):
-            if not other.event.performed_by:
-                yield accounts.Pair(other, views[node.key], desk.keeper.vectors)
+        view = views[node.key]
+        for other in [desk.event(one) for one in before if not one.performer]:
+            if not accounts.types_apart(other.event, view.event):
+                yield accounts.Pair(other, view, desk.keeper.vectors)
 
 
 def _asks(roles: Iterable[Role], parties: Iterable[str], start: str | None, end: str | None) -> list[Ask]:

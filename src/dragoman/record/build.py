@@ -6,7 +6,7 @@ over again gives the same rows.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from itertools import batched
+from itertools import batched, chain
 
 from dragoman.model.record import Tie
 from dragoman.record.corrected import correct_entity, correct_event, correct_statement, correct_story
@@ -14,6 +14,7 @@ from dragoman.record.dating import date_together
 from dragoman.record.desk import Desk
 from dragoman.record.disputes import find_disagreements, tell_disputes
 from dragoman.record.identities import link_entities
+from dragoman.record.nodes import event_sentences, words_of
 from dragoman.record.placing import place_in_story
 from dragoman.record.ports import Keeper, Node, NodeKind, Seat, Source, Tally
 from dragoman.record.positions import owner_of, spoken_for
@@ -42,8 +43,10 @@ PORTION = 200  # rows told and saved at once
 
 def expect(desk: Desk, articles: Sequence[str]) -> None:
     """These articles come next: what is asked for with each is asked for all at once."""
+    sources = map(desk.keeper.source, articles)
+    told = (words_of(one.article.text, spans) for one in sources for spans in event_sentences(one.reading))
     texts = (text for one in articles for text in (*desk.sketch(one).sentences, desk.placed(one).lead))
-    desk.keeper.expect(articles, texts)
+    desk.keeper.expect(articles, chain(texts, told))
 
 
 def add_article(desk: Desk, article: str) -> None:

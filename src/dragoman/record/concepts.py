@@ -1,10 +1,10 @@
 """What words stand for, whatever the language: concepts of ``data/concepts.toml`` and countries, in their order."""
 
 import math
+import re
 import tomllib
-from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
 from typing import cast
@@ -57,7 +57,7 @@ class Content(tuple[Item, ...]):
     @cached_property
     def weight(self) -> float:
         """Of all words."""
-        return sum(item.weight for item in self)
+        return sum([item.weight for item in self])
 
 
 def places_by(content: Content, marks: Callable[[Item], Iterable[str]]) -> Mapping[str, tuple[int, ...]]:
@@ -100,7 +100,8 @@ class Concepts:
 
     def opposed(self, left: frozenset[str], right: frozenset[str]) -> bool:
         """Whether a concept of one is the opposite of one of the other."""
-        return any(not right.isdisjoint(self.opposites.get(key, NOTHING)) for key in left)
+        opposites = self.opposites
+        return any(key in opposites and not right.isdisjoint(opposites[key]) for key in left)
 
 
 def rarity_of(rate: int) -> float:
@@ -157,32 +158,69 @@ def items_of(text: str, language: str) -> Content:
 @lru_cache(maxsize=4096)
 def placed_items(text: str, language: str) -> tuple[Content, tuple[int, ...]]:
     """The same, and for each of the words that the text is split into which item it belongs to, -1 for none."""
-    written = split_words(text, folded=False)
-    folded = tuple(map(fold, written))
+    words = [_word(one, language) for one in split_words(text, folded=False)]
+    found: list[Item] = []
+    places: list[int] = []
+    at, end = 0, len(words)
+    while at < end:
+        one = words[at]
+        size, keys = 1, one.keys
+        if one.leads and at + 1 < end and (one.folded, words[at + 1].folded) in _beginnings(language):
+            size, keys = _longest(words[at : at + LONGEST], language)
+        kept = size > 1 or one.kept
+        places += [len(found) if kept else -1] * size
+        if kept:
+            before = words[at - 1] if at else None
+            placed = before is not None and (before.located or (at == 1 and before.opening))
+            agent = before is not None and (before.passive or (at > 1 and words[at - 2].passive))
+            if size > 1 or placed or agent or not at:
+                word = " ".join([w.folded for w in words[at : at + size]])
+                # the first word of a text is a capital anyway
+                name = one.capital and (at > 0 or (size == 1 and one.named))
+                found.append(_item(word, keys, name, placed, agent, language))
+            else:
+                found.append(one.item)
+        at += size
+    return Content(found), tuple(places)
+
+
+@dataclass(frozen=True, slots=True)
+class _Word:
+    """A written word by itself. `leads`: more words may be one with it; `kept`: neither a number nor empty; `named`: a
+    name even where it is the first word; behind a `located` one, or an `opening` one of a text, stands a place, behind
+    a `passive` one who did it. `item` is what it is where none of these stands before it."""
+
+    folded: str
+    capital: bool
+    leads: bool
+    keys: frozenset[str]
+    kept: bool
+    named: bool
+    located: bool
+    opening: bool
+    passive: bool
+    item: Item
+
+
+@lru_cache(maxsize=ITEMS)
+def _word(word: str, language: str) -> _Word:
+    folded, capital = fold(word), word[:1].isupper()
+    keys = _keys((folded,), language, capital)
     table = word_tables().get(language)
     empty, numerals = (table.empty, table.numerals) if table else (NOTHING, {})
     weak, located, passive = (listed(language, kind) for kind in ("weak", "located", "passive"))
-    openings = _openings(language)
-    found: list[Item] = []
-    places: list[int] = []
-    at, end = 0, len(folded)
-    while at < end:
-        word, capital = folded[at], written[at][:1].isupper()
-        if capital or word in openings:
-            size, keys = _longest(folded[at : at + LONGEST], language, capital)
-            word = " ".join(folded[at : at + size]) if size > 1 else word
-        else:
-            size, keys = 1, _keys((word,), language, capital)
-        kept = size > 1 or not (word.isdigit() or word in numerals or (word in empty and not keys))
-        places += [len(found) if kept else -1] * size
-        if kept:
-            # the first word of a text is a capital anyway
-            name = capital and (at > 0 or (size == 1 and not keys and word not in weak))
-            placed = at > 0 and (folded[at - 1] in located or (language == "fr" and at == 1 and folded[0] == "a"))
-            agent = not passive.isdisjoint(folded[max(0, at - 2) : at])
-            found.append(_item(word, keys, name, placed, agent, language))
-        at += size
-    return Content(found), tuple(places)
+    return _Word(
+        folded=folded,
+        capital=capital,
+        leads=folded in _openings(language),
+        keys=keys,
+        kept=not (folded.isdigit() or folded in numerals or (folded in empty and not keys)),
+        named=not keys and folded not in weak,
+        located=folded in located,
+        opening=folded in OPENING.get(language, ()),
+        passive=folded in passive,
+        item=_item(folded, keys, capital, False, False, language),
+    )
 
 
 @lru_cache(maxsize=ITEMS)
@@ -200,19 +238,28 @@ def _item(word: str, keys: frozenset[str], name: bool, placed: bool, agent: bool
     return Item(word, stem, keys, name or country, party, agent, weight, rarity, (*first, stem, *keys))
 
 
-def _longest(words: tuple[str, ...], language: str, capital: bool) -> tuple[int, frozenset[str]]:
-    """How many of the words, one of which opens phrases, are one, and what it stands for."""
-    for size in range(len(words), 0, -1):
-        keys = _keys(words[:size], language, capital)
+def _longest(words: Sequence[_Word], language: str) -> tuple[int, frozenset[str]]:
+    """How many of the words, the first of which opens phrases, are one, and what it stands for."""
+    folded = tuple([one.folded for one in words])
+    for size in range(len(words), 1, -1):
+        keys = _keys(folded[:size], language, words[0].capital)
         if keys:
             return size, keys
-    return 1, NOTHING
+    return 1, words[0].keys
+
+
+@cache
+def _beginnings(language: str) -> frozenset[tuple[str, str]]:
+    """The first two words of phrases, and of the names of countries."""
+    names = (re.split("[ -]", word) for word, _ in load_countries().by_word)
+    listed = (*concepts().exact.get(language, {}), *names)
+    return frozenset((words[0], words[1]) for words in listed if len(words) > 1)
 
 
 @cache
 def _openings(language: str) -> frozenset[str]:
-    """The first words of the phrases."""
-    return frozenset(words[0] for words in concepts().exact.get(language, {}) if len(words) > 1)
+    """The first words of those."""
+    return frozenset(first for first, _ in _beginnings(language))
 
 
 @lru_cache(maxsize=65536)
@@ -223,23 +270,6 @@ def _keys(words: tuple[str, ...], language: str, capital: bool) -> frozenset[str
         places = table.find(" ".join(words), language) or table.find("-".join(words), language)
         keys |= {f"@{HEIRS.get(place.code, place.code)}" for place in places[:1] if capital or place.kind == "demonym"}
     return keys
-
-
-@lru_cache(maxsize=1024)
-def topics(text: str, language: str) -> Counter[str]:
-    """How often an article has each word and each concept: what it always speaks of tells little of one utterance."""
-    return Counter(one for item in items_of(text, language) for one in {item.word, *item.keys})
-
-
-def weighed(items: Content, counts: Mapping[str, int]) -> Content:
-    """The items of a content of the article that `counts` are of, the less rare the more often it has them."""
-    often = (max(1, counts.get(i.word, 1), *(counts.get(key, 1) for key in i.keys)) for i in items)
-    return Content(i if n == 1 else _rarer(i, n) for i, n in zip(items, often, strict=True))
-
-
-@lru_cache(maxsize=ITEMS)
-def _rarer(item: Item, often: int) -> Item:
-    return replace(item, rarity=item.rarity / math.sqrt(often))
 
 
 def surroundings(text: str, language: str) -> frozenset[str]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from datetime import date
+from functools import partial
 from itertools import product
 
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
@@ -9,6 +10,7 @@ from dragoman.record.accounts import Pair
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
 from dragoman.record.nodes import EventView
+from dragoman.record.ports import Node
 
 DAYS = 3  # two reports of one act differ by a day or two, another such act is mostly further off
 DATE = 0.72  # likeness of the sentences, centred
@@ -33,11 +35,14 @@ def find_event_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> It
 
 
 def _material(desk: Desk, articles: Sequence[str], types: Collection[str] | None = None) -> list[EventView]:
-    nodes = desk.keeper.nodes(desk.keeper.nodes_of("event", articles))
-    if types is not None:
-        nodes = [node for node in nodes if node.label in types]
-    told = (node for node in nodes if node.status == "actual" and not node.performer and node.label not in _SAYINGS)
-    return [desk.event(node) for node in told]
+    told = (node for article in articles for node in desk.claims("act", article, partial(_acts, desk, article)))
+    return [desk.event(node) for node in told if types is None or node.label in types]
+
+
+def _acts(desk: Desk, article: str) -> Iterator[Node]:
+    """What an article tells as done, besides what is only said."""
+    nodes = desk.keeper.nodes(desk.keeper.nodes_of("event", [article]))
+    return (n for n in nodes if n.status == "actual" and not n.performer and n.label not in _SAYINGS)
 
 
 def _may_conflict(left: EventView, right: EventView) -> bool:

@@ -17,7 +17,7 @@ from dragoman.engines.embed import FAST_LANGUAGES, Encoder, Vectors, embed, has_
 from dragoman.model.judgement import Judgement
 from dragoman.record.sketch import SENTENCES, Sketch, make_sketch
 from dragoman.record.vectors import RunningMeans
-from dragoman.record.words import containment, jaccard
+from dragoman.record.words import containment
 
 NEAR_NUMBERS = 0.05  # what agreeing numbers add to the wording of near copies
 BESIDE_BEST = 0.5  # a near copy half as near as the best of both its articles is of another text
@@ -62,10 +62,11 @@ def judge_wording(left: Sketch, right: Sketch, *, at: Thresholds = LOOSE) -> Jud
     """Same text or near copy within one language; None where the wording says nothing."""
     if left.text_hash == right.text_hash:
         return Judgement("article", left.id, right.id, "same", 1.0, ("the same text, letter for letter",))
-    shared, part = jaccard(left.shingles, right.shingles), containment(left.shingles, right.shingles)
+    both, sizes = len(left.shingles & right.shingles), (len(left.shingles), len(right.shingles))
+    shared, part = both / max(1, sum(sizes) - both), both / max(1, min(sizes))
     agreement = number_agreement(left.numbers, right.numbers)
     near = shared + NEAR_NUMBERS * agreement
-    is_cut = part >= at.cut and min(len(left.shingles), len(right.shingles)) >= SMALL
+    is_cut = part >= at.cut and min(sizes) >= SMALL
     if near < at.near and not is_cut:
         return None
     reasons = (

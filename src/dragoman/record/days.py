@@ -21,7 +21,8 @@ class Days:
 
     def apart(self, other: "Days") -> bool:
         """Whether the two can have no day in common."""
-        return _before(self.end, other.start) or _before(other.end, self.start)
+        a, b, c, d = self.start, self.end, other.start, other.end
+        return (b is not None and c is not None and b < c) or (d is not None and a is not None and d < a)
 
     def same_day(self, other: "Days") -> bool:
         return self.exact and other.exact and self.start == other.start
@@ -35,16 +36,14 @@ class Days:
 
     def near(self, other: "Days", most: int) -> bool:
         """Whether both are bounded and lie within `most` days: an exact day in the other's span, or ends together."""
-        if self.apart(other) or not (self.end and other.end and self.start and other.start):
+        if not (self.end and other.end and self.start and other.start):
             return False
-        if self.exact or other.exact:
+        if self.end < other.start or other.end < self.start:
+            return False
+        if self.exact or other.exact or self.end == other.end:
             return True
         ends = [date.fromisoformat(day[:10]) for day in (self.end, other.end)]
         return abs((ends[0] - ends[1]).days) <= most
-
-
-def _before(end: str | None, start: str | None) -> bool:
-    return end is not None and start is not None and end < start
 
 
 def utterance_days(published: Published, when: When | None) -> Days:

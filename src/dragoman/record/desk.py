@@ -182,24 +182,31 @@ class Desk:
     def glance(self, view: QuotationView) -> Glance:
         """What of a quotation is looked at first."""
         found = self.memory.glances.get(view.key)
-        if found is None or found.items is not view.items or found.origin != view.origin:
-            found = self.memory.glances[view.key] = Glance(view.items, frozenset(view.words), view.origin)
+        if found is None or found.items is not view.items:
+            found = self.memory.glances[view.key] = Glance(view.items, view.bag)
         return found
 
     def event(self, node: Node) -> EventView:
         """The event mention that stands on a node."""
-        held, stale, article = self.memory.events, self.memory.stale_events, node.article
-        if article not in held:
-            source = self.keeper.source(article)
-            entities, (origin, story) = self.entity_ids(source), self.places(article)
-            views = [event_view(source, one, entities, origin, story) for one in source.reading.events]
-            held[article] = {view.key: view for view in views}
-        elif article in stale:
+        article = node.article
+        views = self.memory.events.get(article)
+        if views is not None and article not in self.memory.stale_events and node.key in views:
+            return views[node.key]
+        return self._events(article, node.local)[node.key]
+
+    def _events(self, article: str, local: str) -> dict[str, EventView]:
+        """The views of an article's events; of those that a saying performs only what is asked for: few are."""
+        held, stale = self.memory.events, self.memory.stale_events
+        views, source = held.setdefault(article, {}), self.keeper.source(article)
+        if article in stale and views:
             entities, named, (origin, story) = *self._parties(article), self.places(article)
-            old = held[article].items()
-            held[article] = {key: with_parties_of_event(v, entities, named, origin, story) for key, v in old}
+            views |= {key: with_parties_of_event(v, entities, named, origin, story) for key, v in views.items()}
         stale.discard(article)
-        return held[article][node.key]
+        if node_key(article, local) not in views:
+            wanted = [e for e in source.reading.events if e.id == local or (not e.performed_by and not views)]
+            entities, (origin, story) = self.entity_ids(source), self.places(article)
+            views |= {v.key: v for v in (event_view(source, one, entities, origin, story) for one in wanted)}
+        return views
 
     def _parties(self, article: str) -> tuple[dict[str, str], frozenset[str]]:
         """{local entity id: record entity id}, and the local ids of those whom the article names."""

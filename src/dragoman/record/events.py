@@ -76,9 +76,10 @@ def _scope(pair: Pair) -> bool:
 
 def _numbers(pair: Pair) -> bool:
     """Whether each counts something else, or otherwise."""
-    left, right = (countable(side.numbers) for side in (pair.left, pair.right))
-    if _plain(pair) and left - right and right - left:
-        return True
+    if _plain(pair):
+        left, right = countable(pair.left.numbers), countable(pair.right.numbers)
+        if left - right and right - left:
+            return True
     return pair.words.close >= CLOSER and not pair.copied and pair.numbers_apart
 
 
@@ -176,7 +177,10 @@ def clues(pair: Pair) -> dict[str, float]:
 
 def guard_on(pair: Pair) -> Guard | None:
     """The first guard that holds; none asks for a vector."""
-    return next((guard for guard in GUARDS if guard.holds(pair)), None)
+    for guard in GUARDS:
+        if guard.holds(pair):
+            return guard
+    return None
 
 
 def judge_events(left: EventView, right: EventView, vectors: GetVectors) -> Judgement | None:

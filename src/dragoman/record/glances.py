@@ -10,8 +10,8 @@ from functools import cached_property
 
 from dragoman.record.concepts import Content, Item, places_by
 from dragoman.record.guards import CLOSE
-from dragoman.record.renderings import Pair
-from dragoman.record.statements import LEAST, OPEN_ODDS, odds_at_most
+from dragoman.record.nodes import QuotationView
+from dragoman.record.statements import LEAST, OPEN_ODDS, Besides
 
 CONTAINED = 0.5  # words in common from which copies are one statement, or a veto is kept
 STEM = 4  # letters that all forms of one word share
@@ -24,7 +24,6 @@ class Glance:
 
     items: Content
     words: frozenset[str]
-    origin: str = ""
 
     @cached_property
     def places(self) -> Mapping[str, tuple[int, ...]]:
@@ -37,24 +36,16 @@ class Glance:
         return frozenset(self.places)
 
     @cached_property
-    def tells(self) -> tuple[float, ...]:
-        """What each word adds to the evidence at most."""
-        return tuple(item.weight * item.rarity for item in self.items)
+    def tells(self) -> tuple[tuple[float, float], ...]:
+        """What each word adds to the evidence at most, and what it weighs."""
+        return tuple([(item.weight * item.rarity, item.weight) for item in self.items])
 
-    def shared(self, common: Iterable[str]) -> set[int]:
-        """The words that may have a pair in a content with these marks in common."""
-        places = self.places
-        return {number for mark in common for number in places[mark]}
-
-    def told(self, words: Iterable[int]) -> float:
-        """What these words add to the evidence at most."""
-        tells = self.tells
-        return sum([tells[n] for n in words])
-
-    def weight(self, words: Iterable[int]) -> float:
-        """Their part in the content."""
-        items = self.items
-        return sum([items[n].weight for n in words])
+    def told(self, common: Iterable[str]) -> tuple[float, float]:
+        """What the words that may have a pair in a content with these marks in common add to the evidence at most, and
+        their part in this content."""
+        places, tells = self.places, self.tells
+        words = {number for mark in common for number in places[mark]}
+        return sum([tells[n][0] for n in words]), sum([tells[n][1] for n in words])
 
 
 def marks(item: Item) -> set[str]:
@@ -62,43 +53,41 @@ def marks(item: Item) -> set[str]:
     return {*item.keys, *(part[:STEM] for part in (item.word, *item.word.split()))}
 
 
-def may_share(left: Glance, right: Glance) -> bool:
-    """Whether two contents have a word in common, or are of copies: what comes before all else."""
-    common = not left.marks.isdisjoint(right.marks) or left.origin == right.origin
-    return common or not left.words.isdisjoint(right.words)
+def may_be_one_statement(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance) -> bool:
+    """Whether a judgement may come of two quotations, whoever speaks: their days agree, and they share more than weak
+    words or are of copies, which may be translations."""
+    common = mine.marks & theirs.marks
+    both = len(mine.words & theirs.words)
+    may = (
+        (both and both >= CONTAINED * min(len(mine.words), len(theirs.words)))
+        or (left.origin == right.origin and left.language != right.language and left.article != right.article)
+        or (common and _likely(left, right, mine, theirs, common))
+        or (common and _opposed(left, right, mine, theirs, common))
+    )
+    return bool(may) and not left.days.apart(right.days)
 
 
-def may_be_one_statement(pair: Pair, left: Glance, right: Glance) -> bool:
-    """Whether a judgement may come of two quotations: they agree in voice and days, and share more than weak words."""
-    if pair.left.days.apart(pair.right.days) or pair.speaker == "other":
-        return False
-    if pair.copied and not pair.one_language:  # copies may be translations
-        return True
-    both = len(left.words & right.words)
-    if both and both >= CONTAINED * min(len(left.words), len(right.words)):
-        return True
-    common = left.marks & right.marks
-    return bool(common) and (_likely(pair, left, right, common) or _opposed(pair, left, right, common))
-
-
-def _likely(pair: Pair, left: Glance, right: Glance, common: frozenset[str]) -> bool:
+def _likely(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, common: frozenset[str]) -> bool:
     """Whether the words in common may make the two likely enough to be one."""
-    if not pair.apart:
+    if left.article == right.article:
         return False
-    mine, theirs = left.shared(common), right.shared(common)
-    evidence = min(left.told(mine), right.told(theirs))
+    evidence, shared = theirs.told(common)
     if evidence < LEAST - ROUNDING:
         return False
-    shared = min(left.weight(mine), right.weight(theirs))
-    return odds_at_most(pair, evidence, shared) >= OPEN_ODDS - ROUNDING
-
-
-def _opposed(pair: Pair, left: Glance, right: Glance, common: frozenset[str]) -> bool:
-    """Whether words in quote marks may be kept apart for a number, or for a negation of what both say."""
-    if not pair.left.quotation.form == pair.right.quotation.form == "direct":
+    besides = Besides.of(left, right)
+    if besides.odds_at_most(evidence, shared) < OPEN_ODDS - ROUNDING:
         return False
-    if pair.left.numbers and pair.right.numbers:
+    other = mine.told(common)
+    evidence, shared = min(evidence, other[0]), min(shared, other[1])
+    return evidence >= LEAST - ROUNDING and besides.odds_at_most(evidence, shared) >= OPEN_ODDS - ROUNDING
+
+
+def _opposed(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, common: frozenset[str]) -> bool:
+    """Whether words in quote marks may be kept apart for a number, or for a negation of what both say."""
+    if not left.quotation.form == right.quotation.form == "direct":
+        return False
+    if left.numbers and right.numbers:
         return True
-    heavier = max(left.items.weight, right.items.weight)
-    shared = min(side.weight(side.shared(common)) for side in (left, right))
+    heavier = max(mine.items.weight, theirs.items.weight)
+    shared = min(mine.told(common)[1], theirs.told(common)[1])
     return shared >= CLOSE * heavier - ROUNDING

@@ -85,9 +85,9 @@ class Ground:
         """Count articles that arrive."""
         self.rarity.add(*(article.clues.names for article in articles))
         fast = [article for article in articles if self.is_fast(article)]
-        rows = self.encode([one.lead for one in fast], "fast")
         for language, numbers in by_language(fast).items():
-            self.means["fast"].add(language, rows[numbers].sum(axis=0), len(numbers))
+            rows = self.encode([fast[number].lead for number in numbers], "fast")
+            self.means["fast"].add(language, rows.sum(axis=0), len(numbers))
 
     def compare(self, article: Placed, others: Sequence[Placed], encoder: Encoder) -> dict[str, float]:
         """{id: likeness with `article`}: cosine of the centred leads, and what the clues add."""

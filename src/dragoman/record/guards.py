@@ -201,4 +201,7 @@ GUARDS: tuple[Guard, ...] = (
 
 def guard_on(pair: Pair) -> Guard | None:
     """The first guard that holds; none asks for a vector."""
-    return next((guard for guard in GUARDS if guard.holds(pair)), None)
+    for guard in GUARDS:
+        if guard.holds(pair):
+            return guard
+    return None

@@ -65,19 +65,17 @@ def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Mark
     # "à" folds to "a", which is an auxiliary
     folded = tuple(word.casefold() if word.casefold() in ("à", "là", "où") else fold(word) for word in words)
     table = marker_tables().get(language, {})
-    runs = _runs(folded)
-    found = {
-        kind
-        for kind, markers in table.items()
-        if kind not in _WORDLISTS and kind[:3] != "no_" and _stands(markers, kind, runs, table)
-    }
+    runs = _runs(folded, _by_first(language))
+    kinds = _kinds(language)
+    met = {kind for marker in runs for kind in kinds.get(marker, ())}
+    found = {kind for kind in met if _stands(table[kind], kind, runs, table)}
     if _to_come(words, folded, language):
         found.add("future")
     if language == "fr" and _restricted(["que" if word == "qu" else word for word in folded]):
         found.add("only")
     if "some" in found and _about(folded, language, runs.keys() & table["some"]):
         found.discard("some")
-    if _past(words, language):
+    if _past(words, folded, language):
         found.add("past")
     no = negated(text, language, spared)
     if not _may(words, folded, runs.keys() & table.get("possible", NOTHING), no=bool(no)):
@@ -96,12 +94,33 @@ def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Mark
 type Runs = Mapping[tuple[str, ...], Sequence[int]]
 
 
-def _runs(folded: Sequence[str]) -> Runs:
-    """{words in a row: places where they begin}."""
+@cache
+def _by_first(language: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
+    """{word: the markers that begin with it}."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for marker in frozenset[tuple[str, ...]]().union(*marker_tables().get(language, {}).values()):
+        if len(marker) <= LONGEST:
+            found.setdefault(marker[0], []).append(marker)
+    return found
+
+
+@cache
+def _kinds(language: str) -> Mapping[tuple[str, ...], Sequence[str]]:
+    """{marker: of which kinds it is}."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    for kind, markers in marker_tables().get(language, {}).items():
+        for marker in markers if kind not in _WORDLISTS and kind[:3] != "no_" else ():
+            found.setdefault(marker, []).append(kind)
+    return found
+
+
+def _runs(folded: tuple[str, ...], known: Mapping[str, Sequence[tuple[str, ...]]]) -> Runs:
+    """{marker: places where it begins}."""
     found: dict[tuple[str, ...], list[int]] = {}
-    for size in range(1, LONGEST + 1):
-        for at in range(len(folded) - size + 1):
-            found.setdefault(tuple(folded[at : at + size]), []).append(at)
+    for at, word in enumerate(folded):
+        for marker in known.get(word, ()):
+            if len(marker) == 1 or folded[at : at + len(marker)] == marker:
+                found.setdefault(marker, []).append(at)
     return found
 
 
@@ -135,13 +154,13 @@ def _about(folded: Sequence[str], language: str, found: Collection[tuple[str, ..
     )
 
 
-def _past(words: Sequence[str], language: str) -> bool:
+def _past(words: Sequence[str], folded: Sequence[str], language: str) -> bool:
     """Whether an auxiliary and, near behind it, a participle tell what has been done."""
     endings = tuple(listed_as_written(language, "participles"))
     helping = marker_tables().get(language, {}).get("auxiliaries", NOTHING)
     table_of = word_tables().get(language)
     articles = table_of.determiners if table_of else NOTHING
-    places = [at for at, word in enumerate(words) if (fold(word),) in helping and word.casefold() != "à"]
+    places = [at for at, word in enumerate(folded) if (word,) in helping]  # there "à" is none
     behind = (takewhile(lambda word: fold(word) not in articles, words[at + 1 : at + 1 + NEAR]) for at in places)
     return any(len(word) > 3 and word.casefold().endswith(endings) for some in behind for word in some)
 

@@ -63,6 +63,7 @@ class QuotationView:
     text: str
     sentence: str
     words: tuple[str, ...]
+    bag: frozenset[str]
     numbers: frozenset[str]
     items: Content
     around: frozenset[str]
@@ -195,9 +196,16 @@ def words_of(text: str, spans: Spans) -> str:
 
 def sentence_spans(reading: Reading, spans: Spans, *, after: int = 0) -> Spans:
     """The sentences that hold the first of `spans` and so many next ones; `spans` themselves where none does."""
-    first, sentences = spans[:1], reading.article.sentences
-    held = [n for n, s in enumerate(sentences) if first and s.overlaps(first[0])]
+    if not spans:
+        return spans
+    (start, end), sentences = spans[0], reading.article.sentences
+    held = [n for n, (first, last) in enumerate(sentences) if first < end and start < last]
     return sentences[held[0] : held[-1] + after + 1] if held else spans
+
+
+def event_sentences(reading: Reading) -> Iterator[Spans]:
+    """The sentence of each act that no saying performs."""
+    return (sentence_spans(reading, event.trigger) for event in reading.events if not event.performed_by)
 
 
 def pieces(text: str, within: Span, cut: re.Pattern[str]) -> Iterator[Span]:

@@ -5,7 +5,7 @@ What two contents are about is told by the words they share beside the countries
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from dragoman.model.quotation import ACTS, Act
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
@@ -13,6 +13,7 @@ from dragoman.record.concepts import Item
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
 from dragoman.record.nodes import QuotationView, words_of
+from dragoman.record.ports import Node
 from dragoman.record.renderings import Pair
 
 BEHIND = 300  # characters between a claim and what answers it
@@ -20,7 +21,7 @@ TELLS = 0.3  # weight from which a word tells something
 SHOWN = 70  # characters of a content in a reason
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)
 class Sides:
     """`claim` is asserted or wanted, `answer` denies or refuses."""
 
@@ -88,9 +89,12 @@ def is_country(item: Item) -> bool:
 
 def said(desk: Desk, articles: Sequence[str], acts: Collection[Act] = ACTS) -> list[QuotationView]:
     """The quotations of these acts that make statements, in order of arrival."""
-    keeper = desk.keeper
-    nodes = (node for node in keeper.nodes(keeper.nodes_of("statement", articles)) if node.label in acts)
-    return [view for node in nodes if (view := desk.quotation(node)).quotation.content]
+    nodes = (node for article in articles for node in desk.claims("saying", article, partial(_sayings, desk, article)))
+    return [view for node in nodes if node.label in acts and (view := desk.quotation(node)).quotation.content]
+
+
+def _sayings(desk: Desk, article: str) -> Sequence[Node]:
+    return desk.keeper.nodes(desk.keeper.nodes_of("statement", [article]))
 
 
 def oppose(desk: Desk, claims: Sequence[QuotationView], answer: QuotationView) -> list[Sides]:

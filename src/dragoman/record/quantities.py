@@ -134,6 +134,8 @@ def find_figure_disagreements(
 ) -> Iterator[Disagreement]:
     """Figures of one quantity whose ranges have no number in common: an article's beside those of earlier ones."""
     for left, right in product(earlier, own):
+        if not _may_be_apart(left, right):
+            continue
         pair = FigurePair(left, right, vectors)
         if pair.apart and pair.points >= LEAST:
             because = f"{_told(left.figure)} and {_told(right.figure)} for one quantity"
@@ -155,11 +157,9 @@ class FigurePair:
 
     @cached_property
     def apart(self) -> bool:
-        """Whether they can be of one quantity and cannot both be right; cheap checks first."""
+        """Whether they can be of one quantity and cannot both be right."""
         a, b = self.left, self.right
-        if a.article == b.article or a.origin == b.origin or not _one_unit(a.figure.unit, b.figure.unit):
-            return False
-        if not _disjoint(a, b) or (a.of and b.of and a.of != b.of) or not _overlap(a.figure.when, b.figure.when):
+        if not _may_be_apart(a, b):
             return False
         other = a.setting.happenings and b.setting.happenings and not a.setting.happenings & b.setting.happenings
         return not other and not self.words.other_countries
@@ -215,10 +215,19 @@ class FigurePair:
         return 1.5 if likely >= CLOSE else 0.5 if likely >= MEANING else 0.0
 
 
+def _may_be_apart(a: FigureView, b: FigureView) -> bool:
+    """The same at a glance: most end here."""
+    if a.article == b.article or a.origin == b.origin or not _one_unit(a.figure.unit, b.figure.unit):
+        return False
+    return _disjoint(a, b) and not (a.of and b.of and a.of != b.of) and _overlap(a.figure.when, b.figure.when)
+
+
 def _one_unit(left: str, right: str) -> bool:
     """People are counted as men by one and as soldiers by the other."""
+    if left == right:
+        return True
     both = {left, right}
-    if left == right or both <= SOLDIERS or any(both <= kin for kin in KIN):
+    if both <= SOLDIERS or any(both <= kin for kin in KIN):
         return True
     return bool(both & PEOPLE) and both <= SOLDIERS | PEOPLE | PERSONS
 

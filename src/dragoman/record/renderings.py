@@ -1,6 +1,6 @@
 """Two quotations and what is measured of them."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -12,7 +12,7 @@ from dragoman.record.denying import PRIVATIVE
 from dragoman.record.markers import marker_tables
 from dragoman.record.nodes import QuotationView
 from dragoman.record.vectors import likeness
-from dragoman.record.words import containment, in_order, jaccard
+from dragoman.record.words import in_order
 
 type GetVectors = Callable[[Sequence[str]], Vectors]
 
@@ -34,13 +34,14 @@ CUT = 3  # content words that an excerpt leaves out at least
 FEW = 4  # content words; fewer may be equal by chance
 
 
-@dataclass(frozen=True)
+@dataclass(eq=False)  # made by the hundred: frozen ones take thrice as long
 class Pair:
     """Two quotations and what is measured of them; vectors only when a rule asks."""
 
     left: QuotationView
     right: QuotationView
     vectors: GetVectors
+    clues: Mapping[str, float] | None = None  # see `statements.clues`
 
     @cached_property
     def apart(self) -> bool:
@@ -103,11 +104,12 @@ class Pair:
 
     @cached_property
     def fewest(self) -> int:
-        return min(len(set(self.left.words)), len(set(self.right.words)))
+        return min(len(self.left.bag), len(self.right.bag))
 
     @cached_property
     def contained(self) -> float:
-        return containment(self.left.words, self.right.words) if self.one_language else 0.0
+        least = self.fewest
+        return self._both / least if self.one_language and least else 0.0
 
     @cached_property
     def excerpt(self) -> bool:
@@ -120,7 +122,13 @@ class Pair:
 
     @cached_property
     def shared(self) -> float:
-        return jaccard(self.left.words, self.right.words) if self.one_language else 0.0
+        whole = len(self.left.bag) + len(self.right.bag) - self._both
+        return self._both / whole if self.one_language and whole else 0.0
+
+    @cached_property
+    def _both(self) -> int:
+        """Words in common."""
+        return len(self.left.bag & self.right.bag)
 
     @cached_property
     def ordered(self) -> bool:
@@ -212,35 +220,45 @@ class Pair:
             one & {"ordered", "studied"} and not two and "past" in side.markers.found for one, two, side in sides
         )
 
-    @property
+    @cached_property
     def marked(self) -> bool:
         """Whether markers of both languages are known."""
-        return marker_tables().keys() >= {self.left.language, self.right.language}
+        known = marker_tables()
+        return self.left.language in known and self.right.language in known
 
     def one_has(self, kind: str) -> bool:
         """Whether one content has markers of a kind and the other side's whole sentence has none."""
+        if not self.marked:
+            return False
         a, b = self.left, self.right
-        return self.marked and any(kind in x.markers.found and kind not in y.told for x, y in ((a, b), (b, a)))
+        return (kind in a.markers.found and kind not in b.told) or (kind in b.markers.found and kind not in a.told)
 
     def against(self, one: str, other: str, *, also: bool = False) -> bool:
         """Whether one content has markers of `one` and the other, without them, of `other`; with `also`, the one may
         have these too ("they have orders to leave" / "they have left")."""
+        if not self.marked:
+            return False
         a, b = self.left.markers.found, self.right.markers.found
-        return self.marked and any(
-            one in x and one not in y and other in y and (also or other not in x) for x, y in ((a, b), (b, a))
-        )
+        if one in a:
+            return one not in b and other in b and (also or other not in a)
+        return one in b and other in a and (also or other not in b)
 
     @cached_property
     def day(self) -> str:
         """``same`` day, ``near`` (open, but the articles are of days that lie together) or ``open``."""
-        a, b = self.left.days, self.right.days
-        if a.same_day(b):
-            return "same"
-        if a.near(b, APART):
-            return "near"
-        # an article without a day is held to be of the days of its story
-        undated = None in (a.start, a.end, b.start, b.end)
-        return "near" if undated and self.left.story and self.left.story == self.right.story else "open"
+        return day_of(self.left, self.right)
+
+
+def day_of(left: QuotationView, right: QuotationView) -> str:
+    """See `Pair.day`; asked of many that are no pair yet."""
+    a, b = left.days, right.days
+    if a.same_day(b):
+        return "same"
+    if a.near(b, APART):
+        return "near"
+    # an article without a day is held to be of the days of its story
+    undated = None in (a.start, a.end, b.start, b.end)
+    return "near" if undated and left.story and left.story == right.story else "open"
 
 
 def _denies(side: QuotationView) -> bool | None:

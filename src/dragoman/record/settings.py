@@ -10,10 +10,11 @@ from dragoman.model.reading import Reading
 from dragoman.model.span import Spans
 from dragoman.model.time import Time
 from dragoman.record.alignment import TELLING
-from dragoman.record.concepts import items_of, topics
+from dragoman.record.concepts import items_of
 from dragoman.record.happenings import find_happenings
 from dragoman.record.nodes import sentence_spans, words_of
 from dragoman.record.ports import Source
+from dragoman.record.topics import topics
 from dragoman.record.weekdays import weekday_named
 from dragoman.text.fold import fold
 

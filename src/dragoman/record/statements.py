@@ -1,13 +1,15 @@
 """Quotations that render one statement: one speaker, one occasion, one proposition."""
 
 import math
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple, Self
 
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.guards import TURNED, VARIED, Guard, guard_on
 from dragoman.record.nodes import QuotationView
-from dragoman.record.renderings import FEW, GetVectors, Pair
+from dragoman.record.renderings import FEW, GetVectors, Pair, day_of
 from dragoman.record.weighing import chance, leading, weights
 
 FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only the best that each article offers
@@ -60,10 +62,16 @@ REASONS: tuple[Rule, ...] = (
 )  # fmt: skip
 
 
-def clues(pair: Pair) -> dict[str, float]:
+def clues(pair: Pair) -> Mapping[str, float]:
     """What speaks for one statement, and against it, each 0..1 or counted."""
+    if pair.clues is None:
+        pair.clues = _clues(pair)
+    return pair.clues
+
+
+def _clues(pair: Pair) -> Mapping[str, float]:
     words = pair.words
-    numbers = _numbers(pair)
+    numbers = _numbers(pair.left, pair.right)
     evidence, shared = words.evidence + numbers, words.shared + numbers
     return {
         SPEAKERS[pair.speaker]: 1.0,
@@ -80,27 +88,56 @@ def clues(pair: Pair) -> dict[str, float]:
     }
 
 
-def odds_at_most(pair: Pair, evidence: float, shared: float) -> float:
-    """What the log-odds can come to where the words in common have no more than this evidence and weight.
+class Besides(NamedTuple):
+    """What two quotations have in common besides words, for a first look at many: the log-odds without words, how many
+    numbers both have, and whether one day is named on both sides."""
 
-    For a first look at many: what only speaks against it is left out (`AGAINST`), and no clue is named.
-    """
-    table, a, b = weights("statement"), pair.left, pair.right
-    numbers = _numbers(pair)
-    evidence, shared = evidence + numbers, shared + numbers
-    odds = table["before"] + table[SPEAKERS[pair.speaker]] + table[DAYS[pair.day]]
-    odds += table["rivals"] * _LOGS[min(MANY, max(a.rivals, b.rivals))]
-    odds += table["first_word_shared"] * min(1.0, evidence)
-    odds += table["more_words_shared"] * max(0.0, min(3.0, evidence - 1))
-    if pair.day != "same":
-        odds += table["much_shared_undated"] * max(0.0, min(4.0, shared - 2))
-    odds += table["copies"] if pair.copied else 0.0
-    return odds + (table["one_story"] if a.story and a.story == b.story else 0.0)
+    odds: float
+    numbers: int
+    one_day: bool
+
+    @classmethod
+    def of(cls, a: QuotationView, b: QuotationView) -> Self:
+        """What only speaks against it is left out (`AGAINST`), and no clue is named."""
+        by_rivals, other, days, copies, story = _known_besides()
+        day = day_of(a, b)
+        rivals = a.rivals if a.rivals > b.rivals else b.rivals
+        odds = by_rivals[rivals if rivals < MANY else MANY] + days[day] + (0.0 if a.speakers & b.speakers else other)
+        if a.origin == b.origin and a.article != b.article:
+            odds += copies
+        if a.story and a.story == b.story:
+            odds += story
+        return cls(odds, _numbers(a, b) if a.numbers and b.numbers else 0, day == "same")
+
+    def odds_at_most(self, evidence: float, shared: float) -> float:
+        """What the log-odds can come to where the words in common have no more than this evidence and weight."""
+        first, more, much = _known_words()
+        evidence += self.numbers
+        odds = self.odds + (first + more * min(3.0, evidence - 1) if evidence > 1 else first * evidence)
+        if self.one_day or shared + self.numbers <= 2:
+            return odds
+        return odds + much * min(4.0, shared + self.numbers - 2)
 
 
-def _numbers(pair: Pair) -> int:
+@cache
+def _known_besides() -> tuple[tuple[float, ...], float, Mapping[str, float], float, float]:
+    """Log-odds by rivals, of speakers who are not the same at most, by day, of copies, of one story."""
+    table = weights("statement")
+    other = max(table[SPEAKERS[kind]] for kind in ("role", "house", "open"))
+    days = {kind: table[clue] for kind, clue in DAYS.items()}
+    rivals = tuple(table["before"] + table["rivals"] * one for one in _LOGS)
+    return rivals, other, days, table["copies"], table["one_story"]
+
+
+@cache
+def _known_words() -> tuple[float, float, float]:
+    table = weights("statement")
+    return table["first_word_shared"], table["more_words_shared"], table["much_shared_undated"]
+
+
+def _numbers(a: QuotationView, b: QuotationView) -> int:
     """Numbers in common, each as telling as any word."""
-    return min(2, len((pair.left.numbers & pair.right.numbers) - FEWEST))
+    return min(2, len((a.numbers & b.numbers) - FEWEST))
 
 
 def judge_quotations(left: QuotationView, right: QuotationView, vectors: GetVectors) -> Judgement | None:
@@ -130,9 +167,9 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     """The same of a pair whose guard is known."""
     if guard is not None:
         return _kept_apart(pair, guard)
-    rule = next((rule for rule in REASONS if rule.holds(pair)), None)
-    if rule is not None:
-        return _judgement(pair, rule.verdict, rule.score, (rule.reason, *_details(pair)))
+    for rule in REASONS:
+        if rule.holds(pair):
+            return _judgement(pair, rule.verdict, rule.score, (rule.reason, *_details(pair)))
     if not pair.apart or pair.words.evidence < LEAST:
         return None
     found = clues(pair)

@@ -10,7 +10,7 @@ from dragoman.record.desk import Desk
 from dragoman.record.nodes import name_spans, node_key
 from dragoman.record.ports import Count, Node, Source, Tally
 from dragoman.record.roles import Attested, add_titles, tell_roles
-from dragoman.record.titles import home_of, read_titles
+from dragoman.record.titles import Title, home_of, read_titles
 
 SHOWN = "en"  # the language whose spelling of a name is shown where an article of it is there
 
@@ -44,10 +44,17 @@ class Adding:
         source = self.desk.keeper.source(node.article)
         text, language = source.article.text, source.reading.article.language
         place, entity = _entity(source, node)
-        titles = read_titles(source.reading, text, entity, home) if entity.type == "person" else ()
+        titles = self._read(node, source, entity, home) if entity.type == "person" else ()
         day = self.desk.keeper.published(node.article).value if titles else None
         for title in titles:
             yield Attested(node.article, text, day, language, title, (source.number, place, title.span.start))
+
+    def _read(self, node: Node, source: Source, entity: Entity, home: str | None) -> tuple[Title, ...]:
+        """As they were read already where the article itself tells whom the person serves."""
+        reading, text = source.reading, source.article.text
+        if home is None or home_of(reading, text, entity, name_spans(reading, entity.id)) is not None:
+            return self.desk.entity(node).titles
+        return read_titles(reading, text, entity, home)
 
     def _add(self, node: Node) -> None:
         source, tally = self.desk.keeper.source(node.article), self.tally

@@ -19,12 +19,13 @@ def likeness(texts: Sequence[tuple[str, str]], vectors: Vectors) -> float:
     (_, left), (_, right) = texts
     if left == right:
         return float(np.dot(vectors[0], vectors[1]))
-    rows = []
-    for vector, language in zip(vectors, (left, right), strict=True):
+    places = []
+    for language in (left, right):
         total, count = neutral_sum(language)
         if not count:
             return 0.0
-        rows.append(normalise(vector - total / count))
+        places.append(total / count)
+    rows = normalise(vectors - np.stack(places))
     return float(np.dot(rows[0], rows[1]))
 
 
@@ -68,4 +69,4 @@ class RunningMeans:
             weight = self.prior
         start = own * (weight / count)
         mean = (start + self.sums.get(language, np.zeros_like(start))) / (weight + self.counts[language])
-        return normalise((vectors - mean).astype(np.float32))
+        return normalise((vectors - mean).astype(np.float32, copy=False))

@@ -6,13 +6,14 @@ What the words tell never changes; the record's entities, origin and story do, a
 from collections.abc import Collection, Mapping
 from dataclasses import replace
 from functools import lru_cache
+from typing import TypedDict
 
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Spans
 from dragoman.record.amounts import amounts
-from dragoman.record.concepts import NOTHING, items_of, surroundings, topics, weighed
+from dragoman.record.concepts import NOTHING, items_of, surroundings
 from dragoman.record.days import act_days, utterance_days
 from dragoman.record.denying import beside_cue, denies
 from dragoman.record.markers import Markers, find_markers
@@ -27,12 +28,27 @@ from dragoman.record.nodes import (
 )
 from dragoman.record.ports import Source
 from dragoman.record.predicates import predicates_of
+from dragoman.record.topics import topics, weighed
 from dragoman.record.weekdays import weekday_of
 from dragoman.record.words import content_words
 
 SENTENCES = 8_192  # whose words are kept: agencies send the same ones to many papers
 
 _around = lru_cache(maxsize=SENTENCES)(surroundings)
+
+
+class _PartiesOfQuotation(TypedDict):
+    speakers: frozenset[str]
+    unnamed: frozenset[str]
+    behalf: frozenset[str]
+    addressees: frozenset[str]
+    targets: frozenset[str]
+
+
+class _PartiesOfEvent(TypedDict):
+    actors: frozenset[str]
+    recipients: frozenset[str]
+    unnamed: frozenset[str]
 
 
 def quotation_view(
@@ -44,22 +60,20 @@ def quotation_view(
     told = words_of(text, sentence_spans(reading, quotation.content))
     language = reading.article.language
     states = frozenset(state for name in quotation.speaker if (state := country_of(reading, name)))
-    view = QuotationView(
+    words = content_words(content, language)
+    return QuotationView(
         key=node_key(source.article.id, quotation.id),
         article=source.article.id,
         origin=origin,
         story=story,
         language=language,
         quotation=quotation,
-        speakers=NOTHING,
-        unnamed=NOTHING,
         states=states,
-        behalf=NOTHING,
-        addressees=NOTHING,
-        targets=NOTHING,
+        **_parties_of_quotation(quotation, entities, named_in(reading)),
         text=content,
         sentence=told,
-        words=content_words(content, language),
+        words=words,
+        bag=frozenset(words),
         numbers=amounts(content, language),
         items=weighed(items_of(content, language), topics(text, language)),
         around=_around(told, language),
@@ -73,24 +87,14 @@ def quotation_view(
         rivals=max(1, sum(not {*quotation.speaker}.isdisjoint(other.speaker) for other in reading.quotations)),
         predicates=predicates_of(quotation, text, content, language, states),
     )
-    return with_parties_of_quotation(view, entities, named_in(reading), origin, story)
 
 
 def with_parties_of_quotation(
     view: QuotationView, entities: Mapping[str, str], named: Collection[str], origin: str, story: str
 ) -> QuotationView:
     """The view with the record's entities, origin and story of now; `named` are the entities that its article names."""
-    quotation = view.quotation
-    return replace(
-        view,
-        origin=origin,
-        story=story,
-        speakers=_ids(quotation.speaker, entities),
-        unnamed=_ids(tuple(name for name in quotation.speaker if name not in named), entities),
-        behalf=_ids((quotation.on_behalf,) if quotation.on_behalf else (), entities),
-        addressees=_ids(quotation.addressee, entities),
-        targets=_ids(quotation.target, entities),
-    )
+    parties = _parties_of_quotation(view.quotation, entities, named)
+    return replace(view, origin=origin, story=story, **parties)
 
 
 def event_view(
@@ -98,51 +102,61 @@ def event_view(
 ) -> EventView:
     """`entities` maps the reading's entity ids to the record's."""
     reading, text = source.reading, source.article.text
-    sentence = words_of(text, sentence_spans(reading, event.trigger))
-    language = reading.article.language
-    view = EventView(
+    language, spans = reading.article.language, sentence_spans(reading, event.trigger)
+    wider, named_by = sentence_spans(reading, event.trigger, after=1), words_of(text, event.trigger)
+    sentence = words_of(text, spans)
+    return EventView(
         key=node_key(source.article.id, event.id),
         article=source.article.id,
         origin=origin,
         story=story,
         language=language,
         event=event,
-        actors=NOTHING,
-        recipients=NOTHING,
-        unnamed=NOTHING,
+        **_parties_of_event(event, entities, named_in(reading)),
         states=frozenset(state for name in event.actors if (state := country_of(reading, name))),
         lands=frozenset(state for name in event.recipients if (state := country_of(reading, name))),
         text=sentence,
         words=frozenset(content_words(sentence, language)),
-        trigger=frozenset(content_words(words_of(text, event.trigger), language)),
-        numbers=amounts(_undated(reading, sentence_spans(reading, event.trigger), text), language),
+        trigger=frozenset(content_words(named_by, language)),
+        numbers=amounts(_undated(reading, spans, text), language),
         items=weighed(items_of(sentence, language), topics(text, language)),
-        around=_around(words_of(text, sentence_spans(reading, event.trigger, after=1)), language),
-        named_by=_around(words_of(text, event.trigger), language),
+        around=_around(words_of(text, wider), language),
+        named_by=_around(named_by, language),
         markers=find_markers(sentence, language),
-        told_days=_told_days(reading, sentence_spans(reading, event.trigger)),
-        days_beside=_told_days(reading, sentence_spans(reading, event.trigger, after=1)),
+        told_days=_told_days(reading, spans),
+        days_beside=_told_days(reading, wider),
         days=act_days(reading.article.published, event),
         weekday=weekday_of(event.when, event.evidence.get("when"), text, language),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
         rivals=max(1, sum(other.type == event.type for other in reading.events)),
     )
-    return with_parties_of_event(view, entities, named_in(reading), origin, story)
 
 
 def with_parties_of_event(
     view: EventView, entities: Mapping[str, str], named: Collection[str], origin: str, story: str
 ) -> EventView:
     """The same of an event."""
-    event = view.event
-    return replace(
-        view,
-        origin=origin,
-        story=story,
-        actors=_ids(event.actors, entities),
-        recipients=_ids(event.recipients, entities),
-        unnamed=_ids(tuple(sorted({*event.actors, *event.recipients}.difference(named))), entities),
-    )
+    return replace(view, origin=origin, story=story, **_parties_of_event(view.event, entities, named))
+
+
+def _parties_of_quotation(
+    quotation: Quotation, entities: Mapping[str, str], named: Collection[str]
+) -> _PartiesOfQuotation:
+    return {
+        "speakers": _ids(quotation.speaker, entities),
+        "unnamed": _ids([name for name in quotation.speaker if name not in named], entities),
+        "behalf": _ids((quotation.on_behalf,) if quotation.on_behalf else (), entities),
+        "addressees": _ids(quotation.addressee, entities),
+        "targets": _ids(quotation.target, entities),
+    }
+
+
+def _parties_of_event(event: EventMention, entities: Mapping[str, str], named: Collection[str]) -> _PartiesOfEvent:
+    return {
+        "actors": _ids(event.actors, entities),
+        "recipients": _ids(event.recipients, entities),
+        "unnamed": _ids({*event.actors, *event.recipients}.difference(named), entities),
+    }
 
 
 def _markers(content: str, language: str, quotation: Quotation) -> Markers:
@@ -163,9 +177,9 @@ def _undated(reading: Reading, sentences: Spans, text: str) -> str:
 
 
 def _told_days(reading: Reading, sentences: Spans) -> frozenset[str]:
-    days = (t for t in reading.times if t.granularity == "day" and any(s.overlaps(t.span) for s in sentences))
-    return frozenset(t.start for t in days if t.start and t.start == t.end)
+    days = (t for t in reading.times if t.granularity == "day" and t.start and t.start == t.end)
+    return frozenset([t.start for t in days if t.start and any(s.overlaps(t.span) for s in sentences)])
 
 
-def _ids(local: tuple[str, ...], entities: Mapping[str, str]) -> frozenset[str]:
-    return frozenset(entities[name] for name in local if name in entities)
+def _ids(local: Collection[str], entities: Mapping[str, str]) -> frozenset[str]:
+    return frozenset([entities[name] for name in local if name in entities]) if local else NOTHING

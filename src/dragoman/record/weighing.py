@@ -19,12 +19,12 @@ def weights(kind: str) -> dict[str, float]:
 def chance(kind: str, clues: Mapping[str, float]) -> float:
     """The chance, 0..1, that two accounts with these clues are of one thing; a clue counts as often as it is given."""
     table = weights(kind)
-    total = table["before"] + sum(table[name] * value for name, value in clues.items())
+    total = table["before"] + sum([table[name] * value for name, value in clues.items()])
     return 1 / (1 + math.exp(-total))
 
 
 def leading(kind: str, clues: Mapping[str, float], most: int = 3) -> tuple[str, ...]:
     """The clues that speak loudest for it, in words."""
     table = weights(kind)
-    told = sorted(((table[name] * value, name) for name, value in clues.items() if value), reverse=True)
-    return tuple(name.replace("_", " ") for worth, name in told[:most] if worth > 0)
+    told = sorted([(worth, name) for name, value in clues.items() if (worth := table[name] * value) > 0], reverse=True)
+    return tuple([name.replace("_", " ") for _, name in told[:most]])

@@ -9,7 +9,7 @@ from importlib.resources import files
 from typing import cast
 
 from dragoman.model.span import Span
-from dragoman.text.fold import fold, word_spans, words, written_words
+from dragoman.text.fold import fold, word_spans, written_words
 
 _NUMBER = re.compile(r"\d+(?:[.,  ]\d{3})*(?:[.,]\d+)?")
 _SPLIT = re.compile(r"['’-]")
@@ -81,15 +81,21 @@ def content_words(text: str, language: str) -> tuple[str, ...]:
     """Folded words in order, without those that carry no content in `language` and without bare numbers."""
     table = word_tables().get(language)
     empty = table.empty if table else frozenset[str]()
-    parts = (part for word in words(text) for part in _parts(word))
-    return tuple(part for part in parts if part not in empty and not part.isdigit())
+    return tuple([part for part in split_words(text) if part not in empty and not part.isdigit()])
+
+
+@lru_cache(maxsize=1024)
+def _found(text: str) -> tuple[str, ...]:
+    return tuple(written_words(text))
 
 
 @lru_cache(maxsize=1024)
 def split_words(text: str, *, folded: bool = True) -> tuple[str, ...]:
     """All words in order, parted at apostrophes and hyphens."""
-    found = words(text) if folded else written_words(text)
-    return tuple(part for word in found for part in _parts(word))
+    found = tuple(map(fold, _found(text))) if folded else _found(text)
+    if all(map(str.isalnum, found)):
+        return found
+    return tuple([part for word in found for part in _parts(word)])
 
 
 def starts_of_words(text: str, span: Span) -> list[int]:
@@ -164,7 +170,7 @@ def negated(text: str, language: str, spared: tuple[str, ...] = ()) -> bool | No
     table = word_tables().get(language)
     if table is None:
         return None
-    if table.contracted and any(word.endswith(table.contracted) for word in words(text)):
+    if table.contracted and any(fold(word).endswith(table.contracted) for word in _found(text) if not word.isalpha()):
         return True
     aside = table.idioms | {tuple(phrase.split()) for phrase in spared} if spared else table.idioms
     return _one_stands(table.negations, _without(aside, split_words(text)))
@@ -178,19 +184,24 @@ def denying(phrase: str, language: str) -> bool:
 
 def _one_stands(phrases: Collection[tuple[str, ...]], found: Sequence[str]) -> bool:
     known = _by_first(frozenset(phrases))
-    return any(_begins(found[at:], phrase) for at, word in enumerate(found) for phrase in known.get(word, ()))
+    if known.keys().isdisjoint(found):
+        return False
+    held = tuple(found)
+    return any(_begins(held, at, phrase) for at, word in enumerate(held) for phrase in known.get(word, ()))
 
 
 def _without(phrases: frozenset[tuple[str, ...]], found: Sequence[str]) -> list[str]:
     """The words that are of none of the phrases; "*" in a phrase stands for any word."""
     kept: list[str] = []
-    at = 0
+    at, held = 0, tuple(found)
     known = _by_first(phrases)
-    while at < len(found):
-        near = known.get(found[at], ())
-        size = max((len(p) for p in near if _begins(found[at:], p)), default=0)
+    if known.keys().isdisjoint(held):
+        return list(held)
+    while at < len(held):
+        near = known.get(held[at])
+        size = max((len(p) for p in near if _begins(held, at, p)), default=0) if near else 0
         if not size:
-            kept.append(found[at])
+            kept.append(held[at])
         at += size or 1
     return kept
 
@@ -203,8 +214,12 @@ def _by_first(phrases: frozenset[tuple[str, ...]]) -> dict[str, list[tuple[str, 
     return found
 
 
-def _begins(found: Sequence[str], phrase: Sequence[str]) -> bool:
-    return len(found) >= len(phrase) and all(p in ("*", w) for p, w in zip(phrase, found, strict=False))
+def _begins(found: tuple[str, ...], at: int, phrase: tuple[str, ...]) -> bool:
+    """Whether the phrase, of which the first word stands there, stands there."""
+    there = found[at : at + len(phrase)]
+    if there == phrase or len(there) < len(phrase):
+        return there == phrase
+    return "*" in phrase and all(p in ("*", w) for p, w in zip(phrase, there, strict=True))
 
 
 def jaccard(left: Collection[object], right: Collection[object]) -> float:

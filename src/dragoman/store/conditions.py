@@ -1,10 +1,12 @@
 """Parts of queries: long lists in portions, days that may meet, rows that replace others."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 
-from sqlalchemy import ColumnElement, Table, and_, insert, or_
+from sqlalchemy import ColumnElement, Connection, Insert, Table, and_, insert, or_
 from sqlalchemy.dialects import postgresql, sqlite
+
+type Cell = str | int | float | bytes | bool | None
 
 MOST = 5_000  # values in one list of a query; SQLite takes 32,766
 
@@ -28,6 +30,25 @@ def meet(
 
 
 inserting = cache(insert)  # made once for each table
+
+
+def write(connection: Connection, statement: Insert, rows: Sequence[Mapping[str, Cell]]) -> None:
+    """Many rows with the same columns by one statement, which is made once for them; the driver takes plain values."""
+    names = tuple(rows[0])
+    sql, order = _written(statement, connection.dialect.name, names)
+    if order is None:
+        connection.execute(statement, list(rows))
+    else:
+        connection.exec_driver_sql(sql, [tuple([row[name] for name in order]) for row in rows])
+
+
+@cache
+def _written(statement: Insert, dialect: str, names: tuple[str, ...]) -> tuple[str, tuple[str, ...] | None]:
+    """The statement as SQLite takes it, and the columns in the order of its places; None for another server."""
+    if dialect != "sqlite":
+        return "", None
+    compiled = statement.compile(dialect=sqlite.dialect(), column_keys=list(names))
+    return str(compiled), tuple(compiled.positiontup or ())
 
 
 @cache

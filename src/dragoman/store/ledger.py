@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Table, and_, delete, or_, select
+from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, or_, select
 
 from dragoman.model.ids import text_hash
 from dragoman.model.record import Disagreement, Event, Issue, RecordEntity, Shift, Statement, Story, Tie
@@ -21,6 +21,15 @@ ROWS: Mapping[RowKind, Table] = {
     "event": tables.events,
     "story": tables.stories,
 }
+_TOLD = select(tables.disagreements.c.id, tables.disagreements.c.claim, tables.disagreements.c.story).where(
+    or_(
+        tables.disagreements.c.id.in_(bindparam("ids", expanding=True)),
+        and_(
+            tables.disagreements.c.story == bindparam("story"),
+            tables.disagreements.c.claim.in_(bindparam("claims", expanding=True)),
+        ),
+    )
+)
 TIED: tuple[RowKind, ...] = ("statement", "event")  # what is on issues
 
 
@@ -80,9 +89,8 @@ class StoreKeeper(LinkKeeper):
         table, claims = tables.disagreements, {d.id: self._claim(d) for d in rows}
         known, told = set[str](), set[str]()  # claims of the story, and ids
         for part in parts(claims):
-            mine = and_(table.c.story == story, table.c.claim.in_([claims[name] for name in part]))
-            query = select(table.c.id, table.c.claim, table.c.story).where(or_(table.c.id.in_(part), mine))
-            held = self.connection.execute(query).all()
+            values = {"ids": part, "story": story, "claims": [claims[name] for name in part]}
+            held = self.connection.execute(_TOLD, values).all()
             told |= {one.id for one in held}
             known |= {one.claim for one in held if one.story == story}
         new: list[dict[str, Value]] = []

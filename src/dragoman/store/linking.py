@@ -12,7 +12,7 @@ from dragoman.record import RULE_VERSION
 from dragoman.record.ports import Minted, Node, NodeKind, Role, Work
 from dragoman.store import tables
 from dragoman.store.codec import to_bytes
-from dragoman.store.conditions import inserting, parts, replacing
+from dragoman.store.conditions import Cell, inserting, parts, replacing, write
 from dragoman.store.held import Held
 from dragoman.store.positions import PositionReader
 from dragoman.store.recent import RoleKey
@@ -22,7 +22,7 @@ LATEST = 1 << 60  # ids minted since the rows were read come after them
 _MOVE = update(tables.nodes).where(tables.nodes.c.key == bindparam("old")).values(cluster=bindparam("to"))
 _MOVE_ROLES = update(tables.roles).where(tables.roles.c.entity == bindparam("old")).values(cluster=bindparam("to"))
 
-type Value = str | int | float | bytes | bool | None
+type Value = Cell
 
 
 class LinkKeeper(PositionReader):
@@ -97,7 +97,7 @@ class LinkKeeper(PositionReader):
         keys = [column.name for column in table.primary_key]
         values = list({tuple(row[key] for key in keys): row for row in values}.values())
         if values:
-            self.connection.execute(replacing(table, self.connection.dialect.name), values)
+            write(self.connection, replacing(table, self.connection.dialect.name), values)
 
     def save_sketch(
         self, article: str, language: str, bands: Sequence[str], start: str | None, end: str | None
@@ -174,7 +174,7 @@ class LinkKeeper(PositionReader):
 
     def _insert(self, table: Table, rows: Sequence[Mapping[str, Value]]) -> None:
         if rows:
-            self.connection.execute(inserting(table), list(rows))
+            write(self.connection, inserting(table), rows)
 
     def save_judgements(self, judgements: Iterable[Judgement]) -> None:
         """By subject, left and right; the later of equals stays."""

@@ -56,15 +56,18 @@ class RowReader(DecidedReader):
         """All nodes of a kind in these articles."""
         self._fetch(articles)
         held = self.held
+        if len(articles) == 1:
+            return list(held.articles[articles[0]].get(kind, ()))
         found = [key for article in dict.fromkeys(articles) for key in held.articles[article].get(kind, ())]
         return sorted(found, key=held.order.__getitem__)
 
     def nodes(self, keys: Iterable[str]) -> Sequence[Node]:
         """These nodes, in order of arrival."""
         held, listed = self.held, dict.fromkeys(keys)
-        self._fetch(key.partition(":")[0] for key in listed if key not in held.nodes)
-        there = sorted((key for key in listed if key in held.nodes), key=held.order.__getitem__)
-        return [held.nodes[key] for key in there]
+        if not listed.keys() <= held.nodes.keys():
+            self._fetch(key.partition(":")[0] for key in listed if key not in held.nodes)
+            listed = {key: None for key in listed if key in held.nodes}
+        return [held.nodes[key] for key in sorted(listed, key=held.order.__getitem__)]
 
     def _fetch(self, wanted: Iterable[str]) -> None:
         """All nodes of these articles, once."""
@@ -82,7 +85,8 @@ class RowReader(DecidedReader):
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
         """{node: cluster id} for those that have one, in the order asked."""
         held = self.held
-        self._fetch(key.partition(":")[0] for key in nodes if key not in held.clusters)
+        if not held.clusters.keys() >= set(nodes):
+            self._fetch(key.partition(":")[0] for key in nodes if key not in held.clusters)
         return {key: cluster for key in nodes if (cluster := held.clusters.get(key)) is not None}
 
     def ruled(self, nodes: Sequence[str]) -> Mapping[str, str]:
@@ -184,11 +188,8 @@ class RowReader(DecidedReader):
             held.add(missing[key], _vector(data, "fast"))
 
     def _stored(self, keys: Sequence[str], encoder: Encoder) -> dict[str, bytes]:
-        query = select(vectors.c.text_hash, vectors.c.data).where(vectors.c.encoder == encoder)
-        rows = (
-            row for part in parts(keys) for row in self.connection.execute(query.where(vectors.c.text_hash.in_(part)))
-        )
-        return {row.text_hash: row.data for row in rows}
+        asked = ({"encoder": encoder, "keys": part} for part in parts(keys))
+        return {row[0]: row[1] for values in asked for row in self.connection.execute(_STORED, values)}
 
     def keep_vectors(self, rows: Sequence[Mapping[str, str | bytes]]) -> None:
         """Write what was encoded."""
@@ -211,6 +212,9 @@ _SOURCE = (
     select(articles, readings.c.data).join(readings, readings.c.article == articles.c.id)
     .where(articles.c.id == bindparam("article"))
 )  # fmt: skip
+_STORED = select(vectors.c.text_hash, vectors.c.data).where(
+    vectors.c.encoder == bindparam("encoder"), vectors.c.text_hash.in_(bindparam("keys", expanding=True))
+)
 _key = lru_cache(maxsize=1 << 15)(text_hash)  # the same sentences, with every article of their days
 
 
