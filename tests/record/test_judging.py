@@ -152,7 +152,8 @@ FREELY = (
             {**DAY, "text": f"{SHELLING} and the railway"},
             "different",
         ),
-        (DAY, {**DAY, "text": "Marines boarded a trawler far from the coast", "trigger": "boarded"}, "unsure"),
+        (DAY, {**DAY, "text": "Marines boarded a trawler far from the coast", "trigger": "boarded"}, None),
+        (DAY, {**DAY, "status": "unknown", "text": f"The fleet has not shelled {AT_DAWN}"}, "different"),
     ],
     ids=[
         "one act",
@@ -168,6 +169,7 @@ FREELY = (
         "denied in words of its own",
         "each in words of its own besides",
         "other words",
+        "not done, where the reading cannot tell",
     ],
 )
 def test_events(left: dict[str, object], right: dict[str, object], verdict: str | None) -> None:

@@ -5,7 +5,7 @@ from functools import cached_property, lru_cache
 
 from dragoman.model.event import EventMention
 from dragoman.record.alignment import Alignment
-from dragoman.record.days import TO_COME
+from dragoman.record.days import TO_COME, Days
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import APART, GetVectors
 from dragoman.record.vectors import likeness
@@ -69,13 +69,13 @@ class Pair:
     def actors(self) -> str:
         """``equal``, ``part`` (some in common), ``state`` (of one country), ``open`` (one side has none), ``other``."""
         found = _compare(self.left.actors, self.right.actors, self.loose)
-        return "state" if found == "other" and self.left.states & self.right.states else found
+        return "state" if found in ("other", "open") and self.left.states & self.right.states else found
 
     @cached_property
     def recipients(self) -> str:
         """The same of those it was done to."""
         found = _compare(self.left.recipients, self.right.recipients, self.loose)
-        return "state" if found == "other" and self.left.lands & self.right.lands else found
+        return "state" if found in ("other", "open") and self.left.lands & self.right.lands else found
 
     @cached_property
     def loose(self) -> frozenset[str]:
@@ -102,11 +102,11 @@ class Pair:
         """``same`` (also where both sentences name one), ``other`` (each names another), ``within`` (one names a day of
         the few that the other tells of), ``near`` or ``open``."""
         a, b = self.left, self.right
-        if self.same_day or a.told_days & b.days_beside or a.days_beside & b.told_days:
+        if self.same_day or _shared_days(a, b) or _shared_days(b, a):
             return "same"
         if a.days.apart(b.days) or self._weekdays_apart or self._days_named_apart:
             return "other"
-        if a.days.within(b.days, FEW) or b.days.within(a.days, FEW):
+        if a.days.within(b.days, FEW) or b.days.within(a.days, FEW) or _holds(a, b) or _holds(b, a):
             return "within"
         return "near" if self.near else "open"
 
@@ -210,6 +210,21 @@ def types_apart(a: EventMention, b: EventMention) -> bool:
     if not a.type or not b.type or a.type == b.type or (a.named_type and a.named_type == b.named_type):
         return False
     return not any(frozenset((x, y)) in _KIN for x in (a.type, a.named_type) for y in (b.type, b.named_type))
+
+
+def _shared_days(view: EventView, other: EventView) -> frozenset[str]:
+    """Days that one sentence names and the other's too, or the next to it, where no day is told of that act."""
+    return view.told_days & (other.told_days if other.days.exact else other.days_beside)
+
+
+def _holds(view: EventView, other: EventView) -> bool:
+    """Whether the sentence tells of the few days in which the other's day lies: "early this week"."""
+    spans = (Days(first, last, exact=False) for first, last in view.told_spans)
+    return any(day.within(span, FEW) for span in spans for day in _days_of(other))
+
+
+def _days_of(view: EventView) -> list[Days]:
+    return [Days(day, day, exact=True) for day in sorted(_own_days(view))]
 
 
 def _own_days(view: EventView) -> frozenset[str]:

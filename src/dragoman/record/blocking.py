@@ -1,12 +1,13 @@
 """Which earlier quotations and events a newcomer is held against."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from dragoman.record import accounts, renderings
 from dragoman.record.desk import Desk
+from dragoman.record.given import given
 from dragoman.record.glances import Glance, may_be_one_statement
-from dragoman.record.nodes import QuotationView
-from dragoman.record.ports import Ask, Node, Role
+from dragoman.record.nodes import EventView, QuotationView
+from dragoman.record.ports import Ask, Node, NodeKind, Role
 
 CANDIDATES = 300  # the latest quotations or events of the same parties and days
 UNDATED = 60  # of those that no day holds together: only one story does, and stories go on among the latest
@@ -26,11 +27,11 @@ def quotation_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) ->
             met = seen.get(other.key)
             if met is None:
                 bare = desk.bare_quotation(other)
-                met = seen[other.key] = bare, desk.glance(bare)
+                met = seen[other.key] = given(desk, bare), desk.glance(bare)
             if may_be_one_statement(met[0], view, met[1], own):
                 likely.append(other)
         desk.know_countries(set[str]().union(*(seen[other.key][0].speakers for other in likely)))
-        pairs = (renderings.Pair(desk.quotation(other), view, desk.keeper.vectors) for other in likely)
+        pairs = (renderings.Pair(given(desk, desk.quotation(other)), view, desk.keeper.vectors) for other in likely)
         yield from (pair for pair in pairs if pair.speaker != "other")
 
 
@@ -40,9 +41,35 @@ def event_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) -> Ite
     asks = {key: _asks(PARTIES, v.actors | v.recipients, v.days.start, v.days.end) for key, v in views.items()}
     for node, before in _candidates(desk, nodes, asks, desk.keeper.nodes_of("event", copies)):
         view = views[node.key]
-        for other in [desk.event(one) for one in before if not one.performer]:
+        for other in [given(desk, desk.event(one)) for one in before if not one.performer]:
             if not accounts.types_apart(other.event, view.event):
                 yield accounts.Pair(other, view, desk.keeper.vectors)
+
+
+def partners(
+    desk: Desk,
+    kind: NodeKind,
+    nodes: Sequence[Node],
+    views: Mapping[str, QuotationView | EventView],
+    linked: Mapping[str, Collection[str]],
+) -> Iterator[tuple[Node, list[Node]]]:
+    """Each of these nodes of one article beside those of other articles, earlier and later, of its parties and days,
+    those of the article's copies, and those that it is `linked` with."""
+    keeper = desk.keeper
+    asks = {node.key: _asks_of(views[node.key]) for node in nodes}
+    found = keeper.nodes_by_role((ask for some in asks.values() for ask in some), CANDIDATES, undated=UNDATED)
+    articles = [node.article for node in nodes[:1]]
+    copies = {one for j in keeper.links("article", articles) for one in (j.left, j.right)} - {*articles}
+    beside = keeper.nodes_of(kind, sorted(copies))
+    for node in nodes:
+        keys = {*beside, *linked[node.key], *(key for ask in asks[node.key] for key in found[ask])}
+        yield node, [one for one in keeper.nodes(keys) if one.article != node.article and one.performer is None]
+
+
+def _asks_of(view: QuotationView | EventView) -> list[Ask]:
+    if isinstance(view, QuotationView):
+        return _asks(SPEAKERS, view.speakers | view.behalf, view.days.start, view.days.end)
+    return _asks(PARTIES, view.actors | view.recipients, view.days.start, view.days.end)
 
 
 def _asks(roles: Iterable[Role], parties: Iterable[str], start: str | None, end: str | None) -> list[Ask]:

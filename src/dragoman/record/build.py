@@ -18,6 +18,7 @@ from dragoman.record.nodes import event_sentences, words_of
 from dragoman.record.placing import place_in_story
 from dragoman.record.ports import Keeper, Node, NodeKind, Seat, Source, Tally
 from dragoman.record.positions import owner_of, spoken_for
+from dragoman.record.redating import judge_again
 from dragoman.record.roles import succeed
 from dragoman.record.rows import tell_event, tell_statement, tell_story
 from dragoman.record.settling import performed_events
@@ -77,10 +78,11 @@ def finish(desk: Desk) -> None:
 # ---- days ------------------------------------------------------------------------------------------------------------
 def date_undated(desk: Desk) -> None:
     """Days of the articles that do not tell their own; what hangs on a changed day is told again."""
-    keeper = desk.keeper
+    keeper, changed = desk.keeper, list[str]()
     for article, found in date_together(desk, _to_date(desk)).items():
         if found.published == keeper.published(article):
             continue
+        changed.append(article)
         keeper.save_published(article, found.published, [(clue.other, clue.because) for clue in found.clues])
         for kind in ("statement", "event"):
             keeper.mark_dirty(kind, keeper.clusters(keeper.nodes_of(kind, [article])).values())
@@ -88,6 +90,8 @@ def date_undated(desk: Desk) -> None:
         titled = [node.key for node in entities if desk.entity(node).titles]  # their tenures hang on days
         keeper.mark_dirty("entity", keeper.clusters(titled).values())
         keeper.mark_dirty("story", keeper.story_of([article]).values())
+    if changed:
+        judge_again(desk, changed)
 
 
 def _to_date(desk: Desk) -> list[str]:

@@ -4,19 +4,23 @@ Only what cannot be wrong for news is used: nothing is reported before it happen
 original, and what an article opens with happened in the week before it (what is told further down may be old).
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from dragoman.model.article import Published
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.record import RecordEvidence
 from dragoman.model.span import Span, Spans
+from dragoman.record.clusters import reach
 from dragoman.record.day_clues import Clue, shift
 from dragoman.record.desk import Desk
+from dragoman.record.events import judge_events
 from dragoman.record.nodes import node_key, words_of
 from dragoman.record.ports import Node, Role, Source
 from dragoman.record.shared_days import is_narrow, occasion_clues
+from dragoman.record.statements import judge_quotations
 
 OPENING = 0.35  # of the text: what stands there is the news itself
 ROUNDS = 4  # one article dates the next
@@ -107,15 +111,35 @@ def _shared_clues(desk: Desk, source: Source) -> Iterable[Clue]:
     """From statements and events that other articles put on a day."""
     told: tuple[Quotation | EventMention, ...] = (*source.reading.quotations, *source.reading.events)
     keys = {node_key(source.article.id, one.id): one for one in told}
+    dated = desk.keeper.published(source.article.id) != source.reading.article.published
     for key, cluster in desk.keeper.clusters(list(keys)).items():
         mine = keys[key]
         if not _done(mine):
             continue
-        for node in desk.keeper.nodes(desk.keeper.members([cluster])):
+        members = desk.keeper.members([cluster])
+        if dated:
+            members = sorted(reach([key], partial(_undated_links, desk)).intersection(members))
+        for node in desk.keeper.nodes(members):
             exact = node.article != source.article.id and node.start is not None and node.start == node.end
             found = _dated(desk, node) if exact else None
             if found is not None:
                 yield _clue(source, mine, *found)
+
+
+def _undated_links(desk: Desk, keys: Sequence[str]) -> Iterator[tuple[str, str]]:
+    """The links that hold without the days that others give an article: what a day brought together tells no day."""
+    nodes = {node.key: node for node in desk.keeper.nodes(keys)}
+    for kind in ("statement", "event"):
+        links = desk.keeper.links(kind, [key for key, node in nodes.items() if node.kind == kind])
+        sides = {node.key: node for node in desk.keeper.nodes({key for j in links for key in (j.left, j.right)})}
+        for j in links:
+            left, right = sides[j.left], sides[j.right]
+            if kind == "statement":
+                found = judge_quotations(desk.quotation(left), desk.quotation(right), desk.keeper.vectors)
+            else:
+                found = judge_events(desk.event(left), desk.event(right), desk.keeper.vectors)
+            if found is not None and found.verdict == "same":
+                yield j.left, j.right
 
 
 def _dated(desk: Desk, node: Node) -> tuple[str, RecordEvidence] | None:

@@ -5,7 +5,7 @@ from dragoman.record.concepts import items_of
 from dragoman.record.words import denying, negated
 
 REFUSING = frozenset(("refuse", "contest", "abstain", "oppose"))  # concepts that deny what stands behind them
-NEGATIVE = REFUSING | {"never"}  # concepts whose phrases deny: "at no time"
+NEGATIVE = REFUSING | {"never", "inch"}  # concepts whose phrases deny: "at no time", "not one"
 # concepts of what is no more, or no longer so: what stands beside them may be told by "no" and "not" as well
 PRIVATIVE = REFUSING | frozenset(
     (

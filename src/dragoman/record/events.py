@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.accounts import Pair, countable
+from dragoman.record.again import told_again
 from dragoman.record.concepts import Item, concepts
 from dragoman.record.denying import REFUSING
 from dragoman.record.guards import FRAME, SCOPES, VERBATIM
@@ -22,6 +23,7 @@ LEAST = 0.3  # evidence in the words below which nothing is weighed
 LAST, REST = "other words in the same place", 0.58
 PRINTED = ((0.8, 0.45), (0.95, 0.35))  # part of the shared that is the same words, and of the heavier sentence that is
 # shared, from which
+AGREED = frozenset(("equal", "part", "state"))
 OWN = 0.5  # so much of other words tells of another thing
 CLOSER = 0.6  # from which other words in the same place are other things: sentences of one act tell of more than it
 
@@ -85,13 +87,20 @@ def _numbers(pair: Pair) -> bool:
 
 def _not_done(pair: Pair) -> bool:
     """Whether one article tells in its own voice that what the other tells was not done. A denial that it quotes is
-    another matter: who denies an act speaks of that act."""
+    another matter: who denies an act speaks of that act. Of an act of which nobody could read whether it was done, the
+    "not" of a short sentence tells."""
+    unread = "unknown" in (pair.left.event.status, pair.right.event.status)
+    if unread and _plain(pair) and not _free(pair) and pair.left.markers.negated != pair.right.markers.negated:
+        return True
     denied = [side for side in (pair.left, pair.right) if side.event.status == "denied"]
     return len(denied) == 1 and not denied[0].event.told_in and bool(denied[0].markers.negated) and not pair.copied
 
 
 def _swapped(pair: Pair) -> bool:
-    return pair.swapped or (not _free(pair) and not pair.symmetric and pair.words.turned_round)
+    if pair.swapped:
+        return True
+    agreed = pair.actors in AGREED  # then the order of the words says nothing of who did it
+    return not _free(pair) and not agreed and not pair.symmetric and pair.words.turned_round
 
 
 def _opposed(pair: Pair) -> bool:
@@ -202,6 +211,8 @@ def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
 
 def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     """The same of a pair whose guard is known."""
+    if (again := told_again(pair)) is not None:
+        return _judgement(pair, "same", FIRM, (again,))
     asked = asks_for_vectors(pair, guard)
     if asked and other_things(pair):
         guard = Guard(LAST, other_things)

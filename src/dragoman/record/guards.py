@@ -168,7 +168,9 @@ def _other_things(pair: Pair) -> bool:
 
 def _other_parties(pair: Pair) -> bool:
     """Whether what both say is done to something else, or by another who is named."""
-    return not pair.copied and (pair.accord.other_things or pair.accord.other_names)
+    if pair.copied or (pair.one_language and pair.words.covered == 1 and pair.words.verbatim == 1):
+        return False  # all that one says stands in the other
+    return pair.accord.other_things or pair.accord.other_names
 
 
 def _without(pair: Pair) -> bool:

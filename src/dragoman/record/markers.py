@@ -20,7 +20,18 @@ NEAR = 3  # words behind an auxiliary in which its participle stands
 NOTHING: frozenset[str] = frozenset()
 # no markers
 _WORDLISTS = frozenset(
-    ("weak", "future_endings", "inverted", "inverted_inside", "asked", "limit", "participles", "auxiliaries")
+    (
+        "weak",
+        "future_endings",
+        "inverted",
+        "inverted_inside",
+        "asked",
+        "limit",
+        "participles",
+        "auxiliaries",
+        "counted",
+        "further",
+    )
 )
 
 
@@ -145,13 +156,19 @@ def _to_come(words: Sequence[str], folded: Sequence[str], language: str) -> bool
 
 
 def _about(folded: Sequence[str], language: str, found: Collection[tuple[str, ...]]) -> bool:
-    """Whether "some" stands before a number: about so many."""
+    """Whether "some" stands before a number, about so many, or before a span of time: « quelques heures »."""
     table = word_tables().get(language)
     numerals = table.numerals if table else {}
-    behind = [folded[at + 1 : at + 2] for at, word in enumerate(folded) if word in ABOUT]
-    return set(found) <= {(word,) for word in ABOUT} and all(
-        one and (one[0].isdigit() or one[0] in numerals) for one in behind
-    )
+    counted = marker_tables().get(language, {}).get("counted", NOTHING)
+    for marker in found:
+        for at in range(len(folded) - len(marker) + 1):
+            if folded[at : at + len(marker)] != marker:
+                continue
+            behind = folded[at + len(marker) : at + len(marker) + 1]
+            number = marker[0] in ABOUT and behind and (behind[0].isdigit() or behind[0] in numerals)
+            if not number and behind not in counted:
+                return False
+    return True
 
 
 def _past(words: Sequence[str], folded: Sequence[str], language: str) -> bool:
@@ -183,7 +200,7 @@ def _turned_condition(folded: Sequence[str], text: str, language: str, *, future
     parts = [split_words(part) for part in re.split("[,;:]", text)[1:]]
     if any(part[:1] and part[:1] in table.get("inverted_inside", NOTHING) for part in parts):
         return True
-    told = language == "fr" and first.endswith("ez") and len(first) > 3
+    told = language == "fr" and first.endswith("ez") and len(first) > 3 and future
     asked = (first,) in table.get("asked", NOTHING) and (future or "may" in folded)
     return (told or asked) and not {"and", "et"}.isdisjoint(folded[1:])
 
@@ -191,6 +208,8 @@ def _turned_condition(folded: Sequence[str], text: str, language: str, *, future
 def _restricted(words: Sequence[str]) -> bool:
     """« il ne partira que sur un ordre » : "ne" and "que" without another negation between."""
     for at, word in enumerate(words):
+        if {*words[:at]} & {"jamais", "rien", "personne", "aucun", "aucune", "nul", "nulle"}:
+            return False  # « jamais il n'admettra que … »
         if word in ("ne", "n") and "que" in words[at + 2 : at + WIDE]:
             inner = words[at + 1 : words.index("que", at + 2)]
             if inner[-1] == "sait":

@@ -84,8 +84,8 @@ class EventView:
 
     `text` is its sentence, `unnamed` are the parties that the article does not name ("both sides", "the envoy"),
     `around` the words and concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the
-    days that its sentence names, `days_beside` also those of the next. `rivals` are how many events of its type the
-    article has.
+    days that its sentence names, `days_beside` also those of the next, `told_spans` the few days that it names together
+    ("early this week"). `rivals` are how many events of its type the article has.
     """
 
     key: str
@@ -113,6 +113,7 @@ class EventView:
     days_beside: frozenset[str]
     position: float
     rivals: int
+    told_spans: frozenset[tuple[str, str]] = frozenset()
 
 
 def node_key(article: str, local: str) -> str:
@@ -194,13 +195,13 @@ def words_of(text: str, spans: Spans) -> str:
     return " … ".join(span.of(text) for span in spans)
 
 
-def sentence_spans(reading: Reading, spans: Spans, *, after: int = 0) -> Spans:
-    """The sentences that hold the first of `spans` and so many next ones; `spans` themselves where none does."""
+def sentence_spans(reading: Reading, spans: Spans, *, before: int = 0, after: int = 0) -> Spans:
+    """The sentences that hold the first of `spans` and so many around them; `spans` themselves where none does."""
     if not spans:
         return spans
     (start, end), sentences = spans[0], reading.article.sentences
     held = [n for n, (first, last) in enumerate(sentences) if first < end and start < last]
-    return sentences[held[0] : held[-1] + after + 1] if held else spans
+    return sentences[max(0, held[0] - before) : held[-1] + after + 1] if held else spans
 
 
 def event_sentences(reading: Reading) -> Iterator[Spans]:

@@ -52,7 +52,13 @@ class Predicate:
     roles: tuple[Role, ...]
 
     def of(self, *kinds: int) -> list[Role]:
-        return [role for role in self.roles if role.kind in kinds and role.known]
+        """The arguments of these roles that tell something beside the predicate's own words ("stand trial")."""
+        own = self.place if self.place >= 0 else None
+        return [
+            one
+            for one in self.roles
+            if one.kind in kinds and one.known and not (own in one.places and len(one.places) == 1)
+        ]
 
 
 def predicates_of(

@@ -268,5 +268,9 @@ def _denies(side: QuotationView) -> bool | None:
     if side.markers.negated and "without" in side.markers.found:
         return None  # "no fort is without guns"
     if side.quotation.act in _DENYING:
-        return side.denied is not False if side.cue_denied is None else side.cue_denied != (side.denied is False)
+        if side.cue_denied is None:
+            return side.denied is not False and not (
+                side.denied is None and side.markers.negated
+            )  # a phrase denies nothing
+        return side.cue_denied != (side.denied is False)
     return bool(side.denied) != bool(side.cue_denied)

@@ -16,7 +16,7 @@ from dragoman.record.amounts import amounts
 from dragoman.record.concepts import NOTHING, items_of, surroundings
 from dragoman.record.days import act_days, utterance_days
 from dragoman.record.denying import beside_cue, denies
-from dragoman.record.markers import Markers, find_markers
+from dragoman.record.markers import find_markers
 from dragoman.record.nodes import (
     EventView,
     QuotationView,
@@ -77,7 +77,7 @@ def quotation_view(
         numbers=amounts(content, language),
         items=weighed(items_of(content, language), topics(text, language)),
         around=_around(told, language),
-        markers=_markers(content, language, quotation),
+        markers=find_markers(content, language),
         cue_denied=denies(beside_cue(text, quotation), language),
         denied=denies(content, language),
         told=find_markers(told, language).found,
@@ -124,11 +124,12 @@ def event_view(
         named_by=_around(named_by, language),
         markers=find_markers(sentence, language),
         told_days=_told_days(reading, spans),
-        days_beside=_told_days(reading, wider),
+        days_beside=_told_days(reading, sentence_spans(reading, event.trigger, before=1, after=1)),
         days=act_days(reading.article.published, event),
         weekday=weekday_of(event.when, event.evidence.get("when"), text, language),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
         rivals=max(1, sum(other.type == event.type for other in reading.events)),
+        told_spans=_told_spans(reading, spans),
     )
 
 
@@ -159,11 +160,6 @@ def _parties_of_event(event: EventMention, entities: Mapping[str, str], named: C
     }
 
 
-def _markers(content: str, language: str, quotation: Quotation) -> Markers:
-    found = find_markers(content, language)
-    return replace(found, conditional=True) if quotation.condition else found
-
-
 def _undated(reading: Reading, sentences: Spans, text: str) -> str:
     """The words of the sentences without those that tell a time: "the 4th of June" counts nothing."""
     kept = []
@@ -177,8 +173,16 @@ def _undated(reading: Reading, sentences: Spans, text: str) -> str:
 
 
 def _told_days(reading: Reading, sentences: Spans) -> frozenset[str]:
-    days = (t for t in reading.times if t.granularity == "day" and t.start and t.start == t.end)
+    """The days that the sentences name; of "since Friday" the Friday, on which it came about."""
+    last = reading.article.published.value
+    days = (t for t in reading.times if t.granularity == "day" and t.start and t.end in (t.start, last))
     return frozenset([t.start for t in days if t.start and any(s.overlaps(t.span) for s in sentences)])
+
+
+def _told_spans(reading: Reading, sentences: Spans) -> frozenset[tuple[str, str]]:
+    """Spans of several days that the sentences name."""
+    named = ((t, t.start, t.end) for t in reading.times if t.start and t.end and t.start < t.end)
+    return frozenset([(start, end) for t, start, end in named if any(s.overlaps(t.span) for s in sentences)])
 
 
 def _ids(local: Collection[str], entities: Mapping[str, str]) -> frozenset[str]:

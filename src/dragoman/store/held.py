@@ -39,6 +39,7 @@ class Held:
     stories: dict[str, str | None] = field(default_factory=dict)
     ruled_stories: dict[str, str | None] = field(default_factory=dict)
     minted: dict[str, list[tuple[int, Minted]]] = field(default_factory=dict)
+    mints: int = 0  # ids minted since, over all articles
     published: dict[str, Published] = field(default_factory=dict)
     vectors: dict[Encoder, Stack] = field(default_factory=dict)
     unstored: set[str] = field(default_factory=set)  # texts, by hash, of which the record has no fast vector

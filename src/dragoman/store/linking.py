@@ -244,7 +244,8 @@ class LinkKeeper(PositionReader):
         self.minted(minted.kind, [minted.article])
         known = self.held.minted[minted.article]
         if all(one.id != minted.id for _, one in known):
-            known.append((LATEST + len(known), minted))
+            self.held.mints += 1
+            known.append((LATEST + self.held.mints, minted))
             span = minted.span
             self._fresh.append({
                 "id": minted.id, "kind": minted.kind, "article": minted.article, "local": minted.local,

@@ -118,7 +118,7 @@ def _person_keys(name: str, language: str | None) -> set[str]:
     if person is None:
         return set()
     keys = {f"family:{s}" for s in skeletons(person.family, language)}
-    if person.family_first:
+    if person.family_first or person.called_by_first:
         keys |= {f"family:{s}" for s in skeletons(person.turned().family, language)}
     if len(person.given) == 2 and not person.given[1].initial:
         keys |= {f"family:{s}" for s in skeletons(person.given[1].word, language)}

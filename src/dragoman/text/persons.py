@@ -8,6 +8,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from dragoman.text.fold import fold
+from dragoman.text.given_names import SHORT, given_groups
 from dragoman.text.likeness import likeness
 from dragoman.text.scripts import script_of
 from dragoman.text.sounds import heard_readings, readings, without_vowels, writes_vowels
@@ -19,7 +20,6 @@ _JOINED_ARTICLE = re.compile(r"^ال(?!له$)(?=\w{2})")
 _OF_GOD = re.compile(r"(?<=\w)\s+الله\b")  # عبد الله is one name, as Abdullah is
 _GENERATIONS = ("younger", "elder", "third")
 _KOREAN_CLASSES = str.maketrans("JCZcsrgx", "SSSSSlkk")
-_SHORT = 5  # sounds; below, one changed sound is another name
 NO_MATCH = 0.0
 
 
@@ -40,6 +40,11 @@ class PersonName:
     generation: str | None
     family_first: str | None
 
+    @property
+    def called_by_first(self) -> bool:
+        """Whether the first word alone means the person: what stands behind it is the father's name."""
+        return bool(self.given) and fold(self.given[0].word) in _called_by_first()
+
     def turned(self) -> "PersonName":
         """The same words with the first as family name (Xi Jinping, Orbán Viktor)."""
         if not self.given or self.given[0].initial:
@@ -57,6 +62,11 @@ def _listed(key: str) -> frozenset[str]:
 def _family_first() -> Mapping[str, frozenset[str]]:
     peoples = string_lists("persons", "family_first")
     return MappingProxyType({people: frozenset(names) for people, names in peoples.items()})
+
+
+@lru_cache(maxsize=1)
+def _called_by_first() -> frozenset[str]:
+    return frozenset().union(*string_lists("persons", "called_by_first").values())
 
 
 @lru_cache(maxsize=1)
@@ -94,6 +104,8 @@ def parse_person(name: str) -> PersonName | None:
     tokens = _tokens(name)
     while len(tokens) > 1 and fold(tokens[0]).rstrip(".") in _listed("honorifics"):
         tokens = tokens[1:]
+    if len(tokens) > 1 and fold(tokens[-1]) in _listed("behind"):
+        tokens = tokens[:-1]
     generation = _generation(tokens[-1]) if len(tokens) > 1 else None
     if generation:
         tokens = tokens[:-1]
@@ -110,29 +122,6 @@ def parse_person(name: str) -> PersonName | None:
     return PersonName(tuple(kept[:-1]), kept[-1].word, generation, people)
 
 
-@lru_cache(maxsize=1)
-def _given_groups() -> tuple[Mapping[str, frozenset[str]], Mapping[str, frozenset[str]]]:
-    by_word: dict[str, set[str]] = {}
-    by_sound: dict[str, set[str]] = {}
-    for group, forms in string_lists("persons", "given").items():
-        for form in forms:
-            by_word.setdefault(fold(form), set()).add(group)
-            for sound in readings(form):
-                if len(sound) >= _SHORT - 1:
-                    by_sound.setdefault(sound, set()).add(group)
-    freeze = {word: frozenset(groups) for word, groups in by_word.items()}
-    return MappingProxyType(freeze), MappingProxyType({s: frozenset(g) for s, g in by_sound.items()})
-
-
-@lru_cache(maxsize=16384)
-def given_groups(word: str, language: str | None = None) -> frozenset[str]:
-    """Names of the groups of equivalent given names that `word` belongs to, by its letters, else by its sound."""
-    by_word, by_sound = _given_groups()
-    if found := by_word.get(fold(word)):
-        return found
-    return frozenset().union(*(by_sound.get(sound, frozenset()) for sound in readings(word, language)))
-
-
 def _given_word(a: str, b: str, language_a: str | None, language_b: str | None) -> float:
     alike = likeness(a, b, language_a, language_b)
     if alike >= 0.98:
@@ -141,7 +130,7 @@ def _given_word(a: str, b: str, language_a: str | None, language_b: str | None) 
     if first and second:
         return 0.1 if first.isdisjoint(second) else 0.96
     sounds = min(len(max(readings(w, lang), key=len, default="")) for w, lang in ((a, language_a), (b, language_b)))
-    needed = 0.87 if sounds <= _SHORT else 0.8
+    needed = 0.87 if sounds <= SHORT else 0.8
     if (
         alike < needed
         and script_of(a) != script_of(b)
@@ -202,7 +191,7 @@ def _korean_given(a: PersonName, b: PersonName, language_a: str | None, language
 
 def _enough_sounds(a: str, b: str, alike: float) -> bool:
     sounds = min(len(max(readings(w), key=len, default="")) for w in (a, b))
-    return alike >= (0.95 if sounds < _SHORT - 1 else 0.87 if sounds <= _SHORT else 0.76)
+    return alike >= (0.95 if sounds < SHORT - 1 else 0.87 if sounds <= SHORT else 0.76)
 
 
 def _whole(a: PersonName, b: PersonName, language_a: str | None, language_b: str | None) -> float:
@@ -229,10 +218,29 @@ def _without_second_family(a: PersonName, b: PersonName, language_a: str | None,
     return 0.75 if family >= 0.98 and given >= 0.9 else 0.0
 
 
+def _is_joined(name: str) -> bool:
+    """Whether the last two words of a name are one family name by a hyphen or a particle."""
+    words = _TOKEN.findall(name)
+    return "-" in words[-1].strip("-") or fold(words[-2] if len(words) > 1 else "") in _listed("particles")
+
+
+def _family_of_two(a: PersonName, b: PersonName, language_a: str | None, language_b: str | None) -> float:
+    """Two family names alone beside the full name: "Teles de Brito", "Manuel Teles de Brito". A given name that is
+    known to be one makes another person of it: "Jean-Pierre Martin" is not "Pierre Martin"."""
+    if len(a.given) == len(b.given):
+        return 0.0
+    (long, longer), (short, shorter) = sorted(((len(x.given), x) for x in (a, b)), key=lambda one: -one[0])
+    words = [part.word for part in longer.given[long - short :]]
+    if short < 1 or any(part.initial for part in shorter.given) or given_groups(shorter.given[0].word):
+        return 0.0
+    pairs = [*zip(words, (part.word for part in shorter.given), strict=True), (longer.family, shorter.family)]
+    return 0.7 if all(likeness(x, y, language_a, language_b) >= 0.98 for x, y in pairs) else 0.0
+
+
 def _alone(word: str, full: PersonName, language_a: str | None, language_b: str | None) -> float:
     """One word against a full name: the family name will do, a given name will not."""
     family = likeness(word, full.family, language_a, language_b)
-    if full.family_first:
+    if full.family_first or full.called_by_first:
         family = max(family, likeness(word, full.turned().family, language_a, language_b))
     if family >= 0.87:
         return 0.5 + 0.28 * family
@@ -246,7 +254,7 @@ def _words_only(a: str, b: str, language_a: str | None, language_b: str | None) 
         return 0.95 * alike
     sounds = min(len(max(readings(w, lang), key=len, default="")) for w, lang in ((a, language_a), (b, language_b)))
     same_writing = script_of(a) == script_of(b) == "Cyrl" and language_a == language_b
-    needed = 0.95 if sounds <= _SHORT or same_writing else 0.85
+    needed = 0.95 if sounds <= SHORT or same_writing else 0.85
     return 0.5 + 0.4 * (alike - needed) / (1 - needed) if alike >= needed else min(0.45, 0.5 * alike)
 
 
@@ -271,6 +279,8 @@ def person_likeness(a: str, b: str, language_a: str | None = None, language_b: s
     if first.family_first and second.family_first:
         best = max(best, _whole(first.turned(), second.turned(), language_a, language_b))
     best = max(best, _without_second_family(first, second, language_a, language_b))
+    if _is_joined(a) and _is_joined(b):
+        best = max(best, _family_of_two(first, second, language_a, language_b))
     if given_groups(first.family, language_a) and given_groups(second.family, language_b):
         return best  # Charles Michel and Michel Charles are two people
     if len(first.given) != len(second.given) and not (first.family_first or second.family_first):

@@ -148,3 +148,59 @@ def test_french_endings(form: str, tense: str) -> None:
     words = load_directions("fr")
     found = {"future": words.future_forms, "conditional": words.conditional_forms}
     assert [name for name, pattern in found.items() if pattern.fullmatch(form)] == ([tense] if tense else [])
+
+
+@pytest.mark.parametrize(
+    ("rows", "direction"),
+    [
+        # « ont évacué vendredi », the participle taken for an infinitive
+        (
+            [
+                ("Ils", 2, "nsubj", "PRON", ""),
+                ("ont", 2, "aux:tense", "AUX", PRESENT),
+                ("évacué", 2, "ROOT", "VERB", INFINITIVE),
+                ("Friday", 2, "obl:mod", "NOUN", ""),
+            ],
+            "past",
+        ),
+        # « juge l'expulsion du consul, prié vendredi », the participle taken for a present tense
+        (
+            [
+                ("Lothen", 1, "nsubj", "PROPN", ""),
+                ("exige", 1, "ROOT", "VERB", PRESENT),
+                ("prié", 1, "ccomp", "VERB", PRESENT),
+                ("Friday", 2, "obl:mod", "NOUN", ""),
+            ],
+            "past",
+        ),
+        # « exige le texte, signé si voté vendredi »: a condition is not told as done
+        (
+            [
+                ("Lothen", 1, "nsubj", "PROPN", ""),
+                ("accepte", 1, "ROOT", "VERB", PRESENT),
+                ("si", 3, "mark", "SCONJ", ""),
+                ("voté", 1, "advcl", "VERB", PRESENT),
+                ("Friday", 3, "obl:mod", "NOUN", ""),
+            ],
+            "future",
+        ),
+    ],
+)
+def test_a_french_participle_looks_back_whatever_the_tagger_calls_it(rows: list[Row], direction: str) -> None:
+    article = document(rows, "fr")
+    start = article.text.index("Friday")
+    assert tense_reader(article)(Span(start, start + len("Friday"))) == direction
+
+
+def test_a_participle_tells_of_the_past_wherever_it_hangs() -> None:
+    rows = [
+        ("Peace", 1, "nsubj", "NOUN", ""),
+        ("needs", 1, "ROOT", "VERB", PRESENT),
+        ("deal", 1, "dobj", "NOUN", ""),
+        ("struck", 1, "dep", "VERB", "Tense=Past|VerbForm=Part"),
+        ("Friday", 3, "npadvmod", "PROPN", ""),
+    ]
+    article = document(rows)
+    article.doc[3].tag_ = "VBN"
+    start = article.text.index("Friday")
+    assert tense_reader(article)(Span(start, start + len("Friday"))) == "past"

@@ -28,6 +28,7 @@ class Directions:
     answering: frozenset[str]
     perfect: frozenset[str]
     past_participle: re.Pattern[str]
+    participle_only: re.Pattern[str]
     future_forms: re.Pattern[str]
     conditional_forms: re.Pattern[str]
     past_forms: re.Pattern[str]
@@ -60,6 +61,7 @@ def load_directions(code: str) -> Directions:
         answering=words("answering"),
         perfect=words("perfect"),
         past_participle=pattern("past_participle"),
+        participle_only=pattern("participle_only"),
         future_forms=pattern("future_forms"),
         conditional_forms=pattern("conditional_forms"),
         past_forms=pattern("past_forms"),

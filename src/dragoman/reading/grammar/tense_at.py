@@ -123,7 +123,9 @@ def _of_verb(verb: Token, time: Token, below: _Below, words: Directions, labels:
             return _of_infinitive(verb, words, labels)
         case "participle":
             is_past = "Tense=Past" in verb.morph and words.past_participle.fullmatch(verb.lower)
-            return "past" if verb.dep in labels.adnominal and (is_past or verb.tag == "VBN") else None
+            told = is_past or verb.tag == "VBN" or words.participle_only.fullmatch(verb.lower)
+            supposed = children(verb, labels.mark)  # "if adopted on Friday"
+            return "past" if told and verb.head.i != verb.i and not supposed else None
 
 
 def _of_present(verb: Token, time: Token, below: _Below, words: Directions, labels: Labels) -> _Verdict:
@@ -157,6 +159,10 @@ def _tense(verb: Token, words: Directions, labels: Labels) -> Tense:
         return "conditional"
     if any(words.future_forms.fullmatch(token.lower) for token in group):
         return "future"
+    if found in ("present", "infinitive") and words.participle_only.fullmatch(verb.lower):
+        if children(verb, labels.auxiliary - labels.passive_auxiliary):  # « ont évacué »
+            return "past"
+        return "participle" if len(group) == 1 else found
     if found == "past" and len(group) == 1 and "VerbForm=Fin" in verb.morph:
         return "past" if words.past_forms.fullmatch(verb.lower) else "present"
     return _of_passive(verb, words, labels) or found if found == "past" else found
