@@ -95,6 +95,9 @@ def told_before(pronoun: Token, document: Document) -> list[Token]:
     found = [t for t in reversed(here) if t.dep in places | labels.subject]
     before = list(reversed(sentence_before(pronoun) or ()))
     if any(t.pos != "PRON" for t in own_subjects(pronoun.head, labels)):  # a new subject: whoever acted is told
-        found += [t for t in before if t.dep in labels.subject and t.head.dep == "ROOT"]
+        doers = [t for t in before if t.dep in labels.subject]
+        found += [t for t in doers if t.head.dep == "ROOT"]
+        if not labels.case:  # (gender tells them apart elsewhere)
+            found += [t for t in doers if t.head.dep != "ROOT"]
     found += [t for t in before if t.dep in places]
     return [t for t in found if t.pos == "NOUN" and wanted in t.morph]

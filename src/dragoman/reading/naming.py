@@ -18,6 +18,7 @@ from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.pairs_told import of_two
+from dragoman.reading.parting import may_be_told, parted
 from dragoman.reading.party_words import apposed, bloc_of, can_speak, is_party, narrowed, tells_day, type_of, with_tally
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
@@ -117,7 +118,8 @@ class Naming:
         """Those who are told: nouns of people and bodies, capitalised names; if `sure`, all nouns but abstract ones."""
         found = []
         for head in heads:
-            stands_for = next((t for t in told_before(head, self.document) if is_party(t, self.document)), None)
+            told = (t for t in told_before(head, self.document) if may_be_told(head, t, self.document))
+            stands_for = next(told, None)
             if stands_for is not None:
                 found.append(self._resolved(head, stands_for))
             elif self._tells_day(head):
@@ -139,6 +141,7 @@ class Naming:
         if not named or self._points_back(head):
             return None
         span, form = self._words(head, None)
+        span = parted(head, span, self.words)
         name = narrowed(head, span, self.words.standing, load_kinds(self.document.language.code).calendar)
         return self._of_words(head, span, form, name=name, kind=kind, country=country, evidence=evidence)
 

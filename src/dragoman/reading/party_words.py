@@ -42,6 +42,9 @@ def _is_when(token: Token, calendar: frozenset[str]) -> bool:
 def with_tally(head: Token, span: Span, words: Words) -> Span:
     """With the noun of number in front that counts the party: "[hundreds of] welders", « [milliers d']étudiants »."""
     first = next((t for t in head.doc[max(head.i - _LONGEST, 0) : head.i + 1] if t.idx >= span.start), head)
+    number = first.nbor(-1) if first.i > 1 and first.nbor(-1).lower == "the" else first
+    if number.i > 1 and number.nbor(-1).lower == "of" and number.nbor(-2).pos == "NUM":
+        return Span(number.nbor(-2).idx, span.end)  # "[eleven of] the men"
     if first.i < 2 or first.nbor(-1).lower not in words.of_words or first.nbor(-2).lemma not in words.tallies:
         return span
     first = first.nbor(-2)

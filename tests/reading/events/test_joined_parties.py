@@ -30,7 +30,7 @@ _EN = (
         ["Solen"],
         ["Chilean nurse"],
     ),
-    ("Togo shelled the port. Ghana wants it to apologise.", "CONCEDE", ["Togo"], []),
+    ("Togo shelled the port. Ghana wants it to apologise.", "CONCEDE", ["Togo"], ["Ghana"]),
     # a way is nobody, whose border it is somebody
     ("Togo closed the coast road.", "COERCE", ["Togo"], []),
     ("Togo closed the border with Ghana.", "COERCE", ["Togo"], ["Ghana"]),

@@ -66,7 +66,17 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
         for i, one in sorted(triggers.items())
         if i not in taken and not _leaves_open(one, setting) and not is_backdrop(one, triggers, setting)
     ]
-    return tuple(_on_occasion(act, triggers, setting) for act in acts)
+    return tuple(_on_occasion(_demanded(act, triggers), triggers, setting) for act in acts)
+
+
+def _demanded(act: Act, triggers: Mapping[int, Trigger]) -> Act:
+    """ "demanded of Togo their [release] and an [apology]": with who asks for it, wherever the demand stands."""
+    asked = act.verdict.rule.startswith("demanded (") and bool(act.verdict.words)
+    if act.asker is not None or not asked or act.named_type == "REQUEST":
+        return act
+    cue = triggers.get(act.verdict.words[0].i)
+    asking = cue is not None and cue.event.type == "REQUEST" and cue.head.i != act.trigger.head.i
+    return replace(act, asker=cue) if asking else act
 
 
 def _asked(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], setting: Setting) -> Mapping[int, Trigger]:

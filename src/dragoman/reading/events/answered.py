@@ -3,7 +3,7 @@
 from dragoman.model.parse import Token
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Setting
-from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, subjects
+from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, own_objects, own_subjects, subjects
 
 _ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE"})
 
@@ -18,6 +18,20 @@ def answered(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
             heads = [t for t in heads if t.i not in below and not t.is_ancestor(verb)]
             return (Filled("answering", tuple(heads)),) if heads else ()
         below.add(above.i)
+    return ()
+
+
+def offering(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
+    """ "declined the grain that [Togo] offered", "spurned the truce which the [clans] held out": whose offer it was."""
+    labels, verb = setting.labels, trigger.clause
+    if verb.pos != "VERB" or labels.case:
+        return ()
+    for thing in own_objects(verb, labels):
+        for clause in children(thing, labels.relative):
+            doers = [t for t in own_subjects(clause, labels) if t.lower not in labels.relative_pronouns]
+            heads = tuple(t for t in doers if t.pos == "PROPN" or setting.kind_of(t) in PARTIES)
+            if heads:
+                return (Filled("offering", heads),)
     return ()
 
 

@@ -16,9 +16,20 @@ _SAID = frozenset({"REQUEST", "THREATEN", "ACCUSE"})
 _ANSWERS = frozenset({"REJECT", "CONCEDE", "AGREE"})
 
 
+def _is_toll(trigger: Trigger, setting: Setting) -> bool:
+    """ "shelled the port, [killing] nine": a number alone tells how hard the deed was, no other deed."""
+    labels, verb = setting.labels, trigger.head
+    if trigger.event.type != "ASSAULT" or verb.tag != "VBG" or verb.dep not in labels.adverbial:
+        return False
+    struck = children(verb, labels.object)
+    return bool(struck) and all(t.pos == "NUM" for t in struck)
+
+
 def is_backdrop(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> bool:
-    """Whether an event noun without a verb of its own only tells what another act is about."""
+    """Whether an event noun without a verb of its own, or a count of dead, only tells what another act is about."""
     noun = trigger.head
+    if _is_toll(trigger, setting):
+        return True
     if noun.pos != "NOUN" or trigger.carrier is not None:
         return False
     above = _above(noun, setting)

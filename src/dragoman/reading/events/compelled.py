@@ -1,6 +1,7 @@
 """Who is forced, and by whom: "[sanctions] forced Togo to withdraw" weigh on Togo, which yields to their author."""
 
 from dragoman.model.parse import Token
+from dragoman.reading.events.stand_ins import whose_act
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Setting
 from dragoman.reading.grammar.verbs import children, own_objects, own_subjects
@@ -18,7 +19,7 @@ def by_force(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
         return ()
     if trigger.event.type in _YIELDING and clause.dep in labels.infinitive | labels.clause | labels.adverbial:
         heads = tuple(t for t in own_subjects(verb, labels) if t.pos in ("NOUN", "PROPN"))
-        return (Filled("forced by", heads),) if heads and clause.pos in _VERBS else ()
+        return whose_act((Filled("forced by", heads),), setting) if heads and clause.pos in _VERBS else ()
     pressing = trigger.event.type in _PRESSING and clause.pos == "NOUN"
     if not pressing or clause.dep not in labels.subject:
         return ()

@@ -122,4 +122,5 @@ def _with_shared(
 
 def _hits_a_place(mention: EventMention, people: People) -> bool:
     """ "shut the [sluices] and held back the river": a thing is not shared."""
-    return any(people.by_id[entity].type == "place" for entity in mention.recipients)
+    hit = (people.by_id[entity] for entity in mention.recipients)
+    return any(one.type == "place" and one.country is None for one in hit)

@@ -64,7 +64,7 @@ def purpose(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     for verb in children(trigger.clause, labels.adverbial | labels.infinitive | labels.clause):
         if tense(verb, labels) != "infinitive" or verb.pos != "VERB" or verb.i < trigger.clause.i:
             continue
-        heads = tuple(t for t in own_objects(verb, labels) if (t.pos == "PROPN" or setting.kind_of(t) in PARTIES))
+        heads = tuple(t for t in own_objects(verb, labels) if t.pos == "PROPN")
         if heads:
             return (Filled("purpose", heads),)
     return ()

@@ -182,6 +182,8 @@ def _is_infinitive(token: Token, setting: Setting) -> bool:
     """ "would leave" is finite, whatever the tag of its verb."""
     if any(t.tag == "MD" for t in children(token, setting.labels.auxiliary)):
         return False
+    if token.tag == "VBG" and token.dep in setting.labels.adverbial:
+        return False  # "told the house, [denying] it, …"
     return token.pos in ("VERB", "AUX") and (
         "VerbForm=Inf" in token.morph or token.tag in ("VB", "VBG") or token.dep in setting.labels.infinitive
     )

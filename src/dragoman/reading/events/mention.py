@@ -14,6 +14,7 @@ from dragoman.reading.events.acts import Act
 from dragoman.reading.events.circumstances import Dated, contexts_of, is_past_year, place_of, time_of
 from dragoman.reading.events.hung import set_off
 from dragoman.reading.events.kept import MATERIAL, is_kept
+from dragoman.reading.events.left_places import is_named_place, not_left, refuses_to_leave
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.sayings import Saying, resolved
@@ -115,15 +116,14 @@ def _who(
         _sides(act, parties, setting), people, setting, but=taken, deed=True, hit=hit
     )
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
-    from_where = act.trigger.event.type == "RETREAT"
+    from_where = act.trigger.event.type == "RETREAT" or refuses_to_leave(act)
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.mutual):
         recipients = first_named(_inner_sides(act, act.inner, setting), people, setting, but=taken)
         from_where = from_where or act.inner.event.type == "RETREAT"
-    if from_where:  # where, not from whom
-        against = _aimed_at(parties if act.inner is None else parties_of(act.inner, setting), people, setting)
-        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place" or one[0] in against)
+    if from_where:
+        recipients = not_left(recipients, act, people, setting)
     if act.trigger.event.type == "PROTEST":  # « barrent la [Panaméricaine] »: where, not against whom
-        recipients = tuple(one for one in recipients if people.by_id[one[0]].type != "place")
+        recipients = tuple(one for one in recipients if not is_named_place(people.by_id[one[0]]))
     if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:
         recipients = first_named(asker.actors, people, setting, but=taken)
     if not recipients and saying is not None and not symmetric:
@@ -179,13 +179,6 @@ def _inner_sides(act: Act, inner: Trigger, setting: Setting) -> tuple[Filled, ..
     if kind != "REQUEST":
         return (*parties.recipients, *doers)
     return (*doers, *(() if inner.event.type in _DONE_TO else parties.recipients))  # who is to be freed is not asked
-
-
-def _aimed_at(parties: Parties, people: People, setting: Setting) -> frozenset[str]:
-    """ "lifted sanctions [on Abkhazia]": against which place with a name the thing is that is given up."""
-    slots = {f"prep:{word}" for word in setting.words.aimed}
-    named = (Filled(f.slot, tuple(t for t in f.heads if t.pos == "PROPN")) for f in parties.recipients)
-    return frozenset(_ids(first_named(tuple(f for f in named if f.slot in slots), people, setting)))
 
 
 def _who_denies(act: Act, people: People, setting: Setting) -> tuple[Resolved, ...]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.model.parse import Token
 from dragoman.reading.events.words import ANY, Setting
 from dragoman.reading.grammar.tree import sentence_before
-from dragoman.reading.grammar.verbs import children, conjuncts, own_subjects, subjects
+from dragoman.reading.grammar.verbs import children, conjuncts, own_objects, own_subjects, subjects
 
 _NAMING = ("NOUN", "PROPN")
 _BODIES = frozenset({"country", "organization", "group", "place"})
@@ -30,6 +30,8 @@ def meant_before(pronoun: Token, both: frozenset[str], setting: Setting) -> list
     own = _acting(pronoun, setting)
     rows = [row for row in _places(pronoun, setting) if own.isdisjoint(t.i for t in row)]
     fitting = [row for row in rows if _fits(pronoun, row, plural=plural, setting=setting)]
+    if plural and not two and not fitting and not setting.labels.case:  # "the [cavalry] … their": a body of many
+        fitting = [row for row in rows if len(row) == 1 and setting.kind_of(row[0]) == "group"]
     return [row for row in fitting if len(row) == _TWO] if two else fitting
 
 
@@ -59,6 +61,7 @@ def _places(pronoun: Token, setting: Setting) -> Iterator[list[Token]]:
     before = sentence_before(pronoun)
     if before is not None:
         yield list(own_subjects(before.root, labels))
+        yield from (conjuncts(t, labels) for t in own_objects(before.root, labels)) if not labels.case else ()
 
 
 def _fits(pronoun: Token, row: list[Token], *, plural: bool, setting: Setting) -> bool:

@@ -2,7 +2,8 @@
 
 from dragoman.model.parse import Token
 from dragoman.reading.events.addressed import addressed, told
-from dragoman.reading.events.answered import answered
+from dragoman.reading.events.answered import answered, offering
+from dragoman.reading.events.bidden import bidden
 from dragoman.reading.events.casualties import credited, struck, victims
 from dragoman.reading.events.compelled import by_force
 from dragoman.reading.events.forces import keeps_peace, laid_down, set_against, taken_from, whose_forces
@@ -10,6 +11,7 @@ from dragoman.reading.events.occasions import on_occasion
 from dragoman.reading.events.reach import counterparts, refused_entry, warned
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.stand_ins import counted, is_party, of_whom, whose_act
+from dragoman.reading.events.suffering import suffering
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Filled, Parties, Setting, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
@@ -56,6 +58,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         actors = _unique((*subject, *(actors if not subject or event.symmetric else ())))
     elif not actors or event.symmetric:
         actors = (*actors, *_shared(trigger, setting))
+    actors, recipients = suffering(trigger, actors, recipients, setting)
     actors, recipients = _of_its_kind(trigger, *struck(trigger, actors, recipients, setting), setting)
     if event.type == "CONSULT" and (event.symmetric or not actors):
         actors = (*actors, *on_occasion(trigger, (*actors, *recipients), setting))
@@ -112,6 +115,8 @@ def _elsewhere(
         recipients = (*recipients, *answered(trigger, setting))
     if kind in _JUDGING and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *_moving(trigger, setting))
+    if kind in ("REJECT", "AGREE") and not _names_other(recipients, seen, setting):
+        recipients = (*recipients, *offering(trigger, setting))
     if trigger.event.mode in _LAID_DOWN and not recipients:
         recipients = laid_down(trigger, setting)
     return recipients
@@ -141,7 +146,7 @@ def _of_its_kind(
         case "REJECT":
             recipients = (*refused_entry(trigger, setting), *recipients)
         case "REQUEST":
-            recipients = _unique((*addressed(trigger, actors, setting), *recipients))
+            recipients = _unique((*addressed(trigger, actors, setting), *recipients)) or bidden(trigger, setting)
     if trigger.event.type in _SAID | _GIVEN and trigger.carrier is None and not recipients:
         recipients = told(trigger, setting)
     return actors, recipients

@@ -1,6 +1,6 @@
 """Whom a pronoun of an act stands for: who speaks or is told, who says so, whom the clause beside it has."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence, Span
@@ -9,13 +9,12 @@ from dragoman.reading.events.hung import relative_object
 from dragoman.reading.events.nouns import owners
 from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.people import People, narrowest
+from dragoman.reading.events.row_pronouns import Named, by_row_before, by_twin
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.verbs import children, subjects, tense
+from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.verbs import children, own_objects, subjects, tense
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
-
-type Named = Callable[[Token], tuple[Resolved, ...]]
-"""Whom the phrase at a head names: itself, else through its demonym, its possessor or its complement."""
 
 _WHOM = frozenset({"dont", "que", "qu'", "qu’"})
 _THEY = frozenset({"Person=3", "Number=Plur"})
@@ -33,6 +32,9 @@ def before_the_reading(
         or _by_other_clause(pronoun, people, setting)
         or _by_asker(pronoun, people, setting)
         or _by_owner_of_subject(pronoun, people, setting)
+        or by_twin(pronoun, setting, named)
+        or by_row_before(pronoun, setting, named)
+        or _by_neither(pronoun, people, setting)
     )
 
 
@@ -75,6 +77,26 @@ def _by_owner_of_subject(pronoun: Token, people: People, setting: Setting) -> tu
         if subject.i < noun.i and any(frame.event for frame in senses):
             return people.resolve(owners(subject, setting))
     return ()
+
+
+def _by_neither(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """ "The council called on Togo to hand [it] back", "begged the duke to spare [them]": neither who asks nor who is
+    asked.
+    """
+    labels, verb = setting.labels, pronoun.head
+    if pronoun.pos != "PRON" or pronoun.dep not in labels.object or "Person=3" not in pronoun.morph or labels.case:
+        return ()
+    if tense(verb, labels) != "infinitive" or verb.dep not in labels.infinitive | labels.clause | labels.adverbial:
+        return ()
+    asking = setting.frames.lookup(verb.head.lemma, "verb", verb.head.lower) if verb.head.pos == "VERB" else ()
+    if not any(frame.act in ("request", "demand") for frame in asking):
+        return ()
+    sides = [*subjects(verb.head, labels), *own_objects(verb.head, labels), *subjects(verb, labels)]
+    sides += [t for _, t in preposition_phrases(verb.head, labels)]
+    both = _ids(people.resolve(sides))
+    if both.isdisjoint(_ids(people.resolve((pronoun,)))):
+        return ()
+    return by_clause_before(pronoun, people, setting, but=both)
 
 
 def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:

@@ -56,7 +56,7 @@ def counterparts(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tupl
                 seen.add(child.i)
                 if kind == "REQUEST" and _is_asked_for(child, token, setting):
                     continue
-                if _is_party(child, setting):
+                if _is_party(child, setting, owned=kind in _HELPING):
                     rows.append((*conjuncts(child, setting.labels), *_joined_phrases(child, setting)))
                 inner.append((child, False))
         level = inner
@@ -273,10 +273,12 @@ def _is_in_a_country(child: Token, setting: Setting, *, named: bool) -> bool:
     return any(country_of(t, t.lang) is not None for t in beside)
 
 
-def _is_party(token: Token, setting: Setting) -> bool:
-    """A name or demonym, a possessive, or a noun of people behind a preposition: whoever is an object is a thing."""
+def _is_party(token: Token, setting: Setting, *, owned: bool = False) -> bool:
+    """A name or demonym, or a noun of people behind a preposition: whoever is an object is a thing. A possessive only
+    where `owned` things are the other side's ("came to [his] aid"): one gives up one's own ("lay down [their] arms").
+    """
     if token.pos in ("PRON", "DET"):
-        return "Poss=Yes" in token.morph
+        return owned and "Poss=Yes" in token.morph
     if token.pos == "NOUN":
         labels = setting.labels
         if any("Poss=Yes" in t.morph for t, _ in token.below):  # "withdraw [its] soldiers": its own

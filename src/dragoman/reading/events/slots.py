@@ -72,7 +72,7 @@ def _nearer(found: list[Token], verb: Token, setting: Setting) -> list[Token]:
 
 def _is_nobody(noun: Token, setting: Setting) -> bool:
     """« condamné par [contumace] », "killed by [mistake]": how, not by whom."""
-    bare = noun.lemma in setting.words.nobody and noun.pos == "NOUN"
+    bare = noun.lemma in setting.words.nobody and noun.pos == "NOUN" and "Number=Plur" not in noun.morph
     return bare and not children(noun, setting.labels.determiner | setting.labels.possessive | {"nummod"})
 
 
@@ -110,6 +110,10 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
 def _is_where(thing: Token, owner: Token, setting: Setting) -> bool:
     """« boude les tissus [de Manchester] »: from where a thing is, not whose."""
     named = owner.pos == "PROPN" and setting.kind_of(owner) == "place"
+    if owner.pos == "PROPN" and owner.dep in setting.labels.preposition_object:
+        kind = setting.words.kinds.get(thing.lemma)  # "occupied the islet of [Imia]": its name
+        if kind == "place" and thing.lemma not in setting.words.frontiers:
+            return True
     return named and setting.words.kinds.get(thing.lemma) is None and thing.lemma not in setting.words.frontiers
 
 

@@ -109,9 +109,13 @@ def _is_act(head: Token, setting: Setting) -> bool:
 
 def _is_namable(head: Token, setting: Setting) -> bool:
     """Whether a name that no table knows may be a party: not that of a law, a day or a work."""
+    if head.pos == "PROPN" and head.text.islower() and head.lemma in setting.words.kinds:
+        return True  # "the [chargé]"
     if head.pos == "PROPN":
         return head.ent_type not in _NO_PARTIES and (head.text[:1].isupper() or bool(head.ent_type))
-    bare = head.lemma in setting.words.nobody and not children(head, setting.labels.determiner | {"nummod"})
+    many = "Number=Plur" in head.morph
+    bare = head.lemma in setting.words.nobody and not many
+    bare = bare and not children(head, setting.labels.determiner | {"nummod"})
     return head.pos == "NOUN" and not bare and head.lemma not in setting.words.measures
 
 
@@ -126,7 +130,8 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
     """
     for trigger in triggers.by_token.values():
         parties = parties_of(trigger, setting)
-        force, deed = trigger.event.type in _TARGETS, trigger.event.type in _DEEDS
+        force = trigger.event.type in _TARGETS or trigger.event.mode == "vandalize"
+        deed = trigger.event.type in _DEEDS
         ways = setting.words.ways if trigger.event.mode == "restrict" else frozenset[str]()
         doers = [head for one in parties.actors for head in one.heads]
         heads = [(head, False, deed) for head in doers]

@@ -18,6 +18,8 @@ from dragoman.reading.source_words import load_source_words
 _SOMEBODY = frozenset({"person", "group", "organization", "craft", "place"})
 """Kinds of nouns that are parties themselves, whoever they belong to: "[Chilean] gunners"."""
 _FORCES = frozenset({"group", "craft"})
+_MOVED = frozenset({"weapon", "craft"})
+"""Kinds of things that act for whose they are: "the rebels' [rockets] hit the quay", not "Chad's [threat] …"."""
 _BODIES = frozenset({"person", "group", "organization"})
 _OWN = frozenset({"Reflex=Yes", "Poss=Yes"})
 
@@ -46,16 +48,17 @@ def named_by(
         )
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return ()
-    kind = setting.words.kinds.get(token.lemma) if token.pos == "NOUN" else None
+    kind = setting.words.kinds.get(token.lemma) if token.pos in ("NOUN", "PROPN") else None
     if does and kind == "weapon" and any(country_of(t, people.language) for t in _beside(token, setting)):
         return ()  # "[Indian guns] shelled the ridge"
     if hit and kind in (None, "craft", "place") and _is_possessed(token, setting):
         return ()  # "mined its [ports]": the ports
     if kind in _SOMEBODY and token.lemma not in setting.words.frontiers:
         return _by_possessive(token, people, setting, kind) or _by_apposition(token, people, setting)
+    owned = not does or kind in _MOVED or bool(setting.labels.case)  # (in French acts stand for whose they are)
     return (
         _by_demonym((token, *_beside(token, setting)), people, setting)
-        or _by_owner(token, people, setting)
+        or (_by_owner(token, people, setting) if owned else ())
         or _by_apposition(token, people, setting)
     )
 

@@ -105,6 +105,7 @@ class Words:
     partners: frozenset[str]
     hung_low: frozenset[str]
     aimed: frozenset[str]
+    bidding: frozenset[str]
     hung_far: frozenset[str]
     dative: frozenset[str]
     there: frozenset[str]

@@ -166,6 +166,13 @@ def adverbial(page: Page) -> list[Token]:
     return [token for token in page.doc if token.pos == "VERB" and token.dep in page.labels.adverbial]
 
 
+def infinitives(page: Page) -> list[Token]:
+    """Infinitives hung as adverbial or relative clauses."""
+    labels = page.labels
+    hung = labels.adverbial | labels.relative | labels.adnominal
+    return [token for token in page.doc if token.tag == "VB" and token.dep in hung]
+
+
 def behind_marks(page: Page) -> list[Token]:
     """Verbs one or two tokens behind a quote mark."""
     near = (token for mark in marks(page) for token in page.doc[mark.i + 1 : mark.i + 3])

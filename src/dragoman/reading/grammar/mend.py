@@ -7,6 +7,7 @@ from dragoman.model.parse import Doc, Token
 from dragoman.reading.grammar import candidates
 from dragoman.reading.grammar.agreement import agreeing
 from dragoman.reading.grammar.asides import on_mark, rehung
+from dragoman.reading.grammar.asked_whom import asked_whom
 from dragoman.reading.grammar.attributes import attribute
 from dragoman.reading.grammar.by_phrase import by_phrase
 from dragoman.reading.grammar.compounds import parted_compound
@@ -54,6 +55,7 @@ from dragoman.reading.grammar.strays import (
 from dragoman.reading.grammar.surname import surname
 from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.torn import asked, severed
+from dragoman.reading.grammar.urged import urged
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
 type _Rules = tuple[tuple[_Rule, Callable[[candidates.Page], Iterable[Token]]], ...]
@@ -100,6 +102,8 @@ _WITHOUT_MISTAKES: _Rules = (
     (hyphened, candidates.hyphens),
     (other_tense, candidates.further_verbs),
     (third_infinitive, candidates.adverbial),
+    (urged, candidates.infinitives),
+    (asked_whom, candidates.which),
     (behind_words, candidates.behind_marks),
 )
 _EVERYWHERE: _Rules = (

@@ -10,8 +10,11 @@ _OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«
 """Marks at which such a phrase ends behind its head."""
 _ONE = frozenset({"a", "an", "one", "un", "une"})
 _LATEST = frozenset({"last", "latest", "dernier", "dernière", "derniers", "dernières"})
+_SAME = frozenset({"very", "own", "same"})
+"""Words in front that only point: "the [very] ministers", "his [own] ally"."""
 _BOUNDS = frozenset({"least", "most", "than", "moins", "plus"})
 """Words of a bound in front of a number: "at [least] forty people"."""
+_ARTICLES = frozenset({"the", "a", "an"})
 _COUNTS = frozenset({"both", "several", "plusieurs"})
 """A word in front that says how many, as a number does: "[both] presidents"."""
 _COMPLEMENTS = frozenset(
@@ -69,7 +72,7 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     found.sort(key=lambda token: token.i)
     at = next(n for n, token in enumerate(found) if token.i == head.i)
     first, last = at, at
-    while first > 0 and found[first - 1].i == found[first].i - 1 and found[first - 1].text not in _OPEN:
+    while first > 0 and _goes_back(found[first - 1], found[first], labels):
         first -= 1
     while last + 1 < len(found) and (_goes_on(found[last], found[last + 1]) or _lists(found, last + 1)):
         last += 1
@@ -79,6 +82,12 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     while kept[-1].i != head.i and kept[-1].pos in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON", "PART"):
         kept.pop()
     return kept
+
+
+def _goes_back(before: Token, token: Token, labels: Labels) -> bool:
+    """Nothing left out between, no mark, and nothing in front of an article ("in Lima [the] governor")."""
+    article = token.dep in labels.determiner and token.lower in _ARTICLES and before.pos not in ("ADP", "DET")
+    return before.i == token.i - 1 and before.text not in _OPEN and not article
 
 
 def _goes_on(token: Token, after: Token) -> bool:
@@ -149,7 +158,7 @@ def _is_plural(token: Token) -> bool:
 
 def _opens(token: Token, labels: Labels) -> bool:
     """Articles and possessives in front; a number tells who is meant ("two officials")."""
-    if token.lower in _ONE | _BOUNDS | _LATEST or "Poss=Yes" in token.morph:
+    if token.lower in _ONE | _BOUNDS | _LATEST | _SAME or "Poss=Yes" in token.morph:
         return True
     if token.like_num or token.lower in _COUNTS:
         return False

@@ -100,28 +100,27 @@ def _agree(pronoun: Token, verb: Token, labels: Labels) -> bool:
 
 
 def agents(verb: Token, labels: Labels) -> list[Token]:
-    """The by-phrase of a passive."""
+    """The by-phrases of a passive, one joined to the other or to the verb: "by the guard and once [by] the navy"."""
     found = []
     for child, label in verb.below:
-        if label in labels.agent:
-            found += children(child, labels.preposition_object) if labels.preposition else [child]
-        elif label in labels.oblique and any(c.lower in labels.by_words for c in children(child, labels.case)):
-            found.append(child)
-    return found or _agents_behind(verb, labels) or _agents_of_noun(verb, labels)
+        if label in labels.agent and labels.preposition:
+            joined = [t for one in (child, verb) for t in children(one, labels.conjunct) if t.lower == child.lower]
+            found += [t for one in (child, *joined) for t in children(one, labels.preposition_object)]
+        elif label in labels.agent | labels.oblique:
+            by = label in labels.agent or any(c.lower in labels.by_words for c in children(child, labels.case))
+            found += [child] if by else []
+    return found if found or labels.preposition else _agents_behind(verb, labels) or _agents_of_noun(verb, labels)
 
 
 def _agents_of_noun(verb: Token, labels: Labels) -> list[Token]:
     """« un diplomate cité [par l'agence] »: a by-phrase right behind a participle that the parser hung on its noun."""
-    if labels.preposition or verb.dep not in labels.adnominal or "Tense=Past" not in verb.morph:
-        return []
-    near = [c for c in children(verb.head, labels.oblique) if c.i > verb.i]
+    hung = verb.dep in labels.adnominal and "Tense=Past" in verb.morph
+    near = [c for c in children(verb.head, labels.oblique) if c.i > verb.i] if hung else []
     return [c for c in near if any(w.lower in labels.by_words and w.i == verb.i + 1 for w in children(c, labels.case))]
 
 
 def _agents_behind(verb: Token, labels: Labels) -> list[Token]:
     """« est décrite comme un tombeau [par les marins] »: a by-phrase that the parser hung on the predicate."""
-    if labels.preposition or verb.labels.isdisjoint(labels.predicate):
-        return []
     near = [c for thing in children(verb, labels.predicate) for c in children(thing, labels.oblique) if c.i > thing.i]
     named = [c for c in near if any(w.lower in labels.by_words for w in children(c, labels.case))]
     return [c for c in named if children(c, labels.determiner) or c.pos == "PROPN"]

@@ -1,0 +1,61 @@
+"""Pronouns that rows tell: of several joined in the sentence before, and of the same pronoun one clause earlier."""
+
+from collections.abc import Callable
+
+from dragoman.model.parse import Token
+from dragoman.model.span import Evidence
+from dragoman.reading.document import span_of
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import sentence_before
+from dragoman.reading.grammar.verbs import children, own_subjects
+from dragoman.reading.resolve import Resolved
+
+type Named = Callable[[Token], tuple[Resolved, ...]]
+"""Whom the phrase at a head names: itself, else through its demonym, its possessor or its complement."""
+
+_NOUNS = ("NOUN", "PROPN")
+_THEY = frozenset({"Person=3", "Number=Plur"})
+
+
+def by_twin(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, ...]:
+    """ "The clerk praised him and the guild condemned [him]": of two joined verbs with subjects of their own the same
+    object is the same one.
+    """
+    labels, verb = setting.labels, pronoun.head
+    if pronoun.pos != "PRON" or pronoun.dep not in labels.object or verb.dep not in labels.conjunct:
+        return ()
+    if "Person=3" not in pronoun.morph or not children(verb, labels.subject):
+        return ()
+    twins = [t for t in children(verb.head, labels.object) if t.lower == pronoun.lower and t.i < pronoun.i]
+    return named(twins[0]) if twins else ()
+
+
+def by_row_before(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, ...]:
+    """ "Soldiers and a party of clerks took the quay. The mayor denounced [them]": the row that the sentence before is
+    about, where no plural stands nearer.
+    """
+    if not pronoun.morph >= _THEY or pronoun.pos != "PRON" or "Poss=Yes" in pronoun.morph or setting.labels.case:
+        return ()
+    before = sentence_before(pronoun)
+    near = pronoun.doc[pronoun.sent.start : pronoun.i]
+    if before is None or any(t.dep in _sides(setting) and _is_many(t, setting) for t in near):
+        return ()
+    row = own_subjects(before.root, setting.labels)
+    found = [named(head) for head in row] if len(row) > 1 else []
+    if not found or not all(found) or any(t.pos not in _NOUNS for t in row):
+        return ()
+    return tuple(
+        (entity, Evidence(tuple(sorted({span_of(pronoun), *item.spans})), "resolved", "pronoun for a row before"))
+        for one in found
+        for entity, item in one
+    )
+
+
+def _sides(setting: Setting) -> frozenset[str]:
+    labels = setting.labels
+    return labels.subject | labels.passive_subject | labels.object | labels.iobject
+
+
+def _is_many(noun: Token, setting: Setting) -> bool:
+    joined = noun.dep in setting.labels.conjunct or bool(children(noun, setting.labels.conjunct))
+    return "Number=Plur" in noun.morph or joined
