@@ -251,7 +251,11 @@ def shift(row: Row, held: Held) -> Missing:
 
 
 def _claims(quoted: Row, held: Held) -> list[Statement | Event]:
-    return [*statements_at(held, quoted), *events_at(held, quoted)]
+    """Also the statements of which these words are a part: what is shown of a shift are whole statements."""
+    wanted = held.expected_place(quoted)
+    places = ((one, held.place(a.article, a.content)) for one in held.statements for a in one.attestations)
+    whole = [one for one, place in places if place.file == wanted.file and wanted.words <= place.words]
+    return [*statements_at(held, quoted), *whole, *events_at(held, quoted)]
 
 
 def _first(found: Iterator[Missing]) -> Missing:

@@ -1,6 +1,7 @@
 """Changes between two days and trends over many statements, on series made by hand."""
 
 import random
+from dataclasses import replace
 
 import pytest
 
@@ -122,3 +123,14 @@ def test_the_same_series_give_the_same_answer() -> None:
 def test_benjamini_and_hochberg() -> None:
     assert adjust([0.01, 0.04, 0.03, 0.5]) == pytest.approx([0.04, 0.0533333, 0.0533333, 0.5])
     assert adjust([]) == []
+
+
+def test_the_day_of_the_news_orders_what_no_day_is_told_of() -> None:
+    first = replace(said("s1", "reject", None), news_day="1971-05-03")
+    (found,) = find_shifts([first, said("s2", "promise", "1971-05-07")], {})
+    assert found.because.startswith("from pressing (reject; a single statement, about 1971-05-03)")
+
+
+def test_an_issue_that_a_condition_names_is_no_stance_on_it() -> None:
+    last = replace(said("s2", "promise", "1971-05-07"), conditional=("strait",))
+    assert told(said("s1", "reject", "1971-05-03"), last) == []

@@ -104,6 +104,8 @@ class Statement:
     """One speaker, one occasion, one proposition, attested by one or more quotations.
 
     `said_how`: the day stands beside the words (stated), or is that of the `occasion` they belong to (resolved).
+    `news_day`: where neither tells it, the day that an article opens with which tells it as news.
+    `conditional`: those of `issues` that only its conditions name ("… once the missiles are gone").
     """
 
     id: str
@@ -120,6 +122,8 @@ class Statement:
     origins_at_most: int
     attestations: tuple[Attestation, ...]
     said_how: How | None = None
+    news_day: str | None = None
+    conditional: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ class SourceWords:
     documents: frozenset[str]
     serving: frozenset[str]
     official: frozenset[str]
+    of_government: frozenset[str]
     quantities: frozenset[str]
     standing: frozenset[str]
     parting: frozenset[str]
@@ -31,6 +32,7 @@ class SourceWords:
     partners: tuple[str, ...]
     turned: tuple[str, ...]
     occasions: frozenset[str]
+    occasion_marks: frozenset[str]
     stages: frozenset[str]
     facing: frozenset[str]
     told_object: frozenset[str]
@@ -39,6 +41,8 @@ class SourceWords:
     both: frozenset[str]
     sides: frozenset[str]
     capitals: frozenset[str]
+    feminine_epithets: frozenset[str]
+    masculine_epithets: frozenset[str]
 
 
 @cache
@@ -65,3 +69,9 @@ def load_nouns(code: str, kind: str) -> frozenset[str]:
 def load_people(code: str) -> frozenset[str]:
     """Nouns that name a person."""
     return load_nouns(code, "person")
+
+
+@cache
+def load_kin(code: str) -> frozenset[str]:
+    """Nouns for kin."""
+    return frozenset(cast(dict[str, list[str]], load_language(code).table("kinds")["person"])["family"])

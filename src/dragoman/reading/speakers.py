@@ -26,6 +26,8 @@ def attribute(
         speaker = _speaker(one, parties)
         if speaker is None and one.follows:
             speaker = _followed(one, parties, sentences, last)
+        elif speaker is not None and last is not None and one.reach.start - last[0] <= _REACH:
+            speaker = _goes_on(speaker, last[1], parties) or speaker
         if speaker is not None:
             last = one.reach.start, speaker
         found.append(_quotation(f"q{len(found) + 1}", one, speaker, parties, sentences, times, pairs))
@@ -35,6 +37,19 @@ def attribute(
 def _speaker(one: Said, parties: Parties) -> _Speaker | None:
     named = parties.named.get(one.source, ()) if one.source else ()
     return (named[0][0], Evidence((named[0][1],), "stated", "source beside the cue")) if named else None
+
+
+def _goes_on(speaker: _Speaker, last: _Speaker, parties: Parties) -> _Speaker | None:
+    """An office that nobody holds in the article is that of whoever spoke last by a name without an office:
+    «…», dijo Ana Soto. «…», agregó la ministra."""
+    entities = {entity.id: entity for entity in parties.actors.entities}
+    named = {m.entity for m in parties.actors.mentions if m.form == "name"}
+    office, person = entities[speaker[0]], entities[last[0]]
+    plain = person.type == "person" and person.id in named and not (person.of or person.country or person.sectors)
+    alone = office.type == "person" and office.id not in named and not (office.of or office.country)
+    if not plain or not alone or not office.sectors:
+        return None
+    return person.id, Evidence((*last[1].spans, *speaker[1].spans), "resolved", "office of who spoke last")
 
 
 def _followed(one: Said, parties: Parties, sentences: Spans, last: tuple[int, _Speaker] | None) -> _Speaker | None:

@@ -11,6 +11,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.actors import find_actors
 from dragoman.reading.actors.cast import Cast
 from dragoman.reading.document import Document
+from dragoman.reading.epithets import follow_epithets
 from dragoman.reading.events import find_events, name_parties, scan
 from dragoman.reading.figures import figures_of
 from dragoman.reading.grammar.labels import load_labels
@@ -19,6 +20,7 @@ from dragoman.reading.grammar.named_time import without_names
 from dragoman.reading.grammar.tense_at import tense_reader
 from dragoman.reading.layout import Layout, page_of
 from dragoman.reading.naming import Naming
+from dragoman.reading.officials import give_officials
 from dragoman.reading.quotations import find_quotations
 from dragoman.reading.quotations.predications import predications_of
 from dragoman.reading.resolve import kinds_of, resolver
@@ -57,6 +59,8 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None, *, compared: bool =
     quotations = find_quotations(document, actors, times, resolve, naming)
     actors = naming.named()
     quotations = follow_speakers(document, actors, quotations)
+    actors, quotations = follow_epithets(document, actors, quotations)
+    quotations = give_officials(document, actors, quotations)
     if compared:
         quotations = tuple(replace(q, predications=predications_of(q.content, document)) for q in quotations)
     resolve = resolver(document, actors)

@@ -7,6 +7,7 @@ from itertools import product
 
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEvidence
 from dragoman.record.accounts import Pair
+from dragoman.record.concepts import items_of
 from dragoman.record.desk import Desk
 from dragoman.record.disagreements import make_disagreement
 from dragoman.record.nodes import EventView
@@ -15,6 +16,8 @@ from dragoman.record.ports import Node
 DAYS = 3  # two reports of one act differ by a day or two, another such act is mostly further off
 DATE = 0.72  # likeness of the sentences, centred
 VERSION = 0.65
+NATIONS = 0.3  # the same of unnamed doers, who did one thing to one craft
+CRAFT = frozenset({"ship", "aircraft", "plane", "fleet"})  # what is shot down or sunk once
 _SAYINGS = frozenset({"CONSULT", "REQUEST", "ACCUSE", "REJECT", "AGREE", "SUPPORT", "CONCEDE", "THREATEN"})
 
 
@@ -24,10 +27,12 @@ def find_event_conflicts(desk: Desk, earlier: Sequence[str], article: str) -> It
     if not own:
         return
     for left, right in product(_material(desk, earlier, {view.event.type for view in own}), own):
-        if left.event.type != right.event.type or left.origin == right.origin or not _may_conflict(left, right):
+        if left.event.type != right.event.type or left.origin == right.origin:
+            continue
+        if not _may_conflict(left, right) and not (left.unnamed and right.unnamed):
             continue
         pair = Pair(left, right, desk.keeper.vectors)
-        kind_because = _other_days(pair) or _other_doers(pair)
+        kind_because = _other_days(pair) or _other_doers(pair) or _other_nations(desk, pair)
         if kind_because is not None:
             kind, because = kind_because
             starts = (left.event.trigger[0].start, right.event.trigger[0].start)
@@ -70,6 +75,27 @@ def _other_doers(pair: Pair) -> tuple[DisagreementKind, str] | None:
     if pair.actors != "other" or not named or not one_day or pair.swapped or pair.recipients == "other":
         return None
     return ("version", f"two doers of one {pair.left.event.type}") if pair.meaning >= VERSION else None
+
+
+def _other_nations(desk: Desk, pair: Pair) -> tuple[DisagreementKind, str] | None:
+    """Doers without a name, of one country here and of another there, who shot down or sank one thing alike."""
+    left, right = pair.left, pair.right
+    if left.days.apart(right.days) or pair.modes_apart or left.event.mode is None or pair.actors == "equal":
+        return None
+    nations, things = zip(*(_nations_and_things(desk, view) for view in (left, right)), strict=True)
+    if not all(nations) or nations[0] & nations[1] or not things[0] & things[1] or pair.meaning < NATIONS:
+        return None
+    return "version", f"doers of two countries for one {left.event.type}"
+
+
+def _nations_and_things(desk: Desk, view: EventView) -> tuple[frozenset[str], frozenset[str]]:
+    """The countries that the words for the doers name, and what the words for whom it was done to stand for."""
+    reading = desk.keeper.source(view.article).reading
+    names = {entity.id: entity.name for entity in reading.entities}
+    told = [" ".join(names[one] for one in ids if one in names) for ids in (view.event.actors, view.event.recipients)]
+    doers, things = ([key for item in items_of(one, view.language) for key in item.keys] for one in told)
+    nations = frozenset(key for key in doers if key[0] == "@")
+    return nations, frozenset(key for key in things if key[0] != "@") & CRAFT
 
 
 def _told(view: EventView) -> RecordEvidence:

@@ -6,6 +6,7 @@ original, and what an article opens with happened in the week before it (what is
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import partial
 
 from dragoman.model.article import Published
@@ -17,6 +18,7 @@ from dragoman.record.clusters import reach
 from dragoman.record.day_clues import Clue, shift
 from dragoman.record.desk import Desk
 from dragoman.record.events import judge_events
+from dragoman.record.news_days import opening_weekday
 from dragoman.record.nodes import node_key, words_of
 from dragoman.record.ports import Node, Role, Source
 from dragoman.record.shared_days import is_narrow, occasion_clues
@@ -46,8 +48,10 @@ def date_together(desk: Desk, articles: Sequence[str]) -> dict[str, Dating]:
     """
     sources = {article: desk.keeper.source(article) for article in articles}
     own = {article: source.reading.article.published for article, source in sources.items()}
-    fixed = {a: [*_copy_clues(desk, sources[a]), *_shared_clues(desk, sources[a])] for a in articles}
-    found = {article: narrow(own[article], fixed[article]) for article in articles}
+    copied = {a: [*_copy_clues(desk, sources[a])] for a in articles}
+    fixed = {a: [*copied[a], *_shared_clues(desk, sources[a])] for a in articles}
+    found = {a: narrow(own[a], fixed[a]) for a in articles}
+    found |= {a: _opened(sources[a], found[a]) for a in articles if not copied[a]}
     beside = {article: _beside(desk, sources[article]) for article in articles}
     others = {other for listed in beside.values() for other in listed}
     told = {other: desk.keeper.source(other).reading.article.published for other in others}
@@ -57,8 +61,21 @@ def date_together(desk: Desk, articles: Sequence[str]) -> dict[str, Dating]:
         asked = {a: [*occasion_clues(desk, sources[a], beside[a], settled)] for a in left}
         if not any(asked.values()):
             break
-        found |= {a: narrow(own[a], [*fixed[a], *clues]) for a, clues in asked.items()}
+        narrowed = {a: narrow(own[a], [*fixed[a], *clues]) for a, clues in asked.items()}
+        found |= narrowed | {a: _opened(sources[a], one) for a, one in narrowed.items() if not copied[a]}
     return found
+
+
+def _opened(source: Source, dating: Dating) -> Dating:
+    """Not before the weekday of the opening: it is the latest news, after all that the article tells of beside it."""
+    known = dating.published
+    weekday = opening_weekday(source) if dating.clues and known.value is None and known.earliest else None
+    if weekday is None or known.earliest is None:
+        return dating
+    first = shift(known.earliest, (weekday - date.fromisoformat(known.earliest[:10]).weekday()) % 7)
+    if known.latest is not None and first > known.latest:
+        return dating
+    return replace(dating, published=replace(known, value=first if first == known.latest else None, earliest=first))
 
 
 def _beside(desk: Desk, source: Source) -> list[str]:

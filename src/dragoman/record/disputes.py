@@ -18,6 +18,7 @@ from dragoman.record.disagreements import find_occurrence_disagreements
 from dragoman.record.ports import Node, Source
 from dragoman.record.quantities import figure_views, find_figure_disagreements
 from dragoman.record.refusals import find_refusals
+from dragoman.record.rivals import find_rival_claims
 from dragoman.record.rows import tell_event
 from dragoman.record.tally import tally_of, tell_tally
 from dragoman.record.turned import find_rendering_conflicts
@@ -33,6 +34,7 @@ FINDERS = (
     find_version_conflicts,
     find_denials,
     find_refusals,
+    find_rival_claims,
 )
 SIDES = 5  # the first who tell an event as done, and who deny it
 

@@ -41,14 +41,15 @@ def find_occasions(reading: Reading, text: str) -> Mapping[str, Occasion]:
         held = running.get(quotation.speaker)
         if day is not None:
             occasion, exchange = Occasion(_name(reading, quotation), quotation.id, day), _Exchange(place)
-            running |= {(one,): _Running(occasion, exchange, asked=True) for one in _asked(quotation)}
+            if not looks_back(reading, text, quotation):  # "Orlo had told him on Monday …": whom he told speaks today
+                running |= {(one,): _Running(occasion, exchange, asked=True) for one in _asked(quotation)}
             if held is not None and (day.start or "") < (held.occasion.day.start or ""):
                 del running[quotation.speaker]  # a look back: what follows may be of either day
             else:
                 running[quotation.speaker] = _Running(occasion, exchange, opened=True)
         elif quotation.said_on is None and held is not None and place - held.exchange.last <= FAR:
             occasion = held.occasion
-            if _told_of_another_day(reading, text, quotation, occasion.day):
+            if told_of_another_day(reading, text, quotation, occasion.day):
                 continue
             if held.asked:
                 occasion = Occasion(_name(reading, quotation), occasion.opening, occasion.day)
@@ -92,8 +93,8 @@ def exact_day(quotation: Quotation) -> When | None:
     return when if when is not None and when.start is not None and when.start == when.end else None
 
 
-def _told_of_another_day(reading: Reading, text: str, quotation: Quotation, day: When) -> bool:
-    """Whether the sentence around the quotation names other days, or its cue looks back ("had warned")."""
+def told_of_another_day(reading: Reading, text: str, quotation: Quotation, day: When) -> bool:
+    """Whether the sentence around the quotation names other days, or its cue looks back."""
     around = sentence_spans(reading, quotation.cue or quotation.content)
     own = [span for one in reading.quotations for span in one.content]
     named = (
@@ -101,6 +102,11 @@ def _told_of_another_day(reading: Reading, text: str, quotation: Quotation, day:
     )
     if any((t.start or "") > (day.end or "") or (t.end or "9") < (day.start or "") for t in named):
         return True
+    return looks_back(reading, text, quotation)
+
+
+def looks_back(reading: Reading, text: str, quotation: Quotation) -> bool:
+    """Whether the cue looks back behind the time of the telling ("had warned")."""
     table = word_tables().get(reading.article.language)
     lead = text[max(0, quotation.cue[0].start - LEAD) : quotation.cue[0].end] if quotation.cue else ""
     return table is not None and bool(table.earlier & set(words(lead)[-3:]))

@@ -18,6 +18,7 @@ WANTING: frozenset[Act] = frozenset({"demand", "request", "propose", "agree", "p
 SHARED, COVERED = 2, 0.95  # words that a demand and its refusal share, and their part of the lighter
 CLOSE, LIKE = 0.6, 0.5  # part of the heavier content, or likeness: one of them is asked too
 ISSUE_MATTER, ISSUE_LIKE = 0.7, 0.3  # the same of an acceptance and a refusal on one issue
+ISSUE_COVERED = 0.35  # "to impose sanctions" and "to prolong the European embargo" are two measures
 
 
 def find_refusals(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[Disagreement]:
@@ -62,6 +63,8 @@ def _on_one_thing(sides: Sides) -> bool:
 def _on_one_issue(desk: Desk, sides: Sides) -> bool:
     """Whether one accepts and the other refuses, both on one issue by the words that they share."""
     if sides.claim.quotation.act != "agree" or sides.matter < ISSUE_MATTER or sides.pair.words.other_countries:
+        return False
+    if sides.covered < ISSUE_COVERED:
         return False
     own = {f"@{state}" for state in sides.answer.states}
     if own & sides.pair.words.unpaired[1]:  # "refused American sanctions": nobody else's

@@ -10,8 +10,10 @@ from dragoman.model.span import FieldEvidence
 from dragoman.model.time import When
 from dragoman.record.days import TO_COME, act_days, utterance_days
 from dragoman.record.desk import Desk
+from dragoman.record.news_days import news_day
 from dragoman.record.nodes import node_key, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
+from dragoman.record.ties import only_conditional
 from dragoman.record.weekdays import settle, weekday_of
 
 
@@ -49,9 +51,23 @@ def tell_statement(
         origins_at_most=_origins(desk, ((s, q.via) for s, q in pairs)),
         attestations=tuple(_attestation(s, q) for s, q in pairs),
         said_how=("resolved" if resolved else "stated") if said else None,
+        news_day=None if said and said.start else next(filter(None, (_news_day(desk, s, q) for s, q in pairs)), None),
+        conditional=_conditional(desk, pairs, issues),
     )
     days = utterance_days(desk.keeper.published(nodes[0].article), said)
     return statement, days.start if said else days.end, days.end
+
+
+def _conditional(desk: Desk, pairs: Sequence[tuple[Source, Quotation]], issues: tuple[str, ...]) -> tuple[str, ...]:
+    """Those of the issues that every rendering names in its condition alone."""
+    if not issues or not all(quotation.condition for _, quotation in pairs):
+        return ()
+    named = [only_conditional(source, quotation, desk.keeper.issues()) for source, quotation in pairs]
+    return tuple(issue for issue in issues if all(issue in one for one in named))
+
+
+def _news_day(desk: Desk, source: Source, quotation: Quotation) -> str | None:
+    return news_day(source, quotation, desk.keeper.published(source.article.id))
 
 
 def _attestation(source: Source, quotation: Quotation) -> Attestation:

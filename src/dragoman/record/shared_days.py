@@ -6,6 +6,7 @@ is who speaks, in which words, or who met whom.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from datetime import date
 
 from dragoman.model.article import Published
 from dragoman.model.record import RecordEvidence
@@ -15,11 +16,13 @@ from dragoman.record.day_clues import Clue, shift
 from dragoman.record.days import TO_COME, Days
 from dragoman.record.desk import Desk
 from dragoman.record.events import judge_events
+from dragoman.record.news_days import news_day
 from dragoman.record.nodes import EventView, QuotationView, words_of
 from dragoman.record.ports import Source
 from dragoman.record.renderings import FEW, Pair
 from dragoman.record.statements import judge_quotations
 from dragoman.record.told import told_quotations
+from dragoman.record.turned import is_turned
 from dragoman.record.weekdays import WEEK, settle
 
 ALIKE = 0.6  # likeness of two contents of one speaker, centred
@@ -32,16 +35,22 @@ TWO = 2  # parties that make a meeting this one and not another
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What another article tells: its view, its day and its article's days as the record knows them."""
+    """What another article tells: its view, its day and its article's days as the record knows them.
+
+    `resolved`: the day of the occasion that it belongs to, where none stands beside the words.
+    """
 
     view: QuotationView | EventView
     published: Published
     proof: RecordEvidence
+    resolved: str | None = None
 
     @property
     def day(self) -> str | None:
         """The one day it was on."""
         view = self.view
+        if self.resolved is not None:
+            return self.resolved
         when = view.quotation.said_on if isinstance(view, QuotationView) else view.event.when
         found = settle(when, view.weekday, self.published, ahead=is_to_come(view))
         return found.start if found and found.start == found.end else None
@@ -64,7 +73,7 @@ def occasion_clues(desk: Desk, source: Source, others: Sequence[str], known: Map
     mine = _views(desk, source)
     for other in near:
         held = desk.keeper.source(other)
-        theirs = [_told(view, held, known[other]) for view in _views(desk, held)]
+        theirs = [_told(desk, view, held, known[other]) for view in _views(desk, held)]
         for view in mine:
             yield from (clue for told in theirs if (clue := _clue(desk, view, told)))
 
@@ -91,9 +100,23 @@ def _acts(desk: Desk, source: Source) -> list[EventView]:
     return [v for v in views if v.weekday is not None and v.event.type]
 
 
-def _told(view: QuotationView | EventView, source: Source, published: Published) -> Told:
+def _told(desk: Desk, view: QuotationView | EventView, source: Source, published: Published) -> Told:
     spans = _spans(view)
-    return Told(view, published, RecordEvidence(source.article.id, spans, words_of(source.article.text, spans)))
+    proof = RecordEvidence(source.article.id, spans, words_of(source.article.text, spans))
+    day = _resolved(desk, view, source, published) if isinstance(view, QuotationView) else None
+    if day is None or not isinstance(view, QuotationView):
+        return Told(view, published, proof)
+    return Told(replace(view, weekday=date.fromisoformat(day).weekday()), published, proof, day)
+
+
+def _resolved(desk: Desk, view: QuotationView, source: Source, published: Published) -> str | None:
+    """The day of the occasion that words belong to; of words in quote marks else the day of the news they stand in."""
+    if view.weekday is not None or view.quotation.said_on is not None:
+        return None
+    occasion = desk.occasion(source, view.quotation.id)
+    if occasion is not None:
+        return occasion.day.start
+    return news_day(source, view.quotation, published) if view.quotation.form == "direct" else None
 
 
 def _spans(view: QuotationView | EventView) -> Spans:
@@ -110,11 +133,13 @@ def _clue(desk: Desk, mine: QuotationView | EventView, told: Told) -> Clue | Non
 
 def _same_words(desk: Desk, mine: QuotationView, told: Told, other: QuotationView) -> Clue | None:
     pair = Pair(mine, other, desk.keeper.vectors)
-    if pair.speaker != "same" or pair.plans_apart or pair.numbers_apart or (pair.turned and not pair.excerpt):
+    day, weekdays, opposed = told.day, (mine.weekday, other.weekday), _denied(pair)
+    if pair.speaker != "same" or pair.plans_apart or pair.numbers_apart:
         return None
-    day, weekdays = told.day, (mine.weekday, other.weekday)
+    if _turned(pair) and (not opposed or None in weekdays):
+        return None
     if None not in weekdays:
-        alike = _repeated(pair) or _alike(pair, ALIKE) or _said_on(day, mine, other, desk)
+        alike = opposed or _repeated(pair) or _alike(pair, ALIKE) or _said_on(day, mine, other, desk)
         if day is None or mine.weekday != other.weekday or not alike:
             return None
         return Clue(
@@ -125,6 +150,20 @@ def _same_words(desk: Desk, mine: QuotationView, told: Told, other: QuotationVie
         return None
     because = f"the same words stand in an article of {first}" + (f" to {last}" if last != first else "")
     return Clue(shift(first, -WEEK), shift(last, WEEK), _spans(mine), told.proof, because)
+
+
+def _turned(pair: Pair) -> bool:
+    """Whether one denies the other; of words in quote marks without a "not" only where they are not nearly one."""
+    if not pair.turned or pair.excerpt:
+        return False
+    sides = (pair.left, pair.right)
+    plain = all(one.quotation.form == "direct" and one.markers.negated is False for one in sides)
+    return not plain or pair.meaning < SURE
+
+
+def _denied(pair: Pair) -> bool:
+    """Whether both stand in quote marks and deny one another in nearly the same words: one renders its opposite."""
+    return pair.left.quotation.form == pair.right.quotation.form == "direct" and is_turned(pair)
 
 
 def _repeated(pair: Pair) -> bool:

@@ -15,6 +15,7 @@ from dragoman.record.ports import Keeper, Line, Said, Split
 from dragoman.record.positions import STANCES, Stance, holders
 from dragoman.record.trends import Scored, beyond_chance, find_split, make_break
 
+ABOUT = "~"  # behind a day that nobody names beside the words
 CLEAR = 2  # times as many statements of one stance as of the other make a day's stance clear
 
 
@@ -41,13 +42,21 @@ def gather(statements: Iterable[Statement], owners: Mapping[str, str | None]) ->
     """{(holder, issue): statements by day}, in a fixed order."""
     found: dict[Line, list[Said]] = {}
     for one in statements:
-        day = one.said_on.start if one.said_on and one.said_on.start == one.said_on.end else None
+        day = _day(one)
         if day is None or one.planned:
             continue
         for holder in holders(one, owners):
-            for issue in one.issues:
+            for issue in (name for name in one.issues if name not in one.conditional):
                 found.setdefault((holder, issue), []).append(Said(day, one.id, one.act))
     return {key: sorted(found[key], key=lambda said: (said.day, said.id)) for key in sorted(found)}
+
+
+def _day(statement: Statement) -> str | None:
+    """When it was said; else about when, by what its article opens with."""
+    when = statement.said_on
+    if when is None or when.start is None:
+        return statement.news_day + ABOUT if statement.news_day else None
+    return when.start if when.start == when.end else None
 
 
 # ---- changes ---------------------------------------------------------------------------------------------------------
@@ -65,7 +74,7 @@ def occasions(said: Sequence[Said]) -> list[Occasion]:
     """The days with a clear stance. Merely to say something takes no stance, and takes none back; of a mixed day, what
     keeps to the stance before stands with it."""
     found: list[Occasion] = []
-    for day, held in groupby((one for one in said if one.act != "state"), key=lambda one: one.day):
+    for day, held in groupby((one for one in said if one.act != "state"), key=lambda one: one.day.rstrip(ABOUT)):
         listed = tuple(held)
         stance = clear_stance(listed) or (found[-1].stance if found else None)
         kept = tuple(one for one in listed if STANCES[one.act] == stance)
@@ -91,7 +100,7 @@ def _ids(said: Iterable[Said]) -> tuple[str, ...]:
 def _told(said: Sequence[Said], stance: Stance) -> str:
     """ "pressing (demand, deny; 3 statements, 1962-10-22 to 1962-10-25)"."""
     acts = ", ".join(dict.fromkeys(one.act for one in said))
-    first, last = said[0].day, said[-1].day
+    first, last = (f"about {day[:-1]}" if day.endswith(ABOUT) else day for day in (said[0].day, said[-1].day))
     days = first if first == last else f"{first} to {last}"
     much = "a single statement" if len(said) == 1 else f"{len(said)} statements"
     return f"{stance} ({acts}; {much}, {days})"
@@ -100,14 +109,14 @@ def _told(said: Sequence[Said], stance: Stance) -> str:
 # ---- trends ----------------------------------------------------------------------------------------------------------
 def find_trends(series: Series) -> Iterator[Shift]:
     """Series whose mean stance differs before and after a day by more than chance: see `trends`."""
-    splits = {line: split for line, said in series.items() if (split := find_split(_scored(said))) is not None}
+    splits = {line: split for line, said in series.items() if (split := find_split(_scored(_dated(said)))) is not None}
     return tell_trends(splits, series.__getitem__)
 
 
 def tell_trends(splits: Mapping[Line, Split], get_said: Callable[[Line], Sequence[Said]]) -> Iterator[Shift]:
     """The trends among all series that were tested."""
     for (holder, issue), (at, q) in beyond_chance(splits).items():
-        said = get_said((holder, issue))
+        said = _dated(get_said((holder, issue)))
         found = make_break(_scored(said), at, q)
         left, right = _ids(said[:at]), _ids(said[at:])
         because = (
@@ -117,6 +126,10 @@ def tell_trends(splits: Mapping[Line, Split], get_said: Callable[[Line], Sequenc
         )
         name = minted_id("h", f"trend:{holder}:{issue}:{said[at].id}")
         yield Shift(name, "trend", holder, issue, left, right, because)
+
+
+def _dated(said: Sequence[Said]) -> Sequence[Said]:
+    return [one for one in said if not one.day.endswith(ABOUT)]
 
 
 def _scored(said: Sequence[Said]) -> Scored:
@@ -136,7 +149,7 @@ def tell_shifts(keeper: Keeper, statements: Sequence[str], owned: Sequence[str])
     for line in touched:
         said = keeper.said(line)
         keeper.save_changes(line, list(find_changes(*line, said)))
-        keeper.save_split(line, find_split(_scored(said)))
+        keeper.save_split(line, find_split(_scored(_dated(said))))
     if touched:
         keeper.save_trends(list(tell_trends(keeper.splits(), keeper.said)))
 

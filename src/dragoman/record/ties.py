@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.record import Issue, RecordEvidence, Tie
 from dragoman.model.span import Span, Spans
-from dragoman.record.issues import Told, find_issues
+from dragoman.record.issues import Told, find_issues, stated_issues
 from dragoman.record.meaning import GetVectors
 from dragoman.record.nodes import pieces, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
@@ -42,6 +43,24 @@ def told_quotation(source: Source, quotation: Quotation) -> Told:
     sentence = sentence_spans(source.reading, quotation.content or quotation.cue)
     before = _before(source.reading.article.sentences, sentence)
     return Told(source.article.text, source.reading.article.language, quotation.content, sentence, before)
+
+
+def only_conditional(source: Source, quotation: Quotation, issues: tuple[Issue, ...]) -> frozenset[str]:
+    """The issues that a quotation names in its condition alone: "we lift the ban once the [missiles] are gone"."""
+    if not quotation.condition:
+        return frozenset()
+    told = told_quotation(source, quotation)
+    rest = [part for span in told.content for part in _without(span, quotation.condition)]
+    return stated_issues(told, issues) - stated_issues(replace(told, content=tuple(rest)), issues)
+
+
+def _without(span: Span, left_out: Spans) -> list[Span]:
+    """The parts of a span that the others do not cover."""
+    parts = [span]
+    for out in left_out:
+        cut = [(Span(p.start, min(p.end, out.start)), Span(max(p.start, out.end), p.end)) for p in parts]
+        parts = [one for pair in cut for one in pair if one.start < one.end]
+    return parts
 
 
 def _told_event(source: Source, event: EventMention) -> Told:

@@ -57,8 +57,13 @@ def _direct_pairs(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[
     for left, right in product(before, own):
         pair = Pair(left, right, desk.keeper.vectors)
         one = left.speakers & right.speakers and not left.days.apart(right.days)
-        if one and _turned(pair) and _alike(pair):
+        if one and is_turned(pair):
             yield left, right
+
+
+def is_turned(pair: Pair) -> bool:
+    """Whether two quotations deny one another in nearly the same words."""
+    return _turned(pair) and _alike(pair)
 
 
 def _turned(pair: Pair) -> bool:

@@ -124,3 +124,22 @@ def test_what_stands_between_commas_parts_nothing(sentence: str, word: str, labe
 
 def test_a_compound_word_is_one_token() -> None:
     assert "état-major" in [t.text for t in load("fr")("Le chef d'état-major parle.")]
+
+
+@pytest.mark.parametrize(
+    ("language", "sentence", "word", "head"),
+    [
+        (
+            "en",
+            "The minister announced that the talks had collapsed and agreed to open the port.",
+            "agreed",
+            "announced",
+        ),
+        ("en", "She said that the plan was dead and promised to resign.", "promised", "said"),
+        ("en", "Officials said the ministry had paid and promised to pay again.", "promised", "paid"),
+        ("fr", "Le duc déclare que la trêve est morte et promet une riposte.", "promet", "déclare"),
+    ],
+)
+def test_a_thing_agrees_to_nothing(language: str, sentence: str, word: str, head: str) -> None:
+    doc = mend(copied(load(language)(sentence)), load_labels(language), load_language(language).frames)
+    assert [t.head.text for t in doc if t.text == word] == [head]

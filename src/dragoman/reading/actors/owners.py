@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from dragoman.model.parse import Token
 from dragoman.model.span import Span
+from dragoman.ontology import load_ontology
 from dragoman.reading.actors.entities import SPEAKS_FOR, Draft, body_named
 from dragoman.reading.actors.pronouns import Place
 from dragoman.reading.actors.roles import POSTED
@@ -47,7 +48,9 @@ def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronou
     heads = {d.key: _heads(d, scan) for d in open_}
     for draft in open_:
         owner = next(filter(None, (_owner_within(h, draft, page) for h in heads[draft.key])), None)
-        owner = owner or _spoken_for(draft, heads[draft.key], scan, drafts)
+        owner = (
+            owner or _spoken_for(draft, heads[draft.key], scan, drafts) or _of_parliament(draft, drafts, places, scan)
+        )
         if owner is not None:
             draft.owner, draft.rule = owner, draft.rule or "whose it is, told with it"
             draft.country = draft.country or owner.country
@@ -84,6 +87,24 @@ def _give_states(
             draft.owner = spoken_of(draft, told, ruled, scan)
             for leader in leaders:  # "the government of Ada Brandt"
                 leader.owner = leader.owner or draft.owner
+
+
+def _of_parliament(draft: Draft, drafts: list[Draft], places: Sequence[Place], scan: Scan) -> Draft | None:
+    """The country in whose parliament a head of government or a minister speaks: "In the House of Commons, Lyne …"."""
+    if draft.type != "person" or not (draft.office in TOP or "minist" in draft.office):
+        return None
+    bodies = load_ontology().bodies
+    known = [(d, bodies.find(d.name, "en")) for d in drafts if d.type == "organization" and d.owner is not None]
+    houses = [d for d, body in known if body is not None and body.kind == "parliament"]
+    for place in places if houses else ():
+        token = scan.document.token_at(place.span.start) if drafts[place.draft] is draft and place.subject else None
+        if token is None:
+            continue
+        start, end = token.sent.start_char, token.sent.end_char
+        for house in houses:
+            if any(start <= span.start < end for span, form in house.mentions if form == "name"):
+                return house.owner
+    return None
 
 
 def _served(draft: Draft, page: _Page) -> Draft | None:

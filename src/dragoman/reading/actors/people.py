@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 
 from dragoman.model.span import Span
 from dragoman.reading.actors.named import Named
+from dragoman.reading.actors.namesakes import others_before
 from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
@@ -29,6 +30,8 @@ class Person:
     home: str | None = None
     surnames: set[str] = field(default_factory=set)
     full: str = ""
+    since: int = 0
+    """Where the name begins to be this person's: in front of it, the surname alone is another's."""
 
     def add(self, span: Span, text: str) -> None:
         """One more place where the person is named; `full` stays the fullest form, then the commonest, then first."""
@@ -44,14 +47,18 @@ def find_people(scan: Scan, found: Iterable[Named], roles: list[Role], index: In
     """Persons by their names: full names first, then surnames alone, spelling variants last."""
     document = scan.document
     spans = [span for named in found if (span := _person_span(named, scan, index, words))]
+    beside = {span: roles_of(span, roles, document, words, index) for span in spans}
+    bare = [(span, held) for span, held in beside.items() if len(span.of(document.text).split()) == 1]
     people: list[Person] = []
     for span in sorted(spans, key=lambda s: (-len(s.of(document.text).split()), s.start)):
         text = span.of(document.text)
-        held = roles_of(span, roles, document, words, index)
+        held = beside[span]
         gender = _gender(span, held, document, words)
         person = _match(text, held, gender, span, people, document.language.code)
         if person is None:
             person = Person([])
+            if len(text.split()) > 1 and others_before(span, held, bare, document):
+                person.since = span.start
             people.append(person)
         person.add(span, text)
         person.roles += held
@@ -101,7 +108,7 @@ def _match(
         return fits[0] if len(fits) == 1 else None
     if not parts:
         return None
-    exact = [p for p in people if parts[0] in p.surnames and not _apart(p, held, gender)]
+    exact = [p for p in people if parts[0] in p.surnames and p.since <= span.start and not _apart(p, held, gender)]
     if exact:
         return exact[0] if len(exact) == 1 else _meant(exact, span)
     if any(parts[0] in p.surnames for p in people):

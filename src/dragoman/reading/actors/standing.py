@@ -3,6 +3,7 @@
 from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.entities import PRINTED, Draft
+from dragoman.reading.actors.going_on import going_on
 from dragoman.reading.actors.people import Person
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.roles import Role
@@ -55,7 +56,7 @@ def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Wo
         definite = _definite(role, scan, words)
         holder = _holder(role, people, names, scan) if definite and not role.plural else None
         if holder is None and definite and role.owner is not None and not role.plural:
-            holder = _introduced(role, people, scan)
+            holder = _introduced(role, people, scan) or going_on(role, people, scan)
         if holder is not None:
             holder.nominals.append(role.span)
             if role.owner is not None:

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.named import Named
+from dragoman.reading.actors.namesakes import of_kin
 from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
@@ -28,7 +29,7 @@ def roles_of(name: Span, roles: Sequence[Role], document: Document, words: Words
     high = bisect_left(roles, name.end + _BEHIND, key=lambda r: r.span.start)
     front, behind = [], []
     for role in reversed(roles[low:high]):
-        if role.institution or role.span.overlaps(name):
+        if role.institution or role.span.overlaps(name) or of_kin(role, document):
             continue
         if role.span.end > name.start:
             if not role.plural and _apposed(name, role, document):

@@ -125,6 +125,7 @@ class Labels:
     citing_verbs: frozenset[str]
     naming_verbs: frozenset[str]
     undergoing_verbs: frozenset[str]
+    speechless_nouns: frozenset[str]
     entities: Mapping[str, str]
     contracted: Mapping[str, str]
     compound_prepositions: Mapping[str, str]

@@ -56,6 +56,7 @@ from dragoman.reading.grammar.surname import surname
 from dragoman.reading.grammar.told import told
 from dragoman.reading.grammar.torn import asked, severed
 from dragoman.reading.grammar.urged import urged
+from dragoman.reading.grammar.wordless import wordless
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
 type _Rules = tuple[tuple[_Rule, Callable[[candidates.Page], Iterable[Token]]], ...]
@@ -109,6 +110,7 @@ _WITHOUT_MISTAKES: _Rules = (
 _EVERYWHERE: _Rules = (
     (by_phrase, candidates.by_words),
     (fronted, candidates.colons),
+    (wordless, candidates.further_verbs),
 )
 _WITH_MISTAKES: _Rules = (
     (surname, candidates.named),

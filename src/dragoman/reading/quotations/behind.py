@@ -192,6 +192,8 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: 
         return False
     if _tells_anew(part, document):
         return False
+    if whole and _behind_colon(part, document):
+        return True
     if any(is_said(above, document) for above in (token, token.head)):
         return True
     if token.lower in labels.complementizers and token.dep in labels.mark:
@@ -205,6 +207,13 @@ def _goes_on(part: Span, hole: Span, head: Token, document: Document, *, whole: 
     if not whole and any(t.pos in _VERBS and is_finite(t, labels) for t in document.tokens_in(part)[:4]):
         return True
     return head not in [token, *token.ancestors]
+
+
+def _behind_colon(part: Span, document: Document) -> bool:
+    """ "The ban is a first step, he said: [more will follow]": a clause without marks of its own."""
+    if document.text[: part.start].rstrip()[-1:] != ":":
+        return False
+    return any(t.pos in _VERBS and is_finite(t, document.labels) for t in document.tokens_in(part))
 
 
 def _tells_anew(part: Span, document: Document) -> bool:

@@ -73,9 +73,9 @@ def parenthesis(head: Token, document: Document) -> Span:
 
 
 def _subject_and_verb(head: Token, document: Document) -> Span | None:
-    """« …, [he said], … »: a subject and its verb alone between two commas; a clause in front is no part of it."""
+    """« …, [he said], … »: a subject and its verb alone between two commas, or in front of a colon."""
     doc, own = document.doc, own_subjects(head, document.labels)
-    if not own or own[0].i > head.i or head.i + 1 >= len(doc) or doc[head.i + 1].text != ",":
+    if not own or own[0].i > head.i or head.i + 1 >= len(doc) or doc[head.i + 1].text not in (",", ":"):
         return None
     first, group = own[0].left_edge.i, {t.i for t in verb_group(head, document.labels)}
     if first == 0 or doc[first - 1].text != "," or not group.issuperset(range(own[0].right_edge.i + 1, head.i)):

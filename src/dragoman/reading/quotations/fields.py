@@ -18,6 +18,7 @@ from dragoman.reading.quotations.acts import Told, act_of
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.conditions import condition_of
 from dragoman.reading.quotations.hearers import addressees, asked
+from dragoman.reading.quotations.said_when import said_when
 from dragoman.reading.quotations.select import shared, size
 from dragoman.reading.quotations.targets import target_of
 from dragoman.reading.quotations.worth import SURENESS, sureness
@@ -40,7 +41,7 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
     if behalf:
         evidence["on_behalf"] = behalf[1]
     evidence |= {"content": Evidence(one.content, "stated", made_by(one)), "act": told.evidence}
-    if said := _said_on(one, times, document):
+    if said := said_when(one, times, document):
         evidence["said_on"] = Evidence((said.span,), "stated", "time beside the cue")
     return Quotation(
         id="q",
@@ -240,38 +241,6 @@ def _on_behalf(speaker: tuple[Resolved, ...], naming: Namer) -> tuple[str, Evide
     assert body is not None
     spans = tuple(span for _, item in speaker for span in item.spans)
     return body, Evidence(spans, "inferred", f"{held[0].type} of {by_id[body].name}")
-
-
-def _said_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Time | None:
-    """A time in the cue's clause: beside the cue in its sentence and not part of the content."""
-    if one.anchor is None:
-        return None
-    sentence = document.tokens[one.anchor.sent.start : one.anchor.sent.end]
-    start, end = sentence[0].idx, sentence[-1].idx + len(sentence[-1].text)
-    near = [
-        t
-        for t in times
-        if start <= t.span.start < end
-        and not any(t.span.overlaps(c) for c in one.content)
-        and t.granularity == "day"
-        and _hangs_on(document.token_at(t.span.start), one.anchor, document.labels)
-    ]
-    at = one.anchor.idx
-    return min(near, key=lambda t: abs(t.span.start - at), default=None)
-
-
-def _hangs_on(token: Token | None, anchor: Token, labels: Labels) -> bool:
-    """Whether a time belongs to the cue's own clause: no other verb stands between them in the tree but the participle
-    of an occasion ("in a letter printed on Monday"). What is said before or after Monday's talks is not Monday's."""
-    while token is not None and token.i != anchor.i:
-        if token.head.i == token.i or any(c.lower in labels.around_words for c in token.lefts):
-            return False
-        token = token.head
-        if token.lower in labels.around_words and token.i != anchor.i:
-            return False
-        if token.pos in ("VERB", "AUX") and token.i != anchor.i and token.dep not in labels.adnominal:
-            return False
-    return token is not None
 
 
 def _planned(one: Candidate, document: Document) -> bool:

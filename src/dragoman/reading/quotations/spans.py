@@ -9,8 +9,11 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.verbs import children
+from dragoman.reading.source_words import load_source_words
 from dragoman.text.marks import Pair
 
+_LONGEST_OCCASION = 10
+"""Tokens of a phrase that tells in which letter or talk something was said."""
 _EDGE = " \t\n\r\u00a0\u202f\u2009,;:–—-"
 
 _DATELINE = re.compile(r"[A-ZÀ-Ý][^.!?:«“\"\n]{2,70}?(?:\([^)\n]{2,40}\)|\b\d{4}|[A-ZÀ-Ý]{3}\b[^.\n]{0,25}?) ?[–—-] ")
@@ -135,7 +138,7 @@ def content_of(tokens: Iterable[Token], document: Document, cue: Spans) -> Spans
     that = labels.complementizers
     while found and found[0].lower in that and (found[0].dep in labels.mark or found[0].lower in labels.never_subjects):
         found = found[1:]
-    span = span_over(_before_remark(found, labels))
+    span = span_over(_before_occasion(_before_remark(found, labels), document))
     if span is None:
         return ()
     colon = next(
@@ -166,6 +169,20 @@ def _before_remark(tokens: list[Token], labels: Labels) -> list[Token]:
         remark = token.text == "," and tokens[at + 1].lower == "ce" and tokens[at + 2].lower in labels.relative_pronouns
         if remark and not any(t.is_quote for t in tokens[:at]):
             return tokens[:at]
+    return tokens
+
+
+def _before_occasion(tokens: list[Token], document: Document) -> list[Token]:
+    """Without the occasion behind a comma at the end: "agreed to leave, [in a letter to the duke]"."""
+    words = load_source_words(document.language.code)
+    for token in reversed(tokens[-_LONGEST_OCCASION:]):
+        if token.lemma not in words.occasions or token.pos != "NOUN" or token.i < 3:
+            continue
+        before = [token.nbor(-1), token.nbor(-2), token.nbor(-3)]
+        led = before[0].pos == "DET" and before[1].lower in words.occasion_marks and before[2].text == ","
+        whole = all(t.i <= token.i or token.is_ancestor(t) or t.is_punct for t in tokens if t.i > token.i)
+        cut = [t for t in tokens if t.i < before[2].i]
+        return cut if led and whole and cut and not any(t.is_quote for t in tokens) else tokens
     return tokens
 
 

@@ -57,6 +57,7 @@ def _nominal(drafts: Drafts, page: Page, role: Role, office: Office, here: Span,
     """An office without a name: its holder known from before, else, where it speaks, an entity under its words."""
     person = office.holder == "person"
     head = page.words[role.head].folded
+    head = head if page.naming.compounds else head.rpartition("-")[2]  # «el general-presidente»
     anyone = role.first > 0 and page.words[role.first - 1].folded in page.naming.indefinite
     known = drafts.holder(head, role.owner) if person and not anyone else None
     if known is not None:

@@ -94,7 +94,17 @@ def _office(page: Page, at: int) -> tuple[str, int, Draft | None] | None:
         for words in (folded, *plain):
             if (office := page.naming.offices.get(words)) is not None:
                 return office, at + count, None
-    return _compound(page, at) if page.naming.compounds and page.words[at].capital else None
+    if page.naming.compounds:
+        return _compound(page, at) if page.words[at].capital else None
+    return _joined(page, at)
+
+
+def _joined(page: Page, at: int) -> tuple[str, int, Draft | None] | None:
+    """«El general-presidente»: two offices in one, of which the last is told."""
+    parts = page.words[at].folded.split("-")
+    if len(parts) < 2 or not all(part in page.naming.offices for part in parts):
+        return None
+    return page.naming.offices[parts[-1]], at + 1, None
 
 
 def _compound(page: Page, at: int) -> tuple[str, int, Draft | None] | None:
