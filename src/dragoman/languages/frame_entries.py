@@ -132,6 +132,7 @@ def _event(entry: Entry) -> EventFrame:
         complement=entry.optional("complement", ("turn",)),
         performs=entry.flag("performs"),
         promised=entry.flag("promised"),
+        refused=entry.flag("refused"),
         contexts=entry.texts("contexts", load_contexts()),
     )
     if not event.actors:

@@ -68,7 +68,7 @@ class EventFrame:
     `complement` = "turn": the act named by the infinitive, clause or of-complement is what is threatened or promised
     (the reader takes the complement's event and turns it; of a REQUEST or REJECT it gives the mode). `performs`: the
     saying is the act, so there is no event where the quotation has no content (unless its content pattern lists none).
-    `promised`: the act is not done but undertaken by the word itself (offered a loan).
+    `promised`: the act is not done but undertaken by the word itself (offered a loan); `refused`: it is refused by it.
     """
 
     type: str
@@ -80,6 +80,7 @@ class EventFrame:
     complement: str | None = None
     performs: bool = False
     promised: bool = False
+    refused: bool = False
     contexts: tuple[str, ...] = ()
 
     @property

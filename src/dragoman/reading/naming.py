@@ -14,12 +14,11 @@ from dragoman.reading.both import the_two
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import country_of
 from dragoman.reading.events.words import load_words as load_kinds
-from dragoman.reading.grammar.naming import naming_tokens
-from dragoman.reading.grammar.phrases import fill, preposition_phrases, span_over
+from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.pairs_told import of_two
 from dragoman.reading.parting import may_be_told, parted
-from dragoman.reading.party_words import apposed, bloc_of, can_speak, is_party, narrowed, tells_day, type_of, with_tally
+from dragoman.reading.party_words import bloc_of, can_speak, is_party, narrowed, tells_day, type_of, words_of
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
@@ -95,7 +94,7 @@ class Naming:
 
     def _resolved(self, pronoun: Token, noun: Token) -> Resolved:
         """The party of the noun that a pronoun stands for."""
-        known = next((m for m in self.actors.mentions if m.entity and m.span.start <= noun.idx < m.span.end), None)
+        known = self._known(noun)
         if known is not None and known.entity is not None:
             entity, note = known.entity, Evidence((known.span,), "stated", "mention")
         else:
@@ -140,17 +139,31 @@ class Naming:
         named = head.pos == "PROPN" or (head.pos == "NOUN" and (kind is not None or is_party(head, self.document)))
         if not named or self._points_back(head):
             return None
-        span, form = self._words(head, None)
+        span, form = words_of(head, None, self.document)
         span = parted(head, span, self.words)
         name = narrowed(head, span, self.words.standing, load_kinds(self.document.language.code).calendar)
         return self._of_words(head, span, form, name=name, kind=kind, country=country, evidence=evidence)
 
+    def _known(self, head: Token) -> Mention | None:
+        return next((m for m in self.actors.mentions if m.entity and m.span.start <= head.idx < m.span.end), None)
+
+    def widen(self, head: Token) -> None:
+        """« les [députés] travaillistes », known as deputies: they are called by all these words too."""
+        known = self._known(head)
+        if known is None or known.entity is None or known.form == "pronoun" or children(head, _NUMBER):
+            return
+        if self.by_id[known.entity].type in ("country", "place"):
+            return
+        span, _ = words_of(head, None, self.document)
+        if span.start <= known.span.start and known.span.end <= span.end and span != known.span:
+            self._mention(span, known.form, known.entity)
+
     def _in_other_words(self, head: Token) -> Resolved | None:
         """Somebody known by fewer words than are printed: "[ten Labour] deputies", « [des milliers d']élèves »."""
-        known = next((m for m in self.actors.mentions if m.entity and m.span.start <= head.idx < m.span.end), None)
+        known = self._known(head)
         if known is None or known.entity is None or known.form != "nominal":
             return None
-        span, form = self._words(head, None)
+        span, form = words_of(head, None, self.document)
         if not span.start <= known.span.start < known.span.end <= span.end:
             return None
         self._mention(span, form, known.entity)
@@ -177,7 +190,7 @@ class Naming:
     def _party(self, head: Token, cue: Token | None = None) -> Resolved:
         if (bloc := self._bloc(head)) is not None:
             return bloc
-        span, form = self._words(head, cue)
+        span, form = words_of(head, cue, self.document)
         return self._of_words(head, span, form)
 
     def _bloc(self, head: Token) -> Resolved | None:
@@ -185,7 +198,7 @@ class Naming:
         name = bloc_of(head, self.document)
         if name is None:
             return None
-        span, form = self._words(head, None)
+        span, form = words_of(head, None, self.document)
         known = next((e for e in self.by_id.values() if e.name == name), None) or self.unseen(Entity("", "group", name))
         self._mention(span, form, known.id)
         return known.id, Evidence((span,), "resolved", "noun for a bloc")
@@ -219,7 +232,7 @@ class Naming:
         if (state := self._official(head)) is not None:
             return state
         for owner in fill(head, "possessor", self.document.labels):
-            known = next((m for m in self.actors.mentions if m.entity and m.span.start <= owner.idx < m.span.end), None)
+            known = self._known(owner)
             entity = self.by_id.get(known.entity or "") if known is not None else None
             if entity is not None:
                 return entity.of or (entity.id if entity.type in ("country", "organization", "person") else None)
@@ -233,18 +246,6 @@ class Naming:
             return None
         country = next((found for t in beside if (found := country_of(t, code)) is not None), None)
         return self._country(head, country)[0] if country is not None else None
-
-    def _words(self, head: Token, cue: Token | None) -> tuple[Span, MentionForm]:
-        """A name set beside the noun ("the daily [El Faro del Sur]"), else the noun with its complements."""
-        tokens = naming_tokens(head, self.document.labels)
-        if cue is not None:
-            tokens = [t for t in tokens if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i] or [head]
-        name = [t for t in tokens if t.i > head.i] or apposed(head, load_kinds(self.document.language.code).calendar)
-        beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos != "PROPN"
-        if beside and name[0].text[:1].isupper() and name[-1].text[:1].isupper():
-            return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
-        span = with_tally(head, span_over(tokens) or span_of(head), load_kinds(self.document.language.code))
-        return span, "name" if head.pos == "PROPN" else "nominal"
 
     def _mentioned(self, head: Token, span: Span) -> Resolved | None:
         """ "the union" behind "the pilots' union": a body whose name, printed in front, holds the bare noun."""

@@ -2,13 +2,15 @@
 
 from itertools import takewhile
 
-from dragoman.model.entity import EntityType
+from dragoman.model.entity import EntityType, MentionForm
 from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.tables import load_index
-from dragoman.reading.document import Document
+from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import Words
 from dragoman.reading.events.words import load_words as load_kinds
+from dragoman.reading.grammar.naming import naming_tokens
+from dragoman.reading.grammar.phrases import span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.source_words import SourceWords
 from dragoman.text.fold import fold
@@ -110,3 +112,17 @@ def type_of(head: Token, document: Document) -> EntityType:
         return "person" if office.holder == "person" else "organization"
     kind = load_kinds(code).kinds.get(head.lemma)
     return "person" if kind == "person" else "group" if kind in ("group", "craft") else "organization"
+
+
+def words_of(head: Token, cue: Token | None, document: Document) -> tuple[Span, MentionForm]:
+    """A name set beside the noun ("the daily [El Faro del Sur]"), else the noun with its complements."""
+    kinds = load_kinds(document.language.code)
+    tokens = naming_tokens(head, document.labels)
+    if cue is not None:
+        tokens = [t for t in tokens if (t.i < cue.i) == (head.i < cue.i) and t.i != cue.i] or [head]
+    name = [t for t in tokens if t.i > head.i] or apposed(head, kinds.calendar)
+    beside = len(name) > 0 and name[0].i == head.i + 1 and head.pos != "PROPN"
+    if beside and name[0].text[:1].isupper() and name[-1].text[:1].isupper():
+        return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
+    span = with_tally(head, span_over(tokens) or span_of(head), kinds)
+    return span, "name" if head.pos == "PROPN" else "nominal"

@@ -38,6 +38,10 @@ class Namer(Protocol):
         """A party of an event; None where the word names nobody."""
         ...
 
+    def widen(self, head: Token) -> None:
+        """A known party, called by more words here."""
+        ...
+
     def unseen(self, made: Entity) -> Entity:
         """An entity without a mention of its own."""
         ...
@@ -59,7 +63,7 @@ def resolver(document: Document, actors: Actors) -> Resolve:
     for mention in placed:
         if mention.form == "name" and mention.entity:
             names.setdefault(mention.entity, []).append(mention.span)
-
+    persons = {entity.id for entity in actors.entities if entity.type == "person"}
     known: dict[int, Mention | None] = {}
     told: dict[str, Evidence] = {}
 
@@ -82,6 +86,8 @@ def resolver(document: Document, actors: Actors) -> Resolve:
         found: dict[str, Evidence] = {}
         for head in heads:
             mention = covering(head) or next(filter(None, map(covering, _named_beside(head, document.labels))), None)
+            behind = () if mention is not None else map(covering, _name_behind(head, document.labels))
+            mention = mention or next((m for m in behind if _is(m, persons)), None)
             if mention is not None and mention.entity is not None and mention.entity not in found:
                 if mention.id not in told:
                     told[mention.id] = _evidence(mention, names.get(mention.entity, []))
@@ -95,6 +101,18 @@ def _named_beside(head: Token, labels: Labels) -> list[Token]:
     """Names set beside a noun: "the Kremlin aide, X"; not those in front of it, as in "a Kremlin aide"."""
     found = children(head, labels.apposition | labels.name_part)
     return found if head.pos == "PROPN" else [t for t in found if t.i > head.i]
+
+
+def _is(mention: Mention | None, entities: set[str]) -> bool:
+    return mention is not None and mention.entity in entities
+
+
+def _name_behind(head: Token, labels: Labels) -> list[Token]:
+    """« le prince [Sihanouk] »: a name right behind its title, hung on it like an adjective."""
+    if head.pos != "NOUN" or "Number=Plur" in head.morph or not labels.case:
+        return []
+    behind = [t for t in children(head, labels.modifier) if t.i == head.i + 1 and t.pos == "PROPN"]
+    return [t for t in behind if not children(t, labels.case)]
 
 
 def kinds_of(document: Document, actors: Actors) -> dict[int, EntityType]:

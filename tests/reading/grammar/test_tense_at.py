@@ -201,6 +201,6 @@ def test_a_participle_tells_of_the_past_wherever_it_hangs() -> None:
         ("Friday", 3, "npadvmod", "PROPN", ""),
     ]
     article = document(rows)
-    article.doc[3].tag_ = "VBN"
+    article.doc[3].tag = "VBN"
     start = article.text.index("Friday")
     assert tense_reader(article)(Span(start, start + len("Friday"))) == "past"

@@ -8,6 +8,7 @@ from dragoman.reading.events.accusing import accusing
 from dragoman.reading.events.backdrops import is_backdrop
 from dragoman.reading.events.guards import complement_labels
 from dragoman.reading.events.modes import Named, answer_mode, means_mode, threatened_mode
+from dragoman.reading.events.no_acts import is_empty, is_supposed, leaves_open, sets_out, tells_outcome
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.spoken import ANNOUNCED
@@ -64,7 +65,9 @@ def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, .
             promiser=promised.get(i),
         )
         for i, one in sorted(triggers.items())
-        if i not in taken and not _leaves_open(one, setting) and not is_backdrop(one, triggers, setting)
+        if i not in taken and not leaves_open(one, setting) and not is_backdrop(one, triggers, setting)
+        if i in inner or not is_empty(one, setting)
+        if not tells_outcome(one, triggers, setting)
     ]
     return tuple(_on_occasion(_demanded(act, triggers), triggers, setting) for act in acts)
 
@@ -120,13 +123,6 @@ def _moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
     return {i for i in meant if tense(triggers[i].clause, labels) == "infinitive"}
 
 
-def _leaves_open(cue: Trigger, setting: Setting) -> bool:
-    """ "did not [rule out] contacts": neither refused nor promised."""
-    named = {cue.head.lemma, *(t.lower for t in children(cue.head, setting.labels.particle))}
-    ruled_out = not named.isdisjoint(setting.words.excluding)
-    return ruled_out and cue.event.type == "REJECT" and is_negated(cue.head, setting.labels)
-
-
 def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
     let = cue.event.type == "RETREAT" and act.event.type == "CONSULT"  # "let the nurses [visit] the camp"
     return (cue.event.type in _TAKES and not _answers(cue, act)) or let or _calls_for(cue, act, setting)
@@ -160,7 +156,7 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
     if turn is None:
         return Act(trigger, None, named, named, _plain_mode(trigger, named, setting), verdict, None)
     if turn.becomes == "REJECT":
-        named = "REJECT" if trigger.clause.lemma in setting.words.answering else named
+        named = "REJECT" if not event.refused and trigger.clause.lemma in setting.words.answering else named
         verdict = replace(verdict, status="actual", rule="a refusal in words")
     elif verdict.rule.startswith(ANNOUNCED):
         verdict = replace(verdict, status="actual")  # the threat or the promise is made, whatever comes of it
@@ -182,7 +178,7 @@ def _cues(trigger: Trigger, verdict: Verdict, setting: Setting) -> tuple[str, ..
     peace = setting.words.peacekeeping
     first = ("peacekeeping",) if trigger.event.type == "MOBILIZE" and _mentions(trigger.clause, peace) else ()
     ended = ("ended",) if trigger.role == "ends" else ()
-    promised = ("AGREE",) if trigger.event.promised else ()
+    promised = ("AGREE",) if trigger.event.promised else ("REJECT",) if trigger.event.refused else ()
     doing = trigger.clause.pos not in ("VERB", "AUX") or not is_passive(trigger.clause, setting.labels)
     return (
         *first,
@@ -264,7 +260,7 @@ def governed_act(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Set
 def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
     head, labels = trigger.head, setting.labels
     verbal = [t for t in children(head, complement_labels(setting) | labels.adnominal) if t.pos in ("VERB", "AUX")]
-    verbal = [t for t in verbal if not _is_supposed(t, setting)]
+    verbal = [t for t in verbal if not is_supposed(t, setting) and not sets_out(t, head)]
     if head.dep in labels.parataxis and head.head.pos in ("VERB", "AUX") and head.head.i < head.i:
         verbal.append(head.head)  # « sera ravitaillé, [promet] le général »
     verbal += [t for t in children(head, labels.subject) if t.pos == "VERB" and t.i < head.i]  # the same, misread
@@ -278,11 +274,6 @@ def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
     asked = [t for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)]
     verbal += [t for one in asked for t in children(one, labels.adnominal) if "VerbForm=Inf" in t.morph]
     return [*verbal, *phrases, *(t for t in nouns if t.i not in governed or "object" in trigger.frame.content)]
-
-
-def _is_supposed(clause: Token, setting: Setting) -> bool:
-    """ "promised an answer [if] its foes go on": what is promised is not the condition."""
-    return any(t.lower in setting.labels.condition_words for t in children(clause, setting.labels.mark))
 
 
 def _descend(token: Token, by_clause: Mapping[int, Trigger], setting: Setting, depth: int = 2) -> Trigger | None:

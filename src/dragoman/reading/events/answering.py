@@ -14,7 +14,11 @@ _SAID = frozenset({"ACCUSE", "SUPPORT"})
 
 def answering(mention: EventMention, act: Act, before: list[EventMention], setting: Setting) -> EventMention:
     """« Lima a convié Quito, qui a dit [oui] », "the patrol was fired on and [hit back]"."""
-    if mention.recipients or not mention.actors or mention.type not in _ANSWERS or act.trigger.event.symmetric:
+    if mention.recipients or not mention.actors or mention.type not in _ANSWERS:
+        return mention
+    if mention.status == "demanded" and mention.type != "CONCEDE":
+        return mention  # « presse le sénat de [ratifier] le traité »: asked for, not said to who asks
+    if act.trigger.event.symmetric:
         return mention  # what is done together has its other side among the actors
     head = act.trigger.head
     replies = head.lemma in setting.words.replying

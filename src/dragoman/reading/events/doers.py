@@ -16,6 +16,7 @@ from dragoman.reading.events.hung import (
 )
 from dragoman.reading.events.nouns import owners, tells_time
 from dragoman.reading.events.objects import by_phrase, is_reduced, retained
+from dragoman.reading.events.undergoing import inflicted_by, sufferers
 from dragoman.reading.events.words import PARTIES, Setting, country_of
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, prepositions
@@ -40,6 +41,8 @@ _NEAR = 8
 def doers(verb: Token, setting: Setting) -> list[Token]:
     """The subjects; a reflexive that a parser calls a passive ("se sont retirées") keeps its subject as the doer."""
     labels = setting.labels
+    if sufferers(verb, setting):
+        return [one for t in inflicted_by(verb, setting) for one in conjuncts(t, labels)]
     if is_reduced(verb, labels) or set_off(verb, setting):
         own = [t for head in agents(verb, labels) for t in conjuncts(head, labels)] or by_phrase(verb, labels)
         return own or [t for word in sorted(labels.by_words) for t in far_phrase(verb, word, setting)]
@@ -181,6 +184,7 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 
 def asked(infinitive: Token, setting: Setting) -> list[Token]:
     """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
+    infinitive = _outer(infinitive, setting)
     labels, verb = setting.labels, infinitive.head
     if infinitive.dep in labels.adnominal and tense(infinitive, labels) == "infinitive":
         return _urged(verb, setting)
@@ -201,9 +205,22 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
     return []
 
 
+def _outer(infinitive: Token, setting: Setting) -> Token:
+    """« prie les ingénieurs de venir [visiter] … »: who is to do the outer infinitive does the inner one."""
+    labels = setting.labels
+    while infinitive.dep in labels.infinitive and "VerbForm=Inf" in infinitive.head.morph and labels.case:
+        senses = setting.frames.lookup(infinitive.head.lemma, "verb", infinitive.head.lower)
+        if any(frame.act in ("request", "demand", "accuse", "promise") for frame in senses):
+            break
+        infinitive = infinitive.head
+    return infinitive
+
+
 def _urged(noun: Token, setting: Setting) -> list[Token]:
     """« pressent la préfecture d'[acheminer] », hung on whom they urge."""
     labels = setting.labels
+    while noun.dep in labels.conjunct and noun.head.i < noun.i and noun.head.pos in ("NOUN", "PROPN"):
+        noun = noun.head  # « exhorte Lima et Quito à [secourir] … », hung on the last
     while noun.dep in labels.oblique and noun.head.pos == "NOUN" and noun.head.i < noun.i:
         noun = noun.head  # « supplie le haut-commissariat aux réfugiés de lui [fournir] des tentes »
     verb = noun.head

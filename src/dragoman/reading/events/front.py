@@ -61,7 +61,7 @@ def _first_of_group(verb: Token, setting: Setting) -> int:
     """Where the verb begins with its auxiliaries, clitics, negation and the adverbs among them."""
     labels = setting.labels
     own = labels.auxiliary | labels.passive_auxiliary | labels.reflexive | labels.negation | labels.adverb
-    group = {t.i for t in children(verb, own)}
+    group = {t.i for t in children(verb, own) if t.pos not in _NAMING}
     start = verb.i
     while start > 0 and (
         start - 1 in group or verb.doc[start - 1].lower in labels.clitics or verb.doc[start - 1].pos == "AUX"
@@ -79,7 +79,7 @@ def _phrase_before(end: int, verb: Token, setting: Setting) -> Token | None:
     first = max(0, end - _LONGEST)
     while start > first and not _bounds(doc[start - 1], setting):
         start -= 1
-    opened = start == 0 or doc[start - 1].pos in _BEFORE_A_CLAUSE
+    opened = start == 0 or doc[start - 1].pos in _BEFORE_A_CLAUSE or "PronType=Rel" in doc[start - 1].morph
     words = doc[start:end]
     if not opened or not len(words) or words[0].pos not in _OPENING:
         return None

@@ -74,7 +74,8 @@ def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: 
         return True
     if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE") and not people.stately:
         return False
-    return setting.words.pastimes.isdisjoint(setting.words_near(act.trigger.head))
+    head = act.trigger.head  # « ont [défilé] » alone makes no pastime of it
+    return setting.words.pastimes.isdisjoint(setting.words_near(head) - {head.lower, head.lemma})
 
 
 def _is_political(filled: tuple[Filled, ...], setting: Setting) -> bool:

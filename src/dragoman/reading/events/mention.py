@@ -48,6 +48,9 @@ def mention_of(act: Act, name: str, told: Told, dated: Dated, people: People, se
     if not actors and told.inside is not None and _is_threatened(act, told.inside, setting):
         actors = resolved(told.inside, "speaker")
         recipients = tuple(one for one in recipients if one[0] not in _ids(actors))
+    if actors and not recipients and told.inside is not None and _is_threatening(act, told.inside):
+        said = (one for one in resolved(told.inside, "addressee") if one[0] not in _ids(actors))
+        recipients = tuple(said)  # « la flotte tirera », a prévenu le roi à l'adresse de [Lima]
     if not is_kept(act, parties, actors, recipients, people, setting):
         return None
     time = time_of(act.trigger, dated)
@@ -85,6 +88,11 @@ def _is_threatened(act: Act, quotation: Quotation, setting: Setting) -> bool:
     if not told or act.verdict.rule in ("conditional clause", "hypothetical"):
         return False
     return verb.pos == "NOUN" or is_passive(verb, setting.labels)
+
+
+def _is_threatening(act: Act, quotation: Quotation) -> bool:
+    """Words of a threat, whose hearer is threatened where they name nobody else."""
+    return act.type == "THREATEN" and quotation.act in _THREATENING and act.trigger.clause.pos == "VERB"
 
 
 def _is_town(entity: Entity) -> bool:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from dragoman.model.parse import Token
+from dragoman.reading.events.latter import is_latter, latter
 from dragoman.reading.events.words import ANY, Setting
 from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import children, conjuncts, own_objects, own_subjects, subjects
@@ -19,6 +20,8 @@ def meant_before(pronoun: Token, both: frozenset[str], setting: Setting) -> list
 
     "[Chad] took in the wounded, and Togo will give [it] two hospitals"; "[Chad and Togo] signed …: [both] will leave".
     """
+    if is_latter(pronoun, setting):
+        return latter(pronoun, setting)
     told = pronoun.morph
     two = pronoun.lower in both
     if not two and ("Person=3" not in told or "Reflex=Yes" in told):

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence, Span
 from dragoman.reading.document import span_of
+from dragoman.reading.events.disjoint import by_other_than_antecedent
 from dragoman.reading.events.hung import relative_object
 from dragoman.reading.events.nouns import owners
 from dragoman.reading.events.open_pronouns import meant_before
@@ -27,6 +28,7 @@ def before_the_reading(
     return (
         by_quotation(pronoun, people, deed=deed)
         or _by_speakers(pronoun, setting, named)
+        or by_other_than_antecedent(pronoun, people, setting)
         or _by_saying(pronoun, people, setting)
         or _by_wish(pronoun, people, setting)
         or _by_other_clause(pronoun, people, setting)

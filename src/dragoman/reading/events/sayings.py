@@ -8,6 +8,7 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.reading.document import Document
 from dragoman.reading.events.acts import Act, act_of
+from dragoman.reading.events.no_acts import is_empty
 from dragoman.reading.events.people import narrowest
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Setting
@@ -86,7 +87,7 @@ def missed_sayings(
         if any(start <= idx < end for start, end in quotation.cue for idx in heads):
             continue
         trigger = _cue_trigger(quotation, document, setting)
-        if trigger is not None:
+        if trigger is not None and not is_empty(trigger, setting):
             found.append(act_of(trigger, None, setting))
     return tuple(found)
 

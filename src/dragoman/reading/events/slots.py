@@ -9,6 +9,7 @@ from dragoman.reading.events.hung import (
 from dragoman.reading.events.nouns import is_governed, owners, participles, tells_time, whose
 from dragoman.reading.events.objects import given_to, is_reduced, objects, promised_to, small_clause
 from dragoman.reading.events.rows import between, listed, partner
+from dragoman.reading.events.undergoing import sufferers
 from dragoman.reading.events.words import Setting, country_of, suffered
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.verbs import (
@@ -101,7 +102,8 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
             found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
             return found or [t for one in head.children for t in for_subjects(one, labels)]
         case "iobject":
-            return fill(head, slot, labels) or promised_to(head, setting) or given_to(head, setting)
+            told = fill(head, slot, labels) or promised_to(head, setting) or given_to(head, setting)
+            return told or sufferers(head, setting)
         case "complement":
             return children(head, labels.predicate) or _behind_object(head, setting)
     return fill(head, slot, labels)
@@ -121,13 +123,23 @@ def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]
     """The heads behind a preposition; the by-phrase of a passive is its doer, no slot of its own."""
     if slot.removeprefix("prep:") in setting.labels.by_words and head.pos in _VERBS:
         return [] if is_passive(head, setting.labels) else fill(head, slot, setting.labels)
-    found = fill(head, slot, setting.labels) or _stranded(head, slot, setting)
     word = slot.removeprefix("prep:")
+    if word in setting.words.dative and (told := _clitics(head, setting)):
+        return told  # « [leur] a refusé l'accès au fort »
+    found = fill(head, slot, setting.labels) or _stranded(head, slot, setting)
     if not found and word in setting.words.dative:  # « [leur] ont barré la route »
-        return [t for t in fill(head, "iobject", setting.labels) if t.pos == "PRON"]
+        return [t for t in fill(head, "iobject", setting.labels) if t.pos == "PRON"] or sufferers(head, setting)
     if not found and word in ("de", "of") and head.pos == "NOUN" and suffered(head, setting):
         return far_phrase(head, word, setting, apart=True)  # « la destruction, le 5 juin, [d'un avion] »
     return found or (far_phrase(head, word, setting) if word in setting.words.hung_far else [])
+
+
+def _clitics(verb: Token, setting: Setting) -> list[Token]:
+    """« [lui] », « [leur] » in front of the verb: whoever else stands behind « à » is no dative."""
+    datives = setting.labels.datives
+    if verb.labels.isdisjoint(setting.labels.iobject):
+        return []
+    return [t for t in children(verb, setting.labels.iobject) if t.lower in datives and t.i < verb.i]
 
 
 def _behind_object(verb: Token, setting: Setting) -> list[Token]:

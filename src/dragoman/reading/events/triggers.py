@@ -9,6 +9,7 @@ from dragoman.reading.events.guards import allowed, complement_labels, has_conte
 from dragoman.reading.events.nouns import event_noun, is_set_phrase, qualifies
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.turns import turn_of
+from dragoman.reading.events.undergoing import undergoes
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children
@@ -45,9 +46,11 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
         place = POSITIONS.get(token.pos)
         if place is None or (token.i in carried and token.i in found):
             continue
+        if place == "verb" and undergoes(token, setting):
+            continue
         if place == "verb":
             carrying = _carried(token, setting)
-            own = _best(token, "verb", setting)
+            own = None if _is_made(token, setting) else _best(token, "verb", setting)
             if carrying is not None and not _prefers_own(own, carrying):
                 found[carrying.head.i] = carrying
                 carried.add(carrying.head.i)
@@ -66,6 +69,16 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
             if noun is not None and not qualifies(token, setting):
                 found[token.i] = noun
     return {i: one for i, one in found.items() if i not in carried or one.carrier is not None}
+
+
+def _is_made(verb: Token, setting: Setting) -> bool:
+    """« a fait [arrêter] deux élus »: the infinitive names the act."""
+    if verb.lemma not in setting.labels.making_verbs:
+        return False
+    below = [t for t in children(verb, setting.labels.infinitive) if t.pos == "VERB" and t.i > verb.i]
+    own = _best(verb, "verb", setting) if below else None
+    acts = [act for t in below if (act := _best(t, "verb", setting)) is not None]
+    return own is not None and any(act.event.type == own.event.type for act in acts)
 
 
 def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
@@ -200,7 +213,8 @@ def _prefers_own(own: Trigger | None, carrying: Trigger) -> bool:
 def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
     """Nouns of the verb's own clause that its guards ask for or that name the same type: one act, not two."""
     labels = setting.labels
-    near = [event_noun(t, setting) for t in slot_heads(verb.head, "object", setting)]
+    things = slot_heads(verb.head, "object", setting)
+    near = [*{t.i: t for one in things for t in (one, event_noun(one, setting))}.values()]
     near += [t for word, t in preposition_phrases(verb.head, labels) if word in _INSIDE]
     asked = {lemma for need in verb.frame.needs for lemma in need.lemmas}
     same = []

@@ -9,6 +9,7 @@ from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.kept import MATERIAL
+from dragoman.reading.events.latter import is_latter
 from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, people_of
@@ -22,7 +23,7 @@ _TARGETS = frozenset({"ASSAULT", "COERCE", "RETREAT"})
 """Types whose recipient may be anybody and anything the frame names: "shelled a [hospital]", "freed the [printer]"."""
 
 
-_DEEDS = MATERIAL | {"AID"}
+_DEEDS = MATERIAL | {"AID", "COOPERATE"}
 """Types that name whoever has a part in them: the word alone tells that something was done."""
 
 
@@ -45,6 +46,16 @@ def name_parties(
     setting = setting_of(document, people, found)
     for head, hit, deed in _heads(found, people, setting):
         _name(head, document, people, setting, naming, hit=hit, deed=deed)
+    for head in _described(found, setting):
+        naming.widen(head)
+
+
+def _described(triggers: Triggers, setting: Setting) -> Iterable[Token]:
+    """Nouns among the parties that more words tell of: « les [députés] travaillistes »."""
+    parties = [parties_of(trigger, setting) for trigger in triggers.by_token.values()]
+    heads = {t.i: t for one in parties for filled in (*one.actors, *one.recipients) for t in filled.heads}
+    more = setting.labels.modifier | setting.labels.oblique
+    return [t for t in heads.values() if t.pos == "NOUN" and not t.labels.isdisjoint(more)]
 
 
 def _name(
@@ -164,7 +175,7 @@ def _is_thing(head: Token, setting: Setting) -> bool:
 
 def _meant(head: Token, people: People, setting: Setting) -> list[Token]:
     """The nouns that an open pronoun most likely stands for: "the [men] seized the mast; [they] had not left"."""
-    if head.pos != "PRON" or people.resolve((head,)):
+    if (head.pos != "PRON" and not is_latter(head, setting)) or people.resolve((head,)):
         return []
     rows = meant_before(head, load_source_words(people.language).both, setting)
     return [t for t in rows[0] if t.pos == "NOUN"] if rows else []

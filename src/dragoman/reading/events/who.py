@@ -6,6 +6,7 @@ from functools import partial
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.reading.document import span_of
+from dragoman.reading.events.latter import is_latter
 from dragoman.reading.events.people import People
 from dragoman.reading.events.pronouns import before_the_reading, by_clause_before, by_quotation, left_open, ordered
 from dragoman.reading.events.rows import partner
@@ -33,6 +34,8 @@ def named_by(
     is `hit` the thing itself is named.
     """
     pronoun = token.pos in ("PRON", "DET")
+    if is_latter(token, setting):
+        return by_clause_before(token, people, setting)
     if does and token.pos == "NOUN" and (author := _by_author(token, people, setting)):
         return author
     named = partial(named_by, people=people, setting=setting)

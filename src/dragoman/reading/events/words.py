@@ -38,7 +38,7 @@ PARTIES = frozenset({"person", "country", "organization", "group"})
 """Kinds that may do an act or have it done to them; a place or a craft only where the act says so."""
 
 
-_TABLES = frozenset({"blocs", "shapes", "openings", "noun_openings"})
+_TABLES = frozenset({"blocs", "shapes", "latter", "openings", "noun_openings"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,6 +140,7 @@ class Words:
     kinds: Mapping[str, str]
     blocs: Mapping[str, str]
     shapes: Mapping[str, str]
+    latter: Mapping[str, str]
     openings: Mapping[str, Status]
     noun_openings: Mapping[str, Status]
     means: Mapping[str, str]
@@ -163,6 +164,7 @@ def load_words(code: str) -> Words:
         kinds=_kinds(code),
         blocs=cast(Mapping[str, str], table["blocs"]),
         shapes=cast(Mapping[str, str], table["shapes"]),
+        latter=cast(Mapping[str, str], table["latter"]),
         openings=cast(Mapping[str, Status], _by_word(table["openings"])),
         noun_openings=cast(Mapping[str, Status], _by_word(table["noun_openings"])),
         means=_by_word(modes["means"]),
@@ -276,7 +278,8 @@ def _pronoun_kind(token: Token, words: Words) -> str | None:
     """I, you and he are people; they, il and elle may be anybody; it is no person; other pronouns are nobody."""
     told = token.morph
     if told.isdisjoint(_PERSONS):
-        return ANY if token.lower in words.those | words.open_counts else None
+        open_to_all = words.those | words.open_counts | words.latter.keys()
+        return ANY if token.lower in open_to_all else None
     if "Gender=Neut" in told:
         return THING
     return "person" if "Person=3" not in told or token.lower in words.personal else ANY

@@ -78,6 +78,14 @@ def nominal_roots(page: Page) -> list[Token]:
     return [s.root for s in page.doc.sents if s.root.i == s.start and s.root.pos in (*_NAMES, "ADJ")]
 
 
+def openings(page: Page) -> list[Token]:
+    """Capital words that open a sentence, whatever the parser makes of it."""
+    doc = page.doc
+    return [
+        t for t in doc if t.is_title and (not t.i or (not (before := doc[t.i - 1]).is_alpha and before.text != ","))
+    ]
+
+
 def headless(page: Page) -> list[Token]:
     """Adjectives in the place of a noun."""
     held = page.labels.subject | page.labels.passive_subject | page.labels.object
@@ -134,6 +142,12 @@ def further_verbs(page: Page) -> list[Token]:
 def further_nouns(page: Page) -> list[Token]:
     """Nouns of a row but its first."""
     return [token for token in page.doc if token.pos in _NAMES and token.dep in page.labels.conjunct]
+
+
+def names_beside(page: Page) -> list[Token]:
+    """Names right behind a common noun that they hang on."""
+    beside = page.labels.modifier
+    return [t for t in page.doc if t.pos == "PROPN" and t.dep in beside and t.head.i == t.i - 1]
 
 
 def numbers(page: Page) -> list[Token]:

@@ -203,8 +203,10 @@ def _is_gerund(token: Token) -> bool:
 
 def _is_main(verb: Token, root: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
     """A tensed verb whose subject stands right behind a comma, in no clause that a word opens."""
-    if verb.pos not in VERBAL or verb.dep in labels.auxiliary | labels.copula | labels.relative:
+    if verb.pos not in VERBAL or verb.dep in labels.auxiliary | labels.copula:
         return False
+    if verb.dep in labels.relative and any(t.i < verb.i and "PronType=Rel" in t.morph for t in verb.subtree):
+        return False  # « Aux maîtres du fort, Lima [livra] du blé » has no relative pronoun
     if not is_tensed(verb, labels) or under(verb, labels.mark):
         return False
     subject = _subject(verb, labels)

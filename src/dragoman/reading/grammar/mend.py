@@ -9,6 +9,7 @@ from dragoman.reading.grammar.agreement import agreeing
 from dragoman.reading.grammar.asides import on_mark, rehung
 from dragoman.reading.grammar.asked_whom import asked_whom
 from dragoman.reading.grammar.attributes import attribute
+from dragoman.reading.grammar.behind_que import behind_que
 from dragoman.reading.grammar.by_phrase import by_phrase
 from dragoman.reading.grammar.compounds import parted_compound
 from dragoman.reading.grammar.dated_object import clitic, dated_object
@@ -36,12 +37,15 @@ from dragoman.reading.grammar.leading import (
     loose_front,
     opening_participle,
 )
+from dragoman.reading.grammar.lost_objects import behind_set_noun, only
+from dragoman.reading.grammar.making import making, unmarked_row
 from dragoman.reading.grammar.mistaken import mistaken
 from dragoman.reading.grammar.parted_subject import parted_subject
 from dragoman.reading.grammar.predicates import predicate
 from dragoman.reading.grammar.rejoin import rejoin
 from dragoman.reading.grammar.row_tense import other_tense, third_infinitive
 from dragoman.reading.grammar.rows import late_object, row
+from dragoman.reading.grammar.set_in_front import phrase_in_front, set_in_front
 from dragoman.reading.grammar.strays import (
     behind_aside,
     behind_time,
@@ -116,6 +120,7 @@ _WITH_MISTAKES: _Rules = (
     (surname, candidates.named),
     (parted_compound, candidates.helping),
     (auxiliary, candidates.helping),
+    (making, candidates.causing),
     (causative, candidates.causing),
     (caused, candidates.causing),
     (participle, candidates.unnamed),
@@ -139,9 +144,12 @@ _WITH_MISTAKES: _Rules = (
     (dative_verb, candidates.datives),
     (headless, candidates.headless),
     (opening_participle, candidates.nominal_roots),
+    (set_in_front, candidates.openings),
+    (phrase_in_front, candidates.relatives),
     (heading_participle, candidates.roots),
     (loose_front, candidates.roots),
     (parted_subject, candidates.relative_words),
+    (behind_que, candidates.that),
     (relative_object, candidates.that),
     (behind_aside, candidates.further_verbs),
     (number_head, candidates.numbers),
@@ -150,5 +158,8 @@ _WITH_MISTAKES: _Rules = (
     (behind_time, candidates.times),
     (shared_mark, candidates.further_nouns),
     (oblique_infinitive, candidates.oblique),
+    (unmarked_row, candidates.named),
+    (only, candidates.that),
+    (behind_set_noun, candidates.names_beside),
 )
 """The rules in order, each with the tokens that it is asked of: most can tell nothing of most."""

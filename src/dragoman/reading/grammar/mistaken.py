@@ -20,6 +20,8 @@ from dragoman.reading.grammar.verb_shapes import (
 )
 
 _FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+_ONLY_VERBS = ("eront", "iront", "dront", "èrent", "irent", "urent", "erons", "erait", "eraient", "era", "ira", "dra")
+"""Endings that no noun or adjective has which is also a form of a verb of the lexicon: « ils [patrouilleront] »."""
 _STOPS = (",", ";", ":", ".", "!", "?")
 
 
@@ -36,7 +38,7 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     if doc[token.i + 1].text == ":":
         yield from _before_colon(token, first, labels, lexicon)
         return
-    opens = opens_complement(doc[token.i + 1], labels)
+    opens = opens_complement(doc[token.i + 1], labels) or token.lower.endswith(_ONLY_VERBS)
     if first.i == 0 or not (opens or doc[token.i + 1].pos == "ADP"):
         return
     told = doc[token.i + 1].lower in labels.told_marks and not is_tensed(token.sent.root, labels)
@@ -47,7 +49,7 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     if subject is None and clitic is None and doc[token.i - 1].text == ",":
         yield from _before_row(token, labels, lexicon)
         return
-    if subject is None or is_plural(token, labels, lexicon) != has(subject, "Number=Plur"):
+    if subject is None or not _agree(subject, token, labels, lexicon):
         return
     root = token.sent.root
     told = root.pos in VERBAL and is_tensed(root, labels) and root.i != token.i and not _holds(token, root, labels)
@@ -63,6 +65,12 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
         own = clitic.lower in labels.reflexive_words
         yield clitic.i, Edit(token.i, sorted(labels.reflexive if own else labels.object)[0], "PRON")
     yield from _behind(token, subject, end, labels)
+
+
+def _agree(subject: Token, verb: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
+    """In number; a bare name has the one of its letters only by chance: « [Bruxelles] presse le sénat »."""
+    bare = subject.text[:1].isupper() and subject.left_edge is subject and subject.is_sent_start
+    return bare or is_plural(verb, labels, lexicon) == has(subject, "Number=Plur")
 
 
 def _subject_of(token: Token, first: Token, labels: Labels) -> Token | None:

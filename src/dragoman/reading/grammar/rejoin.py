@@ -6,6 +6,7 @@ from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.lost_objects import joined_to_verb
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, label_behind, subject_in_front, under
 
 
@@ -105,6 +106,7 @@ def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
         yield from _joined_case(noun, labels)
     if label in labels.conjunct:
         yield from _joined_inside(noun, labels)
+        yield from joined_to_verb(noun, labels)
     if label in labels.oblique:
         yield from _listed(noun, labels)
     if label in labels.conjunct:

@@ -163,7 +163,8 @@ def _compound_above(token: Token, joint: Token, labels: Labels) -> Token | None:
     behind = token.nbor()
     article = behind.pos in ("DET", "NUM") or behind.lower in labels.complementizers or behind.is_quote
     governs = behind.lower in labels.infinitive_marks and joint.pos == "CCONJ" and has(behind.nbor(), "VerbForm=Inf")
-    if not (article or governs):
+    astray = joint.pos == "CCONJ" and token.dep in labels.conjunct and token.head.pos in NOMINAL and behind.pos == "ADP"
+    if not (article or governs or astray):
         return None
     above = next((c for c in _candidates(token, joint, labels) if is_compound(c, labels)), None)
     if above is None or (joint.text == "," and above.dep in labels.relative):

@@ -67,7 +67,7 @@ def oblique_infinitive(verb: Token, labels: Labels, lexicon: FrameLexicon) -> It
     hung = by or verb.dep in labels.oblique or (verb.dep in labels.adnominal and above.pos in VERBAL)
     if above.pos not in VERBAL or above.i > verb.i or not hung:
         return
-    marked = any(m.lower in labels.infinitive_marks for m in under(verb, labels.mark))
+    marked = any(m.lower in labels.infinitive_marks for m in under(verb, labels.mark | labels.case))
     group = (verb, *under(verb, labels.auxiliary))
     if marked and any(has(t, "VerbForm=Inf") for t in group):
         yield verb.i, Edit(above.i, sorted(labels.infinitive)[0], "VERB")
@@ -102,6 +102,9 @@ def relative_object(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Itera
 def number_head(number: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« deux [cents] Haïtiens »: the number taken for the noun, and whom it counts for what tells more of it."""
     del lexicon
+    if number.pos == "ADJ":
+        yield number.i, Edit(number.head.i, "nummod", "NUM")  # « [Cent] quarante pêcheurs »
+        return
     doc, counted = number.doc, number.nbor() if number.i + 1 < len(number.doc) else number
     if counted.lower in labels.number_nouns or counted.pos not in NOMINAL or under(counted, labels.case):
         return
@@ -114,6 +117,7 @@ def number_head(number: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
         top = top.head
     swapped = counted.head.i in group
     if not swapped and not (counted.head.i == top.head.i and counted.dep == top.dep):
+        yield from _counting(group, counted, labels)
         return
     if swapped:
         yield counted.i, Edit(counted.i if top.head.i == top.i else top.head.i, top.dep)
@@ -122,6 +126,19 @@ def number_head(number: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
         for child in one.children:
             if child.i not in group and child.i != counted.i:
                 yield child.i, Edit(counted.i, child.dep)
+
+
+def _counting(group: dict[int, Token], counted: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« asile [à] deux cent mille Angolais », « héberge [cent] mille Tunisiens »: all of it belongs to the noun."""
+    for one in group.values():
+        if one.head is not counted and one.head.i not in group:
+            yield one.i, Edit(counted.i, "nummod", "NUM")
+        for mark in under(one, labels.case):
+            yield mark.i, Edit(counted.i, mark.dep)
+            if counted.dep in labels.object:
+                yield counted.i, Edit(counted.head.i, "obl:arg")
+                for thing in under(counted, labels.subject):  # « chiffre [les pertes] à deux mille écus »
+                    yield thing.i, Edit(counted.head.i, sorted(labels.object)[0])
 
 
 def behind_aside(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:

@@ -5,6 +5,7 @@ from typing import Literal
 
 from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.relative_nouns import agreeing, meant
 from dragoman.reading.grammar.tree import once
 
 NEAR = 5
@@ -240,24 +241,15 @@ def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
         while clause.dep not in labels.relative and clause.head.i != clause.i:
             clause = clause.head
         if clause.dep in labels.relative and clause.head.pos not in ("VERB", "AUX"):
-            return [clause.head]
+            return [meant(token, clause.head, labels) if labels.case else clause.head]
         before = token.nbor(-1) if token.i else token
         before = before.nbor(-1) if before.pos == "ADP" and before.i and labels.case else before
         before = before.nbor(-1) if before.text == "," and before.i else before
         if before.pos == "ADJ" and before.head.i < before.i and labels.case:
             before = before.head  # « par les gardes [turcs], à qui … », hung on the verb
         if before.pos in ("NOUN", "PROPN", "PRON"):  # a cleft: "it was he who …"
-            return [_agreeing(before, token)]
+            return [agreeing(before, token)]
     return [token]
-
-
-def _agreeing(noun: Token, pronoun: Token) -> Token:
-    """« les ingénieurs du Tarkand, avec [lesquels] … »: of the nouns whose phrase ends there the one of its number."""
-    told = {f for f in pronoun.morph if f.startswith("Number=")}
-    above = noun
-    while told and told.isdisjoint(above.morph) and above.head.i < above.i and above.head.pos in ("NOUN", "PROPN"):
-        above = above.head
-    return noun if told.isdisjoint(above.morph) else above
 
 
 @once
