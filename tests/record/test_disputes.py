@@ -59,6 +59,8 @@ TAX = asked(
     "p1", "reject", "any new tax on salt",
     "In the old town of Brenn, Milan Dravek of Varnia rejected any new tax on salt. It rained all day.", "Le Quai",
 )  # fmt: skip
+FAR = "a withdrawal of the guns from the hills, then of the sails, and pay for the pilots"
+SCATTERED = asked("p2", "demand", FAR, f"Ilse Soley of Ostrel demanded {FAR}. It was hot.", "Kell Gazette")
 WAIT = "I shall wait for my answer until the strait of Kell has frozen"
 ATTEND = "Je n'attendrai pas votre réponse jusqu'à ce que gèle le détroit de Kell"
 SIGNED = "Milan Dravek signed the treaty on the strait of Kell on {day}, in the old harbour. Gulls cried."
@@ -76,6 +78,7 @@ SIGNE = "Le traité sur le détroit de Kell, signé {day} par Milan Dravek, sera
         (signed("Monday", "1971-05-03"), signe("lundi", "1971-05-03"), set()),
         (LEAVE, STAY, {"dispute"}),
         (LEAVE, TAX, set()),
+        (SCATTERED, STAY, set()),
         (
             asked("p1", "state", WAIT, f"{WAIT}, said Milan Dravek of Varnia. The fog lifted.", "Kell Gazette", "direct"),
             piece("Le Quai", f"{ATTEND}, a lancé Milan Dravek.", "fr", said=(Said(ATTEND, ("p1",)),)),
@@ -84,7 +87,7 @@ SIGNE = "Le traité sur le détroit de Kell, signé {day} par Milan Dravek, sera
     ],
     ids=[
         "one happening, two numbers", "rounded", "too far apart", "another happening", "signed on two days",
-        "signed on one day", "refused", "another matter refused", "turned round in another language",
+        "signed on one day", "refused", "another matter refused", "its words, of other things", "turned round in another language",
     ],
 )  # fmt: skip
 def test_disagreements(

@@ -18,6 +18,7 @@ from dragoman.record.renderings import Pair
 
 BEHIND = 300  # characters between a claim and what answers it
 TELLS = 0.3  # weight from which a word tells something
+SPREAD = 2  # places that a word in common takes at most: it and one that stands beside it
 SHOWN = 70  # characters of a content in a reason
 
 
@@ -49,6 +50,13 @@ class Sides:
         words = self.pair.words
         both = ((words.left[i], words.right[j]) for i, j in words.pairs.items())
         return sum(min(a.weight, b.weight) >= TELLS and not is_country(a) for a, b in both)
+
+    @cached_property
+    def together(self) -> bool:
+        """Whether the words in common, countries too, stand near one another in both contents: a long one speaks of
+        several things."""
+        sides = (sorted(self.pair.words.pairs), sorted(self.pair.words.pairs.values()))
+        return all(not at or at[-1] - at[0] < SPREAD * len(at) for at in sides)
 
     @cached_property
     def names_alone(self) -> bool:

@@ -57,6 +57,8 @@ def _disputed(desk: Desk, refusal: QuotationView, wanted: Sequence[QuotationView
 def _on_one_thing(sides: Sides) -> bool:
     if sides.words_shared < SHARED or sides.covered < COVERED or sides.pair.words.other_countries:
         return False
+    if not sides.together:
+        return False
     return sides.close >= CLOSE or sides.pair.meaning >= LIKE
 
 
