@@ -3,6 +3,8 @@
 from dataclasses import dataclass, field
 from typing import Literal
 
+from dragoman.model.plain import INNER
+from dragoman.model.predication import Predication
 from dragoman.model.span import Evidence, EvidenceMap, Spans, require_each, require_one
 from dragoman.model.time import When
 
@@ -15,7 +17,9 @@ class EventMention:
     """`named_type` is the act named, `type` what it becomes by the manual's turns; `because` says why in plain words.
 
     Symmetric events list every party in `actors`. Evidence is required for type and status, for mode, when and place
-    where set, and for each of actors and recipients in order.
+    where set, and for each of actors and recipients in order. `governs` is for the record alone, as a quotation's
+    `predications` are: what is done, with its arguments, then what is to be done by it ("agreed to [reopen] the lake");
+    places count from the beginning of the trigger.
     """
 
     id: str
@@ -36,6 +40,7 @@ class EventMention:
     confidence: float
     because: str
     evidence: EvidenceMap = field(default_factory=dict[str, Evidence | tuple[Evidence, ...]])
+    governs: tuple[Predication, ...] = field(default=(), metadata=INNER)
 
     def __post_init__(self) -> None:
         for name in ("actors", "recipients"):

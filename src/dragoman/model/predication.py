@@ -40,9 +40,14 @@ class Predication(NamedTuple):
     @property
     def level(self) -> int:
         """Where it stands."""
-        return self.marks >> 2
+        return self.marks >> 2 & 3
+
+    @property
+    def meant(self) -> bool:
+        """Whether a word above it says how it is meant: "reserved the right to [sign]", "refused to [sign]"."""
+        return bool(self.marks >> 4 & 1)
 
 
-def marks(*, negated: bool, verbal: bool, level: int) -> int:
+def marks(*, negated: bool, verbal: bool, level: int, meant: bool = False) -> int:
     """What `Predication.marks` holds."""
-    return negated | verbal << 1 | level << 2
+    return negated | verbal << 1 | level << 2 | meant << 4

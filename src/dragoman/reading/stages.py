@@ -22,6 +22,7 @@ from dragoman.reading.layout import Layout, page_of
 from dragoman.reading.naming import Naming
 from dragoman.reading.officials import give_officials
 from dragoman.reading.quotations import find_quotations
+from dragoman.reading.quotations.governs import governed_by
 from dragoman.reading.quotations.predications import predications_of
 from dragoman.reading.resolve import kinds_of, resolver
 from dragoman.reading.times import resolve as resolve_times
@@ -42,7 +43,7 @@ STAGES = (
 def read_parsed(layout: Layout, doc: Doc, cast: Cast | None, *, compared: bool = False) -> Reading:
     """All stages over a parsed article; every span of the result is checked against the text.
 
-    `compared`: quotations with their predications, which only a record asks for.
+    `compared`: quotations with their predications and acts with what they govern, which only a record asks for.
     """
     document = _document(layout, mend(doc, load_labels(layout.language.code), layout.language.frames))
     actors = find_actors(document, cast, layout.published.value)
@@ -65,6 +66,8 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None, *, compared: bool =
         quotations = tuple(replace(q, predications=predications_of(q.content, document)) for q in quotations)
     resolve = resolver(document, actors)
     events = find_events(document, actors, times, quotations, resolve, triggers=triggers, both=naming.both)
+    if compared:
+        events = tuple(replace(e, governs=governed_by(e.trigger, document)) for e in events)
     reading = Reading(
         format=FORMAT,
         article=page_of(layout, document.sentences),

@@ -9,6 +9,7 @@ from dragoman.record.accounts import Pair, countable
 from dragoman.record.again import told_again
 from dragoman.record.concepts import Item, concepts
 from dragoman.record.denying import REFUSING
+from dragoman.record.governed import only_meant, other_purpose, other_thing
 from dragoman.record.guards import FRAME, SCOPES, VERBATIM
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import GetVectors
@@ -127,6 +128,26 @@ def _own(view: EventView, left_over: Sequence[Item]) -> float:
     return sum(item.weight for item in left_over if not (denied and item.keys & REFUSING))
 
 
+def _held(pair: Pair) -> bool:
+    """Whether the sentences share enough for what the acts govern to be held against each other."""
+    return not _free(pair) or (_plain(pair) and pair.words.close >= NEARER)
+
+
+def _done_to_another(pair: Pair) -> bool:
+    parties = pair.words.close >= CLOSER
+    return pair.one_act and _held(pair) and other_thing(pair.left, pair.right, parties=parties)
+
+
+def _to_do_another(pair: Pair) -> bool:
+    return (pair.one_act or pair.types == "equal") and _held(pair) and other_purpose(pair.left, pair.right)
+
+
+def _only_meant(pair: Pair) -> bool:
+    sides = (pair.left, pair.right)
+    told = [side for side in sides if side.event.status == "actual"]
+    return len(told) == 1 and _held(pair) and any(only_meant(side) for side in sides)
+
+
 def other_things(pair: Pair) -> bool:
     """Whether sentences that are else alike have other words in one place. Asks for vectors, so it comes last."""
     left, right = pair.words.left_over
@@ -148,6 +169,9 @@ GUARDS: tuple[Guard, ...] = (
     Guard("other modes", lambda p: p.modes_apart and p.words.close >= CLOSER),
     Guard("at another stage", _stages),
     Guard("other countries", _other_object),
+    Guard("done to another thing", _done_to_another),
+    Guard("to do something else", _to_do_another),
+    Guard("one is but meant", _only_meant),
     Guard("other numbers", _numbers),
     Guard("one was not done", _not_done),
     Guard("one is unsure, or hangs on a condition", _unsure),

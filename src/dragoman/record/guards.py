@@ -79,6 +79,7 @@ def _modality(pair: Pair) -> bool:
     return (
         pair.against("required", "done", also=True)
         or pair.against("future", "done")
+        or pair.against("future", "able")
         or (pair.against("required", "future") and not asked)
     )
 

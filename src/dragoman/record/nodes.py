@@ -13,7 +13,7 @@ from dragoman.record.concepts import Content
 from dragoman.record.days import Days, act_days, utterance_days
 from dragoman.record.markers import Markers
 from dragoman.record.ports import Node, Source
-from dragoman.record.predicates import Predicate
+from dragoman.record.predicates import UNKNOWN, Governed, Predicate
 from dragoman.record.titles import Title, of_cast, read_titles
 
 
@@ -85,7 +85,8 @@ class EventView:
     `text` is its sentence, `unnamed` are the parties that the article does not name ("both sides", "the envoy"),
     `around` the words and concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the
     days that its sentence names, `days_beside` also those of the next, `told_spans` the few days that it names together
-    ("early this week"). `rivals` are how many events of its type the article has.
+    ("early this week"). `rivals` are how many events of its type the article has, `governs` what the act's own words
+    say of whom.
     """
 
     key: str
@@ -114,6 +115,7 @@ class EventView:
     position: float
     rivals: int
     told_spans: frozenset[tuple[str, str]] = frozenset()
+    governs: Governed = UNKNOWN
 
 
 def node_key(article: str, local: str) -> str:

@@ -7,14 +7,15 @@ nothing of it.
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 from itertools import product
 from typing import TypeGuard
 
 from dragoman.languages import load_language
+from dragoman.model.event import EventMention
 from dragoman.model.predication import AGENT, OWNER, PATIENT, RECIPIENT, Argument, Predication
 from dragoman.model.quotation import Quotation
-from dragoman.model.span import Span
+from dragoman.model.span import Span, Spans
 from dragoman.record.alignment import alike
 from dragoman.record.concepts import NOTHING, Content, Item, items_of, placed_items
 from dragoman.record.words import starts_of_words
@@ -67,26 +68,70 @@ def predicates_of(
     """The predications of a quotation; `content` are its words, `states` the countries of its speakers."""
     if not quotation.predications:
         return ()
-    starts = [at for span in quotation.content for at in starts_of_words(text, span)]
     own = frozenset((SPEAKER, *(f"@{state}" for state in states)))
-    found = _Words(quotation, text, language, own, starts, *placed_items(content, language))
+    first, source = quotation.content[0].start, quotation.source
+    found = _Words(
+        text, language, own, first, source, _starts(text, quotation.content), *placed_items(content, language)
+    )
     return tuple(found.predicate(told) for told in quotation.predications)
+
+
+@dataclass(frozen=True)  # without slots: what is asked of few is kept when it has been asked
+class Governed:
+    """What an act governs, worked out for those that are held against another; `start` is where its trigger stands in
+    `text`, the words of its `sentences`."""
+
+    told: tuple[Predication, ...] = ()
+    text: str = ""
+    sentences: Spans = ()
+    language: str = ""
+    start: int = 0
+
+    @cached_property
+    def predicates(self) -> tuple[Predicate, ...]:
+        """What is done first, then what is to be done by it."""
+        if not self.told:
+            return ()
+        content = " … ".join(span.of(self.text) for span in self.sentences)
+        starts, placed = _starts(self.text, self.sentences), placed_items(content, self.language)
+        words = _Words(self.text, self.language, NOTHING, self.start, (), starts, *placed)
+        return tuple(words.predicate(told) for told in self.told)
+
+
+UNKNOWN = Governed()
+
+
+def governed_of(event: EventMention, text: str, sentences: Spans, language: str) -> Governed:
+    """What an act governs; `sentences` are those of its trigger."""
+    if not event.governs:
+        return UNKNOWN
+    begin, end = sentences[0].start, sentences[-1].end
+    moved = tuple(Span(start - begin, end - begin) for start, end in sentences)
+    return Governed(event.governs, text[begin:end], moved, language, event.trigger[0].start - begin)
+
+
+def _starts(text: str, spans: Spans) -> list[int]:
+    return [at for span in spans for at in starts_of_words(text, span)]
 
 
 @dataclass(frozen=True, slots=True)
 class _Words:
-    """The words of a content: where each begins, and which item it belongs to; `own` is whom a speaker calls "we"."""
+    """The words of a content: where each begins, and which item it belongs to; `own` is whom a speaker calls "we".
 
-    quotation: Quotation
+    Predications count from `first`; `source` is where the content names its speaker.
+    """
+
     text: str
     language: str
     own: frozenset[str]
+    first: int
+    source: Spans
     starts: Sequence[int]
     items: Content
     places: tuple[int, ...]
 
     def predicate(self, told: Predication) -> Predicate:
-        start = self.quotation.content[0].start
+        start = self.first
         place = next(iter(self._stand(start + told.at, start + told.at + told.size)), None)
         item = None if place is None else self.items[place]
         return Predicate(
@@ -106,7 +151,7 @@ class _Words:
         at = span.start + one.head
         head = next((self.items[place] for place in self._stand(at, at + 1)), None)
         telling = tuple(item for item in items if item.weight >= TELLING)
-        if any(span.overlaps(source) for source in self.quotation.source):
+        if any(span.overlaps(source) for source in self.source):
             return Role(one.role, telling, self.own, head, frozenset(stand))
         words = span.of(self.text)
         person = None if " " in words else _persons(self.language).get(words.casefold().rstrip("'’"))

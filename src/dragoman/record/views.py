@@ -27,7 +27,7 @@ from dragoman.record.nodes import (
     words_of,
 )
 from dragoman.record.ports import Source
-from dragoman.record.predicates import predicates_of
+from dragoman.record.predicates import governed_of, predicates_of
 from dragoman.record.topics import topics, weighed
 from dragoman.record.weekdays import weekday_of
 from dragoman.record.words import content_words
@@ -130,6 +130,7 @@ def event_view(
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
         rivals=max(1, sum(other.type == event.type for other in reading.events)),
         told_spans=_told_spans(reading, spans),
+        governs=governed_of(event, text, spans, language),
     )
 
 

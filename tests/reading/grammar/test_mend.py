@@ -40,6 +40,7 @@ from dragoman.reading.grammar.mend import mend
         ("Ida Berg a finalement accepté samedi 10 avril l'embargo du blé.", "embargo", "NOUN", "obj", "accepté"),
         # an object behind a bare weekday, and a pronoun taken for an article
         ("Des inconnus ont enlevé dimanche à Cotabato un prêtre italien.", "prêtre", "NOUN", "obj", "enlevé"),
+        ("Des miliciens ont attaqué dimanche la gendarmerie de Bossé.", "gendarmerie", "NOUN", "obj", "attaqué"),
         ("L'armée les délogera jeudi, a averti le général.", "les", "PRON", "obj", "délogera"),
         # the main verb behind a phrase in front
         ("Malgré ses menaces de quitter la salle, la délégation a pris place.", "pris", "VERB", "ROOT", "pris"),

@@ -50,8 +50,10 @@ def dated_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
 
 def _behind_day(verb: Token, day: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« a enlevé dimanche à Lima [un prêtre] »: a bare weekday is no object; the first noun phrase without a
-    preposition that hangs on what stands between is one.
+    preposition that hangs on what stands between is one, and so is the object that a weekday cannot have.
     """
+    if day.head.i == verb.i and day.dep in labels.oblique and not under(verb, labels.object):
+        yield from ((t.i, Edit(verb.i, t.dep)) for t in under(day, labels.object)[:1])
     if day.dep not in labels.object or day.head.i != verb.i or any(t.pos == "NUM" for t in day.children):
         return
     yield day.i, Edit(verb.i, sorted(labels.oblique)[-1])

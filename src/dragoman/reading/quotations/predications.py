@@ -56,7 +56,9 @@ class Clauses:
     def predication(self, head: Token) -> Predication:
         chain = self._chain(head)
         verbal = head.pos in VERBS or head.pos == "ADJ" or copula_of(head, self.labels, self.words) is not None
-        told = marks(negated=self._negated(head, chain), verbal=verbal, level=self._level(chain[-1]))
+        told = marks(
+            negated=self._negated(head, chain), verbal=verbal, level=self._level(chain[-1]), meant=len(chain) > 1
+        )
         return Predication(
             head.idx - self.tokens[0].idx, len(head.text), told, arguments_of(head, chain[0], self, verbal=verbal)
         )
@@ -67,9 +69,9 @@ class Clauses:
 
     def _operates(self, token: Token) -> bool:
         """Whether it only says how the verb below it is meant: "[must] go", "[refused] to go"."""
-        return token.lemma in self.words.governing and any(self._governed(token))
+        return token.lemma in self.words.governing and any(self.governed(token))
 
-    def _governed(self, token: Token) -> Iterator[Token]:
+    def governed(self, token: Token) -> Iterator[Token]:
         """The verbs right below an operator."""
         labels = self.labels
         for child, label in token.below:
@@ -103,7 +105,7 @@ class Clauses:
             head = head.head
         if head.i == token.i or head.i not in self.places or not self._operates(head):
             return None
-        return head if any(child.i == token.i for child in self._governed(head)) else None
+        return head if any(child.i == token.i for child in self.governed(head)) else None
 
     def _negated(self, head: Token, chain: list[Token]) -> bool:
         """Its polarity with what the operators above make of it."""
