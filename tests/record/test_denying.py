@@ -66,4 +66,5 @@ def test_conditions(text: str, language: str, answer: bool) -> None:
 def test_restrictions_in_two_words_and_in_three() -> None:
     assert "only" in find_markers("elle ne prend que ce port", "fr").found
     assert "only" in find_markers("elle ne prend rien qu'elle ne possède", "fr").found
+    assert "all" in find_markers("l'un et l'autre partiront", "fr").found  # as many words as a marker has
     assert "only" not in find_markers("elle ne dit pas que le port est pris", "fr").found

@@ -12,7 +12,6 @@ from typing import cast
 from dragoman.record.words import conditional, negated, split_words, word_tables
 from dragoman.text.fold import fold
 
-LONGEST = 4  # words of a marker
 ABOUT = ("some", "quelques", "half", "demi")
 _BEING = ("est", "sont", "etait", "etaient")
 WIDE = 7  # words from "ne" in which its "que" stands
@@ -110,8 +109,7 @@ def _by_first(language: str) -> Mapping[str, Sequence[tuple[str, ...]]]:
     """{word: the markers that begin with it}."""
     found: dict[str, list[tuple[str, ...]]] = {}
     for marker in frozenset[tuple[str, ...]]().union(*marker_tables().get(language, {}).values()):
-        if len(marker) <= LONGEST:
-            found.setdefault(marker[0], []).append(marker)
+        found.setdefault(marker[0], []).append(marker)
     return found
 
 
