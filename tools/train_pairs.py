@@ -91,8 +91,7 @@ def frequencies() -> str:
     return head + "".join(f"{key} = {rate}\n" for key, rate in rates.items() if rate >= RATE)
 
 
-def read_side(side: Side) -> Reading:
-    """The reading of one side of a pair."""
+def _read(side: Side) -> Reading:
     return read(side.text, language=side.language, published=date.fromisoformat(side.date) if side.date else None)
 
 
@@ -102,7 +101,7 @@ def of_pairs(files: Sequence[Path]) -> tuple[list[Example], list[int]]:
     for pair in (one for path in files for one in load_pairs(path)):
         if pair.kind != "statement":
             continue
-        left, right = read_side(pair.left), read_side(pair.right)
+        left, right = _read(pair.left), _read(pair.right)
         (a, _), (b, _) = statement_views(pair, left, right, identities(left, right))
         live = [c for x, y in product(a, b) if (c := weighed(Pair(x, y, embed)))]
         one, group = pair.relation == "same_statement", zlib.crc32(pair.left.speaker.split()[-1].encode()) % FOLDS

@@ -152,7 +152,7 @@ FREELY = (
             {**DAY, "text": f"{SHELLING} and the railway"},
             "different",
         ),
-        (DAY, {**DAY, "text": "Marines boarded a trawler far from the coast", "trigger": "boarded"}, None),
+        (DAY, {**DAY, "text": "Marines boarded a trawler far from the coast", "trigger": "boarded"}, "unsure"),
         (DAY, {**DAY, "status": "unknown", "text": f"The fleet has not shelled {AT_DAWN}"}, "different"),
     ],
     ids=[

@@ -13,7 +13,7 @@ NONE = frozenset[str]()
 
 
 class Token:
-    """One token. All attributes but those of the tree stay as the parser gave them.
+    """One token. All attributes but those of the tree, `pos` and `morph` stay as the parser gave them.
 
     `i`: its index; `idx`: the offset of its first character in the text; `lower`, `lemma`: form and dictionary
     form in lower case; `whitespace`: the blank behind it, or ""; `pos`: the universal part of speech, `tag` the one of
@@ -80,9 +80,6 @@ class Token:
     left_edge: "Token"
     right_edge: "Token"
     sent: "Run"
-
-    def __len__(self) -> int:
-        return len(self.text)
 
     def __repr__(self) -> str:
         return self.text

@@ -89,6 +89,7 @@ def test_parties_of_english_events(text: str, named: str, actors: list[str], rec
         ("The general hoisted the khedive's flag on the bastion.", "CONCEDE"),
         ("Two patrol launches left the harbour.", "MOBILIZE"),
         ("The junior minister told the house, denying that arms had been sold.", "REQUEST"),
+        ("“Chad is too big for them, they always wanted to make it burst,” the premier said.", "REQUEST"),
         ("Rockets fired by the clans lay in the yard.", "ASSAULT"),
     ],
 )

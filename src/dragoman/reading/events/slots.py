@@ -11,6 +11,7 @@ from dragoman.reading.events.objects import given_to, is_reduced, objects, promi
 from dragoman.reading.events.rows import between, listed, partner
 from dragoman.reading.events.undergoing import sufferers
 from dragoman.reading.events.words import Setting, country_of, suffered
+from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.verbs import (
     agents,
@@ -99,14 +100,22 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
         case "passive":
             return children(head, labels.passive_auxiliary) or ([head] if verbal and is_reduced(head, labels) else [])
         case "clause_subject":
-            found = [t for clause in children(head, labels.clause) for t in subjects(clause, labels)]
-            return found or [t for one in head.children for t in for_subjects(one, labels)]
+            return _clause_subjects(head, labels)
         case "iobject":
             told = fill(head, slot, labels) or promised_to(head, setting) or given_to(head, setting)
             return told or sufferers(head, setting)
         case "complement":
             return children(head, labels.predicate) or _behind_object(head, setting)
     return fill(head, slot, labels)
+
+
+def _clause_subjects(verb: Token, labels: Labels) -> list[Token]:
+    """Who acts in the clause that a verb governs: one in front only where none stands behind ("Chad is big, they wanted
+    [to leave]")."""
+    behind = any(t.i > verb.i for t in children(verb, labels.clause | labels.infinitive))
+    clauses = [t for t in children(verb, labels.clause) if t.i > verb.i or not behind]
+    found = [t for clause in clauses for t in subjects(clause, labels)]
+    return found or [t for one in verb.children for t in for_subjects(one, labels)]
 
 
 def _is_where(thing: Token, owner: Token, setting: Setting) -> bool:
