@@ -48,6 +48,11 @@ def test_persons(left: EntityView, right: EntityView, verdict: str) -> None:
         (("country", "Georgia", "GEO"), ("person", "Georgia", None), "different"),
         (("group", "Europeans", None), ("organization", "Council of Europe", None), "different"),
         (("country", "Djibouti", "DJI"), ("place", "Djibouti", None), "unsure"),
+        # a name that a recogniser took for a body's
+        (("organization", "U Maung", None), ("person", "U Maung", None), "same"),
+        (("organization", "Dravek", None), ("person", "Milan Dravek", None), "same"),
+        (("place", "Dravek", None), ("person", "Milan Dravek", None), "different"),
+        (("organization", "Dravek", "VRN"), ("person", "Milan Dravek", None), "different"),
     ],
 )
 def test_countries_bodies_and_places(
@@ -55,6 +60,14 @@ def test_countries_bodies_and_places(
 ) -> None:
     views = [EntityView("a:x", "a", t, name, code, (name,), "en", None) for t, name, code in (left, right)]
     assert judge_entities(*views).verdict == verdict
+
+
+def test_a_body_of_which_a_state_has_one_is_one() -> None:
+    forces = [EntityView(f"{a}:x", a, "organization", "Chile armed forces", "CHL", (), "en", None) for a in "ab"]
+    ministry = EntityView("b:y", "b", "organization", "ministry of fisheries", "CHL", (), "en", None)
+    assert judge_entities(*forces).verdict == "same"
+    assert set(entity_keys(forces[0])) & set(entity_keys(forces[1]))
+    assert judge_entities(forces[0], ministry).verdict == "unsure"
 
 
 def test_a_surname_that_fits_two_stays_unsure() -> None:

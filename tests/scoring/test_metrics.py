@@ -1,7 +1,7 @@
 import pytest
 
 from dragoman.model.span import Span
-from dragoman.scoring.metrics import Ratio, Shares, Tally, Words, b_cubed, iou, match
+from dragoman.scoring.metrics import Ratio, Shares, Tally, Words, b_cubed, calibrated, iou, match, surer
 
 TEXT = "Lima said that the truce, “signed in haste”, holds; on dit qu'il tient."
 
@@ -53,6 +53,25 @@ def test_precision_recall_f() -> None:
     assert scores["x_precision"] == Ratio(3 / 4, 4)
     assert scores["x_recall"] == Ratio(3 / 6, 6)
     assert scores["x_f"] == Ratio(6 / 10, 6)
+
+
+@pytest.mark.parametrize(
+    ("told", "expected"),
+    [
+        ([(0.5, True), (0.5, False)], 1.0),  # half of them right, as said
+        ([(0.95, True), (0.95, False)], 0.55),
+        ([(0.95, True), (0.05, False)], 0.95),
+        ([], 0.0),
+    ],
+)
+def test_how_far_confidence_is_from_the_truth(told: list[tuple[float, bool]], expected: float) -> None:
+    assert calibrated(told).value == pytest.approx(expected)
+
+
+def test_how_often_the_right_one_is_surer() -> None:
+    told = [(0.9, True), (0.4, False), (0.4, True), (0.1, False)]
+    assert surer(told).value == pytest.approx(3.5 / 4)
+    assert (surer([(0.9, True)]).value, surer([(0.9, False)]).value) == (1.0, 0.0)
 
 
 def test_nothing_found_scores_zero() -> None:

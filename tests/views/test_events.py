@@ -55,3 +55,15 @@ def test_what_is_still_to_come_is_told_by_the_act_named(statuses: tuple[str, ...
     accounts = tuple(replace(event.attestations[0], status=status) for status in statuses)  # type: ignore[arg-type]
     turned = replace(event, type="AGREE", named_type="CONSULT", attestations=accounts)
     assert event_row(turned, look_up(fake_record())).told_as == told_as
+
+
+def test_only_events_read_with_some_confidence() -> None:
+    event = next(e for e in RECORD.events() if e.id == "e2")
+    accounts = tuple(replace(a, confidence=sure) for a, sure in zip(event.attestations, (0.4, 0.7), strict=True))
+    surer = replace(event, attestations=accounts)
+    told = replace(RECORD, listed_events=[surer if e.id == "e2" else e for e in RECORD.events()])
+    assert event_row(surer, look_up(RECORD)).confidence == 0.7
+    assert [row.id for row in events(told, sure=0.7)] == ["e2", "e1", "e3"]  # the others tell no confidence
+    assert [row.id for row in events(told, sure=0.8)] == ["e1", "e3"]
+    with pytest.raises(UsageError, match="between 0 and 1"):
+        events(RECORD, sure=60)

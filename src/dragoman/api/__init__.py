@@ -210,12 +210,13 @@ class Record(Corrections):
         until: str | None = None,
         text: str | None = None,
         rejected: bool = False,
+        sure: float | None = None,
     ) -> "Rows[EventRow]":
         """Who did what to whom: see `dragoman.views.events`."""
         from dragoman.views.events import events
 
         given = {"actor": actor, "recipient": recipient, "type": type, "since": since, "until": until}
-        return Rows(events(self.store, text=text, rejected=rejected, **given))
+        return Rows(events(self.store, text=text, rejected=rejected, sure=sure, **given))
 
     def positions(self, *, actor: str | None = None, issue: str | None = None) -> "Rows[PositionRow]":
         """Who holds what, the latest first."""

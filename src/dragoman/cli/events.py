@@ -11,7 +11,11 @@ if TYPE_CHECKING:
     from dragoman.views.events import EventRow
     from dragoman.views.reader import RecordReader
 
-EXAMPLES = ("dragoman events --type COERCE", "dragoman events --actor Cuba --since 1962-10")
+EXAMPLES = (
+    "dragoman events --type COERCE",
+    "dragoman events --actor Cuba --since 1962-10",
+    "dragoman events --sure 0.6 --json",
+)
 
 
 def events(
@@ -26,6 +30,12 @@ def events(
     ] = None,
     since: SinceOption = None,
     until: UntilOption = None,
+    sure: Annotated[
+        float | None,
+        typer.Option(
+            metavar="FROM", min=0.0, max=1.0, help="Only events read with at least this confidence, from 0 to 1."
+        ),
+    ] = None,
     rejected: RejectedOption = False,
     as_json: JsonOption = False,
 ) -> None:
@@ -37,7 +47,7 @@ def events(
 
     reader = open_reader(record, as_of)
     found = view.events(
-        reader, actor=actor, recipient=recipient, type=type_, since=since, until=until, rejected=rejected
+        reader, actor=actor, recipient=recipient, type=type_, since=since, until=until, rejected=rejected, sure=sure
     )
     rows = context.tell_events(reader, found)
     if as_json:

@@ -7,8 +7,10 @@ import typer
 from dragoman.cli.options import AsOfOption, JsonOption, RecordOption, SinceOption, UntilOption
 
 if TYPE_CHECKING:
+    from rich.text import Text
+
     from dragoman.cli.output import Item
-    from dragoman.views.timeline import TimelineRow
+    from dragoman.views.timeline import TimelineRow, Told
 
 EXAMPLES = (
     "dragoman timeline --since 1962-10-22",
@@ -63,4 +65,16 @@ def _item(row: "TimelineRow") -> "Item":
         head.append(" *", style="dim")
     words = Text(clean(said(row.words))) if row.kind == "statement" else in_context(row.words)
     others = f" · {spread(row.articles, row.origins_at_most)}" if row.articles > 1 else ""
-    return Item(head, (words, Text(f"{where(row.words)}{others}", style="dim")), row.id)
+    lines = [words, *map(_also, row.tells), Text(f"{where(row.words)}{others}", style="dim")]
+    return Item(head, tuple(lines), row.id)
+
+
+def _also(told: "Told") -> "Text":
+    """What the entry tells besides, in one line: the act that is asked for, who carries the words."""
+    from rich.text import Text
+
+    from dragoman.cli.output import heading, held, names
+
+    line = Text("also ", style="dim")
+    line.append(heading(names(told.who), told.act, names(told.to), mode=told.mode, more=held(told.statuses)))
+    return line.append(f"  {told.id}", style="dim")

@@ -150,7 +150,7 @@ def _events(events: Iterable[Event], names: Mapping[str, str]) -> Table:
 
 
 def _event_mentions(events: Iterable[Event], names: Mapping[str, str]) -> Table:
-    header = "event article path outlet mention start end language status holder holder_id words".split()
+    header = "event article path outlet mention start end language status holder holder_id confidence words".split()
     rows = (
         (
             e.id,
@@ -162,6 +162,7 @@ def _event_mentions(events: Iterable[Event], names: Mapping[str, str]) -> Table:
             a.language,
             a.status,
             *_who([a.holder] if a.holder else [], names),
+            a.confidence,
             a.text,
         )
         for e in events

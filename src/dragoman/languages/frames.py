@@ -45,7 +45,7 @@ GUARDED = (*ENTITY_TYPES, OFFICIAL)
 
 # What a support verb tells about the noun it carries: "launch a strike" performs it, "suffer a strike" undergoes it,
 # "lift a blockade" ends it, "plan a visit" announces it, "cancel a visit" denies it.
-SUPPORTS = frozenset({"performs", "undergoes", "ends", "plans", "cancels"})
+SUPPORTS = frozenset({"performs", "undergoes", "ends", "plans", "cancels", "happens"})
 
 
 @dataclass(frozen=True, slots=True)

@@ -88,7 +88,10 @@ class RecordEntity:
 
 @dataclass(frozen=True, slots=True)
 class Attestation:
-    """A quotation seen from its statement: where, and in which exact words."""
+    """A quotation seen from its statement: where, and in which exact words.
+
+    `part_of`: the quotation of the same article that tells it too, as what carries it or is carried by it.
+    """
 
     article: str
     path: str | None
@@ -97,6 +100,7 @@ class Attestation:
     content: Spans
     text: str
     language: str
+    part_of: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,7 +132,11 @@ class Statement:
 
 @dataclass(frozen=True, slots=True)
 class EventAttestation:
-    """An event mention seen from its event; the status has its holder (an entity id, null for the outlet)."""
+    """An event mention seen from its event; the status has its holder (an entity id, null for the outlet).
+
+    `part_of`: the quotation of the same article that tells all there is of it, such as the demand for the act;
+    `confidence`: how likely type and parties are read right (0..1), null in a record of an earlier version.
+    """
 
     article: str
     path: str | None
@@ -139,6 +147,8 @@ class EventAttestation:
     language: str
     status: Status
     holder: str | None
+    part_of: str | None = None
+    confidence: float | None = None
 
 
 @dataclass(frozen=True, slots=True)

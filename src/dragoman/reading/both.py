@@ -1,20 +1,21 @@
 """Two parties told by their number or their office: "both governments", "the two sides", "the two presidents"."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from dragoman.model.entity import Actors, Entity, Mention
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.roles import TOP
-from dragoman.reading.actors.standing import GENERIC
+from dragoman.reading.actors.same_office import GENERIC
 from dragoman.reading.actors.tables import load_index
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
+from dragoman.reading.told_together import named_together
 from dragoman.text.fold import fold
 
 _NUMBER = frozenset({"nummod"})
@@ -22,11 +23,19 @@ _REACH, _TWO = 3, 2
 """Sentences looked back over for the two who hold an office."""
 
 
-def the_two(head: Token, document: Document, actors: Actors, by_id: Mapping[str, Entity]) -> tuple[Resolved, ...]:
-    """The two that a noun in the plural stands for; none where it may stand for others."""
+def the_two(
+    head: Token, document: Document, actors: Actors, by_id: Mapping[str, Entity], named: Callable[[], Actors]
+) -> tuple[Resolved, ...]:
+    """The two that a noun in the plural stands for; none where it may stand for others.
+
+    `named`: the actors with those who have no name of their own.
+    """
     words, lemma = load_source_words(document.language.code), head.lemma
-    sides, holders = lemma in words.sides, _is_office(head, document)
-    if not (sides or holders) or "Number=Plur" not in head.morph:
+    if "Number=Plur" not in head.morph:
+        return ()
+    opponents = lemma in words.opponents
+    sides, holders = opponents or lemma in words.sides, _is_office(head, document)
+    if not (sides or holders):
         return ()
     counted = children(head, document.labels.determiner | document.labels.modifier | _NUMBER)
     definite = load_actor_words(document.language.code).definite | {"both"}
@@ -38,13 +47,17 @@ def the_two(head: Token, document: Document, actors: Actors, by_id: Mapping[str,
         return () if others or _is_told(head, document) else _holders(head, document, actors, by_id, two=two)
     if not two:
         return ()
-    found = _states(head, document, actors, by_id, capitals=lemma in words.capitals)
+    found = named_together(head, document, named().mentions, by_id) if opponents else ()
+    if not found and lemma in words.sides:
+        found = _states(head, document, actors, by_id, capitals=lemma in words.capitals)
     return found or (() if lemma in words.capitals else _holders(head, document, actors, by_id, two=True))
 
 
 def _is_office(head: Token, document: Document) -> bool:
+    if head.lemma in _heads(document):
+        return True
     office = load_index(document.language.code).offices.get(fold(head.text))
-    return (office is not None and office.holder == "person") or head.lemma in _heads(document)
+    return office is not None and office.holder == "person"
 
 
 def _heads(document: Document) -> frozenset[str]:

@@ -7,18 +7,18 @@ from dragoman.model.entity import Actors, Entity, EntityType, Mention, MentionFo
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.ontology import load_ontology
+from dragoman.reading import party_words
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.antecedents import antecedent, told_before
-from dragoman.reading.bare_words import nobody_named, stands_for_somebody
+from dragoman.reading.bare_words import nobody_named
 from dragoman.reading.both import the_two
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import country_of
 from dragoman.reading.events.words import load_words as load_kinds
-from dragoman.reading.grammar.phrases import fill, preposition_phrases
+from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.pairs_told import of_two
 from dragoman.reading.parting import may_be_told, parted
-from dragoman.reading.party_words import bloc_of, can_speak, is_party, narrowed, tells_day, type_of, words_of
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
@@ -73,11 +73,11 @@ class Naming:
                 continue
             if head.pos == "ADJ" and head.i and head.nbor(-1).pos == "NOUN":
                 head = head.nbor(-1)  # « dit un [proverbe] soudanais », hung on its adjective
-            head = self._counted(head)
+            head = party_words.counted(head, self.document, self.words)
             noun = head.pos in ("NOUN", "PROPN", "X", "NUM") or nobody_named(head, self.words)
-            if noun and self._points_back(head):
+            if noun and party_words.points_back(head, self.words):
                 return ()
-            if noun and (sure or head.pos == "PROPN" or can_speak(head, self.document, self.words)):
+            if noun and (sure or head.pos == "PROPN" or party_words.can_speak(head, self.document, self.words)):
                 found.append(self._party(head, cue))
         return tuple(dict(found).items())
 
@@ -102,17 +102,6 @@ class Naming:
         self._mention(span_of(pronoun), "pronoun", entity)
         return entity, Evidence((*note.spans, span_of(pronoun)), "resolved", "pronoun for a noun")
 
-    def _counted(self, head: Token) -> Token:
-        """Whom a word of number counts: « l'ensemble des [alliés] », "most of [them]", « l'un des [pairs] »."""
-        if head.lemma not in self.words.quantities and not stands_for_somebody(head, self.words):
-            return head
-        return next((t for word, t in preposition_phrases(head, self.document.labels) if word in ("de", "of")), head)
-
-    def _points_back(self, head: Token) -> bool:
-        """ "this one", « ce dernier »: nobody new."""
-        before = head.nbor(-1).text if head.i else ""
-        return fold(f"{before} {head.text}") in self.words.last_named or fold(head.text) in self.words.last_named
-
     def hearers(self, heads: Iterable[Token], *, sure: bool = False) -> tuple[Resolved, ...]:
         """Those who are told: nouns of people and bodies, capitalised names; if `sure`, all nouns but abstract ones."""
         found = []
@@ -131,17 +120,21 @@ class Naming:
         self, head: Token, *, kind: EntityType | None = None, country: str | None = None, evidence: EvidenceMap = NONE
     ) -> Resolved | None:
         """A party of an event: any capitalised name, nouns of people and bodies, and whatever is given a `kind`."""
-        head = head if is_party(head, self.document) else self._counted(head)
+        head = (
+            head if party_words.is_party(head, self.document) else party_words.counted(head, self.document, self.words)
+        )
         if (known := self._bloc(head) or self._in_other_words(head)) is not None:
             return known
         if self._tells_day(head):
             return None
-        named = head.pos == "PROPN" or (head.pos == "NOUN" and (kind is not None or is_party(head, self.document)))
-        if not named or self._points_back(head):
+        named = head.pos == "PROPN" or (
+            head.pos == "NOUN" and (kind is not None or party_words.is_party(head, self.document))
+        )
+        if not named or party_words.points_back(head, self.words):
             return None
-        span, form = words_of(head, None, self.document)
+        span, form = party_words.words_of(head, None, self.document)
         span = parted(head, span, self.words)
-        name = narrowed(head, span, self.words.standing, load_kinds(self.document.language.code).calendar)
+        name = party_words.narrowed(head, span, self.words.standing, load_kinds(self.document.language.code).calendar)
         return self._of_words(head, span, form, name=name, kind=kind, country=country, evidence=evidence)
 
     def _known(self, head: Token) -> Mention | None:
@@ -154,7 +147,7 @@ class Naming:
             return
         if self.by_id[known.entity].type in ("country", "place"):
             return
-        span, _ = words_of(head, None, self.document)
+        span, _ = party_words.words_of(head, None, self.document)
         if span.start <= known.span.start and known.span.end <= span.end and span != known.span:
             self._mention(span, known.form, known.entity)
 
@@ -163,25 +156,25 @@ class Naming:
         known = self._known(head)
         if known is None or known.entity is None or known.form != "nominal":
             return None
-        span, form = words_of(head, None, self.document)
+        span, form = party_words.words_of(head, None, self.document)
         if not span.start <= known.span.start < known.span.end <= span.end:
             return None
         self._mention(span, form, known.entity)
         return known.entity, Evidence((span,), "stated", "the words themselves")
 
     def _tells_day(self, head: Token) -> bool:
-        return tells_day(head, load_kinds(self.document.language.code).calendar)
+        return party_words.tells_day(head, load_kinds(self.document.language.code).calendar)
 
     def _listens(self, noun: Token, *, sure: bool) -> bool:
-        if is_party(noun, self.document):
+        if party_words.is_party(noun, self.document):
             return True
         told = noun.lemma not in load_kinds(self.document.language.code).calendar
         determined = bool(children(noun, self.document.labels.determiner | _NUMBER))
-        return sure and told and determined and can_speak(noun, self.document, self.words)
+        return sure and told and determined and party_words.can_speak(noun, self.document, self.words)
 
     def both(self, head: Token) -> tuple[Resolved, ...]:
         """The two that "both governments", "the two sides" stand for; none where there may be others."""
-        return the_two(head, self.document, self.actors, self.by_id)
+        return the_two(head, self.document, self.actors, self.by_id, self.named)
 
     def of_two(self, head: Token) -> list[Token]:
         """Whom "the former", « l'autre » stand for; none for any other words."""
@@ -190,15 +183,16 @@ class Naming:
     def _party(self, head: Token, cue: Token | None = None) -> Resolved:
         if (bloc := self._bloc(head)) is not None:
             return bloc
-        span, form = words_of(head, cue, self.document)
-        return self._of_words(head, span, form)
+        span, form = party_words.words_of(head, cue, self.document)
+        country, note = party_words.country_beside(head, self.document)
+        return self._of_words(head, span, form, country=country, evidence=note)
 
     def _bloc(self, head: Token) -> Resolved | None:
         """« les [nations] occidentales »: the bloc, named in English."""
-        name = bloc_of(head, self.document)
+        name = party_words.bloc_of(head, self.document)
         if name is None:
             return None
-        span, form = words_of(head, None, self.document)
+        span, form = party_words.words_of(head, None, self.document)
         known = next((e for e in self.by_id.values() if e.name == name), None) or self.unseen(Entity("", "group", name))
         self._mention(span, form, known.id)
         return known.id, Evidence((span,), "resolved", "noun for a bloc")
@@ -219,7 +213,7 @@ class Naming:
         if known is not None:
             return known
         words = (name or span).of(self.document.text)
-        kind = kind or type_of(head, self.document)
+        kind = kind or party_words.type_of(head, self.document)
         of = self._served_by(head)
         entity = self.add(span, words, kind, form=form, evidence=evidence, country=country, of=of)
         return entity.id, Evidence((span,), "stated", "the words themselves")

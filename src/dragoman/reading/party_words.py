@@ -4,13 +4,14 @@ from itertools import takewhile
 
 from dragoman.model.entity import EntityType, MentionForm
 from dragoman.model.parse import Token
-from dragoman.model.span import Span
+from dragoman.model.span import Evidence, EvidenceMap, Span
 from dragoman.reading.actors.tables import load_index
+from dragoman.reading.bare_words import stands_for_somebody
 from dragoman.reading.document import Document, span_of
-from dragoman.reading.events.words import Words
+from dragoman.reading.events.words import Words, country_of
 from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
-from dragoman.reading.grammar.phrases import span_over
+from dragoman.reading.grammar.phrases import is_of_several, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.source_words import SourceWords
 from dragoman.text.fold import fold
@@ -126,3 +127,26 @@ def words_of(head: Token, cue: Token | None, document: Document) -> tuple[Span, 
         return Span(name[0].idx, name[-1].idx + len(name[-1].text)), "name"
     span = with_tally(head, span_over(tokens) or span_of(head), kinds)
     return span, "name" if head.pos == "PROPN" else "nominal"
+
+
+def country_beside(head: Token, document: Document) -> tuple[str | None, EvidenceMap]:
+    """The country of an adjective beside a noun ("Danish intelligence"); none where it is not the noun's alone."""
+    labels = document.labels
+    for adjective in children(head, labels.modifier):
+        code = country_of(adjective, document.language.code)
+        if code is not None and not is_of_several(adjective, head, labels):
+            return code, {"country": Evidence((span_of(adjective),), "inferred", f"countries: {code}")}
+    return None, {}
+
+
+def counted(head: Token, document: Document, words: SourceWords) -> Token:
+    """Whom a word of number counts: « l'ensemble des [alliés] », "most of [them]", « l'un des [pairs] »."""
+    if head.lemma not in words.quantities and not stands_for_somebody(head, words):
+        return head
+    return next((t for word, t in preposition_phrases(head, document.labels) if word in ("de", "of")), head)
+
+
+def points_back(head: Token, words: SourceWords) -> bool:
+    """ "this one", « ce dernier »: nobody new."""
+    before = head.nbor(-1).text if head.i else ""
+    return fold(f"{before} {head.text}") in words.last_named or fold(head.text) in words.last_named

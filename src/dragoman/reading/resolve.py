@@ -128,6 +128,6 @@ def kinds_of(document: Document, actors: Actors) -> dict[int, EntityType]:
 def _evidence(mention: Mention, names: list[Span]) -> Evidence:
     """A name states itself; anything else is resolved through the nearest name in front, else the first one."""
     if mention.form == "name" or not names:
-        return Evidence((mention.span,), "stated", "mention")
+        return Evidence((mention.span,), "stated", "mention" if mention.form == "name" else "nominal")
     before = [span for span in names if span.start < mention.span.start]
     return Evidence((mention.span, before[-1] if before else names[0]), "resolved", f"{mention.form} for a name")

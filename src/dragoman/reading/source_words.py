@@ -41,6 +41,7 @@ class SourceWords:
     both: frozenset[str]
     sides: frozenset[str]
     capitals: frozenset[str]
+    opponents: frozenset[str]
     feminine_epithets: frozenset[str]
     masculine_epithets: frozenset[str]
 

@@ -135,6 +135,11 @@ class Pair:
     def apart(self) -> bool:
         return self.left.article != self.right.article
 
+    @property
+    def headed(self) -> bool:
+        """Whether one stands in the title of the other's article: a headline tells what the article goes on to tell."""
+        return not self.apart and self.left.headline != self.right.headline
+
     @cached_property
     def copied(self) -> bool:
         """Whether the articles share an origin."""

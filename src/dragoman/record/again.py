@@ -8,6 +8,9 @@ from dragoman.record.words import split_words
 
 REPRINTED = 0.95  # of the words of the shorter sentence, which then is told again
 AGREED = ("same", "within", "near")
+HEADLINE = "the headline tells it too"
+HEADED = 0.8  # score of what a headline tells too: less than firm, so that it is one with the nearest alone
+TELLING = 1.0  # evidence in the words from which a headline's act is that of a sentence
 BESIDE = 2  # words from what names the act to one that counts it
 
 
@@ -22,6 +25,19 @@ def told_again(pair: Pair) -> str | None:
     if pair.types == "equal" and pair.one_act and pair.shared >= REPRINTED:
         return "the same words again"
     return "the same meeting, spoken of again" if _one_meeting(pair) else None
+
+
+def told_in_headline(pair: Pair) -> bool:
+    """Whether a headline's act is that of the sentence: done by the same to the same, under one name.
+
+    A headline tells in the present what was announced ("Ostrel shuts the strait": announced that it would).
+    """
+    if not pair.headed or not pair.one_act or pair.types != "equal" or pair.modes_apart or _another(pair):
+        return False
+    parties = pair.actors == "equal" and pair.recipients != "other"
+    statuses = {pair.left.event.status, pair.right.event.status}
+    done = len(statuses) == 1 or statuses == {"actual", "planned"}
+    return parties and done and pair.words.evidence >= TELLING
 
 
 def _two(pair: Pair) -> bool:

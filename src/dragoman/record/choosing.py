@@ -5,10 +5,12 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.judgement import Judgement
+from dragoman.record import again, statements
 from dragoman.record.statements import FIRM
 
 LINKS = 8  # of a newcomer to one cluster
 DOUBTS = 5  # of a newcomer
+HEADLINES = frozenset((again.HEADLINE, statements.HEADLINE))  # what joins a headline leaves its sentence free
 _VETOED = 0.1  # score of a "different" that the words themselves speak against
 
 
@@ -20,8 +22,8 @@ def choose_links(
     Firm links are kept. Of the proposals, the strongest come first, and each newcomer gets one cluster, each article
     at most one of its entries for each newcomer and each cluster one newcomer of the article: a paragraph that is
     told twice is told by its own sentences. A cluster with a member that a veto keeps away takes no proposal. What
-    is passed over stays as "unsure". `clusters` and `articles` tell of each node its cluster (itself without one) and
-    its article.
+    is passed over stays as "unsure". What a headline tells too binds neither it nor its sentence to an entry.
+    `clusters` and `articles` tell of each node its cluster (itself without one) and its article.
     """
     firm = [j for j in judged if j.verdict == "same" and j.score >= FIRM]
     barred = {(j.right, clusters.get(j.left, j.left)) for j in judged if j.verdict == "different"}
@@ -36,10 +38,12 @@ def choose_links(
     for j in sorted(proposals, key=lambda j: (-j.score, j.left, j.right)):
         cluster = clusters.get(j.left, j.left)
         others = {n for n in taken[cluster] if articles.get(n) == articles.get(j.right)} - {j.right}
-        homeless = not home[j.right] or cluster in home[j.right]
+        headed = not HEADLINES.isdisjoint(j.reasons)
+        homeless = headed or not home[j.right] or cluster in home[j.right]
         if homeless and not others and (j.right, cluster) not in barred:
             taken[cluster].add(j.right)
-            home[j.right].add(cluster)
+            if not headed:
+                home[j.right].add(cluster)
             kept.append(j)
         else:
             reason = (

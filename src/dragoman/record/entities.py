@@ -6,12 +6,15 @@ from itertools import product
 from typing import Literal
 
 from dragoman.model.judgement import Judgement, Verdict
+from dragoman.ontology import load_ontology
 from dragoman.record.nodes import EntityView
 from dragoman.record.offices import is_titled
 from dragoman.text.fold import fold
 from dragoman.text.names import name_key, same_name
 
 KNOWN = 3  # articles that name a person, from which a short name may mean that one alone
+ALIKE = 0.9  # two writings of a name that only one article takes for a person's
+MOST_WORDS = 3  # of a name that a recogniser may take for a body's although it is a person's
 MOST_KNOWN = 3  # times as many articles as the next
 SAME = 0.5  # `same_name` answers "may be one" from here
 _KINDS = {"person": "person", "country": "country", "organization": "body", "group": "group", "place": "place"}
@@ -67,9 +70,40 @@ def entity_keys(view: EntityView) -> tuple[str, ...]:
         return (f"code:{view.country}",)
     names = (view.name, *view.writings) if view.writings else ()
     keys = {f"{_KINDS[view.type]}:{key}" for name in names for key in name_key(name)}
-    if not view.writings and view.nominals:
+    if _may_be_person(view):
+        keys |= {f"person:{key}" for name in names for key in name_key(name)}
+    if (body := body_of_state(view)) is not None:
+        keys.add(f"state:{body}")
+    elif not view.writings and view.nominals:
         keys |= {f"words:{view.origin}:{fold(words)}" for words in view.nominals}
     return tuple(sorted(keys))
+
+
+def body_of_state(view: EntityView) -> str | None:
+    """ "Chile armed forces", "Chile government": the name that a reading makes of a body of which a state has one."""
+    state = load_ontology().countries.name(view.country) if view.type == "organization" and view.country else None
+    return view.name if state is not None and view.name.startswith(f"{state} ") else None
+
+
+def _may_be_person(view: EntityView) -> bool:
+    """A body or place known by a few words in capitals alone: a person whom one article calls by the name only."""
+    plain = view.type in ("organization", "place") and view.country is None and bool(view.writings)
+    return plain and all(
+        len(w.split()) <= MOST_WORDS and all(p[:1].isupper() for p in w.split()) for w in view.writings
+    )
+
+
+def _one_person(left: EntityView, right: EntityView) -> bool:
+    """A person, and such a body with the same full name, or a single word that is the person's surname."""
+    persons = [v for v in (left, right) if v.type == "person"]
+    others = [v for v in (left, right) if _may_be_person(v)]
+    if len(persons) != 1 or len(others) != 1:
+        return False
+    person, other = persons[0], others[0]
+    surname = person.name.split()[-1:] if len(other.name.split()) == 1 else [person.name]
+    if not surname or (other.type == "place" and len(other.name.split()) == 1):
+        return False
+    return same_name(" ".join(surname), other.name, person.language, other.language) >= ALIKE
 
 
 def measure(left: EntityView, right: EntityView) -> Features:
@@ -81,7 +115,11 @@ def measure(left: EntityView, right: EntityView) -> Features:
     fullest = same_name(left.name, right.name, left.language, right.language)
     known = left.country and right.country
     return Features(
-        kinds="equal" if kinds[0] == kinds[1] else "related" if kinds in _PAIRS else "other",
+        kinds="equal"
+        if kinds[0] == kinds[1] or _one_person(left, right)
+        else "related"
+        if kinds in _PAIRS
+        else "other",
         code=kinds == ("country", "country") and bool(known) and left.country == right.country,
         countries="unknown" if not known else "equal" if left.country == right.country else "other",
         full=len(left.name.split()) > 1 and len(right.name.split()) > 1,
@@ -93,6 +131,8 @@ def measure(left: EntityView, right: EntityView) -> Features:
 
 def judge_entities(left: EntityView, right: EntityView) -> Judgement:
     """Same, different or unsure for two local entities, with the rule that decided."""
+    if (body := body_of_state(left)) is not None and body == body_of_state(right):
+        return Judgement("entity", left.key, right.key, "same", 0.9, ("one body of one state", body))
     if _KINDS[left.type] == _KINDS[right.type] and not (left.writings and right.writings) and left.type != "country":
         return _judge_unnamed(left, right)
     features = measure(left, right)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.accounts import Pair, countable
-from dragoman.record.again import told_again
+from dragoman.record.again import HEADED, HEADLINE, told_again, told_in_headline
 from dragoman.record.concepts import Item, concepts
 from dragoman.record.denying import REFUSING
 from dragoman.record.governed import only_meant, other_purpose, other_thing
@@ -237,6 +237,8 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     """The same of a pair whose guard is known."""
     if (again := told_again(pair)) is not None:
         return _judgement(pair, "same", FIRM, (again,))
+    if told_in_headline(pair):
+        return _judgement(pair, "same", HEADED, ("one act named", HEADLINE))
     asked = asks_for_vectors(pair, guard)
     if asked and other_things(pair):
         guard = Guard(LAST, other_things)

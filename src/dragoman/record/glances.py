@@ -69,7 +69,7 @@ def may_be_one_statement(left: QuotationView, right: QuotationView, mine: Glance
 
 def _likely(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, common: frozenset[str]) -> bool:
     """Whether the words in common may make the two likely enough to be one."""
-    if left.article == right.article:
+    if left.article == right.article and left.headline == right.headline:
         return False
     evidence, shared = theirs.told(common)
     if evidence < LEAST - ROUNDING:

@@ -31,6 +31,9 @@ class Guard:
 
 
 VARIED, TURNED = "other numbers", "one denies what the other says"
+BOUND, UNSURE = "one hangs on a condition", "one may be, or must be, what the other is"
+SCOPED, WITHOUT = "of all, of some, or only of these", "one is without what the other is with"
+LEFT_OUT = frozenset((BOUND, UNSURE, SCOPED, WITHOUT))  # of what a headline leaves out
 
 
 def _free(pair: Pair) -> bool:
@@ -189,12 +192,12 @@ GUARDS: tuple[Guard, ...] = (
     Guard(VARIED, _other_numbers),
     Guard(TURNED, _turned),
     Guard("one word turned into its opposite", _opposed),
-    Guard("one hangs on a condition", _condition),
+    Guard(BOUND, _condition),
     Guard("one holds whatever happens", _regardless),
     Guard("parties change places", _swapped),
-    Guard("one may be, or must be, what the other is", _modality),
-    Guard("of all, of some, or only of these", _scope),
-    Guard("one is without what the other is with", _without),
+    Guard(UNSURE, _modality),
+    Guard(SCOPED, _scope),
+    Guard(WITHOUT, _without),
     Guard("at another stage", _stages),
     Guard("other countries", _other_countries),
     Guard("other words in the same place", _other_things),

@@ -45,7 +45,7 @@ class QuotationView:
     `unnamed` speakers have no name in the article, `states` are the countries of the speakers, `told` the kinds of
     markers in its sentence, `cue_denied` and `denied` tell whether its verb of saying and its content deny (None where
     no word says so), `position` is where it stands in its article, 0..1, `rivals` how many quotations of its
-    speaker the article has, and `predicates` what its clauses say of whom.
+    speaker the article has, `predicates` what its clauses say of whom, and `headline` whether it stands in the title.
     """
 
     key: str
@@ -76,6 +76,7 @@ class QuotationView:
     position: float
     rivals: int
     predicates: tuple[Predicate, ...] = ()
+    headline: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,7 +87,7 @@ class EventView:
     `around` the words and concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the
     days that its sentence names, `days_beside` also those of the next, `told_spans` the few days that it names together
     ("early this week"). `rivals` are how many events of its type the article has, `governs` what the act's own words
-    say of whom.
+    say of whom, and `headline` whether it stands in the title.
     """
 
     key: str
@@ -116,6 +117,7 @@ class EventView:
     rivals: int
     told_spans: frozenset[tuple[str, str]] = frozenset()
     governs: Governed = UNKNOWN
+    headline: bool = False
 
 
 def node_key(article: str, local: str) -> str:
@@ -204,6 +206,12 @@ def sentence_spans(reading: Reading, spans: Spans, *, before: int = 0, after: in
     (start, end), sentences = spans[0], reading.article.sentences
     held = [n for n, (first, last) in enumerate(sentences) if first < end and start < last]
     return sentences[max(0, held[0] - before) : held[-1] + after + 1] if held else spans
+
+
+def in_headline(reading: Reading, spans: Spans) -> bool:
+    """Whether the first of `spans` stands in the article's title."""
+    title = reading.article.title
+    return title is not None and bool(spans) and title.start <= spans[0].start < title.end
 
 
 def event_sentences(reading: Reading) -> Iterator[Spans]:

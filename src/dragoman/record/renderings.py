@@ -48,6 +48,11 @@ class Pair:
         """Whether they stand in two articles."""
         return self.left.article != self.right.article
 
+    @property
+    def headed(self) -> bool:
+        """Whether one stands in the title of the other's article: a headline tells what the article goes on to tell."""
+        return not self.apart and self.left.headline != self.right.headline
+
     @cached_property
     def nested(self) -> bool:
         """Whether one stands inside the other: "A said that B said X" is not "B said X"."""
@@ -254,7 +259,7 @@ def day_of(left: QuotationView, right: QuotationView) -> str:
     a, b = left.days, right.days
     if a.same_day(b):
         return "same"
-    if a.near(b, APART):
+    if a.near(b, APART) or (left.article == right.article and left.headline != right.headline):
         return "near"
     # an article without a day is held to be of the days of its story
     undated = None in (a.start, a.end, b.start, b.end)

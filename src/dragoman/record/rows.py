@@ -6,12 +6,13 @@ from collections.abc import Iterable, Sequence
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Act, Quotation
 from dragoman.model.record import Attestation, Event, EventAttestation, Statement, Story
-from dragoman.model.span import FieldEvidence
+from dragoman.model.span import FieldEvidence, Spans
 from dragoman.model.time import When
+from dragoman.record import within
 from dragoman.record.days import TO_COME, act_days, utterance_days
 from dragoman.record.desk import Desk
 from dragoman.record.news_days import news_day
-from dragoman.record.nodes import node_key, sentence_spans, words_of
+from dragoman.record.nodes import in_headline, node_key, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
 from dragoman.record.ties import only_conditional
 from dragoman.record.weekdays import settle, weekday_of
@@ -29,10 +30,11 @@ def tell_statement(
     """`nodes` in order of arrival; with the days it is found by."""
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
     quotations = [next(q for q in s.reading.quotations if q.id == n.local) for n, s in held]
-    pairs = list(zip((s for _, s in held), quotations, strict=True))
+    pairs = _fullest((s, q, q.content) for (_, s), q in zip(held, quotations, strict=True))
     said = _best_when(_settled(desk, s, q.said_on, q.evidence.get("said_on"), ahead=q.planned) for s, q in pairs)
     occasions = [occasion for s, q in pairs if (occasion := desk.occasion(s, q.id))]
-    resolved = said is None and bool(occasions) and not quotations[0].planned
+    planned = pairs[0][1].planned
+    resolved = said is None and bool(occasions) and not planned
     if resolved:
         said = occasions[0].day
     articles = list(dict.fromkeys(node.article for node in nodes))
@@ -45,17 +47,23 @@ def tell_statement(
         act=_act(quotations),
         issues=issues,
         occasion=next((occasion.id for occasion in occasions if said == occasion.day), None),
-        planned=quotations[0].planned,
+        planned=planned,
         said_on=said,
         articles=len(articles),
         origins_at_most=_origins(desk, ((s, q.via) for s, q in pairs)),
-        attestations=tuple(_attestation(s, q) for s, q in pairs),
+        attestations=tuple(_attestation(desk, s, q) for (_, s), q in zip(held, quotations, strict=True)),
         said_how=("resolved" if resolved else "stated") if said else None,
         news_day=None if said and said.start else next(filter(None, (_news_day(desk, s, q) for s, q in pairs)), None),
         conditional=_conditional(desk, pairs, issues),
     )
     days = utterance_days(desk.keeper.published(nodes[0].article), said)
     return statement, days.start if said else days.end, days.end
+
+
+def _fullest[T](told: Iterable[tuple[Source, T, Spans]]) -> list[tuple[Source, T]]:
+    """In order of arrival, those of headlines last: they name neither day nor office, and tell in the present."""
+    ordered = sorted(told, key=lambda one: in_headline(one[0].reading, one[2]))
+    return [(source, mention) for source, mention, _ in ordered]
 
 
 def _conditional(desk: Desk, pairs: Sequence[tuple[Source, Quotation]], issues: tuple[str, ...]) -> tuple[str, ...]:
@@ -70,12 +78,16 @@ def _news_day(desk: Desk, source: Source, quotation: Quotation) -> str | None:
     return news_day(source, quotation, desk.keeper.published(source.article.id))
 
 
-def _attestation(source: Source, quotation: Quotation) -> Attestation:
+def _part(desk: Desk, source: Source, local: str) -> str | None:
+    """The quotation of its article that tells a mention too."""
+    return desk.claims("parts", source.article.id, lambda: [within.parts_of(source)])[0].get(local)
+
+
+def _attestation(desk: Desk, source: Source, quotation: Quotation) -> Attestation:
     article, content = source.article, quotation.content
-    words = words_of(article.text, content)
-    return Attestation(
-        article.id, article.path, article.outlet, quotation.id, content, words, source.reading.article.language
-    )
+    words, language = words_of(article.text, content), source.reading.article.language
+    part = _part(desk, source, quotation.id)
+    return Attestation(article.id, article.path, article.outlet, quotation.id, content, words, language, part)
 
 
 def _act(quotations: Sequence[Quotation]) -> Act:
@@ -133,13 +145,15 @@ def tell_event(
     """`nodes` in order of arrival; with the days it is found by."""
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
     mentions = [next(e for e in s.reading.events if e.id == n.local) for n, s in held]
-    pairs = list(zip((s for _, s in held), mentions, strict=True))
+    told = list(zip((s for _, s in held), mentions, strict=True))
+    pairs = _fullest((s, e, e.trigger) for (_, s), e in zip(held, mentions, strict=True))
+    mentions = [mention for _, mention in pairs]
     when = _best_when(
         _settled(desk, s, e.when, e.evidence.get("when"), ahead=e.status in TO_COME or e.type != e.named_type)
         for s, e in pairs
     )
     articles = list(dict.fromkeys(node.article for node in nodes))
-    sayings = [node_key(n.article, e.performed_by) for (n, _), e in zip(held, mentions, strict=True) if e.performed_by]
+    sayings = [node_key(s.article.id, e.performed_by) for s, e in pairs if e.performed_by]
     event = Event(
         id=name,
         type=mentions[0].type,
@@ -153,7 +167,7 @@ def tell_event(
         statement=next(iter(desk.keeper.clusters(sayings).values()), None),
         articles=len(articles),
         origins_at_most=_origins(desk, ((s, _told_by(s, e)) for s, e in pairs)),
-        attestations=tuple(_event_attestation(desk, s, e) for s, e in pairs),
+        attestations=tuple(_event_attestation(desk, s, e) for s, e in told),
         issues=issues,
     )
     published = desk.keeper.published(nodes[0].article)
@@ -176,6 +190,8 @@ def _event_attestation(desk: Desk, source: Source, event: EventMention) -> Event
         language=source.reading.article.language,
         status=event.status,
         holder=next(iter(holder), None),
+        part_of=_part(desk, source, event.id),
+        confidence=event.confidence,
     )
 
 

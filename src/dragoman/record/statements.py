@@ -7,11 +7,14 @@ from functools import cache
 from typing import NamedTuple, Self
 
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.guards import TURNED, VARIED, Guard, guard_on
+from dragoman.record.guards import LEFT_OUT, TURNED, VARIED, Guard, guard_on
 from dragoman.record.nodes import QuotationView
 from dragoman.record.renderings import FEW, GetVectors, Pair, day_of
 from dragoman.record.weighing import chance, leading, weights
 
+HEADLINE = "the headline says it too"
+HEADED = 0.3  # chance from which a headline's words are those of the same speaker in the article
+DISTANCE = 0.4  # of an article, between a passage and its translation
 FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only the best that each article offers
 LIKE = 0.5  # part of the words, or likeness, from which copies tell the same
 LEAST = 0.15  # evidence in the words below which nothing is weighed
@@ -41,6 +44,11 @@ def _telling_few(pair: Pair) -> int:
     return 2 if pair.shared == 1 and pair.day == "same" else FEW - 1
 
 
+def _in_one_place(pair: Pair) -> bool:
+    """Whether both stand where a translation, whole or cut, would have them."""
+    return abs(pair.left.position - pair.right.position) <= DISTANCE
+
+
 # Where the words themselves decide; all others are weighed.
 REASONS: tuple[Rule, ...] = (
     Rule("same", 0.97, "the same words", lambda p: p.fewest >= FEW and p.shared >= 0.85 and p.ordered),
@@ -57,7 +65,7 @@ REASONS: tuple[Rule, ...] = (
     Rule("same", 0.8, "copies, in like words", lambda p: p.copied and p.contained >= LIKE and p.meaning >= LIKE),
     Rule(
         "same", 0.85, "translations, close in meaning",
-        lambda p: p.copied and not p.one_language and p.meaning >= 0.6,
+        lambda p: p.copied and not p.one_language and p.meaning >= (0.6 if _in_one_place(p) else 0.75),
     ),
 )  # fmt: skip
 
@@ -155,7 +163,22 @@ def may_tell(pair: Pair) -> bool:
         return True
     if pair.contained >= LIKE or pair.left.quotation.form == pair.right.quotation.form == "direct":
         return True
-    return pair.apart and pair.words.evidence >= LEAST and chance("statement", clues(pair)) >= OPEN
+    told = pair.apart or pair.headed
+    return told and pair.words.evidence >= LEAST and chance("statement", clues(pair)) >= OPEN
+
+
+def in_headline(pair: Pair, guard: Guard | None) -> Judgement | None:
+    """What a headline says, and the article goes on to tell in full, with the condition that a headline leaves out.
+
+    A proposal, so that it is one with the nearest alone.
+    """
+    if pair.acts == "other" or (guard is not None and guard.reason not in LEFT_OUT):
+        return None
+    likely = chance("statement", clues(pair))
+    same = pair.speaker == "same" and likely >= HEADED
+    if not same and likely < LIKELY and not any(rule.holds(pair) for rule in REASONS):
+        return None
+    return _judgement(pair, "same", round(max(LIKELY, min(likely, MOST)), 4), (HEADLINE, *_details(pair)))
 
 
 def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
@@ -165,6 +188,8 @@ def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
 
 def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     """The same of a pair whose guard is known."""
+    if pair.headed and (told := in_headline(pair, guard)) is not None:
+        return told
     if guard is not None:
         return _kept_apart(pair, guard)
     for rule in REASONS:
@@ -182,8 +207,8 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
 
 
 def _kept_apart(pair: Pair, guard: Guard) -> Judgement | None:
-    """A veto is worth keeping only where the words would have joined the two."""
-    if not guard.score:
+    """A veto is worth keeping only where the words would have joined the two, and no headline left a small word out."""
+    if not guard.score or (guard.reason in LEFT_OUT and (pair.left.headline or pair.right.headline)):
         return None
     near = pair.fewest >= FEW and (pair.contained >= 0.7 or _turned_round(pair, guard))
     return _judgement(pair, "different", guard.score, (guard.reason,)) if near else None

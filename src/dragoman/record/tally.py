@@ -106,7 +106,8 @@ def tally_of(desk: Desk, nodes: Sequence[Node]) -> Tally:
 
 def tell_tally(name: str, tally: Tally) -> RecordEntity:
     """A person is shown by the fullest printed form, others by the usual name."""
-    type_: EntityType = _usual(tally.types) or "person"  # type: ignore[assignment]
+    named = "person" in tally.types  # a person whom other articles only name may be taken for a body there
+    type_: EntityType = "person" if named else _usual(tally.types) or "person"  # type: ignore[assignment]
     spelled = tally.spelled or set(tally.names)
     fullest = max(
         (w for w in _in_order(tally.names) if w in spelled),

@@ -21,6 +21,7 @@ from dragoman.record.nodes import (
     EventView,
     QuotationView,
     country_of,
+    in_headline,
     named_in,
     node_key,
     sentence_spans,
@@ -86,6 +87,7 @@ def quotation_view(
         position=quotation.content[0].start / max(1, len(text)) if quotation.content else 0.0,
         rivals=max(1, sum(not {*quotation.speaker}.isdisjoint(other.speaker) for other in reading.quotations)),
         predicates=predicates_of(quotation, text, content, language, states),
+        headline=in_headline(reading, quotation.content),
     )
 
 
@@ -131,6 +133,7 @@ def event_view(
         rivals=max(1, sum(other.type == event.type for other in reading.events)),
         told_spans=_told_spans(reading, spans),
         governs=governed_of(event, text, spans, language),
+        headline=in_headline(reading, event.trigger),
     )
 
 

@@ -76,6 +76,23 @@ def share(hits: int, cases: int) -> Ratio:
     return Ratio(hits / cases if cases else 0.0, cases)
 
 
+def calibrated(told: Sequence[tuple[float, bool]]) -> Ratio:
+    """One less the expected calibration error over tenths: the mean distance of what is said from what is right."""
+    tenths: dict[int, list[tuple[float, bool]]] = {}
+    for sure, right in told:
+        tenths.setdefault(min(9, int(sure * 10)), []).append((sure, right))
+    far = (abs(sum(sure for sure, _ in one) - sum(right for _, right in one)) for one in tenths.values())
+    return Ratio(1 - sum(far) / len(told) if told else 0.0, len(told))
+
+
+def surer(told: Sequence[tuple[float, bool]]) -> Ratio:
+    """How often a right one is surer than a wrong one (the area under the curve), a tie half; 1 where all are right."""
+    right, wrong = [sure for sure, one in told if one], [sure for sure, one in told if not one]
+    won = sum((a > b) + (a == b) / 2 for a in right for b in wrong)
+    pairs = len(right) * len(wrong)
+    return Ratio(won / pairs if pairs else float(bool(right)), len(told))
+
+
 @dataclass(frozen=True, slots=True)
 class Tally:
     """Found things against true ones."""

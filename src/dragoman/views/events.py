@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from dragoman.errors import UsageError
 from dragoman.model.event import Status
 from dragoman.model.record import Event
 from dragoman.text.fold import fold
@@ -45,6 +46,7 @@ class EventRow:
     """An event with names for ids. `held` and `renderings` run parallel to its attestations.
 
     `told_as` is the type whose word tells it: the act named while it is still to come ("talks, planned", an AGREE).
+    `confidence` is that of its surest account: how likely type and parties are read right.
     """
 
     id: str
@@ -62,6 +64,7 @@ class EventRow:
     origins_at_most: int
     held: tuple[Held, ...]
     renderings: tuple[Rendering, ...]
+    confidence: float | None
 
 
 def event_row(event: Event, lookup: Lookup) -> EventRow:
@@ -82,7 +85,12 @@ def event_row(event: Event, lookup: Lookup) -> EventRow:
         origins_at_most=event.origins_at_most,
         held=tuple(Held(a.status, lookup.one(a.holder), a.outlet) for a in event.attestations),
         renderings=tuple(lookup.rendering(a) for a in event.attestations),
+        confidence=_surest(event),
     )
+
+
+def _surest(event: Event) -> float | None:
+    return max((a.confidence for a in event.attestations if a.confidence is not None), default=None)
 
 
 def _told_as(event: Event) -> str:
@@ -101,12 +109,16 @@ def events(
     text: str | None = None,
     article: str | None = None,
     rejected: bool = False,
+    sure: float | None = None,
 ) -> list[EventRow]:
     """Events by day, the widest attested of a day first, undated last; events whose actor is not named are left out.
 
-    `actor` and `recipient` are any writing of a name, or an id. Raises UsageError for an unknown name, type or day,
-    listing what is valid.
+    `actor` and `recipient` are any writing of a name, or an id; `sure` is the least confidence (0..1): an event without
+    one, in a record of an earlier version, passes. Raises UsageError for an unknown name, type or day, listing what is
+    valid, and for a confidence that is none.
     """
+    if sure is not None and not 0 <= sure <= 1:
+        raise UsageError(f"a confidence lies between 0 and 1, not {sure:g}; see docs/confidence.md")
     since, until = window(since, until)
     lookup = look_up(reader)
     known = list(lookup.entities.values())
@@ -122,6 +134,7 @@ def events(
         and (actors is None or actors.intersection(e.actors))
         and (recipients is None or recipients.intersection(e.recipients))
         and (not text or _tells(e, text))
+        and (sure is None or (surest := _surest(e)) is None or surest >= sure)
     ]
     rows = [row for e in kept if within((row := event_row(e, lookup)).when, since, until)]
     return sorted(rows, key=lambda row: (*rank(row.when, row.articles, row.origins_at_most, row.renderings[0]), row.id))

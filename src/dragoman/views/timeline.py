@@ -1,7 +1,7 @@
 """What happened and what was said, day by day."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Literal
 
@@ -9,13 +9,27 @@ from dragoman.model.record import Event, Statement
 from dragoman.views.dating import Dated, rank, window, within
 from dragoman.views.events import EventRow, event_row, statuses
 from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, choose, current_id, look_up
+from dragoman.views.parts import parts
 from dragoman.views.reader import RecordReader
 from dragoman.views.statements import StatementRow, statement_row
 
 
 @dataclass(frozen=True, slots=True)
+class Told:
+    """An entry that a statement of the list tells too: what is demanded or promised in it, who carries it."""
+
+    kind: Literal["statement", "event"]
+    id: str
+    act: str
+    mode: str | None
+    statuses: tuple[str, ...]
+    who: tuple[Named, ...]
+    to: tuple[Named, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class TimelineRow:
-    """One entry: a statement (with the events that it performs) or an event that no statement performs.
+    """One entry: a statement (with the events that it performs, and what it tells besides) or any other event.
 
     `act` is the speech act or the PLOVER type, `told_as` the one whose word tells it (as in `EventRow`); `statuses` are
     those of an event's attestations, `planned` that a statement is announced, not made; `words` are the fullest
@@ -38,6 +52,7 @@ class TimelineRow:
     articles: int
     origins_at_most: int
     languages: tuple[str, ...]
+    tells: tuple[Told, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +120,21 @@ def _entries(statements: Sequence[Statement], events: Sequence[Event], lookup: L
         elif event.actors:
             alone.append(event)
     rows = [_said(statement_row(s, lookup), performed.get(s.id, [])) for s in statements if s.attestations]
-    return rows + [_done(event_row(e, lookup)) for e in alone if e.attestations]
+    rows += [_done(event_row(e, lookup)) for e in alone if e.attestations]
+    return _gathered(rows, parts(statements, alone))
+
+
+def _gathered(rows: Sequence[TimelineRow], wholes: Mapping[str, Sequence[str]]) -> list[TimelineRow]:
+    """Each of `rows` that others tell too, with those."""
+    told: dict[str, list[Told]] = {}
+    for row in rows:
+        for whole in wholes.get(row.id, ()):
+            told.setdefault(whole, []).append(_told(row))
+    return [replace(row, tells=tuple(told.get(row.id, ()))) for row in rows if row.id not in wholes]
+
+
+def _told(row: TimelineRow) -> Told:
+    return Told(row.kind, row.id, row.act, row.mode, row.statuses, row.who, row.to)
 
 
 def _said(row: StatementRow, performed: Sequence[Event]) -> TimelineRow:
@@ -161,4 +190,5 @@ def _languages(renderings: Iterable[Rendering]) -> tuple[str, ...]:
 
 def _people(row: TimelineRow) -> set[str]:
     ids = {n.id for n in (*row.who, *row.to)}
+    ids |= {n.id for told in row.tells for n in (*told.who, *told.to)}
     return ids | {row.on_behalf.id} if row.on_behalf else ids

@@ -57,6 +57,43 @@ ROWS = [
     ("en", "Jordan closed its border.", "Jordan", "country", "JOR", None),
     ("en", "Georgia asked for help.", "Georgia", "country", "GEO", None),
     ("en", "French President Anne May spoke.", "Anne May", "person", "FRA", "France"),
+    # a longer name than a country's, a body's or a person's
+    ("en", "Marines landed in South Georgia on Sunday.", "South Georgia", "place", None, None),
+    ("en", "It lost friends in Latin America, she said.", "Latin America", "place", None, None),
+    ("en", "The South Korea team left.", "South Korea", "country", "KOR", None),
+    ("fr", "Le général de Vallon se tait.", "de Vallon", "person", None, None),
+    ("en", "The Congress of Tavira is long over.", "Congress of Tavira", "organization", None, None),
+    # craft
+    ("en", "A submarine sank the Chilean cruiser General Pardo on Sunday.", "General Pardo", "group", "CHL", None),
+    ("en", "The tanker Bucharest was let through.", "Bucharest", "group", None, None),
+    ("fr", "Des marins du destroyer Jean P. Kersaint sont montés à bord.", "Jean P. Kersaint", "group", None, None),
+    ("en", "The Danish tanker Nora turned back after its captain had been told.", "captain", "person", None, None),
+    # a place by where its name stands
+    ("en", "Two wells near Werder were burnt.", "Werder", "place", None, None),
+    ("en", "Gunners shelled Zalambar again.", "Zalambar", "place", None, None),
+    ("en", "Commandos took the islet of Imia.", "Imia", "place", None, None),
+    # whom somebody is for is not whose they are
+    ("en", "The war with pro-Danish rebels went on.", "pro-Danish rebels", "group", None, None),
+    # an owner in front stands right in front
+    ("en", "After the riots in Port Moresby the governor asked for help.", "governor", "person", None, None),
+    # the state that is spoken of
+    ("en", "Chile broke off the talks. Defence Minister Ana Soto gave no reason.", "Ana Soto", "person", "CHL", "Chile"),
+    ("en", "The junta turned down Peru's offer.", "junta", "organization", None, None),
+    ("fr", "L'ambassadrice du Pérou à Lisbonne a prié le général de retenir l'armée.", "armée", "organization", "PRT",
+     "Portugal"),
+    # several bodies at once are no body of one state
+    ("en", "Chile called on both governments to wait.", "both governments", "group", None, None),
+    ("fr", "Le Pérou a demandé que les deux armées se retirent.", "deux armées", "group", None, None),
+    # a report's place, and where something goes on
+    ("fr", "Lima, 3 mai 1970 (Le Phare) – La pluie tombe.", "Lima", "place", "PER", None),
+    ("fr", "Les pourparlers sont en cours à Vienne et ailleurs.", "Vienne", "place", "AUT", None),
+    # islands by their short name, a country by whose it is
+    ("en", "The invasion of the Falklands began.", "the Falklands", "country", "FLK", None),
+    ("en", "Chilean premier Ana Soto said her country would wait.", "country", "country", "CHL", None),
+    ("fr", "La présidente chilienne Ana Soto a dit que son pays attendra.", "pays", "country", "CHL", None),
+    # bodies in both languages
+    ("en", "The Universal Postal Union refused.", "Universal Postal Union", "organization", None, None),
+    ("fr", "L'Union postale universelle a refusé.", "Union postale universelle", "organization", None, None),
 ]
 # fmt: on
 
@@ -85,6 +122,7 @@ def test_type_country_and_owner(
         ("en", "Their opposition to the plan grew.", "opposition"),
         ("fr", "La dinde et le panama étaient au menu.", "panama"),
         ("fr", "Son opposition au projet grandissait.", "opposition"),
+        ("en", "Who owns a rock?", "Who"),
     ],
 )
 def test_common_words_name_nobody(read: Read, language: str, text: str, not_named: str) -> None:

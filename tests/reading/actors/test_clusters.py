@@ -63,6 +63,46 @@ ENGLISH = [
         "Norwegian Foreign Minister Ida Berg called her Danish counterpart, Jens Holm. Holm hung up.",
         {"Jens Holm": ["Danish counterpart", "Jens Holm", "Holm"]},
     ),
+    (
+        "an office with its complement, then a rank",
+        "She told the commander of the landing force, Rear Admiral Carl Berg, to go.",
+        {"Carl Berg": ["commander", "Rear Admiral", "Carl Berg"]},
+    ),
+    (
+        "a title of honour is nobody by itself",
+        "The British ambassador Sir Paul Lyne spoke.",
+        {"Paul Lyne": ["British ambassador", "Paul Lyne"]},
+    ),
+    (
+        "the head of a house, where nobody else is open",
+        "President Ana Soto closed the ports. The head of the Elysee gave no reason.",
+        {"Ana Soto": ["President", "Ana Soto", "head of the Elysee"]},
+    ),
+    (
+        "of two who may hold an office of a country that nobody was told of, neither",
+        "President Ada Lund called General Ivo Soto. The Chilean president gave no promise.",
+        {"Ada Lund": ["President", "Ada Lund"], "Chilean president": ["Chilean president"]},
+    ),
+    (
+        "an envoy is no ambassador, a delegate no foreign minister",
+        "Secretary of State Ann Cole met the special envoy, Jens Holm. Chad abstained, its delegate said.",
+        {"Ann Cole": ["Secretary of State", "Ann Cole"], "delegate": ["delegate"]},
+    ),
+    (
+        "a general may be the president",
+        "General Ivo Kern promised on Monday to wait. “We shall see,” the French president said.",
+        {"Ivo Kern": ["General", "Ivo Kern", "French president"]},
+    ),
+    (
+        "the other government is not the junta",
+        "The Irish government waited. The junta met through the night.",
+        {"Ireland government": ["Irish government"], "junta": ["junta"]},
+    ),
+    (
+        "a title of one state is not another's office",
+        "Defense Minister Ivo Kern left. He had told the Secretary of Defense.",
+        {"Ivo Kern": ["Defense Minister", "Ivo Kern"], "Secretary of Defense": ["Secretary of Defense"]},
+    ),
 ]
 FRENCH = [
     (
@@ -99,6 +139,26 @@ FRENCH = [
         "l'homologue",
         "Le ministre danois Jens Holm a rencontré son homologue suédois, Nils Ek. Ek a souri.",
         {"Nils Ek": ["homologue suédois", "Nils Ek", "Ek"]},
+    ),
+    (
+        "le nom entier, que l'apposition suit",
+        "L'ambassadeur du Pérou, Mario Garcia Inchaustegui, a protesté.",
+        {"Mario Garcia Inchaustegui": ["ambassadeur du Pérou", "Mario Garcia Inchaustegui"]},
+    ),
+    (
+        "de quoi on accuse n'est pas qui on accuse",
+        "Elle a accusé les dirigeants danois de tromperie délibérée.",
+        {"dirigeants danois": ["dirigeants danois"]},
+    ),
+    (
+        "sur le bureau de l'un, l'autre exige",
+        "Une lettre était sur le bureau du locataire de l'Élysée. Ivo Kern exige une réponse.",
+        {"locataire de l'Élysée": ["locataire de l'Élysée"], "Ivo Kern": ["Ivo Kern"]},
+    ),
+    (
+        "proche du palais n'est personne",
+        "Le patron français Luc Petit est parti, a-t-on appris de source proche de l'Élysée.",
+        {"Luc Petit": ["patron français", "Luc Petit"]},
     ),
 ]
 # fmt: on

@@ -18,6 +18,9 @@ def told(text: str, language: str) -> list[Told]:
         ("en", "Chad voiced its opposition to Mali's accession to the union.", "COOPERATE"),
         ("fr", "Le Tchad maintient son opposition à l'adhésion du Mali à l'union.", "COOPERATE"),
         ("en", "Chad seeks to dismantle the accords of Lima.", "RETREAT"),
+        ("fr", "Le Tchad veut démanteler les accords de Lima.", "RETREAT"),
+        ("en", "The Lima accords are dead, Chad said.", "AGREE"),
+        ("fr", "Les accords de Lima sont morts, dit le Tchad.", "AGREE"),
     ],
 )
 def test_no_act(language: str, text: str, named: str) -> None:

@@ -54,7 +54,7 @@ _FR = (
         ["deux bergers"],
     ),
     # behind « que », behind a preposition and a relative pronoun
-    ("Panama a livré le banquier, que réclamait aussi La Havane.", "REQUEST", ["Havana"], []),
+    ("Panama a livré le banquier, que réclamait aussi La Havane.", "REQUEST", ["Havana"], ["Panama"]),
     ("Le colonel Solen, à qui la Suède demandait la grâce du prêtre, a refusé.", "REQUEST", ["Sweden"], ["Solen"]),
     # not whom the act asked for is done to
     ("Les paysans exigent l'expulsion du consul du Togo.", "REQUEST", ["paysans"], []),

@@ -21,7 +21,7 @@ _EN = (
     ("Hundreds of prisoners have been released by the clan.", "RETREAT", ["clan"], ["Hundreds of prisoners"]),
     # of several who they are of; a word with a hyphen; a body with a country's name
     ("Troops attacked the families of six farmers.", "ASSAULT", ["Troops"], ["families of six farmers"]),
-    ("The court jailed two ex-ministers.", "COERCE", ["court"], ["two ex-ministers"]),
+    ("The court jailed two ex-ministers.", "SANCTION", ["court"], ["two ex-ministers"]),
     ("Chile gave money to the Iraq Humanitarian Fund.", "AID", ["Chile"], ["Iraq Humanitarian Fund"]),
     # days are nobody
     ("The guard deported a 90-year-old man Friday.", "COERCE", ["guard"], ["90-year-old man"]),

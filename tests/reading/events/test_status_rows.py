@@ -17,6 +17,15 @@ CASES = [
     ("fr", "L'Égypte agite la menace d'un blocus du détroit de Tiran.", "blocus", "actual"),
     ("fr", "La marine islandaise assure avoir arraisonné un chalutier anglais.", "arraisonné", "actual"),
     ("fr", "Le Tchad assure n'avoir jamais armé les milices du Soudan.", "armé", "denied"),
+    (
+        "fr",
+        "Ulmark exige la fin de l'embargo, l'arrêt des survols et l'évacuation du fort de Tavi.",
+        "évacuation",
+        "demanded",
+    ),
+    ("en", "Ulmark will regard any shot at the ferry as an attack by Tavi.", "attack", "conditional"),
+    ("fr", "Ulmark considérera tout tir sur le bac comme une attaque de Tavi.", "attaque", "conditional"),
+    ("en", "Ulmark denounced the landing as an attack by Tavi.", "attack", "actual"),
 ]
 
 
@@ -25,3 +34,8 @@ def test_status(language: str, text: str, word: str, status: str) -> None:
     events = dragoman.read(text, language=language).events
     found = [e.status for e in events if word in [span.of(text) for span in e.trigger]]
     assert found == [status]
+
+
+def test_an_adjective_taken_for_a_noun_is_no_act() -> None:
+    text = "Le ministre a nié que la Zembla ait installé des fusées offensives à Lima."
+    assert "ASSAULT" not in [e.type for e in dragoman.read(text, language="fr").events]

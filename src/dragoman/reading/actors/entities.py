@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from typing import Optional
 
 from dragoman.model.entity import Entity, EntityType, MentionForm
-from dragoman.model.parse import text_of
+from dragoman.model.parse import Token, text_of
 from dragoman.model.span import Evidence, FieldEvidence, Span
 from dragoman.ontology import Body, load_ontology
 from dragoman.reading.actors.cast import Cast, Member
@@ -26,6 +26,9 @@ CAST = "cast"
 """The rule of what is known of a person from the cast."""
 _LONGEST = 5
 """Tokens behind an office that still belong to its name."""
+_DE = frozenset({"de", "d'", "d’", "du", "des"})
+_OPEN_ENDS = frozenset({"ADP", "DET", "CCONJ"})
+"""Words at which no name of an office ends."""
 _GROUPS = frozenset({"delegation"})
 PRINTED = frozenset({"ministry"})
 """Bodies of which a state has many: told apart by their printed words ("the Danish ministry of [fisheries]")."""
@@ -33,7 +36,8 @@ PRINTED = frozenset({"ministry"})
 
 @dataclass(slots=True)
 class Draft:
-    """One entity in the making. `key` tells it from the others of the article; `owner` is what it stands for."""
+    """One entity in the making. `key` tells it from the others of the article; `owner` is what it stands for, `told`
+    how its country is known where that is not by its own words."""
 
     key: tuple[str, str]
     type: EntityType
@@ -46,6 +50,7 @@ class Draft:
     plural: bool = False
     gender: str | None = None
     office: str = ""
+    told: str = ""
     mentions: list[tuple[Span, MentionForm]] = field(default_factory=list)
 
     @staticmethod
@@ -116,7 +121,7 @@ class Draft:
         basis = self.basis or tuple(sorted(span for span, form in self.mentions if form != "pronoun")[:1])
         note = Evidence(basis, "inferred", self.rule or "table")
         if self.country is not None:
-            evidence["country"] = note
+            evidence["country"] = Evidence(basis, "inferred", self.told) if self.told else note
         if self.sectors:
             evidence["sectors"] = tuple(note for _ in self.sectors)
         owner = ids.get(self.owner.key) if self.owner else None
@@ -148,18 +153,29 @@ def _phrase(span: Span, document: Document) -> str:
     inside = document.tokens_in(span)
     head = next((t for t in inside if t.pos in ("NOUN", "PROPN") and t.head.i not in {i.i for i in inside}), None)
     start, end = span
+    last = None
     told = {t.i for t in naming_tokens(head, document.labels)} if head is not None else set[int]()
-    governing = document.labels.preposition_object
+    governing, case = document.labels.preposition_object, document.labels.case
     for token in noun_phrase(head, document.labels, appositions=False) if head is not None else ():
         if token.i < inside[0].i:
             start = min(start, token.idx) if token.pos == "ADJ" and token.i == inside[0].i - 1 else start
         elif token.is_punct or token.text[:1].isspace():
             break
-        elif token.idx >= end and token.i not in told and children(token, governing):
+        elif (
+            token.idx >= end
+            and token.i not in told
+            and ((token.dep in case and token.lower in _DE) or children(token, governing))
+        ):
             break  # "the rebel leader [on Friday]"
         elif token.idx >= end and token.idx - end <= 1 and token.i - inside[-1].i <= _LONGEST:
-            end = token.idx + len(token.text)
+            end, last = token.idx + len(token.text), token
+    if last is not None and last.pos in _OPEN_ENDS:
+        end = span.end  # « l'ambassadeur [à la suite de l'] »: cut short
     return " ".join(Span(start, end).of(document.text).split())
+
+
+def _of(token: Token, case: frozenset[str]) -> bool:
+    return token.dep in case and token.lower in _DE
 
 
 def _hold(draft: Draft, role: Role, person: Person) -> None:
@@ -216,6 +232,9 @@ def place_draft(named: Named, text: str) -> Draft:
     if named.what in ("country", "people"):
         return country_draft(place.code)
     country = country_draft(place.code)
+    if named.what == "craft":
+        name = named.span.of(text)
+        return Draft(("craft", name.lower()), "group", name, place.code, rule=f"countries: {place.code}")
     if named.what == "organization":
         name = named.span.of(text)
         return Draft((named.what, name.lower()), named.what, name, place.code, (), country, f"countries: {place.code}")
@@ -237,5 +256,7 @@ def body_draft(named: Named, text: str) -> Draft:
         draft.plural = draft.type == "group"
         return draft
     name = named.span.of(text)
+    if named.what == "craft":
+        return Draft(("craft", name.lower()), "group", name)
     other: EntityType = "place" if named.what == "place" else "organization"
     return Draft((other, name.lower()), other, name)

@@ -8,16 +8,21 @@ from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.again import name_again
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.actors.crafts import with_crafts
 from dragoman.reading.actors.entities import Draft, body_draft, place_draft
 from dragoman.reading.actors.home import give_homes, reseated
-from dragoman.reading.actors.named import Named, outlet_names, recognised_names, table_names
+from dragoman.reading.actors.institutions import institutions
+from dragoman.reading.actors.located import located
+from dragoman.reading.actors.named import Named, recognised_names, table_names
+from dragoman.reading.actors.outlets import outlet_names
+from dragoman.reading.actors.own_country import give_countries
 from dragoman.reading.actors.owners import give_owners
 from dragoman.reading.actors.people import Person, find_people, more_names
 from dragoman.reading.actors.places import find_places
 from dragoman.reading.actors.pronouns import Place, find_pronouns, learned_genders
 from dragoman.reading.actors.roles import Role, find_roles
 from dragoman.reading.actors.scan import Scan, scan
-from dragoman.reading.actors.standing import audiences, institutions, resolve_roles
+from dragoman.reading.actors.standing import audiences, resolve_roles
 from dragoman.reading.actors.tables import Index, Words, load_index, load_words
 from dragoman.reading.actors.third_persons import third_persons
 from dragoman.reading.actors.titles import roles_of, titled_names
@@ -25,6 +30,9 @@ from dragoman.reading.document import Document
 from dragoman.text.fold import fold
 
 _STEM = 4
+_JOINS = frozenset({"de", "d'", "d’", "von", "van"})
+_OF_A_PLACE = frozenset({"commander", "captain", "commandant", "commandante", "capitaine"})
+"""Ranks that are of somewhere: « le commandant de Vallon »; behind others « de » opens a name."""
 _PEOPLES = frozenset(
     [
         "an",
@@ -54,7 +62,7 @@ def find_actors(document: Document, cast: Cast | None = None, day: str | None = 
     code = document.language.code
     index, words, page = load_index(code), load_words(code), scan(document)
     tabled = reseated(page, table_names(page, index, words), index)
-    tabled = _with_outlets(page, tabled, index, words)
+    tabled = with_crafts(page, _with_outlets(page, tabled, index, words), words, index)
     roles = find_roles(page, index, words, tabled)
     recognised = _recognised(page, tabled, roles, index, words)
     people = find_people(page, [n for n in recognised if n.what == "person"], roles, index, words)
@@ -80,6 +88,7 @@ def find_actors(document: Document, cast: Cast | None = None, day: str | None = 
     places = find_places(page, drafts, words)
     pronouns = _pronouns(page, places, words)
     give_owners(page, drafts, places, pronouns)
+    give_countries(page, drafts, pronouns, words)
     return _numbered(drafts, pronouns)
 
 
@@ -107,7 +116,7 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     printed = frozenset(page.folded)
     offices = {r.span for r in roles if r.office != "national"}
     found = [_behind_office(n, roles, page) for n in recognised_names(page, taken, words) if n.span not in offices]
-    found = [_as_place(n, page, printed) for n in found]
+    found = located([_as_place(n, page, printed) for n in found], page, words)
     found = [_as_person(n, page, roles, index, words, alone) for n in found]
     persons = [n for n in found if n.what == "person"]
     taken = page.claimed([*(n.span for n in tabled), *(n.span for n in persons)])
@@ -123,8 +132,11 @@ def _behind_office(named: Named, roles: list[Role], page: Scan) -> Named:
     """ "[Prime Minister of] Kestria": of a name that the recogniser takes together with an office, the country."""
     role = next((r for r in roles if r.span.start == named.span.start and r.span.end < named.span.end), None)
     rest = page.document.tokens_in(Span(role.span.end, named.span.end)) if role is not None else []
-    if len(rest) < 2 or rest[0].pos != "ADP" or named.what != "person":
+    if role is None or len(rest) < 2 or rest[0].pos != "ADP" or named.what != "person":
         return named
+    rank = role.office == "general" and fold(role.title.of(page.document.text)) not in _OF_A_PLACE
+    if rank and rest[0].lower in _JOINS:
+        return named  # « le général [de Vallon] »
     name = [t for t in rest if t.pos in ("PROPN", "NOUN") and t.text[:1].isupper()]
     return Named(page.span(name[0].i, named.head.i + 1), "place", named.head) if name else named
 
@@ -233,6 +245,8 @@ def _joined(drafts: Sequence[Draft], text: str) -> list[Draft]:
         known = kept.setdefault(draft.key, draft)
         if known is not draft:
             known.mentions += draft.mentions
+    for key in [k for k in kept if k[0] in ("organization", "place") and ("craft", k[1]) in kept]:
+        kept["craft", key[1]].mentions += kept.pop(key).mentions
     bodies = [(d, _words_of(d, text)) for d in kept.values() if d.key[0] == "body"]
     for key in [k for k in kept if k[0] in ("organization", "place") and " " not in k[1]]:
         whole = [body for body, words in bodies if fold(key[1]) in words]

@@ -28,7 +28,11 @@ def going_on(role: Role, people: list[Person], scan: Scan) -> Person | None:
     if not role.top or role.owner is None or role.owner_is_body or role.plural:
         return None
     person = speaking_before(role.span, people, scan.document)
-    if person is None or person.home is not None or any(held.owner or not held.top for held in person.roles):
+    if (
+        person is None
+        or person.home is not None
+        or any(held.owner or not (held.top or held.office == "general") for held in person.roles)
+    ):
         return None
     return None if _clash(person.gender, role.gender) else person
 

@@ -1,5 +1,6 @@
 """Names in the text: what the tables know (countries, houses, capitals, bodies) and what the recogniser finds."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal
@@ -7,18 +8,29 @@ from typing import Literal
 from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.ontology import Body, Place
-from dragoman.reading.actors.longer_names import body_of
+from dragoman.reading.actors.longer_names import body_of, in_longer_name, in_region, no_name
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.grammar.phrases import is_of_several
 from dragoman.text.fold import fold
 
 type What = Literal[
-    "country", "house", "capital", "city", "people", "body", "force", "government", "person", "organization", "place"
+    "country",
+    "house",
+    "capital",
+    "city",
+    "people",
+    "body",
+    "force",
+    "government",
+    "person",
+    "organization",
+    "place",
+    "craft",
 ]
 _WHAT: dict[str, What] = {"person": "person", "organization": "organization", "country": "place", "place": "place"}
-_JOINTS = frozenset({"al", "el", "de", "du", "des", "d'", "d’", "la", "le", "del", "of", "the", "and", "et", "-"})
-"""Small words inside the name of a paper or a station."""
+_DATED = re.compile(r",\s[^\n(—–-]{0,16}\d[^\n(—–-]{0,20}\s(?:[(—–]|--?\s)")
+"""What follows a city at the head of a report: « Lima, 3 mai 1970 (Le Phare) », "Lima, May 3 — "."""
 _LOOSE = frozenset({"'s", "’s", "'", "’", "d'", "d’", "de", "à"})
 """What may not end a name."""
 
@@ -64,8 +76,8 @@ def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named
         span = scan.span(at, end)
         first, last = scan.tokens[at], scan.tokens[end - 1]
         if not isinstance(entry, tuple):
-            part = entry.kind in _COMMON and _in_longer_name(first, last, scan)
-            if _capital(span.of(scan.document.text)) and not part:
+            part = entry.kind in _COMMON and in_longer_name(first, last, entry, scan, index)
+            if _capital(span.of(scan.document.text)) and not part and not no_name(first, last):
                 return Named(span, "body", last, body=entry)
             continue
         for place in entry:
@@ -73,14 +85,6 @@ def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named
             if named is not None:
                 return named
     return None
-
-
-def _in_longer_name(first: Token, last: Token, scan: Scan) -> bool:
-    """One common word inside another name: "the River [Liberation] Front", "Egon [Tass]"."""
-    before = scan.tokens[first.i - 1] if first.i else None
-    after = scan.tokens[last.i + 1] if last.whitespace and last.i + 1 < len(scan.tokens) else None
-    near = [after, before if before is not None and before.whitespace else None]
-    return first.i == last.i and any(t is not None and t.pos == "PROPN" and t.text[:1].isupper() for t in near)
 
 
 def _capital(text: str) -> bool:
@@ -94,6 +98,8 @@ def _place(place: Place, span: Span, first: Token, last: Token, scan: Scan, word
     if not _capital(text) or (first.i == last.i and _in_person(first)):
         return None
     if place.kind == "country":
+        if in_region(first, last, scan, words):
+            return None
         if (body := body_of(first, last, scan, words)) is not None:
             return Named(body.span, body.what, body.last, place=place)
         return None if _names_goods(last, scan) else Named(span, "country", last, place=place)
@@ -144,7 +150,8 @@ def _is_city(first: Token, last: Token, scan: Scan, words: Words) -> bool:
     before = scan.tokens[first.i - 1] if first.i else None
     moves = last.head.pos == "VERB" and fold(last.head.lemma) in words.motion_verbs
     if before is not None and before.lower in words.place_prepositions:
-        return moves or not (first.dep == "obl:arg" or first.dep in labels.iobject)
+        told = first.dep in labels.iobject or (first.dep == "obl:arg" and first.head.pos == "VERB")
+        return moves or not told  # « en cours [à Vienne] »
     if last.dep in labels.object and moves:
         return True
     owner = last.head.head if last.head.dep in labels.preposition else last.head
@@ -165,6 +172,8 @@ def _dateline(first: Token, last: Token, scan: Scan) -> bool:
     end = last.idx + len(last.text)
     after = text[end : end + 24].split("\n")[0].lstrip(" \u00a0")
     if after.startswith(("—", "–", "--", "- ", "(")):
+        return True
+    if _DATED.match(text, end):
         return True
     return first.text.isupper() and len(first.text) > 3 and after.startswith((",", "."))
 
@@ -223,45 +232,6 @@ def recognised_names(scan: Scan, taken: bytearray, words: Words) -> Iterator[Nam
         yield Named(span, what, scan.tokens[end - 1])
 
 
-def outlet_names(scan: Scan, taken: bytearray, words: Words, index: Index) -> Iterator[Named]:
-    """Names behind a noun for a paper, a station or a body: « l'agence danoise [Ritza Presse] »."""
-    for at, word in enumerate(scan.folded):
-        if word not in words.outlets or not scan.open[at] or scan.tokens[at].pos not in ("NOUN", "PROPN"):
-            continue
-        start = at + 1
-        while start < len(scan.tokens) and start <= at + 2 and _tells_more(start, scan, index):
-            start += 1
-        end = start
-        while end < len(scan.tokens) and _in_name(end, start, scan) and not taken[end]:
-            end += 1
-        while end > start and not scan.tokens[end - 1].text[:1].isupper() and not scan.tokens[end - 1].text.isdigit():
-            end -= 1
-        if end > start and scan.tokens[start - 1].whitespace:
-            phrase = scan.span(at, end)
-            yield Named(scan.span(start, end), "organization", scan.tokens[end - 1], phrase=phrase)
-
-
-def _tells_more(at: int, scan: Scan, index: Index) -> bool:
-    """A word in small letters between the noun and its name, mostly an adjective (« le quotidien [cairote] X »)."""
-    token = scan.tokens[at]
-    return token.text.islower() and (token.pos in ("ADJ", "NOUN", "X") or scan.folded[at] in index.demonyms)
-
-
-def _in_name(at: int, start: int, scan: Scan) -> bool:
-    """A capitalised word; behind the first also what joins two of them ("Voix [du] Golfe", "Steppe[-24]")."""
-    token = scan.tokens[at]
-    if token.text[:1].isupper():
-        return token.pos not in ("DET", "ADP") or at == start
-    after = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
-    joins = token.lower in _JOINTS or token.text == "-" or (token.text.isdigit() and scan.tokens[at - 1].text == "-")
-    return (
-        at > start
-        and joins
-        and after is not None
-        and (after.text[:1].isupper() or token.text.isdigit() or after.text.isdigit() or token.lower in _JOINTS)
-    )
-
-
 def _trimmed(start: int, end: int, scan: Scan) -> tuple[int, int]:
     """Without determiners and prepositions in front, punctuation and possessive marks at the end."""
     tokens = scan.tokens
@@ -289,7 +259,7 @@ def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:
         and tokens[end - 1].whitespace
         and (tokens[end].pos == "PROPN" and tokens[end].text[:1].isupper() and not taken[end])
         and tokens[end].ent_type in ("", "ORG", "GPE", "LOC", "MISC")
-        and (tokens[end].head.i == end - 1 or tokens[end - 1].head.i == end)
+        and (tokens[end].ent_type == "" or tokens[end].head.i == end - 1 or tokens[end - 1].head.i == end)
     ):
         end += 1
     return end

@@ -39,6 +39,7 @@ class _Page:
     named: dict[int, Draft]
     unknown: dict[str, Draft]
     stems: list[tuple[str, Draft]]
+    crews: frozenset[str]
 
 
 def give_owners(scan: Scan, drafts: list[Draft], places: Sequence[Place], pronouns: list[tuple[Span, int]]) -> None:
@@ -85,6 +86,8 @@ def _give_states(
             continue
         if organ or "minist" in draft.office or all(_plain(t, draft, page) for t in extra.values()):
             draft.owner = spoken_of(draft, told, ruled, scan)
+            if draft.owner is not None and draft.owner.country and draft.country is None:
+                draft.country, draft.told = draft.owner.country, "the state that is spoken of"
             for leader in leaders:  # "the government of Ada Brandt"
                 leader.owner = leader.owner or draft.owner
 
@@ -178,7 +181,8 @@ def _page(scan: Scan, drafts: list[Draft], pronouns: list[tuple[Span, int]]) -> 
         if d.type in ("place", "organization") and not (d.country or d.owner or d.office)
     }
     stems = [(name.rstrip("aeiouy"), d) for name, d in unknown.items()]
-    return _Page(scan, named, unknown, [(stem, d) for stem, d in stems if len(stem) >= _STEM])
+    crews = load_words(document.language.code).crews
+    return _Page(scan, named, unknown, [(stem, d) for stem, d in stems if len(stem) >= _STEM], crews)
 
 
 def _owner_within(head: Token, draft: Draft, page: _Page) -> Draft | None:
@@ -191,6 +195,8 @@ def _owner_within(head: Token, draft: Draft, page: _Page) -> Draft | None:
         behind = token.i > head.i
         if token.i == head.i or (behind and draft.office in POSTED):
             continue
+        if not behind and "Poss=Yes" in token.morph and page.scan.folded[head.i] in page.crews:
+            continue  # "a plane is missing and its [pilot]"
         named = page.named.get(token.i) or page.unknown.get(page.scan.folded[token.i])
         owner = state_of(named) if named is not None else _kin(token, page)
         if owner is None or owner is draft or named is draft:

@@ -82,6 +82,8 @@ def _person_span(named: Named, scan: Scan, index: Index, words: Words) -> Span |
         return None
     if len(tokens) == 1 and (tokens[0].pos in ("VERB", "AUX", "DET", "ADP") or len(tokens[0].text) < 2):
         return None
+    if len(tokens) == 1 and tokens[0].lower in document.language.titles.honorifics:
+        return None  # "the envoy [Sir] Ida Berg", of whom the recogniser takes the name alone
     return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1].text))
 
 

@@ -17,6 +17,7 @@ POSTED = frozenset({"ambassador", "diplomat", "journalist"})
 _TO = frozenset({"to", "à", "au", "aux", "auprès"})
 TOP = frozenset({"president", "prime-minister", "king", "emperor", "supreme-leader", "leader"})
 _TOP_OF_BODY = frozenset({"president", "leader", "secretary-general", "chief-executive"})
+_SIDES = frozenset({"pro", "anti"})
 _REACH = 6
 """Tokens looked over for the owner behind an office: "minister of foreign affairs of the republic of X"."""
 
@@ -85,9 +86,14 @@ def _office_at(at: int, first: str, scan: Scan, index: Index, words: Words) -> t
         return ("national", at + 1) if _one_of_a_people(at, scan, words) else None
     if first not in words.head_nouns and first not in words.aide_nouns:
         return None
-    if scan.tokens[at].pos not in ("NOUN", "PROPN", "ADJ"):
+    if scan.tokens[at].pos not in ("NOUN", "PROPN", "ADJ") or _tells_of_noun(scan.tokens[at], scan):
         return None
     return ("leader" if first in words.head_nouns else "aide"), at + 1
+
+
+def _tells_of_noun(token: Token, scan: Scan) -> bool:
+    """« une source [proche] du palais »: an adjective of another noun, nobody by itself."""
+    return token.pos == "ADJ" and token.dep in scan.document.labels.modifier and token.head.i < token.i
 
 
 def _offices(at: int, reach: int, scan: Scan, index: Index) -> list[tuple[Office, int]]:
@@ -189,9 +195,9 @@ def _owner(
                 if longer is not None and longer[2] == hit[2]:  # "the [North] Vietnamese delegation"
                     return _Owner(longer[0], longer[1], at - 1, end)
                 return _Owner(hit[0], hit[1], at, end)
-            if token.pos not in ("ADJ", "NOUN", "PROPN", "PART") and token.lower not in ("'s", "’s", "of", "the"):
-                break
-            if token.lower == "of" or "\n" in token.text:
+            if token.pos not in ("ADJ", "NOUN", "PROPN", "PART") and token.lower not in ("'s", "’s"):
+                break  # "in Lima [the] governor"
+            if "\n" in token.text:
                 break
     return _owner_behind(start, end, office, scan, index, by_start)
 
@@ -255,9 +261,14 @@ def _owner_word(at: int, scan: Scan, index: Index, by_start: Mapping[int, Named]
         return named.body.name, True, named.head.i + 1
     if named is not None and named.place is not None:
         return named.place.code, False, named.head.i + 1
-    if token.pos not in ("ADJ", "PROPN", "NOUN"):
+    if token.pos not in ("ADJ", "PROPN", "NOUN") or _takes_side(at, scan):
         return None
     reach = index.reach.get(scan.folded[at])
     for code, end in scan.runs(at, index.demonyms, reach) if reach is not None else ():
         return code, False, end
     return None
+
+
+def _takes_side(at: int, scan: Scan) -> bool:
+    """ "[pro-]Danish rebels": whom they are for, not whose they are."""
+    return at > 1 and scan.tokens[at - 1].text == "-" and scan.folded[at - 2] in _SIDES

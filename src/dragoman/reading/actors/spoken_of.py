@@ -7,10 +7,11 @@ from dataclasses import dataclass
 from dragoman.model.parse import Token
 from dragoman.reading.actors.entities import Draft, country_draft
 from dragoman.reading.actors.pronouns import Place, is_subject
+from dragoman.reading.actors.roles import POSTED
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import load_index, load_words
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.verbs import own_subjects
+from dragoman.reading.grammar.verbs import children, own_subjects
 
 _OF_STATE = frozenset({"president", "prime-minister", "king", "emperor", "chief-of-staff", "government", "army"})
 """Offices and bodies that go without their country once it is spoken of, beside ministers and ministries."""
@@ -51,13 +52,20 @@ def told_places(drafts: list[Draft], places: Sequence[Place], scan: Scan) -> lis
     """Every place where a country, or a party that is treated as one, is named; in order."""
     owners = {d.owner.key for d in drafts if d.owner is not None and of_state(d)}
     acts = {p.span.start: p.subject for p in places}
+    posted = [span for d in drafts if d.office in POSTED for span, _ in d.mentions]
     found = []
     for draft in drafts:
-        owner = state_of(draft)
+        owner = None if draft.office in POSTED else state_of(draft)
         if owner is None or not (owner.type == "country" or owner.key in owners or _acts(owner, scan)):
             continue
-        starts = [s.start for s, form in draft.mentions if form != "pronoun"]
-        found += [Told(at, owner, acts.get(at, False), draft.key[0] == "city") for at in starts]
+        spans = [s for s, form in draft.mentions if form != "pronoun"]
+        starts = [s.start for s in spans if not any(s.overlaps(away) for away in posted)]
+        topics = {s.start for s in spans if scan.document.text[s.end : s.end + 3].lstrip(" \u00a0\u202f")[:1] == ":"}
+        found += [
+            Told(at, owner, acts.get(at, False) and at not in topics, draft.key[0] == "city")
+            for at in starts
+            if at not in topics or owner.type == "country"
+        ]
     return sorted(found, key=lambda t: t.at)
 
 
@@ -92,6 +100,18 @@ def _undergoes(tokens: Sequence[Token], labels: Labels) -> bool:
     return head.dep in labels.object and bool(own_subjects(head.head, labels))
 
 
+def _tells_them(token: Token, labels: Labels) -> bool:
+    """ "She recalled that the [minister] had lied to her": said of somebody who speaks to who acts, or not."""
+    head = token
+    while head.dep in labels.modifier | labels.name_part | labels.apposition and head.head.i != head.i:
+        head = head.head
+    verb = head.head
+    if head.dep not in labels.subject or verb.dep not in labels.clause:
+        return False
+    told = children(verb, labels.iobject | labels.object)
+    return any(t.pos == "PRON" and "Reflex=Yes" not in t.morph and "Person=3" in t.morph for t in told)
+
+
 def _setting(token: Token, here: list[Told], end: int, scan: Scan) -> list[Told]:
     """Whom the opening of a sentence tells of: « Côté danois, … », « Selon l'agence danoise Ritza, … », « Riposte à
     Oslo. »."""
@@ -116,7 +136,7 @@ def spoken_of(draft: Draft, told: list[Told], heads: set[tuple[str, str]], scan:
     """
     first = min(span for span, _ in draft.mentions)
     tokens = scan.document.tokens_in(first)
-    if not tokens or _undergoes(tokens, scan.document.labels):
+    if not tokens or _undergoes(tokens, scan.document.labels) or _tells_them(tokens[-1], scan.document.labels):
         return None
     token, start = scan.document.token_at(first.start), first.start
     if token is not None and (seat := _seat(token, told, scan)) is not None:
@@ -130,6 +150,14 @@ def spoken_of(draft: Draft, told: list[Told], heads: set[tuple[str, str]], scan:
         acting = [t for t in here if t.subject] or _setting(token, here, start, scan)
         before, start = token.sent.start - 1, token.sent.start_char
         token = scan.tokens[before] if before >= 0 else None
-    only = {t.owner.key for t in told}
-    owner = acting[0].owner if acting else told[0].owner if len(only) == 1 else None
+    owner = acting[0].owner if acting else _only(first.start, told, scan)
     return None if owner is None or (draft.office in TOP and owner.key in heads) else owner
+
+
+def _only(start: int, told: list[Told], scan: Scan) -> Draft | None:
+    """The only country of the article, unless it is first named as another party: "The junta refused Peru's offer"."""
+    if len({t.owner.key for t in told}) != 1:
+        return None
+    token = scan.document.token_at(start)
+    behind = token is not None and start < told[0].at < token.sent.end_char
+    return None if behind else told[0].owner

@@ -2,44 +2,28 @@
 
 from dragoman.model.parse import Token
 from dragoman.model.span import Span
-from dragoman.reading.actors.entities import PRINTED, Draft
+from dragoman.reading.actors.entities import Draft
 from dragoman.reading.actors.going_on import going_on
 from dragoman.reading.actors.people import Person
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.roles import Role
+from dragoman.reading.actors.same_office import (
+    BY_PEOPLE,
+    GENERIC,
+    could_be,
+    of_home,
+    open_rival,
+    same_office,
+    same_rank,
+    serves_body,
+)
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.grammar.naming import naming_phrase, naming_tokens
 from dragoman.reading.grammar.verbs import own_subjects
-from dragoman.text.fold import fold
 
-_BY_PEOPLE = ("national", "aide")
-GENERIC = {
-    "minister": frozenset(
-        f"{of}-minister"
-        for of in (
-            "foreign",
-            "defence",
-            "interior",
-            "finance",
-            "justice",
-            "trade",
-            "energy",
-            "deputy-foreign",
-            "deputy",
-        )
-    ),
-    "diplomat": frozenset({"ambassador", "foreign-minister", "deputy-foreign-minister", "secretary-general"}),
-    "officer": frozenset({"general", "chief-of-staff"}),
-}
-"""A plain word for an office → the offices whose holder it can stand for ("the minister", "the diplomat")."""
-
-_RANKS = frozenset({"general", "officer", "ambassador", "priest", "analyst", "civilian", "student", "businessman"})
-"""Offices of the table that hold several ranks or trades: an admiral is no colonel."""
 _BEHIND = 2
 """Sentences behind an office in which its holder may first be named."""
-_STEM = 5
-"""Letters in which two forms of one title agree (ambassadeur, ambassadrice)."""
 
 
 def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Words, taken: bytearray) -> list[Person]:
@@ -54,14 +38,14 @@ def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Wo
         if role.institution or role.span in worn or taken[role.head.i] or scan.folded[role.head.i] in words.audiences:
             continue
         definite = _definite(role, scan, words)
-        holder = _holder(role, people, names, scan) if definite and not role.plural else None
+        holder = _holder(role, people, names, scan, words) if definite and not role.plural else None
         if holder is None and definite and role.owner is not None and not role.plural:
             holder = _introduced(role, people, scan) or going_on(role, people, scan)
         if holder is not None:
             holder.nominals.append(role.span)
             if role.owner is not None:
                 holder.roles.append(role)
-        elif role.owner is not None or _stands_alone(role, scan, words):
+        elif role.owner is not None or stands_alone(role, scan, words):
             _stranger(role, strangers, scan, definite=definite)
     return [s for s in strangers if not _named_later(s, strangers, people, scan, words)]
 
@@ -72,9 +56,11 @@ def _named_later(stranger: Person, strangers: list[Person], people: list[Person]
     Nobody else with an office may stand in between; a person is named once in full and holds no office here.
     """
     role = stranger.roles[0]
-    if role.owner is None or role.plural or role.office in _BY_PEOPLE or not _definite(role, scan, words):
+    if role.owner is None or role.plural or role.office in BY_PEOPLE or not _definite(role, scan, words):
         return False
     start = stranger.nominals[0].start
+    if not _acts(stranger.nominals[0], scan):
+        return False  # "a letter lay on the desk of the [premier]. Soto demands …"
     sentences = _sentences_from(start, scan)
     after = [p for p in people if p.names and start < min(s.start for s, _ in p.names) < sentences]
     rivals = [
@@ -124,11 +110,11 @@ def _stranger(role: Role, strangers: list[Person], scan: Scan, *, definite: bool
     if known is None:
         known = Person([], gender=role.gender)
         strangers.append(known)
-    known.nominals.append(_phrase(role, scan))
+    known.nominals.append(role_phrase(role, scan))
     known.roles.append(role)
 
 
-def _phrase(role: Role, scan: Scan) -> Span:
+def role_phrase(role: Role, scan: Scan) -> Span:
     """The office with all that names its holder: "[spokeswoman for the eastern railways]"."""
     document = scan.document
     last = document.token_at(role.title.end - 1)
@@ -140,7 +126,7 @@ def _one(held: Role, role: Role, text: str) -> bool:
     """Whether two offices without a name are one holder's; one that does not say whose is the last one's."""
     if held.plural != role.plural or (held.owner != role.owner and role.owner is not None):
         return False
-    if not _same_rank(role, held, text):
+    if not same_rank(role, held, text):
         return False
     plainer = role.owner is None and held.office in GENERIC.get(role.office, ())
     return held.office == role.office or plainer or (held.top and role.top and role.owner is not None)
@@ -150,7 +136,7 @@ def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
     """Whom an office names that nobody is said to hold: the headline's, the first one named without an office below
     it ("Danish envoy sees hope"); elsewhere the only one named without an office, of whom the article is about."""
     document = scan.document
-    if role.top or role.office in _BY_PEOPLE:
+    if role.top or role.office in BY_PEOPLE:
         return None
     open_ = [
         p
@@ -166,56 +152,19 @@ def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
     return open_[0] if len(open_) == 1 and sum(1 for p in people if p.names) == 1 else None
 
 
-def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], scan: Scan) -> Person | None:
+def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], scan: Scan, words: Words) -> Person | None:
     """The holder named last in front of the role, else the first one anywhere; None where nobody holds it."""
     text = scan.document.text
     holders = [
-        n for n, p in enumerate(people) if any(_same_office(role, r, text) for r in p.roles) or _of_home(role, p)
+        n for n, p in enumerate(people) if any(same_office(role, r, text, words) for r in p.roles) or of_home(role, p)
     ]
-    if not holders and role.owner is not None and role.office not in _BY_PEOPLE:
-        open_ = [n for n, p in enumerate(people) if _could_be(role, p) or _serves_body(role, p)]
-        holders = open_ if len(open_) == 1 else []
+    if not holders and role.owner is not None and role.office not in BY_PEOPLE:
+        open_ = [n for n, p in enumerate(people) if could_be(role, p, text) or serves_body(role, p)]
+        holders = open_ if len(open_) == 1 and not open_rival(role, people[open_[0]], people) else []
     if not holders:
         return None
     before = [n for span, n in names if span.start < role.span.start and n in holders]
     return people[before[-1] if before else holders[0]]
-
-
-def _same_rank(role: Role, held: Role, text: str) -> bool:
-    """Offices of many ranks are one where a word is ("the special envoy", "the envoy"), not "the consul"."""
-    if role.office not in _RANKS or held.office != role.office:
-        return True
-    left, right = (fold(r.title.of(text)).split() for r in (role, held))
-    return any(a[:_STEM] == b[:_STEM] for a in left for b in right)
-
-
-def _same_office(role: Role, held: Role, text: str) -> bool:
-    """Same office and owner; "the president" alone is any president, "the Danish leader" the Danish head."""
-    if not _same_rank(role, held, text):
-        return False
-    if role.owner is None:
-        if role.office == "leader":
-            return held.top
-        return role.office == held.office or held.office in GENERIC.get(role.office, ())
-    if role.office in _BY_PEOPLE:
-        return held.owner == role.owner
-    return held.owner == role.owner and (role.fits(held) or held.office in GENERIC.get(role.office, ()))
-
-
-def _of_home(role: Role, person: Person) -> bool:
-    return role.owner is not None and person.home == role.owner and any(role.fits(held) for held in person.roles)
-
-
-def _could_be(role: Role, person: Person) -> bool:
-    """ "President Lund … the Danish president": the same office, of which the name did not say whose."""
-    if person.home is not None or any(held.owner for held in person.roles):
-        return False
-    return any(held.office == role.office for held in person.roles)
-
-
-def _serves_body(role: Role, person: Person) -> bool:
-    """ "The secretary-general of the United Nations … the Danish diplomat": a nationality beside a body's office."""
-    return any(held.owner_is_body and held.office in GENERIC.get(role.office, ()) for held in person.roles)
 
 
 def _definite(role: Role, scan: Scan, words: Words) -> bool:
@@ -232,44 +181,16 @@ def _first(role: Role, scan: Scan) -> int:
     return at
 
 
-def _stands_alone(role: Role, scan: Scan, words: Words) -> bool:
+def stands_alone(role: Role, scan: Scan, words: Words) -> bool:
     """An office without an owner that is a phrase of its own: "the clerk", "two envoys", not "minister meeting"."""
     head = role.head
-    if head.pos not in ("NOUN", "PROPN") or head.dep in scan.document.labels.modifier or role.office in _BY_PEOPLE:
+    if head.pos not in ("NOUN", "PROPN") or head.dep in scan.document.labels.modifier or role.office in BY_PEOPLE:
         return False
     at = _first(role, scan)
     before = scan.tokens[at - 1].lower if at else ""
     if head.pos == "PROPN" and role.plural:
         return False
     return role.plural or before in words.definite or before in words.indefinite
-
-
-def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) -> list[Draft]:
-    """Ministries, armies, parliaments: with their owner, or standing for the one that has it, or alone."""
-    drafts: dict[tuple[str, str], Draft] = {}
-    mine = [r for r in roles if r.institution and not taken[r.head.i]]
-    printed = (r.owner is None or r.office in PRINTED for r in mine)
-    whole = {role.span: _phrase(role, scan) if full else role.span for role, full in zip(mine, printed, strict=True)}
-    mine = [r for r in mine if not _abstract(r, whole[r.span], scan, words)]
-    for role in sorted(mine, key=lambda r: (r.owner is None, whole[r.span] == r.span, r.span.start)):
-        span = whole[role.span]
-        draft = Draft.of_institution(role, span, scan.document.text)
-        if role.owner is None:
-            if span == role.span and not _stands_alone(role, scan, words):
-                continue
-            same = [d for d in drafts.values() if d.office == role.office]
-            draft = same[0] if len(same) == 1 and span == role.span else draft
-        drafts.setdefault(draft.key, draft).mentions.append((span, "nominal"))
-    return list(drafts.values())
-
-
-def _abstract(role: Role, whole: Span, scan: Scan, words: Words) -> bool:
-    """ "their opposition to the treaty": a word that is a body only with a people's adjective or a name beside it."""
-    if fold(role.title.of(scan.document.text)) not in words.weak_institutions:
-        return False
-    if role.owner is None and any(t.pos == "PROPN" for t in scan.document.tokens_in(whole)):
-        return False
-    return role.owner is None or len(scan.document.tokens_in(role.span)) > len(scan.document.tokens_in(role.title)) + 1
 
 
 def _listens(noun: Token, scan: Scan) -> bool:

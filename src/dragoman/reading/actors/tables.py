@@ -23,6 +23,12 @@ class Words:
     counterparts: frozenset[str]
     state_nouns: frozenset[str]
     outlets: frozenset[str]
+    quarters: frozenset[str]
+    crafts: frozenset[str]
+    crews: frozenset[str]
+    locatives: frozenset[str]
+    place_heads: frozenset[str]
+    overrun: frozenset[str]
     organs: frozenset[str]
     motion_verbs: frozenset[str]
     not_actors: frozenset[str]
@@ -56,6 +62,10 @@ _FOLDED = (
     "counterparts",
     "state_nouns",
     "outlets",
+    "crafts",
+    "crews",
+    "place_heads",
+    "overrun",
     "organs",
     "motion_verbs",
     "not_actors",
@@ -65,6 +75,8 @@ _FOLDED = (
 )
 _PLAIN = (
     "place_prepositions",
+    "quarters",
+    "locatives",
     "speaking_from",
     "definite",
     "indefinite",

@@ -68,6 +68,11 @@ def _only_titles(between: str, role: Role, document: Document, words: Words, ind
         return False
     if _portfolio(between):
         return True
+    complement, comma, between_titles = between.rpartition(",")
+    if comma and _portfolio(f"{complement},"):  # "the commander [of the garrison], General Ida Berg"
+        between = between_titles
+    if fold(between.strip(" ,")) in index.offices:
+        return True
     known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles
     known |= words.definite - _FOR
     rest = [w for w in between.replace(",", " ").split() if w.lower() not in known and fold(w) not in index.offices]

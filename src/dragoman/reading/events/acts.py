@@ -6,10 +6,10 @@ from dataclasses import dataclass, replace
 from dragoman.model.parse import Token
 from dragoman.reading.events.accusing import accusing
 from dragoman.reading.events.backdrops import is_backdrop
-from dragoman.reading.events.guards import complement_labels
+from dragoman.reading.events.complements import complements_of, governed_act
+from dragoman.reading.events.forces import moved_for
 from dragoman.reading.events.modes import Named, answer_mode, means_mode, threatened_mode
-from dragoman.reading.events.no_acts import is_empty, is_supposed, leaves_open, sets_out, tells_outcome
-from dragoman.reading.events.nouns import event_noun
+from dragoman.reading.events.no_acts import is_empty, leaves_open, only_compels, tells_outcome
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.spoken import ANNOUNCED
 from dragoman.reading.events.status import status_of
@@ -18,8 +18,7 @@ from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.turns import Turn, turn_of, turned_mode
 from dragoman.reading.events.words import Setting, suffered
 from dragoman.reading.grammar.negation import is_negated
-from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.verbs import children, is_passive, tense
+from dragoman.reading.grammar.verbs import children, is_passive
 
 _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose cue and act are one event; a request and the act requested stay two."""
@@ -35,7 +34,8 @@ class Act:
     """One event to be: its trigger, the act it names (the trigger's own or the governed one), type and status.
 
     `host` lends its parties: the contact on whose occasion the act is done. `asker` asks for the act, or refuses it
-    where it is a request itself; `accuser` says who did it, `promiser` promises it to somebody beside another act.
+    where it is a request itself; `refuser` answers who asks; `accuser` says who did it,
+    `promiser` promises it to somebody beside another act.
     """
 
     trigger: Trigger
@@ -47,29 +47,58 @@ class Act:
     turn: Turn | None
     host: Trigger | None = None
     asker: Trigger | None = None
+    refuser: Trigger | None = None
     accuser: Trigger | None = None
     promiser: Trigger | None = None
 
 
 def find_acts(triggers: Mapping[int, Trigger], setting: Setting) -> tuple[Act, ...]:
     """The acts of the triggers in the order of the text; acts that a cue takes are not acts of their own."""
-    inner = {i: found for i, one in triggers.items() if (found := governed_act(one, triggers, setting)) is not None}
+    clauses = {one.clause.i: one for one in triggers.values()} | dict(triggers)
+    inner = {i: found for i, one in triggers.items() if (found := governed_act(one, clauses, setting)) is not None}
     taken = {found.head.i for i, found in inner.items() if _takes(triggers[i], found, setting)}
-    taken |= _moved_for(triggers, setting)
+    taken |= moved_for(triggers, setting)
     asked, promised = _asked(inner, triggers, setting), _promised(inner, triggers, setting)
     acts = [
-        replace(
+        _put_by(
             act_of(one, inner.get(i), setting),
-            asker=asked.get(i),
-            accuser=accusing(one, triggers, setting),
-            promiser=promised.get(i),
+            asked.get(i),
+            asked.get(asked[i].head.i) if i in asked else None,
+            accusing(one, triggers, setting),
+            promised.get(i),
         )
         for i, one in sorted(triggers.items())
         if i not in taken and not leaves_open(one, setting) and not is_backdrop(one, triggers, setting)
         if i in inner or not is_empty(one, setting)
-        if not tells_outcome(one, triggers, setting)
+        if not tells_outcome(one, triggers, setting) and not only_compels(one, triggers, setting)
     ]
-    return tuple(_on_occasion(_demanded(act, triggers), triggers, setting) for act in acts)
+    return tuple(_on_occasion(_demanded(_asked_for(act), triggers), triggers, setting) for act in acts)
+
+
+def _asked_for(act: Act) -> Act:
+    """« appelle les clans au [dialogue] »: the noun of what a verb asks for tells of nothing done."""
+    cue, verdict = act.asker, act.verdict
+    noun = act.trigger.head.pos == "NOUN" and act.trigger.carrier is None and act.inner is None
+    plain = noun and verdict.status == "actual" and verdict.rule == "noun" and act.turn is None
+    if (
+        cue is None
+        or not plain
+        or not cue.frame.quotes
+        or cue.event.type != "REQUEST"
+        or cue.head.pos != "VERB"
+        or act.named_type == "REQUEST"
+    ):
+        return act
+    return replace(act, verdict=Verdict("demanded", (cue.head,), f"demanded ({cue.frame.id})"))
+
+
+def _put_by(
+    act: Act, asker: Trigger | None, refuser: Trigger | None, accuser: Trigger | None, promiser: Trigger | None
+) -> Act:
+    """With who asks for the act, refuses it, charges somebody with it or promises it; most acts are told plainly."""
+    if asker is None and accuser is None and promiser is None:
+        return act
+    return replace(act, asker=asker, refuser=refuser, accuser=accuser, promiser=promiser)
 
 
 def _demanded(act: Act, triggers: Mapping[int, Trigger]) -> Act:
@@ -105,22 +134,12 @@ def _promised(inner: Mapping[int, Trigger], triggers: Mapping[int, Trigger], set
 def _refusing(request: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
     """Who turns a request down or gives in to it: "[rejected] the league's demand", "[gave in] to its demands"."""
     noun, labels = request.head, setting.labels
-    if request.event.type != "REQUEST" or noun.pos != "NOUN":
+    if request.event.type not in ("REQUEST", "AGREE") or noun.pos != "NOUN":
         return None
     above = noun.head.head if noun.dep in labels.preposition_object else noun.head
+    offers = request.event.type == "AGREE" and noun.dep in labels.object | labels.passive_subject
     answers = (one for one in triggers.values() if one.clause.i == above.i)
-    return next((one for one in answers if _answers(one, request)), None)
-
-
-def _moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
-    """ "sent troops to [defend] Lima": what forces are moved for is one event with the moving."""
-    moving = {one.clause.i for one in triggers.values() if one.event.type == "MOBILIZE"}
-    labels = setting.labels
-    hung = labels.adverbial | labels.infinitive
-    supports = ((i, one.clause) for i, one in triggers.items() if one.event.type == "SUPPORT")
-    helping = {one.clause.i for one in triggers.values() if one.event.type == "AID"}  # "help them [support] it"
-    meant = {i for i, verb in supports if verb.head.i in moving | helping and verb.dep in hung}
-    return {i for i in meant if tense(triggers[i].clause, labels) == "infinitive"}
+    return next((t for t in answers if _answers(t, request) or (offers and t.event.type == "REJECT")), None)
 
 
 def _takes(cue: Trigger, act: Trigger, setting: Setting) -> bool:
@@ -169,7 +188,7 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
 
 def _plain_mode(trigger: Trigger, named: str, setting: Setting) -> str | None:
     if named in ("REQUEST", "REJECT"):
-        return answer_mode(trigger, named, None, _complements(trigger, setting), setting)
+        return answer_mode(trigger, named, None, complements_of(trigger, setting), setting)
     return means_mode(trigger, setting)
 
 
@@ -224,7 +243,11 @@ def _governing(trigger: Trigger, inner: Trigger, verdict: Verdict, setting: Sett
         turn, becomes = refused, refused.becomes
     mode = _mode_of(trigger, inner, becomes, named, setting)
     # a threat, promise or refusal turns the act that it names; a call or a spared act stays what the cue says
-    taken = turn is not None and (cue in _TAKES or verdict.refusal) and not _answers(trigger, inner)
+    taken = (
+        turn is not None
+        and (cue in _TAKES or (cue, named) == ("called for", "PROTEST") or verdict.refusal)
+        and not _answers(trigger, inner)
+    )
     if taken and inner.head.lemma in setting.words.reactions:  # "promised a military [response]": of what kind is open
         return Act(trigger, inner, becomes, becomes, mode, verdict, turn)
     named_type = inner.event.type if taken else trigger.event.type
@@ -243,48 +266,3 @@ def _mode_of(trigger: Trigger, inner: Trigger, becomes: str, named: str, setting
     if becomes == "RETREAT":
         return trigger.event.mode
     return turned_mode(becomes, named, inner.event.mode)
-
-
-def governed_act(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> Trigger | None:
-    """The act that the complement of a turning cue names: infinitive, clause, gerund, object or prepositional noun."""
-    if trigger.event.complement != "turn":
-        return None
-    by_clause = {one.clause.i: one for one in triggers.values()} | dict(triggers)
-    for start in _complements(trigger, setting):
-        found = _descend(start, by_clause, setting)
-        if found is not None and found.head.i != trigger.head.i:
-            return found
-    return None
-
-
-def _complements(trigger: Trigger, setting: Setting) -> list[Token]:
-    head, labels = trigger.head, setting.labels
-    verbal = [t for t in children(head, complement_labels(setting) | labels.adnominal) if t.pos in ("VERB", "AUX")]
-    verbal = [t for t in verbal if not is_supposed(t, setting) and not sets_out(t, head)]
-    if head.dep in labels.parataxis and head.head.pos in ("VERB", "AUX") and head.head.i < head.i:
-        verbal.append(head.head)  # « sera ravitaillé, [promet] le général »
-    verbal += [t for t in children(head, labels.subject) if t.pos == "VERB" and t.i < head.i]  # the same, misread
-    governed = {t.i for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)}
-    wanted = {slot.removeprefix("prep:") for slot in trigger.frame.content if slot.startswith("prep:")}
-    wanted |= {need.slot.removeprefix("prep:") for need in trigger.frame.needs if need.slot.startswith("prep:")}
-    if head.pos not in ("VERB", "AUX"):
-        wanted |= {"of", "for", "to", "de", "à", "pour"}
-    nouns = slot_heads(head, "object", setting) if head.pos in ("VERB", "AUX") else []
-    phrases = [t for word, t in preposition_phrases(head, labels) if word in wanted]
-    asked = [t for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)]
-    verbal += [t for one in asked for t in children(one, labels.adnominal) if "VerbForm=Inf" in t.morph]
-    return [*verbal, *phrases, *(t for t in nouns if t.i not in governed or "object" in trigger.frame.content)]
-
-
-def _descend(token: Token, by_clause: Mapping[int, Trigger], setting: Setting, depth: int = 2) -> Trigger | None:
-    """The trigger at `token`, else below it through raising and control ("refused to let them leave")."""
-    noun = event_noun(token, setting)
-    found = by_clause.get(token.i) or by_clause.get(noun.i)
-    if found is not None or depth == 0 or token.pos not in ("VERB", "AUX"):
-        return found
-    labels = setting.labels
-    for child in children(token, labels.infinitive | labels.clause | labels.object):
-        found = _descend(child, by_clause, setting, depth - 1)
-        if found is not None:
-            return found
-    return None

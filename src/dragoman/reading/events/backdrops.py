@@ -34,9 +34,19 @@ def is_backdrop(trigger: Trigger, triggers: Mapping[int, Trigger], setting: Sett
         return False
     above = _above(noun, setting)
     host = next((one for one in triggers.values() if above.i in (one.head.i, one.clause.i)), None)
+    if trigger.event.type == "AID" and _passes(above, triggers, setting):
+        return True
     if host is not None and trigger.event.type in _JOINING and host.event.type in _STANDS:
-        return not trigger.event.symmetric  # "opposition to Chad's [accession] to the union"
+        asked = host.event.type == "REQUEST" and trigger.event.type == "COOPERATE"  # "demanded his [extradition]"
+        return not trigger.event.symmetric and not asked  # "opposition to Chad's [accession] to the union"
     return trigger.event.type in _SAID and _points_back(noun, host, setting)
+
+
+def _passes(verb: Token, triggers: Mapping[int, Trigger], setting: Setting) -> bool:
+    """« à laisser passer [l'aide] »: what is let through is no second act."""
+    hosts = (one for one in triggers.values() if one.event.mode == "access")
+    inner = setting.labels.infinitive | setting.labels.clause
+    return verb.pos == "VERB" and any(one.clause.i == verb.head.i and verb.dep in inner for one in hosts)
 
 
 def _above(noun: Token, setting: Setting) -> Token:

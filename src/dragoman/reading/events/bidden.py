@@ -5,7 +5,7 @@ from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.stand_ins import counted
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Setting
-from dragoman.reading.grammar.verbs import agents, children, is_passive, subjects
+from dragoman.reading.grammar.verbs import agents, children, is_passive, own_objects, subjects
 
 
 def bidden(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
@@ -21,7 +21,7 @@ def bidden(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
         return ()
     doers = agents(verb, labels) if is_passive(verb, labels) else slot_heads(verb, "subject", setting)
     if not doers and children(verb, labels.infinitive):  # "is expected to pardon them"
-        doers = subjects(verb, labels)
+        doers = list(own_objects(verb, labels)) if is_passive(verb, labels) else subjects(verb, labels)
     heads = tuple(one for t in doers for one in counted(t, setting) if _is_asked(one, noun, setting))
     return (Filled("bidden", heads),) if heads else ()
 

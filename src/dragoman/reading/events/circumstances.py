@@ -107,9 +107,11 @@ def place_of(trigger: Trigger, people: People, setting: Setting, *, but: frozens
     return None
 
 
-def contexts_of(trigger: Trigger, language: str) -> tuple[str, ...]:
-    """The frame's contexts, then those whose terms stand in the clause; three at most."""
+def contexts_of(trigger: Trigger, language: str, near: frozenset[str]) -> tuple[str, ...]:
+    """The frame's contexts, then those whose terms stand in the clause; three at most. `near`: the sentence's words."""
     terms = _terms(language)
+    if terms.keys().isdisjoint(near):
+        return trigger.event.contexts[:3]
     lemmas = trigger.clause.doc.lemmas
     named = (terms[lemmas[at]] for at in sorted(places_below((trigger.clause,))) if lemmas[at] in terms)
     return tuple(dict.fromkeys((*trigger.event.contexts, *named)))[:3]

@@ -9,6 +9,16 @@ from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.verbs import children
 
 
+def likened(noun: Token, setting: Setting) -> Verdict | None:
+    """ "will regard any shot as an [attack]": what a thing would be taken for is no act that was done."""
+    labels, words = setting.labels, setting.words
+    marks = [noun.head] if noun.head.dep in labels.preposition else children(noun, labels.case)
+    mark = next((t for t in marks if t.lower in words.likening), None)
+    if mark is None or not any(above.lemma in words.regarding for above in noun.ancestors):
+        return None
+    return Verdict("conditional", (mark,), "likened")
+
+
 def by_description(noun: Token, setting: Setting) -> Verdict | None:
     """The verdict of its determiner and adjectives, then of the adjective that is said of it."""
     labels = setting.labels

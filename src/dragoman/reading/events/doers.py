@@ -15,7 +15,7 @@ from dragoman.reading.events.hung import (
     set_off,
 )
 from dragoman.reading.events.nouns import owners, tells_time
-from dragoman.reading.events.objects import by_phrase, is_reduced, retained
+from dragoman.reading.events.objects import by_phrase, is_bare_participle, is_reduced, retained
 from dragoman.reading.events.undergoing import inflicted_by, sufferers
 from dragoman.reading.events.words import PARTIES, Setting, country_of
 from dragoman.reading.grammar.labels import Labels
@@ -55,6 +55,8 @@ def doers(verb: Token, setting: Setting) -> list[Token]:
     if not found and is_passive(verb, labels) and children(verb, labels.passive_subject):
         # "fleets sailed and [reservists] are called up": not by the fleets
         return [t for t in own_subjects(verb, labels) if not tells_time(t, setting)]
+    if not found and is_bare_participle(verb, labels):
+        return [t for head in agents(verb, labels) for t in conjuncts(head, labels)]
     told = joined_in_front(verb, in_front(verb, behind_colon(subjects(verb, labels)), setting), setting)
     found = found or _deciding(verb, told, setting) or unmarked_subject(verb, setting)
     return found or [t for one in retained(verb, setting) for t in by_phrase(one, labels)]
@@ -80,7 +82,13 @@ def _elsewhere(verb: Token, setting: Setting) -> list[Token]:
 def _row_of_infinitives(verb: Token, setting: Setting) -> Token | None:
     """« prie le préfet de les recevoir et de les [nourrir] »: the infinitive that opens the row."""
     labels, first = setting.labels, verb.head
-    if verb.dep not in labels.conjunct or tense(verb, labels) != "infinitive" or first.pos not in _VERBS:
+    if verb.dep not in labels.conjunct or tense(verb, labels) != "infinitive":
+        return None
+    if (
+        first.pos == "NOUN" and first.dep in labels.object and labels.case
+    ):  # « de lever la loi et de [partir] », misread
+        first = first.head
+    if first.pos not in _VERBS:
         return None
     return first if tense(first, labels) == "infinitive" else None
 
@@ -185,6 +193,8 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 def asked(infinitive: Token, setting: Setting) -> list[Token]:
     """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
     infinitive = _outer(infinitive, setting)
+    if named := _asked_by_noun(infinitive, setting):
+        return named
     labels, verb = setting.labels, infinitive.head
     if infinitive.dep in labels.adnominal and tense(infinitive, labels) == "infinitive":
         return _urged(verb, setting)
@@ -192,10 +202,13 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
     below = infinitive.dep in labels.infinitive or (infinitive.dep in labels.adverbial and marked)
     if not below or verb.pos not in _VERBS:
         return []
+    told = [t for t in own_objects(verb, labels) if not tells_time(t, setting)]
+    meant = any(m.lower in setting.words.purposes for m in children(infinitive, labels.mark))
+    hung = bool(told) and bool(labels.case) and infinitive.dep in labels.adverbial and not meant
     for frame in setting.frames.lookup(verb.lemma, "verb", verb.lower):
-        if frame.act in ("request", "demand", "accuse") and all(
-            tells_time(t, setting) for t in own_objects(verb, labels)
-        ):
+        if hung and frame.act in ("request", "demand") and "object" in _put_to(frame):
+            return [t for t in told if t.pos in ("PROPN", "PRON") or setting.kind_of(t) in PARTIES]
+        if frame.act in ("request", "demand", "accuse") and not told:
             slots = _put_to(frame)
             heads = [t for slot in slots if slot != "object" for t in fill(verb, slot, labels)]
             if not heads and "object" in slots:  # « Lima, qu'il accuse d'[armer] … »
@@ -203,6 +216,22 @@ def asked(infinitive: Token, setting: Setting) -> list[Token]:
             if heads:
                 return heads
     return []
+
+
+def _asked_by_noun(infinitive: Token, setting: Setting) -> list[Token]:
+    """« la demande formulée à Quito de [partir] », "the demand to Chad to [leave]": whom the noun names."""
+    labels, noun = setting.labels, infinitive.head
+    if infinitive.dep not in labels.adnominal or noun.pos != "NOUN" or tense(infinitive, labels) != "infinitive":
+        return []
+    senses = setting.frames.lookup(noun.lemma, "noun", noun.lower)
+    slots = {s for frame in senses if frame.event and frame.event.type == "REQUEST" for s in frame.event.recipients}
+    if not slots:
+        return []
+    places = [noun, *(t for t in children(noun, labels.adnominal) if t.pos == "VERB" and t.i < infinitive.i)]
+    places += [noun.head] if noun.dep in labels.object else []
+    found = [t for place in places for slot in sorted(slots) for t in fill(place, slot, labels) if t.i < infinitive.i]
+    found = [t for t in found if t.pos == "PROPN" or setting.kind_of(t) in PARTIES]
+    return [one for t in found if not tells_time(t, setting) for one in conjuncts(t, labels)]
 
 
 def _outer(infinitive: Token, setting: Setting) -> Token:

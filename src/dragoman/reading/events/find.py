@@ -13,9 +13,11 @@ from dragoman.reading.document import Document
 from dragoman.reading.events.acts import Act, find_acts
 from dragoman.reading.events.answering import answering
 from dragoman.reading.events.circumstances import dated_sentences
+from dragoman.reading.events.confidence import confidence_of
 from dragoman.reading.events.mention import Told, mention_of
 from dragoman.reading.events.people import People, entity_kind, official, people_of
 from dragoman.reading.events.sayings import missed_sayings, performed, saying_of, told_in
+from dragoman.reading.events.told_before import told_before
 from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
 from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
 from dragoman.reading.resolve import Both, Resolve
@@ -48,14 +50,24 @@ def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
     """The triggers outside furniture: scan once, then give them to `name_parties` and to `find_events`."""
     setting = setting_of(document, people_of(actors, resolve, document))
     kinds = document.kinds
-    visible = (
+    visible = [
         t
         for t in document.tokens
         if t.pos in POSITIONS
-        and not (t.pos in _NAMED and kinds.get(t.i) == "organization")  # "the Front de [libération]"
-        and not document.is_furniture(t.idx)
-    )
+        and not (t.pos in _NAMED and kinds.get(t.i) == "organization" and not _heads_line(t))
+        and not _describes(t, setting)
+    ]
+    if document.furniture:
+        visible = [t for t in visible if not document.is_furniture(t.idx)]
     return Triggers(find_triggers(visible, setting), setting.fillers, setting.parties)
+
+
+def _describes(noun: Token, setting: Setting) -> bool:
+    """« des fusées [offensives] »: an adjective that a tagger takes for a noun says of what kind a thing is."""
+    if noun.pos != "NOUN" or noun.dep not in setting.labels.modifier or noun.i == 0 or not setting.labels.case:
+        return False
+    before = noun.nbor(-1)
+    return before.i == noun.head.i and before.pos == "NOUN" and not any(noun.children)
 
 
 def find_events(
@@ -85,8 +97,15 @@ def find_events(
         mention = mention_of(act, f"v{len(found) + 1}", told, dated, people, setting)
         if mention is not None:
             shared = _with_shared(mention, act, found, people, setting)
-            found.append(answering(shared, act, found, setting))
+            answered = answering(shared, act, found, setting)
+            whole = told_before(answered, act, found, people, setting)
+            found.append(replace(whole, confidence=confidence_of(whole, act, people, setting)))
     return performed(found, quotations)
+
+
+def _heads_line(token: Token) -> bool:
+    """« [Grève] générale lundi », no « the Front de [libération] »: a common noun that opens its sentence."""
+    return token.pos == "NOUN" and token.is_sent_start and token.head.i == token.i
 
 
 def _with_shared(
@@ -99,14 +118,15 @@ def _with_shared(
         return mention
     start = head.doc[head.sent.start].idx
     near = [one for one in before if start <= one.trigger[0].start]  # no later than this one
-    joined = head.dep in setting.labels.conjunct and mention.named_type in _ANSWERING - {"REQUEST"}
+    said = mention.named_type in _ANSWERING - {"REQUEST"} or mention.type == "AGREE"
+    joined = head.dep in setting.labels.conjunct and said
     alike = (
         one
         for one in reversed(near)
         if one.actors == mention.actors
         and (mention.named_type in _ANSWERING or not _hits_a_place(one, people))
         and (
-            one.named_type == mention.named_type
+            (one.named_type == mention.named_type and (mention.named_type != "RETREAT" or one.mode == mention.mode))
             or (joined and one.trigger[-1].start >= head.head.idx)
             or (mention.type == "THREATEN" and one.type in _HOSTILE)
         )

@@ -1,10 +1,12 @@
 """Forces that are moved: whose they are, at whose border, for or against whom."""
 
+from collections.abc import Mapping
+
 from dragoman.model.parse import Token
 from dragoman.reading.events.nouns import event_noun
-from dragoman.reading.events.reach import in_case
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.warned import in_case
 from dragoman.reading.events.words import PARTIES, Filled, Setting, country_of
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases
 from dragoman.reading.grammar.verbs import children, is_finite, own_objects, tense
@@ -96,3 +98,14 @@ def keeps_peace(trigger: Trigger, setting: Setting) -> bool:
     words = setting.words.peacekeeping
     near = trigger.event.type == "MOBILIZE" and not words.isdisjoint(setting.words_near(trigger.head))
     return near and any(t.lemma in words for t in trigger.clause.subtree)
+
+
+def moved_for(triggers: Mapping[int, Trigger], setting: Setting) -> set[int]:
+    """ "sent troops to [defend] Lima": what forces are moved for is one event with the moving."""
+    moving = {one.clause.i for one in triggers.values() if one.event.type == "MOBILIZE"}
+    labels = setting.labels
+    hung = labels.adverbial | labels.infinitive
+    supports = ((i, one.clause) for i, one in triggers.items() if one.event.type == "SUPPORT")
+    helping = {one.clause.i for one in triggers.values() if one.event.type == "AID"}  # "help them [support] it"
+    meant = {i for i, verb in supports if verb.head.i in moving | helping and verb.dep in hung}
+    return {i for i in meant if tense(triggers[i].clause, labels) == "infinitive"}

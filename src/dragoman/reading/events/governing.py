@@ -84,7 +84,8 @@ def is_apart(below: Token, governor: Token, setting: Setting) -> bool:
     labels, between = setting.labels, sorted((below.i, governor.i))
     if any(t.text == ";" for t in below.doc[between[0] : between[1]]):
         return True
-    if any(t.lower in setting.words.contrasting for t in children(below, labels.mark | labels.adverb)):
+    apart = setting.words.contrasting | setting.words.matching
+    if any(t.lower in apart for t in children(below, labels.mark | labels.adverb)):
         return below.dep in labels.adverbial | labels.clause | labels.conjunct
     first = next((t for t in below.subtree if not t.is_punct), below)
     return below.i > governor.i and first.lower in labels.relative_pronouns and first.pos == "PRON"
@@ -158,7 +159,8 @@ def governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
             above = above.head  # « accuse la police d'[avoir battu] … »: a parser hangs it on the object
         if above.pos in (*_VERBS, "NOUN", "ADJ"):
             yield above, below
-        if above.pos == "NOUN" and takes_for_given(above, setting):
+        joined = below.dep in labels.conjunct  # "demands an end to the siege and the fleet's [return]"
+        if above.pos == "NOUN" and not joined and takes_for_given(above, setting):
             return
         below = above
 

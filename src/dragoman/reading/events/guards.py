@@ -3,6 +3,7 @@
 from dragoman.languages import Frame, Need
 from dragoman.languages.frames import OFFICIAL
 from dragoman.model.parse import Token
+from dragoman.reading.events.likeness import tells_likeness
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.objects import by_phrase, is_reduced
 from dragoman.reading.events.slots import slot_heads
@@ -65,7 +66,7 @@ def met(token: Token, need: Need, setting: Setting) -> bool:
     if need.lemmas and need.slot == "object":
         fillers = (*fillers, *_further_back(token, setting))
     if need.slot == "complement" and token.pos == "VERB":  # "let them [go]"
-        fillers = (*fillers, *(t for t in children(token, complement_labels(setting)) if t.pos == "VERB"))
+        fillers = (*fillers, *(t for t in children(token, setting.labels.complement) if t.pos == "VERB"))
     if need.slot == "adverb" and not fillers and token.pos == "VERB":  # "drilled their teams [together]"
         near = (t for t in token.subtree if 0 < t.i - token.i < _FAR and t.lower in need.lemmas)
         fillers = tuple(t for t in near if next((a.i for a in t.ancestors if a.pos in _VERBAL), None) == token.i)
@@ -104,7 +105,16 @@ def _further_back(verb: Token, setting: Setting) -> tuple[Token, ...]:
 
 
 def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
-    return event_noun(token, setting).lemma in lemmas or token.lower in lemmas
+    if event_noun(token, setting).lemma in lemmas or token.lower in lemmas:
+        return True
+    return (
+        token.pos == "PROPN"
+        and any(  # "overthrew [President] Bello"
+            t.lower in lemmas
+            for t in children(token, setting.labels.modifier)
+            if t.i < token.i and t.text[:1].isupper()
+        )
+    )
 
 
 def _is_of(token: Token, need: Need, setting: Setting) -> bool:
@@ -129,6 +139,8 @@ def _is_open(name: Token, kind: str | None) -> bool:
 def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
     """Whether a verb of saying comes with what its frame asks for: content, or somebody it is put to."""
     assert frame.event is not None
+    if frame.event.type == "REQUEST" and tells_likeness(token, setting):
+        return True  # "left, as Togo had [asked]"
     if is_reduced(token, setting.labels):  # "[asked] about it, she …" tells what is said next
         asks = frame.event.type == "REQUEST" and not has_content_at(token, "infinitive", setting)
         return bool(by_phrase(token, setting.labels)) and not asks
@@ -163,7 +175,9 @@ def has_content_at(token: Token, pattern: str, setting: Setting) -> bool:
     if pattern == "clause":
         return bool(children(token, labels.clause))
     if pattern == "infinitive":
-        return any(_is_infinitive(t, setting) for t in children(token, complement_labels(setting)))
+        if labels.case and any("VerbForm=Inf" in t.morph for t in _hung_on_object(token, setting)):
+            return True
+        return any(_is_infinitive(t, setting) for t in children(token, labels.complement))
     if pattern == "direct":
         sentence = token.sent
         return any(t.text in _QUOTES for t in sentence) or bool(children(token, labels.parataxis))
@@ -172,10 +186,10 @@ def has_content_at(token: Token, pattern: str, setting: Setting) -> bool:
     return bool(slot_heads(token, pattern, setting))
 
 
-def complement_labels(setting: Setting) -> frozenset[str]:
-    """Labels under which the act that a cue governs may hang."""
+def _hung_on_object(verb: Token, setting: Setting) -> list[Token]:
+    """« somme Lima de [partir] », hung on whom it is put to."""
     labels = setting.labels
-    return labels.infinitive | labels.clause | labels.gerund | labels.adverbial | labels.oblique
+    return [t for one in children(verb, labels.object) for t in children(one, labels.adnominal)]
 
 
 def _is_infinitive(token: Token, setting: Setting) -> bool:

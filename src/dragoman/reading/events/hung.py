@@ -120,7 +120,8 @@ def _breaks(token: Token, setting: Setting) -> bool:
         return True
     if token.pos not in ("VERB", "AUX"):
         return False
-    return is_finite(token, setting.labels) or token.dep in setting.labels.adnominal
+    beside = token.dep in setting.labels.adverbial and token.i > 0 and token.nbor(-1).text == ","
+    return is_finite(token, setting.labels) or token.dep in setting.labels.adnominal or beside
 
 
 def own_row_subject(verb: Token, setting: Setting) -> list[Token]:

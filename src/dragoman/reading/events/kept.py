@@ -2,11 +2,13 @@
 
 from dragoman.model.parse import Token
 from dragoman.reading.events.acts import Act
-from dragoman.reading.events.parties import is_agentless, parties_of
+from dragoman.reading.events.nouns import event_noun
+from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People
+from dragoman.reading.events.suffering import is_agentless
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import first_named
-from dragoman.reading.events.words import Filled, Parties, Setting, plain_kind
+from dragoman.reading.events.words import Filled, Parties, Setting, country_of, plain_kind
 from dragoman.reading.grammar.verbs import children, is_passive
 from dragoman.reading.resolve import Resolved
 
@@ -26,25 +28,24 @@ def is_kept(
 ) -> bool:
     """No empty shells: somebody is named, or the words tell by themselves that something was done."""
     material = act.named_type in MATERIAL
-    supposed = act.verdict.rule == "conditional clause" and act.type != "THREATEN"
     asker = parties_of(act.asker, setting).actors if act.asker is not None else ()
     asked = parties_of(act.inner, setting).recipients if act.inner is not None and act.type == "REQUEST" else ()
     about = first_named(asked, people, setting)  # "demanded the expulsion of the [consul]"
     named = (*actors, *recipients, *about, *first_named(asker, people, setting))
-    supposed |= act.verdict.rule == "conditional clause" and not any(entity in people.known for entity, _ in actors)
-    if supposed or not _is_public(act, parties, named, people, setting):
+    known = any(entity in people.known for entity, _ in actors) or _is_political(parties.actors, setting)
+    supposed = act.verdict.rule == "conditional clause" and (act.type != "THREATEN" or not known)
+    if supposed or _denies(act) or not _is_public(act, parties, named, people, setting):
         return False  # an act only supposed is no event; force supposed of somebody is a threat
-    if actors:
-        # "[critics] praised the set": words of people whom nothing makes known, to nobody
-        known = people.stately or any(entity in people.known for entity, _ in (*actors, *about))
-        return material or bool(recipients) or known or _is_political(parties.actors, setting)
+    if actors:  # "[critics] praised the set": words of people whom nothing makes known, to nobody
+        known |= people.stately or any(entity in people.known for entity, _ in about)
+        return material or bool(recipients) or known
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     answered = act.asker is not None or act.verdict.status == "demanded"
     stately = people.stately and act.trigger.clause.pos == "VERB" and not _tells_of_thing(act, setting)
     if stately and any(entity in people.known for entity, _ in recipients):
         return True  # "[who] demands of Chad that …": whoever it is
-    if not material and not answered and not is_passive(act.trigger.clause, setting.labels):
+    if not material and not answered and not _is_told(act.trigger, setting):
         return False  # "guarantees [excluding] a landing", "the Lima [accords]": nobody says so
     if act.named_type == "ASSAULT" and act.verdict.rule == "hypothetical":
         return True  # "in case of [attack]"
@@ -56,6 +57,17 @@ def is_kept(
     if parties.explicit:
         return material and _may_act(parties.recipients, setting)
     return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
+
+
+def _denies(act: Act) -> bool:
+    """ "rejected the [charge]" denies it; "refused to blame Lima" refuses."""
+    blamed = act.inner is not None and act.inner.event.type == "ACCUSE" and act.inner.clause.pos == "NOUN"
+    return act.type == "REJECT" and blamed
+
+
+def _is_told(trigger: Trigger, setting: Setting) -> bool:
+    """A passive, or a noun of what came about: « le [largage] de vivres a commencé »."""
+    return is_passive(trigger.clause, setting.labels) or _occurs(trigger.head, setting)
 
 
 def _tells_of_thing(act: Act, setting: Setting) -> bool:
@@ -75,12 +87,16 @@ def _is_public(act: Act, parties: Parties, found: tuple[Resolved, ...], people: 
     if act.named_type not in MATERIAL and act.named_type not in ("AID", "COOPERATE") and not people.stately:
         return False
     head = act.trigger.head  # « ont [défilé] » alone makes no pastime of it
-    return setting.words.pastimes.isdisjoint(setting.words_near(head) - {head.lower, head.lemma})
+    return setting.words.pastimes & setting.words_near(head) <= {head.lower, head.lemma}
 
 
 def _is_political(filled: tuple[Filled, ...], setting: Setting) -> bool:
-    """Whether the word alone tells that somebody is a party to politics: "the [delegates]"."""
-    return any(head.lemma in setting.words.political for one in filled for head in one.heads)
+    """Whether the words tell that somebody is a party to politics: "the [delegates]", "Danish and Swedish pilots"."""
+    words = setting.words.political
+    heads = [head for one in filled for head in one.heads]
+    nouns = [t for head in heads for t in (head, event_noun(head, setting))]
+    peoples = (t for head in heads for t in children(head, setting.labels.modifier) if t.pos == "ADJ")
+    return any(t.lemma in words or t.lower in words for t in nouns) or any(country_of(t, t.lang) for t in peoples)
 
 
 def _may_act(filled: tuple[Filled, ...], setting: Setting) -> bool:
@@ -96,9 +112,22 @@ def _is_definite(trigger: Trigger, setting: Setting) -> bool:
         return True
     if children(head, setting.labels.possessive):  # "Saturday's demonstration"
         return True
-    if _is_occasion(head, setting):
+    if _is_occasion(head, setting) or _occurs(head, setting):
         return True
     return any("Definite=Def" in t.morph for t in children(head, setting.labels.determiner))
+
+
+def _occurs(noun: Token, setting: Setting) -> bool:
+    """« [Des émeutes] ont éclaté », "a [ceasefire] took effect": what its verb says to have come about."""
+    verb, labels = noun.head, setting.labels
+    if verb.i == noun.i and not any(t.pos in ("VERB", "AUX") for t in noun.sent):
+        return True  # « [Grève] générale lundi au Togo »: a headline
+    if noun.dep not in labels.subject | labels.passive_subject or verb.pos not in ("VERB", "AUX"):
+        return False
+    below = (t.lemma for t, _ in verb.below if t.pos in ("NOUN", "ADP"))
+    inner = (t.lemma for one, _ in verb.below if one.pos == "ADP" for t, _ in one.below)
+    told = {verb.lemma, *(f"{verb.lemma} {word}" for word in (*below, *inner))}
+    return not told.isdisjoint(setting.words.occurring)
 
 
 def _is_occasion(noun: Token, setting: Setting) -> bool:

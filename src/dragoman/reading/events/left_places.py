@@ -9,14 +9,20 @@ from dragoman.reading.events.people import People
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.who import first_named
 from dragoman.reading.events.words import Filled, Parties, Setting
+from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.resolve import Resolved
+
+_QUIET = frozenset({"ceasefire", "disarm"})
+_WHERE = frozenset({"in", "at"})
 
 
 def not_left(recipients: tuple[Resolved, ...], act: Act, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """From whom, not from where: without the places that are left, but for those that a thing given up is aimed at."""
     against = _aimed_at(parties_of(act.trigger if act.inner is None else act.inner, setting), people, setting)
-    left = _is_left(act, setting)
-    return tuple(one for one in recipients if one[0] in against or not left(people.by_id[one[0]]))
+    left, countries = _is_left(act, setting), _countries_around(act, people, setting)
+    return tuple(
+        one for one in recipients if one[0] in against or not (one[0] in countries or left(people.by_id[one[0]]))
+    )
 
 
 def _is_left(act: Act, setting: Setting) -> Callable[[Entity], bool]:
@@ -29,6 +35,17 @@ def _is_left(act: Act, setting: Setting) -> Callable[[Entity], bool]:
         return entity.type == "place" or (forces and entity.country is None and _is_name(entity))
 
     return left
+
+
+def _countries_around(act: Act, people: People, setting: Setting) -> frozenset[str]:
+    """ "a truce in [Chad]", "laid down their arms in [Chad]": where it is quiet, no other side."""
+    inner = act.inner if act.inner is not None else act.trigger
+    if inner.event.type != "RETREAT" or inner.event.mode not in _QUIET or setting.labels.case:
+        return frozenset()
+    hosts = {t.i: t for t in (inner.head, inner.clause, *slot_heads(inner.head, "object", setting))}
+    phrases = (phrase for host in hosts.values() for phrase in preposition_phrases(host, setting.labels))
+    named = tuple(noun for word, noun in phrases if word in _WHERE and noun.ent_type == "GPE")
+    return frozenset(entity for entity, _ in first_named((Filled("in", named),), people, setting))
 
 
 def refuses_to_leave(act: Act) -> bool:

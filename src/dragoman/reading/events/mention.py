@@ -11,6 +11,7 @@ from dragoman.model.time import Time
 from dragoman.reading.document import span_of
 from dragoman.reading.events.accusing import accused
 from dragoman.reading.events.acts import Act
+from dragoman.reading.events.asked_of import are_theirs, asked_of, beside_names
 from dragoman.reading.events.circumstances import Dated, contexts_of, is_past_year, place_of, time_of
 from dragoman.reading.events.hung import set_off
 from dragoman.reading.events.kept import MATERIAL, is_kept
@@ -29,7 +30,7 @@ _FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
 """What is asked for oneself; a request that is refused was put to who refuses it."""
 _THREATENING = frozenset({"threaten", "warn", "promise"})
 _DONE_TO = frozenset({"RETREAT", "ASSAULT", "COERCE", "SANCTION", "ACCUSE"})
-_OWN = frozenset({"demonym of a country", "pronoun of the on_behalf"})
+_OWN = frozenset({"demonym of a country", "pronoun of the on_behalf", "nominal", "nominal for a name"})
 """How one's own country is told beside one's acts: "the [Chilean] demands", "[our] doorstep"."""
 
 
@@ -62,7 +63,7 @@ def mention_of(act: Act, name: str, told: Told, dated: Dated, people: People, se
         named_type=act.named_type,
         type=act.type,
         mode=act.mode,
-        contexts=contexts_of(act.trigger, people.language),
+        contexts=contexts_of(act.trigger, people.language, setting.words_near(act.trigger.clause)),
         trigger=trigger,
         actors=_ids(actors),
         recipients=_ids(recipients),
@@ -73,7 +74,7 @@ def mention_of(act: Act, name: str, told: Told, dated: Dated, people: People, se
         background=status.background or _is_long_ago(act, time[0] if time else None),
         told_in=told.inside.id if told.inside else None,
         performed_by=told.saying.quotation.id if told.saying else None,
-        confidence=_confidence(act, actors, recipients),
+        confidence=0.0,  # told last, when all parties are known
         because=_because(act, actors, recipients, people),
         evidence=_evidence(act, trigger, actors, recipients)
         | ({"when": time[1]} if time else {})
@@ -120,13 +121,18 @@ def _who(
     taken = frozenset(_ids(actors)) | _own_words(parties, people)
     hit = act.trigger.event.type == "ASSAULT"
     recipients = _promised_to(act, taken, people, setting)
-    recipients = recipients or first_named(
-        _sides(act, parties, setting), people, setting, but=taken, deed=True, hit=hit
-    )
+    sides = beside_names(_sides(act, parties, setting), actors, setting)
+    if asker is not None and act.named_type == act.type == "REQUEST" and all(f.slot == "within" for f in sides):
+        sides = (*asker.actors, *sides)  # "rejected the request for the freeing of two [clerks]": who refuses was asked
+    recipients = recipients or first_named(sides, people, setting, but=taken, deed=True, hit=hit)
     recipients = tuple(one for one in recipients if not _is_own_country(one, actors, people))
     from_where = act.trigger.event.type == "RETREAT" or refuses_to_leave(act)
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.mutual):
         recipients = first_named(_inner_sides(act, act.inner, setting), people, setting, but=taken)
+        if (
+            act.inner.event.type == "CONSULT" and act.inner.event.mode != "visit"
+        ):  # "to take part in talks in [Nairobi]"
+            recipients = tuple(one for one in recipients if not _is_town(people.by_id[one[0]]))
         from_where = from_where or act.inner.event.type == "RETREAT"
     if from_where:
         recipients = not_left(recipients, act, people, setting)
@@ -135,7 +141,7 @@ def _who(
     if not recipients and asker is not None and act.trigger.event.type in _FOR_THE_ASKER:
         recipients = first_named(asker.actors, people, setting, but=taken)
     if not recipients and saying is not None and not symmetric:
-        recipients = tuple(one for one in saying.whom if one[0] not in taken)
+        recipients = tuple(one for one in saying.whom if one[0] not in taken and not _names_act(one, act))
     return actors, recipients
 
 
@@ -150,8 +156,10 @@ def _who_does(
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
     if symmetric and asker is not None and len(actors) == 1:  # "asks Chad to resume the talks": with who asks
         actors = (*first_named(asker.actors, people, setting, but=frozenset(_ids(actors))), *actors)
+    if actors and asker is not None and act.trigger.event.type != "REQUEST" and are_theirs(parties, setting):
+        actors = first_named(asker.recipients, people, setting) or actors
     if not actors and asker is not None and act.trigger.event.type != "REQUEST":
-        actors = first_named(asker.recipients, people, setting)
+        actors = first_named(asked_of(act, asker, setting), people, setting)
     if not actors and act.accuser is not None and not parties.explicit:
         actors = first_named(accused(act.trigger, act.accuser, setting), people, setting)
     return _who_says(act, parties, people) or actors
@@ -159,7 +167,7 @@ def _who_does(
 
 def _sides(act: Act, parties: Parties, setting: Setting) -> tuple[Filled, ...]:
     """ "threatened to shell [Chadian troops]": whom the act named hits before a name found deeper."""
-    own = parties.recipients
+    own = _without_act(parties.recipients, act)
     told = [t for f in own if f.slot != "within" for t in f.heads]
     if act.inner is None or any(setting.kind_of(t) is not None for t in told):
         return own
@@ -170,6 +178,19 @@ def _sides(act: Act, parties: Parties, setting: Setting) -> tuple[Filled, ...]:
         said = (f for f in inner if f.slot.startswith("prep:") or f.slot == "iobject")
         return (*(f for f in said if any(setting.kind_of(t) in PARTIES for t in f.heads)), *own)
     return own
+
+
+def _without_act(sides: tuple[Filled, ...], act: Act) -> tuple[Filled, ...]:
+    """ "threatened a [strike]": the act named is no other side of it."""
+    if act.inner is None or act.inner.head.pos != "NOUN":
+        return sides
+    named = act.inner.head.i
+    return tuple(Filled(f.slot, tuple(t for t in f.heads if t.i != named)) for f in sides)
+
+
+def _names_act(one: Resolved, act: Act) -> bool:
+    """Whether the words of a side are those of the act named."""
+    return act.inner is not None and any(s.start <= act.inner.head.idx < s.end for s in one[1].spans)
 
 
 def _promised_to(act: Act, taken: frozenset[str], people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -209,9 +230,9 @@ def _own_words(parties: Parties, people: People) -> frozenset[str]:
 
 
 def _is_own_country(one: Resolved, actors: tuple[Resolved, ...], people: People) -> bool:
-    """ "presented the [Chilean] demands": an adjective of the actor's own country is no other side."""
+    """ "presented the [Chilean] demands", "refused any visit of his [country]": the actor's own, no other side."""
     own = {people.by_id[entity].of for entity in _ids(actors)}
-    return one[0] in own and one[1].rule in _OWN
+    return one[0] in own and people.by_id[one[0]].type == "country" and one[1].rule in _OWN
 
 
 def _who_says(act: Act, parties: Parties, people: People) -> tuple[Resolved, ...]:
@@ -256,13 +277,6 @@ def _evidence(
         "status": Evidence(status, "inferred", act.verdict.rule),
     }
     return found | ({"mode": named} if act.mode is not None else {})
-
-
-def _confidence(act: Act, actors: tuple[Resolved, ...], recipients: tuple[Resolved, ...]) -> float:
-    """A verb with both parties is surest; nouns, missing parties and open status cost. Not calibrated."""
-    value = 0.9 if act.trigger.clause.pos == "VERB" else 0.75
-    value -= 0.2 * (not actors) + 0.1 * (not recipients) + 0.1 * (act.verdict.status == "unknown")
-    return round(value, 2)
 
 
 def _because(act: Act, actors: tuple[Resolved, ...], recipients: tuple[Resolved, ...], people: People) -> str:

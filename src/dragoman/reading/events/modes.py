@@ -5,7 +5,6 @@ from dataclasses import dataclass
 from typing import Final
 
 from dragoman.model.parse import Token
-from dragoman.reading.events.guards import complement_labels
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.triggers import Trigger
@@ -17,6 +16,10 @@ from dragoman.reading.grammar.verbs import children, conjuncts
 
 _VERBS = ("VERB", "AUX")
 _INSTRUMENTS = frozenset({"with", "by", "from", "of", "à", "de", "par", "avec", "au", "aux"})
+_WITHIN = frozenset({"in", "dans", "lors"})
+"""Before the attack that somebody dies in: « tués [dans] un attentat à la bombe »."""
+_KIND = frozenset({"of", "de", "à"})
+_DISTANT = frozenset({"by", "over", "on", "via", "par", "au"})
 _LEFT_OPEN = frozenset({None, "destroy"})
 """Modes that give way to the means where the text names them."""
 _ASKED: Final = {"AID": "assist", "COOPERATE": "assist", "CONSULT": "meet", "CONCEDE": "yield", "MOBILIZE": "assist"}
@@ -38,6 +41,10 @@ class Named:
 def means_mode(trigger: Trigger, setting: Setting) -> str | None:
     """The mode of an attack: by its means where the sense leaves it open, "[jets] struck", « coulé au [canon] »."""
     event = trigger.event
+    if event.type == "MOBILIZE" and event.mode == "troops":
+        return _of_thing_moved(trigger, setting)
+    if event.type == "CONSULT" and event.mode is None:
+        return _at_distance(trigger, setting)
     if event.type != "ASSAULT" or event.mode not in _LEFT_OPEN:
         return event.mode
     near = setting.words_near(trigger.head)
@@ -47,19 +54,53 @@ def means_mode(trigger: Trigger, setting: Setting) -> str | None:
     return next((mode for mode in told if mode is not None), event.mode)
 
 
+def _of_thing_moved(trigger: Trigger, setting: Setting) -> str | None:
+    """ "sent two [frigates]", "[policemen] patrolled": ships and police are moved, no soldiers."""
+    moved, words = setting.words.moved, setting.words
+    if moved.keys().isdisjoint(setting.words_near(trigger.head)):
+        return trigger.event.mode
+    for slot in ("object", "subject") if trigger.head.pos in _VERBS else ("prep:of",):
+        heads = slot_heads(trigger.head, slot, setting)
+        counted = (t for t in heads if t.lemma in words.tallies)
+        inside = [inner for t in counted for _, inner in preposition_phrases(t, setting.labels)]
+        found = {moved.get(t.lemma) for t in (inside or [event_noun(t, setting) for t in heads])}
+        if len(found) == 1 and found != {None}:
+            return found.pop()
+    return trigger.event.mode
+
+
+def _at_distance(trigger: Trigger, setting: Setting) -> str | None:
+    """ "spoke by [telephone]", "a [telephone] conversation"."""
+    said_by, labels, head = setting.words.said_by, setting.labels, trigger.head
+    if said_by.keys().isdisjoint(setting.words_near(head)):
+        return None
+    near = [noun for word, noun in preposition_phrases(head, labels) if word in _DISTANT]
+    near += children(head, labels.modifier)
+    for noun in slot_heads(head, "object", setting) if head.pos in _VERBS else ():
+        near += children(noun, labels.modifier)
+    return next((said_by[t.lemma] for t in near if t.lemma in said_by), None)
+
+
 def _around(trigger: Trigger, setting: Setting) -> Iterator[Token]:
     """Instruments first, then who does it."""
     labels, head = setting.labels, trigger.head
     for word, noun in (*preposition_phrases(head, labels), *_of_carrier(trigger, setting)):
-        if word in _INSTRUMENTS:
+        within = word in _WITHIN and event_noun(noun, setting).lemma not in setting.words.months
+        if word in _INSTRUMENTS or within:
             yield event_noun(noun, setting)
-            yield from (inner for of, inner in preposition_phrases(noun, labels) if of in ("of", "de"))
+            yield from (inner for of, inner in preposition_phrases(noun, labels) if of in _KIND)
+        if word in _WITHIN and head.pos in _VERBS:  # "killed in a [bomb] attack"
+            yield from (t for t in children(noun, labels.modifier) if t.i < noun.i)
     if head.pos not in _VERBS:
         yield from children(head, labels.modifier)
     for slot in trigger.event.actors:
         for one in slot_heads(trigger.clause if slot == "subject" else head, slot, setting):
-            yield one
             yield from (t for t in children(one, labels.modifier) if t.i < one.i)  # "[bomber] crews"
+            yield one
+    if head.pos in _VERBS and "subject" not in trigger.event.actors:  # "a [bomb] exploded", "a [drone] attack killed"
+        for one in slot_heads(head, "subject", setting):
+            yield from (t for t in children(one, labels.modifier) if t.i < one.i)
+            yield one
 
 
 def _of_carrier(trigger: Trigger, setting: Setting) -> list[tuple[str, Token]]:
@@ -122,7 +163,7 @@ def _of_word(word: Token, setting: Setting) -> str | None:
     if known is not None or word.pos not in _VERBS:
         return known
     objects = slot_heads(word, "object", setting)
-    inside = (*objects, *children(word, complement_labels(setting)))
+    inside = (*objects, *children(word, setting.labels.complement))
     found = (setting.words.asks.get(event_noun(t, setting).lemma) for t in inside)
     return next((mode for mode in found if mode is not None), None)
 

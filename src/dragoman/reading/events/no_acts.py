@@ -45,3 +45,11 @@ def sets_out(clause: Token, head: Token) -> bool:
     if clause.i < head.i:
         return clause.morph >= {"VerbForm=Part", "Tense=Past"}
     return clause.morph >= {"VerbForm=Part", "Tense=Pres"} and clause.nbor(-1).text == ","
+
+
+def only_compels(one: Trigger, triggers: Mapping[int, Trigger], setting: Setting) -> bool:
+    """« a été [contraint] de démissionner »: what somebody is driven to is the act, where it is one."""
+    if one.event.type != "COERCE" or one.head.lemma not in setting.words.compelling:
+        return False
+    clauses = {t.clause.i for t in triggers.values()}
+    return any(t.i in clauses for t in children(one.head, setting.labels.infinitive | setting.labels.clause))

@@ -1,12 +1,15 @@
 """What a noun tells of those around it: whose it is, what it counts, whether it only qualifies."""
 
 from dragoman.model.parse import Token
+from dragoman.ontology import load_ontology
 from dragoman.reading.events.words import PARTIES, Setting, suffered
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import possessors, preposition_phrases
-from dragoman.reading.grammar.verbs import children, conjuncts
+from dragoman.reading.grammar.phrases import possessors, preposition_phrases, tells_kind
+from dragoman.reading.grammar.verbs import antecedents, children, conjuncts
 
+_ACCORDS = frozenset({"accord", "agreement", "treaty", "pact", "convention", "protocol", "traité", "pacte"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
+_WHOSE = frozenset({"dont", "duquel", "desquels", "desquelles"})
 _NEAR = 2
 """Words between a noun and the participle that only tells how it is."""
 
@@ -25,9 +28,32 @@ def owners(noun: Token, setting: Setting) -> list[Token]:
     labels = setting.labels
     named = [token for owner in possessors(noun, labels) for token in conjuncts(owner, labels)]
     if named:
-        return named
-    of = [t for word, one in preposition_phrases(noun, labels) if word in ("of", "de") for t in conjuncts(one, labels)]
+        return (of_which(noun, setting) if named[0].lower == "whose" else []) or named
+    phrases = [one for word, one in preposition_phrases(noun, labels) if word in ("of", "de")]
+    of = [t for one in phrases if not tells_kind(one, labels) for t in conjuncts(one, labels)]
+    if not any(t.pos == "PROPN" or setting.kind_of(t) in PARTIES for t in of) and (which := of_which(noun, setting)):
+        return which  # « la ligue, dont Lima rejette l'[offre] de pourparlers »
     return of or _behind_participle(noun, setting)
+
+
+def of_which(noun: Token, setting: Setting) -> list[Token]:
+    """ "the regent, whose [resignation] they demand", « le régent, dont ils réclament la [démission] »: the regent."""
+    labels, clause = setting.labels, noun.head
+    if noun.dep not in labels.object or clause.dep not in labels.relative:
+        return []
+    told = (
+        clause.left_edge.lower in _WHOSE if labels.case else any(t.lower == "whose" for t in possessors(noun, labels))
+    )
+    if not told:
+        return []
+    if labels.case and any(is_whose(t) for t in children(clause, labels.subject)):
+        return []
+    return antecedents(clause.left_edge, clause, labels) if labels.case else [clause.head]
+
+
+def is_whose(subject: Token) -> bool:
+    """« l'opposant, dont [le parti] demande … »: nothing is told of whom they ask it of."""
+    return subject.pos == "NOUN" and subject.text.islower() and any(t.lower in _WHOSE for t in subject.children)
 
 
 def _behind_participle(noun: Token, setting: Setting) -> list[Token]:
@@ -107,3 +133,23 @@ def qualifies(token: Token, setting: Setting) -> bool:
             and token.head.lemma not in setting.words.chains | setting.words.hypothetical
         )
     return False
+
+
+def is_accord_by_name(noun: Token, setting: Setting) -> bool:
+    """ "the Tavira [accords]", « les [accords] de Tavira »: called after the town where they were made."""
+    if noun.lemma not in _ACCORDS:
+        return False
+    labels, many = setting.labels, "Number=Plur" in noun.morph
+    if labels.case:
+        towns = [t for word, t in preposition_phrases(noun, labels) if word in ("de", "d'", "d’") and many]
+    else:
+        towns = [t for t in children(noun, labels.modifier | labels.name_part) if t.i < noun.i]
+    return any(_is_town(t, setting) for t in towns) and bool(children(noun, labels.determiner))
+
+
+def _is_town(token: Token, setting: Setting) -> bool:
+    """A place by the recogniser that is no country."""
+    known = load_ontology().countries.first(token.text, token.lang)
+    if known is not None:
+        return known.kind not in ("country", "demonym")
+    return setting.labels.entities.get(token.ent_type) in ("place", "country")

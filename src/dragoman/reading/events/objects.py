@@ -17,6 +17,8 @@ from dragoman.reading.grammar.verbs import (
     tense,
 )
 
+_PARTIES = ("person", "country", "organization", "group")
+
 
 def objects(verb: Token, setting: Setting) -> list[Token]:
     """The objects, those included that a parser hangs on the infinitive ("urged [both] to stop") or shares."""
@@ -46,6 +48,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         stands = own_objects(above, labels) if is_passive(above, labels) else subjects(above, labels)
         return children(verb, labels.subject) or list(stands)
     indirect = [t for t in fill(verb, "iobject", labels) if t.i > verb.i or t.pos == "PRON"]
+    indirect = [t for t in indirect if t.lower not in labels.reflexive_words]  # « [se] sont entretenus » with others
     later = [c for c in children(verb, labels.conjunct) if c.pos == "VERB" and c.i > verb.i]
     return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
 
@@ -78,12 +81,21 @@ def given_to(verb: Token, setting: Setting) -> list[Token]:
 
 
 def promised_to(verb: Token, setting: Setting) -> list[Token]:
-    """ "promised [Chad] to leave": an object beside an infinitive is whom it is put to."""
+    """ "promised [Chad] to leave", "promised [the new king] grain": an object beside what is promised."""
     labels = setting.labels
-    if not children(verb, labels.infinitive | labels.clause):
+    things = children(verb, labels.object)
+    beside = children(verb, labels.infinitive | labels.clause)
+    if not things or is_passive(verb, labels) or not (beside or (labels.preposition and len(things) > 1)):
         return []
-    parties = ("person", "country", "organization", "group")
-    return [t for t in own_objects(verb, labels) if setting.kind_of(t) in parties and not is_passive(verb, labels)]
+    first = next((t for t in things if t.i > verb.i), things[0])
+    if not beside and first.i < verb.i:
+        return []
+    return [t for t in conjuncts(first, labels) if setting.kind_of(t) in _PARTIES or _is_somebody(t)]
+
+
+def _is_somebody(token: Token) -> bool:
+    """ "promised [them] grain"."""
+    return token.pos == "PRON" and "Person=3" in token.morph and "Reflex=Yes" not in token.morph
 
 
 def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
@@ -116,6 +128,11 @@ def is_reduced(verb: Token, labels: Labels) -> bool:
     if in_front and verb.tag != "VBN":
         return True
     return (in_front or bool(stands)) and bool(by_phrase(verb, labels))
+
+
+def is_bare_participle(verb: Token, labels: Labels) -> bool:
+    """ "wants the colonel [arrested]": done to him by somebody else."""
+    return verb.tag == "VBN" and verb.dep in labels.clause and not children(verb, labels.auxiliary | labels.mark)
 
 
 def by_phrase(verb: Token, labels: Labels) -> list[Token]:

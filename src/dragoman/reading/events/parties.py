@@ -2,23 +2,30 @@
 
 from dragoman.model.parse import Token
 from dragoman.reading.events.addressed import addressed, told
-from dragoman.reading.events.answered import answered, offering
+from dragoman.reading.events.answered import answered
 from dragoman.reading.events.bidden import bidden
 from dragoman.reading.events.casualties import credited, struck, victims
 from dragoman.reading.events.compelled import by_force
 from dragoman.reading.events.forces import keeps_peace, laid_down, set_against, taken_from, whose_forces
+from dragoman.reading.events.moves import moving
+from dragoman.reading.events.objects import is_bare_participle
 from dragoman.reading.events.occasions import on_occasion
-from dragoman.reading.events.reach import counterparts, refused_entry, warned
+from dragoman.reading.events.offering import offering
+from dragoman.reading.events.reach import counterparts, refused_entry
 from dragoman.reading.events.slots import slot_heads
-from dragoman.reading.events.stand_ins import counted, is_party, of_whom, whose_act
-from dragoman.reading.events.suffering import suffering
+from dragoman.reading.events.stand_ins import between_whom, counted, is_party, of_whom, whose_act
+from dragoman.reading.events.suffering import is_agentless, suffering
 from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.warned import warned
+from dragoman.reading.events.whose_deed import whose_deed
 from dragoman.reading.events.words import Filled, Parties, Setting, suffered
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.verbs import children, is_passive
+from dragoman.reading.grammar.verbs import children
 
+_OF = ("prep:of", "prep:de")
 _LAID_DOWN = ("ceasefire", "disarm")
 _LENT = ("iobject", "prep:on", "prep:against", "prep:to", "prep:à", "prep:contre")
+_HEARD = ("iobject", "prep:à")
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
 _SAID = frozenset({"SUPPORT", "ACCUSE", "THREATEN", "AGREE", "REQUEST"})
 _GIVEN = frozenset({"SANCTION", "AID", "REJECT", "COERCE"})
@@ -38,26 +45,32 @@ def parties_of(trigger: Trigger, setting: Setting) -> Parties:
 
 def _parties(trigger: Trigger, setting: Setting) -> Parties:
     event = trigger.event
-    actors = _doers(trigger, _filled(trigger.head, event.actors, setting, event.recipients), setting)
+    actors = _doers(trigger, _filled(trigger.head, _doing(trigger), setting, event.recipients), setting)
     recipients = _filled(trigger.head, event.recipients, setting, event.actors)
     carrier = trigger.carrier
     if carrier is not None:
         subject = tuple(f for f in _filled(carrier, ("subject",), setting) if f.heads[0].i != trigger.head.i)
-        lending = event.recipients if event.symmetric else (*event.recipients, *_LENT)
-        lent = _filled(
-            carrier,
-            tuple(s for s in lending if s.startswith("prep:") or s == "iobject"),
-            setting,
-        )
+        if trigger.role == "plans" and all(_is_thing(t, setting) for f in subject for t in f.heads):
+            subject = ()
+        heard = _HEARD if event.type == "COOPERATE" and _is_offered(carrier, setting) else ()
+        lending = (*event.recipients, *(heard if event.symmetric else _LENT))
+        lent = _filled(carrier, tuple(s for s in lending if s.startswith("prep:") or s == "iobject"), setting)
         lent = tuple(f for f in lent if f.heads[0].i != trigger.head.i)
         recipients = _unique((*recipients, *lent))
         if trigger.role == "undergoes":
             return _undergone(trigger, carrier, actors, subject, recipients, setting)
+        if trigger.role == "happens":  # "[fighting] broke out between the clans": the subject is no doer
+            subject, slots = (), tuple(s for s in event.actors if s.startswith("prep:"))
+            actors = _unique((*actors, *_filled(carrier, slots, setting)))
         if _authored(trigger, actors):
             return Parties(actors, _unique((*subject, *recipients)), bool(actors))
         actors = _unique((*subject, *(actors if not subject or event.symmetric else ())))
     elif not actors or event.symmetric:
         actors = (*actors, *_shared(trigger, setting))
+    if not actors and event.symmetric and carrier is None:
+        actors = between_whom(trigger.head, setting)
+    if event.symmetric and not actors and is_agentless(trigger, setting):  # « un accord a été trouvé [entre] … »
+        actors = _filled(trigger.clause, tuple(f"prep:{word}" for word in sorted(setting.words.between)), setting)
     actors, recipients = suffering(trigger, actors, recipients, setting)
     actors, recipients = _of_its_kind(trigger, *struck(trigger, actors, recipients, setting), setting)
     if event.type == "CONSULT" and (event.symmetric or not actors):
@@ -69,6 +82,25 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     recipients = _elsewhere(trigger, actors, recipients, seen, setting)
     kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
     return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+
+
+def _doing(trigger: Trigger) -> tuple[str, ...]:
+    """The slots of who does it; "Chad's [rockets] hit the port": of what hits, whose that is."""
+    slots = trigger.event.actors
+    if trigger.head.pos != "VERB" or "possessor" not in slots or all(n.slot != "subject" for n in trigger.frame.needs):
+        return slots
+    return tuple("subject" if slot == "possessor" else slot for slot in slots)
+
+
+def _is_thing(head: Token, setting: Setting) -> bool:
+    """« [l'accord] prévoit le retrait des blindés »: nobody who does it."""
+    return head.pos == "NOUN" and setting.kind_of(head) is None
+
+
+def _is_offered(carrier: Token, setting: Setting) -> bool:
+    """« a [proposé] à Lima une enquête commune »: to whom, not where."""
+    senses = setting.frames.lookup(carrier.lemma, "verb", carrier.lower)
+    return any(frame.act in ("propose", "promise", "request") for frame in senses)
 
 
 def _undergone(
@@ -100,6 +132,10 @@ def _elsewhere(
 ) -> tuple[Filled, ...]:
     """With the other side inside what the act is about, in its condition or in the clause it judges."""
     kind = trigger.event.type
+    if kind == "REQUEST":
+        recipients = (*recipients, *(whose_deed(trigger, setting) or answered(trigger, setting)))
+    if kind in ("REJECT", "AGREE") and not _names_other(recipients, seen, setting):
+        recipients = (*recipients, *offering(trigger, setting))
     together = trigger.event.symmetric and len(seen) > 1  # "Chad and Togo agreed in Lima": with one another
     together = together or _one_another(trigger, seen, setting)
     helping = trigger.event.mode == "third-party" or keeps_peace(trigger, setting)
@@ -108,15 +144,11 @@ def _elsewhere(
             *recipients,
             *(Filled("within", row) for row in _beyond(trigger, actors, "AID" if helping else kind, setting)),
         )
-    if kind in ("SANCTION", "COERCE") and not _names_other(recipients, seen, setting):
+    if kind in ("SANCTION", "COERCE", "ASSAULT") and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *((Filled("warned", row),) if (row := warned(trigger, setting)) else ()))
     recipients = (*recipients, *by_force(trigger, setting))
-    if kind == "REQUEST":
-        recipients = (*recipients, *answered(trigger, setting))
     if kind in _JUDGING and not _names_other(recipients, seen, setting):
-        recipients = (*recipients, *_moving(trigger, setting))
-    if kind in ("REJECT", "AGREE") and not _names_other(recipients, seen, setting):
-        recipients = (*recipients, *offering(trigger, setting))
+        recipients = (*recipients, *moving(trigger, setting))
     if trigger.event.mode in _LAID_DOWN and not recipients:
         recipients = laid_down(trigger, setting)
     return recipients
@@ -146,10 +178,16 @@ def _of_its_kind(
         case "REJECT":
             recipients = (*refused_entry(trigger, setting), *recipients)
         case "REQUEST":
+            recipients = tuple(f for f in recipients if not _is_to_undergo(f, setting))
             recipients = _unique((*addressed(trigger, actors, setting), *recipients)) or bidden(trigger, setting)
     if trigger.event.type in _SAID | _GIVEN and trigger.carrier is None and not recipients:
         recipients = told(trigger, setting)
     return actors, recipients
+
+
+def _is_to_undergo(one: Filled, setting: Setting) -> bool:
+    """ "wants [the colonel] arrested": not asked of him."""
+    return one.slot == "clause_subject" and any(is_bare_participle(t.head, setting.labels) for t in one.heads)
 
 
 def _beyond(trigger: Trigger, actors: tuple[Filled, ...], kind: str, setting: Setting) -> list[tuple[Token, ...]]:
@@ -178,14 +216,16 @@ def _is_open(head: Token) -> bool:
 
 
 def _doers(trigger: Trigger, filled: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ...]:
-    """Without the modifier that the sense asks for: "an [air] raid" names no doer, "a [police] raid" does."""
+    """Without the modifier or complement that the sense asks for: "an [air] raid", "the lifting of [sanctions]" name no
+    doer, "a [police] raid" does.
+    """
     asked = {lemma for need in trigger.frame.needs if need.slot == "modifier" for lemma in need.lemmas}
-    if not asked:
+    of = {lemma for need in trigger.frame.needs if need.slot in _OF for lemma in need.lemmas}
+    if not asked and not of:
         return filled
+    wanted = {"modifier": asked, "possessor": of if trigger.head.pos == "NOUN" else set()}
     kept = (
-        Filled(f.slot, tuple(t for t in f.heads if t.lemma not in asked or is_party(t, setting)))
-        if f.slot == "modifier"
-        else f
+        Filled(f.slot, tuple(t for t in f.heads if t.lemma not in wanted.get(f.slot, ()) or is_party(t, setting)))
         for f in filled
     )
     return tuple(f for f in kept if f.heads)
@@ -202,7 +242,8 @@ def _shared(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
         by = by if suffered(first, setting) else ("possessor", *by)
         return _filled(first, tuple(s for s in trigger.event.actors if s in by), setting)
     host = _state_host(noun, setting)
-    if host is None or not (trigger.event.symmetric or trigger.event.type == "PROTEST"):
+    shared = trigger.event.symmetric or trigger.event.type in ("PROTEST", "MOBILIZE") or trigger.event.mode == "visit"
+    if host is None or not shared:
         return ()
     if children(host, labels.copula) or host.pos in ("VERB", "AUX"):
         heads = slot_heads(host, "subject", setting)
@@ -234,27 +275,6 @@ def _state_host(noun: Token, setting: Setting) -> Token | None:
     return noun if children(noun, labels.copula) else noun.head
 
 
-def _moving(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
-    """ "[Chad] shut the port, a move condemned by Togo": what is set behind a clause is its doer's."""
-    for noun in slot_heads(trigger.head, "object", setting):
-        verb = next((t for t in noun.ancestors if t.pos == "VERB" and t.i < noun.i), None)
-        first = noun.left_edge
-        if noun.pos == "PRON" and noun.lower in setting.words.summing and noun.i and noun.nbor(-1).text == ",":
-            above = _clause_before(noun)
-            return (Filled("whose move", slot_heads(above, "subject", setting)),) if above is not None else ()
-        if verb is None or noun.pos != "NOUN" or first.i == 0 or trigger.head.i < noun.i:
-            continue
-        if "Definite=Ind" in first.morph and first.nbor(-1).text == "," and noun.i - first.i < 3:
-            return (Filled("whose move", slot_heads(verb, "subject", setting)),)
-    return ()
-
-
-def _clause_before(word: Token) -> Token | None:
-    """The verb of the clause in front of ", ce que", ", what"."""
-    start = word.sent.start
-    return next((t for t in reversed(word.doc[start : word.i]) if t.pos == "VERB" and t.is_ancestor(word)), None)
-
-
 def _filled(
     head: Token, slots: tuple[str, ...], setting: Setting, claimed_too: tuple[str, ...] = ()
 ) -> tuple[Filled, ...]:
@@ -275,14 +295,4 @@ def _filled(
 
 
 def _unique(filled: tuple[Filled, ...]) -> tuple[Filled, ...]:
-    found: list[Filled] = []
-    for one in filled:
-        if all(other.heads != one.heads for other in found):
-            found.append(one)
-    return tuple(found)
-
-
-def is_agentless(trigger: Trigger, setting: Setting) -> bool:
-    """A passive or a noun that leaves its doer unsaid."""
-    clause = trigger.clause
-    return clause.pos not in ("VERB", "AUX") or is_passive(clause, setting.labels)
+    return tuple(one for at, one in enumerate(filled) if all(other.heads != one.heads for other in filled[:at]))

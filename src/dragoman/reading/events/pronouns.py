@@ -33,6 +33,7 @@ def before_the_reading(
         or _by_wish(pronoun, people, setting)
         or _by_other_clause(pronoun, people, setting)
         or _by_asker(pronoun, people, setting)
+        or _by_who_is_to_be_given(pronoun, people, setting)
         or _by_owner_of_subject(pronoun, people, setting)
         or by_twin(pronoun, setting, named)
         or by_row_before(pronoun, setting, named)
@@ -208,16 +209,24 @@ def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolv
 
 
 def _by_wish(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
-    """ "Quito wants [it] to leave": somebody else than who wants it."""
+    """ "Quito wants [it] to leave", "Quito's demand that [it] leave": somebody else than who wants it."""
     labels, clause = setting.labels, pronoun.head
-    if pronoun.dep not in labels.subject or clause.dep not in labels.clause or "Person=3" not in pronoun.morph:
+    hung = labels.clause | labels.adnominal
+    if pronoun.dep not in labels.subject or clause.dep not in hung or "Person=3" not in pronoun.morph:
         return ()
-    if tense(clause, labels) != "infinitive":
+    above = clause.head
+    if tense(clause, labels) != "infinitive" and not _is_request(above, setting):
         return ()
-    wanting = _ids(people.resolve(subjects(clause.head, labels)))
+    askers = owners(above, setting) if above.pos == "NOUN" else subjects(above, labels)
+    wanting = _ids(people.resolve(askers))
     if wanting.isdisjoint(_ids(people.resolve((pronoun,)))):
         return ()
     return by_clause_before(pronoun, people, setting, but=wanting)
+
+
+def _is_request(noun: Token, setting: Setting) -> bool:
+    senses = setting.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
+    return any(frame.event is not None and frame.event.type == "REQUEST" for frame in senses)
 
 
 def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -251,6 +260,25 @@ def _by_asker(pronoun: Token, people: People, setting: Setting) -> tuple[Resolve
     found = people.resolve(askers)
     if not _ids(found).isdisjoint(_ids(people.resolve(subjects(verb, labels)))):
         return ()
+    return tuple(
+        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "whoever asked"))
+        for entity, item in found
+    )
+
+
+def _by_who_is_to_be_given(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
+    """« Lima a sommé Quito de [lui] livrer le pilote »: given to whoever asks for it."""
+    labels, verb = setting.labels, pronoun.head
+    if pronoun.lower not in labels.datives or tense(verb, labels) != "infinitive":
+        return ()
+    above = next((t for t in verb.ancestors if t.pos == "VERB"), None)
+    asking = setting.frames.lookup(above.lemma, "verb", above.lower) if above is not None else ()
+    if above is None or not any(frame.act in ("request", "demand") and frame.event for frame in asking):
+        return ()
+    many = pronoun.lower == "leur"
+    askers = subjects(above, labels)
+    alike = len(askers) > 1 or any("Number=Plur" in t.morph for t in askers)
+    found = people.resolve(askers) if alike == many else ()
     return tuple(
         (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "whoever asked"))
         for entity, item in found

@@ -3,8 +3,10 @@
 from collections.abc import Iterator
 
 from dragoman.model.parse import Token
+from dragoman.reading.events.asked_for import is_asked_for
 from dragoman.reading.events.hung import far_phrase
 from dragoman.reading.events.nouns import owners, participles, tells_time
+from dragoman.reading.events.rows import between
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import PARTIES, Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
@@ -17,7 +19,6 @@ from dragoman.reading.grammar.verbs import (
     is_passive,
     own_objects,
     own_subjects,
-    subjects,
 )
 
 _DEEP, _DEEPER = 6, 7
@@ -46,15 +47,17 @@ def counterparts(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tupl
         inner: list[tuple[Token, bool]] = []
         for token, is_root in level:
             if not is_root and kind in ("ACCUSE", "SUPPORT") and is_act(token, setting):
-                rows += doers_of(token, setting)  # whoever suffered what is condemned is not blamed
+                rows += doers_of(token, setting) or _joined_in(
+                    token, setting
+                )  # whoever suffered what is condemned is not blamed
                 continue
             if not is_root and kind in _ENDING | {"REQUEST"} and is_act(token, setting):
                 rows += [(t,) for t in _in_its_clause(token, setting, sides=kind != "REQUEST")]
-            for child in _inside(token, setting, kind, is_root=is_root):
+            for child in _inside(token, setting, kind, is_root=is_root) if token.below else ():
                 if child.i in seen:
                     continue
                 seen.add(child.i)
-                if kind == "REQUEST" and _is_asked_for(child, token, setting):
+                if kind == "REQUEST" and (is_asked_for(child, token, setting) or _is_hit(child, token, setting)):
                     continue
                 if _is_party(child, setting, owned=kind in _HELPING):
                     rows.append((*conjuncts(child, setting.labels), *_joined_phrases(child, setting)))
@@ -87,33 +90,6 @@ def _joined_phrases(party: Token, setting: Setting) -> list[Token]:
     return [t for one in joined for t in children(one, labels.preposition_object)]
 
 
-def warned(trigger: Trigger, setting: Setting) -> tuple[Token, ...]:
-    """ "If [Norway] lets them build, Moscow will cancel the contract": whoever the condition is put to."""
-    labels, verb = setting.labels, trigger.clause
-    objects = own_objects(verb, labels) if verb.pos in _VERBS else []
-    left = any(setting.kind_of(t) in PARTIES for t in objects) or (objects and "object" in trigger.event.recipients)
-    if left or verb.pos not in _VERBS:
-        return ()  # "would quit the [pact] if Chad joined": the pact is the other side
-    for clause in (c for one in (verb, verb.head) for c in children(one, labels.adverbial | labels.clause)):
-        marks = children(clause, labels.mark)
-        inverted = clause.left_edge.lower in setting.words.inverting
-        if inverted or any(t.lower in labels.condition_words for t in marks):
-            found = [t for t in subjects(clause, labels) if t.pos == "PROPN" or setting.kind_of(t) in PARTIES]
-            return tuple(found)
-    return in_case(verb, setting)
-
-
-def in_case(verb: Token, setting: Setting) -> tuple[Token, ...]:
-    """ "in case of an attack by [Chad], Togo will call up its reserves"."""
-    for _, noun in preposition_phrases(verb, setting.labels):
-        if noun.lemma not in setting.words.hypothetical:
-            continue
-        acts = [t for t in noun.subtree if t.pos == "NOUN" and t.i > noun.i]
-        rows = [t for act in acts for row in doers_of(act, setting) for t in row]
-        return tuple(t for t in rows if t.pos == "PROPN" or setting.kind_of(t) in PARTIES or country_of(t, t.lang))
-    return ()
-
-
 def _suffering(root: Token, kind: str, setting: Setting) -> list[Token]:
     """« dénonce la capture, le 3 mai, [d'un médecin] », hung elsewhere: nobody is blamed for what he suffered."""
     if kind != "ACCUSE" or root.pos not in _VERBS:
@@ -124,23 +100,10 @@ def _suffering(root: Token, kind: str, setting: Setting) -> list[Token]:
     ]
 
 
-def _is_asked_for(party: Token, above: Token, setting: Setting) -> bool:
-    """ "called for the freeing of two [monks]", "demanded [their] release": for whom, not of whom."""
-    if party.pos in ("PRON", "DET"):
-        return suffered(above, setting)
-    marked = above.lower in setting.words.of_words
-    marked = marked or not setting.words.of_words.isdisjoint(prepositions(party, setting.labels))
-    noun = above if above.pos == "NOUN" else above.head
-    return party.pos == "NOUN" and marked and setting.kind_of(party) in PARTIES and not _may_be_done_by(noun, setting)
-
-
-def _may_be_done_by(noun: Token, setting: Setting) -> bool:
-    """ "demanded the withdrawal of its [forces]": an act whose of-complement is not always whom it is done to."""
-    sense = setting.senses.get((noun.i, "noun"))
-    if sense is not None:
-        return {"prep:of", "prep:de"}.isdisjoint(sense[1].recipients)
-    senses = setting.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
-    return any(f.event and {"prep:of", "prep:de"}.isdisjoint(f.event.recipients) for f in senses)
+def _is_hit(party: Token, above: Token, setting: Setting) -> bool:
+    """ "demanded an end to the sanctions [against Chad]": whom an act is aimed at is not asked for it."""
+    acts = is_act(above, setting) and party.pos in ("PROPN", "NOUN")
+    return acts and not setting.words.aimed.isdisjoint(prepositions(party, setting.labels))
 
 
 def doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
@@ -152,6 +115,13 @@ def doers_of(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
     adjectives = [t for t in beside if country_of(t, t.lang) is not None or setting.kind_of(t) in PARTIES]
     of = possessors(act, labels) if suffered(act, setting) else owners(act, setting)
     found = [*of, *by, *adjectives] or _in_its_clause(act, setting)[:1]
+    return [tuple(found)] if found else []
+
+
+def _joined_in(act: Token, setting: Setting) -> list[tuple[Token, ...]]:
+    """ "welcomed the accord between [Peru and Chile]": whose common act it is."""
+    senses = setting.frames.lookup(act.lemma, "noun", act.lower)
+    found = between(act, setting) if any(f.event and f.event.symmetric for f in senses) else []
     return [tuple(found)] if found else []
 
 
@@ -174,7 +144,8 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
     labels = setting.labels
     helping, placed = kind in _HELPING, kind in _PLACED
     meant = labels.adverbial | labels.relative if helping else frozenset[str]()
-    skipped = _beside_labels(labels) - meant
+    skipped = labels.aside - meant
+    about = _aside(kind, setting, is_root=is_root)
     if is_root:
         active = kind == "REQUEST" or not is_passive(token, labels)
         skipped |= labels.subject | labels.agent | (labels.passive_subject if active else frozenset[str]())
@@ -194,7 +165,6 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
             continue
         if label in labels.conjunct and (is_root or child.pos in _VERBS):
             continue
-        about = _aside(kind, setting, is_root=is_root)
         if about and not about.isdisjoint(_marks(child, label, setting)):
             continue
         if _answers(child, label, setting):
@@ -204,12 +174,6 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
         if _stands_beside(child, label, labels, setting) and not within:
             continue
         yield child
-
-
-def _beside_labels(labels: Labels) -> frozenset[str]:
-    """Labels of what runs beside a clause, or only opens or joins it."""
-    beside = labels.adverbial | labels.relative | labels.parataxis | labels.apposition
-    return beside | labels.adverb | labels.mark
 
 
 def _is_made_or_part(child: Token, above: Token, label: str, setting: Setting) -> bool:

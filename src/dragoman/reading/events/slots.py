@@ -10,7 +10,7 @@ from dragoman.reading.events.nouns import is_governed, owners, participles, tell
 from dragoman.reading.events.objects import given_to, is_reduced, objects, promised_to, small_clause
 from dragoman.reading.events.rows import between, listed, partner
 from dragoman.reading.events.undergoing import sufferers
-from dragoman.reading.events.words import Setting, country_of, suffered
+from dragoman.reading.events.words import PARTIES, Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.verbs import (
@@ -135,12 +135,23 @@ def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]
     word = slot.removeprefix("prep:")
     if word in setting.words.dative and (told := _clitics(head, setting)):
         return told  # « [leur] a refusé l'accès au fort »
-    found = fill(head, slot, setting.labels) or _stranded(head, slot, setting)
+    found = _governed_by_one(fill(head, slot, setting.labels), setting) or _stranded(head, slot, setting)
+    if word == "de" and found and head.pos in _VERBS and setting.labels.partitives:  # « importe du café [du Pérou] »
+        things = [t for t in found if t.pos == "NOUN" and setting.kind_of(t) is None]
+        found = [*found, *(t for one in things for w, t in preposition_phrases(one, setting.labels) if w == word)]
     if not found and word in setting.words.dative:  # « [leur] ont barré la route »
         return [t for t in fill(head, "iobject", setting.labels) if t.pos == "PRON"] or sufferers(head, setting)
     if not found and word in ("de", "of") and head.pos == "NOUN" and suffered(head, setting):
         return far_phrase(head, word, setting, apart=True)  # « la destruction, le 5 juin, [d'un avion] »
     return found or (far_phrase(head, word, setting) if word in setting.words.hung_far else [])
+
+
+def _governed_by_one(found: list[Token], setting: Setting) -> list[Token]:
+    """ "demands of [the cabinet] the exit of its troops": of two that a parser hangs on one preposition the first."""
+    mark = found[0].head if len(found) > 1 else None
+    if mark is None or mark.dep not in setting.labels.preposition or setting.kind_of(found[0]) not in PARTIES:
+        return found
+    return [t for t in found if t.i == found[0].i or t.head.i != mark.i]
 
 
 def _clitics(verb: Token, setting: Setting) -> list[Token]:
@@ -178,6 +189,7 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
     wanted = slot.removeprefix("prep:")
     if not slot.startswith("prep:"):
         return []
+    low = wanted in setting.words.aimed | {"vers"}
     beside = children(head, labels.particle | labels.adverb | labels.preposition)
     held = own_objects(head, labels) or (objects(head, setting) if head.pos in _VERBS and labels.case else ())
     near = [*held, *(t for t in beside if t.pos != "VERB")]  # not "[according] to the clan"
@@ -185,6 +197,8 @@ def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
         near += [inner for child in near for inner in children(child, labels.preposition)]
         near += agents(head, labels) if is_passive(head, labels) else []  # « remis par Oslo [aux sœurs] »
         near = [t for t in near if not (wanted in setting.words.from_words and _has_its_own(t, wanted, setting))]
+        if low:  # « rejette la responsabilité du raid [sur le camp] »
+            near += [t for one in held for word, t in preposition_phrases(one, labels) if word in ("of", "de")]
     elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += participles(head, labels)

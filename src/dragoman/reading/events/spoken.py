@@ -38,7 +38,8 @@ def by_speech(frame: Frame, governor: Token, below: Token, setting: Setting) -> 
             return Verdict("actual", (governor, below), f"told ({frame.id})")
         return Verdict("planned", (governor,), f"{ANNOUNCED} ({frame.id})")
     given = governor.pos == "NOUN" and below.dep not in labels.infinitive | labels.clause | labels.adnominal
-    if frame.act == "reject" and not given and not was_said(below, setting):
+    other = below.dep in labels.infinitive and all(one.startswith("prep:") for one in frame.content)
+    if frame.act == "reject" and not given and not other and not was_said(below, setting):
         return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return None
 

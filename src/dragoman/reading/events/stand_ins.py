@@ -3,6 +3,7 @@
 from dragoman.model.parse import Token
 from dragoman.reading.events.nouns import counts_nobody, event_noun, owners
 from dragoman.reading.events.reach import doers_of, is_act
+from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.words import PARTIES, Filled, Setting
 from dragoman.reading.grammar.verbs import children, conjuncts
 
@@ -38,3 +39,10 @@ def whose_act(subject: tuple[Filled, ...], setting: Setting) -> tuple[Filled, ..
 def is_party(head: Token, setting: Setting) -> bool:
     """A name, or a noun of people and bodies."""
     return head.pos == "PROPN" or setting.kind_of(head) in PARTIES
+
+
+def between_whom(verb: Token, setting: Setting) -> tuple[Filled, ...]:
+    """ "a pact between [Lima and Oslo] was reached": who does together what nobody is said to do."""
+    things = slot_heads(verb, "object", setting)
+    heads = tuple(t for thing in things for t in slot_heads(thing, "prep:between", setting))
+    return (Filled("prep:between", heads),) if heads else ()

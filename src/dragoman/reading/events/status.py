@@ -5,7 +5,7 @@ from dataclasses import replace
 from dragoman.model.event import Status
 from dragoman.model.parse import Token
 from dragoman.reading.events.conditions import condition_of, denied_cleft, negations
-from dragoman.reading.events.described import by_description
+from dragoman.reading.events.described import by_description, likened
 from dragoman.reading.events.governing import (
     base_of,
     governors,
@@ -33,7 +33,7 @@ _VERBS = ("VERB", "AUX")
 def status_of(trigger: Trigger, setting: Setting) -> Verdict:
     """The status of a trigger in its clause and under what governs it."""
     clause = trigger.clause
-    told = _by_frame(trigger, setting) or _by_role(trigger)
+    told = _by_frame(trigger, setting) or _by_role(trigger, setting)
     if told is not None:
         return told
     verdict = _of_verb(clause, setting) if clause.pos in _VERBS else _of_noun(clause, setting)
@@ -60,9 +60,15 @@ def _by_frame(trigger: Trigger, setting: Setting) -> Verdict | None:
     return Verdict(status, (trigger.head,), f"{trigger.frame.id} says so") if status is not None else None
 
 
-def _by_role(trigger: Trigger) -> Verdict | None:
-    if trigger.carrier is None or trigger.role not in ("plans", "cancels"):
+def _by_role(trigger: Trigger, setting: Setting) -> Verdict | None:
+    if trigger.carrier is None:
         return None
+    if trigger.event.mode == "ceasefire" and trigger.carrier.lemma in setting.words.announcing:
+        return Verdict("planned", (trigger.carrier,), "a ceasefire declared")  # « ont décrété une [trêve] »
+    if trigger.role not in ("plans", "cancels"):
+        return None
+    if trigger.event.type == "SANCTION" and trigger.carrier.lemma in setting.words.announcing:
+        return Verdict("actual", (trigger.carrier,), "cut off by saying so")  # « a annoncé la [rupture] des relations »
     return Verdict(
         "planned" if trigger.role == "plans" else "denied",
         (trigger.carrier,),
@@ -233,6 +239,8 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
     if told is not None:
         denied = _governed(noun, setting) if told.status == "conditional" else None
         return denied if denied is not None and denied.status == "denied" else told  # "denied [any] raid"
+    if (taken_for := likened(noun, setting)) is not None:
+        return taken_for
     above = noun.head
     governed = _if_host(noun, setting) or _governed(noun, setting) or _host(noun, setting)
     past = [c for c in noun.children if c.lemma in words.past_adjectives]

@@ -4,6 +4,7 @@ from dragoman.model.parse import Token
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.words import Filled, Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.verbs import is_passive
 
 _DONE_TO = frozenset({"RETREAT", "COERCE", "SANCTION", "ASSAULT", "COOPERATE"})
 _NEVER_AIMED = frozenset({"prep:of", "prep:de", "possessor", "prep:from", "prep:to", "prep:à"})
@@ -39,3 +40,11 @@ def _is_somebody(head: Token, setting: Setting) -> bool:
     if head.pos in ("PRON", "DET"):
         return "Poss=Yes" in head.morph and "Gender=Neut" not in head.morph
     return setting.kind_of(head) in _PEOPLE
+
+
+def is_agentless(trigger: Trigger, setting: Setting) -> bool:
+    """A passive or a noun that leaves its doer unsaid, or a verb of what comes about: « les combats [ont cessé] »."""
+    clause = trigger.clause
+    told = any(need.slot == "subject" for need in trigger.frame.needs) and "subject" not in trigger.event.actors
+    verbal = trigger.role != "happens" and clause.pos in ("VERB", "AUX")
+    return told or not verbal or is_passive(clause, setting.labels)

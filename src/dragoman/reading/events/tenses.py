@@ -42,6 +42,8 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
     if any(t.lower in setting.words.able for t in group[:-1]):
         return Verdict("conditional", group, "may")
     if form == "infinitive" and _is_headline(verb, setting):
+        if labels.infinitive_marks and not any(t.lower in labels.infinitive_marks for t in group[:-1]):
+            return Verdict("actual", group, "present")  # "Iran and Iraq [sign] pact": what a parser takes for one
         return Verdict("planned", group, "future of headlines")
     if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
         return Verdict("unknown", (verb,), "infinitive")

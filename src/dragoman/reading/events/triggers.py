@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from dragoman.languages import EventFrame, Frame, SupportVerb
 from dragoman.model.parse import Token
-from dragoman.reading.events.guards import allowed, complement_labels, has_content_at, leaves_unsaid
-from dragoman.reading.events.nouns import event_noun, is_set_phrase, qualifies
+from dragoman.reading.events.guards import allowed, has_content_at, leaves_unsaid
+from dragoman.reading.events.nouns import event_noun, is_accord_by_name, is_set_phrase, qualifies
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.turns import turn_of
 from dragoman.reading.events.undergoing import undergoes
@@ -16,8 +16,9 @@ from dragoman.reading.grammar.verbs import children
 
 POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
 # Prepositions behind a verb whose noun may name the same act ("met [for] talks").
-_INSIDE = frozenset({"in", "with", "for", "lors", "dans", "en", "à"})
+_INSIDE = frozenset({"in", "with", "for", "by", "lors", "dans", "en", "à", "par", "pour"})
 
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 DEMAND = EventFrame("REQUEST", "change", ("subject",), ("clause_subject",), complement="turn", performs=True)
 """An obligation that a speaker puts on somebody: "said that Orland must leave"."""
 
@@ -66,8 +67,9 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
                 carried |= {t.i for t in _same_act(own, setting)}
         elif token.i not in carried and token.i not in found and not is_set_phrase(token, setting):
             noun = _best(token, place, setting)
-            if noun is not None and not qualifies(token, setting):
+            if noun is not None and not qualifies(token, setting) and not is_accord_by_name(token, setting):
                 found[token.i] = noun
+                carried |= {t.i for t in _meant_by(noun, setting)}
     return {i: one for i, one in found.items() if i not in carried or one.carrier is not None}
 
 
@@ -181,7 +183,7 @@ def _ended(verb: Token, setting: Setting) -> Trigger | None:
     """ "[stopped] buying Italian wine": the act that somebody stops doing."""
     if verb.lemma not in setting.words.ending:
         return None
-    for below in children(verb, complement_labels(setting)):
+    for below in children(verb, setting.labels.complement):
         act = _best(below, "verb", setting) if below.pos == "VERB" else None
         if act is not None and turn_of(act.event.type, "ended") is not None:
             return Trigger(below, act.frame, act.event, verb, "ends")
@@ -210,6 +212,26 @@ def _prefers_own(own: Trigger | None, carrying: Trigger) -> bool:
     return carrying.head.lemma in nouns
 
 
+def _met_for(verb: Trigger, setting: Setting) -> list[Token]:
+    """ "gathered to [discuss] the border": what one meets for is done by meeting."""
+    if verb.event.type != "CONSULT" or verb.head.pos != "VERB":
+        return []
+    below = children(verb.head, setting.labels.complement)
+    aims = [t for t in below if t.pos == "VERB" and "VerbForm=Inf" in t.morph and t.i > verb.head.i]
+    senses = ((t, _best(t, "verb", setting)) for t in aims)
+    return [t for t, sense in senses if sense is not None and sense.event.type == "CONSULT"]
+
+
+def _meant_by(noun: Trigger, setting: Setting) -> list[Token]:
+    """« la levée des [sanctions] », « une offre de [médiation] »: what a noun's sense asks for is no second act."""
+    if noun.event.complement == "turn" or noun.event.type not in ("RETREAT", "REQUEST"):
+        return []
+    asked = {lemma for need in noun.frame.needs if need.slot in ("prep:of", "prep:de") for lemma in need.lemmas}
+    return [
+        t for word, t in preposition_phrases(noun.head, setting.labels) if word in ("of", "de") and t.lemma in asked
+    ]
+
+
 def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
     """Nouns of the verb's own clause that its guards ask for or that name the same type: one act, not two."""
     labels = setting.labels
@@ -217,16 +239,25 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
     near = [*{t.i: t for one in things for t in (one, event_noun(one, setting))}.values()]
     near += [t for word, t in preposition_phrases(verb.head, labels) if word in _INSIDE]
     asked = {lemma for need in verb.frame.needs for lemma in need.lemmas}
-    same = []
+    same = _met_for(verb, setting)
     for noun in near:
         if noun.pos not in ("NOUN", "PROPN"):
             continue
         sense = _best(noun, "noun", setting)
+        meeting = sense is not None and sense.event.type == "CONSULT" and noun.head.lower == "for"
+        if meeting and verb.event.type in ("SANCTION", "REQUEST"):  # "recalled its envoy for [consultations]"
+            same.append(noun)
+            continue
         asking = sense is not None and sense.event.type in ("REQUEST", "AGREE", "THREATEN")
         if asking and verb.event.type in ("REJECT", "CONCEDE"):
             continue  # "rejected the [demand]": an answer and what it answers
         if sense is not None and verb.event.type == "REQUEST" and sense.event.type != "REQUEST":
             continue  # "demanded his [release]": what is asked for is an act of its own
+        governing = verb.event.complement == "turn" and verb.event.type == "AGREE"
+        if sense is not None and governing and not asking:
+            continue  # « acceptent une [trêve] »: what is agreed to
+        if sense is not None and verb.event.type == "ACCUSE" and sense.event.type in _DEEDS:
+            continue  # « regrette l'[expulsion] du consul »: what is judged was done
         if noun.lemma in asked or (sense is not None and sense.event.type == verb.event.type):
             same.append(noun)
     return same

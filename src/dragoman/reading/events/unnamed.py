@@ -15,6 +15,7 @@ from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, people_of
 from dragoman.reading.events.who import named_by
 from dragoman.reading.events.words import Setting, country_of, is_counted_people
+from dragoman.reading.grammar.phrases import is_of_several
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
 from dragoman.reading.source_words import load_source_words
@@ -63,7 +64,11 @@ def _name(
 ) -> None:
     """The entity of one head; `hit`: a recipient of force, which may be a thing; `deed`: whoever does one."""
     adjectives = (head, *children(head, document.labels.modifier))
-    codes = ((t, code) for t in adjectives if (code := country_of(t, people.language)))
+    codes = (
+        (t, code)
+        for t in adjectives
+        if (code := country_of(t, people.language)) and not is_of_several(t, head, document.labels)
+    )
     adjective, code = next(codes, (head, None))
     note = Evidence((span_of(adjective),), "inferred", f"countries: {code}")
     if is_counted_people(head):

@@ -10,8 +10,9 @@ from dragoman.reading.events.latter import is_latter
 from dragoman.reading.events.people import People
 from dragoman.reading.events.pronouns import before_the_reading, by_clause_before, by_quotation, left_open, ordered
 from dragoman.reading.events.rows import partner
+from dragoman.reading.events.whose_deed import WHOSE
 from dragoman.reading.events.words import Filled, Setting, country_of, suffered
-from dragoman.reading.grammar.phrases import possessors, preposition_phrases
+from dragoman.reading.grammar.phrases import possessors, preposition_phrases, tells_kind
 from dragoman.reading.grammar.verbs import agents, children, subjects
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
@@ -40,7 +41,7 @@ def named_by(
         return author
     named = partial(named_by, people=people, setting=setting)
     own = before_the_reading(token, people, setting, named, deed=deed) if pronoun else ()
-    own = own or (people.both(token) if token.pos == "NOUN" else ()) or _by_mention(token, people)
+    own = own or (people.both(token) if token.pos == "NOUN" else ()) or _by_mention(token, people, setting)
     if own:
         return own
     if pronoun:
@@ -71,7 +72,7 @@ def _is_possessed(noun: Token, setting: Setting) -> bool:
     return any(t.pos in ("PRON", "DET") for t in possessors(noun, setting.labels))
 
 
-def _by_mention(token: Token, people: People) -> tuple[Resolved, ...]:
+def _by_mention(token: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """Whom a mention at the token names; in "the [soldiers] of the salient" the salient is nobody."""
     found = people.resolve((token,))
     if token.pos != "NOUN" or not found:
@@ -80,11 +81,12 @@ def _by_mention(token: Token, people: People) -> tuple[Resolved, ...]:
     for entity, item in found:
         start, end = item.spans[0]
         inside = token.idx >= start and token.idx + len(token.text) <= end
+        governed = inside and any(t.idx > start for t in children(token, setting.labels.case))
         head = token.head
         while inside and head.pos == "ADP" and head.head.i != head.i:
             head = head.head
         named_by_other = inside and head.i < token.i and head.pos == "NOUN" and head.idx >= start and token.idx > start
-        if not named_by_other or item.how == "resolved":
+        if not (named_by_other or governed) or item.how == "resolved":
             kept.append((entity, item))
     return tuple(kept)
 
@@ -164,7 +166,7 @@ def _by_owner(noun: Token, people: People, setting: Setting) -> tuple[Resolved, 
     if setting.words.kinds.get(lemma) in ("weapon", "craft"):  # "rockets [fired by the clans]"
         owners += [t for one in children(noun, labels.adnominal) for t in agents(one, labels)]
     if not suffered(noun, setting):
-        owners += [t for word, t in preposition_phrases(noun, labels) if word in words]
+        owners += [t for word, t in preposition_phrases(noun, labels) if word in words and not tells_kind(t, labels)]
     kind = setting.words.kinds.get(lemma)
     for owner in owners:
         spoken = by_quotation(owner, people, deed=True) if owner.pos in ("PRON", "DET") else ()
@@ -214,7 +216,8 @@ def first_named(
             if hit and one.slot == "possessor" and head.pos in ("PRON", "DET"):
                 continue  # "mined [its] ports": the ports
             named = named_by(head, people, setting, does=doers, deed=deed, hit=hit)
-            if named and _is_other(head, setting) and all(entity in but for entity, _ in named):
+            other = _is_other(head, setting) or (one.slot == WHOSE and head.pos in ("PRON", "DET"))
+            if named and other and all(entity in but for entity, _ in named):
                 named = by_clause_before(head, people, setting, but=but)  # "asked the king to let [him] go"
             for entity, evidence in named:
                 if entity not in but and entity not in found:

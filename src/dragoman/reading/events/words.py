@@ -38,7 +38,7 @@ PARTIES = frozenset({"person", "country", "organization", "group"})
 """Kinds that may do an act or have it done to them; a place or a craft only where the act says so."""
 
 
-_TABLES = frozenset({"blocs", "shapes", "latter", "openings", "noun_openings"})
+_TABLES = frozenset({"awaiting", "blocs", "shapes", "latter", "openings", "noun_openings"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +60,8 @@ class Words:
     measures: frozenset[str]
     crewed: frozenset[str]
     reactions: frozenset[str]
+    regarding: frozenset[str]
+    likening: frozenset[str]
     asking: frozenset[str]
     conceding: frozenset[str]
     contrasting: frozenset[str]
@@ -106,6 +108,8 @@ class Words:
     hung_low: frozenset[str]
     aimed: frozenset[str]
     bidding: frozenset[str]
+    matching: frozenset[str]
+    heeding: frozenset[str]
     hung_far: frozenset[str]
     dative: frozenset[str]
     there: frozenset[str]
@@ -119,12 +123,14 @@ class Words:
     from_words: frozenset[str]
     topical: frozenset[str]
     on_behalf: frozenset[str]
-    awaiting: frozenset[str]
+    awaiting: tuple[list[str], ...]
+    deeds: frozenset[str]
     whichever: frozenset[str]
     alternatives: frozenset[str]
     inverting: frozenset[str]
     being: frozenset[str]
     happening: frozenset[str]
+    occurring: frozenset[str]
     set_phrases: frozenset[str]
     occasions: frozenset[str]
     durative: frozenset[str]
@@ -144,6 +150,8 @@ class Words:
     openings: Mapping[str, Status]
     noun_openings: Mapping[str, Status]
     means: Mapping[str, str]
+    moved: Mapping[str, str]
+    said_by: Mapping[str, str]
     asks: Mapping[str, str]
 
 
@@ -151,7 +159,7 @@ class Words:
 def load_words(code: str) -> Words:
     """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
     table = load_language(code).table("events")
-    names = {f.name for f in fields(Words)} - {"kinds", "months", "means", "asks"}
+    names = {f.name for f in fields(Words)} - {"kinds", "months", "means", "moved", "said_by", "asks"}
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
@@ -161,6 +169,7 @@ def load_words(code: str) -> Words:
     return Words(
         **lists,
         months=months,
+        awaiting=tuple(phrase.replace("'", "' ").split() for phrase in cast(list[str], table["awaiting"])),
         kinds=_kinds(code),
         blocs=cast(Mapping[str, str], table["blocs"]),
         shapes=cast(Mapping[str, str], table["shapes"]),
@@ -168,6 +177,8 @@ def load_words(code: str) -> Words:
         openings=cast(Mapping[str, Status], _by_word(table["openings"])),
         noun_openings=cast(Mapping[str, Status], _by_word(table["noun_openings"])),
         means=_by_word(modes["means"]),
+        moved=_by_word(modes["moved"]),
+        said_by=_by_word(modes["said_by"]),
         asks=_by_word(modes["asks"]),
     )
 

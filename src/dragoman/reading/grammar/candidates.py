@@ -97,6 +97,17 @@ def datives(page: Page) -> list[Token]:
     return of_lower(page.doc, page.labels.datives)
 
 
+def adjectives(page: Page) -> list[Token]:
+    """Adjectives behind the noun that they hang on."""
+    return [t for t in page.doc if t.pos == "ADJ" and t.dep in page.labels.modifier and t.head.i < t.i]
+
+
+def subjects(page: Page) -> list[Token]:
+    """Nouns called subjects, behind a preposition."""
+    labels = page.labels
+    return [t for t in page.doc if t.dep in labels.subject and not t.labels.isdisjoint(labels.case)]
+
+
 def copulas(page: Page) -> list[Token]:
     """Copulas."""
     return [verb for verb in page.verbs if verb.dep in page.labels.copula]
@@ -126,6 +137,12 @@ def articles(page: Page) -> list[Token]:
     """Articles in front of a verb that they hang on."""
     found = of_lower(page.doc, page.labels.clitics)
     return [t for t in found if t.i and t.pos == "DET" and t.head.i == t.i + 1 and t.head.pos == "VERB"]
+
+
+def before_verbs(page: Page) -> list[Token]:
+    """Articles between two words that the parser calls verbs."""
+    found = of_lower(page.doc, page.labels.clitics)
+    return [t for t in found if 0 < t.i < len(page.doc) - 1 and t.nbor().pos in VERBAL and t.nbor(-1).pos == "VERB"]
 
 
 def relative_words(page: Page) -> list[Token]:
@@ -213,6 +230,48 @@ def by_words(page: Page) -> list[Token]:
     return of_lower(page.doc, page.labels.by_words)
 
 
+def nouns_with_subject(page: Page) -> list[Token]:
+    """Nouns that a subject hangs on."""
+    return [t.head for t in page.doc if t.dep in page.labels.subject and t.head.pos == "NOUN"]
+
+
+def infinitive_marks(page: Page) -> list[Token]:
+    """Infinitive marks in front of a noun."""
+    found = of_lower(page.doc, page.labels.infinitive_marks)
+    return [t for t in found if t.pos == "PART" and t.head.pos == "NOUN"]
+
+
+def having(page: Page) -> list[Token]:
+    """Forms of "have" that a parser takes for main verbs."""
+    return [verb for verb in page.verbs if verb.pos == "VERB" and verb.lemma == "have"]
+
+
+def names_as_adverbs(page: Page) -> list[Token]:
+    """Names hung like adverbs."""
+    return [t for t in page.doc if t.pos == "PROPN" and t.dep in page.labels.adverb]
+
+
+def states(page: Page) -> list[Token]:
+    """ "hostage", "unharmed"."""
+    return of_lower(page.doc, page.labels.state_words)
+
+
+def particles(page: Page) -> list[Token]:
+    """Particles of verbs."""
+    return [t for t in page.doc if t.dep in page.labels.particle]
+
+
+def of_words(page: Page) -> list[Token]:
+    """ "of" behind an object."""
+    return [t for t in of_lower(page.doc, ("of",)) if t.head.dep in page.labels.object]
+
+
+def countries_beside(page: Page) -> list[Token]:
+    """Names of countries in front of a noun."""
+    beside = page.labels.modifier
+    return [t for t in page.doc if t.ent_type == "GPE" and t.dep in beside and t.head.i == t.i + 1]
+
+
 def joined(page: Page) -> list[Token]:
     """Whatever may hang on the wrong end of a row: names, adjectives, main verbs, datives, loose « que »."""
     return [token for token in page.doc if _may_be_rejoined(token, page.labels)]
@@ -233,3 +292,8 @@ def _may_be_rejoined(token: Token, labels: Labels) -> bool:
             loose = clause.pos not in VERBAL or clause.dep in labels.relative or clause.dep in labels.adnominal
             return token.lower in labels.complementizers and loose
     return False
+
+
+def attributes(page: Page) -> list[Token]:
+    """Verbs in front of a noun like an adjective."""
+    return [verb for verb in page.verbs if verb.dep in page.labels.modifier]

@@ -54,16 +54,25 @@ def _behind_day(verb: Token, day: Token, labels: Labels) -> Iterator[tuple[int, 
     """
     if day.head.i == verb.i and day.dep in labels.oblique and not under(verb, labels.object):
         yield from ((t.i, Edit(verb.i, t.dep)) for t in under(day, labels.object)[:1])
-    if day.dep not in labels.object or day.head.i != verb.i or any(t.pos == "NUM" for t in day.children):
+    held = under(verb, labels.object)
+    if day.dep in labels.oblique and day.head.i == verb.i and not held:
+        if under(verb, labels.passive_auxiliary | labels.reflexive | labels.clause | labels.infinitive):
+            return
+        if not under(verb, labels.subject):
+            return
+    elif day.dep not in labels.object or day.head.i != verb.i or any(t.pos == "NUM" for t in day.children):
         return
-    yield day.i, Edit(verb.i, sorted(labels.oblique)[-1])
-    if len(under(verb, labels.object)) > 1:
+    else:
+        yield day.i, Edit(verb.i, sorted(labels.oblique)[-1])
+    if len(held) > 1:
         return
     for mark in verb.doc[day.i + 1 : verb.sent.end]:
         if mark.is_punct or mark.pos in ("VERB", "AUX", "SCONJ"):
             return
         thing = mark.head
         free = thing.pos in NOMINAL and thing.i > mark.i and not under(thing, labels.case)
-        if mark.pos in ("DET", "NUM") and free and day.i <= thing.head.i < mark.i:
+        free = free and thing.lemma not in labels.hung_times
+        hung = day.i <= thing.head.i < mark.i or (thing.head.i == verb.i and thing.dep in labels.oblique)
+        if mark.pos in ("DET", "NUM") and free and hung:
             yield thing.i, Edit(verb.i, sorted(labels.object)[0])
             return

@@ -8,12 +8,14 @@ from dragoman.model.parse import Doc, Token, morphology
 
 @dataclass(frozen=True, slots=True)
 class Edit:
-    """What a token becomes: on which token it hangs and how; its part of speech and morphology where they change."""
+    """What a token becomes: on which token it hangs and how; its part of speech, morphology and dictionary form where
+    they change."""
 
     head: int
     label: str
     pos: str = ""
     morph: str = ""
+    lemma: str = ""
 
 
 def apply(doc: Doc, edits: Mapping[int, Edit]) -> None:
@@ -52,4 +54,6 @@ def _write(doc: Doc, edits: Mapping[int, Edit]) -> None:
             token.pos = edit.pos
         if edit.morph:
             token.morph = morphology(edit.morph)
+        if edit.lemma:
+            token.lemma = edit.lemma
     doc.relink(moved)

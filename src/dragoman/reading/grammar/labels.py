@@ -84,6 +84,11 @@ class Labels:
     wish_words: frozenset[str]
     mistaken_verbs: frozenset[str]
     attributive_verbs: frozenset[str]
+    noun_adjectives: frozenset[str]
+    state_words: frozenset[str]
+    of_verbs: frozenset[str]
+    giving_verbs: frozenset[str]
+    headline_passives: frozenset[str]
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
     days: frozenset[str]
@@ -108,6 +113,7 @@ class Labels:
     gerund_endings: frozenset[str]
     until_words: frozenset[str]
     reflexive_words: frozenset[str]
+    capital_nouns: frozenset[str]
     purpose_words: frozenset[str]
     summing_words: frozenset[str]
     partitives: frozenset[str]
@@ -141,6 +147,10 @@ class Labels:
     """Labels of clauses beside or below another, and of what is coordinated."""
     groups: frozenset[str] = field(init=False)
     """Labels of the words beside a verb that can bear its tense."""
+    complement: frozenset[str] = field(init=False)
+    """Labels under which the act that a cue governs may hang."""
+    aside: frozenset[str] = field(init=False)
+    """Labels of what runs beside a clause, or only opens or joins it."""
 
     def __post_init__(self) -> None:
         """Groups that are asked for at every token."""
@@ -153,6 +163,10 @@ class Labels:
         beside = self.clause | self.relative | self.adverbial | self.parataxis | self.conjunct
         object.__setattr__(self, "beside", beside)
         object.__setattr__(self, "groups", self.auxiliary | self.copula)
+        complement = self.infinitive | self.clause | self.gerund | self.adverbial | self.oblique
+        object.__setattr__(self, "complement", complement)
+        aside = self.adverbial | self.relative | self.parataxis | self.apposition | self.adverb | self.mark
+        object.__setattr__(self, "aside", aside)
 
 
 @cache

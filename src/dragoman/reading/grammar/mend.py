@@ -15,6 +15,17 @@ from dragoman.reading.grammar.compounds import parted_compound
 from dragoman.reading.grammar.dated_object import clitic, dated_object
 from dragoman.reading.grammar.edits import Edit, apply
 from dragoman.reading.grammar.fronted import behind_words, fronted
+from dragoman.reading.grammar.governed_phrases import (
+    agreeing_adjective,
+    article_object,
+    behind_article,
+    purpose,
+    said_of_oneself,
+    second_subject,
+    severed_object,
+    taken_phrase,
+    told_clause,
+)
 from dragoman.reading.grammar.heads import (
     aside,
     auxiliary,
@@ -27,8 +38,10 @@ from dragoman.reading.grammar.heads import (
     parted,
     participle,
 )
+from dragoman.reading.grammar.hidden_verbs import behind_adjective, perfect, with_mark, with_subject
 from dragoman.reading.grammar.hyphens import hyphened
 from dragoman.reading.grammar.interpolated import interpolated
+from dragoman.reading.grammar.joined_attribute import joined_attribute
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.leading import (
     dative_verb,
@@ -41,6 +54,15 @@ from dragoman.reading.grammar.lost_objects import behind_set_noun, only
 from dragoman.reading.grammar.making import making, unmarked_row
 from dragoman.reading.grammar.mistaken import mistaken
 from dragoman.reading.grammar.parted_subject import parted_subject
+from dragoman.reading.grammar.plain_order import (
+    charged_with,
+    done_to,
+    given_to,
+    held_as,
+    joined_names,
+    name_in_front,
+    with_object,
+)
 from dragoman.reading.grammar.predicates import predicate
 from dragoman.reading.grammar.rejoin import rejoin
 from dragoman.reading.grammar.row_tense import other_tense, third_infinitive
@@ -102,9 +124,21 @@ _WITH_ATTRIBUTES: _Rules = (
     (severed, candidates.roots),
     (interpolated, candidates.commas),
     (asked, candidates.commas),
+    (with_subject, candidates.nouns_with_subject),
+    (with_mark, candidates.infinitive_marks),
+    (behind_adjective, candidates.roots),
+    (perfect, candidates.having),
+    (name_in_front, candidates.names_as_adverbs),
+    (held_as, candidates.states),
+    (charged_with, candidates.of_words),
+    (given_to, candidates.countries_beside),
+    (joined_names, candidates.further_nouns),
+    (with_object, candidates.particles),
+    (done_to, candidates.roots),
 )
 _WITHOUT_MISTAKES: _Rules = (
     (hyphened, candidates.hyphens),
+    (joined_attribute, candidates.attributes),
     (other_tense, candidates.further_verbs),
     (third_infinitive, candidates.adverbial),
     (urged, candidates.infinitives),
@@ -117,6 +151,7 @@ _EVERYWHERE: _Rules = (
     (wordless, candidates.further_verbs),
 )
 _WITH_MISTAKES: _Rules = (
+    (behind_article, candidates.before_verbs),
     (surname, candidates.named),
     (parted_compound, candidates.helping),
     (auxiliary, candidates.helping),
@@ -161,5 +196,13 @@ _WITH_MISTAKES: _Rules = (
     (unmarked_row, candidates.named),
     (only, candidates.that),
     (behind_set_noun, candidates.names_beside),
+    (severed_object, candidates.tops),
+    (article_object, candidates.named),
+    (agreeing_adjective, candidates.adjectives),
+    (taken_phrase, candidates.named),
+    (told_clause, candidates.that),
+    (purpose, candidates.oblique),
+    (second_subject, candidates.subjects),
+    (said_of_oneself, candidates.named),
 )
 """The rules in order, each with the tokens that it is asked of: most can tell nothing of most."""

@@ -31,7 +31,7 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     if token.i == 0 or token.i + 1 >= len(doc) or not _is_mistaken(token, labels, lexicon):
         return
     clitic = doc[token.i - 1] if doc[token.i - 1].lower in labels.clitics else None
-    first = clitic if clitic is not None else token
+    first = clitic or token
     if clitic is not None and (told_behind := _reflexive_behind(token, clitic, labels)):
         yield from told_behind
         return
@@ -42,8 +42,7 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     if first.i == 0 or not (opens or doc[token.i + 1].pos == "ADP"):
         return
     told = doc[token.i + 1].lower in labels.told_marks and not is_tensed(token.sent.root, labels)
-    told = told or clitic is not None
-    if not opens and not told and not _is_alone(token, labels):
+    if not (opens or told or clitic is not None or _is_alone(token, labels)):
         return
     subject = _subject_of(token, first, labels)
     if subject is None and clitic is None and doc[token.i - 1].text == ",":
@@ -54,7 +53,8 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     root = token.sent.root
     told = root.pos in VERBAL and is_tensed(root, labels) and root.i != token.i and not _holds(token, root, labels)
     if told and root.i > token.i and subject.head.i == root.i and subject.dep in labels.subject:
-        yield from _before_row(token, labels, lexicon)
+        on = any(token.i < m.i < root.i for m in under(root, labels.mark))
+        yield from _before_condition(token, subject, root) if on else _before_row(token, labels, lexicon)
         return
     if told and not _stands_apart(subject, token):
         return
@@ -62,9 +62,20 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     yield token.i, Edit(root.i, "conj" if root.i < token.i else "dep", "VERB", _FINITE) if told else _as_root(token)
     yield subject.i, Edit(token.i, "nsubj")
     if clitic is not None:
-        own = clitic.lower in labels.reflexive_words
-        yield clitic.i, Edit(token.i, sorted(labels.reflexive if own else labels.object)[0], "PRON")
+        yield clitic.i, _as_pronoun(clitic, token, labels)
     yield from _behind(token, subject, end, labels)
+
+
+def _before_condition(verb: Token, subject: Token, root: Token) -> Iterator[tuple[int, Edit]]:
+    """« L'armée [attaquera] si les rebelles avancent »: the clause behind its mark is no main one."""
+    yield verb.i, _as_root(verb)
+    yield subject.i, Edit(verb.i, "nsubj")
+    yield root.i, Edit(verb.i, "advcl")
+
+
+def _as_pronoun(clitic: Token, verb: Token, labels: Labels) -> Edit:
+    own = clitic.lower in labels.reflexive_words
+    return Edit(verb.i, sorted(labels.reflexive if own else labels.object)[0], "PRON")
 
 
 def _agree(subject: Token, verb: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
@@ -172,6 +183,9 @@ def _is_alone(token: Token, labels: Labels) -> bool:
     verb on a noun, in a sentence without another finite verb."""
     hung = token.pos == "VERB" or (token.dep == "amod" and token.pos in NOMINAL)
     bare = not any(c.i < token.i for c in token.children)
+    if token.pos in ("NOUN", "ADJ") and token.head.i == token.i:  # « La France [forme] des soldats »
+        in_front = [c for c in token.children if c.i < token.i and c.dep not in labels.modifier]
+        hung = bare = bool(in_front) and all(c.dep in labels.subject for c in in_front)
     others = (t for t in token.sent if t.pos in VERBAL and t.i != token.i and t.dep not in labels.relative)
     return hung and bare and not any(is_tensed(t, labels) for t in others)
 

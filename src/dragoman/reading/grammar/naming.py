@@ -23,6 +23,12 @@ _COMPLEMENTS = frozenset(
 """Prepositions of complements that tell who is meant ("the spokesman for X"); others tell where or what about."""
 _DE = frozenset({"de", "d'", "d’", "du", "des"})
 _FOR = frozenset({"for", "pour"})
+_OF_WHAT = frozenset(
+    {"accuse", "suspect", "convict", "rob", "deprive", "acquit", "strip", "absolve", "accuser", "soupçonner"}
+    | {"inculper", "priver", "remercier", "féliciter", "menacer", "blâmer", "dépouiller", "taxer", "acquitter"}
+    | {"convaincre", "absoudre"}
+)
+"""Verbs whose object is followed by what it is accused or robbed of."""
 _GOVERNING = frozenset(
     {
         "proche",
@@ -65,7 +71,12 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     """The tokens of `naming_phrase`, without a gap, in order; the head is always one of them."""
     cut = labels.conjunct | labels.coordinator | labels.case | labels.subject | labels.copula
     cut = cut | labels.passive_subject | labels.parataxis | labels.apposition
-    found = [head, *(t for child, label in head.below if label not in cut for t in _whole(child, head, labels))]
+    mine = (child for child, label in head.below if label not in cut)
+    taken = head.head.lemma in _OF_WHAT and head.dep in labels.object
+    found = [
+        head,
+        *(t for child in mine if not (taken and _is_what(child, labels)) for t in _whole(child, head, labels)),
+    ]
     for joined in children(head, labels.conjunct):
         if shares_head(joined, head, labels):
             found += _whole(joined, head, labels)
@@ -82,6 +93,15 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     while kept[-1].i != head.i and kept[-1].pos in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON", "PART"):
         kept.pop()
     return kept
+
+
+def _is_what(token: Token, labels: Labels) -> bool:
+    """« accuser les ministres [de tromperie] »: of what, not which ministers."""
+    marks = [token] if token.dep in labels.preposition else children(token, labels.case)
+    if not marks or marks[0].lower not in _DE | {"of"}:
+        return False
+    nouns = children(token, labels.preposition_object) if marks[0].i == token.i else [token]
+    return all(n.pos == "NOUN" and not children(n, labels.determiner) for n in nouns) and bool(nouns)
 
 
 def _goes_back(before: Token, token: Token, labels: Labels) -> bool:
@@ -112,7 +132,8 @@ def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
     if token.is_space or token.dep in labels.relative | labels.clause | labels.adverbial | labels.mark:
         return []
     before_noun = token.dep in labels.modifier and token.i < token.head.i  # "the crew of the [wrecked] tug"
-    verbal = token.pos in ("VERB", "AUX") and not before_noun
+    in_name = token.ent_iob == "I" and token.head.pos == "PROPN"  # « les Nations [unies] »
+    verbal = token.pos in ("VERB", "AUX") and not before_noun and not in_name
     if token.i > head.i and (token.dep in labels.adnominal or verbal or _aside(token, labels)):
         return []
     if token.i > head.i and token.pos == "ADV" and token.dep in labels.modifier:

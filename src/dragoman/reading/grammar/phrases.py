@@ -107,7 +107,7 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
     if slot == "possessor":
         named = [token for owner in possessors(head, labels) for token in conjuncts(owner, labels)]
         owners = [t for word, t in preposition_phrases(head, labels) if word in ("of", "de")]
-        return named or [one for owner in owners for one in conjuncts(owner, labels)]
+        return named or [one for owner in owners if not tells_kind(owner, labels) for one in conjuncts(owner, labels)]
     if slot == "complement":
         return _complements(head, labels)
     if slot == "modifier":
@@ -119,6 +119,17 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
             token for hit in hits for token in (conjuncts(hit, labels) if hit.pos not in ("VERB", "AUX") else [hit])
         ]
     return []
+
+
+def tells_kind(noun: Token, labels: Labels) -> bool:
+    """« un coup d'[État] », « une fin de [non-recevoir] »: one noun without an article only tells of what kind."""
+    if not labels.case or noun.pos != "NOUN" or "Number=Plur" in noun.morph:
+        return False
+    if noun.text[:1].isupper() and noun.lower not in labels.capital_nouns:
+        return False
+    if any("Definite=Def" in t.morph for t in children(noun, labels.case)):
+        return False  # « le retrait [du général] » has its article
+    return not children(noun, labels.determiner | labels.modifier | labels.conjunct | frozenset({"nummod"}))
 
 
 def _complements(verb: Token, labels: Labels) -> list[Token]:

@@ -31,14 +31,23 @@ def colon_candidates(document: Document, actors: Actors, senses: Senses) -> Iter
     """Lines that begin with a named actor and a colon, and quoted headlines with the speaker behind a colon."""
     speakers = {e.id for e in actors.entities if e.type in _SPEAKERS}
     mentions = [m for m in actors.mentions if m.form != "pronoun" and m.entity in speakers]
+    lands = _lands(actors, document)
     for block in document.blocks:
         if document.is_furniture(block.start):
             continue
-        found = _in_front(block, mentions, document, senses) or _behind(block, mentions, document)
+        found = _in_front(block, mentions, lands, document, senses) or _behind(block, mentions, document)
         if found is not None:
             yield found
     if not document.labels.object_patterns:
         yield from _announced(document, senses)
+
+
+def _lands(actors: Actors, document: Document) -> frozenset[int]:
+    """Where countries are named: « [Togo] : les rebelles déposent les armes » tells where, no country speaks."""
+    if document.labels.object_patterns:
+        return frozenset()
+    countries = {e.id for e in actors.entities if e.type == "country"}
+    return frozenset(m.span.start for m in actors.mentions if m.entity in countries)
 
 
 def _announced(document: Document, senses: Senses) -> Iterator[Candidate]:
@@ -124,7 +133,9 @@ def _may_announce(frame: Frame, word: Token, verbs: list[Token]) -> bool:
     return frame.pos == "adjective" and clause and bool(verbs)
 
 
-def _in_front(block: Span, mentions: list[Mention], document: Document, senses: Senses) -> Candidate | None:
+def _in_front(
+    block: Span, mentions: list[Mention], lands: frozenset[int], document: Document, senses: Senses
+) -> Candidate | None:
     """ "NAME: words", "NAME again, this time on the radio: words"."""
     text = document.text
     start = after_label(text, block)
@@ -137,7 +148,9 @@ def _in_front(block: Span, mentions: list[Mention], document: Document, senses: 
     if source is None or content is None:
         return None
     quoted = any(p.inner == content for p in document.pairs)
-    if _is_topic(content, document, senses) or (not quoted and _is_matter(content, document)):
+    if not quoted and document.kinds.get(source[0].i) == "country" and _others_act(content, document):
+        return None  # « Cuba : Londres retire son offre »: what it is about
+    if _is_topic(content, document, senses) or (not quoted and (start in lands or _is_matter(content, document))):
         return None
     if not quoted and not any(t.pos in ("VERB", "AUX") for t in document.tokens_in(content)):
         return None
@@ -169,6 +182,12 @@ def _is_topic(content: Span, document: Document, senses: Senses) -> bool:
         return False
     doers = own_subjects(first, document.labels)
     return any(document.kinds.get(t.i) is not None and content.start <= t.idx < first.idx for t in doers)
+
+
+def _others_act(content: Span, document: Document) -> bool:
+    """Whether somebody named is the subject of what stands behind a colon."""
+    subject = document.labels.subject
+    return any(t.dep in subject and document.kinds.get(t.i) is not None for t in document.tokens_in(content))
 
 
 def _is_matter(content: Span, document: Document) -> bool:

@@ -14,6 +14,7 @@ from dragoman.reading.resolve import Resolve, Resolved
 DIRECTED = ("demand", "request", "accuse", "praise", "threaten")
 _AGAINST = ("prep:against", "prep:contre", "prep:to", "prep:à", "prep:from", "iobject")
 _BY = ("prep:by", "prep:par", "modifier")
+_DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
 _OWNING = frozenset({"de", "par", "contre"})
 _WHOSE = ("possessor", "prep:by", "prep:par", "prep:against", "prep:contre", "modifier")
 
@@ -79,6 +80,12 @@ def _in_content(document: Document, one: Candidate, told: Told) -> list[Token]:
     return found
 
 
+def _is_aimed(noun: Token, document: Document) -> bool:
+    """ "condemned the [attacks] on civilians", « les [attaques] contre des civils »: whom they hit is not to blame."""
+    senses = document.language.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
+    return any(f.event is not None and f.event.type in _DEEDS for f in senses)
+
+
 def _is_suffered(noun: Token, document: Document) -> bool:
     """ "condemned the [annexation] of Memel": Memel is not to blame for it."""
     senses = document.language.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
@@ -90,10 +97,13 @@ def _whose(heads: Iterable[Token], document: Document) -> list[Token]:
     labels = document.labels
     found = []
     for head in heads:
-        slots = _BY if _is_suffered(head, document) else _WHOSE
+        suffered = _is_suffered(head, document)
+        aimed = _is_aimed(head, document)
+        slots = _BY if suffered else tuple(s for s in _WHOSE if not (aimed and s in _AGAINST))
+        owning = _OWNING - ({"de"} if suffered else set()) - ({"contre"} if aimed else set())
         owned = [t for slot in slots for t in fill(head, slot, labels)]
         beside = {t.i for t in children(head, labels.modifier) if children(t, labels.case)}
-        named = {t.i for word, t in preposition_phrases(head, labels) if word in _OWNING}
+        named = {t.i for word, t in preposition_phrases(head, labels) if word in owning}
         found += [*possessors(head, labels), *(t for t in owned if t.i not in beside or t.i in named)]
         found += [a for clause in children(head, labels.adnominal) for a in agents(clause, labels)]
     return found

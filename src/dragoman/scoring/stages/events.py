@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.model.event import EventMention
 from dragoman.model.reading import Reading
 from dragoman.scoring.answers import Example, GoldEvent
-from dragoman.scoring.metrics import Ratio, Scores, Shares, Tally, Words, macro_f, match, share
+from dragoman.scoring.metrics import Ratio, Scores, Shares, Tally, Words, calibrated, macro_f, match, share, surer
 from dragoman.scoring.parties import Parties
 
 type Read = tuple[Example[GoldEvent], Reading]
@@ -17,25 +17,31 @@ def score_events(read: list[Read]) -> Scores:
     """``type``: the same named type and triggers that share a word; ``roles``: also the actors and recipients (as
     sets); of the events matched: ``status`` and its macro-F1 over the classes, ``mode``, ``turned_type`` (after the
     manual's turns), ``told`` (inside somebody's words or not) and ``teller`` (in the words of the right one).
-    ``traps_clean``: share of texts without an event in which none was found.
+    ``traps_clean``: share of texts without an event in which none was found; ``calibrated``: how near the confidence of
+    events is to the share of them that are right (type and parties), one less the mean distance over tenths; ``surer``:
+    how often a right event is surer than a wrong one.
 
     A symmetric event may list its parties in `actors` or on both sides.
     """
     types, roles, judged = Tally(), Tally(), list[tuple[str, bool]]()
     tellers, statuses = Tally(), list[tuple[str, str]]()
+    sure: list[tuple[float, bool]] = []
     for example, reading in read:
         gold, found = example.answers, reading.events
-        pairs = _pairs(Words.of(example.text), found, gold)
+        pairs = paired(Words.of(example.text), found, gold)
         parties = Parties.of(reading, example.text)
         types += Tally(len(pairs), len(found), len(gold))
-        roles += Tally(sum(roles_right(found[i], gold[j], parties) for i, j in pairs), len(found), len(gold))
+        right = {i for i, j in pairs if roles_right(found[i], gold[j], parties)}
+        roles += Tally(len(right), len(found), len(gold))
+        sure += [(event.confidence, i in right) for i, event in enumerate(found)]
         judged += [one for i, j in pairs for one in _attributes(found[i], gold[j])]
         judged += [("traps_clean", not found)] * (not gold)
         tellers += sum((_teller(found[i], gold[j], reading, parties) for i, j in pairs), Tally())
         statuses += [(found[i].status, gold[j].status) for i, j in pairs]
     per_status = {"status_macro_f": macro_f(statuses, _STATUSES)}
     shares = Shares.of(judged).ratios()
-    return {**types.prf("type"), **roles.prf("roles"), **shares, **per_status, **tellers.prf("teller")}
+    told = {**types.prf("type"), **roles.prf("roles"), **shares, **per_status, **tellers.prf("teller")}
+    return {**told, "calibrated": calibrated(sure), "surer": surer(sure)}
 
 
 def _teller(found: EventMention, gold: GoldEvent, reading: Reading, parties: Parties) -> Tally:
@@ -62,7 +68,9 @@ def roles_right(found: EventMention, gold: GoldEvent, parties: Parties) -> bool:
     return symmetric and bool(gold.recipients) and parties.are(found.actors, (*gold.actors, *gold.recipients))
 
 
-def _pairs(at: Words, found: Sequence[EventMention], gold: Sequence[GoldEvent]) -> list[tuple[int, int]]:
+def paired(at: Words, found: Sequence[EventMention], gold: Sequence[GoldEvent]) -> list[tuple[int, int]]:
+    """Numbers of an event found and of the one of gold that it is: one named type, a word of the trigger in common."""
+
     def likeness(left: EventMention, right: GoldEvent) -> float:
         a, b = at.touched(left.trigger), at.touched(right.trigger)
         return len(a & b) / len(a | b) if left.named_type == right.named_type and a & b else 0.0

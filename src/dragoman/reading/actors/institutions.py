@@ -1,0 +1,70 @@
+"""Ministries, armies, parliaments: bodies that an office's words name."""
+
+from dragoman.model.span import Span
+from dragoman.reading.actors.entities import PRINTED, Draft
+from dragoman.reading.actors.roles import Role
+from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.standing import role_phrase, stands_alone
+from dragoman.reading.actors.tables import Words
+from dragoman.text.fold import fold
+
+_OF_ONE = frozenset({"authorities", "autorites", "troops", "troupes", "forces", "garde-cotes", "renseignements"})
+"""Plurals that name one body of one state."""
+_BOTH = frozenset({"both", "two", "deux"})
+_BY_ITS_WORD = frozenset({"junta", "junte", "regime"})
+"""Words that are a government's only where it is called so: "the Irish government … the junta" are two."""
+
+
+def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) -> list[Draft]:
+    """Bodies with their owner, or standing for the one that has it, or alone; several at once are a group."""
+    drafts: dict[tuple[str, str], Draft] = {}
+    mine = [r for r in roles if r.institution and not taken[r.head.i]]
+    printed = (r.owner is None or r.office in PRINTED for r in mine)
+    whole = {r.span: role_phrase(r, scan) if full else r.span for r, full in zip(mine, printed, strict=True)}
+    mine = [r for r in mine if not _abstract(r, whole[r.span], scan, words)]
+    for role in sorted(mine, key=lambda r: (r.owner is None, whole[r.span] == r.span, r.span.start)):
+        span = whole[role.span]
+        draft = Draft.of_institution(role, span, scan.document.text)
+        if role.owner is None and span == role.span and not stands_alone(role, scan, words):
+            continue
+        if role.owner is None and _are_several(role, span, scan):
+            draft = _several(role, span, scan)
+        elif role.owner is None:
+            same = [d for d in drafts.values() if d.office == role.office and not d.plural]
+            again = len(same) == 1 and span == role.span and _may_be(role, same[0], scan)
+            draft = same[0] if again else draft
+        drafts.setdefault(draft.key, draft).mentions.append((span, "nominal"))
+    return list(drafts.values())
+
+
+def _are_several(role: Role, whole: Span, scan: Scan) -> bool:
+    """ "both governments", « les deux armées », "the ministries": no body of one state."""
+    tokens = scan.document.tokens_in(whole)
+    counted = any(t.lower in _BOTH or t.like_num for t in tokens if t.i < role.head.i)
+    before = tokens[0].nbor(-1) if tokens[0].i else tokens[0]
+    if counted or before.lower in _BOTH or (before.like_num and before.head.i == role.head.i):
+        return True
+    return role.plural and _OF_ONE.isdisjoint(fold(role.title.of(scan.document.text)).split())
+
+
+def _several(role: Role, whole: Span, scan: Scan) -> Draft:
+    name = " ".join(whole.of(scan.document.text).split())
+    draft = Draft(("institutions", name.lower()), "group", name, sectors=role.sectors, rule=f"offices: {role.office}")
+    draft.plural, draft.office = True, role.office
+    return draft
+
+
+def _may_be(role: Role, body: Draft, scan: Scan) -> bool:
+    """Whether a body named before with its state can be the one without."""
+    text = scan.document.text
+    word = fold(role.title.of(text)).split()[-1]
+    return word not in _BY_ITS_WORD or any(word in fold(span.of(text)).split() for span, _ in body.mentions)
+
+
+def _abstract(role: Role, whole: Span, scan: Scan, words: Words) -> bool:
+    """ "their opposition to the treaty": a word that is a body only with a people's adjective or a name beside it."""
+    if fold(role.title.of(scan.document.text)) not in words.weak_institutions:
+        return False
+    if role.owner is None and any(t.pos == "PROPN" for t in scan.document.tokens_in(whole)):
+        return False
+    return role.owner is None or len(scan.document.tokens_in(role.span)) > len(scan.document.tokens_in(role.title)) + 1

@@ -1,0 +1,54 @@
+"""Names that only ever stand where a place does: "near [Werder]", "the zone of [Sylhet]", « au large d'[Arica] »."""
+
+from dataclasses import replace
+
+from dragoman.model.parse import Token
+from dragoman.reading.actors.named import Named
+from dragoman.reading.actors.scan import Scan
+from dragoman.reading.actors.tables import Words
+from dragoman.text.fold import fold
+
+_OF = frozenset({"of", "de", "d'", "d’", "du"})
+_IN = frozenset({"in", "at"})
+_ALONG = frozenset({"along", "across", "near", "above", "off"})
+"""Prepositions of places even before an article: "along the Ticino"; "outside the Community" is a body's."""
+_NO_PLACE = frozenset({"faith", "trust", "confidence", "interest", "belief", "share", "stake", "believe", "confide"})
+"""What is had in somebody: "confidence [in] Soto"."""
+_LONGEST = 2
+
+
+def located(found: list[Named], scan: Scan, words: Words) -> list[Named]:
+    """The recogniser's persons and organisations given as places where each of their mentions stands like one."""
+    where = {named.span: _stands_in_place(named, scan, words) for named in found}
+    text = scan.document.text
+    elsewhere = {n.span.of(text) for n in found if not where[n.span]}
+    alone = {token.text for token in scan.tokens if token.dep in scan.document.labels.subject}
+    return [
+        replace(n, what="place") if where[n.span] and not {n.span.of(text), n.head.text} & (elsewhere | alone) else n
+        for n in found
+    ]
+
+
+def _stands_in_place(named: Named, scan: Scan, words: Words) -> bool:
+    tokens = scan.document.tokens_in(named.span)
+    if named.what not in ("person", "organization") or len(tokens) > _LONGEST or not tokens[0].i:
+        return False
+    before = tokens[0].nbor(-1)
+    article = before.lower in words.definite and before.i > 0
+    if article:
+        before = before.nbor(-1)
+    if before.lower in words.locatives:
+        return named.what == "person" or not article or before.lower in _ALONG
+    if before.pos == "VERB" and fold(before.lemma) in words.overrun and not article:
+        return True
+    if before.lower in _OF and before.i:
+        return scan.folded[before.i - 1] in words.place_heads
+    return words.owner_in_front and before.lower in _IN and not article and _is_stay(before, named)
+
+
+def _is_stay(preposition: Token, named: Named) -> bool:
+    """ "In Goma", "killed at Goma": not "confidence in Soto", "shouted at Soto", "at Soto Holdings"."""
+    above = preposition.head
+    if above.lemma in _NO_PLACE or (preposition.lower == "at" and above.pos == "VERB" and named.what == "person"):
+        return False
+    return preposition.lower == "in" or named.what == "person"
