@@ -11,7 +11,6 @@ from dragoman.record.statements import FIRM
 LINKS = 8  # of a newcomer to one cluster
 DOUBTS = 5  # of a newcomer
 HEADLINES = frozenset((again.HEADLINE, statements.HEADLINE))  # what joins a headline leaves its sentence free
-_VETOED = 0.1  # score of a "different" that the words themselves speak against
 
 
 def choose_links(

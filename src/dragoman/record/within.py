@@ -12,19 +12,10 @@ from dragoman.model.entity import Entity
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, Spans
+from dragoman.ontology.performing import SAID
 from dragoman.record.ports import Source
 from dragoman.record.told import told_quotations
 
-SAID = {
-    "REQUEST": frozenset({"demand", "request", "propose"}),
-    "REJECT": frozenset({"reject"}),
-    "AGREE": frozenset({"agree", "promise"}),
-    "CONCEDE": frozenset({"agree", "promise"}),
-    "ACCUSE": frozenset({"accuse"}),
-    "SUPPORT": frozenset({"praise", "agree"}),
-    "THREATEN": frozenset({"threaten"}),
-}
-"""The speech acts by which an act of a type is done."""
 THOUGHT = ("intent", "belief")
 RECALLED, PRESENT = "noun", "present"  # how a status is told: by a bare noun, by a verb in the present
 ASKING = ("demand", "request")  # "the palace: the king wants the ships back" carries a demand

@@ -222,13 +222,6 @@ def _begins(found: tuple[str, ...], at: int, phrase: tuple[str, ...]) -> bool:
     return "*" in phrase and all(p in ("*", w) for p, w in zip(phrase, there, strict=True))
 
 
-def jaccard(left: Collection[object], right: Collection[object]) -> float:
-    """Shared items as a part of all; 0 when both are empty."""
-    a, b = _as_set(left), _as_set(right)
-    shared = len(a & b)
-    return shared / (len(a) + len(b) - shared) if a or b else 0.0
-
-
 def containment(left: Collection[object], right: Collection[object]) -> float:
     """Shared items as a part of the smaller set; 0 when one is empty."""
     a, b = _as_set(left), _as_set(right)

@@ -161,11 +161,7 @@ def _phrase(span: Span, document: Document) -> str:
             start = min(start, token.idx) if token.pos == "ADJ" and token.i == inside[0].i - 1 else start
         elif token.is_punct or token.text[:1].isspace():
             break
-        elif (
-            token.idx >= end
-            and token.i not in told
-            and ((token.dep in case and token.lower in _DE) or children(token, governing))
-        ):
+        elif token.idx >= end and token.i not in told and (_of(token, case) or children(token, governing)):
             break  # "the rebel leader [on Friday]"
         elif token.idx >= end and token.idx - end <= 1 and token.i - inside[-1].i <= _LONGEST:
             end, last = token.idx + len(token.text), token

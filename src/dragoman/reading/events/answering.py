@@ -25,7 +25,7 @@ def answering(mention: EventMention, act: Act, before: list[EventMention], setti
     if mention.type == "ASSAULT" and not replies:
         return mention
     own = set(mention.actors)
-    near = [one for one in before if _is_near(one, act) and one.actors and own.isdisjoint(one.actors)]
+    near = [one for one in before if is_near(one, act) and one.actors and own.isdisjoint(one.actors)]
     addressed = [one for one in near if not own.isdisjoint(one.recipients)]
     told = addressed or ([one for one in near if one.type not in _SAID] if replies and mention.type in _SAID else [])
     if not told:
@@ -36,7 +36,7 @@ def answering(mention: EventMention, act: Act, before: list[EventMention], setti
     return replace(mention, recipients=told[-1].actors, evidence={**mention.evidence, "recipients": shared})
 
 
-def _is_near(one: EventMention, act: Act) -> bool:
+def is_near(one: EventMention, act: Act) -> bool:
     """In the same sentence or the one before."""
     head = act.trigger.head
     earlier = sentence_before(head)

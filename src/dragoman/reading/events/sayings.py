@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
+from dragoman.ontology.performing import SAID
 from dragoman.reading.document import Document
 from dragoman.reading.events.acts import Act, act_of
 from dragoman.reading.events.no_acts import is_empty
@@ -17,16 +18,6 @@ from dragoman.reading.resolve import Resolved
 _PERFORMING = frozenset({"accuse", "threaten", "demand", "request", "reject", "agree", "promise", "praise", "warn"})
 _ASKING = frozenset({"demand", "request", "propose", "reject"})
 """Acts whose content is asked for or refused, and so not told."""
-_SAID = {
-    "REQUEST": frozenset({"demand", "request", "propose"}),
-    "REJECT": frozenset({"reject"}),
-    "AGREE": frozenset({"agree", "promise"}),
-    "CONCEDE": frozenset({"agree", "promise"}),
-    "ACCUSE": frozenset({"accuse"}),
-    "SUPPORT": frozenset({"praise", "agree"}),
-    "THREATEN": frozenset({"threaten"}),
-}
-"""The speech acts by which an event of a type is done."""
 _POSITIONS = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 
 
@@ -111,7 +102,7 @@ def performed(events: Sequence[EventMention], quotations: tuple[Quotation, ...])
     taken = {event.performed_by for event in events}
     found = []
     for event in events:
-        if event.performed_by is None and event.type in _SAID and event.status != "denied":
+        if event.performed_by is None and event.type in SAID and event.status != "denied":
             saying = next((q for q in quotations if q.id not in taken and _is_said_in(event, q)), None)
             if saying is not None:
                 taken.add(saying.id)
@@ -122,6 +113,6 @@ def performed(events: Sequence[EventMention], quotations: tuple[Quotation, ...])
 
 def _is_said_in(event: EventMention, quotation: Quotation) -> bool:
     first = event.trigger[0].start
-    if quotation.act not in _SAID[event.type] or not any(start <= first < end for start, end in quotation.cue):
+    if quotation.act not in SAID[event.type] or not any(start <= first < end for start, end in quotation.cue):
         return False
     return not {*quotation.speaker, quotation.on_behalf}.isdisjoint(event.actors)

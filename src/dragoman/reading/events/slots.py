@@ -24,7 +24,6 @@ from dragoman.reading.grammar.verbs import (
 )
 
 _VERBS = ("VERB", "AUX")
-_NOMINAL = ("NOUN", "PROPN", "PRON", "X")
 
 
 def slot_heads(head: Token, slot: str, setting: Setting) -> tuple[Token, ...]:

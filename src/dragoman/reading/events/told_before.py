@@ -8,13 +8,13 @@ from dragoman.model.event import EventMention
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.reading.events.acts import Act
+from dragoman.reading.events.answering import is_near
 from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.people import People
 from dragoman.reading.events.reach import doers_of
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import children
 
 _JUDGING = frozenset({"ACCUSE", "SUPPORT", "REJECT"})
@@ -30,7 +30,7 @@ def told_before(
     """With the parties of an act in the same sentence or the one before, where its own words name none."""
     if not before or (mention.actors and mention.recipients):
         return mention
-    near = [one for one in reversed(before) if _is_near(one, act) and one.status not in _UNDONE]
+    near = [one for one in reversed(before) if is_near(one, act) and one.status not in _UNDONE]
     if not near:
         return mention
     if mention.type in _JUDGING and mention.actors and act.inner is None:
@@ -123,11 +123,3 @@ def _sides(entities: tuple[str, ...], people: People) -> set[str]:
     """The entities with the countries that they are of: nobody judges his own side so."""
     named = [people.by_id[one] for one in entities]
     return {*entities, *(one.of for one in named if one.of), *(one.country for one in named if one.country)}
-
-
-def _is_near(one: EventMention, act: Act) -> bool:
-    """In the same sentence or the one before."""
-    head = act.trigger.head
-    earlier = sentence_before(head)
-    start = earlier.start_char if earlier is not None else head.doc[head.sent.start].idx
-    return start <= one.trigger[0].start < head.idx
