@@ -9,6 +9,9 @@ articles one at a time and takes the median CPU time of one, telling its rows in
 `standin` replaces the sentence encoder by hashed words (no meaning, no other language, hardly any time), so that
 large sizes measure the record alone; what vectors cost is measured with the real encoder at small sizes. The yardstick
 is the same record at the first size. Ends with 1 when a ceiling does not hold.
+
+A large record takes hours: with `--folder` and `--out` it is kept, and the same command goes on from where it was
+left, stopped or not.
 """
 
 import argparse
@@ -123,9 +126,10 @@ def keep(record: dragoman.api.Record, read: Iterable[tuple[Article, Reading]]) -
 def grow(
     record: dragoman.api.Record, corpus: Iterator[Made], sizes: Sequence[int], probe: int, encoder: Timed
 ) -> Iterator[Row]:
-    """One row a size."""
-    held, began = 0, monotonic()
-    for size in sizes:
+    """One row a size that is still to be reached; `corpus` is gone through from its beginning."""
+    held, began = record.store.counts()["articles"], monotonic()
+    next(islice(corpus, held, held), None)
+    for size in (one for one in sizes if one > held):
         start, spent, texts, before = process_time(), encoder.seconds, encoder.texts, held
         making = Making(corpus)
         while held < size:
@@ -199,6 +203,11 @@ def holds(rows: Sequence[Row]) -> bool:
     )
 
 
+def _rows(out: Path | None) -> list[Row]:
+    """Those that an earlier run wrote."""
+    return [Row(**row) for row in json.loads(out.read_text(encoding="utf-8"))] if out and out.exists() else []
+
+
 def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
@@ -207,8 +216,8 @@ def arguments(given: Sequence[str] | None) -> argparse.Namespace:
     parser.add_argument("--per-day", type=float, default=60.0, help="articles of one day (default 60)")
     parser.add_argument("--probe", type=int, default=40, help="articles added one at a time at each size (default 40)")
     parser.add_argument("--seed", type=int, default=0)
-    parser.add_argument("--out", type=Path, help="also write the rows as JSON")
-    parser.add_argument("--folder", type=Path, help="keep the record here (a folder that holds none)")
+    parser.add_argument("--out", type=Path, help="write the rows as JSON, after those that are there")
+    parser.add_argument("--folder", type=Path, help="keep the record here, or go on with the one kept")
     return parser.parse_args(given)
 
 
@@ -223,8 +232,9 @@ def main(given: Sequence[str] | None = None) -> int:
         patch.object(engine, "embed", encoder),
     ):
         place = options.folder or Path(folder)
-        dragoman.api.init(place)
-        rows: list[Row] = []
+        if not (place / "dragoman.toml").exists():
+            dragoman.api.init(place)
+        rows = _rows(options.out)
         with dragoman.api.open(place) as record:
             corpus = make_corpus(max(options.sizes) * 2, seed=options.seed, per_day=options.per_day)
             for row in grow(record, corpus, sorted(options.sizes), options.probe, encoder):

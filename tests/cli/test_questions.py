@@ -10,7 +10,12 @@ pytestmark = pytest.mark.usefixtures("record")
     [
         (
             ["timeline"],
-            ["Tuesday 5 May 1931", "Ilya Maren → Karsova", "2 articles, at most 1 origin", "day of publication"],
+            [
+                "Tuesday 5 May 1931",
+                "Ilya Maren for Veldania → Karsova",
+                "2 articles, at most 1 origin",
+                "day of publication",
+            ],
         ),
         (["timeline", "--actor", "Marène", "--since", "1931-05"], ["threaten", "s1"]),
         (["timeline", "--kind", "event"], ["coercion, denied, actual  COERCE · restrict", "canonnières [croisent]"]),
@@ -77,7 +82,9 @@ def test_entries_stand_under_ruled_days_with_their_id_at_the_far_end(run, monkey
     heads = [line for line in lines if line.endswith("─")]
     assert [line.rstrip("─ ") for line in heads][:2] == ["Sunday 3 May 1931", "Tuesday 5 May 1931"]
     assert {len(line) for line in heads} == {80}
-    assert next(line for line in lines if line.endswith("s1")).startswith("Ilya Maren → Karsova  threatens")
+    assert next(line for line in lines if line.endswith("s1")).startswith(
+        "Ilya Maren for Veldania → Karsova  threatens"
+    )
 
 
 def test_piped_output_has_no_colour_and_no_escape(run):

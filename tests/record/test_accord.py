@@ -74,7 +74,7 @@ def test_a_negation_of_something_else_tells_nothing_in_other_words() -> None:
         "Hollin said the pilots of Memel sleep behind bars while the winter lasts and the fine lies unpaid in Varnia."
     )
     right = "Hollin said there is no ship, no harbour and no home for the Memel pilots as the ice comes down."
-    assert reason(left, right, old=True) == "one denies what the other says"
+    assert reason(left, right, old=True) is None  # where no predicates tell what is denied, nothing is told
     assert reason(left, right) is None
 
 
@@ -83,3 +83,24 @@ def test_old_readings_are_judged_by_their_words() -> None:
     right = "Hollin a dit que ses sapeurs détruiraient lundi le moulin de l'Aar."
     assert view(right, "fr", "b", old=True).predicates == ()
     assert reason(left, right, other="fr", old=True) is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "language", "kept"),
+    [
+        # whose planes, whose market
+        ("Hollin said Malian planes had bombed a market in Niger.", "Hollin a dit que des avions nigériens ont bombardé un marché malien.", "fr", "parties change places"),
+        ("Hollin said Malian planes had bombed a market in Niger.", "Hollin a dit que des avions maliens ont bombardé un marché nigérien.", "fr", None),
+        # when is no thing that it is done to
+        ("Hollin said the dam of Kell will be finished next year.", "Hollin a dit que la construction du barrage de Kell s'achèvera l'an prochain.", "fr", None),
+        # what one does the other undergoes
+        ("Hollin said the island belongs to Lima.", "Hollin said Lima owns the island.", "en", None),
+        ("Hollin said a hundred people have died of cholera.", "Hollin a dit que le choléra a tué cent personnes.", "fr", None),
+        # two things of one
+        ("Hollin said the factory employs forty women.", "Hollin a dit que cette usine polluait le fleuve.", "fr", "another thing is said of the same"),
+        ("Hollin said the missile drills violated the waters of Kell.", "Hollin said airlines had been asked to avoid the area of the missile drills.", "en", "another thing is said of the same"),
+        ("Hollin said all the pilots are alive.", "Hollin a dit qu'aucun des pilotes n'est mort.", "fr", None),
+    ],
+)  # fmt: skip
+def test_whose_when_and_what_else(left: str, right: str, language: str, kept: str | None) -> None:
+    assert reason(left, right, other=language) == kept

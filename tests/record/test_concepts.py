@@ -102,3 +102,15 @@ def test_what_news_is_full_of_tells_less() -> None:
 def test_who_stands_behind_by_comes_first() -> None:
     assert not align("that Ostrel shelled Varnia", "that Varnia was shelled by Ostrel", ("en", "en")).turned_round
     assert align("that Ostrel shelled Varnia", "that Ostrel was shelled by Varnia", ("en", "en")).turned_round
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "answer"),
+    [
+        # no table has "windlass": another language may have another word for it
+        ("the guard of Varnia burnt a windlass of Kell", "la garde de Varnia a brûlé un guindeau de Kell", False),
+        ("the guard of Varnia burnt a church of Kell", "la garde de Varnia a brûlé un hôpital de Kell", True),
+    ],
+)
+def test_a_word_that_no_table_has_is_no_other_word(left: str, right: str, answer: bool) -> None:
+    assert align(left, right, ("en", "fr")).replaced(one_order=False) is answer

@@ -50,6 +50,41 @@ def test_a_verb_of_saying_is_denied_by_the_words_beside_it(text: str, answer: bo
     assert denies(beside_cue(text, quotation), "fr") is answer
 
 
+def test_no_part_of_a_name_denies() -> None:
+    text = "La flotte partira lundi, a dit Nilsen."
+    piece = Piece(
+        "A", text, "fr", "1971-05-04", (Who("p1", "person", ("Nilsen",)),), (Said("La flotte partira lundi", ("p1",)),)
+    )
+    start = text.index("a dit")
+    quotation = replace(piece.reading().quotations[0], cue=(Span(start, start + 5),))
+    for name in ("Nilsen", "l'opposant Nilsen"):
+        there = text.replace("Nilsen", name)
+        assert denies(beside_cue(there, quotation), "fr") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "answer"),
+    [
+        ("les contrôles étaient plus sévères que jadis", "fr", None),
+        ("les contrôles ne sont plus sévères", "fr", True),
+        ("il n'y a plus rien à craindre", "fr", True),
+    ],
+)
+def test_more_denies_nothing(text: str, language: str, answer: bool | None) -> None:
+    assert denies(text, language) is answer
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "answer"),
+    [
+        ("eighty pilots had been freed in exchange for the consul", "en", False),
+        ("eighty pilots would be freed in exchange for the consul", "en", True),
+    ],
+)
+def test_what_is_done_hangs_on_nothing(text: str, language: str, answer: bool) -> None:
+    assert find_markers(text, language).conditional is answer
+
+
 @pytest.mark.parametrize(
     ("text", "language", "answer"),
     [

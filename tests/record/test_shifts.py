@@ -38,6 +38,12 @@ def test_another_stance_on_a_later_day_is_a_change() -> None:
     )
 
 
+def test_of_a_mixed_first_day_what_was_given_up_is_told() -> None:
+    mixed = (said("s1", "deny", "1971-05-03"), said("s2", "agree", "1971-05-03"))
+    assert told(*mixed, said("s3", "promise", "1971-05-07")) == [("change", "p1", ("s1",), ("s3",))]
+    assert told(*mixed, said("s3", "demand", "1971-05-07")) == [("change", "p1", ("s2",), ("s3",))]
+
+
 def test_a_change_tells_how_many_statements_each_side_stands_on() -> None:
     found = find_shifts(
         [said("s1", "demand", "1971-05-03"), said("s2", "warn", "1971-05-04"), said("s3", "agree", "1971-05-07")], {}

@@ -1,13 +1,13 @@
 import pytest
 
-from dragoman.model.quotation import ACTS
+from dragoman.model.quotation import ACTS, KINDS
 from dragoman.views.events import EVENT_TYPES
 from dragoman.views.lookup import Rendering
-from dragoman.views.wording import HAPPENING, SAYING, code, first_day, in_words, interval, quoted, said, trim
+from dragoman.views.wording import HAPPENING, SAYING, code, first_day, in_words, interval, manner, quoted, said, trim
 
 
 def test_every_act_and_type_has_its_words():
-    assert set(SAYING) == set(ACTS)
+    assert set(SAYING) == {*ACTS, *KINDS} - {"speech"}
     assert set(HAPPENING) == set(EVENT_TYPES)
     assert (in_words("state"), in_words("COERCE"), in_words("NEW")) == ("says", "coercion", "NEW")
 
@@ -76,3 +76,22 @@ def test_days_as_headings(start, end, expected):
 
 def test_an_interval_says_month_and_year_once():
     assert first_day("1931-05-05", "1931-05-08") == "5"
+
+
+def test_several_speakers_say():
+    verbs = {act: in_words(act, several=True) for act in ("state", "deny", "promise", "belief", "COERCE")}
+    assert verbs == {"state": "say", "deny": "deny", "promise": "promise", "belief": "think", "COERCE": "coercion"}
+
+
+@pytest.mark.parametrize(
+    ("kind", "cue", "act", "called", "words"),
+    [
+        ("speech", None, "state", "state", "… the deal is dead"),
+        ("speech", "did not say", "state", "state", "[did not say] … the deal is dead"),
+        ("belief", "doubts", "state", "belief", "[doubts] … the deal is dead"),
+        ("intent", "does not want", "reject", "reject", "[does not want] … the deal is dead"),
+    ],
+)
+def test_what_was_not_said_is_not_told_as_said(kind, cue, act, called, words):
+    told = Rendering("a", "q", None, None, None, "en", "the deal is dead", (), kind=kind, cue=cue)
+    assert (manner(act, told), said(told)) == (called, words)

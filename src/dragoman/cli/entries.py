@@ -49,7 +49,7 @@ def _sections(entry: Entry) -> list[Section]:
 
 def _statement(entry: StatementEntry) -> list[Section]:
     row = entry.statement
-    head = heading(names(row.speaker), row.act, names(row.addressee), more="announced, not made" if row.planned else "")
+    head = heading(row.speaker, row.act, row.addressee, more="announced, not made" if row.planned else "")
     facts = _facts(
         ("said on", day(row.said_on)),
         ("on behalf of", row.on_behalf.name if row.on_behalf else ""),
@@ -64,7 +64,7 @@ def _statement(entry: StatementEntry) -> list[Section]:
 def _event(entry: EventEntry) -> list[Section]:
     row = entry.event
     more = held(statuses(row.held))
-    head = heading(names(row.actors), row.type, names(row.recipients), mode=row.mode, more=more, told_as=row.told_as)
+    head = heading(row.actors, row.type, row.recipients, mode=row.mode, more=more, told_as=row.told_as)
     facts = _facts(
         ("when", day(row.when)),
         ("where", row.place.name if row.place else ""),
@@ -96,7 +96,7 @@ def _article(page: ArticlePage) -> list[Section]:
 
 def _claim(number: int, claim: ArticleClaim) -> Item:
     status = held((claim.status,)) if claim.status else ""
-    who = heading(names(claim.who), claim.act, names(claim.to), mode=claim.mode, more=status)
+    who = heading(claim.who, claim.act, claim.to, mode=claim.mode, more=status)
     return Item(Text(f"{number}. ").append_text(who), (Text(clean(claim.text)),), claim.entry)
 
 

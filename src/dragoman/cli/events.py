@@ -67,7 +67,7 @@ def _nothing(reader: "RecordReader") -> str:
 def _item(row: "EventRow") -> "Item":
     from rich.text import Text
 
-    from dragoman.cli.output import Item, clean, day, heading, held, in_context, names, spread, where
+    from dragoman.cli.output import Item, clean, day, heading, held, in_context, spread, where
     from dragoman.views.events import one_an_account, statuses
 
     place = (f"at {clean(row.place.name)}",) if row.place else ()
@@ -77,5 +77,5 @@ def _item(row: "EventRow") -> "Item":
         source = f" — {where(rendering)}; {told.status}, according to {holder}"
         lines.append(in_context(rendering).append(source, style="dim"))
     more = held(statuses(row.held))
-    head = heading(names(row.actors), row.type, names(row.recipients), mode=row.mode, more=more, told_as=row.told_as)
+    head = heading(row.actors, row.type, row.recipients, mode=row.mode, more=more, told_as=row.told_as)
     return Item(head, tuple(lines), row.id)

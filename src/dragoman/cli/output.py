@@ -169,12 +169,23 @@ def where(rendering: Rendering) -> str:
     return ", ".join(clean(part) for part in parts if part)
 
 
-def heading(who: str, act: str, to: str, *, mode: str | None = None, more: str = "", told_as: str = "") -> Text:
-    """`Who → whom  act in words (CODE · mode)`: the first line of an entry; the words are those of `told_as`."""
-    line = Text().append(clean(who or "somebody"), style="bold")
+def heading(
+    who: Sequence[Named],
+    act: str,
+    to: Sequence[Named],
+    *,
+    behalf: Named | None = None,
+    mode: str | None = None,
+    more: str = "",
+    told_as: str = "",
+) -> Text:
+    """`Who for whom → whom  act in words (CODE · mode)`: an entry's first line; its words are those of `told_as`."""
+    line = Text().append(clean(names(who) or "somebody"), style="bold")
+    if behalf and behalf not in who:
+        line.append(f" for {clean(behalf.name)}")
     if to:
-        line.append(f" → {clean(to)}", style="bold")
-    line.append(f"  {clean(in_words(told_as or act))}", style="cyan")
+        line.append(f" → {clean(names(to))}", style="bold")
+    line.append(f"  {clean(in_words(told_as or act, several=len(who) > 1))}", style="cyan")
     if more:
         line.append(f", {clean(more)}", style="cyan")
     shown = code(act, mode)

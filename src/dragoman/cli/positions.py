@@ -42,14 +42,14 @@ def _item(row: "PositionRow") -> "Item":
     from rich.text import Text
 
     from dragoman.cli.output import Item, clean, count, day, names, where
-    from dragoman.views.wording import in_words, said
+    from dragoman.views.wording import in_words, manner, said
 
     latest = row.latest
     head = Text().append(clean(row.issue or in_words(row.act or "")), style="cyan")
     if row.suggested:
         head.append(" (suggested)", style="dim")
     if row.issue:
-        head.append(f"  {in_words(latest.act)}", style="dim")
+        head.append(f"  {in_words(manner(latest.act, latest.words))}", style="dim")
     by = names(latest.speaker)
     spoken = (f"by {clean(by)}",) if by and by != row.holder.name else ()
     much = count(len(row.statements) + len(row.undated), "statement")

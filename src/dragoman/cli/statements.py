@@ -59,11 +59,12 @@ def _nothing(reader: "RecordReader") -> str:
 def _item(row: "StatementRow") -> "Item":
     from rich.text import Text
 
-    from dragoman.cli.output import Item, clean, day, heading, names, spread, where
+    from dragoman.cli.output import Item, clean, day, heading, spread, where
     from dragoman.views.statements import one_an_article
-    from dragoman.views.wording import said
+    from dragoman.views.wording import manner, said
 
-    head = heading(names(row.speaker), row.act, names(row.addressee), more="announced, not made" if row.planned else "")
+    told_as, more = manner(row.act, row.renderings[0]), "announced, not made" if row.planned else ""
+    head = heading(row.speaker, row.act, row.addressee, more=more, told_as=told_as)
     behalf = (f"for {clean(row.on_behalf.name)}",) if row.on_behalf else ()
     facts = (day(row.said_on), *behalf, spread(row.articles, row.origins_at_most))
     lines = [Text(" · ".join(facts), style="dim")]

@@ -56,11 +56,11 @@ def timeline(
 def _item(row: "TimelineRow") -> "Item":
     from rich.text import Text
 
-    from dragoman.cli.output import Item, clean, heading, held, in_context, names, spread, where
+    from dragoman.cli.output import Item, clean, heading, held, in_context, spread, where
     from dragoman.views.wording import said
 
     more = "announced, not made" if row.planned else held(row.statuses)
-    head = heading(names(row.who), row.act, names(row.to), mode=row.mode, more=more, told_as=row.told_as)
+    head = heading(row.who, row.act, row.to, behalf=row.on_behalf, mode=row.mode, more=more, told_as=row.told_as)
     if row.dated.dated_by == "publication":
         head.append(" *", style="dim")
     words = Text(clean(said(row.words))) if row.kind == "statement" else in_context(row.words)
@@ -73,8 +73,8 @@ def _also(told: "Told") -> "Text":
     """What the entry tells besides, in one line: the act that is asked for, who carries the words."""
     from rich.text import Text
 
-    from dragoman.cli.output import heading, held, names
+    from dragoman.cli.output import heading, held
 
     line = Text("also ", style="dim")
-    line.append(heading(names(told.who), told.act, names(told.to), mode=told.mode, more=held(told.statuses)))
+    line.append(heading(told.who, told.act, told.to, mode=told.mode, more=held(told.statuses)))
     return line.append(f"  {told.id}", style="dim")

@@ -204,7 +204,8 @@ def read_support(entry: Entry) -> SupportVerb:
     """One support verb. Raises KnowledgeError naming file and entry."""
     lemma, particle, _ = _split(entry.text("lemma"), "verb")
     slot = (_slots(entry, "slot") or ("object",))[0]
-    verb = SupportVerb(lemma, entry.choice("role", SUPPORTS), slot, particle, entry.text("example"))
+    nouns = frozenset(entry.texts("nouns"))
+    verb = SupportVerb(lemma, entry.choice("role", SUPPORTS), slot, particle, entry.text("example"), nouns)
     entry.done()
     return verb
 

@@ -33,8 +33,12 @@ CONTENT_PATTERNS = frozenset(
 #   prep:WORD   the complement of that preposition, in its dictionary form (prep:de covers du, des, d')
 #   adverb      in a guard: an adverb of the verb (built together)
 #   passive     in a guard: what makes the verb a passive (was received)
+#   origin      of a verb: the country that an adjective of its object names (banned [Chilean] salmon)
 SLOTS = frozenset(
-    {"subject", "object", "iobject", "possessor", "modifier", "complement", "clause_subject", "adverb", "passive"}
+    {
+        *("subject", "object", "iobject", "possessor", "modifier", "complement", "clause_subject", "adverb", "passive"),
+        "origin",
+    }
 )
 
 POSITIONS = frozenset({"verb", "noun", "adjective", "phrase"})
@@ -160,6 +164,8 @@ class SupportVerb:
     slot: str
     particle: str | None
     example: str
+    nouns: frozenset[str] = frozenset()
+    """The nouns that it says this of; none: of any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -185,9 +191,16 @@ class Acts:
 
     def among(self, near: frozenset[str]) -> tuple[Frame, ...]:
         """The senses for which one word of each of their guards stands near."""
-        asked = {place for word in self.by_word.keys() & near for place in self.by_word[word]}
-        found = (self.frames[place] for place in sorted(asked.union(self.always)))
-        return tuple(frame for frame in found if not any(words.isdisjoint(near) for words in frame.wanted))
+        asked = {*self.always, *[place for word in self.by_word.keys() & near for place in self.by_word[word]]}
+        found = []
+        for place in sorted(asked):
+            frame = self.frames[place]
+            for words in frame.wanted:
+                if words.isdisjoint(near):
+                    break
+            else:
+                found.append(frame)
+        return tuple(found)
 
 
 NO_ACTS = Acts((), (), {})

@@ -26,6 +26,8 @@ type Act = Literal[
 ]
 FORMS: tuple[Form, ...] = ("direct", "indirect", "mixed")
 KINDS: tuple[Kind, ...] = ("speech", "belief", "intent", "evidence")
+NEGATED = ", negated"
+"""How the rule of an act ends whose cue is negated: "did not say"."""
 ACTS: tuple[Act, ...] = (
     "demand",
     "request",

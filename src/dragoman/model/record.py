@@ -6,7 +6,7 @@ from typing import Literal
 from dragoman.model.article import Published
 from dragoman.model.entity import EntityType
 from dragoman.model.event import Status
-from dragoman.model.quotation import Act
+from dragoman.model.quotation import Act, Kind
 from dragoman.model.span import How, Spans
 from dragoman.model.time import When
 
@@ -90,7 +90,8 @@ class RecordEntity:
 class Attestation:
     """A quotation seen from its statement: where, and in which exact words.
 
-    `part_of`: the quotation of the same article that tells it too, as what carries it or is carried by it.
+    `part_of`: the quotation of the same article that tells it too, as what carries it or is carried by it. `cue`: the
+    words that bring it in, where `text` alone would tell it otherwise: what was not said, or only thought or meant.
     """
 
     article: str
@@ -101,6 +102,8 @@ class Attestation:
     text: str
     language: str
     part_of: str | None = None
+    kind: Kind = "speech"
+    cue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,7 +156,7 @@ class EventAttestation:
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """The act itself, once."""
+    """The act itself, once. `when_how`: the day stands with it (stated), or is that of the saying it is (resolved)."""
 
     id: str
     type: str
@@ -169,6 +172,7 @@ class Event:
     origins_at_most: int
     attestations: tuple[EventAttestation, ...]
     issues: tuple[str, ...] = ()
+    when_how: How | None = None
 
 
 @dataclass(frozen=True, slots=True)

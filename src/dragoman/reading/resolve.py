@@ -1,7 +1,7 @@
 """From words to entities: what the phrase at a token stands for, and how we know."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from typing import Protocol
 
 from dragoman.model.entity import Actors, Entity, EntityType, Mention
@@ -69,18 +69,8 @@ def resolver(document: Document, actors: Actors) -> Resolve:
 
     def covering(token: Token) -> Mention | None:
         if token.i not in known:
-            known[token.i] = _covering(token)
+            known[token.i] = _narrowest(token, placed, starts)
         return known[token.i]
-
-    def _covering(token: Token) -> Mention | None:
-        at = bisect_right(starts, token.idx)
-        near = [m for m in placed[max(at - 6, 0) : at] if m.span.start <= token.idx < m.span.end and m.entity]
-        narrowest = min(near, key=lambda m: m.span.end - m.span.start, default=None)
-        if narrowest is None or token.i == 0 or token.nbor(-1).pos != "NUM":
-            return narrowest
-        start = token.nbor(-1).idx  # « deux mille [Grecs] », whom the name of their country stands for elsewhere
-        counted = [m for m in near if m.form == "nominal" and m.span.start <= start]
-        return min(counted, key=lambda m: m.span.end - m.span.start, default=narrowest)
 
     def resolve(heads: Iterable[Token]) -> tuple[Resolved, ...]:
         found: dict[str, Evidence] = {}
@@ -95,6 +85,20 @@ def resolver(document: Document, actors: Actors) -> Resolve:
         return tuple(found.items())
 
     return resolve
+
+
+def _narrowest(token: Token, placed: Sequence[Mention], starts: Sequence[int]) -> Mention | None:
+    """The narrowest of the mentions over a token, in the order of their `starts`."""
+    at = bisect_right(starts, token.idx)
+    near = [m for m in placed[max(at - 6, 0) : at] if token.idx < m.span.end and m.entity]
+    if not near:
+        return None
+    narrowest = min(near, key=lambda m: m.span.end - m.span.start)
+    if token.i == 0 or token.nbor(-1).pos != "NUM":
+        return narrowest
+    start = token.nbor(-1).idx  # « deux mille [Grecs] », whom the name of their country stands for elsewhere
+    counted = [m for m in near if m.form == "nominal" and m.span.start <= start]
+    return min(counted, key=lambda m: m.span.end - m.span.start, default=narrowest)
 
 
 def _named_beside(head: Token, labels: Labels) -> list[Token]:

@@ -13,6 +13,8 @@ class SourceWords:
     """The words of languages/<code>/sources.toml; see there for examples."""
 
     documents: frozenset[str]
+    papers: frozenset[str]
+    authoring: frozenset[str]
     serving: frozenset[str]
     official: frozenset[str]
     of_government: frozenset[str]
@@ -23,6 +25,7 @@ class SourceWords:
     accredited: frozenset[str]
     asking_from: frozenset[str]
     last_named: frozenset[str]
+    adding: frozenset[str]
     firsts: frozenset[str]
     seconds: frozenset[str]
     two: frozenset[str]

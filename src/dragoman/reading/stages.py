@@ -10,6 +10,7 @@ from dragoman.model.reading import FORMAT, Reading
 from dragoman.model.span import Span, Spans
 from dragoman.reading.actors import find_actors
 from dragoman.reading.actors.cast import Cast
+from dragoman.reading.authors import give_authors
 from dragoman.reading.document import Document
 from dragoman.reading.epithets import follow_epithets
 from dragoman.reading.events import find_events, name_parties, scan
@@ -61,10 +62,10 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None, *, compared: bool =
     actors = naming.named()
     quotations = follow_speakers(document, actors, quotations)
     actors, quotations = follow_epithets(document, actors, quotations)
-    quotations = give_officials(document, actors, quotations)
+    resolve = resolver(document, actors)
+    quotations = give_authors(document, actors, give_officials(document, actors, quotations), resolve)
     if compared:
         quotations = tuple(replace(q, predications=predications_of(q.content, document)) for q in quotations)
-    resolve = resolver(document, actors)
     events = find_events(document, actors, times, quotations, resolve, triggers=triggers, both=naming.both)
     if compared:
         events = tuple(replace(e, governs=governed_by(e.trigger, document)) for e in events)

@@ -34,6 +34,8 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
     for number, quotation in enumerate(told):
         asked = None if quotation.speaker or _told(quotation) else _asked(quotation, document)
         if asked is None:
+            if (last := _adding_to(quotation, told[:number], spoken, document)) is not None:
+                spoken[quotation.id] = _given(quotation, last, us=False)
             continue
         named = _latter(quotation, document, actors) if asked == "latter" else None
         if named is not None:
@@ -48,6 +50,24 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
             spoken[quotation.id] = _given(quotation, last, us=asked == "us")
     _goes_on(spoken, by_id)
     return tuple(spoken[q.id] for q in quotations)
+
+
+def _adding_to(
+    quotation: Quotation, before: list[Quotation], spoken: Mapping[str, Quotation], document: Document
+) -> Quotation | None:
+    """ "The king's terms are harsh, the consul said. They would, [he added], be refused": who spoke in the sentence
+    before adds, whoever else was named there."""
+    cue = document.tokens_in(quotation.cue[0]) if quotation.cue and quotation.speaker else []
+    if not any(t.lemma in load_source_words(document.language.code).adding for t in cue):
+        return None
+    if _asked(quotation, document) != "one" or not quotation.source:
+        return None
+    sentence = sentence_before(cue[0])
+    told = (spoken[q.id] for q in reversed(before))
+    last = next((q for q in told if q.parent is None and q.id != quotation.parent), None)
+    if last is None or sentence is None or len(last.speaker) != 1 or last.speaker == quotation.speaker:
+        return None
+    return last if last.source and sentence.start_char <= _at(last) < sentence.end_char else None
 
 
 def _at(quotation: Quotation) -> int:
@@ -150,6 +170,7 @@ def _given(quotation: Quotation, last: Quotation, *, us: bool) -> Quotation:
         evidence = {**quotation.evidence, "speaker": note[:1]}
         return replace(quotation, speaker=(last.on_behalf,), evidence=evidence)
     evidence = {**quotation.evidence, "speaker": note}
+    evidence.pop("on_behalf", None)
     if last.on_behalf is not None:
         evidence["on_behalf"] = last.evidence["on_behalf"]
     return replace(quotation, speaker=last.speaker, on_behalf=last.on_behalf, evidence=evidence)

@@ -6,10 +6,27 @@ Where nothing stands for one, or what differs is seen by no clause, nothing is t
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import product
 
 from dragoman.model.predication import AGENT, COMPLEMENT, MAIN, PATIENT, RECIPIENT
+from dragoman.record.denying import NEGATIVE
 from dragoman.record.nodes import QuotationView
-from dragoman.record.predicates import OBJECTS, Match, Predicate, agree, aligned, other_names, others, swapped
+from dragoman.record.predicates import (
+    OBJECTS,
+    TELLING,
+    Match,
+    Predicate,
+    Role,
+    agree,
+    aligned,
+    converse,
+    other_names,
+    other_states,
+    others,
+    same,
+    swapped,
+)
+from dragoman.record.words import denying
 
 _DENYING = ("deny", "reject")
 
@@ -57,10 +74,39 @@ class Accord:
         """Whether who does it in one is whom it is done to in the other."""
         return any(swapped(a, b) for a, b in self.matches)
 
+    def said_else(self, met: Iterable[tuple[int, int]]) -> bool:
+        """Whether of one party, or of one thing, they say two things that are known to be two: "the mine employs a
+        thousand", "the mine pollutes the river". `met` are the places of the words in common."""
+        sides = [[one for one in view.predicates if _is_main(one)] for view in (self.left, self.right)]
+        if not self.strange or not all(any(_is_known(one) for one in side) for side in sides):
+            return False
+        pairs = tuple(met)
+        return bool(pairs) and all(_hold(side, [pair[n] for pair in pairs]) for n, side in enumerate(sides))
+
+    @property
+    def converse(self) -> bool:
+        """Whether they tell one thing from either side: "died of cholera", "cholera killed"."""
+        return any(converse(a.item, b.item) for a, b in self.leading)
+
+    @property
+    def asked_alike(self) -> bool:
+        """Whether what both say is to be done by the same, whom one names before its content: "called on the rebels
+        [to leave]"."""
+        if not any(
+            _is_outside(role) for view in (self.left, self.right) for one in view.predicates for role in one.roles
+        ):
+            return False
+        return any(
+            same(x, y) and bool(x.places) != bool(y.places) and not (x.persons or y.persons)
+            for a, b in self.leading
+            for x, y in product(a.of(AGENT), b.of(AGENT))
+        )
+
     @property
     def other_names(self) -> bool:
         """Whether another name stands in the same role."""
-        return any(other_names(a, b, kind) for a, b in self.leading for kind in (AGENT, PATIENT, RECIPIENT))
+        roles = (AGENT, PATIENT, RECIPIENT)
+        return any(other_names(a, b, kind) or other_states(a, b, kind) for a, b in self.leading for kind in roles)
 
     @property
     def other_things(self) -> bool:
@@ -72,6 +118,23 @@ class Accord:
         """The places of the words that are predicates, or say of whom or what."""
         sides = [_framed(view.predicates) for view in (self.left, self.right)]
         return (sides[0], sides[1]) if all(sides) else None
+
+
+def _is_outside(role: Role) -> bool:
+    return role.kind == AGENT and not role.places and not role.persons
+
+
+def _is_main(one: Predicate) -> bool:
+    return one.told.verbal and one.told.level <= COMPLEMENT
+
+
+def _is_known(one: Predicate) -> bool:
+    return one.item is not None and bool(one.item.keys) and one.item.weight >= TELLING
+
+
+def _hold(predicates: Iterable[Predicate], places: Iterable[int]) -> bool:
+    """Whether one argument has all these words."""
+    return any(role.places.issuperset(places) for one in predicates for role in one.roles)
 
 
 def _framed(predicates: Iterable[Predicate]) -> frozenset[int]:
@@ -91,4 +154,7 @@ def _flips(view: QuotationView) -> bool:
 
 
 def _denied(one: Predicate, view: QuotationView) -> bool:
-    return one.told.negated != (one.told.level == MAIN and _flips(view))
+    # "will under no circumstances be handed over"
+    never = any(NEGATIVE & item.keys and " " in item.word for role in one.roles for item in role.items)
+    within = one.item is not None and " " in one.item.word and denying(one.item.word, view.language)
+    return ((one.told.negated and not within) or never) != (one.told.level == MAIN and _flips(view))

@@ -10,6 +10,7 @@ from dragoman.record.words import one_form, prefixes
 
 TELLING = 0.4  # weight from which a word says something of its own
 MET = 65_536  # pairs of words that are kept with how alike they are
+STANDING = frozenset(("open", "close"))
 SAME = 0.5  # what a common word tells at least where both have the very word
 
 
@@ -89,13 +90,13 @@ class Alignment:
         a = {
             place
             for i, item in enumerate(self.left)
-            if item in left and (among is None or i in among[0])
+            if item in left and (one_order or _is_known(item)) and (among is None or i in among[0])
             for place in self._between(0, i, one_order, lone)
         }
         b = {
             place
             for j, item in enumerate(self.right)
-            if item in right and (among is None or j in among[1])
+            if item in right and (one_order or _is_known(item)) and (among is None or j in among[1])
             for place in self._between(1, j, one_order, lone)
         }
         return not a.isdisjoint(b)
@@ -156,7 +157,9 @@ class Alignment:
     def stages(self) -> tuple[frozenset[str], frozenset[str]]:
         """Where in its course each says a measure stands ("ordered", "over")."""
         table = concepts().stages
-        left, right = (frozenset(table[key] for key in side if key in table) for side in self.unpaired)
+        # "open ports": what is open, or closed, has neither begun nor ended
+        sides = ([item.keys for item in side if item.keys.isdisjoint(STANDING)] for side in self.alone)
+        left, right = (frozenset(table[key] for keys in side for key in keys if key in table) for side in sides)
         return left, right
 
     @cached_property
@@ -210,6 +213,11 @@ def _alike(
     if stem == other_stem or one_form(word, other) or _part(word, other) or _part(other, word):
         return max(rarity, 1.0 if not common else SAME), True
     return rarity, False
+
+
+def _is_known(item: Item) -> bool:
+    """Whether another language's word for it would be known as one for it."""
+    return bool(item.keys) or item.name
 
 
 def _opposite(a: Item, b: Item) -> bool:

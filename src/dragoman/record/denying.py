@@ -26,7 +26,8 @@ def denies(text: str, language: str) -> bool | None:
     items = items_of(text, language)
     phrases = [item for item in items if " " in item.word and item.keys and denying(item.word, language)]
     no = negated(text, language, tuple(item.word for item in phrases if not item.keys & NEGATIVE))
-    refusing = any(item.keys & REFUSING for item in items if item not in phrases)
+    # the opposition is a party, and denies nothing by its name
+    refusing = any(item.keys & REFUSING and not item.party for item in items if item not in phrases)
     return bool(no) != refusing if no or refusing else None
 
 
@@ -38,4 +39,7 @@ def beside_cue(text: str, quotation: Quotation) -> str:
     starts = [span.start for span in quotation.content if span.start >= cue.end]
     ends = [span.end for span in quotation.content if span.end <= cue.start]
     left = text[max([cue.start - BESIDE, 0, *ends]) : cue.start].rpartition(". ")[2].partition(" ")[2]
-    return left + text[cue.start : min([cue.end + BESIDE, *starts])]
+    end = min([cue.end + BESIDE, *starts])
+    while cue.end < end < len(text) and text[end - 1].isalnum() and text[end].isalnum():
+        end -= 1  # no part of a word: "a dit Nilsen" has no "ni"
+    return left + text[cue.start : end]

@@ -10,9 +10,10 @@ from dragoman.record.again import HEADED, HEADLINE, told_again, told_in_headline
 from dragoman.record.concepts import Item, concepts
 from dragoman.record.denying import REFUSING
 from dragoman.record.governed import only_meant, other_purpose, other_thing
-from dragoman.record.guards import FRAME, SCOPES, VERBATIM
+from dragoman.record.guards import FRAME, VERBATIM
 from dragoman.record.nodes import EventView
 from dragoman.record.renderings import GetVectors
+from dragoman.record.scopes import SCOPES
 from dragoman.record.statements import FIRM, LIKELY, MANY, OPEN
 from dragoman.record.weighing import chance, leading
 

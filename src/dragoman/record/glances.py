@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.record.concepts import Content, Item, places_by
-from dragoman.record.guards import CLOSE
+from dragoman.record.nearness import CLOSE
 from dragoman.record.nodes import QuotationView
 from dragoman.record.statements import LEAST, OPEN_ODDS, Besides
 

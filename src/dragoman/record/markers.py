@@ -16,6 +16,7 @@ ABOUT = ("some", "quelques", "half", "demi")
 _BEING = ("est", "sont", "etait", "etaient")
 WIDE = 7  # words from "ne" in which its "que" stands
 NEAR = 3  # words behind an auxiliary in which its participle stands
+UNSETTLED = frozenset(("future", "required", "possible", "able", "meant", "expected"))
 NOTHING: frozenset[str] = frozenset()
 # no markers
 _WORDLISTS = frozenset(
@@ -91,7 +92,7 @@ def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Mark
     if not _may(words, folded, runs.keys() & table.get("possible", NOTHING), no=bool(no)):
         found.discard("possible")
     hangs = "regardless" not in found and (
-        "until" in found
+        ("until" in found and not _settled(found))
         or ("until_future" in found and "future" in found)
         or conditional(text, language)
         or _turned_condition(folded, text, language, future="future" in found)
@@ -99,6 +100,11 @@ def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Mark
     if hangs:
         found.add("conditional")
     return Markers(frozenset(found), frozenset(runs.keys() & table.get("limit", NOTHING)), no, hangs)
+
+
+def _settled(found: set[str]) -> bool:
+    """Whether it is told as done: "were freed in exchange for prisoners"."""
+    return "past" in found and not UNSETTLED & found
 
 
 type Runs = Mapping[tuple[str, ...], Sequence[int]]
@@ -147,9 +153,10 @@ def _stands(
 
 def _to_come(words: Sequence[str], folded: Sequence[str], language: str) -> bool:
     """Whether a verb has an ending of the future; names have some too."""
-    endings = tuple(listed(language, "future_endings"))
+    endings, nouns = tuple(listed(language, "future_endings")), listed(language, "no_future_endings")
     return bool(endings) and any(
-        len(low) > 4 and low.endswith(endings) and word[0].islower() for low, word in zip(folded, words, strict=True)
+        len(low) > 4 and low.endswith(endings) and word[0].islower() and low not in nouns
+        for low, word in zip(folded, words, strict=True)
     )
 
 

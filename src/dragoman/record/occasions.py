@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from dragoman.model.ids import minted_id
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
-from dragoman.model.time import When
+from dragoman.model.time import Time, When
 from dragoman.record.nodes import sentence_spans
 from dragoman.record.words import word_tables
 from dragoman.text.fold import words
@@ -30,14 +30,17 @@ class Occasion:
     day: When
 
 
-def find_occasions(reading: Reading, text: str) -> Mapping[str, Occasion]:
-    """{quotation: its occasion}, where more than one quotation is of it, or it answers another."""
+def find_occasions(reading: Reading, text: str, days: Mapping[str, When] = {}) -> Mapping[str, Occasion]:
+    """{quotation: its occasion}, where more than one quotation is of it, or it answers another.
+
+    `days`: those of quotations whose day the article alone does not tell.
+    """
     found: dict[str, Occasion] = {}
     running: dict[tuple[str, ...], _Running] = {}
     for quotation in sorted(reading.quotations, key=_start):
         if quotation.kind != "speech" or quotation.planned or not quotation.speaker:
             continue
-        place, day = _sentence(reading, quotation), exact_day(quotation)
+        place, day = _sentence(reading, quotation), days.get(quotation.id) or exact(quotation.said_on)
         held = running.get(quotation.speaker)
         if day is not None:
             occasion, exchange = Occasion(_name(reading, quotation), quotation.id, day), _Exchange(place)
@@ -87,9 +90,8 @@ def _name(reading: Reading, quotation: Quotation) -> str:
     return minted_id("c", f"{reading.article.id}:{quotation.id}")
 
 
-def exact_day(quotation: Quotation) -> When | None:
-    """When it was said, where the article names the day beside it."""
-    when = quotation.said_on
+def exact(when: When | None) -> When | None:
+    """A time where it is one day."""
     return when if when is not None and when.start is not None and when.start == when.end else None
 
 
@@ -100,9 +102,16 @@ def told_of_another_day(reading: Reading, text: str, quotation: Quotation, day: 
     named = (
         t for t in reading.times if any(s.overlaps(t.span) for s in around) and not any(s.overlaps(t.span) for s in own)
     )
-    if any((t.start or "") > (day.end or "") or (t.end or "9") < (day.start or "") for t in named):
+    if any(_is_another(time, day) for time in named):
         return True
     return looks_back(reading, text, quotation)
+
+
+def _is_another(time: Time, day: When) -> bool:
+    """Whether a time named is another day, or may well be: "since Monday", on a page that does not tell its own."""
+    if time.start is None and time.end is None:
+        return time.granularity == "day"
+    return (time.start or "") > (day.end or "") or (time.end or "9") < (day.start or "")
 
 
 def looks_back(reading: Reading, text: str, quotation: Quotation) -> bool:

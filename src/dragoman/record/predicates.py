@@ -23,6 +23,8 @@ from dragoman.record.words import starts_of_words
 SPEAKER, HEARER = "speaker", "hearer"
 TELLING = 0.3  # weight from which a word of an argument says who or what it is
 OBJECTS = (PATIENT, RECIPIENT)
+CONVERSE = (("sell", "buy"),)  # concepts of what is one act, told from either side
+UNDERGOING = ("belong", "die")  # the same of those whose other side has many words: "own", "kill"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +44,11 @@ class Role:
     def known(self) -> bool:
         return bool(self.items or self.persons)
 
+    @property
+    def timed(self) -> bool:
+        """Whether it only says when: "will end next year"."""
+        return bool(self.items) and all(any(key.endswith("_time") for key in item.keys) for item in self.items)
+
 
 @dataclass(frozen=True, slots=True)
 class Predicate:
@@ -58,7 +65,7 @@ class Predicate:
         return [
             one
             for one in self.roles
-            if one.kind in kinds and one.known and not (own in one.places and len(one.places) == 1)
+            if one.kind in kinds and one.known and not one.timed and not (own in one.places and len(one.places) == 1)
         ]
 
 
@@ -217,9 +224,35 @@ def _is_thing(head: Item | None) -> TypeGuard[Item]:
 def swapped(a: Predicate, b: Predicate) -> bool:
     """Whether who does it in one is whom it is done to in the other."""
     first, second = a.of(AGENT), b.of(AGENT)
-    if not first or not second or any(same(x, y) for x, y in product(first, second)):
+    if not first or not second or converse(a.item, b.item):
         return False
+    if any(same(x, y) for x, y in product(first, second)):
+        return _states_swapped(a, b)
     return _among(first, b.of(*OBJECTS)) or _among(second, a.of(*OBJECTS))
+
+
+def converse(one: Item | None, other: Item | None) -> bool:
+    """Whether what the one does is what the other undergoes: "belongs to", "owns"; "sold", "bought"."""
+    if one is None or other is None:
+        return False
+    sold = any((x in one.keys) != (x in other.keys) and (y in one.keys) != (y in other.keys) for x, y in CONVERSE)
+    return sold or any((x in one.keys) != (x in other.keys) for x in UNDERGOING)
+
+
+def _states_swapped(a: Predicate, b: Predicate) -> bool:
+    """Whether it is the other's planes that do it, and one's own market that it is done to."""
+    (by, to), (by_other, to_other) = ((_states(x.of(AGENT)), _states(x.of(*OBJECTS))) for x in (a, b))
+    return by.isdisjoint(by_other) and not by.isdisjoint(to_other) and not to.isdisjoint(by_other)
+
+
+def _states(roles: Iterable[Role]) -> frozenset[str]:
+    return frozenset(key for role in roles for item in role.items for key in item.keys if key[0] == "@")
+
+
+def other_states(a: Predicate, b: Predicate, kind: int) -> bool:
+    """Whether what stands in the same role is of other countries."""
+    first, second = _states(a.of(kind)), _states(b.of(kind))
+    return bool(first and second) and first.isdisjoint(second)
 
 
 def _among(some: list[Role], others: list[Role]) -> bool:

@@ -9,6 +9,7 @@ from dragoman.record.accord import Accord
 from dragoman.record.alignment import Alignment
 from dragoman.record.amounts import DAYS, beyond
 from dragoman.record.denying import PRIVATIVE
+from dragoman.record.inversion import one_denies
 from dragoman.record.markers import marker_tables
 from dragoman.record.nodes import QuotationView
 from dragoman.record.vectors import likeness
@@ -190,6 +191,19 @@ class Pair:
             return False
         # "if they do not leave" / "unless they leave"
         return self.words.close >= NEARLY or not all(side.markers.conditional for side in (self.left, self.right))
+
+    @property
+    def plain(self) -> bool:
+        """Whether neither has a negation, in its words or in its verb of saying, or both have."""
+        a, b = self.left, self.right
+        return bool(a.markers.negated) == bool(b.markers.negated) and bool(a.cue_denied) == bool(b.cue_denied)
+
+    @cached_property
+    def inverted(self) -> bool:
+        """Whether one denies the opposite of what the other says: "will not stop" / "will go on", or limits it: "will
+        stay until", "will not leave before". A negation within a phrase is part of its sense: "will not accept" is
+        "refuses"."""
+        return self.words.opposed and (self.limited or one_denies(self.left, self.right, self.words.alone))
 
     @cached_property
     def deprived(self) -> bool:

@@ -4,18 +4,17 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 
 from dragoman.model.event import EventMention
-from dragoman.model.quotation import Act, Quotation
+from dragoman.model.quotation import NEGATED, Act, Quotation
 from dragoman.model.record import Attestation, Event, EventAttestation, Statement, Story
-from dragoman.model.span import FieldEvidence, Spans
-from dragoman.model.time import When
+from dragoman.model.span import Evidence, Spans
 from dragoman.record import within
-from dragoman.record.days import TO_COME, act_days, utterance_days
+from dragoman.record.days import act_days, utterance_days
 from dragoman.record.desk import Desk
 from dragoman.record.news_days import news_day
 from dragoman.record.nodes import in_headline, node_key, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
 from dragoman.record.ties import only_conditional
-from dragoman.record.weekdays import settle, weekday_of
+from dragoman.record.told_days import done_day, said_day
 
 
 def _usual[T](values: Iterable[T]) -> T | None:
@@ -31,12 +30,7 @@ def tell_statement(
     held = [(node, desk.keeper.source(node.article)) for node in nodes]
     quotations = [next(q for q in s.reading.quotations if q.id == n.local) for n, s in held]
     pairs = _fullest((s, q, q.content) for (_, s), q in zip(held, quotations, strict=True))
-    said = _best_when(_settled(desk, s, q.said_on, q.evidence.get("said_on"), ahead=q.planned) for s, q in pairs)
-    occasions = [occasion for s, q in pairs if (occasion := desk.occasion(s, q.id))]
-    planned = pairs[0][1].planned
-    resolved = said is None and bool(occasions) and not planned
-    if resolved:
-        said = occasions[0].day
+    (said, said_how), occasion = said_day(desk, pairs)
     articles = list(dict.fromkeys(node.article for node in nodes))
     statement = Statement(
         id=name,
@@ -46,13 +40,13 @@ def tell_statement(
         target=_first(desk, ((s, q.target) for s, q in pairs)),
         act=_act(quotations),
         issues=issues,
-        occasion=next((occasion.id for occasion in occasions if said == occasion.day), None),
-        planned=planned,
+        occasion=occasion,
+        planned=pairs[0][1].planned,
         said_on=said,
         articles=len(articles),
         origins_at_most=_origins(desk, ((s, q.via) for s, q in pairs)),
         attestations=tuple(_attestation(desk, s, q) for (_, s), q in zip(held, quotations, strict=True)),
-        said_how=("resolved" if resolved else "stated") if said else None,
+        said_how=said_how,
         news_day=None if said and said.start else next(filter(None, (_news_day(desk, s, q) for s, q in pairs)), None),
         conditional=_conditional(desk, pairs, issues),
     )
@@ -87,29 +81,21 @@ def _attestation(desk: Desk, source: Source, quotation: Quotation) -> Attestatio
     article, content = source.article, quotation.content
     words, language = words_of(article.text, content), source.reading.article.language
     part = _part(desk, source, quotation.id)
-    return Attestation(article.id, article.path, article.outlet, quotation.id, content, words, language, part)
+    misleads = bool(quotation.cue) and (quotation.kind != "speech" or _is_negated(quotation))
+    cue = words_of(article.text, quotation.cue) if misleads else None
+    return Attestation(
+        article.id, article.path, article.outlet, quotation.id, content, words, language, part, quotation.kind, cue
+    )
+
+
+def _is_negated(quotation: Quotation) -> bool:
+    told = quotation.evidence["act"]
+    return isinstance(told, Evidence) and told.rule.endswith(NEGATED)
 
 
 def _act(quotations: Sequence[Quotation]) -> Act:
     telling = [q.act for q in quotations if q.act != "state"]
     return _usual(telling) or "state"
-
-
-def _settled(
-    desk: Desk, source: Source, when: When | None, evidence: FieldEvidence | None, *, ahead: bool
-) -> When | None:
-    """A weekday of an article that others dated gets its day."""
-    if when is None or when.start or when.end:
-        return when
-    weekday = weekday_of(when, evidence, source.article.text, source.reading.article.language)
-    return settle(when, weekday, desk.keeper.published(source.article.id), ahead=ahead)
-
-
-def _best_when(whens: Iterable[When | None]) -> When | None:
-    """The narrowest of the stated intervals, the first of equals."""
-    stated = [when for when in whens if when is not None]
-    order = ("day", "week", "month", "season", "year", "decade")
-    return min(stated, key=lambda w: (w.start is None or w.end is None, order.index(w.granularity)), default=None)
 
 
 def _first(desk: Desk, lists: Iterable[tuple[Source, tuple[str, ...]]]) -> tuple[str, ...]:
@@ -148,10 +134,7 @@ def tell_event(
     told = list(zip((s for _, s in held), mentions, strict=True))
     pairs = _fullest((s, e, e.trigger) for (_, s), e in zip(held, mentions, strict=True))
     mentions = [mention for _, mention in pairs]
-    when = _best_when(
-        _settled(desk, s, e.when, e.evidence.get("when"), ahead=e.status in TO_COME or e.type != e.named_type)
-        for s, e in pairs
-    )
+    when, when_how = done_day(desk, pairs)
     articles = list(dict.fromkeys(node.article for node in nodes))
     sayings = [node_key(s.article.id, e.performed_by) for s, e in pairs if e.performed_by]
     event = Event(
@@ -169,6 +152,7 @@ def tell_event(
         origins_at_most=_origins(desk, ((s, _told_by(s, e)) for s, e in pairs)),
         attestations=tuple(_event_attestation(desk, s, e) for s, e in told),
         issues=issues,
+        when_how=when_how,
     )
     published = desk.keeper.published(nodes[0].article)
     days = utterance_days(published, when) if when else act_days(published, mentions[0])

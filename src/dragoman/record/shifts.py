@@ -72,15 +72,30 @@ def find_changes(holder: str, issue: str, said: Sequence[Said]) -> Iterator[Shif
 
 def occasions(said: Sequence[Said]) -> list[Occasion]:
     """The days with a clear stance. Merely to say something takes no stance, and takes none back; of a mixed day, what
-    keeps to the stance before stands with it."""
+    keeps to the stance before stands with it, and of one with none before, what the next clear day has given up."""
     found: list[Occasion] = []
+    opening: tuple[Said, ...] = ()
     for day, held in groupby((one for one in said if one.act != "state"), key=lambda one: one.day.rstrip(ABOUT)):
         listed = tuple(held)
         stance = clear_stance(listed) or (found[-1].stance if found else None)
         kept = tuple(one for one in listed if STANCES[one.act] == stance)
-        if stance and kept:
+        if stance is None:
+            opening = listed
+        elif kept:
+            found += _given_up(opening, stance) if not found else []
             found.append(Occasion(day, stance, kept))
     return found
+
+
+def _given_up(opening: Sequence[Said], stance: Stance) -> list[Occasion]:
+    """What a mixed first day said otherwise than the first clear one."""
+    others = tuple(one for one in opening if STANCES[one.act] != stance)
+    held = clear_stance(others) if others else None
+    return [Occasion(others[0].day.rstrip(ABOUT), held, others)] if held and len({*map(_stance, others)}) == 1 else []
+
+
+def _stance(one: Said) -> Stance:
+    return STANCES[one.act]
 
 
 def clear_stance(said: Sequence[Said]) -> Stance | None:

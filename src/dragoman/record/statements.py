@@ -77,9 +77,14 @@ def clues(pair: Pair) -> Mapping[str, float]:
     return pair.clues
 
 
-def _clues(pair: Pair) -> Mapping[str, float]:
+def _besides_words(pair: Pair) -> int:
+    """What tells as much as a word in common: the opposite, denied, and who is asked, named before the content."""
+    return pair.inverted + pair.accord.asked_alike
+
+
+def _clues(pair: Pair, more: int = 0) -> Mapping[str, float]:
     words = pair.words
-    numbers = _numbers(pair.left, pair.right)
+    numbers = _numbers(pair.left, pair.right) + more
     evidence, shared = words.evidence + numbers, words.shared + numbers
     return {
         SPEAKERS[pair.speaker]: 1.0,
@@ -201,6 +206,9 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     likely = chance("statement", found)
     if likely < OPEN:
         return None
+    if likely < LIKELY and (more := _besides_words(pair)):  # asked of few, so that a glance need not know it
+        found = _clues(pair, more)
+        likely = chance("statement", found)
     verdict: Verdict = "same" if likely >= LIKELY else "unsure"
     score = round(min(likely, MOST), 4)
     return _judgement(pair, verdict, score, (*leading("statement", found), *_details(pair)))

@@ -78,7 +78,7 @@ def event_row(event: Event, lookup: Lookup) -> EventRow:
         contexts=event.contexts,
         actors=lookup.named(event.actors),
         recipients=lookup.named(event.recipients),
-        when=date_entry(event.when, lookup.published(event.attestations)),
+        when=date_entry(event.when, lookup.published(event.attestations), event.when_how),
         place=lookup.one(event.place),
         statement=event.statement,
         articles=event.articles,

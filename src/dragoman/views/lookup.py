@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from dragoman.errors import UnknownIdError, UsageError
 from dragoman.model.article import Published
-from dragoman.model.quotation import Form
+from dragoman.model.quotation import Form, Kind
 from dragoman.model.record import Attestation, EventAttestation, RecordArticle, RecordEntity
 from dragoman.model.span import Spans
 from dragoman.views.reader import RecordReader
@@ -26,8 +26,9 @@ class Named:
 class Rendering:
     """The exact words of one article: `published` is its day (ISO) or null; `mention` the quotation or event in it.
 
-    `spans` are their places in the article's text. Where looked up (see `views.context`), `sentence` is the whole
-    sentence around them, `marks` are their places in it, and `form` tells whether a quotation is direct.
+    `spans` are their places in the article's text; `kind` and `cue` are those of a quotation. Where looked up (see
+    `views.context`), `sentence` is the whole sentence around them, `marks` are their places in it, and `form` tells
+    whether a quotation is direct.
     """
 
     article: str
@@ -41,6 +42,8 @@ class Rendering:
     sentence: str | None = None
     marks: Spans = ()
     form: Form | None = None
+    kind: Kind = "speech"
+    cue: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,8 +63,11 @@ class Lookup:
         return [self.articles[a.article].published for a in attestations if a.article in self.articles]
 
     def rendering(self, attestation: Attestation | EventAttestation) -> Rendering:
+        kind: Kind = "speech"
+        cue = None
         if isinstance(attestation, Attestation):
             mention, spans = attestation.quotation, attestation.content
+            kind, cue = attestation.kind, attestation.cue
         else:
             mention, spans = attestation.event, attestation.trigger
         article = self.articles.get(attestation.article)
@@ -74,6 +80,8 @@ class Lookup:
             language=attestation.language,
             text=attestation.text,
             spans=spans,
+            kind=kind,
+            cue=cue,
         )
 
 

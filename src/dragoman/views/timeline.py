@@ -12,6 +12,7 @@ from dragoman.views.lookup import Lookup, Named, Rendering, actor_ids, choose, c
 from dragoman.views.parts import parts
 from dragoman.views.reader import RecordReader
 from dragoman.views.statements import StatementRow, statement_row
+from dragoman.views.wording import manner
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +146,7 @@ def _said(row: StatementRow, performed: Sequence[Event]) -> TimelineRow:
         who=row.speaker,
         on_behalf=row.on_behalf,
         act=row.act,
-        told_as=row.act,
+        told_as=manner(row.act, fullest(row.renderings)),
         mode=None,
         planned=row.planned,
         statuses=(),

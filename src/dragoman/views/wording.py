@@ -6,7 +6,7 @@ from datetime import date
 
 from dragoman.views.lookup import Rendering
 
-# a speech act as the verb after its speaker
+# a speech act as the verb after its speaker; behind them what is stated without being said (`manner`)
 SAYING: Mapping[str, str] = {
     "demand": "demands",
     "request": "asks",
@@ -20,6 +20,9 @@ SAYING: Mapping[str, str] = {
     "praise": "praises",
     "warn": "warns",
     "state": "says",
+    "belief": "thinks",
+    "intent": "intends",
+    "evidence": "shows",
 }
 # a PLOVER type as a noun, so that a status can follow it: "attack, denied"
 HAPPENING: Mapping[str, str] = {
@@ -56,9 +59,12 @@ _OPENING, _CLOSING = "«“„‹", "»”›"
 _LOOSE = " \t\n\u00a0\u202f,;:"
 
 
-def in_words(act: str) -> str:
-    """A speech act or PLOVER type in plain words; a code that has none as it is."""
-    return SAYING.get(act) or HAPPENING.get(act) or act
+def in_words(act: str, *, several: bool = False) -> str:
+    """A speech act (of one speaker or `several`) or PLOVER type in plain words; a code that has none as it is."""
+    verb = SAYING.get(act)
+    if verb is None:
+        return HAPPENING.get(act) or act
+    return verb.replace("ies", "ys").removesuffix("s") if several else verb
 
 
 def code(act: str, mode: str | None = None) -> str:
@@ -77,12 +83,20 @@ def quoted(words: str, language: str) -> str:
 def said(rendering: Rendering) -> str:
     """The words of a quotation for a list: in marks where direct, with an ellipsis where they begin mid-sentence.
 
-    The ends are trimmed (`trim`); the exact words are in `rendering.text`.
+    The ends are trimmed (`trim`); the exact words are in `rendering.text`. Where they alone would tell it otherwise,
+    what brings them in stands in front: `[does not want] … to join the union`.
     """
     words = trim(rendering.text)
     if rendering.form == "direct":
-        return quoted(words, rendering.language)
-    return f"… {words}" if words[:1].islower() else words
+        words = quoted(words, rendering.language)
+    elif words[:1].islower():
+        words = f"… {words}"
+    return f"[{rendering.cue}] {words}" if rendering.cue else words
+
+
+def manner(act: str, rendering: Rendering) -> str:
+    """What its first line calls a statement: its act, or how it was stated that was not said but thought or meant."""
+    return rendering.kind if act == "state" and rendering.kind != "speech" else act
 
 
 def trim(words: str) -> str:

@@ -13,7 +13,7 @@ from dragoman.views.context import runs
 from dragoman.views.dating import TOLD, Dated
 from dragoman.views.events import one_an_account
 from dragoman.views.statements import one_an_article
-from dragoman.views.wording import code, first_day, in_words, long_day, period, said, short_day
+from dragoman.views.wording import code, first_day, in_words, long_day, manner, period, said, short_day
 from dragoman.web.tones import tone
 
 
@@ -48,6 +48,7 @@ def environment() -> Environment:
         "code": code,
         "runs": runs,
         "said": said,
+        "manner": manner,
         "one_an_article": one_an_article,
         "one_an_account": one_an_account,
         "language": language_name,

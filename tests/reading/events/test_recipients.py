@@ -49,12 +49,18 @@ _EN = (
     ("Togo annexed part of the territory from Chad in 1890.", "COERCE", ["Togo"], ["Chad"]),
     # whose truce it was, not where it was broken
     ("The clans violated the ceasefire of Chad in the valley.", "ASSAULT", ["clans"], ["Chad"]),
+    ("On Tuesday the fort was seized by troops from Peru.", "COERCE", ["troops from Peru"], ["fort"]),
+    # some of them by name; an attack named once more is nobody
+    ("Countries such as Togo and Peru attacked Chad.", "ASSAULT", ["Togo", "Peru"], ["Chad"]),
+    ("Togo imposed sanctions on countries like Chad.", "SANCTION", ["Togo"], ["Chad"]),
+    ("The clan attacked a barracks in Lima, the third attack there this week.", "ASSAULT", ["clan"], ["barracks"]),
 )
 _FR = (
     ("Le régent a signé une convention avec le Togo.", "SUPPORT", ["régent"], ["Togo"]),
     ("Lima a levé les sanctions contre l'Abkhazie.", "RETREAT", ["Lima"], ["Abkhazia"]),
     ("Lima n'a pas pris au sérieux les menaces du Tchad.", "THREATEN", ["Chad"], ["Lima"]),
     ("Les nations occidentales ont condamné Lima.", "ACCUSE", ["the West"], ["Lima"]),
+    ("Des pays comme le Togo ont attaqué le Tchad.", "ASSAULT", ["Togo"], ["Chad"]),
 )
 
 

@@ -15,6 +15,8 @@ from dragoman.reading.grammar.mend import mend
         ("Washington late on Friday condemned Togo.", "Washington", "nsubj", "condemned"),
         ("Chad recalled its envoy and bombed Togo.", "bombed", "conj", "recalled"),
         ("Chad recalled its envoy and bombed Togo.", "Togo", "dobj", "bombed"),
+        ("Minister visits Lima, warns Chad of sanctions", "warns", "conj", "visits"),
+        ("Togo will leave the union, warns Chad", "warns", "ROOT", "warns"),
         # a time beside a verb that has its subject
         ("Chad shelled Togo last week.", "week", "npadvmod", "shelled"),
         # an adjective of the noun

@@ -60,6 +60,28 @@ from dragoman.reading.grammar.mend import mend
         ("Le conseil rejette tout arbitrage et juge le délai inacceptable.", "juge", "VERB", "conj", "rejette"),
         # a subject without a label beside « fait valoir »
         ("Lisbonne fait valoir que le port lui appartient.", "Lisbonne", "PROPN", "nsubj", "valoir"),
+        # an object behind any date, without its article or behind one that looks like a preposition
+        ("L'armée a attaqué le 30 mars les rebelles près de Lomé.", "rebelles", "NOUN", "obj", "attaqué"),
+        ("La police a arrêté jeudi soir des militants de la ligue.", "militants", "NOUN", "obj", "arrêté"),
+        ("L'Arménie a accusé mercredi Bakou de fermer la route.", "Bakou", "PROPN", "obj", "accusé"),
+        # what stands behind a weekday belongs to the verb
+        ("Les insurgés se sont emparés lundi de la raffinerie.", "raffinerie", "NOUN", "obl:arg", "emparés"),
+        ("La délégation du Togo a pris part mardi à la conférence.", "part", "NOUN", "obj", "pris"),
+        # subjects without an article in front of a plural verb
+        ("Russes et Ukrainiens ont procédé à un échange de prisonniers.", "Russes", "PROPN", "nsubj", "procédé"),
+        ("Gouvernement et rebelles ont signé un accord.", "rebelles", "NOUN", "conj", "Gouvernement"),
+        # a participle with its auxiliary, taken for a noun
+        ("Les troupes françaises sont entrées au Rwanda jeudi.", "entrées", "VERB", "ROOT", "entrées"),
+        # the noun in front of the comma, not one farther off
+        ("Le député a demandé au tribunal de libérer son client, arrêté en mars.", "arrêté", "VERB", "acl", "client"),
+        ("Il a démissionné jeudi, deux jours après avoir menacé le sénat.", "menacé", "VERB", "advcl", "démissionné"),
+        # what a by-phrase parts from its act
+        ("Le Ghana a salué la libération par les rebelles de six soldats.", "soldats", "NOUN", "nmod", "libération"),
+        ("L'accord signé à Nairobi par les deux camps tient.", "camps", "NOUN", "obl:agent", "signé"),
+        # an object hung on the name of a place
+        ("Les services ont transmis à la France des renseignements.", "renseignements", "NOUN", "obj", "transmis"),
+        # a nation behind a number
+        ("Vienne a accueilli deux cents Polonais.", "Polonais", "NOUN", "obj", "accueilli"),
         # a whole parse stays as it is
         ("Le maire a vu la digue.", "vu", "VERB", "ROOT", "vu"),
     ],

@@ -65,6 +65,9 @@ ENGLISH = [
     ("deny", "“No shell was fired from our side,” the colonel said."),
     ("deny", "The rumour of a secret pact is pure invention, according to the palace."),
     ("reject", "“We are not selling the mine,” the mayor said."),
+    ("reject", "Peru has never wanted a war."),
+    ("state", "The mayor announced that the abbots will meet on Friday to avoid a war."),
+    ("state", "It is too early to say whether the truce will hold, the envoy said."),
     ("reject", "“No, we will not share the wells,” the elder said."),
     ("reject", "“We cannot move the shrine,” the abbot said."),
     ("demand", "The envoy told Peru it must call back its drones."),
@@ -191,6 +194,8 @@ FRENCH = [
     ("state", "« Je ne sais pas ce qu'il veut », a dit le premier ministre."),
     ("state", "« Il n'est pas facile de prévoir la suite », a dit l'émissaire."),
     ("state", "La banque s'attend à ce que le péage monte."),
+    ("state", "Il est trop tôt pour dire si la trêve tiendra, a déclaré l'émissaire."),
+    ("reject", "Le Togo ne souhaite plus négocier."),
     ("state", "« Nous n'avons pas d'autre maison et la mer est derrière nous », a dit la maire."),
 ]  # fmt: skip
 
@@ -255,6 +260,10 @@ PLANNED = [
     ("en", "Peru wanted to demand an inquiry.", False),
     ("fr", "Le Pérou doit exiger lundi une enquête.", True),
     ("fr", "Le Pérou a exigé une enquête.", False),
+    ("en", "The palace said that Peru would ask for written guarantees.", True),
+    ("en", "The palace said that Peru would ask for written guarantees if the ship sailed.", False),
+    ("en", "The palace said that Peru would have asked for written guarantees.", False),
+    ("fr", "Le palais a annoncé que le Pérou demanderait une enquête.", True),
 ]
 
 TARGETS = [

@@ -93,3 +93,19 @@ def test_the_json_of_a_quotation_does_not_hold_them() -> None:
 def test_only_a_record_asks_for_them() -> None:
     (quotation,) = read("The consul said the Danes had left.", language="en").quotations
     assert quotation.predications == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "word", "doer"),
+    [
+        ("The consul called on the pilots to open the lock.", "en", "open", "the pilots"),
+        ("The consul asked to see the lock.", "en", "see", "The consul"),
+        ("Le consul Morel a appelé les pilotes à ouvrir l'écluse.", "fr", "ouvrir", "les pilotes"),
+        ("Le consul Morel a demandé aux pilotes d'ouvrir l'écluse.", "fr", "ouvrir", "pilotes"),
+        ("Le consul Morel a promis aux pilotes d'ouvrir l'écluse.", "fr", "ouvrir", "Le consul Morel"),
+    ],
+)
+def test_who_is_asked_does_it(text: str, language: str, word: str, doer: str) -> None:
+    _, _, arguments = told(text, language)[word]
+    doers = {words for role, words in arguments if role == AGENT}
+    assert len(doers) == 1 and doer.split()[-1] in doers.pop()

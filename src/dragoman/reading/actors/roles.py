@@ -241,9 +241,20 @@ def _goes_on(token: Token, *, crossed: bool) -> bool:
     return crossed and (token.pos == "DET" or (token.pos in ("NOUN", "PROPN") and not token.text[:1].isupper()))
 
 
+_UNDERGONE = frozenset(
+    {"venir", "arriver", "revenir", "rentrer", "partir", "assassiner", "tuer", "arrêter", "blesser", "expulser"}
+    | {"enlever", "détenir", "condamner", "libérer", "capturer", "abattre", "emprisonner", "interpeller", "rappeler"}
+)
+
+
 def _elected(token: Token) -> bool:
-    """« la présidente [élue] du Chili »: a participle right behind the office."""
-    return token.pos == "VERB" and "VerbForm=Part" in token.morph and "Tense=Past" in token.morph
+    """« la présidente [élue] du Chili »: a participle right behind the office, not « des tireurs [venus] du Chili »."""
+    return (
+        token.lemma not in _UNDERGONE
+        and token.pos == "VERB"
+        and "VerbForm=Part" in token.morph
+        and "Tense=Past" in token.morph
+    )
 
 
 def _whole(at: int, end: int, scan: Scan) -> int:

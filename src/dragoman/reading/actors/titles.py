@@ -53,7 +53,7 @@ def _in_front(role: Role, name: Span, first: Token | None, document: Document, w
 def _same_phrase(first: Token, role: Role, document: Document) -> bool:
     """The parser sets the name beside the office behind a comma: "the envoy to Chad, X"."""
     head = first
-    while head.dep in document.labels.name_part and head.head.i < head.i:
+    while head.dep in document.labels.name_part and (head.head.i < head.i or head.head.pos == "PROPN"):
         head = head.head
     labels, behind_comma = document.labels, first.i > 0 and document.doc[first.i - 1].text == ","
     if head.head.i != role.head.i or head.i < role.head.i:

@@ -24,6 +24,8 @@ _TAKES = frozenset({"AGREE", "THREATEN", "REJECT", "CONCEDE"})
 """Types whose cue and act are one event; a request and the act requested stay two."""
 
 
+_NAMED_ON = frozenset({"PROTEST", "CONSULT"})
+"""What keeps its name when it is called off: a strike, a visit."""
 _CONTACTS = frozenset({"CONSULT", "REQUEST", "AID", "PROTEST"})
 _SAID = frozenset({"ACCUSE", "SUPPORT", "CONCEDE", "REJECT", "THREATEN", "REQUEST"})
 """What a contact may be made for, and is then done on that occasion: "called him [to thank] him"."""
@@ -170,7 +172,8 @@ def act_of(trigger: Trigger, inner: Trigger | None, setting: Setting) -> Act:
     named, turn = event.type, None
     for cue in _cues(trigger, verdict, setting):
         further = turn_of(turn.becomes if turn else named, cue)
-        named = further.becomes if further and cue == "ended" else named  # what is lifted is named by its end
+        lifted = cue == "ended" and named not in _NAMED_ON
+        named = further.becomes if further and lifted else named  # what is lifted is named by its end
         turn = further or turn
     if turn is None:
         return Act(trigger, None, named, named, _plain_mode(trigger, named, setting), verdict, None)

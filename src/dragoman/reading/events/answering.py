@@ -14,7 +14,11 @@ _SAID = frozenset({"ACCUSE", "SUPPORT"})
 
 def answering(mention: EventMention, act: Act, before: list[EventMention], setting: Setting) -> EventMention:
     """« Lima a convié Quito, qui a dit [oui] », "the patrol was fired on and [hit back]"."""
-    if mention.recipients or not mention.actors or mention.type not in _ANSWERS:
+    if mention.recipients or not mention.actors:
+        return mention
+    if mention.named_type == "SANCTION" and mention.mode == "withdraw":
+        return _recalling(mention, act, before)
+    if mention.type not in _ANSWERS:
         return mention
     if mention.status == "demanded" and mention.type != "CONCEDE":
         return mention  # « presse le sénat de [ratifier] le traité »: asked for, not said to who asks
@@ -34,6 +38,21 @@ def answering(mention: EventMention, act: Act, before: list[EventMention], setti
     items = (given,) if isinstance(given, Evidence) else given
     shared = tuple(Evidence(item.spans, "resolved", "who acted before") for item in items)
     return replace(mention, recipients=told[-1].actors, evidence={**mention.evidence, "recipients": shared})
+
+
+def _recalling(mention: EventMention, act: Act, before: list[EventMention]) -> EventMention:
+    """« …, a protesté Ankara, qui a [rappelé] son ambassadeur »: from whom its own act before was against, or who acted
+    before."""
+    own = set(mention.actors)
+    for one in reversed([one for one in before if is_near(one, act)]):
+        side = "recipients" if not own.isdisjoint(one.actors) else "actors"
+        other = one.recipients if side == "recipients" else one.actors
+        if other and own.isdisjoint(other):
+            given = one.evidence[side]
+            items = (given,) if isinstance(given, Evidence) else given
+            shared = tuple(Evidence(item.spans, "resolved", "the other side of the act before") for item in items)
+            return replace(mention, recipients=other, evidence={**mention.evidence, "recipients": shared})
+    return mention
 
 
 def is_near(one: EventMention, act: Act) -> bool:

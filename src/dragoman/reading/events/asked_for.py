@@ -27,7 +27,7 @@ def _may_be_done_by(noun: Token, setting: Setting) -> bool:
     """ "demanded the withdrawal of its [forces]": an act whose of-complement is not always whom it is done to."""
     sense = setting.senses.get((noun.i, "noun"))
     if sense is not None:
-        return _is_done_by_owner(sense[1])
+        return _is_done_by_owner(sense.event)
     senses = setting.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
     return any(f.event and _is_done_by_owner(f.event) for f in senses)
 

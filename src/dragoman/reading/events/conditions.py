@@ -52,7 +52,10 @@ def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:
 def _awaited(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "will lend as much again [once] the price is raised": what must come first, in the same sentence."""
     first, last = _clause_bounds(verb)
-    words = [word.replace("’", "'") for word in verb.doc.lowers[first:last]]
+    clause = verb.doc.lowers[first:last]
+    if setting.words.awaited.isdisjoint(clause):
+        return ()
+    words = [word.replace("’", "'") for word in clause]
     for parts in setting.words.awaiting:
         for at in range(len(words) - len(parts)) if parts[0] in words else ():
             if words[at : at + len(parts)] == parts and (at == 0 or first + at > verb.i):

@@ -35,6 +35,7 @@ class Triggers:
     by_token: Mapping[int, Trigger]
     fillers: dict[tuple[int, str], tuple[Token, ...]]
     parties: dict[tuple[int, str], Parties]
+    senses: dict[tuple[int, str], Trigger | None]
 
 
 def setting_of(document: Document, people: People, triggers: Triggers | None = None) -> Setting:
@@ -43,7 +44,9 @@ def setting_of(document: Document, people: People, triggers: Triggers | None = N
     words = load_words(language.code)
     kind_of = entity_kind(people, plain_kind(words, document.labels))
     setting = Setting(language.frames, document.labels, words, kind_of, official(people))
-    return replace(setting, fillers=triggers.fillers, parties=triggers.parties) if triggers else setting
+    if triggers is None:
+        return setting
+    return replace(setting, fillers=triggers.fillers, parties=triggers.parties, senses=triggers.senses)
 
 
 def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
@@ -59,7 +62,7 @@ def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
     ]
     if document.furniture:
         visible = [t for t in visible if not document.is_furniture(t.idx)]
-    return Triggers(find_triggers(visible, setting), setting.fillers, setting.parties)
+    return Triggers(find_triggers(visible, setting), setting.fillers, setting.parties, setting.senses)
 
 
 def _describes(noun: Token, setting: Setting) -> bool:

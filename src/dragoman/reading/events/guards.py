@@ -8,7 +8,7 @@ from dragoman.reading.events.nouns import event_noun
 from dragoman.reading.events.objects import by_phrase, is_reduced
 from dragoman.reading.events.slots import slot_heads
 from dragoman.reading.events.words import ANY, CRAFT, THING, Setting
-from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.phrases import governed_by
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 _QUOTES = frozenset('"“”«»„')
@@ -17,6 +17,8 @@ _CREWED = frozenset({"group", "organization"})
 _NAMED_SO = frozenset({"country", "organization", "place"})
 _VERBAL = ("VERB", "AUX")
 _RELATIVES = frozenset({"que", "qu'", "qu’"})
+_AFTER_PARTICLES = frozenset({"of"})
+"""What may follow a particle: "drove the clans [out] of the fort"."""
 _FAR = 8
 """Tokens behind its verb within which an adverb is looked for that a parser hangs elsewhere."""
 _TOLD_TAGS = frozenset({"VBZ", "VBG", "VBN", "VBD"})
@@ -47,10 +49,13 @@ def allowed(
 
 def _behind(token: Token, particle: str) -> bool:
     """Whether the particle follows the verb or its object ("turned the note [back]"), whatever the parser calls it."""
+    after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else token
+    if after.lower == particle and after.pos == "ADJ" and token.is_ancestor(after):
+        return True  # "set [free] two men", hung on whom
     return any(
         t.lower == particle and (t.i in (token.i + 1, token.i + 2) or (t.i > token.i and t.pos in ("ADP", "ADV")))
         for t in token.children
-        if not any(c.i > t.i for c in t.children) or t.i in (token.i + 1, token.i + 2)
+        if all(c.i < t.i or c.lower in _AFTER_PARTICLES for c in t.children) or t.i in (token.i + 1, token.i + 2)
     )
 
 
@@ -62,9 +67,9 @@ def met(token: Token, need: Need, setting: Setting) -> bool:
     """Whether one filler has a wanted lemma, and one a wanted type; without either, whether anything fills the slot."""
     if need.lemmas and need.lemmas.isdisjoint(setting.words_near(token)):
         return False  # asked here too: `unless` has guards of its own
-    fillers = slot_heads(token, need.slot, setting) or _misread(token, need, setting)
-    if need.lemmas and need.slot == "object":
-        fillers = (*fillers, *_further_back(token, setting))
+    fillers = slot_heads(token, need.slot, setting)
+    if need.lemmas and need.slot == "object" and token.pos == "VERB":
+        fillers = (*(fillers or _misread(token, setting)), *_further_back(token, setting))
     if need.slot == "complement" and token.pos == "VERB":  # "let them [go]"
         fillers = (*fillers, *(t for t in children(token, setting.labels.complement) if t.pos == "VERB"))
     if need.slot == "adverb" and not fillers and token.pos == "VERB":  # "drilled their teams [together]"
@@ -83,21 +88,18 @@ def leaves_unsaid(token: Token, setting: Setting) -> bool:
     return passive and not slot_heads(token, "subject", setting)
 
 
-def _misread(token: Token, need: Need, setting: Setting) -> tuple[Token, ...]:
+def _misread(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """An object that a parser takes for another complement, for a guard on words: « employer [du gaz] »."""
-    if need.slot != "object" or not need.lemmas or token.pos != "VERB":
-        return ()
     labels = setting.labels
-    bare = [t for t in children(token, labels.predicate | labels.adverb) if t.pos == "NOUN" and t.i > token.i]
-    return tuple(bare or fill(token, "prep:de", labels))
+    bare = [t for t in children(verb, labels.predicate | labels.adverb) if t.pos == "NOUN" and t.i > verb.i]
+    return tuple(bare or governed_by(verb, "de", labels))
 
 
 def _further_back(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "[deliveries] to Jordan, which it halted": nouns before a relative pronoun, for a guard on words."""
-    if verb.pos != "VERB":
-        return ()
-    relative = setting.labels.relative_pronouns | _RELATIVES
-    marks = [t for t, _ in verb.below if t.i < verb.i and t.text in relative]  # « : “Que se passe-t-il ?” » asks
+    before = [t for t, _ in verb.below if t.i < verb.i]
+    relative = setting.labels.relative_pronouns
+    marks = [t for t in before if t.text in relative or t.text in _RELATIVES]  # « : “Que se passe-t-il ?” » asks
     if not marks or len(verb.lefts) > _FAR:
         return ()
     before = verb.doc[max(verb.sent.start, marks[0].i - _FAR) : marks[0].i]
@@ -109,10 +111,10 @@ def _is_one_of(token: Token, lemmas: frozenset[str], setting: Setting) -> bool:
         return True
     return (
         token.pos == "PROPN"
-        and any(  # "overthrew [President] Bello"
+        and any(  # "overthrew [President] Bello", "boarded the [freighter] Ada"
             t.lower in lemmas
             for t in children(token, setting.labels.modifier)
-            if t.i < token.i and t.text[:1].isupper()
+            if t.i < token.i and (t.text[:1].isupper() or (t.pos == "NOUN" and t.i == token.i - 1))
         )
     )
 
@@ -143,7 +145,9 @@ def _has_content(token: Token, frame: Frame, setting: Setting) -> bool:
         return True  # "left, as Togo had [asked]"
     if is_reduced(token, setting.labels):  # "[asked] about it, she …" tells what is said next
         asks = frame.event.type == "REQUEST" and not has_content_at(token, "infinitive", setting)
-        return bool(by_phrase(token, setting.labels)) and not asks
+        told = any(has_content_at(token, one, setting) for one in frame.content if one.startswith("prep:"))
+        charged = frame.event.type == "ACCUSE" and told  # "[accused] of spying, two men were jailed"
+        return charged or (bool(by_phrase(token, setting.labels)) and not asks)
     if any(slot_heads(token, slot, setting) for slot in frame.event.recipients):
         return (
             "infinitive" not in frame.content or len(frame.content) > 1 or has_content_at(token, "infinitive", setting)

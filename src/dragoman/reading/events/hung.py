@@ -46,6 +46,9 @@ def misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
     labels = setting.labels
     near = children(verb, labels.adverb | labels.oblique | labels.infinitive)
+    pair = [t for t in near if t.pos == "NOUN" and t.lemma in setting.words.tallies and t.left_edge.i == verb.i + 1]
+    if pair:  # "detained a [couple]", which a parser takes for a measure
+        return pair[:1]
     near = [t for t in near if t.pos in ("NOUN", "PROPN") and t.text[:1].isupper()]
     return [t for t in near if t.i == verb.i + 1 and not children(t, labels.case) and setting.kind_of(t) is not None]
 

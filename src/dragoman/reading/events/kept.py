@@ -67,7 +67,7 @@ def _denies(act: Act) -> bool:
 
 def _is_told(trigger: Trigger, setting: Setting) -> bool:
     """A passive, or a noun of what came about: « le [largage] de vivres a commencé »."""
-    return is_passive(trigger.clause, setting.labels) or _occurs(trigger.head, setting)
+    return is_passive(trigger.clause, setting.labels) or occurs(trigger.head, setting)
 
 
 def _tells_of_thing(act: Act, setting: Setting) -> bool:
@@ -112,12 +112,12 @@ def _is_definite(trigger: Trigger, setting: Setting) -> bool:
         return True
     if children(head, setting.labels.possessive):  # "Saturday's demonstration"
         return True
-    if _is_occasion(head, setting) or _occurs(head, setting):
+    if _is_occasion(head, setting) or occurs(head, setting):
         return True
     return any("Definite=Def" in t.morph for t in children(head, setting.labels.determiner))
 
 
-def _occurs(noun: Token, setting: Setting) -> bool:
+def occurs(noun: Token, setting: Setting) -> bool:
     """« [Des émeutes] ont éclaté », "a [ceasefire] took effect": what its verb says to have come about."""
     verb, labels = noun.head, setting.labels
     if verb.i == noun.i and not any(t.pos in ("VERB", "AUX") for t in noun.sent):
@@ -133,7 +133,8 @@ def _occurs(noun: Token, setting: Setting) -> bool:
 def _is_occasion(noun: Token, setting: Setting) -> bool:
     """ "after three nights of [looting]", « six semaines de [manifestations] »: what goes before was."""
     words, top = setting.words, noun
-    if any("Definite=Ind" in t.morph for t in children(noun, setting.labels.determiner)):
+    indefinite = any("Definite=Ind" in t.morph for t in children(noun, setting.labels.determiner))
+    if indefinite and not (noun.head.lemma in words.chains and setting.labels.case):  # « le début d'une [grève] »
         return False  # "after a raid": any
     marks = {t.lower for t in children(top, setting.labels.case)}
     while top.head.i < top.i and (top.head.pos == "ADP" or top.head.lemma in words.chains):

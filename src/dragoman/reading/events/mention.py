@@ -4,7 +4,6 @@ from dataclasses import dataclass
 
 from dragoman.model.entity import Entity
 from dragoman.model.event import EventMention
-from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
@@ -20,10 +19,12 @@ from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, narrowest
 from dragoman.reading.events.sayings import Saying, resolved
 from dragoman.reading.events.slots import slot_heads
+from dragoman.reading.events.together import are_both, held_together
+from dragoman.reading.events.trigger_words import trigger_spans
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import first_named
 from dragoman.reading.events.words import PARTIES, Filled, Parties, Setting
-from dragoman.reading.grammar.verbs import children, is_finite, is_passive
+from dragoman.reading.grammar.verbs import is_finite, is_passive
 from dragoman.reading.resolve import Resolved
 
 _FOR_THE_ASKER = frozenset({"AID", "AGREE", "CONCEDE", "COOPERATE", "REQUEST"})
@@ -54,6 +55,7 @@ def mention_of(act: Act, name: str, told: Told, dated: Dated, people: People, se
         recipients = tuple(said)  # « la flotte tirera », a prévenu le roi à l'adresse de [Lima]
     if not is_kept(act, parties, actors, recipients, people, setting):
         return None
+    act = held_together(act, actors, recipients, people, setting)
     time = time_of(act.trigger, dated)
     place = place_of(act.trigger, people, setting, but=frozenset(_ids((*actors, *recipients))))
     trigger = trigger_spans(act.trigger, setting)
@@ -114,8 +116,9 @@ def _who(
     apart = bool(set_off(act.trigger.clause, setting))  # "free the bishop, [deported] in March": told, not asked
     asker = parties_of(act.asker, setting) if act.asker is not None and not apart else None
     actors = _who_does(act, parties, asker, people, setting)
-    if not actors and saying is not None:
-        actors = saying.speaker
+    if not actors and saying is not None:  # "generals [accused] of murder": they are no accusers
+        blamed = _ids(first_named(parties.recipients[:1], people, setting))
+        actors = tuple(one for one in saying.speaker if one[0] not in blamed)
     if not actors and act.verdict.rule.startswith("denied (") and not _is_told_apart(act, setting):
         actors = _who_denies(act, people, setting)
     taken = frozenset(_ids(actors)) | _own_words(parties, people)
@@ -129,11 +132,9 @@ def _who(
     from_where = act.trigger.event.type == "RETREAT" or refuses_to_leave(act)
     if not recipients and act.inner is not None and not (symmetric and act.inner.event.mutual):
         recipients = first_named(_inner_sides(act, act.inner, setting), people, setting, but=taken)
-        if (
-            act.inner.event.type == "CONSULT" and act.inner.event.mode != "visit"
-        ):  # "to take part in talks in [Nairobi]"
-            recipients = tuple(one for one in recipients if not _is_town(people.by_id[one[0]]))
         from_where = from_where or act.inner.event.type == "RETREAT"
+    if act.inner is not None and act.inner.event.type == "CONSULT" and act.inner.event.mode != "visit":
+        recipients = tuple(one for one in recipients if not _is_town(people.by_id[one[0]]))  # "talks in [Nairobi]"
     if from_where:
         recipients = not_left(recipients, act, people, setting)
     if act.trigger.event.type == "PROTEST":  # « barrent la [Panaméricaine] »: where, not against whom
@@ -154,7 +155,9 @@ def _who_does(
     actors = first_named(parties.actors, people, setting, every=symmetric, doers=True, deed=deed)
     if symmetric:  # a town where they meet is no party
         actors = tuple(one for one in actors if not _is_town(people.by_id[one[0]]))
-    if symmetric and asker is not None and len(actors) == 1:  # "asks Chad to resume the talks": with who asks
+    if (
+        symmetric and asker is not None and len(actors) == 1 and not are_both(parties)
+    ):  # "asks Chad to resume the talks": with who asks
         actors = (*first_named(asker.actors, people, setting, but=frozenset(_ids(actors))), *actors)
     if actors and asker is not None and act.trigger.event.type != "REQUEST" and are_theirs(parties, setting):
         actors = first_named(asker.recipients, people, setting) or actors
@@ -244,16 +247,6 @@ def _who_says(act: Act, parties: Parties, people: People) -> tuple[Resolved, ...
     if quoted is None or place < heads[0].idx or any(start <= place < end for start, end in quoted.content):
         return ()
     return resolved(quoted, "speaker")
-
-
-def trigger_spans(trigger: Trigger, setting: Setting) -> Spans:
-    """The words of the trigger: the verb with its particle, or the event noun with the verb that carries it."""
-    tokens: list[Token] = [trigger.head]
-    for verb in {trigger.head.i: trigger.head, trigger.clause.i: trigger.clause}.values():
-        tokens += children(verb, setting.labels.particle)
-    if trigger.carrier is not None:
-        tokens.append(trigger.carrier)
-    return tuple(sorted({span_of(token) for token in tokens}))
 
 
 def _ids(found: tuple[Resolved, ...]) -> tuple[str, ...]:

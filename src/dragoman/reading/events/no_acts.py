@@ -43,7 +43,7 @@ def is_supposed(clause: Token, setting: Setting) -> bool:
 def sets_out(clause: Token, head: Token) -> bool:
     """« [Accusé] par un journal, le maire le menace », « refuse, [disant] … »: a participle beside it is not meant."""
     if clause.i < head.i:
-        return clause.morph >= {"VerbForm=Part", "Tense=Past"}
+        return clause.morph >= {"VerbForm=Part", "Tense=Past"} or clause.tag == "VBG"
     return clause.morph >= {"VerbForm=Part", "Tense=Pres"} and clause.nbor(-1).text == ","
 
 

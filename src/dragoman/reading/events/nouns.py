@@ -126,7 +126,11 @@ def qualifies(token: Token, setting: Setting) -> bool:
         cases = children(token, labels.case)
         if not cases:
             return token.pos != "ADJ" and token.i < token.head.i
-        bare = not children(token, labels.determiner) and not children(token, labels.modifier)
+        number = {one for one in token.morph if one.startswith("Number=")}
+        own = (
+            t for t in children(token, labels.modifier) if t.pos != "ADJ" or number <= t.morph
+        )  # « demandeurs d'[asile] afghans »
+        bare = not children(token, labels.determiner) and not any(own)
         return (
             bare
             and any(c.lower in ("de", "d'", "d’") for c in cases)

@@ -35,7 +35,9 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         below = [one for one in children(verb, labels.infinitive) if one.i > verb.i]
         own = [t for one in below for t in own_objects(one, labels) if not tells_time(t, setting)]
     own = own or [t for one in small_clause(verb, setting) for t in children(one, labels.subject)]
+    own = own or _let(verb, setting) or _behind_receiver(verb, setting)
     own = without_next_subject(list(own), verb, setting) or relative_object(verb, setting) or _of_row(verb, setting)
+    own = own or _bare_relative(verb, setting)
     if own:
         return own
     for child in children(verb, labels.clause):
@@ -51,6 +53,40 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
     indirect = [t for t in indirect if t.lower not in labels.reflexive_words]  # « [se] sont entretenus » with others
     later = [c for c in children(verb, labels.conjunct) if c.pos == "VERB" and c.i > verb.i]
     return indirect or [t for c in later[:1] if not preposition_phrases(verb, labels) for t in own_objects(c, labels)]
+
+
+def _behind_receiver(verb: Token, setting: Setting) -> list[Token]:
+    """ "handed over to Peru [nine men]": what a parser sets beside whom it is given to, without a comma."""
+    labels = setting.labels
+    if labels.case or is_passive(verb, labels):
+        return []
+    whom = [t for word, t in preposition_phrases(verb, labels) if word == "to" and t.i > verb.i]
+    beside = [one for t in whom for one in children(t, labels.apposition) if one.left_edge.i == t.i + 1]
+    return [one for one in beside if one.pos == "NOUN" and one.left_edge.i < one.i]
+
+
+def _let(verb: Token, setting: Setting) -> list[Token]:
+    """ "let [the nurses] through", "helped [Chad] rebuild": the subject of a bare clause behind such a verb."""
+    labels = setting.labels
+    if labels.case or verb.lemma not in labels.causatives:
+        return []
+    bare = [t for t in children(verb, labels.clause) if not children(t, labels.mark | labels.auxiliary)]
+    return [t for one in bare for t in children(one, labels.subject) if t.i > verb.i]
+
+
+def _bare_relative(verb: Token, setting: Setting) -> list[Token]:
+    """ "freed the tanker it had [seized]": the noun in front of a relative clause without its pronoun."""
+    labels, noun = setting.labels, verb.head
+    if verb.dep not in labels.relative or labels.case or noun.i >= verb.i or noun.pos not in ("NOUN", "PROPN"):
+        return []
+    doers = children(verb, labels.subject)
+    if not doers or any(t.lower in labels.relative_pronouns for t, _ in verb.below) or tells_time(noun, setting):
+        return []
+    first = verb.doc[verb.left_edge.i]
+    if first.i != doers[0].left_edge.i or first.tag[:1] == "W" or first.i - noun.i > 2 or is_passive(verb, labels):
+        return []  # "the day [when] they left", "the house in which they met"
+    stranded = (t for t in children(verb, labels.preposition) if not children(t, labels.preposition_object))
+    return [] if any(stranded) or children(verb, labels.complement | labels.clause) else [noun]
 
 
 def _of_row(infinitive: Token, setting: Setting) -> list[Token]:
@@ -127,7 +163,10 @@ def is_reduced(verb: Token, labels: Labels) -> bool:
     in_front = verb.dep in labels.adverbial and verb.i < verb.head.i and not stands
     if in_front and verb.tag != "VBN":
         return True
-    return (in_front or bool(stands)) and bool(by_phrase(verb, labels))
+    charged = (
+        in_front and verb.lemma in labels.of_verbs and any(w == "of" for w, _ in preposition_phrases(verb, labels))
+    )
+    return charged or ((in_front or bool(stands)) and bool(by_phrase(verb, labels)))
 
 
 def is_bare_participle(verb: Token, labels: Labels) -> bool:

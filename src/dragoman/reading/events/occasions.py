@@ -23,19 +23,30 @@ def on_occasion(trigger: Trigger, named: tuple[Filled, ...], setting: Setting) -
         return () if any(f.slot != "possessor" for f in named[1:]) or not doers else (Filled("subject", doers),)
     others = [t for slot in _TOLD for t in slot_heads(verb, slot, setting)] if doers and not heads else []
     others = [t for t in others if t.pos == "PROPN" or setting.kind_of(t) in ("person", "country")]
+    if doers and not heads and not others and _are_several(doers):  # "the two kings agreed after [talks]"
+        return (Filled("subject", doers),)
     if not doers or not (heads or others):
         return ()
     return (Filled("subject", doers), *((Filled("told", tuple(others)),) if others else ()))
+
+
+def _are_several(doers: tuple[Token, ...]) -> bool:
+    return len(doers) > 1 or any(t.pos == "NOUN" and "Number=Plur" in t.morph for t in doers)
 
 
 def _clause_around(noun: Token, setting: Setting) -> Token | None:
     """The verb on whose occasion a noun stands: "hit back [during] an interview", « [lors] d'un appel »."""
     labels, words = setting.labels, setting.words.occasions
     over = noun.head
+    while over.lemma in setting.words.chains and over.pos == "NOUN" and noun.dep in labels.oblique:
+        noun, over = over, over.head  # « au terme d'une [nuit] de discussions »
     if noun.dep in labels.oblique and over.pos == "NOUN" and over.lower in words:
         verb = over.head if over.dep in labels.oblique else None  # « au [terme] d'un tête-à-tête »
     elif noun.dep in labels.preposition_object:
-        verb = noun.head.head if noun.head.lower in words else None
+        mark = noun.head
+        if mark.lower in setting.words.of_words and mark.head.lemma in setting.words.chains:
+            mark = mark.head.head  # "after six hours of [talks]"
+        verb = mark.head if mark.lower in words else None
     else:
         marked = any(t.lower in words for t in children(noun, labels.case))
         verb = noun.head if marked and noun.dep in labels.oblique else None

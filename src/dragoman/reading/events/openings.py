@@ -20,6 +20,8 @@ def by_opening(word: Token, setting: Setting) -> Verdict | None:
         word = word.head  # "instead of firing and [shelling]"
     end, first = _front_of_verb(word, setting) if verbal else _front_of_noun(word), word.sent.start
     lowers, told, phrase = word.doc.lowers, None, ""
+    if end <= first or words.shapes.get(lowers[end - 1], lowers[end - 1]) not in words.opening_ends:
+        return None
     for at in range(end - 1, max(first, end - _LONGEST) - 1, -1):
         phrase = f"{words.shapes.get(lowers[at], lowers[at])} {phrase}".rstrip()
         status = phrases.get(phrase)

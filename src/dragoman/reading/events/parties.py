@@ -13,7 +13,7 @@ from dragoman.reading.events.occasions import on_occasion
 from dragoman.reading.events.offering import offering
 from dragoman.reading.events.reach import counterparts, refused_entry
 from dragoman.reading.events.slots import slot_heads
-from dragoman.reading.events.stand_ins import between_whom, counted, is_party, of_whom, whose_act
+from dragoman.reading.events.stand_ins import between_whom, counted, is_kind, is_party, of_whom, whose_act
 from dragoman.reading.events.suffering import is_agentless, suffering
 from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.warned import warned
@@ -73,7 +73,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         actors = _filled(trigger.clause, tuple(f"prep:{word}" for word in sorted(setting.words.between)), setting)
     actors, recipients = suffering(trigger, actors, recipients, setting)
     actors, recipients = _of_its_kind(trigger, *struck(trigger, actors, recipients, setting), setting)
-    if event.type == "CONSULT" and (event.symmetric or not actors):
+    if (event.type == "CONSULT" and (event.symmetric or not actors)) or (event.type == "AGREE" and event.symmetric):
         actors = (*actors, *on_occasion(trigger, (*actors, *recipients), setting))
     if event.mutual:
         parties = _unique((*actors, *recipients))
@@ -136,7 +136,8 @@ def _elsewhere(
         recipients = (*recipients, *(whose_deed(trigger, setting) or answered(trigger, setting)))
     if kind in ("REJECT", "AGREE") and not _names_other(recipients, seen, setting):
         recipients = (*recipients, *offering(trigger, setting))
-    together = trigger.event.symmetric and len(seen) > 1  # "Chad and Togo agreed in Lima": with one another
+    several = len(seen) > 1 or any("Number=Plur" in t.morph and t.pos == "NOUN" for f in actors[:1] for t in f.heads)
+    together = trigger.event.symmetric and several  # "Chad and Togo", "the two camps agreed in Lima": with one another
     together = together or _one_another(trigger, seen, setting)
     helping = trigger.event.mode == "third-party" or keeps_peace(trigger, setting)
     if ((kind in _ANSWERING and not together) or helping) and not _names_other(recipients, seen, setting):
@@ -193,8 +194,9 @@ def _is_to_undergo(one: Filled, setting: Setting) -> bool:
 def _beyond(trigger: Trigger, actors: tuple[Filled, ...], kind: str, setting: Setting) -> list[tuple[Token, ...]]:
     """The counterparts that are no doers in another slot, nor in their names: "a request from the [Lima] league"."""
     own = {t.i for one in actors for t in one.heads}
+    own |= {t.i for one in actors for head in one.heads for t in head.ancestors if t.lemma in setting.words.lands}
     rows = (
-        tuple(t for t in row if t.i not in own and not _names_one_of(own, t, setting))
+        tuple(t for t in row if t.i not in own and not _names_one_of(own, t, setting) and not is_kind(t, setting))
         for row in counterparts(trigger, setting, kind=kind)
     )
     return [row for row in rows if row]

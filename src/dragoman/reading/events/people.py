@@ -7,7 +7,8 @@ from dragoman.model.entity import Actors, Entity
 from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.reading.document import Document
-from dragoman.reading.events.words import KindOf, is_counted_people
+from dragoman.reading.events.counted_people import is_counted_people
+from dragoman.reading.events.words import KindOf
 from dragoman.reading.resolve import Both, Resolve
 
 _OFFICIAL = frozenset({"GOV", "MIL", "IGO", "LEG", "REB"})
@@ -66,10 +67,9 @@ def entity_kind(people: People, plain: KindOf) -> KindOf:
 
     def kind_of(token: Token) -> str | None:
         if token.i not in known:
-            found = () if is_counted_people(token) else people.resolve((token,))
-            known[token.i] = (
-                "group" if is_counted_people(token) else people.by_id[found[0][0]].type if found else plain(token)
-            )
+            counted = is_counted_people(token)
+            found = () if counted else people.resolve((token,))
+            known[token.i] = "group" if counted else people.by_id[found[0][0]].type if found else plain(token)
         return known[token.i]
 
     return kind_of

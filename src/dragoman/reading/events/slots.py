@@ -12,7 +12,7 @@ from dragoman.reading.events.rows import between, listed, partner
 from dragoman.reading.events.undergoing import sufferers
 from dragoman.reading.events.words import PARTIES, Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import fill, preposition_phrases
+from dragoman.reading.grammar.phrases import fill, governed_by, preposition_phrases
 from dragoman.reading.grammar.verbs import (
     agents,
     antecedents,
@@ -36,10 +36,11 @@ def slot_heads(head: Token, slot: str, setting: Setting) -> tuple[Token, ...]:
 
 def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     if slot.startswith("prep:"):
-        found = [t for t in _behind_preposition(head, slot, setting) if not tells_time(t, setting)]
-        if len(found) < 2 and slot.removeprefix("prep:") in setting.words.between:
+        word = slot.removeprefix("prep:")
+        found = [t for t in _behind_preposition(head, word, setting) if not tells_time(t, setting)]
+        if len(found) < 2 and word in setting.words.between:
             found = between(head, setting) or found
-        elif not found and slot.removeprefix("prep:") in setting.words.partners:
+        elif not found and word in setting.words.partners:
             found = partner(head, setting)
     else:
         found = _direct(head, slot, setting)
@@ -98,6 +99,9 @@ def _direct(head: Token, slot: str, setting: Setting) -> list[Token]:
             return children(head, labels.adverb)
         case "passive":
             return children(head, labels.passive_auxiliary) or ([head] if verbal and is_reduced(head, labels) else [])
+        case "origin":
+            things = objects(head, setting) if verbal else []
+            return [t for one in things for t in children(one, labels.modifier) if country_of(t, t.lang)]
         case "clause_subject":
             return _clause_subjects(head, labels)
         case "iobject":
@@ -127,14 +131,16 @@ def _is_where(thing: Token, owner: Token, setting: Setting) -> bool:
     return named and setting.words.kinds.get(thing.lemma) is None and thing.lemma not in setting.words.frontiers
 
 
-def _behind_preposition(head: Token, slot: str, setting: Setting) -> list[Token]:
+def _behind_preposition(head: Token, word: str, setting: Setting) -> list[Token]:
     """The heads behind a preposition; the by-phrase of a passive is its doer, no slot of its own."""
-    if slot.removeprefix("prep:") in setting.labels.by_words and head.pos in _VERBS:
-        return [] if is_passive(head, setting.labels) else fill(head, slot, setting.labels)
-    word = slot.removeprefix("prep:")
+    if word in setting.labels.by_words and head.pos in _VERBS:
+        return [] if is_passive(head, setting.labels) else governed_by(head, word, setting.labels)
     if word in setting.words.dative and (told := _clitics(head, setting)):
         return told  # « [leur] a refusé l'accès au fort »
-    found = _governed_by_one(fill(head, slot, setting.labels), setting) or _stranded(head, slot, setting)
+    own = governed_by(head, word, setting.labels)
+    if own and setting.labels.preposition and all(tells_time(t, setting) for t in own):
+        own = []  # "[on Monday] imposed a duty on Lima"
+    found = _governed_by_one(own, setting) or _stranded(head, word, setting)
     if word == "de" and found and head.pos in _VERBS and setting.labels.partitives:  # « importe du café [du Pérou] »
         things = [t for t in found if t.pos == "NOUN" and setting.kind_of(t) is None]
         found = [*found, *(t for one in things for w, t in preposition_phrases(one, setting.labels) if w == word)]
@@ -182,27 +188,25 @@ def _has_its_own(noun: Token, word: str, setting: Setting) -> bool:
     return any(event.type == "RETREAT" or word in setting.words.of_words for event in acts)
 
 
-def _stranded(head: Token, slot: str, setting: Setting) -> list[Token]:
+def _stranded(head: Token, wanted: str, setting: Setting) -> list[Token]:
     """Prepositional phrases that a parser hung on the object or a particle: "launched strikes [on the port]"."""
     labels = setting.labels
-    wanted = slot.removeprefix("prep:")
-    if not slot.startswith("prep:"):
-        return []
-    low = wanted in setting.words.aimed | {"vers"}
+    low = wanted == "vers" or wanted in setting.words.aimed
     beside = children(head, labels.particle | labels.adverb | labels.preposition)
     held = own_objects(head, labels) or (objects(head, setting) if head.pos in _VERBS and labels.case else ())
     near = [*held, *(t for t in beside if t.pos != "VERB")]  # not "[according] to the clan"
     if head.pos in _VERBS:
         near += [inner for child in near for inner in children(child, labels.preposition)]
-        near += agents(head, labels) if is_passive(head, labels) else []  # « remis par Oslo [aux sœurs] »
+        if is_passive(head, labels) and wanted not in setting.words.from_words:  # not "by troops [from Peru]"
+            near += agents(head, labels)  # « remis par Oslo [aux sœurs] »
         near = [t for t in near if not (wanted in setting.words.from_words and _has_its_own(t, wanted, setting))]
         if low:  # « rejette la responsabilité du raid [sur le camp] »
             near += [t for one in held for word, t in preposition_phrases(one, labels) if word in ("of", "de")]
     elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += participles(head, labels)
-        meeting = wanted in setting.words.partners | setting.words.between
-        if meeting and head.dep in labels.subject | labels.passive_subject:
+        meeting = wanted in setting.words.partners or wanted in setting.words.between
+        if meeting and (head.dep in labels.subject or head.dep in labels.passive_subject):
             near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:
         hits = [t for word, t in preposition_phrases(one, labels) if word == wanted]

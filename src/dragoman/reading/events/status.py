@@ -100,6 +100,7 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     own = by_tense(verb, setting) if shared is None else _of_verb(shared, setting)
     if own.rule == "infinitive" and any(t.lemma in setting.words.causing for t in verb.children if t.i < verb.i):
         own = Verdict("actual", (verb,), "caused")  # « a fait [interner] … »
+    own = _done_before(verb, own, setting)
     if own.status == "planned" or own.rule in ("conditional", "future"):
         on = condition_of(verb, setting)
         if on:
@@ -114,6 +115,15 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
     if own.status == "planned" and _in_own_words(verb, setting):
         return replace(own, committed=True)
     return own
+
+
+def _done_before(verb: Token, own: Verdict, setting: Setting) -> Verdict:
+    """« après avoir [menacé] … »: it was done."""
+    if own.rule != "infinitive" or not is_perfect(verb, setting.labels):
+        return own
+    marks = children(verb, setting.labels.mark | setting.labels.case)
+    after = tuple(t for t in marks if t.lower in setting.words.background_words)
+    return Verdict("actual", (*after, verb), "done before") if after else own
 
 
 def _supposed(verb: Token, setting: Setting) -> tuple[Token, ...]:
@@ -180,8 +190,8 @@ def _by_governor(governor: Token, below: Token, setting: Setting) -> Verdict | N
     if lemma in setting.words.fails and not (governor.pos in _VERBS and is_negated(governor, labels)):
         return Verdict("denied", (governor,), "verb of failing", refusal=True)
     wanted = setting.senses.get((governor.i, "verb")) if below.pos == "NOUN" else None
-    if wanted is not None and wanted[1].type == "REQUEST" and below.dep in labels.object:
-        return Verdict("demanded", (governor,), f"demanded ({wanted[0].id})")  # « veut des [garanties] »
+    if wanted is not None and wanted.event.type == "REQUEST" and below.dep in labels.object:
+        return Verdict("demanded", (governor,), f"demanded ({wanted.frame.id})")  # « veut des [garanties] »
     frame = speech_sense(governor, place, setting)
     if frame is not None:
         if frame.act in COMMITTING and below.dep not in labels.clause and was_said(below, setting):
@@ -243,11 +253,19 @@ def _of_noun(noun: Token, setting: Setting) -> Verdict:
         return taken_for
     above = noun.head
     governed = _if_host(noun, setting) or _governed(noun, setting) or _host(noun, setting)
+    if governed is not None and governed.status in ("planned", "demanded") and _is_judged(noun, setting):
+        governed = None
     past = [c for c in noun.children if c.lemma in words.past_adjectives]
     ongoing = [c for c in noun.children if c.lemma in words.ongoing_adjectives]
     behind = [t for t in (*children(noun, labels.case), above, above.head) if t.lemma in words.background_words]
     lasts = bool(ongoing) or (noun.lemma in words.durative and not past and not behind)
     return governed or Verdict("actual", (noun, *past, *ongoing, *behind), "noun", lasts, bool(past or behind))
+
+
+def _is_judged(noun: Token, setting: Setting) -> bool:
+    """« ont défilé pour dénoncer l'[assassinat] du juge »: what is blamed was done, whenever it is blamed."""
+    blaming = setting.senses.get((noun.head.i, "verb")) if noun.dep in setting.labels.object else None
+    return blaming is not None and blaming.event.type == "ACCUSE" and blaming.event.mode == "disapprove"
 
 
 def _if_host(noun: Token, setting: Setting) -> Verdict | None:

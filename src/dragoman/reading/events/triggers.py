@@ -70,7 +70,17 @@ def find_triggers(tokens: Iterable[Token], setting: Setting) -> dict[int, Trigge
             if noun is not None and not qualifies(token, setting) and not is_accord_by_name(token, setting):
                 found[token.i] = noun
                 carried |= {t.i for t in _meant_by(noun, setting)}
-    return {i: one for i, one in found.items() if i not in carried or one.carrier is not None}
+    kept = {i: one for i, one in found.items() if i not in carried or one.carrier is not None}
+    return {i: one for i, one in kept.items() if not _tells_again(one, kept, setting)}
+
+
+def _tells_again(one: Trigger, found: dict[int, Trigger], setting: Setting) -> bool:
+    """ "the truce [held]": the noun that a verb of yielding asks for is told already."""
+    asked = [need.lemmas for need in one.frame.needs if need.slot == "subject" and need.lemmas]
+    if one.event.type != "RETREAT" or one.head.pos != "VERB" or not asked or one.event.actors[0] == "subject":
+        return False
+    told = (t for t in slot_heads(one.head, "subject", setting) if t.lemma in asked[0] and t.i in found)
+    return any(found[t.i].event.type == "RETREAT" for t in told)
 
 
 def _is_made(verb: Token, setting: Setting) -> bool:
@@ -85,12 +95,10 @@ def _is_made(verb: Token, setting: Setting) -> bool:
 
 def _best(token: Token, place: str, setting: Setting) -> Trigger | None:
     """The sense whose guards hold and whose slots fit best; None where none names an event. Told once a word."""
-    key = (token.i, place)
-    if key not in setting.senses:
-        found = _sense(token, place, setting)
-        setting.senses[key] = (found.frame, found.event) if found is not None else None
-    known = setting.senses[key]
-    return Trigger(token, *known) if known is not None else None
+    key, known = (token.i, place), setting.senses
+    if key not in known:
+        known[key] = _sense(token, place, setting)
+    return known[key]
 
 
 def _sense(token: Token, place: str, setting: Setting) -> Trigger | None:
@@ -173,6 +181,8 @@ def _carried(verb: Token, setting: Setting) -> Trigger | None:
             continue
         for head in slot_heads(verb, support.slot, setting):
             noun = event_noun(head, setting)
+            if support.nouns and noun.lemma not in support.nouns:
+                continue
             trigger = _best(noun, "noun", setting) if noun.pos in ("NOUN", "PROPN") else None
             if trigger is not None and noun.i != verb.i:
                 return Trigger(noun, trigger.frame, trigger.event, verb, support.role)
@@ -205,21 +215,27 @@ def _prefers_own(own: Trigger | None, carrying: Trigger) -> bool:
     if own.event.performs and carrying.role in ("undergoes", "cancels"):
         return True
     if carrying.event.type == "COOPERATE" != own.event.type and any(
-        need.slot == "modifier" for need in carrying.frame.needs
+        need.slot in ("modifier", "prep:with") for need in carrying.frame.needs
     ):
         return False  # "hold [joint] manoeuvres": the noun with its adjective tells more
+    if carrying.role == "ends" and carrying.event.type == "PROTEST" and carrying.head.lemma != "blockade":
+        return False  # "called off the [strike]": what is ended is named
+    if carrying.role == "performs" and own.event.type == "SANCTION" and carrying.event.type in ("CONSULT", "COOPERATE"):
+        return False  # "ended a [visit] to Oslo": done, and broken off by nobody
     nouns = {lemma for need in own.frame.needs for lemma in need.lemmas}
     return carrying.head.lemma in nouns
 
 
 def _met_for(verb: Trigger, setting: Setting) -> list[Token]:
-    """ "gathered to [discuss] the border": what one meets for is done by meeting."""
-    if verb.event.type != "CONSULT" or verb.head.pos != "VERB":
+    """ "gathered to [discuss] the border", "marched to [protest]": what one meets or marches for is done by it."""
+    kind = verb.event.type
+    if kind not in ("CONSULT", "PROTEST") or verb.head.pos != "VERB":
         return []
     below = children(verb.head, setting.labels.complement)
     aims = [t for t in below if t.pos == "VERB" and "VerbForm=Inf" in t.morph and t.i > verb.head.i]
     senses = ((t, _best(t, "verb", setting)) for t in aims)
-    return [t for t, sense in senses if sense is not None and sense.event.type == "CONSULT"]
+    told = ((t, sense.event.type) for t, sense in senses if sense is not None)
+    return [t for t, named in told if named == kind or (kind == "PROTEST" and t.lemma == "protest")]
 
 
 def _meant_by(noun: Trigger, setting: Setting) -> list[Token]:

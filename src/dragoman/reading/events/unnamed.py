@@ -7,15 +7,17 @@ from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document, span_of
+from dragoman.reading.events.counted_people import is_counted_people
 from dragoman.reading.events.find import Triggers, scan, setting_of
 from dragoman.reading.events.kept import MATERIAL
 from dragoman.reading.events.latter import is_latter
 from dragoman.reading.events.open_pronouns import meant_before
 from dragoman.reading.events.parties import parties_of
 from dragoman.reading.events.people import People, people_of
+from dragoman.reading.events.triggers import Trigger
 from dragoman.reading.events.who import named_by
-from dragoman.reading.events.words import Setting, country_of, is_counted_people
-from dragoman.reading.grammar.phrases import is_of_several
+from dragoman.reading.events.words import Setting, country_of
+from dragoman.reading.grammar.phrases import is_of_several, preposition_phrases
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
 from dragoman.reading.source_words import load_source_words
@@ -71,7 +73,7 @@ def _name(
     )
     adjective, code = next(codes, (head, None))
     note = Evidence((span_of(adjective),), "inferred", f"countries: {code}")
-    if is_counted_people(head):
+    if is_counted_people(head) or _counts_people(head, setting):
         naming.party(head, kind="group", country=code, evidence={"country": note} if code else {})
         return
     kind = _target(head, setting, naming) if hit else _doer(head, setting, naming) if deed else _seen(head, setting)
@@ -85,6 +87,13 @@ def _name(
     elif code is not None and code not in people.by_country and (adjective.pos == "ADJ" or adjective.text.islower()):
         name = load_ontology().countries.name(code) or code
         naming.unseen(Entity("", "country", name, code, ("GOV",), None, {"country": note, "sectors": (note,)}))
+
+
+def _counts_people(head: Token, setting: Setting) -> bool:
+    """ "[hundreds] of Greeks": some people of a country, whatever their number."""
+    if head.lemma not in setting.words.tallies:
+        return False
+    return any(is_counted_people(t) for _, t in preposition_phrases(head, setting.labels))
 
 
 def _target(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
@@ -152,11 +161,17 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
         doers = [head for one in parties.actors for head in one.heads]
         heads = [(head, False, deed) for head in doers]
         yields = trigger.event.type == "RETREAT"
+        helps = trigger.event.type == "AID"  # "delivered tents to the [town]"
         heads += [
-            (head, force and not (yields and _is_thing(head, setting)), False)
+            (
+                head,
+                (helps and head.lemma in setting.words.settled)
+                or (force and not (yields and _is_thing(head, setting))),
+                False,
+            )
             for one in parties.recipients
             for head in one.heads
-            if head.pos != "NOUN" or head.lemma not in ways
+            if head.pos != "NOUN" or not (head.lemma in ways or (force and _names_it_again(head, trigger, setting)))
         ]
         heads += [(one, False, deed) for head, _, _ in list(heads) for one in _meant(head, people, setting)]
         hit = trigger.event.type == "ASSAULT"
@@ -170,6 +185,12 @@ def _heads(triggers: Triggers, people: People, setting: Setting) -> Iterator[tup
             )
         else:
             yield from (one for one in heads if one[0].pos in ("ADJ", "PROPN") or _is_party(one[0], people, setting))
+
+
+def _names_it_again(noun: Token, trigger: Trigger, setting: Setting) -> bool:
+    """ "attacked a camp, the third [raid] in a week", which a parser takes for one more that is hit."""
+    senses = setting.frames.lookup(noun.lemma, "noun", noun.lower)
+    return any(frame.event and frame.event.type == trigger.event.type for frame in senses)
 
 
 def _is_thing(head: Token, setting: Setting) -> bool:

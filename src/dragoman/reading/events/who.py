@@ -6,6 +6,7 @@ from functools import partial
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.reading.document import span_of
+from dragoman.reading.events.counted_people import is_counted_people
 from dragoman.reading.events.latter import is_latter
 from dragoman.reading.events.people import People
 from dragoman.reading.events.pronouns import before_the_reading, by_clause_before, by_quotation, left_open, ordered
@@ -74,6 +75,8 @@ def _is_possessed(noun: Token, setting: Setting) -> bool:
 
 def _by_mention(token: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """Whom a mention at the token names; in "the [soldiers] of the salient" the salient is nobody."""
+    if is_counted_people(token) and token.head.pos == "ADP" and (many := people.resolve((token.head.head,))):
+        return many  # "[hundreds] of Greeks": these, not their country
     found = people.resolve((token,))
     if token.pos != "NOUN" or not found:
         return found

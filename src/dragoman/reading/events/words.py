@@ -3,15 +3,18 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, fields
 from functools import cache
-from typing import cast
+from typing import TYPE_CHECKING, cast
 
 from dragoman.errors import KnowledgeError
-from dragoman.languages import EventFrame, Frame, FrameLexicon, load_language
+from dragoman.languages import FrameLexicon, load_language
 from dragoman.model.event import Status
 from dragoman.model.parse import Token
 from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
+
+if TYPE_CHECKING:
+    from dragoman.reading.events.triggers import Trigger
 
 type KindOf = Callable[[Token], str | None]
 """What the word at a token names: an entity type, "weapon", or None where that is not known."""
@@ -21,24 +24,22 @@ _PERSONS = frozenset({"Person=1", "Person=2", "Person=3"})
 ANY = "any"
 """The kind of a word that may name anything: it meets every guard on types."""
 
-
 CRAFT = "craft"
 """The kind of ships, planes and vehicles: moved by somebody, and hit like a place."""
-
 
 THING = "thing"
 """The kind of a word that may name anything but a person: the English "it"."""
 
-
 KINDS = ("person", "group", "organization", "country", "place", CRAFT, "weapon")
 """What a common noun of kinds.toml may name; a noun of two kinds is of the one named first here."""
-
 
 PARTIES = frozenset({"person", "country", "organization", "group"})
 """Kinds that may do an act or have it done to them; a place or a craft only where the act says so."""
 
 
 _TABLES = frozenset({"awaiting", "blocs", "shapes", "latter", "openings", "noun_openings"})
+_ELSEWHERE = frozenset({"kinds", "months", "means", "moved", "said_by", "asks", "awaited", "opening_ends"})
+"""What is no list of events.toml."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,11 +120,15 @@ class Words:
     costing: frozenset[str]
     lives: frozenset[str]
     summing: frozenset[str]
+    lands: frozenset[str]
+    exemplifying: frozenset[str]
     houses: frozenset[str]
     from_words: frozenset[str]
     topical: frozenset[str]
     on_behalf: frozenset[str]
     awaiting: tuple[list[str], ...]
+    awaited: frozenset[str]
+    opening_ends: frozenset[str]
     deeds: frozenset[str]
     whichever: frozenset[str]
     alternatives: frozenset[str]
@@ -141,6 +146,8 @@ class Words:
     conditional_endings: frozenset[str]
     future_endings: frozenset[str]
     commerce: frozenset[str]
+    exercises: frozenset[str]
+    settled: frozenset[str]
     occupying: frozenset[str]
     mediating: frozenset[str]
     kinds: Mapping[str, str]
@@ -159,17 +166,21 @@ class Words:
 def load_words(code: str) -> Words:
     """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
     table = load_language(code).table("events")
-    names = {f.name for f in fields(Words)} - {"kinds", "months", "means", "moved", "said_by", "asks"}
+    names = {f.name for f in fields(Words)} - _ELSEWHERE
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/events.toml: missing or unknown: {wrong}")
     lists = {name: frozenset(cast(list[str], table[name])) for name in names - _TABLES}
     months = frozenset(load_language(code).months)
     modes = load_language(code).table("modes")
+    awaiting = tuple(phrase.replace("'", "' ").split() for phrase in cast(list[str], table["awaiting"]))
+    openings = (*_by_word(table["openings"]), *_by_word(table["noun_openings"]))
     return Words(
         **lists,
         months=months,
-        awaiting=tuple(phrase.replace("'", "' ").split() for phrase in cast(list[str], table["awaiting"])),
+        awaiting=awaiting,
+        awaited=frozenset(word for first, *_ in awaiting for word in (first, first.replace("'", "’"))),
+        opening_ends=frozenset(phrase.split()[-1] for phrase in openings),
         kinds=_kinds(code),
         blocs=cast(Mapping[str, str], table["blocs"]),
         shapes=cast(Mapping[str, str], table["shapes"]),
@@ -228,9 +239,7 @@ class Setting:
     """(token index, slot) → what fills it: asked for again and again within one document."""
     parties: dict[tuple[int, str], Parties] = field(default_factory=dict[tuple[int, str], Parties])
     """Trigger → its parties: asked for when they are named and again when the act is told."""
-    senses: dict[tuple[int, str], tuple[Frame, EventFrame] | None] = field(
-        default_factory=dict[tuple[int, str], tuple[Frame, EventFrame] | None]
-    )
+    senses: dict[tuple[int, str], "Trigger | None"] = field(default_factory=dict[tuple[int, str], "Trigger | None"])
     """(token index, part of speech) → the sense in use: nouns are asked for by their verbs too."""
     near: dict[int, frozenset[str]] = field(default_factory=dict[int, frozenset[str]])
     """First token of a sentence → the forms of its words: most guards fail on them before grammar is asked."""
@@ -252,14 +261,6 @@ def country_of(token: Token, language: str) -> str | None:
         return None
     place = load_ontology().countries.first(token.text, language)
     return place.code if place is not None else None
-
-
-def is_counted_people(token: Token) -> bool:
-    """« six mille [Angolais] », "two [Greeks]": some people of a country, not the country."""
-    if token.pos not in ("NOUN", "PROPN") or not token.i or not token.text[:1].isupper() or token.text[-1:] not in "sx":
-        return False
-    before = token.nbor(-1)
-    return before.pos == "NUM"
 
 
 def suffered(noun: Token, setting: Setting) -> bool:

@@ -86,6 +86,7 @@ class Labels:
     attributive_verbs: frozenset[str]
     noun_adjectives: frozenset[str]
     state_words: frozenset[str]
+    hurt_words: frozenset[str]
     of_verbs: frozenset[str]
     giving_verbs: frozenset[str]
     headline_passives: frozenset[str]
@@ -127,6 +128,7 @@ class Labels:
     rumour_nouns: frozenset[str]
     hearsay_adverbs: frozenset[str]
     hearsay_verbs: frozenset[str]
+    open_words: frozenset[str]
     said_pronouns: frozenset[str]
     citing_verbs: frozenset[str]
     naming_verbs: frozenset[str]
@@ -155,7 +157,7 @@ class Labels:
     def __post_init__(self) -> None:
         """Groups that are asked for at every token."""
         governed = self.oblique | self.infinitive | self.adverbial | self.clause | self.adnominal
-        rejoined = self.subject | self.conjunct | self.apposition
+        rejoined = self.subject | self.passive_subject | self.conjunct | self.apposition
         object.__setattr__(self, "governed", governed)
         object.__setattr__(self, "rejoined", rejoined)
         object.__setattr__(self, "beside_noun", self.adnominal | self.modifier | self.name_part)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Iterable, Iterator
 
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Doc, Token
-from dragoman.reading.grammar import candidates
+from dragoman.reading.grammar import beside, candidates
 from dragoman.reading.grammar.agreement import agreeing
 from dragoman.reading.grammar.asides import on_mark, rehung
 from dragoman.reading.grammar.asked_whom import asked_whom
 from dragoman.reading.grammar.attributes import attribute
+from dragoman.reading.grammar.bare_pair import bare_pair
 from dragoman.reading.grammar.behind_que import behind_que
 from dragoman.reading.grammar.by_phrase import by_phrase
 from dragoman.reading.grammar.compounds import parted_compound
@@ -42,6 +43,7 @@ from dragoman.reading.grammar.hidden_verbs import behind_adjective, perfect, wit
 from dragoman.reading.grammar.hyphens import hyphened
 from dragoman.reading.grammar.interpolated import interpolated
 from dragoman.reading.grammar.joined_attribute import joined_attribute
+from dragoman.reading.grammar.joined_headline import joined_headline
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.leading import (
     dative_verb,
@@ -59,6 +61,8 @@ from dragoman.reading.grammar.plain_order import (
     done_to,
     given_to,
     held_as,
+    hurt,
+    hurt_words,
     joined_names,
     name_in_front,
     with_object,
@@ -68,8 +72,11 @@ from dragoman.reading.grammar.rejoin import rejoin
 from dragoman.reading.grammar.row_tense import other_tense, third_infinitive
 from dragoman.reading.grammar.rows import late_object, row
 from dragoman.reading.grammar.set_in_front import phrase_in_front, set_in_front
+from dragoman.reading.grammar.set_off import entered, set_off
 from dragoman.reading.grammar.strays import (
+    before_day,
     behind_aside,
+    behind_place,
     behind_time,
     number_head,
     oblique_infinitive,
@@ -130,11 +137,13 @@ _WITH_ATTRIBUTES: _Rules = (
     (perfect, candidates.having),
     (name_in_front, candidates.names_as_adverbs),
     (held_as, candidates.states),
+    (hurt, hurt_words),
     (charged_with, candidates.of_words),
     (given_to, candidates.countries_beside),
     (joined_names, candidates.further_nouns),
     (with_object, candidates.particles),
     (done_to, candidates.roots),
+    (joined_headline, candidates.roots),
 )
 _WITHOUT_MISTAKES: _Rules = (
     (hyphened, candidates.hyphens),
@@ -167,6 +176,8 @@ _WITH_MISTAKES: _Rules = (
     (conditional, candidates.tops),
     (parted, candidates.tops),
     (opening, candidates.roots),
+    (entered, candidates.roots),
+    (bare_pair, candidates.openings),
     (predicate, candidates.copulas),
     (row, candidates.every),
     (aside, candidates.asides),
@@ -190,9 +201,12 @@ _WITH_MISTAKES: _Rules = (
     (number_head, candidates.numbers),
     (stolen_object, candidates.relatives),
     (which_phrase, candidates.which),
+    (before_day, candidates.times),
     (behind_time, candidates.times),
+    (behind_place, beside.behind_names),
     (shared_mark, candidates.further_nouns),
     (oblique_infinitive, candidates.oblique),
+    (set_off, beside.beside_nouns),
     (unmarked_row, candidates.named),
     (only, candidates.that),
     (behind_set_noun, candidates.names_beside),

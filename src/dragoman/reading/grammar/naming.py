@@ -23,12 +23,22 @@ _COMPLEMENTS = frozenset(
 """Prepositions of complements that tell who is meant ("the spokesman for X"); others tell where or what about."""
 _DE = frozenset({"de", "d'", "d’", "du", "des"})
 _FOR = frozenset({"for", "pour"})
+_OF_ACTS = frozenset({("of", "by"), ("by", "to"), ("by", "from")})
+"""What governs a noun and a preposition behind it that goes on telling of the act, not of the noun."""
 _OF_WHAT = frozenset(
     {"accuse", "suspect", "convict", "rob", "deprive", "acquit", "strip", "absolve", "accuser", "soupçonner"}
     | {"inculper", "priver", "remercier", "féliciter", "menacer", "blâmer", "dépouiller", "taxer", "acquitter"}
     | {"convaincre", "absoudre"}
 )
 """Verbs whose object is followed by what it is accused or robbed of."""
+_TALKING = frozenset({"discuter", "débattre", "parler", "entretenir", "convenir"})
+"""« discuter avec les autorités [du partage] »: of what, not whose authorities."""
+_ATTRIBUTES = frozenset(
+    "présumé présumée présumés présumées autoproclamé autoproclamée autoproclamés autoproclamées".split()
+)
+"""Participles that only tell which: « un chef [présumé] du cartel »."""
+_COMING = frozenset({"venu", "venue", "venus", "venues"})
+"""« des hommes [venus] du Togo », taken for an adjective."""
 _GOVERNING = frozenset(
     {
         "proche",
@@ -73,6 +83,7 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     cut = cut | labels.passive_subject | labels.parataxis | labels.apposition
     mine = (child for child, label in head.below if label not in cut)
     taken = head.head.lemma in _OF_WHAT and head.dep in labels.object
+    taken = taken or (head.head.lemma in _TALKING and any(t.lower == "avec" for t in children(head, labels.case)))
     found = [
         head,
         *(t for child in mine if not (taken and _is_what(child, labels)) for t in _whole(child, head, labels)),
@@ -129,12 +140,16 @@ def _lists(found: list[Token], at: int) -> bool:
 
 def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
     """A dependent with its own; clauses and what stands behind a verb form are left out."""
-    if token.is_space or token.dep in labels.relative | labels.clause | labels.adverbial | labels.mark:
+    label = token.dep
+    if token.is_space or label in labels.relative or label in labels.clause or label in labels.adverbial:
+        return []
+    if label in labels.mark:
         return []
     before_noun = token.dep in labels.modifier and token.i < token.head.i  # "the crew of the [wrecked] tug"
     in_name = token.ent_iob == "I" and token.head.pos == "PROPN"  # « les Nations [unies] »
-    verbal = token.pos in ("VERB", "AUX") and not before_noun and not in_name
-    if token.i > head.i and (token.dep in labels.adnominal or verbal or _aside(token, labels)):
+    verbal = token.pos in ("VERB", "AUX") and not before_noun and not in_name and token.lower not in _ATTRIBUTES
+    adnominal = token.dep in labels.adnominal and token.lower not in _ATTRIBUTES
+    if token.i > head.i and (adnominal or verbal or _aside(token, labels) or token.lower in _COMING):
         return []
     if token.i > head.i and token.pos == "ADV" and token.dep in labels.modifier:
         return []  # « un chasseur [au-dessus du cap] »
@@ -168,8 +183,13 @@ def _aside(token: Token, labels: Labels) -> bool:
         return True  # "separatists [at war]"
     if marks[0].lower in _FOR and any(children(n, labels.adnominal) for n in nouns):
         return True  # « s'excuse auprès du consul [pour les pierres jetées] »
+    if marks[0].lower == "pour" and not any(n.text[:1].isupper() or children(n, labels.determiner) for n in nouns):
+        return True  # « arrête son capitaine [pour pêche illégale] »
     if token.head.pos == "ADJ" and token.head.lemma in _GOVERNING:
         return False  # "familiar [with the matter]"
+    over = token.head.head if token.head.dep in labels.preposition_object else token
+    if (over.lower, marks[0].lower) in _OF_ACTS and over.head.pos == "NOUN":
+        return True  # "the arrest of the [general] by the army", "a visit by the [pope] to Cuba"
     return marks[0].lower not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
 
 

@@ -14,6 +14,7 @@ class Operators:
     negative: frozenset[str]
     governing: frozenset[str]
     spoken: frozenset[str]
+    asking: frozenset[str]
     half_negations: frozenset[str]
     restricting: frozenset[str]
     privative: frozenset[str]
@@ -36,6 +37,7 @@ def load_operators(code: str) -> Operators:
         negative=negative,
         governing=negative | words("governing"),
         spoken=words("spoken"),
+        asking=words("asking"),
         half_negations=words("half_negations"),
         restricting=words("restricting"),
         privative=words("privative"),

@@ -113,17 +113,20 @@ def fill(head: Token, slot: str, labels: Labels) -> list[Token]:
     if slot == "modifier":
         return children(head, labels.modifier)
     if slot.startswith("prep:"):
-        wanted = slot.removeprefix("prep:")
-        hits = [token for word, token in preposition_phrases(head, labels) if word == wanted]
-        return [
-            token for hit in hits for token in (conjuncts(hit, labels) if hit.pos not in ("VERB", "AUX") else [hit])
-        ]
+        return governed_by(head, slot.removeprefix("prep:"), labels)
     return []
+
+
+def governed_by(head: Token, preposition: str, labels: Labels) -> list[Token]:
+    """The heads of the phrases below `head` behind this preposition, each noun with what is coordinated with it."""
+    hits = [token for word, token in preposition_phrases(head, labels) if word == preposition]
+    return [token for hit in hits for token in (conjuncts(hit, labels) if hit.pos not in ("VERB", "AUX") else [hit])]
 
 
 def tells_kind(noun: Token, labels: Labels) -> bool:
     """« un coup d'[État] », « une fin de [non-recevoir] »: one noun without an article only tells of what kind."""
-    if not labels.case or noun.pos != "NOUN" or "Number=Plur" in noun.morph:
+    named = noun.pos == "NOUN" or noun.lower in labels.capital_nouns
+    if not labels.case or not named or "Number=Plur" in noun.morph:
         return False
     if noun.text[:1].isupper() and noun.lower not in labels.capital_nouns:
         return False

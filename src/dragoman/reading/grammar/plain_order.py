@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
+from dragoman.reading.grammar.candidates import Page, of_lower
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, under
@@ -102,3 +103,30 @@ def done_to(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tupl
     if not told or behind or under(verb, labels.auxiliary) or verb.sent[-1].text in (".", "!", "?"):
         return
     yield told[0].i, Edit(verb.i, sorted(labels.passive_subject)[-1])
+
+
+def hurt_words(page: Page) -> list[Token]:
+    """ "wounded"."""
+    return of_lower(page.doc, page.labels.hurt_words)
+
+
+def hurt(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """ "evacuated [wounded] civilians": no verb, but how those are whom the verb in front is done to."""
+    del lexicon
+    verb, doc = word.head, word.doc
+    things = [t for t in under(word, labels.object) if t.i > word.i]
+    if word.pos != "VERB" or verb.pos != "VERB" or verb.i >= word.i or not things:
+        return
+    if under(word, labels.subject | labels.passive_subject | labels.auxiliary | labels.mark | labels.coordinator):
+        return
+    between = doc[verb.i + 1 : word.i]
+    if any(t.pos not in ("NUM", "ADJ", "DET") for t in between):
+        return
+    noun = things[0]
+    yield word.i, Edit(noun.i, "amod", "ADJ")
+    yield noun.i, Edit(verb.i, "dobj")
+    for other in (*between, *doc[word.i + 1 : word.right_edge.i + 1]):
+        if other.i < word.i:
+            yield other.i, Edit(noun.i, "nummod" if other.pos == "NUM" else other.dep)
+        elif other.head.i == word.i and other.i != noun.i:
+            yield other.i, Edit(verb.i, other.dep)

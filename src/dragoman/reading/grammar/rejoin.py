@@ -72,10 +72,22 @@ def _joined_case(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
 def _joined_inside(name: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« de l'Arabie saoudite et [du Koweït] »: joined to the name, not to a part of it."""
     part = name.head
+    if labels.case and under(part, labels.case) and under(name, labels.determiner) and not under(name, labels.case):
+        yield from _joined_outside(name, part, labels)
+        return
     if part.pos not in ("ADJ", "PROPN") or not under(name, labels.case) or under(part, labels.case):
         return
     whole = part.head
     if whole.pos in NOMINAL and whole.i < part.i and under(whole, labels.case):
+        yield name.i, Edit(whole.i, name.dep)
+
+
+def _joined_outside(name: Token, part: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    """« L'Afrique du Sud et [le Mozambique] ont signé »: joined to the name, where only two make the verb plural."""
+    whole, verb = part.head, part.head.head
+    if whole.pos != "PROPN" or whole.dep not in labels.subject or verb.i < name.i or has(whole, "Number=Plur"):
+        return
+    if any(has(t, "Number=Plur") for t in (verb, *under(verb, labels.groups))):
         yield name.i, Edit(whole.i, name.dep)
 
 
@@ -111,7 +123,7 @@ def _joined(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
         yield from _listed(noun, labels)
     if label in labels.conjunct:
         yield from _apposed(noun, labels)
-    if label in labels.subject:
+    if label in labels.subject | labels.passive_subject:
         yield from _twice(noun, labels)
     if label in labels.apposition or label in labels.conjunct:
         yield from _parted_from_noun(noun, labels)
@@ -156,7 +168,7 @@ def _twice(noun: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     verb = noun.head
     if noun.i > verb.i or verb.pos not in VERBAL or not _behind_comma(noun):
         return
-    first = [s for s in under(verb, labels.subject) if s.i < noun.i and s.pos in NOMINAL]
+    first = [s for s in under(verb, labels.subject | labels.passive_subject) if s.i < noun.i and s.pos in NOMINAL]
     end = noun.right_edge.i + 1
     if len(first) == 1 and not under(noun, labels.coordinator) and end < verb.i and noun.doc[end].text == ",":
         yield noun.i, Edit(first[0].i, sorted(labels.apposition)[0])

@@ -4,16 +4,30 @@ from collections.abc import Iterator
 
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
+from dragoman.reading.grammar.dated_object import takes_object
 from dragoman.reading.grammar.edits import Edit
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, under
 
 _OF = "de"
+_TO = frozenset({"à", "en"})
+
+
+def before_day(day: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """« a pris [part] mardi à la réunion »: a bare noun behind its verb, hung on the day behind it."""
+    del lexicon
+    if day.lower not in labels.days or day.i < 2:
+        return
+    noun, verb = day.nbor(-1), day.nbor(-2)
+    if noun.head is not day or noun.pos != "NOUN" or noun.children:
+        return
+    if verb.pos == "VERB" and day.head is verb:
+        yield noun.i, Edit(verb.i, sorted(labels.object)[0])
+        yield day.i, Edit(verb.i, sorted(labels.oblique)[-1])
 
 
 def behind_time(time: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« rendront en novembre [aux Philippines] la base »: what stands behind a time belongs to the verb."""
-    del lexicon
     top = time
     while (
         top.head.i < top.i
@@ -34,12 +48,25 @@ def behind_time(time: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
         return
     if verb.i >= top.i or verb.pos not in VERBAL or top.dep in labels.subject:
         return
+    bare = top.i == verb.i + 1 and top.lower in labels.days
     for phrase in time.children:
         marks = _marks(phrase, labels)
-        if phrase.i < time.i or not marks or _OF in marks or phrase.lemma in labels.hung_times or phrase.like_num:
+        if phrase.i > time.i and bare and has(phrase, "VerbForm=Inf") and under(phrase, labels.mark):
+            yield phrase.i, Edit(verb.i, sorted(labels.infinitive)[0])  # « a menacé vendredi [d'attaquer] »
+            continue
+        if phrase.i < time.i or not marks or phrase.lemma in labels.hung_times or phrase.like_num:
+            continue
+        if _OF in marks and not (bare and _takes_of(verb, labels, lexicon)):
             continue
         by = not labels.by_words.isdisjoint(marks)
         yield phrase.i, Edit(verb.i, "obl:agent" if by else "obl:arg")
+
+
+def _takes_of(verb: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
+    """« se sont emparés lundi [de la raffinerie] »."""
+    frames = lexicon.acts(verb.lemma, "verb", verb.lower).frames
+    told = any(frame.event and "prep:de" in frame.event.recipients for frame in frames)
+    return told and (bool(under(verb, labels.reflexive)) or not under(verb, labels.object))
 
 
 def shared_mark(joined: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -106,7 +133,9 @@ def number_head(number: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
         yield number.i, Edit(number.head.i, "nummod", "NUM")  # « [Cent] quarante pêcheurs »
         return
     doc, counted = number.doc, number.nbor() if number.i + 1 < len(number.doc) else number
-    if counted.lower in labels.number_nouns or counted.pos not in NOMINAL or under(counted, labels.case):
+    named = counted.pos in NOMINAL or (counted.pos == "ADJ" and counted.is_title)  # « deux cents [Polonais] »
+    named = named or (has(counted, "VerbForm=Part") and counted.dep in labels.adnominal and counted.head is number)
+    if counted.lower in labels.number_nouns or not named or under(counted, labels.case):
         return
     first = number
     while first.i and (doc[first.i - 1].pos == "NUM" or doc[first.i - 1].lower in labels.number_nouns):
@@ -120,7 +149,8 @@ def number_head(number: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
         yield from _counting(group, counted, labels)
         return
     if swapped:
-        yield counted.i, Edit(counted.i if top.head.i == top.i else top.head.i, top.dep)
+        lemma = "" if counted.pos in NOMINAL else counted.lower.removesuffix("s")  # « deux cents [blessés] »
+        yield counted.i, Edit(counted.i if top.head.i == top.i else top.head.i, top.dep, "NOUN", lemma=lemma)
     for one in group.values():
         yield one.i, Edit(counted.i, "nummod", "NUM")
         for child in one.children:
@@ -182,3 +212,23 @@ def which_phrase(pronoun: Token, labels: Labels, lexicon: FrameLexicon) -> Itera
 def _marks(phrase: Token, labels: Labels) -> set[str]:
     """The prepositions in front of a phrase, in their dictionary form."""
     return {labels.contracted.get(mark.lower, mark.lower) for mark in under(phrase, labels.case)}
+
+
+def behind_place(phrase: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """« la visite à Lima [du roi] », « ont livré à Lima [des fusils] », hung on the name of the place."""
+    place, above = phrase.head, phrase.head.head
+    marks = under(phrase, labels.case)
+    if _OF not in _marks(phrase, labels) or phrase.pos != "NOUN" or not _TO & _marks(place, labels):
+        return
+    if (
+        above.pos == "NOUN"
+        and above.i < place.i
+        and not any(t.i < place.i and _OF in _marks(t, labels) for t in above.children)
+    ):
+        if lexicon.acts(above.lemma, "noun", above.lower).frames and has(marks[0], "Definite=Def"):
+            yield phrase.i, Edit(above.i, "nmod")
+    elif above.pos == "VERB" and above.i < place.i and marks[0].lower == "des" and not under(above, labels.object):
+        free = not under(above, labels.passive_auxiliary | labels.reflexive | labels.clause | labels.infinitive)
+        if free and takes_object(above, lexicon):
+            yield phrase.i, Edit(above.i, sorted(labels.object)[0])
+            yield marks[0].i, Edit(phrase.i, "det", "DET")

@@ -8,7 +8,7 @@ from itertools import chain
 
 from dragoman.languages import Frame, load_language
 from dragoman.model.parse import Token
-from dragoman.model.quotation import Act
+from dragoman.model.quotation import NEGATED, Act
 from dragoman.model.span import Evidence, Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.negation import is_negated
@@ -62,14 +62,14 @@ def act_of(document: Document, one: Candidate, condition: Spans) -> Told:
     table = load_acts(document.language.code)
     act: Act = one.frame.act if one.frame is not None and one.frame.act is not None else "state"
     basis = one.cue or one.content[:1]
-    rule = f"frame {one.frame.id}" if one.frame is not None else one.pattern
     denied = _denied(one, document, table)
+    rule = (f"frame {one.frame.id}" if one.frame is not None else one.pattern) + (NEGATED if denied else "")
     if one.pattern == "hearsay":
         return Told(act, Evidence(basis, "inferred", rule))  # a rumour warns and accuses nobody
     told = _by_content(document, one, condition, act, table, denied)
     turned = table.negated.get(act, act) if denied else act
     if told is None and turned != act:
-        return Told(turned, Evidence(basis, "inferred", f"{rule}, negated"))
+        return Told(turned, Evidence(basis, "inferred", rule))
     return told or Told(act, Evidence(basis, "inferred", rule))
 
 

@@ -17,10 +17,13 @@ from dragoman.reading.grammar.verbs import (
     conjuncts,
     is_passive,
     own_objects,
+    own_subjects,
     subjects,
     tense,
 )
 
+_NAMED = ("NOUN", "PROPN")
+ASKED_OF = ("on", "upon")
 _NAMING = ("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ")
 
 
@@ -62,14 +65,33 @@ def owners(noun: Token, labels: Labels, words: Operators) -> list[Token]:
 
 
 def _of_verb(head: Token, clause: Token, labels: Labels, words: Operators) -> Iterator[tuple[int, Token]]:
-    yield from ((AGENT, token) for token in subjects(clause, labels))
+    yield from ((AGENT, token) for token in _asked(clause, labels, words) or subjects(clause, labels))
     for thing in own_objects(clause, labels):
         yield from ((PATIENT, token) for token in antecedents(thing, clause, labels) if token.i != head.i)
     for child in children(clause, labels.iobject):
-        yield from ((RECIPIENT, token) for token in children(child, labels.preposition_object) or [child])
+        yield from ((RECIPIENT, token) for token in _behind(child, labels))
     by = {token.i for token in agents(clause, labels)} if is_passive(clause, labels) else set[int]()
     for one in {clause.i: clause, head.i: head}.values():
         yield from _around(one, by, labels, words)
+
+
+def _asked(clause: Token, labels: Labels, words: Operators) -> list[Token]:
+    """Who is to do what is asked for: "called on [the rebels] to leave"; nobody where it is asked of no one."""
+    if tense(clause, labels) != "infinitive" or own_subjects(clause, labels):
+        return []
+    verb = clause.head
+    if verb.pos in _NAMED:  # the parser hangs it by whom it is asked of
+        verb = verb.head.head if verb.dep in labels.preposition_object else verb.head
+    if verb.lemma not in words.asking:
+        return []
+    told = [token for child in children(verb, labels.iobject) for token in _behind(child, labels)]
+    told += [token for word, token in preposition_phrases(verb, labels) if word in (*words.towards, *ASKED_OF)]
+    told += own_objects(verb, labels)
+    return [token for token in told if token.i < clause.i and token.pos in _NAMED]
+
+
+def _behind(token: Token, labels: Labels) -> Sequence[Token]:
+    return children(token, labels.preposition_object) or [token]
 
 
 def _of_noun(head: Token, labels: Labels, words: Operators) -> Iterator[tuple[int, Token]]:

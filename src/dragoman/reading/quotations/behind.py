@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from dragoman.model.parse import Token
 from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.joined_headline import goes_on
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verbs import agents, children, is_finite, own_subjects, verb_group
 from dragoman.reading.quotations.conjuncts import from_conjunct
@@ -32,7 +33,7 @@ def parenthetical(head: Token, document: Document) -> Spans:
     marks = children(head, labels.mark | labels.object)
     if not labels.object_patterns and any(m.lower in labels.complementizers and m.i < head.i for m in marks):
         return ()  # « la carte, que Lima juge fausse, … », « le consul, que cite Le Phare »
-    if labels.object_patterns and _tells_behind(head, labels):
+    if labels.object_patterns and (_tells_behind(head, labels) or _is_joined(head, labels)):
         return ()
     if (summed := _summed(head, document)) is not None:
         return summed
@@ -84,6 +85,12 @@ def _with_aside(hole: Span, head: Token, document: Document) -> Span:
         if between == "," and closed and not is_finite(aside, labels):
             return Span(hole.start, last.idx + len(last.text))
     return hole
+
+
+def _is_joined(head: Token, labels: Labels) -> bool:
+    """ "Bello visits Lima, [warns] Chad of sanctions": the second act of one subject."""
+    whom = [t for t in children(head, labels.object) if t.i > head.i]
+    return head.dep in labels.conjunct and any(map(goes_on, whom))
 
 
 def _tells_behind(head: Token, labels: Labels) -> bool:

@@ -12,6 +12,7 @@ from dragoman.reading.antecedents import joined_before
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
+from dragoman.reading.grammar.press_conditional import is_conditional
 from dragoman.reading.grammar.verbs import agents, children, is_passive, tense
 from dragoman.reading.quotations.act_table import load_acts
 from dragoman.reading.quotations.acts import Told, act_of
@@ -243,12 +244,24 @@ def _on_behalf(speaker: tuple[Resolved, ...], naming: Namer) -> tuple[str, Evide
     return body, Evidence(spans, "inferred", f"{held[0].type} of {by_id[body].name}")
 
 
+def _is_future_in_the_past(one: Candidate, cue: Token, document: Document) -> bool:
+    """ "said that the king [would propose] a truce": to come when that was said; not so under a condition."""
+    labels, above = document.labels, cue.head
+    spoken = one.frame is not None and one.frame.kind == "speech" and cue.dep in labels.clause
+    if not spoken or "VerbForm=Part" in cue.morph or not (is_conditional(cue) or tense(cue, labels) == "conditional"):
+        return False  # "said that he would have asked"
+    if tense(above, labels) != "past" or not document.language.frames.lookup(above.lemma, "verb", above.lower):
+        return False
+    below = children(cue, labels.adverbial | labels.clause)
+    return not any(mark.lower in labels.condition_words for t in below for mark in children(t, labels.mark))
+
+
 def _planned(one: Candidate, document: Document) -> bool:
     """Whether the utterance is only announced: "will demand", "is to demand", "is expected to demand"."""
     cue, labels = one.anchor, document.labels
     if cue is None or cue.pos not in ("VERB", "AUX"):
         return False
-    if tense(cue, labels) == "future":
+    if tense(cue, labels) == "future" or _is_future_in_the_past(one, cue, document):
         return True
     above = cue.head
     announced = above.lemma in load_acts(document.language.code).announcing

@@ -94,7 +94,17 @@ def _unsaid(one: Candidate, document: Document) -> bool:
     nobody = nobody and not (one.pattern == "clause" and _is_due(head, document)) and not _is_rumoured(one, document)
     spoken_to = bool(labels.object_patterns) and any("Person=2" in h.morph for h in one.sources)
     guessed = spoken_to and one.frame is not None and one.frame.kind in ("belief", "intent")  # "Did you think …?"
-    return supposed or ordered or nobody or guessed
+    return supposed or ordered or nobody or guessed or _is_left_open(one, document)
+
+
+def _is_left_open(one: Candidate, document: Document) -> bool:
+    """ "has yet to [say] whether he will go": what somebody may or may not say, a question without its answer."""
+    head, labels = one.anchor, document.labels
+    if head is None or one.pattern != "clause" or one.frame is None or one.frame.act != "state":
+        return False
+    first = next((t for t in document.tokens_in(one.content[0]) if t.is_alpha), None)
+    asks = first is not None and first.lower in labels.open_words
+    return asks and tense(head, labels) == "infinitive"
 
 
 def _is_rumoured(one: Candidate, document: Document) -> bool:

@@ -1,0 +1,86 @@
+"""Whose words a paper tells: "the ministry condemned the raid in a statement. … The [statement] said …".
+
+A paper is its own speaker; where a sentence in front tells who made it, it speaks on their behalf.
+"""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import replace
+
+from dragoman.model.entity import Actors, Entity
+from dragoman.model.parse import Token
+from dragoman.model.quotation import Quotation
+from dragoman.model.span import Evidence
+from dragoman.reading.document import Document
+from dragoman.reading.grammar.tree import sentence_before
+from dragoman.reading.grammar.verbs import agents, children, is_passive, subjects
+from dragoman.reading.resolve import Resolve, Resolved
+from dragoman.reading.source_words import load_source_words
+
+_REACH = 4
+"""Sentences looked back over."""
+_AUTHORS = ("person", "country", "organization", "group")
+
+
+def give_authors(
+    document: Document, actors: Actors, quotations: tuple[Quotation, ...], resolve: Resolve
+) -> tuple[Quotation, ...]:
+    """Quotations of papers that nobody is said to have made, on behalf of who made them."""
+    papers, by_id = load_source_words(document.language.code).papers, actors.by_id()
+    asked = {q.id for q in quotations if _is_paper(q, papers, by_id)}
+    if not asked:
+        return quotations
+    return tuple(_given(q, papers, by_id, document, resolve) if q.id in asked else q for q in quotations)
+
+
+def _is_paper(quotation: Quotation, papers: frozenset[str], by_id: Mapping[str, Entity]) -> bool:
+    """A paper called by its noun alone, with or without "the"."""
+    if quotation.on_behalf is not None or len(quotation.speaker) != 1:
+        return False
+    entity = by_id[quotation.speaker[0]]
+    return entity.of is None and entity.type not in ("person", "country") and entity.name.lower() in papers
+
+
+def _given(
+    quotation: Quotation, papers: frozenset[str], by_id: Mapping[str, Entity], document: Document, resolve: Resolve
+) -> Quotation:
+    place = (quotation.source or quotation.cue or quotation.content)[0]
+    start = document.token_at(place.start)
+    for paper in _before(start, papers) if start is not None else ():
+        found = _makers(paper, document, resolve)
+        held = [(by_id[one], given) for one, given in found if one not in quotation.speaker]
+        held = [(entity, given) for entity, given in held if entity.name.lower() not in papers]
+        if len(held) > 1:
+            return quotation  # of two, neither alone
+        if held and held[0][0].type in _AUTHORS:
+            author, given = held[0]
+            note = Evidence((place, *given.spans[:1]), "inferred", "who made the paper")
+            told = {**quotation.evidence, "on_behalf": note}
+            return replace(quotation, on_behalf=author.of or author.id, evidence=told)
+    return quotation
+
+
+def _before(start: Token, papers: frozenset[str]) -> Iterator[Token]:
+    """The nouns for papers in front, the nearest first."""
+    sentence = start.sent
+    here = [t for t in sentence if t.i < start.i and t.pos == "NOUN" and t.lemma in papers]
+    yield from reversed(here)
+    before = sentence_before(start)
+    for _ in range(_REACH):
+        if before is None:
+            return
+        yield from reversed([t for t in before if t.pos == "NOUN" and t.lemma in papers])
+        before = sentence_before(before[0])
+
+
+def _makers(paper: Token, document: Document, resolve: Resolve) -> tuple[Resolved, ...]:
+    """Who does what its clause tells: "[Chad] protested in a letter", "a note signed by [the consul]"."""
+    labels, authoring = document.labels, load_source_words(document.language.code).authoring
+    signed = [t for t in children(paper, labels.adnominal) if t.lemma in authoring]
+    if signed and (found := resolve([t for verb in signed for t in agents(verb, labels)])):
+        return found
+    verb = next((t for t in paper.ancestors if t.pos in ("VERB", "AUX")), None)
+    if verb is None:
+        return ()
+    if is_passive(verb, labels) and verb.i:
+        return resolve(agents(verb, labels))
+    return resolve(subjects(verb, labels))
