@@ -10,7 +10,6 @@ once more on passages that no rule was made on (`LAST`).
 
 import argparse
 import sys
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -20,6 +19,7 @@ from unittest.mock import patch
 import numpy as np
 from numpy.typing import NDArray
 
+from design import matrix, vocabulary
 from dragoman.engines.blas import one_thread
 from dragoman.model.event import EventMention
 from dragoman.model.reading import Reading
@@ -89,20 +89,8 @@ def _right(reading: Reading, example: Example[GoldEvent]) -> Iterator[tuple[int,
             yield i, j
 
 
-def vocabulary(seen: Sequence[Row]) -> list[str]:
-    """Marks of at least `FEWEST` events, in order."""
-    count = Counter(mark for row in seen for mark in row.marks)
-    return sorted(mark for mark, times in count.items() if times >= FEWEST)
-
-
-def matrix(seen: Sequence[Row], names: Sequence[str]) -> Vector:
-    """float64 [rows, marks + 1]; the last column is 1."""
-    index = {name: at for at, name in enumerate(names)}
-    found = np.zeros((len(seen), len(names) + 1))
-    found[:, -1] = 1.0
-    for at, row in enumerate(seen):
-        found[at, [index[mark] for mark in row.marks if mark in index]] = 1.0
-    return found
+def _design(seen: Sequence[Row], names: Sequence[str]) -> Vector:
+    return matrix([dict.fromkeys(row.marks, 1.0) for row in seen], names)
 
 
 def logistic(x: Vector, y: Vector, ridge: float) -> Vector:
@@ -120,10 +108,10 @@ def logistic(x: Vector, y: Vector, ridge: float) -> Vector:
 
 def fit(seen: Sequence[Row]) -> tuple[list[str], Vector]:
     """Marks and their weights, scaled by the passages that no rule was made on."""
-    names = vocabulary(seen)
-    weights = logistic(matrix(seen, names), np.array([float(row.right) for row in seen]), RIDGE)
+    names = vocabulary((row.marks for row in seen), FEWEST)
+    weights = logistic(_design(seen, names), np.array([float(row.right) for row in seen]), RIDGE)
     last = [row for row in seen if row.fresh]
-    sums = np.stack([matrix(last, names) @ weights, np.ones(len(last))], axis=1)
+    sums = np.stack([_design(last, names) @ weights, np.ones(len(last))], axis=1)
     slope, offset = logistic(sums, np.array([float(row.right) for row in last]), 0.0)
     scaled = weights * slope
     scaled[-1] += offset
@@ -138,7 +126,7 @@ def held_out(seen: Sequence[Row]) -> Vector:
     for one in range(FOLDS):
         names, weights = fit([row for row, at in zip(seen, fold, strict=True) if at != one])
         tested = [row for row, at in zip(seen, fold, strict=True) if at == one]
-        sure[fold == one] = 1 / (1 + np.exp(-(matrix(tested, names) @ weights)))
+        sure[fold == one] = 1 / (1 + np.exp(-(_design(tested, names) @ weights)))
     return sure
 
 

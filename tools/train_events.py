@@ -20,6 +20,7 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from design import matrix, vocabulary
 from dragoman.engines.blas import one_thread
 from dragoman.engines.linear import SCALE
 from dragoman.engines.parse import Request, parse_many
@@ -63,24 +64,6 @@ def _rows(folder: Path) -> Iterator[Row]:
         yield Row(folder.name, features_of(question, rule), item["type"], rule)
 
 
-def vocabulary(rows: Sequence[Row]) -> list[str]:
-    """Features of at least `FEWEST` sentences, in order."""
-    count = Counter(name for row in rows for name in row.features)
-    return sorted(name for name, times in count.items() if times >= FEWEST)
-
-
-def matrix(rows: Sequence[Row], names: Sequence[str]) -> Matrix:
-    """float64 [rows, features + 1]; the last column is 1."""
-    index = {name: at for at, name in enumerate(names)}
-    found = np.zeros((len(rows), len(names) + 1))
-    found[:, -1] = 1.0
-    for at, row in enumerate(rows):
-        for name, value in row.features.items():
-            if name in index:
-                found[at, index[name]] = value
-    return found
-
-
 def fit(x: Matrix, types: Sequence[str], classes: Sequence[str]) -> Matrix:
     """Weights [features + 1, classes] of least squares with the squared weights times `LAMBDA`."""
     y = np.array([[float(kind == name) for name in classes] for kind in types]) - 1 / len(classes)
@@ -102,10 +85,10 @@ def held_out(rows: Sequence[Row], classes: Sequence[str], most: int | None = Non
     scores = np.zeros((len(rows), len(classes)))
     for fold in range(FOLDS):
         train = _at_most([row for at, row in enumerate(rows) if at % FOLDS != fold], most)
-        names = vocabulary(train)
-        weights = fit(matrix(train, names), [row.type for row in train], classes)
+        names = vocabulary((row.features for row in train), FEWEST)
+        weights = fit(matrix([row.features for row in train], names), [row.type for row in train], classes)
         with one_thread():
-            scores[fold::FOLDS] = matrix(rows[fold::FOLDS], names) @ weights
+            scores[fold::FOLDS] = matrix([row.features for row in rows[fold::FOLDS]], names) @ weights
     return scores
 
 
@@ -135,8 +118,8 @@ def train(rows: Sequence[Row]) -> tuple[str, NDArray[np.int16]]:
     classes = sorted({row.type for row in rows})
     types = [row.type for row in rows]
     temperature = best_temperature(held_out(rows, classes), types, classes)
-    names = vocabulary(rows)
-    weights = fit(matrix(rows, names), types, classes) * temperature
+    names = vocabulary((row.features for row in rows), FEWEST)
+    weights = fit(matrix([row.features for row in rows], names), types, classes) * temperature
     return "\n".join([" ".join(classes), *names]) + "\n", np.rint(weights * SCALE).astype(np.int16)
 
 

@@ -11,6 +11,7 @@ from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.reading.document import Document
+from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import agents, children, is_passive, subjects
 from dragoman.reading.resolve import Resolve, Resolved
@@ -73,14 +74,19 @@ def _before(start: Token, papers: frozenset[str]) -> Iterator[Token]:
 
 
 def _makers(paper: Token, document: Document, resolve: Resolve) -> tuple[Resolved, ...]:
-    """Who does what its clause tells: "[Chad] protested in a letter", "a note signed by [the consul]"."""
-    labels, authoring = document.labels, load_source_words(document.language.code).authoring
-    signed = [t for t in children(paper, labels.adnominal) if t.lemma in authoring]
+    """Who put it out: "[Chad] protested in a letter", "[Chad] issued a note", "a note signed by [the consul]".
+
+    Not the one who got or rejected it.
+    """
+    labels, words = document.labels, load_source_words(document.language.code)
+    signed = [t for t in children(paper, labels.adnominal) if t.lemma in words.authoring]
     if signed and (found := resolve([t for verb in signed for t in agents(verb, labels)])):
         return found
     verb = next((t for t in paper.ancestors if t.pos in ("VERB", "AUX")), None)
     if verb is None:
         return ()
-    if is_passive(verb, labels) and verb.i:
-        return resolve(agents(verb, labels))
-    return resolve(subjects(verb, labels))
+    within = any(t.i == paper.i and word in words.papered for word, t in preposition_phrases(verb, labels))
+    made = paper.head is verb and verb.lemma in words.authoring
+    if not (within or made):
+        return ()
+    return resolve(agents(verb, labels) if is_passive(verb, labels) else subjects(verb, labels))

@@ -15,6 +15,7 @@ class SourceWords:
     documents: frozenset[str]
     papers: frozenset[str]
     authoring: frozenset[str]
+    papered: frozenset[str]
     serving: frozenset[str]
     official: frozenset[str]
     of_government: frozenset[str]
