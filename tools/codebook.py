@@ -11,14 +11,14 @@ from dragoman.ontology.events import (
     load_sectors,
     load_types,
 )
-from dragoman.reading.events.turns import TURNS
+from dragoman.reading.events.acts.turns import TURNS
 
 INTRODUCTION = """\
 # Codebook
 
-Written by `make docs` from `src/dragoman/ontology` and `src/dragoman/reading/events/turns.py`; `make check` fails when
-it is out of date. The event types, modes, contexts and sectors are PLOVER's (manual 2.0, draft of February 2024), told
-in our own words. How answers are written down in examples is said in [gold/README.md](../gold/README.md).
+Written by `make docs` from `src/dragoman/ontology` and `src/dragoman/reading/events/acts/turns.py`; `make check` fails
+when it is out of date. The event types, modes, contexts and sectors are PLOVER's (manual 2.0, draft of February 2024),
+told in our own words. How answers are written down in examples is said in [gold/README.md](../gold/README.md).
 
 An event has `actors` and `recipients`, both lists; where all do the same (they meet, they exchange
 prisoners) all are actors. Whom an accord, a tie, a truce or an exchange is with is the recipient; talks and fights list

@@ -24,9 +24,9 @@ from dragoman.engines.blas import one_thread
 from dragoman.model.event import EventMention
 from dragoman.model.reading import Reading
 from dragoman.reading.events import find
-from dragoman.reading.events.acts import Act
+from dragoman.reading.events.acts.finding import Act
 from dragoman.reading.events.confidence import marks_of
-from dragoman.reading.events.people import People
+from dragoman.reading.events.parties.people import People
 from dragoman.reading.events.words import Setting
 from dragoman.reading.read import read
 from dragoman.scoring.answers import Example, GoldEvent

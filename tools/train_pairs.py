@@ -29,12 +29,12 @@ from dragoman.engines.embed import embed
 from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.reading.read import read
-from dragoman.record.concepts import items_of
-from dragoman.record.days import Days
-from dragoman.record.guards import guard_on
+from dragoman.record.contents.concepts import items_of
+from dragoman.record.days.known import Days
 from dragoman.record.ports import Source
-from dragoman.record.renderings import Pair
-from dragoman.record.statements import LEAST, LIKELY, clues
+from dragoman.record.statements.guards import guard_on
+from dragoman.record.statements.judging import LEAST, LIKELY, clues
+from dragoman.record.statements.renderings import Pair
 from dragoman.record.views import quotation_view
 from dragoman.record.weighing import weights
 from dragoman.scoring.answers import Side

@@ -167,7 +167,9 @@ def test_stories_are_joined_and_the_old_id_leads_to_the_new(tmp_path: Path) -> N
 
 
 def test_what_a_person_saw_stays_and_what_comes_follows(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("dragoman.record.stories.JOIN", 0.05)  # so that all of the crisis is one story by the rules
+    monkeypatch.setattr(
+        "dragoman.record.stories.grouping.JOIN", 0.05
+    )  # so that all of the crisis is one story by the rules
     record = made(tmp_path)
     home = story(record, CLOSED)
     record.move_all([article(LATER), article(SHELLED)], None, by="ada")

@@ -223,3 +223,18 @@ def test_a_verb_key_may_hold_particle_or_reflexive(written: str, expected: tuple
 def test_the_words_of_a_phrase_are_cut_as_tokenisers_cut() -> None:
     frame = frames_of(single(lemma="d'après", pos="phrase", content=["host"], example="D’après lui, rien."))[0]
     assert [cue.before for cue in phrase_cues(frame)] == [("d'", "après")]
+
+
+@pytest.mark.parametrize(
+    ("code", "word", "tells"),
+    [
+        ("en", "shell", True),  # names an act
+        ("en", "say", True),  # "said that Orland must leave" asks for it
+        ("en", "launch", True),  # carries a noun
+        ("en", "window", False),
+        ("fr", "bombarder", True),
+        ("fr", "fenêtre", False),
+    ],
+)
+def test_words_that_may_tell_of_an_act_are_known_beforehand(code: str, word: str, tells: bool) -> None:
+    assert (word in load_frames(code).telling) is tells

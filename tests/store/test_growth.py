@@ -20,8 +20,8 @@ from dragoman.model.reading import Reading
 from dragoman.model.record import Issue
 from dragoman.record import desk
 from dragoman.record.desk import Desk
-from dragoman.record.identities import PER_CLUSTER
-from dragoman.record.shifts import find_shifts
+from dragoman.record.entities.identities import PER_CLUSTER
+from dragoman.record.positions.shifts import find_shifts
 from dragoman.store import held, tables, writer
 from dragoman.store.codec import from_bytes, pack, to_bytes
 from dragoman.store.database import writing

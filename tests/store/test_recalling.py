@@ -2,6 +2,7 @@
 
 import json
 import random
+from datetime import date, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -90,7 +91,8 @@ def test_what_is_held_is_what_the_rows_say(grown: api.Record) -> None:
         assert len(keys) > 20
         assert not recent.unwritten
         assert mine.nodes_by_key(keys) == fresh.nodes_by_key(keys)
-        assert mine.seated(keys) == fresh.seated(keys)
+        assert len(recent.seats) > 20
+        assert mine.seated(list(recent.seats)) == fresh.seated(list(recent.seats))
         articles = list(connection.scalars(select(tables.articles.c.id)))
         assert mine.origins(articles) == fresh.origins(articles)
         assert mine.story_of(articles) == fresh.story_of(articles)
@@ -175,3 +177,21 @@ def test_a_page_is_built_as_a_later_version_of_the_one_before(tmp_path: Path) ->
             page.write_text(json.dumps(line), encoding="utf-8")
             record.add(page)
         assert [one.kind for one in record.store.disagreements()] == ["version"]
+
+
+def test_a_seat_costs_no_row_a_day(tmp_path: Path) -> None:
+    """A holder who is named every day for years would else make each later article dearer."""
+    api.init(tmp_path / "long")
+    record = api.open(tmp_path / "long")
+    add(record, list(make_corpus(COUNT, seed=5, per_day=1.0)))
+    with record.store.engine.connect() as connection:
+        reader = CandidateReader(connection)
+        keys = [key for key in connection.scalars(select(tables.name_keys.c.key)) if key.startswith("holder:")]
+        seated = reader.seated(sorted(set(keys)))
+        named = {key: len(reader.nodes_by_key([key])[key]) for key in seated}
+    lasted = max(
+        date.fromisoformat(last) - date.fromisoformat(first)
+        for held in seated.values() for _, first, last, _ in held if first and last
+    )  # fmt: skip
+    assert lasted > timedelta(30)
+    assert all(count <= 6 * len(seated[key]) for key, count in named.items())

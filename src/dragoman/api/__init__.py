@@ -75,15 +75,15 @@ def code_pair(sentence: str, actor: str, recipient: str, *, language: str = "en"
 
 
 def find_copies(articles: Iterable[Mapping[str, str | None]]) -> list[tuple[str, str, float]]:
-    """Near copies and translations of the same text, as (id, id, score): see `dragoman.record.copies`."""
-    from dragoman.record.copies import find_copies as find
+    """Near copies and translations of the same text, as (id, id, score): see `dragoman.record.copies.judging`."""
+    from dragoman.record.copies.judging import find_copies as find
 
     return find(articles)
 
 
 def group_stories(articles: Iterable[Mapping[str, str | None]]) -> dict[str, str]:
-    """{id: story id}, each article placed using only what came before it: see `dragoman.record.stories`."""
-    from dragoman.record.stories import group_stories as group
+    """{id: story id}, each article placed using only what came before it: see `dragoman.record.stories.grouping`."""
+    from dragoman.record.stories.grouping import group_stories as group
 
     return group(articles)
 

@@ -24,6 +24,8 @@ BATCH = 16
 _QUOTED = r"""(?<=\w['’])[«“"]"""
 """A quote mark right behind an elided word."""
 
+_BLANKS = " \u00a0\u202f"
+_DASHES = "-–—"
 _HYPHENED = re.compile(r"[A-ZÀ-Ý][a-zà-ÿœ]+(?:-[A-ZÀ-Ý][a-zà-ÿœ]+)+")
 
 
@@ -86,11 +88,44 @@ def parse_many(language: str, requests: Iterable[Request], *, batch_size: int = 
     for batch in batched(requests, batch_size):
         with one_thread():  # not around a yield: what the caller does meanwhile is its own
             parses = list(nlp.pipe((_prepared(nlp, request) for request in batch), batch_size=batch_size))
-        yield from map(copied, parses)
+        yield from map(_copied, parses, batch)
+
+
+def _dashes(request: Request) -> list[int]:
+    """Where a dash stands right in front of a start, on its line: "OSLO, May 2 - Farmers …"."""
+    text, found = request.text, list[int]()
+    for start in request.starts:
+        at = start - 1
+        while at > 0 and text[at] in _BLANKS:
+            at -= 1
+        if 0 < at < start - 1 and text[at] in _DASHES and text[at - 1] in _BLANKS:
+            found.append(at)
+    return found
+
+
+def _stopped(request: Request) -> str:
+    """The text as the parser gets it: a label ends in a stop, as no dash in its training text parts two sentences."""
+    text = request.text
+    for at in _dashes(request):
+        text = f"{text[:at]}.{text[at + 1 :]}"
+    return text
+
+
+def _copied(parse: Parse, request: Request) -> Doc:
+    """The parse with the text as it was."""
+    doc = copied(parse)
+    if doc.text == request.text:
+        return doc
+    doc.text, places = request.text, set(_dashes(request))
+    for token in doc:
+        if token.idx in places:
+            token.text = token.lower = token.lemma = request.text[token.idx : token.idx + len(token.text)]
+            doc.lowers[token.i], doc.lemmas[token.i] = token.lower, token.lemma
+    return doc
 
 
 def _prepared(nlp: Language, request: Request) -> Parse:
-    doc = nlp.make_doc(request.text)
+    doc = nlp.make_doc(_stopped(request))
     offsets = doc.to_array("IDX")
     index = {int(offset): i for i, offset in enumerate(offsets)}
     for offset in request.joins:

@@ -128,12 +128,14 @@ class Frame:
     rank: int = field(init=False, repr=False, compare=False)
     """How much the frame asks for: more guarded senses are tried first, of two guards the one that names words."""
     wanted: tuple[frozenset[str], ...] = field(init=False, repr=False, compare=False)
-    """Of each guard that names words, these: one of them must stand in the sentence."""
+    """Of the particle and each guard that names words, these: one of them must stand in the sentence."""
 
     def __post_init__(self) -> None:
         """What is asked for at every word."""
         wanted = tuple(need.lemmas for need in self.wider or self.needs if need.lemmas)
         rank = 4 * len(self.needs) + len(wanted) + 2 * (self.particle is not None) + 2 * self.reflexive
+        if self.particle is not None:
+            wanted = (*wanted, frozenset({self.particle}))
         object.__setattr__(self, "wanted", wanted)
         object.__setattr__(self, "rank", rank)
 
@@ -141,6 +143,11 @@ class Frame:
     def quotes(self) -> bool:
         """Whether the frame introduces a quotation."""
         return self.act is not None
+
+    @property
+    def states(self) -> bool:
+        """Whether the word says that something is so, and may say what must be."""
+        return self.act == "state" and self.kind == "speech"
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,11 +179,13 @@ class SupportVerb:
 class Acts:
     """The senses of one word that name an event, those with most guards first.
 
-    `always`: places of those without a guard that names words; `by_word`: word → places of those that ask for it.
+    `always`: places of those without a guard that names words, `unguarded` these senses; `by_word`: word → places of
+    those that ask for it.
     """
 
     frames: tuple[Frame, ...]
     always: tuple[int, ...]
+    unguarded: tuple[Frame, ...]
     by_word: Mapping[str, tuple[int, ...]]
 
     @classmethod
@@ -187,10 +196,13 @@ class Acts:
             for word in min(frame.wanted, key=len, default=()):
                 by_word.setdefault(word, []).append(place)
         always = tuple(place for place, frame in enumerate(frames) if not frame.wanted)
-        return cls(frames, always, {word: tuple(places) for word, places in by_word.items()})
+        unguarded = tuple(frames[place] for place in always)
+        return cls(frames, always, unguarded, {word: tuple(places) for word, places in by_word.items()})
 
     def among(self, near: frozenset[str]) -> tuple[Frame, ...]:
         """The senses for which one word of each of their guards stands near."""
+        if self.by_word.keys().isdisjoint(near):
+            return self.unguarded
         asked = {*self.always, *[place for word in self.by_word.keys() & near for place in self.by_word[word]]}
         found = []
         for place in sorted(asked):
@@ -203,7 +215,7 @@ class Acts:
         return tuple(found)
 
 
-NO_ACTS = Acts((), (), {})
+NO_ACTS = Acts((), (), (), {})
 
 
 @dataclass(frozen=True, slots=True)
@@ -219,6 +231,8 @@ class FrameLexicon:
     acts_by_form: Mapping[tuple[str, str], Acts]
     verb_forms: frozenset[str]
     """The forms of `by_form` that are a verb's."""
+    telling: frozenset[str]
+    """Dictionary forms and forms of all words that may tell of an act: by a sense, as what carries or obliges."""
 
     def acts(self, lemma: str, pos: str, form: str) -> Acts:
         """The senses of `lookup` that name an event."""

@@ -79,16 +79,24 @@ def build_lexicon(code: str, frames: Iterable[Frame], small: SmallTables = Small
         for form in (support.lemma, *forms_of(support.lemma, "verb", small.inflections)):
             if support not in supports[form]:
                 supports[form].append(support)
+    acts_by_lemma, acts_by_form = _acts(by_lemma), _acts(by_form)
     return FrameLexicon(
         frames=named,
         phrases=tuple(phrases),
         by_lemma={key: tuple(senses) for key, senses in by_lemma.items()},
         by_form={key: tuple(senses) for key, senses in by_form.items()},
         supports={lemma: tuple(group) for lemma, group in supports.items()},
-        acts_by_lemma=_acts(by_lemma),
-        acts_by_form=_acts(by_form),
+        acts_by_lemma=acts_by_lemma,
+        acts_by_form=acts_by_form,
         verb_forms=frozenset(form for form, pos in by_form if pos == "verb"),
+        telling=frozenset((*_telling(acts_by_lemma, by_lemma), *_telling(acts_by_form, by_form), *supports)),
     )
+
+
+def _telling(acts: Mapping[tuple[str, str], Acts], senses: Mapping[tuple[str, str], list[Frame]]) -> Iterator[str]:
+    """Words with a sense that names an event or, of verbs, that may say what somebody must do."""
+    yield from (word for (word, _), known in acts.items() if known.frames)
+    yield from (word for (word, pos), group in senses.items() if pos == "verb" and any(f.states for f in group))
 
 
 def _widened(frame: Frame, alike: tuple[frozenset[str], ...]) -> Frame:

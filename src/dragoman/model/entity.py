@@ -49,5 +49,11 @@ class Actors:
     entities: tuple[Entity, ...]
     mentions: tuple[Mention, ...]
 
+    def last_numbers(self) -> tuple[int, int]:
+        """The highest number among the ids of entities and of mentions; there may be gaps."""
+        numbers = ((int(one.id[1:]) for one in some) for some in (self.entities, self.mentions))
+        entities, mentions = (max(some, default=0) for some in numbers)
+        return entities, mentions
+
     def by_id(self) -> Mapping[str, Entity]:
         return {entity.id: entity for entity in self.entities}

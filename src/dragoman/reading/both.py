@@ -12,7 +12,7 @@ from dragoman.reading.actors.same_office import GENERIC
 from dragoman.reading.actors.tables import load_index
 from dragoman.reading.actors.tables import load_words as load_actor_words
 from dragoman.reading.document import Document, span_of
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.verbs import children, own_subjects
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
 from dragoman.reading.told_together import named_together
@@ -116,7 +116,8 @@ def _states(
     """The two countries that are named most in front; none where a third is named as often."""
     served = frozenset(e.of for e in actors.entities if e.of is not None)
     states = (_state(m, document, by_id, served) for m in actors.mentions if m.span.end <= head.idx)
-    first = Counter(filter(None, states)).most_common(3)
+    apart = _addressing(head, document, actors, by_id)
+    first = Counter(one for one in states if one and one not in apart).most_common(3)
     if len(first) < 2 or (len(first) == 3 and first[1][1] == first[2][1]):
         return ()
     spans = {m.entity: m.span for m in reversed(actors.mentions)}
@@ -127,6 +128,17 @@ def _states(
     return tuple(
         (e, Evidence(tuple(sorted({span_of(head), spans.get(e, span_of(head))})), "resolved", note)) for e in pair
     )
+
+
+def _addressing(head: Token, document: Document, actors: Actors, by_id: Mapping[str, Entity]) -> set[str]:
+    """Who turns to the two and so is neither: "[Mali] urged both sides", "the [UN] envoy saw both governments"."""
+    above = head.head.head if head.dep in document.labels.preposition_object else head.head
+    verb = above if above.pos == "VERB" else None
+    doers = own_subjects(verb, document.labels) if verb is not None else []
+    if not doers or any(t.i >= head.i for t in doers):
+        return set()
+    acting = {m.entity for m in actors.mentions if any(m.span.start <= t.idx < m.span.end for t in doers)}
+    return {one for entity in filter(None, acting) for one in (entity, by_id[entity].of) if one}
 
 
 def _state(mention: Mention, document: Document, by_id: Mapping[str, Entity], served: frozenset[str]) -> str | None:

@@ -31,6 +31,7 @@ class Document:
     pairs: tuple[Pair, ...]
     sentences: Spans
     token_starts: tuple[int, ...] = field(repr=False, default=())
+    byline: Span | None = None
     tokens: tuple[Token, ...] = field(init=False, repr=False)
     kinds: Mapping[int, EntityType] = field(repr=False, default_factory=dict[int, EntityType])
 

@@ -1,5 +1,6 @@
 """Entities for those whom no name stands for ("the governor", "two dockers", "a note by the port authority")."""
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 
@@ -13,12 +14,14 @@ from dragoman.reading.antecedents import antecedent, told_before
 from dragoman.reading.bare_words import nobody_named
 from dragoman.reading.both import the_two
 from dragoman.reading.document import Document, span_of
+from dragoman.reading.events.parties.counted_people import is_counted_people
 from dragoman.reading.events.words import country_of
 from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.pairs_told import of_two
 from dragoman.reading.parting import may_be_told, parted
+from dragoman.reading.party_bounds import bare_name, in_genitive, with_bound
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
@@ -42,13 +45,19 @@ class Naming:
     _served: frozenset[str] = field(init=False)
     _before: tuple[int, int] = field(init=False)
     mentions: dict[Span, Mention] = field(default_factory=dict[Span, Mention])
+    _known: dict[int, Mention] = field(init=False)
+    """Token index → the article's first mention of somebody there."""
 
     def __post_init__(self) -> None:
-        """Entities by id, those made included."""
+        """Entities by id, those made included; mentions by the places that they cover."""
         self.by_id = dict(self.actors.by_id())
-        self._before = _last([e.id for e in self.actors.entities]), _last([m.id for m in self.actors.mentions])
+        self._before = self.actors.last_numbers()
         self._served = frozenset(e.of for e in self.actors.entities if e.of is not None)
         self.words = load_source_words(self.document.language.code)
+        self._known, starts = {}, self.document.token_starts
+        for mention in (m for m in self.actors.mentions if m.entity):
+            for at in range(bisect_left(starts, mention.span.start), bisect_left(starts, mention.span.end)):
+                self._known.setdefault(at, mention)
 
     def named(self) -> Actors:
         """The actors with those made so far."""
@@ -94,7 +103,7 @@ class Naming:
 
     def _resolved(self, pronoun: Token, noun: Token) -> Resolved:
         """The party of the noun that a pronoun stands for."""
-        known = self._known(noun)
+        known = self._known.get(noun.i)
         if known is not None and known.entity is not None:
             entity, note = known.entity, Evidence((known.span,), "stated", "mention")
         else:
@@ -128,21 +137,19 @@ class Naming:
         if self._tells_day(head):
             return None
         named = head.pos == "PROPN" or (
-            head.pos == "NOUN" and (kind is not None or party_words.is_party(head, self.document))
+            head.pos in ("NOUN", "NUM") and (kind is not None or party_words.is_party(head, self.document))
         )
         if not named or party_words.points_back(head, self.words):
             return None
         span, form = party_words.words_of(head, None, self.document)
+        form = "nominal" if is_counted_people(head) and country_of(head, head.lang) else form
         span = parted(head, span, self.words)
         name = party_words.narrowed(head, span, self.words.standing, load_kinds(self.document.language.code).calendar)
         return self._of_words(head, span, form, name=name, kind=kind, country=country, evidence=evidence)
 
-    def _known(self, head: Token) -> Mention | None:
-        return next((m for m in self.actors.mentions if m.entity and m.span.start <= head.idx < m.span.end), None)
-
     def widen(self, head: Token) -> None:
         """« les [députés] travaillistes », known as deputies: they are called by all these words too."""
-        known = self._known(head)
+        known = self._known.get(head.i)
         if known is None or known.entity is None or known.form == "pronoun" or children(head, _NUMBER):
             return
         if self.by_id[known.entity].type in ("country", "place"):
@@ -153,10 +160,11 @@ class Naming:
 
     def _in_other_words(self, head: Token) -> Resolved | None:
         """Somebody known by fewer words than are printed: "[ten Labour] deputies", « [des milliers d']élèves »."""
-        known = self._known(head)
-        if known is None or known.entity is None or known.form != "nominal":
+        known = self._known.get(head.i)
+        if known is None or known.entity is None or known.form != "nominal" or is_counted_people(head):
             return None
         span, form = party_words.words_of(head, None, self.document)
+        span = with_bound(span, head.doc)
         if not span.start <= known.span.start < known.span.end <= span.end:
             return None
         self._mention(span, form, known.entity)
@@ -212,7 +220,8 @@ class Naming:
         known = self._mentioned(head, name or span)
         if known is not None:
             return known
-        words = (name or span).of(self.document.text)
+        name = bare_name(name or span, head.doc, in_genitive(self.actors, self.document.text))
+        span, words = with_bound(span, head.doc), name.of(self.document.text)
         kind = kind or party_words.type_of(head, self.document)
         of = self._served_by(head)
         entity = self.add(span, words, kind, form=form, evidence=evidence, country=country, of=of)
@@ -226,7 +235,7 @@ class Naming:
         if (state := self._official(head)) is not None:
             return state
         for owner in fill(head, "possessor", self.document.labels):
-            known = self._known(owner)
+            known = self._known.get(owner.i)
             entity = self.by_id.get(known.entity or "") if known is not None else None
             if entity is not None:
                 return entity.of or (entity.id if entity.type in ("country", "organization", "person") else None)
@@ -274,9 +283,11 @@ class Naming:
 
     def unseen(self, made: Entity) -> Entity:
         """An entity without a mention of its own (a country that only an adjective names), each name once."""
-        entity = self.entities.setdefault(fold(made.name), replace(made, id=self._id()))
-        self.by_id[entity.id] = entity
-        return entity
+        key = fold(made.name)
+        if key not in self.entities:
+            self.entities[key] = made if made.id else replace(made, id=self._id())
+            self.by_id[self.entities[key].id] = self.entities[key]
+        return self.entities[key]
 
     def _mention(self, span: Span, form: MentionForm, entity: str) -> None:
         """One more place of an entity; each place once."""
@@ -286,8 +297,3 @@ class Naming:
 
     def _id(self) -> str:
         return f"e{self._before[0] + len(self.entities) + 1}"
-
-
-def _last(ids: list[str]) -> int:
-    """The highest number among local ids; there may be gaps."""
-    return max((int(one[1:]) for one in ids), default=0)

@@ -13,13 +13,17 @@ from dragoman.reading.events.words import load_words as load_kinds
 from dragoman.reading.grammar.naming import naming_tokens
 from dragoman.reading.grammar.phrases import is_of_several, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
-from dragoman.reading.source_words import SourceWords
+from dragoman.reading.source_words import SourceWords, load_source_words
 from dragoman.text.fold import fold
 
 _AROUND = 8
 """Tokens from the head of a party's words on."""
 _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
+_DE = frozenset({"du", "de"})
+_ONE = frozenset({"un", "une"})
+_HUNDREDS = frozenset({"cent", "cents", "mille"})
+_OPPOSED = frozenset({"rival", "warring", "opposing", "opposed", "hostile", "rivaux", "rivales", "opposés"})
 _PARTIES = ("person", "group", "organization", "country", "craft")
 
 
@@ -28,7 +32,9 @@ def narrowed(head: Token, span: Span, standing: frozenset[str], calendar: frozen
     doc, first = head.doc, head.i
     while first and doc[first - 1].idx >= span.start:
         first -= 1
-    near = [t for t in doc[first : head.i + _AROUND] if span.start <= t.idx < span.end]
+    around = len(doc) if head.lang == "fr" else head.i + _AROUND
+    upto = takewhile(lambda t: t.idx < span.end, (doc[at] for at in range(first, min(around, len(doc)))))
+    near = [t for t in upto if span.start <= t.idx]
     behind = takewhile(lambda t: t.idx < span.end, (doc[at] for at in range(head.i + 1, len(doc))))
     end = next((t.idx for t in behind if t.lower in standing or _is_when(t, calendar)), span.end)
     words = [t for t in near if t.idx < end]
@@ -38,22 +44,58 @@ def narrowed(head: Token, span: Span, standing: frozenset[str], calendar: frozen
 
 
 def _is_when(token: Token, calendar: frozenset[str]) -> bool:
-    """« les civils [jeudi] »: a day without a preposition."""
-    return token.lower in calendar and token.pos == "NOUN" and token.nbor(-1).pos not in ("ADP", "DET", "ADJ")
+    """« les civils [jeudi] », « les auteurs de l'attentat [du mois dernier] », not « le Mouvement [du] 4 mai »."""
+    if token.lower in _DE and token.i + 1 < len(token.doc):
+        day, before = token.nbor(), token.nbor(-1)
+        return day.lower in calendar and day.pos == "NOUN" and before.text.islower() and not before.text[-1].isdigit()
+    before = token.nbor(-1)
+    own = before.pos in ("ADP", "DET") or (before.pos == "ADJ" and (before.head is token or token.lang != "fr"))
+    return token.lower in calendar and token.pos == "NOUN" and not own
 
 
 def with_tally(head: Token, span: Span, words: Words) -> Span:
     """With the noun of number in front that counts the party: "[hundreds of] welders", « [milliers d']étudiants »."""
     first = next((t for t in head.doc[max(head.i - _LONGEST, 0) : head.i + 1] if t.idx >= span.start), head)
+    if first.pos == "NUM":  # « [cent] quarante dockers »
+        while first.i and (first.nbor(-1).pos == "NUM" or first.nbor(-1).lower in _HUNDREDS):
+            first = first.nbor(-1)
+        return Span(first.idx, span.end)
+    if (some := _some_of(first, words)) is not None:
+        return Span(some.idx, span.end)
     number = first.nbor(-1) if first.i > 1 and first.nbor(-1).lower == "the" else first
     if number.i > 1 and number.nbor(-1).lower == "of" and number.nbor(-2).pos == "NUM":
         return Span(number.nbor(-2).idx, span.end)  # "[eleven of] the men"
-    if first.i < 2 or first.nbor(-1).lower not in words.of_words or first.nbor(-2).lemma not in words.tallies:
-        return span
-    first = first.nbor(-2)
+    number = number if number.i > 1 and number.nbor(-1).lower in words.of_words else first
+    if number.i < 2 or number.nbor(-1).lower not in words.of_words or number.nbor(-2).lemma not in words.tallies:
+        return Span(_tens(first), span.end) if first.lemma in words.tallies else span
+    first = number.nbor(-2)
+    while _tens(first) != first.idx:
+        first = first.nbor(-2)
     while first.i and (first.nbor(-1).pos == "NUM" or first.nbor(-1).lower in words.vague_counts):
         first = first.nbor(-1)
     return Span(first.idx, span.end)
+
+
+def _some_of(first: Token, words: Words) -> Token | None:
+    """« [deux] de ses gardes », « [plusieurs] des marins »: the number of some of those whom a noun names."""
+    if first.lang != "fr" or not first.i:
+        return None
+    of = first.nbor(-1)
+    of = of.nbor(-1) if of.i and of.pos == "DET" and of.lower not in words.of_words else of
+    if not of.i or of.lower not in words.of_words:
+        return None
+    number = of.nbor(-1)
+    if number.lower in _ONE or not (number.like_num or number.pos == "NUM" or number.lower in words.vague_counts):
+        return None
+    while number.i and (number.nbor(-1).pos == "NUM" or number.nbor(-1).lower in _HUNDREDS):
+        number = number.nbor(-1)
+    return number
+
+
+def _tens(number: Token) -> int:
+    """ "[tens of] thousands": where a number that counts a number begins."""
+    many = number.i > 1 and number.nbor(-1).lower == "of" and number.nbor(-2).lower in ("tens", "hundreds", "thousands")
+    return number.nbor(-2).idx if many else number.idx
 
 
 def apposed(head: Token, calendar: frozenset[str]) -> list[Token]:
@@ -80,9 +122,18 @@ def is_party(head: Token, document: Document) -> bool:
     """Whether a noun names people or a body."""
     code = document.language.code
     words = {head.lemma, head.lower}
+    if _is_side(head, document):
+        return True
     return any(load_kinds(code).kinds.get(word) in _PARTIES for word in words) or (
         fold(head.text) in load_index(code).offices
     )
+
+
+def _is_side(head: Token, document: Document) -> bool:
+    """ "both [camps]", "the rival [camps]": no places, but those who stand against one another."""
+    told = load_source_words(document.language.code)
+    beside = document.labels.modifier | document.labels.determiner | frozenset({"nummod"})
+    return head.lemma in told.opponents and any(t.lower in told.both | _OPPOSED for t in children(head, beside))
 
 
 def bloc_of(head: Token, document: Document) -> str | None:

@@ -64,27 +64,36 @@ def resolver(document: Document, actors: Actors) -> Resolve:
         if mention.form == "name" and mention.entity:
             names.setdefault(mention.entity, []).append(mention.span)
     persons = {entity.id for entity in actors.entities if entity.type == "person"}
-    known: dict[int, Mention | None] = {}
+    known: dict[int, tuple[Resolved, ...]] = {}
     told: dict[str, Evidence] = {}
 
     def covering(token: Token) -> Mention | None:
-        if token.i not in known:
-            known[token.i] = _narrowest(token, placed, starts)
-        return known[token.i]
+        return _narrowest(token, placed, starts)
+
+    def named(head: Token) -> tuple[Resolved, ...]:
+        mention = covering(head) or next(filter(None, map(covering, _named_beside(head, document.labels))), None)
+        behind = () if mention is not None else map(covering, _name_behind(head, document.labels))
+        mention = mention or next((m for m in behind if _is(m, persons)), None)
+        if mention is None or mention.entity is None:
+            return ()
+        if mention.id not in told:
+            told[mention.id] = _evidence(mention, names.get(mention.entity, []))
+        return ((mention.entity, told[mention.id]),)
 
     def resolve(heads: Iterable[Token]) -> tuple[Resolved, ...]:
-        found: dict[str, Evidence] = {}
-        for head in heads:
-            mention = covering(head) or next(filter(None, map(covering, _named_beside(head, document.labels))), None)
-            behind = () if mention is not None else map(covering, _name_behind(head, document.labels))
-            mention = mention or next((m for m in behind if _is(m, persons)), None)
-            if mention is not None and mention.entity is not None and mention.entity not in found:
-                if mention.id not in told:
-                    told[mention.id] = _evidence(mention, names.get(mention.entity, []))
-                found[mention.entity] = told[mention.id]
-        return tuple(found.items())
+        found: tuple[Resolved, ...] = ()
+        for head in heads:  # mostly one, and asked for again and again
+            if head.i not in known:
+                known[head.i] = named(head)
+            found = _with_new(found, known[head.i]) if found else known[head.i]
+        return found
 
     return resolve
+
+
+def _with_new(found: tuple[Resolved, ...], more: tuple[Resolved, ...]) -> tuple[Resolved, ...]:
+    """Each entity once, as it was found first."""
+    return (*found, *(one for one in more if all(one[0] != entity for entity, _ in found)))
 
 
 def _narrowest(token: Token, placed: Sequence[Mention], starts: Sequence[int]) -> Mention | None:
@@ -94,11 +103,24 @@ def _narrowest(token: Token, placed: Sequence[Mention], starts: Sequence[int]) -
     if not near:
         return None
     narrowest = min(near, key=lambda m: m.span.end - m.span.start)
-    if token.i == 0 or token.nbor(-1).pos != "NUM":
+    if token.i == 0 or not (token.nbor(-1).pos == "NUM" or _may_be_part(token)):
         return narrowest
     start = token.nbor(-1).idx  # « deux mille [Grecs] », whom the name of their country stands for elsewhere
+    if token.nbor(-1).pos != "NUM":
+        near = [m for m in near if m.span.start >= token.left_edge.idx]
     counted = [m for m in near if m.form == "nominal" and m.span.start <= start]
     return min(counted, key=lambda m: m.span.end - m.span.start, default=narrowest)
+
+
+def _may_be_part(token: Token) -> bool:
+    """ "ethnic [Turks]": a people behind a word of its own."""
+    before = token.nbor(-1)
+    return (
+        before.head is token
+        and before.pos in ("ADJ", "PROPN")
+        and token.text[:1].isupper()
+        and token.text.endswith(("s", "ese"))
+    )
 
 
 def _named_beside(head: Token, labels: Labels) -> list[Token]:

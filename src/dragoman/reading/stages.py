@@ -16,15 +16,16 @@ from dragoman.reading.epithets import follow_epithets
 from dragoman.reading.events import find_events, name_parties, scan
 from dragoman.reading.figures import figures_of
 from dragoman.reading.grammar.labels import load_labels
-from dragoman.reading.grammar.mend import mend
+from dragoman.reading.grammar.mending.mend import mend
 from dragoman.reading.grammar.named_time import without_names
 from dragoman.reading.grammar.tense_at import tense_reader
 from dragoman.reading.layout import Layout, page_of
 from dragoman.reading.naming import Naming
 from dragoman.reading.officials import give_officials
+from dragoman.reading.party_bounds import with_bare_names
 from dragoman.reading.quotations import find_quotations
-from dragoman.reading.quotations.governs import governed_by
-from dragoman.reading.quotations.predications import predications_of
+from dragoman.reading.quotations.acts.governs import governed_by
+from dragoman.reading.quotations.acts.predications import predications_of
 from dragoman.reading.resolve import kinds_of, resolver
 from dragoman.reading.times import resolve as resolve_times
 from dragoman.reading.turns import follow_speakers
@@ -47,7 +48,7 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None, *, compared: bool =
     `compared`: quotations with their predications and acts with what they govern, which only a record asks for.
     """
     document = _document(layout, mend(doc, load_labels(layout.language.code), layout.language.frames))
-    actors = find_actors(document, cast, layout.published.value)
+    actors = with_bare_names(find_actors(document, cast, layout.published.value), document.doc)
     document = replace(document, kinds=kinds_of(document, actors))
     expressions = without_names(layout.expressions, document)
     times = resolve_times(expressions, published=layout.published, tense_at=tense_reader(document))
@@ -96,6 +97,7 @@ def _document(layout: Layout, doc: Doc) -> Document:
         pairs=tuple(p for p in layout.pairs if not _inside(p.open, furniture)),
         sentences=_sentences(doc, furniture),
         token_starts=tuple(token.idx for token in doc),
+        byline=layout.parts.byline,
     )
 
 

@@ -34,7 +34,8 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
     for number, quotation in enumerate(told):
         asked = None if quotation.speaker or _told(quotation) else _asked(quotation, document)
         if asked is None:
-            if (last := _adding_to(quotation, told[:number], spoken, document)) is not None:
+            last = _adding_to(quotation, told[:number], spoken, document)
+            if last is not None and not _several(last, by_id):
                 spoken[quotation.id] = _given(quotation, last, us=False)
             continue
         named = _latter(quotation, document, actors) if asked == "latter" else None
@@ -45,7 +46,8 @@ def follow_speakers(document: Document, actors: Actors, quotations: tuple[Quotat
             last = spoken.get(quotation.parent or "")
         else:
             before = [spoken[q.id] for q in told[:number] if spoken[q.id].speaker]
-            last = next((q for q in reversed(before) if _fits(q, quotation, asked, by_id)), None)
+            personal = _is_personal(quotation, document)
+            last = next((q for q in reversed(before) if _fits(q, quotation, asked, by_id, personal=personal)), None)
         if last is not None and last.speaker:
             spoken[quotation.id] = _given(quotation, last, us=asked == "us")
     _goes_on(spoken, by_id)
@@ -117,6 +119,14 @@ def _asked(quotation: Quotation, document: Document) -> _Asked | None:
     return None if third is None else "many" if third.number == "plural" else "one"
 
 
+def _is_personal(quotation: Quotation, document: Document) -> bool:
+    """Whether the source is a pronoun of people where things have one of their own: "he", not « il »."""
+    known = document.language.pronouns
+    words = [t.lower for span in quotation.source for t in document.tokens_in(span)]
+    told = {r.gender for word in words[:1] for r in known.get(word, ()) if r.person == 3}
+    return bool(told) and told <= {"masculine", "feminine"} and document.labels.object_patterns != frozenset()
+
+
 def _latter(quotation: Quotation, document: Document, actors: Actors) -> Mention | None:
     """Who is named last in front of "the latter", from the sentence before on: no subject, persons first."""
     source = quotation.source[0]
@@ -155,11 +165,19 @@ def _told(quotation: Quotation) -> bool:
     return any(span.overlaps(source) for span in spans for source in quotation.source)
 
 
-def _fits(before: Quotation, quotation: Quotation, asked: _Asked, by_id: Mapping[str, Entity]) -> bool:
+def _fits(
+    before: Quotation, quotation: Quotation, asked: _Asked, by_id: Mapping[str, Entity], *, personal: bool
+) -> bool:
     if _at(quotation) - _at(before) > _REACH:
         return False
-    many = len(before.speaker) > 1 or by_id[before.speaker[0]].type == "group"
-    return many == (asked == "many")
+    if asked == "one" and personal and by_id[before.speaker[0]].type != "person":
+        return False  # "the government denied it. … [He] vowed …"
+    return _several(before, by_id) == (asked == "many")
+
+
+def _several(quotation: Quotation, by_id: Mapping[str, Entity]) -> bool:
+    """Whether several say it: two names, "officials"."""
+    return len(quotation.speaker) > 1 or by_id[quotation.speaker[0]].type == "group"
 
 
 def _given(quotation: Quotation, last: Quotation, *, us: bool) -> Quotation:

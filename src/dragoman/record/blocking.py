@@ -2,12 +2,13 @@
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
-from dragoman.record import accounts, renderings
+from dragoman.record.days.given import given
 from dragoman.record.desk import Desk
-from dragoman.record.given import given
-from dragoman.record.glances import Glance, may_be_one_statement
+from dragoman.record.events import accounts
 from dragoman.record.nodes import EventView, QuotationView
 from dragoman.record.ports import Ask, Node, NodeKind, Role
+from dragoman.record.statements import renderings
+from dragoman.record.statements.glances import Glance, may_be_one_statement
 
 CANDIDATES = 300  # the latest quotations or events of the same parties and days
 UNDATED = 60  # of those that no day holds together: only one story does, and stories go on among the latest

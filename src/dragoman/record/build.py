@@ -10,22 +10,22 @@ from itertools import batched, chain
 
 from dragoman.model.record import Tie
 from dragoman.record.corrected import correct_entity, correct_event, correct_statement, correct_story
-from dragoman.record.dating import date_together
+from dragoman.record.days.dating import date_together
+from dragoman.record.days.redating import judge_again
 from dragoman.record.desk import Desk
-from dragoman.record.disputes import find_disagreements, tell_disputes
-from dragoman.record.identities import link_entities
+from dragoman.record.disagreements.finding import find_disagreements, tell_disputes
+from dragoman.record.entities.identities import link_entities
+from dragoman.record.entities.roles import succeed
+from dragoman.record.entities.tally import Adding, tally_of, tell_tally
+from dragoman.record.issues.ties import tie
 from dragoman.record.nodes import event_sentences, words_of
-from dragoman.record.placing import place_in_story
 from dragoman.record.ports import Keeper, Node, NodeKind, Seat, Source, Tally
-from dragoman.record.positions import owner_of, spoken_for
-from dragoman.record.redating import judge_again
-from dragoman.record.roles import succeed
+from dragoman.record.positions.shifts import tell_shifts
+from dragoman.record.positions.sides import owner_of, spoken_for
 from dragoman.record.rows import tell_event, tell_statement, tell_story
 from dragoman.record.settling import performed_events
-from dragoman.record.shifts import tell_shifts
 from dragoman.record.steps import link_copies, link_events, link_statements
-from dragoman.record.tally import Adding, tally_of, tell_tally
-from dragoman.record.ties import tie
+from dragoman.record.stories.placing import place_in_story
 
 type Step = Callable[[Desk, Source], None]
 

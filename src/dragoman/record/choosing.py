@@ -5,8 +5,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from dragoman.model.judgement import Judgement
-from dragoman.record import again, statements
-from dragoman.record.statements import FIRM
+from dragoman.record.events import again
+from dragoman.record.statements import judging as statements
+from dragoman.record.statements.judging import FIRM
 
 LINKS = 8  # of a newcomer to one cluster
 DOUBTS = 5  # of a newcomer

@@ -11,7 +11,7 @@ from dragoman.model.judgement import Anchor
 from dragoman.model.record import Disagreement, Event, RecordEntity, RecordEvidence, Statement, Story
 from dragoman.model.span import Spans
 from dragoman.model.time import When
-from dragoman.record.days import utterance_days
+from dragoman.record.days.known import utterance_days
 from dragoman.record.desk import Desk
 from dragoman.record.ports import Correction, Mark, Node, NodeKind
 

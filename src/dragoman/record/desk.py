@@ -6,9 +6,8 @@ from dataclasses import dataclass, field, replace
 from typing import cast
 
 from dragoman.engines.embed import Vectors
-from dragoman.record.clues import Names
-from dragoman.record.glances import Glance
-from dragoman.record.ground import Placed
+from dragoman.record.copies.sketch import Sketch, make_sketch
+from dragoman.record.days.occasions import Occasion, find_occasions
 from dragoman.record.nodes import (
     EntityView,
     EventView,
@@ -17,10 +16,11 @@ from dragoman.record.nodes import (
     named_in,
     node_key,
 )
-from dragoman.record.occasions import Occasion, find_occasions
 from dragoman.record.ports import Keeper, Node, Source
-from dragoman.record.sketch import Sketch, make_sketch
-from dragoman.record.stories import lead, ordinal
+from dragoman.record.statements.glances import Glance
+from dragoman.record.stories.clues import Names
+from dragoman.record.stories.ground import Placed
+from dragoman.record.stories.grouping import lead, ordinal
 from dragoman.record.views import event_view, quotation_view, with_parties_of_event, with_parties_of_quotation
 
 MEMBERS = 50  # of an entity, looked at for its country

@@ -9,12 +9,12 @@ from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Span, Spans
-from dragoman.record.concepts import Content
-from dragoman.record.days import Days, act_days, utterance_days
-from dragoman.record.markers import Markers
+from dragoman.record.contents.concepts import Content
+from dragoman.record.contents.markers import Markers
+from dragoman.record.contents.predicates import UNKNOWN, Governed, Predicate
+from dragoman.record.days.known import Days, act_days, utterance_days
+from dragoman.record.entities.titles import Title, of_cast, read_titles
 from dragoman.record.ports import Node, Source
-from dragoman.record.predicates import UNKNOWN, Governed, Predicate
-from dragoman.record.titles import Title, of_cast, read_titles
 
 
 @dataclass(frozen=True, slots=True)

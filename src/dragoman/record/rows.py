@@ -8,13 +8,13 @@ from dragoman.model.quotation import NEGATED, Act, Quotation
 from dragoman.model.record import Attestation, Event, EventAttestation, Statement, Story
 from dragoman.model.span import Evidence, Spans
 from dragoman.record import within
-from dragoman.record.days import act_days, utterance_days
+from dragoman.record.days.known import act_days, utterance_days
+from dragoman.record.days.news import news_day
+from dragoman.record.days.told import done_day, said_day
 from dragoman.record.desk import Desk
-from dragoman.record.news_days import news_day
+from dragoman.record.issues.ties import only_conditional
 from dragoman.record.nodes import in_headline, node_key, sentence_spans, words_of
 from dragoman.record.ports import Node, Source
-from dragoman.record.ties import only_conditional
-from dragoman.record.told_days import done_day, said_day
 
 
 def _usual[T](values: Iterable[T]) -> T | None:

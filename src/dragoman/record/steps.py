@@ -9,19 +9,21 @@ import numpy as np
 from dragoman.engines.embed import normalise
 from dragoman.model.ids import minted_id
 from dragoman.model.judgement import Judgement
-from dragoman.record import events, guards, statements
 from dragoman.record.blocking import event_pairs, quotation_pairs
 from dragoman.record.choosing import choose_links
 from dragoman.record.clusters import find_clusters, reach
-from dragoman.record.copies import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
+from dragoman.record.contents.vectors import RunningMeans
+from dragoman.record.copies.judging import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
+from dragoman.record.copies.sketch import SENTENCES, Sketch
 from dragoman.record.desk import Desk
+from dragoman.record.events import judging as events
 from dragoman.record.nodes import event_node, node_key, quotation_node
 from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, Source
 from dragoman.record.settling import recluster, recluster_performed
-from dragoman.record.sketch import SENTENCES, Sketch
+from dragoman.record.statements import guards
+from dragoman.record.statements import judging as statements
 from dragoman.record.told import told_quotations
-from dragoman.record.vectors import RunningMeans
 
 TRANSLATED_WITHIN = 4  # days between an article and its translation
 NEIGHBOURS = 120  # the latest articles of these days that a new one is compared with across languages

@@ -12,11 +12,15 @@ from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Spans
-from dragoman.record.amounts import amounts
-from dragoman.record.concepts import NOTHING, items_of, surroundings
-from dragoman.record.days import act_days, utterance_days
-from dragoman.record.denying import beside_cue, denies
-from dragoman.record.markers import find_markers
+from dragoman.record.contents.amounts import amounts
+from dragoman.record.contents.concepts import NOTHING, items_of, surroundings
+from dragoman.record.contents.denying import beside_cue, denies
+from dragoman.record.contents.markers import find_markers
+from dragoman.record.contents.predicates import governed_of, predicates_of
+from dragoman.record.contents.topics import topics, weighed
+from dragoman.record.contents.words import content_words
+from dragoman.record.days.known import act_days, utterance_days
+from dragoman.record.days.weekdays import weekday_of
 from dragoman.record.nodes import (
     EventView,
     QuotationView,
@@ -28,10 +32,6 @@ from dragoman.record.nodes import (
     words_of,
 )
 from dragoman.record.ports import Source
-from dragoman.record.predicates import governed_of, predicates_of
-from dragoman.record.topics import topics, weighed
-from dragoman.record.weekdays import weekday_of
-from dragoman.record.words import content_words
 
 SENTENCES = 8_192  # whose words are kept: agencies send the same ones to many papers
 

@@ -13,7 +13,7 @@ import msgspec
 
 from dragoman.errors import KnowledgeError
 from dragoman.model.article import Published
-from dragoman.record.issues import read_issues
+from dragoman.record.issues.assigning import read_issues
 from dragoman.scoring import rows
 from dragoman.scoring.answers import (
     Example,

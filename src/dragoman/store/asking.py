@@ -4,7 +4,7 @@ from functools import cache
 
 from sqlalchemy import TextClause, bindparam, select, text
 
-from dragoman.store.tables import nodes, pages, placements, sketches
+from dragoman.store.tables import name_keys, nodes, pages, placements, sketches
 
 AT_ONCE = 60  # asks of one query; SQLite joins 500 of them
 # of each band its latest articles, then those that share most bands
@@ -44,6 +44,11 @@ MEMBERS = (
     select(nodes.c.cluster, nodes.c.number, nodes.c.place, nodes.c.key)
     .where(nodes.c.cluster.in_(bindparam("clusters", expanding=True))).order_by(nodes.c.number, nodes.c.place)
 )  # fmt: skip
+SEATED = (
+    select(name_keys.c.key, nodes.c.cluster, nodes.c.number, nodes.c.day_start, nodes.c.key)
+    .join(nodes, nodes.c.key == name_keys.c.node)
+    .where(name_keys.c.key.in_(bindparam("keys", expanding=True)), nodes.c.cluster.is_not(None))
+)
 LATEST_ARTICLES = (
     select(sketches.c.number, sketches.c.article, sketches.c.start, sketches.c.end)
     .order_by(sketches.c.number.desc()).limit(bindparam("most"))

@@ -8,8 +8,8 @@ from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, or_, selec
 
 from dragoman.model.ids import text_hash
 from dragoman.model.record import Disagreement, Event, Issue, RecordEntity, Shift, Statement, Story, Tie
+from dragoman.record.entities.roles import seat_of
 from dragoman.record.ports import CorrectedKind, Line, Mark, RowKind, Said, Split, Tally
-from dragoman.record.roles import seat_of
 from dragoman.store import tables
 from dragoman.store.codec import pack, to_bytes
 from dragoman.store.conditions import parts

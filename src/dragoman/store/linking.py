@@ -156,7 +156,8 @@ class LinkKeeper(PositionReader):
         """(entity node, name key)."""
         for node, key in keys:
             self._keys.append({"node": node, "key": key})
-            self.held.recent.add_key(key, node)
+            held = self.held
+            held.recent.add_key(key, held.nodes[node], held.order[node][0], held.clusters.get(node))
 
     def save_roles(self, roles: Iterable[tuple[str, Role, int, str]]) -> None:
         """(node, role, place in the list, entity node), of one article."""

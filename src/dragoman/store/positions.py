@@ -7,7 +7,7 @@ from sqlalchemy import or_, select
 
 from dragoman.model.record import Disagreement, DisagreementKind, RecordEntity, Statement
 from dragoman.record.ports import Line, Said, Split
-from dragoman.record.positions import owner_of
+from dragoman.record.positions.sides import owner_of
 from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import from_bytes
 from dragoman.store.conditions import parts

@@ -12,7 +12,7 @@ from dragoman.ingest import Columns, Limits
 from dragoman.model.article import Article
 from dragoman.model.ids import raw_hash
 from dragoman.model.record import Issue
-from dragoman.record.issues import read_issues
+from dragoman.record.issues.assigning import read_issues
 from dragoman.store.database import FILE, create_store
 
 CONFIG = "dragoman.toml"

@@ -15,12 +15,14 @@ from dragoman.store.asking import (
     LATEST_ROLES,
     LATEST_UNBOUND,
     MEMBERS,
+    SEATED,
     each,
 )
 from dragoman.store.conditions import parts
 from dragoman.store.latest import LOADED, Latest
 from dragoman.store.recent import FIRST, WIDEST, Member, RoleKey
 from dragoman.store.rows import RowReader
+from dragoman.store.seating import Seating
 from dragoman.store.tables import name_keys, nodes, placements, roles
 
 type Found = tuple[int, str]  # number of the article, node
@@ -75,19 +77,15 @@ class RecallingReader(RowReader):
 
     def seated(self, keys: Sequence[str]) -> Mapping[str, Sequence[Seated]]:
         """{key: the entities with it, by first arrival}: their first and last day, and one node of each."""
-        found: dict[str, list[Seated]] = {}
-        for key, held in self.nodes_by_key(keys).items():
-            clusters: dict[str, list[str]] = {}
-            for node, cluster in self.clusters(held).items():
-                clusters.setdefault(cluster, []).append(node)
-            ordered = sorted(clusters.items(), key=lambda one: (self.held.order[one[1][0]][0], one[0]))
-            if ordered:
-                found[key] = [(name, *self._days(some), min(some)) for name, some in ordered]
-        return found
-
-    def _days(self, keys: Iterable[str]) -> tuple[str | None, str | None]:
-        days = [day for key in keys if (day := self.held.nodes[key].start) is not None]
-        return min(days, default=None), max(days, default=None)
+        held = self.held.recent.seats
+        missing = [key for key in keys if key not in held]
+        if missing:
+            self.settle()
+        for part in parts(missing):
+            held.update((key, Seating()) for key in part)
+            for key, cluster, number, day, node in self.connection.execute(SEATED, {"keys": part}):
+                held[key].add(cluster, number, day, node)
+        return {key: held[key].told() for key in keys if held[key].known}
 
     def keyed(self, keys: Sequence[str]) -> set[str]:
         """Those of these keys that lead to any node."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 
 from dragoman.record.ports import Node
 from dragoman.store.latest import Latest
+from dragoman.store.seating import Seating
 
 FIRST = 50  # members of an entity that are kept at least
 ENTRIES = 20_000  # of which members are kept
@@ -24,7 +25,8 @@ class Recent:
     """`roles` are the nodes of an entity in a role, with a last day and without; `awaiting` are the roles of
     entities that had no cluster when they were kept. `firsts` are first members, as many as were asked for, `members`
     all of an entry, `denied` tells whether somebody denies an event. `keyed` are the nodes of a name key (`unwritten`
-    those of keys that nobody asked for yet); `days` all articles, `stories` those of a story."""
+    those of keys that nobody asked for yet), `seats` whom the key of a seat leads to; `days` all articles, `stories`
+    those of a story."""
 
     roles: dict[RoleKey, tuple[Latest, Latest]] = field(default_factory=dict)
     awaiting: dict[str, set[str]] = field(default_factory=dict)
@@ -33,6 +35,7 @@ class Recent:
     denied: dict[str, bool] = field(default_factory=dict)
     keyed: dict[str, list[str]] = field(default_factory=dict)
     unwritten: dict[str, list[str]] = field(default_factory=dict)
+    seats: dict[str, Seating] = field(default_factory=dict)
     days: Latest | None = None
     stories: dict[str, Latest] = field(default_factory=dict)
 
@@ -55,6 +58,7 @@ class Recent:
                 self.roles.pop((new, role), None)
             if old is not None:
                 self._forget_roles({old, new})
+                self._forget_seats(old)
             self.members.pop(new, None)
             self._first(member, new)
             return
@@ -81,6 +85,11 @@ class Recent:
         for key in [key for key in self.roles if key[0] in clusters]:
             del self.roles[key]
 
+    def _forget_seats(self, cluster: str) -> None:
+        """A node of it may be another's now."""
+        for key in [key for key, seating in self.seats.items() if cluster in seating.known]:
+            del self.seats[key]
+
     def add_roles(self, rows: Mapping[RoleKey, Iterable[Node]], number: int) -> None:
         """Nodes of one article, by cluster and role."""
         for key, nodes in rows.items():
@@ -95,9 +104,12 @@ class Recent:
             if not all(added):
                 del self.roles[key]
 
-    def add_key(self, key: str, node: str) -> None:
+    def add_key(self, key: str, node: Node, number: int, cluster: str | None) -> None:
         """One more node of a name key."""
-        (self.keyed if key in self.keyed else self.unwritten).setdefault(key, []).append(node)
+        (self.keyed if key in self.keyed else self.unwritten).setdefault(key, []).append(node.key)
+        seating = self.seats.get(key)
+        if seating is not None and cluster is not None:
+            seating.add(cluster, number, node.start, node.key)
 
     def keep_small(self) -> None:
         """Let go what came first."""
@@ -107,6 +119,7 @@ class Recent:
         _let_go(self.members, ENTRIES)
         _let_go(self.denied, ENTRIES)
         _let_go(self.keyed, KEYS)
+        _let_go(self.seats, KEYS)
 
 
 def _let_go[K, V](rows: dict[K, V], most: int) -> None:

@@ -14,9 +14,9 @@ from dragoman.errors import UsageError
 from dragoman.model.judgement import Anchor, Subject, Told, Word, WordVerdict
 from dragoman.record.build import finish
 from dragoman.record.desk import Desk
-from dragoman.record.placing import STORY_WORK, heed
 from dragoman.record.ports import NodeKind, RowKind
 from dragoman.record.settling import performed_events, recluster
+from dragoman.record.stories.placing import STORY_WORK, heed
 from dragoman.store import tables
 from dragoman.store.codec import to_bytes
 from dragoman.store.database import writing

@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from dragoman.model.record import Issue, Statement
-from dragoman.record.positions import holders
+from dragoman.record.positions.sides import holders
 from dragoman.text.fold import fold
 from dragoman.views.lookup import Lookup, Named, choose, look_up
 from dragoman.views.reader import RecordReader

@@ -3,7 +3,7 @@
 from collections import Counter
 from dataclasses import dataclass
 
-from dragoman.record.positions import STANCES, Stance, holders
+from dragoman.record.positions.sides import STANCES, Stance, holders
 from dragoman.views.dating import TOLD, Dated, order
 from dragoman.views.issues import Followed, choose_issue, follow
 from dragoman.views.lookup import Named, Rendering, actor_ids, look_up

@@ -3,7 +3,7 @@
 import json
 from collections.abc import Iterable
 
-from dragoman.record.suggesting import Suggestion, suggest
+from dragoman.record.issues.suggesting import Suggestion, suggest
 from dragoman.views.reader import RecordReader
 
 SHOWN = 3  # statements named with a suggestion

@@ -1,6 +1,7 @@
 """How sure events are: a probability by what they were read from."""
 
 import math
+from dataclasses import replace
 
 import pytest
 
@@ -36,3 +37,8 @@ def test_the_weights_are_log_odds_that_tell_something() -> None:
     assert "before" in weights
     assert all(math.isfinite(one) and abs(one) < 4 for one in weights.values())
     assert len(weights) > 100
+
+
+def test_an_event_as_sure_as_told_is_the_same_event() -> None:
+    event = read("Chad condemned the raid by Togo.", language="en").events[0]
+    assert event.as_sure_as(0.25) == replace(event, confidence=0.25)

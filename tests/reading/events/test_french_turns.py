@@ -22,7 +22,7 @@ SUBJECTS = [
     ),
     # what a number or a pronoun counts
     ("Un de ses tireurs a tué un colporteur portugais.", "ASSAULT", ["tireurs"], ["colporteur portugais"]),
-    ("Deux de leurs avions ont bombardé Asmara.", "ASSAULT", ["avions"], ["Asmara"]),
+    ("Deux de leurs avions ont bombardé Asmara.", "ASSAULT", ["Deux de leurs avions"], ["Asmara"]),
     ("Oslo a accueilli douze mille Angolais.", "CONSULT", ["Oslo"], ["douze mille Angolais"]),
     # who has it done did it
     ("L'émir a fait pendre les deux messagers du sultan.", "ASSAULT", ["émir"], ["deux messagers du sultan"]),

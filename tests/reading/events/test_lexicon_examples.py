@@ -11,7 +11,7 @@ from dragoman.languages import Frame
 from dragoman.languages.frame_entries import read_frames
 from dragoman.model.parse import Token
 from dragoman.ontology.entries import read_entry, resource, toml_files
-from dragoman.reading.events.triggers import Trigger, find_triggers
+from dragoman.reading.events.acts.triggers import Trigger, find_triggers
 from dragoman.reading.events.words import Setting
 
 MOST_UNREAD = 0.03

@@ -15,7 +15,7 @@ _EN = (
     # a plain past goes on with who says so, not with what had been done
     ("The envoy said that the patrols had fired and accused Lima of treason.", "ACCUSE", ["envoy"], ["Lima"]),
     # open pronouns: of the clause before, never of who acts on them
-    ("Ghana sheltered the wounded, and Chile will give it three hospitals.", "AID", ["Chile"], ["Ghana"]),
+    ("Ghana counted its wounded, and Chile will give it three hospitals.", "AID", ["Chile"], ["Ghana"]),
     ("Chad and Togo signed a pact under which both will withdraw their guns.", "RETREAT", ["Chad", "Togo"], []),
     ("Peru recognised Biafra; Rome said it would expel the Peruvian envoy.", "SANCTION", ["Rome"], ["Peruvian envoy"]),
     # a condition is put to whoever may fulfil it

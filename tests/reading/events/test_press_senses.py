@@ -15,6 +15,7 @@ import dragoman
         ("en", "Police herded two hundred nuns across the Danube.", "COERCE"),
         ("en", "Bonn doubled its duty on Polish coal.", "SANCTION"),
         ("en", "The hanging of the bishop was condemned by Rome.", "ASSAULT"),
+        ("en", "Oslo called two classes of reservists to arms.", "MOBILIZE"),
         ("en", "Rome shipped penicillin to the Albanian clinics.", "AID"),  # of a class with medicines listed
         ("fr", "Les deux ministres ont apposé leur sceau à la convention.", "SUPPORT"),
         ("fr", "La rupture de Bogota avec Caracas a duré un an.", "SANCTION"),
@@ -33,6 +34,11 @@ def test_a_sense_is_read(code: str, text: str, type_: str) -> None:
     ("code", "text"),
     [
         ("en", "The chef doubled the salt in the soup."),
+        ("en", "Officers put the number of soldiers on the isle at thirty."),
+        ("en", "The navy put the toll at nine."),
+        ("en", "The envoy asked Togo whether it would sign."),
+        ("fr", "Lima a demandé au Togo s'il était prêt."),
+        ("fr", "Lima pousse la Terre entière vers la guerre."),
         ("en", "The tenor landed at the end of the aria."),
         ("en", "Gardeners bury the bulbs in October."),
         ("en", "The choir sat round a table with the organist."),

@@ -44,6 +44,9 @@ _EN = (
     ("The clan threatened to attack any Danish troops that remain.", "ASSAULT", ["clan"], ["Danish troops"]),
     # calls for something in a country; help to those where peace is kept
     ("The premier called for calm and order in Thailand.", "REQUEST", ["premier"], ["Thailand"]),
+    # where one goes to ask for something; not the place in dispute
+    ("The premier flew to Peru, where he called for a truce.", "REQUEST", ["premier"], ["Peru"]),
+    ("Togo raised the question of Peru, where it calls for a truce.", "REQUEST", ["Togo"], []),
     ("Norway sent 200 troops in Chad to serve as a peacekeeping force.", "MOBILIZE", ["Norway"], ["Chad"]),
     # whose land was taken
     ("Togo annexed part of the territory from Chad in 1890.", "COERCE", ["Togo"], ["Chad"]),

@@ -23,8 +23,6 @@ CASES = [
         "évacuation",
         "demanded",
     ),
-    ("en", "Ulmark will regard any shot at the ferry as an attack by Tavi.", "attack", "conditional"),
-    ("fr", "Ulmark considérera tout tir sur le bac comme une attaque de Tavi.", "attaque", "conditional"),
     ("en", "Ulmark denounced the landing as an attack by Tavi.", "attack", "actual"),
 ]
 
@@ -34,6 +32,17 @@ def test_status(language: str, text: str, word: str, status: str) -> None:
     events = dragoman.read(text, language=language).events
     found = [e.status for e in events if word in [span.of(text) for span in e.trigger]]
     assert found == [status]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Ulmark will regard any shot at the ferry as an attack by Tavi."),
+        ("fr", "Ulmark considérera tout tir sur le bac comme une attaque de Tavi."),
+    ],
+)
+def test_what_a_thing_would_be_taken_for_is_no_act(language: str, text: str) -> None:
+    assert not [e for e in dragoman.read(text, language=language).events if e.named_type == "ASSAULT" and e.actors]
 
 
 def test_an_adjective_taken_for_a_noun_is_no_act() -> None:

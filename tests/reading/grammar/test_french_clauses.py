@@ -6,7 +6,7 @@ from dragoman.engines.copied import copied
 from dragoman.engines.parse import load
 from dragoman.languages import load_language
 from dragoman.reading.grammar.labels import load_labels
-from dragoman.reading.grammar.mend import mend
+from dragoman.reading.grammar.mending.mend import mend
 
 
 @pytest.mark.parametrize(

@@ -108,3 +108,10 @@ def test_a_contracted_preposition_fills_its_dictionary_slot() -> None:
 
 def test_a_noun_phrase_leaves_its_relative_clause_out() -> None:
     assert words(noun_phrase(RELATIVE[0], ENGLISH)) == ["envoys"]
+
+
+@pytest.mark.parametrize(
+    ("word", "printed"), [("de", "du"), ("contre", "encontre"), ("contre", "face"), ("envers", "vis-à-vis")]
+)
+def test_a_preposition_is_said_by_other_words_too(word: str, printed: str) -> None:
+    assert {word, printed} <= FRENCH.worded[word]

@@ -33,6 +33,12 @@ SPEAKERS = [
         ["king"],
     ),
     (
+        "en",
+        "who adds, one and not several",
+        "Consul Ada Brandt met the king. The road is safe, the consul said, according to officials. She added it was.",
+        ["Ada Brandt"],
+    ),
+    (
         "fr",
         "who adds",
         "Les mesures du roi sont dures, a dit le maire. Il craint, a-t-il ajouté, une grève.",

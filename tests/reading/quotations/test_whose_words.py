@@ -137,6 +137,8 @@ def test_who_is_asked_says_nothing_yet():
 OCCASIONS = [
     ("en", "In a letter printed on Monday, Ida Berg said the pier was unsafe."),
     ("fr", "Dans un entretien publié lundi, Paul Varga a dit que la digue tiendrait."),
+    ("en", "Ida Berg spoke again on Monday, when she said the pier was unsafe."),
+    ("fr", "Paul Varga l'avait promis lundi, lorsqu'il a dit que la digue tiendrait."),
 ]
 
 

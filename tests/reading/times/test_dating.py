@@ -34,6 +34,9 @@ def test_given_wins_and_another_printed_day_is_kept_beside() -> None:
         ("RIGA, October 16, 1963 (Baltic Agency) — The king abdicated.", "en", "1963-10-16"),
         ("TALLINN, Estonia, 16 October 1963 - The king abdicated.", "en", "1963-10-16"),
         ("RIGA, 16 octobre 1963 (Agence balte) – Le roi a abdiqué.", "fr", "1963-10-16"),
+        ("RIGA, 16 octobre 1963 (Agence) –\nLe roi a abdiqué.", "fr", "1963-10-16"),
+        ("RIGA/TALLINN, 16 octobre 1963 – Le roi a abdiqué.", "fr", "1963-10-16"),
+        ("RIGA/TALLINN, October 16, 1963 - The king abdicated.", "en", "1963-10-16"),
         ("RIGA, Wednesday, October 16 — The war of 1960 has left its mark, the king said.", "en", "1963-10-16"),
     ],
 )

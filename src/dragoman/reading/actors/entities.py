@@ -159,15 +159,24 @@ def _phrase(span: Span, document: Document) -> str:
     for token in noun_phrase(head, document.labels, appositions=False) if head is not None else ():
         if token.i < inside[0].i:
             start = min(start, token.idx) if token.pos == "ADJ" and token.i == inside[0].i - 1 else start
-        elif token.is_punct or token.text[:1].isspace():
-            break
+        elif token.is_punct or token.text[:1].isspace() or token.tag == "POS" or token.lower in document.labels.days:
+            break  # "the Home Minister['s] plan", « l'émissaire [mardi] »
         elif token.idx >= end and token.i not in told and (_of(token, case) or children(token, governing)):
             break  # "the rebel leader [on Friday]"
         elif token.idx >= end and token.idx - end <= 1 and token.i - inside[-1].i <= _LONGEST:
             end, last = token.idx + len(token.text), token
     if last is not None and last.pos in _OPEN_ENDS:
         end = span.end  # « l'ambassadeur [à la suite de l'] »: cut short
+    elif last is not None and _goes_on(last, document):
+        end = max(span.end, last.head.idx)  # "ministers for water [of Chad], Mali and Togo": not those of Chad alone
     return " ".join(Span(start, end).of(document.text).split())
+
+
+def _goes_on(last: Token, document: Document) -> bool:
+    """Whether what an office is of goes on behind a comma with more of its kind."""
+    labels = document.labels
+    more = [t for t in children(last, labels.conjunct | labels.apposition) if t.i > last.i + 1]
+    return last.dep in labels.preposition_object and any(document.doc[last.i + 1].text == "," for _ in more)
 
 
 def _of(token: Token, case: frozenset[str]) -> bool:

@@ -31,8 +31,9 @@ def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) 
             draft = _several(role, span, scan)
         elif role.owner is None:
             same = [d for d in drafts.values() if d.office == role.office and not d.plural]
-            again = len(same) == 1 and span == role.span and _may_be(role, same[0], scan)
-            draft = same[0] if again else draft
+            if len(same) == 1 and span == role.span and _may_be(role, same[0], scan):
+                own = _ones_own(role, same[0], drafts, scan)
+                draft = own or same[0]
         drafts.setdefault(draft.key, draft).mentions.append((span, "nominal"))
     return list(drafts.values())
 
@@ -59,6 +60,30 @@ def _may_be(role: Role, body: Draft, scan: Scan) -> bool:
     text = scan.document.text
     word = fold(role.title.of(text)).split()[-1]
     return word not in _BY_ITS_WORD or any(word in fold(span.of(text)).split() for span, _ in body.mentions)
+
+
+def _ones_own(role: Role, body: Draft, drafts: dict[tuple[str, str], Draft], scan: Scan) -> Draft | None:
+    """ "The Danish government … the envoy of Chad said [his government] …": another one, and so is "the government"
+    that follows, until the first is named again."""
+    text, start = scan.document.text, role.span.start
+    other = Draft.of_institution(role, role.span, text)
+    other.key = (*other.key[:1], f"{other.key[1]} of one")
+    known = drafts.get(other.key)
+    if _is_persons(role, scan):
+        return known or other
+    before = max((span.start for span, _ in body.mentions if span.start < start), default=-1)
+    told = max((span.start for span, _ in known.mentions if span.start < start), default=-1) if known else -1
+    return known if told > before else None
+
+
+def _is_persons(role: Role, scan: Scan) -> bool:
+    """ "[his] government", "[her] own ministry": a person's, as the word shows."""
+    token = scan.document.token_at(role.span.start)
+    front = [] if token is None else [t.lower for t in scan.tokens[max(token.i - 2, 0) : token.i]]
+    if len(front) > 1 and front[1] != "own":
+        front = front[1:]
+    readings = [r for word in front[:1] for r in scan.document.language.pronouns.get(word, ())]
+    return any(r.kind == "possessive" and r.person == 3 and r.gender in ("masculine", "feminine") for r in readings)
 
 
 def _abstract(role: Role, whole: Span, scan: Scan, words: Words) -> bool:

@@ -11,6 +11,7 @@ from dragoman.ontology import Body, Place
 from dragoman.reading.actors.longer_names import body_of, in_longer_name, in_region, no_name
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
+from dragoman.reading.grammar.peoples import is_told_apart
 from dragoman.reading.grammar.phrases import is_of_several
 from dragoman.text.fold import fold
 
@@ -31,7 +32,9 @@ type What = Literal[
 _WHAT: dict[str, What] = {"person": "person", "organization": "organization", "country": "place", "place": "place"}
 _DATED = re.compile(r",\s[^\n(—–-]{0,16}\d[^\n(—–-]{0,20}\s(?:[(—–]|--?\s)")
 """What follows a city at the head of a report: « Lima, 3 mai 1970 (Le Phare) », "Lima, May 3 — "."""
-_LOOSE = frozenset({"'s", "’s", "'", "’", "d'", "d’", "de", "à"})
+_WHERE = frozenset({"à", "au", "aux", "en", "dans", "pour", "par", "sur", "avec", "contre", "chez"})
+"""Words that end a person's name which the recogniser led on: « Idris [à] Lomé »."""
+_LOOSE = frozenset({"'s", "’s", "'", "’", "d'", "d’", "de", "à", "la", "le", "les", "du", "des"})
 """What may not end a name."""
 
 
@@ -78,6 +81,8 @@ def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named
         if not isinstance(entry, tuple):
             part = entry.kind in _COMMON and in_longer_name(first, last, entry, scan, index)
             if _capital(span.of(scan.document.text)) and not part and not no_name(first, last):
+                if (national := _of_nation(first, last, entry, scan, index)) is not None:
+                    return Named(scan.span(at - 1, end), "organization", last, place=national)
                 return Named(span, "body", last, body=entry)
             continue
         for place in entry:
@@ -85,6 +90,16 @@ def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named
             if named is not None:
                 return named
     return None
+
+
+def _of_nation(first: Token, last: Token, body: Body, scan: Scan, index: Index) -> Place | None:
+    """ "the [Danish] Red Cross": a society of one nation, not all of them."""
+    if not first.i or "NGO" not in body.sectors or body.country is not None:
+        return None
+    before = scan.tokens[first.i - 1]
+    if before.head is not last or not before.text[:1].isupper():
+        return None
+    return next((p for p in index.places.get(scan.folded[before.i], ()) if p.kind == "demonym"), None)
 
 
 def _capital(text: str) -> bool:
@@ -191,7 +206,7 @@ def _people(place: Place, span: Span, token: Token, scan: Scan, words: Words) ->
         return None
     plural = "Number=Plur" in token.morph or (text.endswith("s") and not _singular(token, words))
     free = token.dep not in labels.modifier or bool(token.ent_type and noun is None)
-    if token.pos in ("NOUN", "PROPN", "ADJ") and plural and text[:1].isupper() and free:
+    if token.pos in ("NOUN", "PROPN", "ADJ") and plural and text[:1].isupper() and free and not is_told_apart(token):
         return Named(span, "people", token, place=place)
     return None
 
@@ -222,6 +237,7 @@ def recognised_names(scan: Scan, taken: bytearray, words: Words) -> Iterator[Nam
         if start >= end or any("\n" in scan.tokens[i].text for i in range(start, end)) or any(taken[start:end]):
             continue
         if what == "person":
+            end = next((i for i in range(start + 1, end) if scan.tokens[i].lower in _WHERE), end)
             end = _to_the_end(end, scan, taken)
         span = scan.span(start, end)
         text = span.of(scan.document.text)

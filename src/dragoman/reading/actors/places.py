@@ -25,7 +25,14 @@ def find_places(page: Scan, drafts: Sequence[Draft], words: Words) -> list[Place
         for number, draft in enumerate(drafts)
         if draft.type != "place"
         for span, _ in draft.mentions
+        if not _nobody(span, page, words)
     ]
+
+
+def _nobody(span: Span, page: Scan, words: Words) -> bool:
+    """ "No [Dane] was hurt. He …": nobody whom a pronoun could stand for."""
+    token = page.document.token_at(span.start)
+    return token is not None and token.i > 0 and page.tokens[token.i - 1].lower in words.nobody
 
 
 def _many(span: Span, draft: Draft, page: Scan) -> bool:

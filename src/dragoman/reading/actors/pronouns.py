@@ -183,7 +183,9 @@ def _best(fitting: list[Place], asked: Pronoun, *, near: bool) -> Place:
     if asked.gender == "feminine":
         fitting = [p for p in fitting if p.gender == "feminine"] or fitting
     elif asked.gender == "masculine" and asked.number == "singular":
-        fitting = [p for p in fitting if p.person] or fitting
+        bodies = [p for p in fitting if p.subject and p.gender == "masculine"]
+        named = [p for p in fitting if p.person]
+        fitting = bodies if bodies and not near and not any(p.subject for p in named) else named or fitting
     subjects = [p for p in fitting if p.subject]
     if not subjects:
         return fitting[-1]

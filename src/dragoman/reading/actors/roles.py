@@ -130,7 +130,7 @@ def _role(
     if isinstance(office, str) and owner.name is None:
         return None, end
     if "Number=Plur" in head.morph and owner.name is not None:
-        owner = _of_several(owner, scan, index, by_start)
+        owner = _of_several(owner, scan, index, words, by_start)
     name = office if isinstance(office, str) else office.name
     head_of_state = not isinstance(office, str) and office.head is not None
     return Role(
@@ -202,20 +202,29 @@ def _owner(
     return _owner_behind(start, end, office, scan, index, by_start)
 
 
-def _of_several(owner: _Owner, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
+def _of_several(owner: _Owner, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]) -> _Owner:
     """« les ministres français et allemand », "the presidents of Chad and Mali": nobody's alone."""
-    if owner.start > 1 and scan.tokens[owner.start - 1].pos == "CCONJ":  # "the Polish and [Czech] premiers"
+    if (
+        words.owner_in_front and owner.start > 1 and scan.tokens[owner.start - 1].pos == "CCONJ"
+    ):  # "the Polish and [Czech] premiers"
         other = _owner_word(owner.start - 2, scan, index, by_start)
         if other is not None and other[2] == owner.start - 1 and not other[1] and not owner.is_body:
             return _Owner(None, False, owner.start - 2, owner.end)
-    at = owner.end
+    end = owner.end
+    while (further := _further_owner(end, scan, index, by_start)) is not None:
+        end = further
+    return owner if end == owner.end else _Owner(None, False, owner.start, end)
+
+
+def _further_owner(at: int, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> int | None:
+    """Where the next owner of a row ends: "of Chad[, Mali] and Togo"."""
     if at >= len(scan.tokens) or not (scan.tokens[at].text == "," or scan.tokens[at].pos == "CCONJ"):
-        return owner
+        return None
     ahead = range(at + 1, min(at + 4, len(scan.tokens)))
-    first = next((i for i in ahead if scan.tokens[i].pos not in ("ADP", "DET")), at)
+    first = next((i for i in ahead if scan.tokens[i].pos not in ("ADP", "DET", "CCONJ")), at)
     other = _owner_word(first, scan, index, by_start) if first > at else None
-    same_case = scan.tokens[first].text[:1].isupper() == scan.tokens[owner.end - 1].text[:1].isupper()
-    return _Owner(None, False, owner.start, owner.end) if other is not None and same_case else owner
+    same_case = scan.tokens[first].text[:1].isupper() == scan.tokens[at - 1].text[:1].isupper()
+    return other[2] if other is not None and same_case else None
 
 
 def _owner_behind(start: int, end: int, office: str, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
@@ -225,6 +234,8 @@ def _owner_behind(start: int, end: int, office: str, scan: Scan, index: Index, b
         hit = _owner_word(at, scan, index, by_start)
         if hit is not None and (at > end or crossed or token.pos in ("ADJ", "NOUN") or token.text.islower()):
             return _Owner(None if posted else hit[0], hit[1] and not posted, start, _whole(at, hit[2], scan))
+        if office in TOP and token.lower in _TO:
+            break  # « convie le président [au] sommet de Lima »
         posted = posted or (office in POSTED and token.lower in _TO)
         if token.lower in _OF:
             crossed = True
@@ -237,7 +248,7 @@ def _owner_behind(start: int, end: int, office: str, scan: Scan, index: Index, b
 def _goes_on(token: Token, *, crossed: bool) -> bool:
     """Words between an office and its owner: adjectives, and behind "of" articles and common nouns."""
     if token.pos == "ADJ":
-        return True
+        return token.ent_type != "PER"
     return crossed and (token.pos == "DET" or (token.pos in ("NOUN", "PROPN") and not token.text[:1].isupper()))
 
 

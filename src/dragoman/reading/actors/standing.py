@@ -4,6 +4,7 @@ from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.entities import Draft
 from dragoman.reading.actors.going_on import going_on
+from dragoman.reading.actors.introduced import first_token, is_anothers, is_definite, newcomer
 from dragoman.reading.actors.people import Person
 from dragoman.reading.actors.pronouns import is_subject
 from dragoman.reading.actors.roles import Role
@@ -37,10 +38,12 @@ def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Wo
     for role in roles:
         if role.institution or role.span in worn or taken[role.head.i] or scan.folded[role.head.i] in words.audiences:
             continue
-        definite = _definite(role, scan, words)
+        definite = is_definite(role, scan, words)
         holder = _holder(role, people, names, scan, words) if definite and not role.plural else None
         if holder is None and definite and role.owner is not None and not role.plural:
             holder = _introduced(role, people, scan) or going_on(role, people, scan)
+        if holder is not None and newcomer(role, holder, strangers, scan, words):
+            holder = None
         if holder is not None:
             holder.nominals.append(role.span)
             if role.owner is not None:
@@ -56,7 +59,7 @@ def _named_later(stranger: Person, strangers: list[Person], people: list[Person]
     Nobody else with an office may stand in between; a person is named once in full and holds no office here.
     """
     role = stranger.roles[0]
-    if role.owner is None or role.plural or role.office in BY_PEOPLE or not _definite(role, scan, words):
+    if role.owner is None or role.plural or role.office in BY_PEOPLE or not is_definite(role, scan, words):
         return False
     start = stranger.nominals[0].start
     if not _acts(stranger.nominals[0], scan):
@@ -106,7 +109,14 @@ def _stranger(role: Role, strangers: list[Person], scan: Scan, *, definite: bool
     known = None
     if definite or role.owner is not None or role.plural:
         text = scan.document.text
-        known = next((p for p in reversed(strangers) if _one(p.roles[0], role, text)), None)
+        known = next(
+            (
+                p
+                for p in reversed(strangers)
+                if _one(p.roles[0], role, text) and not is_anothers(role, p.roles[0], scan)
+            ),
+            None,
+        )
     if known is None:
         known = Person([], gender=role.gender)
         strangers.append(known)
@@ -155,9 +165,7 @@ def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
 def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], scan: Scan, words: Words) -> Person | None:
     """The holder named last in front of the role, else the first one anywhere; None where nobody holds it."""
     text = scan.document.text
-    holders = [
-        n for n, p in enumerate(people) if any(same_office(role, r, text, words) for r in p.roles) or of_home(role, p)
-    ]
+    holders = [n for n, p in enumerate(people) if _holds(role, p, scan, words) or of_home(role, p)]
     if not holders and role.owner is not None and role.office not in BY_PEOPLE:
         open_ = [n for n, p in enumerate(people) if could_be(role, p, text) or serves_body(role, p)]
         holders = open_ if len(open_) == 1 and not open_rival(role, people[open_[0]], people) else []
@@ -167,18 +175,9 @@ def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], sca
     return people[before[-1] if before else holders[0]]
 
 
-def _definite(role: Role, scan: Scan, words: Words) -> bool:
-    """ "the minister", "his minister", "Kremlin chief": not "a minister"."""
-    at = _first(role, scan)
-    return scan.tokens[at - 1].lower not in words.indefinite if at else True
-
-
-def _first(role: Role, scan: Scan) -> int:
-    token = scan.document.token_at(role.span.start)
-    at = token.i if token is not None else 0
-    while at > 0 and scan.tokens[at - 1].pos == "ADJ":
-        at -= 1
-    return at
+def _holds(role: Role, person: Person, scan: Scan, words: Words) -> bool:
+    text = scan.document.text
+    return any(same_office(role, r, text, words) and not is_anothers(role, r, scan) for r in person.roles)
 
 
 def stands_alone(role: Role, scan: Scan, words: Words) -> bool:
@@ -186,7 +185,7 @@ def stands_alone(role: Role, scan: Scan, words: Words) -> bool:
     head = role.head
     if head.pos not in ("NOUN", "PROPN") or head.dep in scan.document.labels.modifier or role.office in BY_PEOPLE:
         return False
-    at = _first(role, scan)
+    at = first_token(role, scan)
     before = scan.tokens[at - 1].lower if at else ""
     if head.pos == "PROPN" and role.plural:
         return False

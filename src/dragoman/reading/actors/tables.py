@@ -38,6 +38,7 @@ class Words:
     speaking_from: frozenset[str]
     definite: frozenset[str]
     indefinite: frozenset[str]
+    nobody: frozenset[str]
     masculine_titles: frozenset[str]
     feminine_titles: frozenset[str]
     feminine_articles: frozenset[str]
@@ -80,6 +81,7 @@ _PLAIN = (
     "speaking_from",
     "definite",
     "indefinite",
+    "nobody",
     "masculine_titles",
     "feminine_titles",
     "feminine_articles",

@@ -105,11 +105,20 @@ def _apposed(name: Span, role: Role, document: Document) -> bool:
     gap = document.text[name.end : role.span.start]
     if not gap.startswith((",", " (")) or len(gap.split()) > 5 or any(mark in gap[1:] for mark in ",;.:\n"):
         return False
+    if _told_of(document.tokens_in(Span(name.end, role.span.start))):
+        return False
     head, owner = role.head, role.head.head
     if head.dep in document.labels.apposition and name.start <= owner.idx < name.end:
         after = head.right_edge.i + 1
         return after >= len(document.doc) or document.doc[after].is_punct or document.doc[after].is_space
     return document.text[role.span.end : role.span.end + 1] in (",", ")", ".")
+
+
+def _told_of(gap: Sequence[Token]) -> bool:
+    """ "… in Kasr, [said] an envoy", « …, [selon] un envoyé »: who tells it, not who the name in front is."""
+    words = [t for t in gap if not t.is_punct]
+    verbs = any(t.pos in ("VERB", "AUX") for t in words) and not any(t.pos == "PRON" for t in words)
+    return verbs or (bool(words) and words[0].pos == "ADP")
 
 
 def titled_names(scan: Scan, roles: Sequence[Role], taken: bytearray) -> list[Named]:

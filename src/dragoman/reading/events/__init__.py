@@ -2,6 +2,6 @@
 
 from dragoman.reading.events.find import Triggers, find_events, scan
 from dragoman.reading.events.pair import EventCode, PairRow, code_pair, code_pairs
-from dragoman.reading.events.unnamed import name_parties
+from dragoman.reading.events.parties.unnamed import name_parties
 
 __all__ = ["EventCode", "PairRow", "Triggers", "code_pair", "code_pairs", "find_events", "name_parties", "scan"]

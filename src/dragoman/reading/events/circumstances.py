@@ -8,8 +8,8 @@ from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.ontology import load_ontology
 from dragoman.reading.document import Document
-from dragoman.reading.events.people import People
-from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.acts.triggers import Trigger
+from dragoman.reading.events.parties.people import People
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.tree import places_below
@@ -37,11 +37,13 @@ def dated_sentences(times: tuple[Time, ...], document: Document) -> Dated:
 
 def time_of(trigger: Trigger, dated: Dated) -> tuple[Time, Evidence] | None:
     """The time that hangs on the trigger with no other verb between; the nearest of several."""
-    near = dated.get(trigger.head.sent.start, [])
+    near = dated.get(trigger.head.sent.start)
+    if not near:
+        return None
     heads = {trigger.head.i, trigger.clause.i}
     hung = [time for token, time in near if _hangs_on(token, heads)]
     found = min(hung, key=lambda time: abs(time.span.start - trigger.head.idx), default=None)
-    found = found or (_behind(trigger, near) if near else None)
+    found = found or _behind(trigger, near)
     return (found, Evidence((found.span,), "stated", "time in the clause")) if found else None
 
 

@@ -9,7 +9,7 @@ from collections import defaultdict
 from collections.abc import Mapping
 
 from dragoman.model.parse import Doc, Token
-from dragoman.reading.events.triggers import POSITIONS
+from dragoman.reading.events.acts.triggers import POSITIONS
 from dragoman.reading.events.words import Setting
 
 type Features = defaultdict[str, float]

@@ -10,16 +10,16 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
-from dragoman.reading.events.acts import Act, find_acts
-from dragoman.reading.events.answering import answering
+from dragoman.reading.events.acts.finding import Act, find_acts
+from dragoman.reading.events.acts.triggers import POSITIONS, Trigger, find_triggers
 from dragoman.reading.events.circumstances import dated_sentences
 from dragoman.reading.events.confidence import confidence_of
 from dragoman.reading.events.mention import Told, mention_of
-from dragoman.reading.events.people import People, entity_kind, official, people_of
+from dragoman.reading.events.parties.answering import answering
+from dragoman.reading.events.parties.people import People, at_place, entity_kind, official, people_of
+from dragoman.reading.events.parties.told_before import told_before
 from dragoman.reading.events.sayings import missed_sayings, performed, saying_of, told_in
-from dragoman.reading.events.told_before import told_before
-from dragoman.reading.events.triggers import POSITIONS, Trigger, find_triggers
-from dragoman.reading.events.words import Parties, Setting, load_words, plain_kind
+from dragoman.reading.events.words import Setting, load_words, plain_kind
 from dragoman.reading.resolve import Both, Resolve
 
 _NAMED = ("NOUN", "PROPN")
@@ -30,12 +30,11 @@ _ANSWERING = frozenset({"ACCUSE", "THREATEN", "REQUEST", "REJECT", "SUPPORT", "C
 
 @dataclass(frozen=True, slots=True)
 class Triggers:
-    """The triggers of a document by token index, and what was found to fill slots on the way."""
+    """The triggers of a document by token index, and whom and what the scan asked, with what it learned on the way."""
 
     by_token: Mapping[int, Trigger]
-    fillers: dict[tuple[int, str], tuple[Token, ...]]
-    parties: dict[tuple[int, str], Parties]
-    senses: dict[tuple[int, str], Trigger | None]
+    people: People
+    setting: Setting
 
 
 def setting_of(document: Document, people: People, triggers: Triggers | None = None) -> Setting:
@@ -43,26 +42,28 @@ def setting_of(document: Document, people: People, triggers: Triggers | None = N
     language = document.language
     words = load_words(language.code)
     kind_of = entity_kind(people, plain_kind(words, document.labels))
-    setting = Setting(language.frames, document.labels, words, kind_of, official(people))
     if triggers is None:
-        return setting
-    return replace(setting, fillers=triggers.fillers, parties=triggers.parties, senses=triggers.senses)
+        return Setting(language.frames, document.labels, words, kind_of, official(people))
+    return replace(triggers.setting, kind_of=kind_of, holds_office=official(people))
 
 
 def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
     """The triggers outside furniture: scan once, then give them to `name_parties` and to `find_events`."""
-    setting = setting_of(document, people_of(actors, resolve, document))
+    people = people_of(actors, resolve, document)
+    setting = setting_of(document, people)
     kinds = document.kinds
-    visible = [
+    telling, ending = setting.frames.telling, setting.words.ending
+    visible = [  # one word in five may tell of an act: the rest is asked nothing more
         t
         for t in document.tokens
         if t.pos in POSITIONS
+        and (t.lemma in telling or t.lower in telling or t.lemma in ending)
         and not (t.pos in _NAMED and kinds.get(t.i) == "organization" and not _heads_line(t))
         and not _describes(t, setting)
     ]
     if document.furniture:
         visible = [t for t in visible if not document.is_furniture(t.idx)]
-    return Triggers(find_triggers(visible, setting), setting.fillers, setting.parties, setting.senses)
+    return Triggers(find_triggers(visible, setting), people, setting)
 
 
 def _describes(noun: Token, setting: Setting) -> bool:
@@ -93,16 +94,16 @@ def find_events(
     setting = setting_of(document, people, triggers)
     acts = find_acts(triggers.by_token, setting)
     acts = (*acts, *missed_sayings(acts, quotations, document, setting))
-    dated = dated_sentences(times, document)
+    dated, cued_at = dated_sentences(times, document), at_place((q.cue, q) for q in quotations)
     found: list[EventMention] = []
     for act in sorted(acts, key=lambda one: one.trigger.head.idx):
-        told = Told(saying_of(act, quotations), told_in(act, quotations))
+        told = Told(saying_of(act, cued_at), told_in(act, people.told_at))
         mention = mention_of(act, f"v{len(found) + 1}", told, dated, people, setting)
         if mention is not None:
             shared = _with_shared(mention, act, found, people, setting)
             answered = answering(shared, act, found, setting)
             whole = told_before(answered, act, found, people, setting)
-            found.append(replace(whole, confidence=confidence_of(whole, act, people, setting)))
+            found.append(whole.as_sure_as(confidence_of(whole, act, people, setting)))
     return performed(found, quotations)
 
 

@@ -1,13 +1,13 @@
 """Which acts are worth an event: somebody is named, or the words alone tell that something was done."""
 
 from dragoman.model.parse import Token
-from dragoman.reading.events.acts import Act
-from dragoman.reading.events.nouns import event_noun
-from dragoman.reading.events.parties import parties_of
-from dragoman.reading.events.people import People
-from dragoman.reading.events.suffering import is_agentless
-from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.who import first_named
+from dragoman.reading.events.acts.finding import Act
+from dragoman.reading.events.acts.nouns import event_noun
+from dragoman.reading.events.acts.triggers import Trigger
+from dragoman.reading.events.parties.asking import parties_of
+from dragoman.reading.events.parties.people import People
+from dragoman.reading.events.parties.suffering import is_agentless
+from dragoman.reading.events.parties.who import first_named
 from dragoman.reading.events.words import Filled, Parties, Setting, country_of, plain_kind
 from dragoman.reading.grammar.verbs import children, is_passive
 from dragoman.reading.resolve import Resolved
@@ -34,6 +34,7 @@ def is_kept(
     named = (*actors, *recipients, *about, *first_named(asker, people, setting))
     known = any(entity in people.known for entity, _ in actors) or _is_political(parties.actors, setting)
     supposed = act.verdict.rule == "conditional clause" and (act.type != "THREATEN" or not known)
+    supposed |= act.verdict.rule == "likened"  # what a thing would be taken for is no act of anybody
     if supposed or _denies(act) or not _is_public(act, parties, named, people, setting):
         return False  # an act only supposed is no event; force supposed of somebody is a threat
     if actors:  # "[critics] praised the set": words of people whom nothing makes known, to nobody

@@ -8,21 +8,21 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence, FieldEvidence, Spans
 from dragoman.model.time import Time
 from dragoman.reading.document import span_of
-from dragoman.reading.events.accusing import accused
-from dragoman.reading.events.acts import Act
-from dragoman.reading.events.asked_of import are_theirs, asked_of, beside_names
+from dragoman.reading.events.acts.finding import Act
+from dragoman.reading.events.acts.trigger_words import trigger_spans
+from dragoman.reading.events.acts.triggers import Trigger
 from dragoman.reading.events.circumstances import Dated, contexts_of, is_past_year, place_of, time_of
-from dragoman.reading.events.hung import set_off
 from dragoman.reading.events.kept import MATERIAL, is_kept
-from dragoman.reading.events.left_places import is_named_place, not_left, refuses_to_leave
-from dragoman.reading.events.parties import parties_of
-from dragoman.reading.events.people import People, narrowest
+from dragoman.reading.events.parties.accusing import accused
+from dragoman.reading.events.parties.asked_of import are_theirs, asked_of, beside_names
+from dragoman.reading.events.parties.asking import parties_of
+from dragoman.reading.events.parties.hung import set_off
+from dragoman.reading.events.parties.left_places import is_named_place, not_left, refuses_to_leave
+from dragoman.reading.events.parties.people import People, narrowest
+from dragoman.reading.events.parties.slots import slot_heads
+from dragoman.reading.events.parties.together import are_both, held_together
+from dragoman.reading.events.parties.who import first_named
 from dragoman.reading.events.sayings import Saying, resolved
-from dragoman.reading.events.slots import slot_heads
-from dragoman.reading.events.together import are_both, held_together
-from dragoman.reading.events.trigger_words import trigger_spans
-from dragoman.reading.events.triggers import Trigger
-from dragoman.reading.events.who import first_named
 from dragoman.reading.events.words import PARTIES, Filled, Parties, Setting
 from dragoman.reading.grammar.verbs import is_finite, is_passive
 from dragoman.reading.resolve import Resolved
@@ -241,16 +241,17 @@ def _is_own_country(one: Resolved, actors: tuple[Resolved, ...], people: People)
 def _who_says(act: Act, parties: Parties, people: People) -> tuple[Resolved, ...]:
     """ "“The league arms,” [write] the clerks, demanding …": done by who says the quoted words."""
     heads = [head for one in parties.actors[:1] for head in one.heads]
-    marked = tuple(q for q in people.quotations if q.form != "indirect")
-    quoted = narrowest(heads[0].idx, marked) if heads else None
     place = act.trigger.head.idx
-    if quoted is None or place < heads[0].idx or any(start <= place < end for start, end in quoted.content):
+    if not heads or place < heads[0].idx:
+        return ()
+    quoted = narrowest([q for q in people.told_at(heads[0].idx) if q.form != "indirect"])
+    if quoted is None or any(start <= place < end for start, end in quoted.content):
         return ()
     return resolved(quoted, "speaker")
 
 
 def _ids(found: tuple[Resolved, ...]) -> tuple[str, ...]:
-    return tuple(entity for entity, _ in found)
+    return tuple([entity for entity, _ in found])
 
 
 def _evidence(

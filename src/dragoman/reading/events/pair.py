@@ -7,13 +7,13 @@ from dragoman.engines.linear import load_linear
 from dragoman.engines.parse import Request, parse_many
 from dragoman.languages import load_language
 from dragoman.model.parse import Doc, Token
-from dragoman.reading.events.acts import Act, find_acts
+from dragoman.reading.events.acts.finding import Act, find_acts
+from dragoman.reading.events.acts.triggers import find_triggers
 from dragoman.reading.events.features import pair_features
-from dragoman.reading.events.parties import parties_of
-from dragoman.reading.events.triggers import find_triggers
+from dragoman.reading.events.parties.asking import parties_of
 from dragoman.reading.events.words import ANY, Filled, Setting, load_words, plain_kind
 from dragoman.reading.grammar.labels import load_labels
-from dragoman.reading.grammar.mend import mend
+from dragoman.reading.grammar.mending.mend import mend
 
 NO_EVENT = "NONE"
 SURE = 0.2

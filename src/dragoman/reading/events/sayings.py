@@ -8,10 +8,11 @@ from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
 from dragoman.ontology.performing import SAID
 from dragoman.reading.document import Document
-from dragoman.reading.events.acts import Act, act_of
-from dragoman.reading.events.no_acts import is_empty
-from dragoman.reading.events.people import narrowest
-from dragoman.reading.events.triggers import Trigger
+from dragoman.reading.events.acts.finding import Act, act_of
+from dragoman.reading.events.acts.guards import asks_whether
+from dragoman.reading.events.acts.no_acts import is_empty
+from dragoman.reading.events.acts.triggers import Trigger
+from dragoman.reading.events.parties.people import At, narrowest
 from dragoman.reading.events.words import Setting
 from dragoman.reading.resolve import Resolved
 
@@ -30,13 +31,10 @@ class Saying:
     whom: tuple[Resolved, ...]
 
 
-def saying_of(act: Act, quotations: tuple[Quotation, ...]) -> Saying | None:
+def saying_of(act: Act, cued_at: At) -> Saying | None:
     """The quotation whose cue is the trigger of a performing frame."""
-    if not act.trigger.event.performs:
-        return None
-    offset = act.trigger.head.idx
-    found = next((q for q in quotations if any(start <= offset < end for start, end in q.cue)), None)
-    return _saying(found) if found is not None else None
+    found = cued_at(act.trigger.head.idx) if act.trigger.event.performs else None
+    return _saying(found[0]) if found else None
 
 
 def _saying(quotation: Quotation) -> Saying:
@@ -54,10 +52,10 @@ def resolved(quotation: Quotation, field: str) -> tuple[Resolved, ...]:
     return tuple(zip(ids, given, strict=True))
 
 
-def told_in(act: Act, quotations: tuple[Quotation, ...]) -> Quotation | None:
+def told_in(act: Act, told_at: At) -> Quotation | None:
     """The narrowest quotation that tells of the act: what is asked, refused, intended or judged is not told by that."""
-    telling = tuple(q for q in quotations if q.act not in _ASKING and q.kind != "intent" and not _judges(q, act))
-    return narrowest(act.trigger.head.idx, telling)
+    holding = told_at(act.trigger.head.idx)
+    return narrowest([q for q in holding if q.act not in _ASKING and q.kind != "intent" and not _judges(q, act)])
 
 
 def _judges(quotation: Quotation, act: Act) -> bool:
@@ -88,7 +86,7 @@ def _cue_trigger(quotation: Quotation, document: Document, setting: Setting) -> 
     for span in quotation.cue:
         for token in document.tokens_in(span):
             place = _POSITIONS.get(token.pos)
-            if place is None:
+            if place is None or asks_whether(token, setting):
                 continue
             for frame in setting.frames.lookup(token.lemma, place, token.lower):
                 if frame.event is not None and frame.event.performs and frame.act == quotation.act:

@@ -14,7 +14,7 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import preposition_phrases
 
 if TYPE_CHECKING:
-    from dragoman.reading.events.triggers import Trigger
+    from dragoman.reading.events.acts.triggers import Trigger
 
 type KindOf = Callable[[Token], str | None]
 """What the word at a token names: an entity type, "weapon", or None where that is not known."""
@@ -61,6 +61,7 @@ class Words:
     measures: frozenset[str]
     crewed: frozenset[str]
     reactions: frozenset[str]
+    undertaking: frozenset[str]
     regarding: frozenset[str]
     likening: frozenset[str]
     asking: frozenset[str]
@@ -114,6 +115,7 @@ class Words:
     hung_far: frozenset[str]
     dative: frozenset[str]
     there: frozenset[str]
+    destinations: frozenset[str]
     works: frozenset[str]
     dying: frozenset[str]
     killing: frozenset[str]

@@ -11,6 +11,10 @@ from dragoman.languages import load_language
 _TABLES = ("entities", "contracted", "compound_prepositions")
 
 
+_SAID_BY = (("vis-à-vis", "envers"), ("face", "contre"))
+"""Words that `preposition_phrases` reads as a preposition without a table."""
+
+
 @dataclass(frozen=True, slots=True)
 class Labels:
     """Dependency labels by what they mean (first part), words that grammar needs (second), entity labels → types.
@@ -75,6 +79,7 @@ class Labels:
     gerund_marks: frozenset[str]
     before_that: frozenset[str]
     around_words: frozenset[str]
+    when_words: frozenset[str]
     which_words: frozenset[str]
     whom_words: frozenset[str]
     noun_prepositions: frozenset[str]
@@ -90,6 +95,7 @@ class Labels:
     of_verbs: frozenset[str]
     giving_verbs: frozenset[str]
     headline_passives: frozenset[str]
+    people_adjectives: frozenset[str]
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
     days: frozenset[str]
@@ -137,6 +143,8 @@ class Labels:
     entities: Mapping[str, str]
     contracted: Mapping[str, str]
     compound_prepositions: Mapping[str, str]
+    worded: Mapping[str, frozenset[str]] = field(init=False)
+    """Preposition → the words that may say it (« du » and « des » say « de »); one that only itself says has none."""
     governed: frozenset[str] = field(init=False)
     """Labels of what a preposition can govern."""
     rejoined: frozenset[str] = field(init=False)
@@ -156,6 +164,9 @@ class Labels:
 
     def __post_init__(self) -> None:
         """Groups that are asked for at every token."""
+        said = (*self.contracted.items(), *self.compound_prepositions.items(), *_SAID_BY)
+        worded = {word: frozenset({word, *(by for by, of in said if of == word)}) for _, word in said}
+        object.__setattr__(self, "worded", worded)
         governed = self.oblique | self.infinitive | self.adverbial | self.clause | self.adnominal
         rejoined = self.subject | self.passive_subject | self.conjunct | self.apposition
         object.__setattr__(self, "governed", governed)

@@ -14,7 +14,7 @@ _SAME = frozenset({"very", "own", "same"})
 """Words in front that only point: "the [very] ministers", "his [own] ally"."""
 _BOUNDS = frozenset({"least", "most", "than", "moins", "plus"})
 """Words of a bound in front of a number: "at [least] forty people"."""
-_ARTICLES = frozenset({"the", "a", "an"})
+_ARTICLES = frozenset({"the", "a", "an", "les"})
 _COUNTS = frozenset({"both", "several", "plusieurs"})
 """A word in front that says how many, as a number does: "[both] presidents"."""
 _COMPLEMENTS = frozenset(
@@ -25,6 +25,17 @@ _DE = frozenset({"de", "d'", "d’", "du", "des"})
 _FOR = frozenset({"for", "pour"})
 _OF_ACTS = frozenset({("of", "by"), ("by", "to"), ("by", "from")})
 """What governs a noun and a preposition behind it that goes on telling of the act, not of the noun."""
+_RULING = ["au", "pouvoir"]
+"""« la dissolution du parti [au pouvoir] », wherever the parser hangs it."""
+_ASKING = frozenset({"appeal", "request", "plea", "call", "demand", "bid", "petition"})
+_GOING = frozenset(
+    {"visit", "journey", "trip", "flight", "departure", "return", "transfer", "deportation", "extradition"}
+)
+_OF_NOUNS = {
+    **dict.fromkeys((("from", "for"), ("by", "for")), _ASKING),
+    **dict.fromkeys((("of", "to"), ("by", "to")), _GOING),
+}
+"""The same where only some nouns go on so: "an appeal from the [premier] for troops", "the flight of the [king] to"."""
 _OF_WHAT = frozenset(
     {"accuse", "suspect", "convict", "rob", "deprive", "acquit", "strip", "absolve", "accuser", "soupçonner"}
     | {"inculper", "priver", "remercier", "féliciter", "menacer", "blâmer", "dépouiller", "taxer", "acquitter"}
@@ -103,7 +114,8 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
         kept = kept[1:]
     while kept[-1].i != head.i and kept[-1].pos in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON", "PART"):
         kept.pop()
-    return kept
+    behind = head.doc[kept[-1].i + 1 : kept[-1].i + 3]
+    return [*kept, *behind] if [t.lower for t in behind] == _RULING else kept
 
 
 def _is_what(token: Token, labels: Labels) -> bool:
@@ -134,8 +146,10 @@ def _lists(found: list[Token], at: int) -> bool:
     after = found[at + 1 :]
     if found[at - 1].pos != "PROPN":
         return False  # "the head of the group, [Ada Holm, and] others"
-    listed = len(after) > 1 and after[0].pos == "PROPN" and after[0].i == found[at].i + 1
-    return found[at].text == "," and listed and any(t.pos == "CCONJ" for t in after[1:4])
+    again = len(after) > 1 and after[0].lower in _DE  # « les chefs du Tchad, [du] Mali et du Togo »
+    name = after[1:2] if again else after[:1]
+    listed = len(after) > 1 and name[0].pos == "PROPN" and after[0].i == found[at].i + 1
+    return found[at].text == "," and listed and any(t.pos == "CCONJ" for t in after[1 : 5 if again else 4])
 
 
 def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
@@ -185,10 +199,15 @@ def _aside(token: Token, labels: Labels) -> bool:
         return True  # « s'excuse auprès du consul [pour les pierres jetées] »
     if marks[0].lower == "pour" and not any(n.text[:1].isupper() or children(n, labels.determiner) for n in nouns):
         return True  # « arrête son capitaine [pour pêche illégale] »
+    if marks[0].lower == "pour" and any("Poss=Yes" in t.morph for n in nouns for t in n.subtree):
+        return True  # « demande pardon à l'Église [pour ses silences] »
+    if any(n.lower == "own" for n in nouns):
+        return True  # "a sniper [of its own]"
     if token.head.pos == "ADJ" and token.head.lemma in _GOVERNING:
         return False  # "familiar [with the matter]"
     over = token.head.head if token.head.dep in labels.preposition_object else token
-    if (over.lower, marks[0].lower) in _OF_ACTS and over.head.pos == "NOUN":
+    ties = (over.lower, marks[0].lower)
+    if (ties in _OF_ACTS and over.head.pos == "NOUN") or over.head.lemma in _OF_NOUNS.get(ties, ()):
         return True  # "the arrest of the [general] by the army", "a visit by the [pope] to Cuba"
     return marks[0].lower not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
 

@@ -14,7 +14,7 @@ def is_negated(verb: Token, labels: Labels) -> bool:
     if verb.dep in labels.conjunct and _joined_by_nor(verb, labels):
         return True
     for child, label in verb.below:
-        if label in labels.negation and abs(child.i - verb.i) <= NEAR:
+        if label in labels.negation and (abs(child.i - verb.i) <= NEAR or _behind_auxiliary(child, verb, labels)):
             return True
         denying = child.lower in labels.negation_words and (
             label in labels.adverb or label in labels.mark or label == "preconj"
@@ -25,6 +25,12 @@ def is_negated(verb: Token, labels: Labels) -> bool:
         if told and _denies(child, labels):
             return True
     return False
+
+
+def _behind_auxiliary(negation: Token, verb: Token, labels: Labels) -> bool:
+    """ "has [not], ministers insist, fired": however far from the verb, right behind what helps it."""
+    before = negation.nbor(-1) if negation.i > verb.sent.start else negation
+    return before.dep in labels.auxiliary and before.head.i == verb.i
 
 
 def _denies(noun: Token, labels: Labels) -> bool:

@@ -18,9 +18,10 @@ _FULL_STOP = re.compile(r"(?<![A-Z])\.[\"”»'’)\]\s]*$")
 _INNER_STOP = re.compile(r"[a-zà-ÿ0-9][.!?][\"”»]?\s+[A-ZÀ-Ý«“\"]")
 _YEAR = re.compile(r"(?<!\d)(?:1[5-9]|20|21)\d\d(?!\d)|\d[./]\d{1,2}[./]\d\d(?!\d)")
 _PART = re.compile(r"\s[-–—|·•]+\s")
-_PLACED = re.compile(
-    r"(?:[A-ZÀ-Ý][\w.'’-]*(?: |, )(?:(?:de|du|des|la|le|les|of|the|and|et) ){0,2}){1,4}(?:le )?(?=\w+ |\d)"
-)
+_PLACED = re.compile(r"(?:[A-ZÀ-Ý][\w.'’-]*(?: |, )(?:(?:de|du|des|la|le|les|of|the|and|et) ){0,2}){1,4}(?:le )?")
+_GAP = re.compile(r",? ")
+_SENT_BY = re.compile(r" ?\([^()\d]{2,60}\)\s*[-–—]*$")  # "Paris, 3 mai 1911 (de notre correspondant) –"
+_PLACE_LONGEST = 9  # words
 _STAMP_TAIL = re.compile(r"[.;|(]\s|(?<=\d\d)(?= (?:by|par|in|à) )|\s[-–—·•]\s")
 _WRITER = re.compile(r"^\s*(?:by|par) [^\d,]{2,40}?(?:,| on| le)(?= )")
 _SITE = re.compile(r"\s[-–—|:·]\s[^-–—|]{1,40}$")
@@ -99,10 +100,16 @@ def _is_stamp(line: str, table: PageTable) -> bool:
     pieces = _PART.split(line)
     if len(pieces) > 1 and any(_is_date(piece, table) for piece in pieces):
         return not _FULL_STOP.search(line)
-    placed = _PLACED.match(line)
-    if placed is not None and _is_date(line[placed.end() :], table):
+    if _is_placed(line, table):
         return True
     return bool(table.issue.search(line)) and not _FULL_STOP.search(line)
+
+
+def _is_placed(line: str, table: PageTable) -> bool:
+    """ "Riga, May 3 1921 (Baltic Wire)": a place, a day, and at most who sent it."""
+    line = _SENT_BY.sub("", line)
+    ends = [found.end() for found in _GAP.finditer(line)][:_PLACE_LONGEST]
+    return any(_PLACED.fullmatch(line, 0, end) and _is_date(line[end:], table) for end in ends)
 
 
 def _tails(label: re.Pattern[str], line: str) -> Iterator[str]:

@@ -14,16 +14,19 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.press_conditional import is_conditional
 from dragoman.reading.grammar.verbs import agents, children, is_passive, tense
-from dragoman.reading.quotations.act_table import load_acts
-from dragoman.reading.quotations.acts import Told, act_of
+from dragoman.reading.quotations.acts.act_table import load_acts
+from dragoman.reading.quotations.acts.conditions import condition_of
+from dragoman.reading.quotations.acts.telling import Told, act_of
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.conditions import condition_of
 from dragoman.reading.quotations.hearers import addressees, asked
 from dragoman.reading.quotations.said_when import said_when
 from dragoman.reading.quotations.select import shared, size
 from dragoman.reading.quotations.targets import target_of
 from dragoman.reading.quotations.worth import SURENESS, sureness
 from dragoman.reading.resolve import Namer, Resolve, Resolved
+
+_STATELY = frozenset({"COP", "GOV", "MIL", "SPY"})
+"""Sectors whose bodies act for their state."""
 
 
 def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: Resolve, naming: Namer) -> Quotation:
@@ -36,11 +39,12 @@ def build(document: Document, one: Candidate, times: tuple[Time, ...], resolve: 
     condition = condition_of(document, one)
     told = act_of(document, one, condition)
     target = _target(one, document, told, lambda heads: _known(heads, resolve, naming), speaker, addressee)
+    behalf = _on_behalf(speaker, naming)
+    if told.clause is not None and told.act == "accuse" and behalf and _are_own(target, behalf[0], naming):
+        told, target = replace(told, act="state"), ()
     resolved = (("speaker", speaker), ("addressee", addressee), ("target", target), ("via", ()))
     evidence: dict[str, FieldEvidence] = {name: tuple(item for _, item in items) for name, items in resolved}
-    behalf = _on_behalf(speaker, naming)
-    if behalf:
-        evidence["on_behalf"] = behalf[1]
+    evidence |= {"on_behalf": behalf[1]} if behalf else {}
     evidence |= {"content": Evidence(one.content, "stated", made_by(one)), "act": told.evidence}
     if said := said_when(one, times, document):
         evidence["said_on"] = Evidence((said.span,), "stated", "time beside the cue")
@@ -242,6 +246,18 @@ def _on_behalf(speaker: tuple[Resolved, ...], naming: Namer) -> tuple[str, Evide
     assert body is not None
     spans = tuple(span for _, item in speaker for span in item.spans)
     return body, Evidence(spans, "inferred", f"{held[0].type} of {by_id[body].name}")
+
+
+def _are_own(target: tuple[Resolved, ...], behalf: str, naming: Namer) -> bool:
+    """ "Chadian troops shelled the port, the Chadian ministry said": a state tells what its own forces did."""
+    state = naming.by_id[behalf]
+    blamed = [naming.by_id[entity] for entity, _ in target]
+    return bool(blamed) and all(
+        one.id == behalf
+        or (one.type != "person" and one.of == behalf)
+        or (one.country == state.country is not None and not _STATELY.isdisjoint(one.sectors))
+        for one in blamed
+    )
 
 
 def _is_future_in_the_past(one: Candidate, cue: Token, document: Document) -> bool:

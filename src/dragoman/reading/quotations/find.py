@@ -10,21 +10,21 @@ from dragoman.model.span import Evidence, Span
 from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
-from dragoman.reading.quotations.alone import alone_candidates
-from dragoman.reading.quotations.answers import answer_candidates, own_words
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.citing import cited_by, passed_on
-from dragoman.reading.quotations.colon import colon_candidates
-from dragoman.reading.quotations.cues import word_candidates
-from dragoman.reading.quotations.direct import direct_candidates
+from dragoman.reading.quotations.contents.spans import without
+from dragoman.reading.quotations.cues.answers import answer_candidates, own_words
+from dragoman.reading.quotations.cues.citing import cited_by, passed_on
+from dragoman.reading.quotations.cues.colon import colon_candidates
+from dragoman.reading.quotations.cues.finding import word_candidates
+from dragoman.reading.quotations.cues.hearsay import hearsay_candidates
+from dragoman.reading.quotations.cues.incise import incise_candidates, left_to_incises
+from dragoman.reading.quotations.cues.phrases import phrase_candidates
+from dragoman.reading.quotations.cues.senses import find_senses
+from dragoman.reading.quotations.cues.source_spans import source_spans
 from dragoman.reading.quotations.fields import build
-from dragoman.reading.quotations.hearsay import hearsay_candidates
-from dragoman.reading.quotations.incise import incise_candidates, left_to_incises
-from dragoman.reading.quotations.phrases import phrase_candidates
+from dragoman.reading.quotations.marks.alone import alone_candidates
+from dragoman.reading.quotations.marks.direct import direct_candidates
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
-from dragoman.reading.quotations.senses import find_senses
-from dragoman.reading.quotations.source_spans import source_spans
-from dragoman.reading.quotations.spans import without
 from dragoman.reading.quotations.worth import speaks_within, tells_another
 from dragoman.reading.resolve import Namer, Resolve
 

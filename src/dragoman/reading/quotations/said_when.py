@@ -1,4 +1,4 @@
-"""When something was said: the day told in the cue's clause, or in the one whose colon opens the words."""
+"""When something was said: the day told in the cue's clause, right in front of it, or before the words' colon."""
 
 from dragoman.model.parse import Token
 from dragoman.model.time import Time
@@ -8,8 +8,9 @@ from dragoman.reading.quotations.candidate import Candidate
 
 
 def said_when(one: Candidate, times: tuple[Time, ...], document: Document) -> Time | None:
-    """The time beside the cue, else the only one of the clause in front of the colon that the words stand behind."""
-    return _beside_cue(one, times, document) or _before_colon(one, times, document)
+    """The time beside the cue, else the one in front of its clause, else the only one of the clause whose colon opens
+    the words."""
+    return _beside_cue(one, times, document) or _gone_on(one, times, document) or _before_colon(one, times, document)
 
 
 def _beside_cue(one: Candidate, times: tuple[Time, ...], document: Document) -> Time | None:
@@ -42,6 +43,18 @@ def _hangs_on(token: Token | None, anchor: Token, labels: Labels) -> bool:
         if token.pos in ("VERB", "AUX") and token.i != anchor.i and token.dep not in labels.adnominal:
             return False
     return token is not None
+
+
+def _gone_on(one: Candidate, times: tuple[Time, ...], document: Document) -> Time | None:
+    """ "on [May 3], when he said …", « le [3 mai], lorsqu'il a dit … »."""
+    opening = one.anchor.lefts if one.anchor is not None else ()
+    at = next((t.i for t in opening if t.lower in document.labels.when_words), 0) - 1
+    at -= at > 0 and document.tokens[at].text == ","
+    if at < 0:
+        return None
+    last = document.tokens[at]
+    end = last.idx + len(last.text)
+    return next((t for t in times if t.span.end == end and t.granularity == "day"), None)
 
 
 def _before_colon(one: Candidate, times: tuple[Time, ...], document: Document) -> Time | None:

@@ -8,9 +8,9 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verbs import children, tense
 from dragoman.reading.quotations.candidate import Candidate
+from dragoman.reading.quotations.contents.spans import trim, without
 from dragoman.reading.quotations.overruled import asked_not_said, said_not_meant
 from dragoman.reading.quotations.shared import part_incises, part_shared
-from dragoman.reading.quotations.spans import trim, without
 from dragoman.reading.quotations.worth import speaks_within, sureness, worth
 
 _BEHIND = ("parenthetical", "direct")

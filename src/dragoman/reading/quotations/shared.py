@@ -8,7 +8,7 @@ from dragoman.model.span import Span, Spans
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, tense, verb_group
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.spans import trim, without
+from dragoman.reading.quotations.contents.spans import trim, without
 from dragoman.reading.source_words import load_nouns
 
 _BEHIND = ("parenthetical", "direct")

@@ -6,9 +6,9 @@ from dragoman.model.parse import Token
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.phrases import fill, possessors, preposition_phrases
 from dragoman.reading.grammar.verbs import agents, children, is_passive, own_objects
-from dragoman.reading.quotations.acts import Told
+from dragoman.reading.quotations.acts.clauses import Clause
+from dragoman.reading.quotations.acts.telling import Told
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.clauses import Clause
 from dragoman.reading.resolve import Resolve, Resolved
 
 DIRECTED = ("demand", "request", "accuse", "praise", "threaten")

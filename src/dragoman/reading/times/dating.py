@@ -15,8 +15,8 @@ from dragoman.reading.times.table import TimeTable
 from dragoman.reading.times.tense import guess_tense
 from dragoman.reading.times.values import days_of
 
-_DATELINE_HEAD = re.compile(r"\(?[A-ZÀ-ÝŁŚ][A-ZÀ-Ýa-zà-ÿ .'’-]{1,40}(?:, [A-ZÀ-Ý][\w .'’-]{1,30})?,? \(?(?:le )?")
-_DATELINE_TAIL = re.compile(r"\)?\.?(?: ?[(/,][^()\n]{1,40}\)?)?\s?(?:[-–—:]|--)\s")
+_DATELINE_HEAD = re.compile(r"\(?[A-ZÀ-ÝŁŚ][A-ZÀ-Ýa-zà-ÿ .'’/-]{1,40}(?:, [A-ZÀ-Ý][\w .'’-]{1,30})?,? \(?(?:le )?")
+_DATELINE_TAIL = re.compile(r"\)?\.?(?: ?[(/,][^()\n]{1,40}\)?)?\s?(?:[-–—:]|--)(?:\s|$)")
 _DATE_PLACE = re.compile(
     r",? (?:- |– |— )?[A-ZÀ-Ý][\w.'’-]*(?: [A-ZÀ-Ý][\w.'’-]*){0,2} ?(?:\([^()\n]{1,40}\) )?(?:[-–—]|--) "
 )

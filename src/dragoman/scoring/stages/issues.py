@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from dragoman.engines.embed import embed
 from dragoman.model.span import Span, Spans
-from dragoman.record.issues import Told, find_issues
+from dragoman.record.issues.assigning import Told, find_issues
 from dragoman.scoring.answers import OnIssues
 from dragoman.scoring.metrics import Scores, Tally, share
 from dragoman.text.marks import pair_marks

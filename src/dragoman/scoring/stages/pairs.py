@@ -6,8 +6,8 @@ from itertools import product
 
 from dragoman.engines.embed import embed
 from dragoman.model.reading import Reading
-from dragoman.record.events import judge_events
-from dragoman.record.statements import judge_quotations
+from dragoman.record.events.judging import judge_events
+from dragoman.record.statements.judging import judge_quotations
 from dragoman.scoring.answers import Pair
 from dragoman.scoring.metrics import Scores, Tally, share
 from dragoman.scoring.stages.sides import event_views, identities, statement_views

@@ -9,8 +9,8 @@ from dragoman.model.event import EventMention
 from dragoman.model.quotation import Quotation
 from dragoman.model.reading import Reading
 from dragoman.model.span import Evidence, Spans
-from dragoman.record.days import Days
-from dragoman.record.entities import SAME
+from dragoman.record.days.known import Days
+from dragoman.record.entities.judging import SAME
 from dragoman.record.nodes import EventView, QuotationView, named_in
 from dragoman.record.ports import Source
 from dragoman.record.views import event_view, quotation_view

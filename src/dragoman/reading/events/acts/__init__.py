@@ -1,0 +1,1 @@
+"""Which words tell of an act, and of which type and mode."""

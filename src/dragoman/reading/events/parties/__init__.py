@@ -1,0 +1,1 @@
+"""Who did it, to whom: heads of phrases first, then who they are."""

@@ -1,0 +1,65 @@
+"""Whom an answer is to that names no other side: whoever addressed, hit or moved the one who answers before."""
+
+from dataclasses import replace
+
+from dragoman.model.event import EventMention
+from dragoman.model.span import Evidence
+from dragoman.reading.events.acts.finding import Act
+from dragoman.reading.events.words import Setting
+from dragoman.reading.grammar.tree import sentence_before
+
+_ANSWERS = frozenset({"AGREE", "REJECT", "CONCEDE", "ACCUSE", "SUPPORT", "ASSAULT"})
+_SAID = frozenset({"ACCUSE", "SUPPORT"})
+
+
+def answering(mention: EventMention, act: Act, before: list[EventMention], setting: Setting) -> EventMention:
+    """« Lima a convié Quito, qui a dit [oui] », "the patrol was fired on and [hit back]"."""
+    if mention.recipients or not mention.actors:
+        return mention
+    if mention.named_type == "SANCTION" and mention.mode == "withdraw":
+        return _recalling(mention, act, before)
+    if mention.type not in _ANSWERS:
+        return mention
+    if mention.status == "demanded" and mention.type != "CONCEDE":
+        return mention  # « presse le sénat de [ratifier] le traité »: asked for, not said to who asks
+    if act.trigger.event.symmetric:
+        return mention  # what is done together has its other side among the actors
+    head = act.trigger.head
+    replies = head.lemma in setting.words.replying
+    if mention.type == "ASSAULT" and not replies:
+        return mention
+    own = set(mention.actors)
+    near = [one for one in told_near(before, act) if one.actors and own.isdisjoint(one.actors)]
+    addressed = [one for one in near if not own.isdisjoint(one.recipients)]
+    told = addressed or ([one for one in near if one.type not in _SAID] if replies and mention.type in _SAID else [])
+    if not told:
+        return mention
+    given = told[-1].evidence["actors"]
+    items = (given,) if isinstance(given, Evidence) else given
+    shared = tuple(Evidence(item.spans, "resolved", "who acted before") for item in items)
+    return replace(mention, recipients=told[-1].actors, evidence={**mention.evidence, "recipients": shared})
+
+
+def _recalling(mention: EventMention, act: Act, before: list[EventMention]) -> EventMention:
+    """« …, a protesté Ankara, qui a [rappelé] son ambassadeur »: from whom its own act before was against, or who acted
+    before."""
+    own = set(mention.actors)
+    for one in reversed(told_near(before, act)):
+        side = "recipients" if not own.isdisjoint(one.actors) else "actors"
+        other = one.recipients if side == "recipients" else one.actors
+        if other and own.isdisjoint(other):
+            given = one.evidence[side]
+            items = (given,) if isinstance(given, Evidence) else given
+            shared = tuple(Evidence(item.spans, "resolved", "the other side of the act before") for item in items)
+            return replace(mention, recipients=other, evidence={**mention.evidence, "recipients": shared})
+    return mention
+
+
+def told_near(before: list[EventMention], act: Act) -> list[EventMention]:
+    """Those of the events before an act that are told in the same sentence or the one in front."""
+    if not before:
+        return []
+    head = act.trigger.head
+    earlier = sentence_before(head)
+    start = earlier.start_char if earlier is not None else head.doc[head.sent.start].idx
+    return [one for one in before if start <= one.trigger[0].start < head.idx]

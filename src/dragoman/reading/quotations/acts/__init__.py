@@ -1,0 +1,1 @@
+"""What is done by saying it: speech acts, told by frame and content."""

@@ -1,0 +1,1 @@
+"""Contents: how far what a cue brings in reaches."""

@@ -1,0 +1,1 @@
+"""Cues: the words that bring in what somebody says, and where they stand."""

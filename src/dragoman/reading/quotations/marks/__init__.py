@@ -1,0 +1,1 @@
+"""Words in quote marks: whose they are."""

@@ -1,0 +1,1 @@
+"""Attested claims that cannot both hold, and disputes between actors."""

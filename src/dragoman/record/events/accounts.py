@@ -1,0 +1,256 @@
+"""Two accounts of an act and what is measured of them: type, parties, days, and the words around it."""
+
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+
+from dragoman.model.event import EventMention
+from dragoman.record.contents.alignment import Alignment
+from dragoman.record.contents.vectors import likeness
+from dragoman.record.contents.words import containment, one_form
+from dragoman.record.days.known import TO_COME, Days
+from dragoman.record.nodes import EventView
+from dragoman.record.statements.renderings import APART, GetVectors
+
+# Types that two accounts of one act may be read as.
+_KIN = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("CONSULT", "AGREE"), ("SUPPORT", "AGREE"), ("SUPPORT", "COOPERATE"), ("AGREE", "COOPERATE"),
+        ("AID", "COOPERATE"), ("AID", "SUPPORT"), ("RETREAT", "CONCEDE"), ("RETREAT", "COOPERATE"),
+        ("SANCTION", "COERCE"), ("SANCTION", "REJECT"), ("COERCE", "ASSAULT"), ("MOBILIZE", "THREATEN"),
+        ("REQUEST", "ACCUSE"), ("REQUEST", "THREATEN"), ("REQUEST", "SANCTION"), ("PROTEST", "SANCTION"),
+        ("PROTEST", "ACCUSE"), ("CONCEDE", "REQUEST"), ("MOBILIZE", "REQUEST"),
+    )
+)  # fmt: skip
+
+
+_SAYING = ("THREATEN", "REQUEST", "ACCUSE")
+FEW = 4  # days of "the beginning of the week"
+ALIKE = 0.5  # part of the heavier sentence that both share, from which a difference is one of the act
+YEARS = (1500, 2100)  # numbers that are most likely years
+
+
+@dataclass(eq=False)  # made by the hundred: frozen ones take thrice as long
+class Pair:
+    """Two event mentions and what is measured of them; vectors only when a rule asks."""
+
+    left: EventView
+    right: EventView
+    vectors: GetVectors
+
+    @cached_property
+    def words(self) -> Alignment:
+        """The sentences word by word."""
+        return Alignment(self.left.items, self.right.items, (self.left.around, self.right.around))
+
+    @cached_property
+    def types(self) -> str:
+        """``equal``, ``near`` (kin, or one is unknown) or ``other``."""
+        a, b = self.left.event, self.right.event
+        if not a.type or not b.type:
+            return "near"
+        if a.type == b.type or (a.named_type and a.named_type == b.named_type):
+            return "equal"
+        return "other" if types_apart(a, b) else "near"
+
+    @cached_property
+    def one_act(self) -> bool:
+        """Whether the triggers share a word or stand for one thing."""
+        return bool(self.left.named_by & self.right.named_by) or any(
+            one_form(a, b) for a in self.left.trigger for b in self.right.trigger
+        )
+
+    @cached_property
+    def modes_apart(self) -> bool:
+        a, b = self.left.event.mode, self.right.event.mode
+        return a is not None and b is not None and a != b
+
+    @cached_property
+    def actors(self) -> str:
+        """``equal``, ``part`` (some in common), ``state`` (of one country), ``open`` (one side has none), ``other``."""
+        found = _compare(self.left.actors, self.right.actors, self.loose)
+        return "state" if found in ("other", "open") and self.left.states & self.right.states else found
+
+    @cached_property
+    def recipients(self) -> str:
+        """The same of those it was done to."""
+        found = _compare(self.left.recipients, self.right.recipients, self.loose)
+        return "state" if found in ("other", "open") and self.left.lands & self.right.lands else found
+
+    @cached_property
+    def loose(self) -> frozenset[str]:
+        """Parties without a name: they speak neither for nor against."""
+        return self.left.unnamed | self.right.unnamed
+
+    @cached_property
+    def swapped(self) -> bool:
+        a, b = self.left, self.right
+        return bool(a.recipients) and a.actors == b.recipients and a.recipients == b.actors
+
+    @cached_property
+    def one_to_come(self) -> bool:
+        """Whether one is still to come (planned, conditional, demanded) and the other told as done or denied."""
+        a, b = self.left.event.status, self.right.event.status
+        return "unknown" not in (a, b) and (a in TO_COME) != (b in TO_COME)
+
+    @cached_property
+    def same_day(self) -> bool:
+        return self.left.days.same_day(self.right.days)
+
+    @cached_property
+    def day(self) -> str:
+        """``same`` (also where both sentences name one), ``other`` (each names another), ``within`` (one names a day of
+        the few that the other tells of), ``near`` or ``open``."""
+        a, b = self.left, self.right
+        if self.same_day or _shared_days(a, b) or _shared_days(b, a):
+            return "same"
+        if a.days.apart(b.days) or self._weekdays_apart or self._days_named_apart:
+            return "other"
+        if a.days.within(b.days, FEW) or b.days.within(a.days, FEW) or _holds(a, b) or _holds(b, a):
+            return "within"
+        return "near" if self.near else "open"
+
+    @property
+    def _days_named_apart(self) -> bool:
+        """Whether each names a day of its own; one that only its sentence names may be that of something else, but not
+        where all else is alike."""
+        a, b = self.left, self.right
+        if not _own_days(a) or not _own_days(b):
+            return False
+        return not (a.days.exact or b.days.exact) or self.words.close >= ALIKE
+
+    @property
+    def _weekdays_apart(self) -> bool:
+        """Whether articles of one week name other days of it."""
+        a, b = self.left, self.right
+        return None not in (a.weekday, b.weekday) and a.weekday != b.weekday and self.near
+
+    @cached_property
+    def one_meeting(self) -> bool:
+        """Whether the same parties met or spoke on one day: they hardly did so twice."""
+        met = self.left.event.type == self.right.event.type == "CONSULT"
+        return met and self.same_day and self.actors == "equal" and len(self.left.actors) > 1
+
+    @cached_property
+    def apart(self) -> bool:
+        return self.left.article != self.right.article
+
+    @property
+    def headed(self) -> bool:
+        """Whether one stands in the title of the other's article: a headline tells what the article goes on to tell."""
+        return not self.apart and self.left.headline != self.right.headline
+
+    @cached_property
+    def copied(self) -> bool:
+        """Whether the articles share an origin."""
+        return self.apart and self.left.origin == self.right.origin
+
+    @cached_property
+    def numbers_apart(self) -> bool:
+        a, b = countable(self.left.numbers), countable(self.right.numbers)
+        return bool(a and b) and not a & b
+
+    @cached_property
+    def symmetric(self) -> bool:
+        """Whether the parties did it together: who is told of first says nothing."""
+        sides = [self.left.event, self.right.event]
+        return any(e.type == "CONSULT" or (len(e.actors) > 1 and not e.recipients) for e in sides)
+
+    @cached_property
+    def said_apart(self) -> bool:
+        """Whether one demands or threatens what the other does."""
+        a, b = (side.event.type in _SAYING for side in (self.left, self.right))
+        return a != b and not self.one_act and self.words.close >= ALIKE
+
+    @cached_property
+    def near(self) -> bool:
+        """Whether the days agree; an article without a day is held to be of the days of its story."""
+        a, b = self.left.days, self.right.days
+        undated = None in (a.start, a.end, b.start, b.end) and not a.apart(b)
+        return a.near(b, APART) or (undated and bool(self.left.story) and self.left.story == self.right.story)
+
+    @cached_property
+    def shared(self) -> float:
+        a, b = self.left, self.right
+        return containment(a.words, b.words) if a.language == b.language else 0.0
+
+    @cached_property
+    def one_language(self) -> bool:
+        return self.left.language == self.right.language
+
+    @cached_property
+    def meaning(self) -> float:
+        """Cosine of the sentences, centred by language: proposes, never decides alone."""
+        texts = [(self.left.text, self.left.language), (self.right.text, self.right.language)]
+        return likeness(texts, self.vectors([text for text, _ in texts]))
+
+    @cached_property
+    def rest(self) -> float:
+        """The same of the telling words that only one side has; 1 where either has none."""
+        left, right = (" ".join(item.word for item in side) for side in self.words.left_over)
+        if not left or not right:
+            return 1.0
+        texts = [(left, self.left.language), (right, self.right.language)]
+        return likeness(texts, self.vectors([left, right]))
+
+    @cached_property
+    def names(self) -> float:
+        """The countries and names that both sentences have, each by how rare it is in its article."""
+        both = ((self.words.left[i], self.words.right[j]) for i, j in self.words.pairs.items())
+        return sum(min(a.rarity, b.rarity) for a, b in both if a.name and b.name)
+
+    @cached_property
+    def turned(self) -> bool:
+        """Whether one tells that it was refused. A denial is another matter: who denies an act speaks of that act."""
+        left, right = (_refused(side) for side in (self.left, self.right))
+        return left != right
+
+    def one_has(self, kind: str) -> bool:
+        """Whether only one sentence has markers of a kind."""
+        return (kind in self.left.markers.found) != (kind in self.right.markers.found)
+
+
+def types_apart(a: EventMention, b: EventMention) -> bool:
+    """Whether the types of two mentions are other ones: most that are held against one another end there."""
+    if not a.type or not b.type or a.type == b.type or (a.named_type and a.named_type == b.named_type):
+        return False
+    return not any(frozenset((x, y)) in _KIN for x in (a.type, a.named_type) for y in (b.type, b.named_type))
+
+
+def _shared_days(view: EventView, other: EventView) -> frozenset[str]:
+    """Days that one sentence names and the other's too, or the next to it, where no day is told of that act."""
+    return view.told_days & (other.told_days if other.days.exact else other.days_beside)
+
+
+def _holds(view: EventView, other: EventView) -> bool:
+    """Whether the sentence tells of the few days in which the other's day lies: "early this week"."""
+    spans = (Days(first, last, exact=False) for first, last in view.told_spans)
+    return any(day.within(span, FEW) for span in spans for day in _days_of(other))
+
+
+def _days_of(view: EventView) -> list[Days]:
+    return [Days(day, day, exact=True) for day in sorted(_own_days(view))]
+
+
+def _own_days(view: EventView) -> frozenset[str]:
+    """The day that the event was on, else those that its sentence names."""
+    day = view.days.start if view.days.exact else None
+    return frozenset((day,)) if day else view.told_days
+
+
+@lru_cache(maxsize=4096)
+def countable(numbers: frozenset[str]) -> frozenset[str]:
+    """Without years and spans of time: what else the sentence tells of."""
+    return frozenset(n for n in numbers if not n.endswith("days") and not YEARS[0] <= float(n) <= YEARS[1])
+
+
+def _refused(view: EventView) -> bool:
+    return view.event.type == "REJECT" or "refuse" in view.named_by
+
+
+def _compare(left: frozenset[str], right: frozenset[str], loose: frozenset[str]) -> str:
+    if left & right == left | right:
+        return "equal" if left else "open"
+    if not left - loose or not right - loose:
+        return "open"
+    return "equal" if left == right else "part" if left & right else "other"

@@ -1,0 +1,1 @@
+"""What an actor holds on an issue, and how it changes."""

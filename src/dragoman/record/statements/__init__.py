@@ -1,0 +1,1 @@
+"""Which quotations render one statement."""

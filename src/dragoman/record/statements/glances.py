@@ -1,0 +1,93 @@
+"""A glance at two quotations: whether a judgement can come of them at all. Most candidates end there.
+
+A glance is cheap and never wrong: what it rules out, the whole judgement would leave without a word
+(``tests/record/statements/test_glances.py``).
+"""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from dragoman.record.contents.concepts import Content, Item, places_by
+from dragoman.record.nodes import QuotationView
+from dragoman.record.statements.judging import LEAST, OPEN_ODDS, Besides
+from dragoman.record.statements.nearness import CLOSE
+
+CONTAINED = 0.5  # words in common from which copies are one statement, or a veto is kept
+STEM = 4  # letters that all forms of one word share
+ROUNDING = 1e-9
+
+
+@dataclass(frozen=True)
+class Glance:
+    """What of a content is looked at first: where the marks of its words stand, and what each word may tell."""
+
+    items: Content
+    words: frozenset[str]
+
+    @cached_property
+    def places(self) -> Mapping[str, tuple[int, ...]]:
+        """{mark: words with it}: two words without a mark in common stand for two things."""
+        return places_by(self.items, marks)
+
+    @cached_property
+    def marks(self) -> frozenset[str]:
+        """All of them."""
+        return frozenset(self.places)
+
+    @cached_property
+    def tells(self) -> tuple[tuple[float, float], ...]:
+        """What each word adds to the evidence at most, and what it weighs."""
+        return tuple([(item.weight * item.rarity, item.weight) for item in self.items])
+
+    def told(self, common: Iterable[str]) -> tuple[float, float]:
+        """What the words that may have a pair in a content with these marks in common add to the evidence at most, and
+        their part in this content."""
+        places, tells = self.places, self.tells
+        words = {number for mark in common for number in places[mark]}
+        return sum([tells[n][0] for n in words]), sum([tells[n][1] for n in words])
+
+
+def marks(item: Item) -> set[str]:
+    """What another word must share to stand for the same: its first letters, those of a part, or a concept."""
+    return {*item.keys, *(part[:STEM] for part in (item.word, *item.word.split()))}
+
+
+def may_be_one_statement(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance) -> bool:
+    """Whether a judgement may come of two quotations, whoever speaks: their days agree, and they share more than weak
+    words or are of copies, which may be translations."""
+    common = mine.marks & theirs.marks
+    both = len(mine.words & theirs.words)
+    may = (
+        (both and both >= CONTAINED * min(len(mine.words), len(theirs.words)))
+        or (left.origin == right.origin and left.language != right.language and left.article != right.article)
+        or (common and _likely(left, right, mine, theirs, common))
+        or (common and _opposed(left, right, mine, theirs, common))
+    )
+    return bool(may) and not left.days.apart(right.days)
+
+
+def _likely(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, common: frozenset[str]) -> bool:
+    """Whether the words in common may make the two likely enough to be one."""
+    if left.article == right.article and left.headline == right.headline:
+        return False
+    evidence, shared = theirs.told(common)
+    if evidence < LEAST - ROUNDING:
+        return False
+    besides = Besides.of(left, right)
+    if besides.odds_at_most(evidence, shared) < OPEN_ODDS - ROUNDING:
+        return False
+    other = mine.told(common)
+    evidence, shared = min(evidence, other[0]), min(shared, other[1])
+    return evidence >= LEAST - ROUNDING and besides.odds_at_most(evidence, shared) >= OPEN_ODDS - ROUNDING
+
+
+def _opposed(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, common: frozenset[str]) -> bool:
+    """Whether words in quote marks may be kept apart for a number, or for a negation of what both say."""
+    if not left.quotation.form == right.quotation.form == "direct":
+        return False
+    if left.numbers and right.numbers:
+        return True
+    heavier = max(mine.items.weight, theirs.items.weight)
+    shared = min(mine.told(common)[1], theirs.told(common)[1])
+    return shared >= CLOSE * heavier - ROUNDING
