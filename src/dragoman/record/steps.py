@@ -1,7 +1,6 @@
 """What is done with each article that arrives, in order: see `build.STEPS`."""
 
 from collections.abc import Iterable, Iterator, Sequence
-from datetime import date, timedelta
 from itertools import groupby
 
 import numpy as np
@@ -15,6 +14,7 @@ from dragoman.record.clusters import find_clusters, reach
 from dragoman.record.contents.vectors import RunningMeans
 from dragoman.record.copies.judging import PROPOSED, STRICT, Vectored, judge_translation, judge_wording, keep_best
 from dragoman.record.copies.sketch import SENTENCES, Sketch
+from dragoman.record.days.clues import shift
 from dragoman.record.desk import Desk
 from dragoman.record.events import judging as events
 from dragoman.record.nodes import event_node, node_key, quotation_node
@@ -38,7 +38,9 @@ def link_copies(desk: Desk, source: Source) -> None:
     desk.keeper.save_sketch(article, sketch.language, sketch.bands, start, end)
     found = desk.keeper.articles_by_signature(sketch.language, sketch.bands, source.number, SIGNED)
     links = [j for other in found if (j := judge_wording(desk.sketch(other), sketch, at=STRICT))]
-    links += _translations(desk, source, _shift(start, -TRANSLATED_WITHIN), _shift(end, TRANSLATED_WITHIN))
+    links += _translations(
+        desk, source, start and shift(start, -TRANSLATED_WITHIN), end and shift(end, TRANSLATED_WITHIN)
+    )
     desk.keeper.save_judgements(links)
     desk.keeper.mark_dirty("dated", {article, *(one for j in links for one in (j.left, j.right))})
     recluster_origins(desk, [article])
@@ -160,7 +162,3 @@ def _join_performed(desk: Desk, events: Sequence[Node]) -> None:
 def _copies_of(desk: Desk, source: Source) -> list[str]:
     links = desk.keeper.links("article", [source.article.id])
     return sorted({one for j in links for one in (j.left, j.right)} - {source.article.id})
-
-
-def _shift(day: str | None, days: int) -> str | None:
-    return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat() if day else None

@@ -5,10 +5,10 @@ keys ``holder:SEAT`` and ``former:SEAT``, a person whom the article never names 
 """
 
 from collections.abc import Collection, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from dataclasses import dataclass
 
 from dragoman.model.judgement import Judgement
+from dragoman.record.days.clues import shift
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import EntityView
 from dragoman.record.ports import Node, Seated
@@ -39,7 +39,7 @@ class Holder:
             return True
         if self.over is not None and day >= self.over:
             return False
-        return shifted(self.first, -WINDOW) <= day <= shifted(self.last, WINDOW)
+        return shift(self.first, -WINDOW) <= day <= shift(self.last, WINDOW)
 
     def days(self) -> str:
         """The days attested, in words."""
@@ -111,10 +111,8 @@ def _over(past: Iterable[str | None], last: str | None) -> str | None:
 def _judge_waiting(desk: Desk, node: Node, seat: str, holders: Sequence[Holder]) -> list[Judgement]:
     """Offices alone in earlier articles that the newcomer may be meant by: linked, or no longer where two fit."""
     own = desk.keeper.clusters([node.key])[node.key]
-    # the link is to the newcomer: the node that is kept may stand in the article of the one that waits
-    holders = [replace(h, node=node.key) if h.cluster == own else h for h in holders]
     newcomer = next(h for h in holders if h.cluster == own)
-    first, last = newcomer.first and shifted(newcomer.first, -WINDOW), newcomer.last and shifted(newcomer.last, WINDOW)
+    first, last = newcomer.first and shift(newcomer.first, -WINDOW), newcomer.last and shift(newcomer.last, WINDOW)
     waiting = desk.keeper.nodes(desk.keeper.waiting(f"office:{seat}", first, last, WAITING))
     waiting = [other for other in waiting if other.article != node.article and newcomer.fits(other.start)]
     clusters = desk.keeper.clusters([other.key for other in waiting])
@@ -158,8 +156,3 @@ def _same(node: Node, holder: Holder) -> Judgement:
 def _ordered(one: str, other: str) -> tuple[str, str]:
     """One order for a pair, whoever came first: a later judgement replaces an earlier one."""
     return (one, other) if one < other else (other, one)
-
-
-def shifted(day: str, days: int) -> str:
-    """The day so many days later."""
-    return (date.fromisoformat(day[:10]) + timedelta(days=days)).isoformat()

@@ -4,13 +4,13 @@ from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from dragoman.model.judgement import Judgement
+from dragoman.record.days.clues import shift
 from dragoman.record.desk import Desk
 from dragoman.record.entities.holders import (
     find_holders,
     judge_holders,
     judge_waiting,
     seat_keys,
-    shifted,
     stands_alone,
 )
 from dragoman.record.entities.judging import choose_links, entity_keys, judge_entities, prefer
@@ -113,4 +113,4 @@ def _seats(desk: Desk, nodes: Sequence[Node]) -> Iterator[tuple[str, str]]:
 def _within(day: str | None, first: str | None, last: str | None) -> bool:
     if day is None:
         return True
-    return first is not None and last is not None and shifted(first, -ABOUT) <= day <= shifted(last, ABOUT)
+    return first is not None and last is not None and shift(first, -ABOUT) <= day <= shift(last, ABOUT)

@@ -1,7 +1,6 @@
 """Some people of a country, told by their number: they are not the country."""
 
 from dragoman.model.parse import Token
-from dragoman.ontology import load_ontology
 from dragoman.reading.events.words import country_of
 from dragoman.reading.grammar.peoples import is_told_apart
 
@@ -19,7 +18,7 @@ def is_counted_people(token: Token) -> bool:
         or not token.text.endswith(_ENDINGS)
     ):
         return False
-    apart = is_told_apart(token) and load_ontology().countries.first(token.text, token.lang) is not None
+    apart = is_told_apart(token) and country_of(token, token.lang) is not None
     if apart or is_part_of_people(token):
         return True
     before = token.doc[token.left_edge.i - 1] if token.left_edge.i else token

@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.mending.edits import Edit
+from dragoman.reading.grammar.mending.edits import FINITE, Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_plural, is_tensed, shape_of, under
 
-_FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _ACCUSATIVE = ("le", "la", "les", "l'", "l’")
 _AUXILIARIES = ("avoir", "être")
 
@@ -75,7 +74,7 @@ def _behind_marks(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
     doc, at = word.doc, word.i
     if at and at + 1 < len(doc) and doc[at + 1].text.startswith("-") and doc[at + 1].pos == "PRON":
         clitic = doc[at + 2] if at + 2 < len(doc) and doc[at + 2].text.startswith("-") else doc[at + 1]
-        yield at, Edit(doc[at - 2].i if at > 1 else at, "parataxis", "VERB", _FINITE)  # « Faux, [tranche]-t-elle »
+        yield at, Edit(doc[at - 2].i if at > 1 else at, "parataxis", "VERB", FINITE)  # « Faux, [tranche]-t-elle »
         yield clitic.i, Edit(at, sorted(labels.subject)[-1], "PRON")
         return
     if at < 2 or at + 1 >= len(doc) or doc[at - 1].text != "," or not doc[at - 2].is_quote:
@@ -83,7 +82,7 @@ def _behind_marks(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
     follows = doc[at + 1].text == "," or doc[at + 1].pos in ("DET", "PROPN")
     if follows and shape_of(word, labels, lexicon) == "finite" and word.text == word.lower:
         above = word.head.i if word.head.i < at else doc[at - 3].i if at > 2 else at
-        yield at, Edit(above, "parataxis", "VERB", _FINITE)
+        yield at, Edit(above, "parataxis", "VERB", FINITE)
 
 
 def _gerund(verb: Token) -> Iterator[tuple[int, Edit]]:

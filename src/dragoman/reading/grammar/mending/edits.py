@@ -5,6 +5,9 @@ from dataclasses import dataclass
 
 from dragoman.model.parse import Doc, Token, morphology
 
+FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
+"""The morphology of a finite verb that a parser took for another word."""
+
 
 @dataclass(frozen=True, slots=True)
 class Edit:

@@ -5,11 +5,10 @@ from collections.abc import Iterator
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.mending.edits import Edit
+from dragoman.reading.grammar.mending.edits import FINITE, Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, label_behind, under
 
 _PARTICIPLE = "Gender=Masc|Number=Sing|Tense=Past|VerbForm=Part"
-_FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _CLOSE = 4
 """Tokens behind an auxiliary among which its participle stands."""
 
@@ -80,12 +79,12 @@ def inverted(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tup
     misread = has(verb, "VerbForm=Inf") and not verb.lower.endswith(("r", "re"))  # « [corrige] l'un d'eux »
     tensed = is_tensed(verb, labels) or misread
     past = verb.lower.endswith("it") and first == verb.i and has(verb, "Tense=Past", "VerbForm=Part")
-    shape = _FINITE if not tensed and past and under(verb, labels.subject) else ""
+    shape = FINITE if not tensed and past and under(verb, labels.subject) else ""
     if verb.head.i == verb.i and 0 < verb.sent.start >= first - 1 and (tensed or shape or has(verb, "Mood=Ind")):
         top = verb.doc[verb.sent.start - 1].sent.root
-        yield verb.i, Edit(top.i, "parataxis", "VERB", shape if tensed and not misread else _FINITE)
+        yield verb.i, Edit(top.i, "parataxis", "VERB", shape if tensed and not misread else FINITE)
     elif misread:
-        yield verb.i, Edit(verb.head.i, verb.dep, "VERB", _FINITE)
+        yield verb.i, Edit(verb.head.i, verb.dep, "VERB", FINITE)
     elif shape:
         yield verb.i, Edit(verb.head.i, verb.dep, "VERB", shape)
 

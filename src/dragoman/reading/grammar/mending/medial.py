@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.mending.edits import Edit
+from dragoman.reading.grammar.mending.edits import FINITE, Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, shape_of, under
 
 _LONGEST = 14
@@ -18,7 +18,6 @@ _IN_NOUN = (*_OPENING, "ADJ", "ADP")
 _BETWEEN = ("PRON", "ADV", "AUX", "PART")
 _PARTICIPLES = ("é", "ée", "és", "ées")
 _TOLD = frozenset({"clause", "direct"})
-_FINITE = "Mood=Ind|Person=3|Tense=Pres|VerbForm=Fin"
 
 
 def medial(comma: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -37,7 +36,7 @@ def medial(comma: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tupl
         return
     speaker, stop = source
     if cue is not None:
-        morph = "" if cue.pos == "VERB" else _FINITE
+        morph = "" if cue.pos == "VERB" else FINITE
         yield cue.i, Edit(main.i, "parataxis", "VERB", morph, _lemma(cue, lexicon))
         yield speaker.i, Edit(cue.i, "nsubj")
         yield from _parted(front, (comma.i, stop), (cue, speaker), main, labels)

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.mending.edits import Edit
+from dragoman.reading.grammar.mending.edits import FINITE, Edit
 from dragoman.reading.grammar.verb_shapes import (
     NOMINAL,
     VERBAL,
@@ -19,7 +19,6 @@ from dragoman.reading.grammar.verb_shapes import (
     under,
 )
 
-_FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _ONLY_VERBS = ("eront", "iront", "dront", "èrent", "irent", "urent", "erons", "erait", "eraient", "era", "ira", "dra")
 """Endings that no noun or adjective has which is also a form of a verb of the lexicon: « ils [patrouilleront] »."""
 _STOPS = (",", ";", ":", ".", "!", "?")
@@ -59,7 +58,7 @@ def mistaken(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     if told and not _stands_apart(subject, token):
         return
     end = _clause_end(token) if told else token.sent.end
-    yield token.i, Edit(root.i, "conj" if root.i < token.i else "dep", "VERB", _FINITE) if told else _as_root(token)
+    yield token.i, Edit(root.i, "conj" if root.i < token.i else "dep", "VERB", FINITE) if told else _as_root(token)
     yield subject.i, Edit(token.i, "nsubj")
     if clitic is not None:
         yield clitic.i, _as_pronoun(clitic, token, labels)
@@ -99,7 +98,7 @@ def _before_colon(token: Token, first: Token, labels: Labels, lexicon: FrameLexi
         return
     if any(is_tensed(t, labels) for t in token.doc[token.sent.start : token.i] if t.pos in VERBAL):
         return
-    yield token.i, Edit(token.i, "ROOT", "VERB", _FINITE)
+    yield token.i, Edit(token.i, "ROOT", "VERB", FINITE)
     yield subject.i, Edit(token.i, "nsubj")
     if root.i > token.i:
         yield root.i, Edit(token.i, "parataxis")
@@ -115,7 +114,7 @@ def _before_row(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     finite = any(t.pos in VERBAL and has(t, "VerbForm=Fin") for t in doc[told[0].i : token.i]) if told else True
     if finite or not joined or is_plural(token, labels, lexicon) != is_plural(main, labels, lexicon):
         return
-    yield token.i, Edit(main.i if main.head.i != main.i else token.i, "ROOT", "VERB", _FINITE)
+    yield token.i, Edit(main.i if main.head.i != main.i else token.i, "ROOT", "VERB", FINITE)
     yield told[0].i, Edit(token.i, "nsubj")
     yield main.i, Edit(token.i, "conj")
     for other in doc[token.i + 1 : joined[0].i]:
@@ -141,19 +140,19 @@ def _reflexive_behind(token: Token, clitic: Token, labels: Labels) -> list[tuple
     if clitic.lower not in labels.reflexive_words or before.text != ",":
         return []
     if token.dep in labels.parataxis and clitic.head.i == token.i:
-        return [(token.i, Edit(who.i, token.dep, "VERB", _FINITE))]
+        return [(token.i, Edit(who.i, token.dep, "VERB", FINITE))]
     if token.dep not in labels.modifier:
         return []
     if who.pos not in NOMINAL or who.left_edge.i != clitic.i:
         return []
     top = who.head.i if who.head.i != who.i else token.i
-    hung = Edit(top, "parataxis" if top != token.i else "ROOT", "VERB", _FINITE)
+    hung = Edit(top, "parataxis" if top != token.i else "ROOT", "VERB", FINITE)
     own = Edit(token.i, sorted(labels.reflexive)[0], "PRON")
     return [(token.i, hung), (who.i, Edit(token.i, "nsubj")), (clitic.i, own)]
 
 
 def _as_root(token: Token) -> Edit:
-    return Edit(token.i, "ROOT", "VERB", _FINITE)
+    return Edit(token.i, "ROOT", "VERB", FINITE)
 
 
 def _behind(token: Token, subject: Token, end: int, labels: Labels) -> Iterator[tuple[int, Edit]]:

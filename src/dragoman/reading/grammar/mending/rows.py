@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.mending.edits import Edit
+from dragoman.reading.grammar.mending.edits import FINITE, Edit
 from dragoman.reading.grammar.verb_shapes import (
     NOMINAL,
     VERBAL,
@@ -174,7 +174,7 @@ def _compound_above(token: Token, joint: Token, labels: Labels) -> Token | None:
 
 def _hung(token: Token, above: Token, joint: Token, labels: Labels, *, finite: bool) -> Iterator[tuple[int, Edit]]:
     """A verb on the first of its row; what stood in front of it takes its old place, the noun behind is its object."""
-    shape = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin" if finite else "Tense=Past|VerbForm=Part"
+    shape = FINITE if finite else "Tense=Past|VerbForm=Part"
     wrong = token.pos != "VERB" or (not finite and has(token, "VerbForm=Fin"))
     wrong = wrong or (finite and not is_tensed(token, labels))
     conjunct = sorted(labels.conjunct)[0]

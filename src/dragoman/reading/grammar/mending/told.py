@@ -5,10 +5,9 @@ from collections.abc import Iterator
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.mending.edits import Edit
+from dragoman.reading.grammar.mending.edits import FINITE, Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, shape_of
 
-_FINITE = "Mood=Ind|Number=Sing|Person=3|Tense=Pres|VerbForm=Fin"
 _FAR = 60
 """Tokens in front of the verb among which the marks open that it stands in."""
 _CLOSE = 4
@@ -39,7 +38,7 @@ def told(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[
     top = token.head if token.head.i not in (token.i, subject.i) else token.sent.root
     if top.i in (token.i, subject.i):
         top = token
-    yield token.i, Edit(top.i, "ROOT" if top.i == token.i else "parataxis", "VERB", _FINITE)
+    yield token.i, Edit(top.i, "ROOT" if top.i == token.i else "parataxis", "VERB", FINITE)
     yield subject.i, Edit(token.i, "nsubj")
     if first < token.i:
         yield first, Edit(token.i, sorted(labels.reflexive)[0], "PRON")
