@@ -91,6 +91,11 @@ def test_other_words_name_no_country(words: str) -> None:
     assert ONTOLOGY.countries.find(words, "en") == ()
 
 
+def test_a_seat_of_former_days_keeps_its_own_name() -> None:
+    found = [ONTOLOGY.countries.first(city, "fr") for city in ("Rangoun", "Naypyidaw")]
+    assert [(place.code, place.name) for place in found if place] == [("MMR", "Rangoon"), ("MMR", "Naypyidaw")]
+
+
 def test_former_states_say_so_and_names_come_in_both_languages() -> None:
     place = ONTOLOGY.countries.first("Soviet Union", "en")
     assert place is not None and place.former

@@ -94,18 +94,19 @@ class _Country:
     former: bool
     name: Mapping[str, str]
     people: Mapping[str, tuple[str, ...]]
-    capital: Mapping[str, tuple[str, ...]]
+    seats: tuple[Mapping[str, tuple[str, ...]], ...]
     also: Mapping[str, tuple[str, ...]]
 
 
 def _country(entry: Entry) -> _Country:
-    name, capital, also = entry.table("name"), entry.table("capital"), entry.table("also")
+    name, also = entry.table("name"), entry.table("also")
+    cities = entry.table("capital"), entry.table("other_capital")
     found = _Country(
         code=entry.text("code"),
         former=entry.flag("former"),
         name={language: name.text(language) for language in name.names()},
         people={language: entry.texts(language) for language in LANGUAGES},
-        capital={language: capital.texts(language) for language in LANGUAGES},
+        seats=tuple({language: city.texts(language) for language in LANGUAGES} for city in cities),
         also={language: also.texts(language) for language in LANGUAGES},
     )
     entry.done()
@@ -136,8 +137,9 @@ def _words(entries: Iterable[_Country], names: Mapping[tuple[str, str], str]) ->
             as_country = Place(country.code, english, "country", former=country.former)
             for word in country.also[language]:
                 yield word, language, as_country
-            for word in country.capital[language]:
-                yield word, language, Place(country.code, (country.capital["en"] or (word,))[0], "capital")
+            for seat in country.seats:
+                for word in seat[language]:
+                    yield word, language, Place(country.code, (seat["en"] or (word,))[0], "capital")
             as_people = Place(country.code, english, "demonym", former=country.former)
             for word in country.people[language]:
                 for form in inflect(word, language):

@@ -14,9 +14,9 @@ from dragoman.reading.antecedents import antecedent, told_before
 from dragoman.reading.bare_words import nobody_named
 from dragoman.reading.both import the_two
 from dragoman.reading.document import Document, span_of
-from dragoman.reading.events.parties.counted_people import is_counted_people
 from dragoman.reading.events.words import country_of
 from dragoman.reading.events.words import load_words as load_kinds
+from dragoman.reading.grammar.peoples import is_counted_people
 from dragoman.reading.grammar.phrases import fill
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.pairs_told import of_two

@@ -11,25 +11,9 @@ from dataclasses import replace
 from dragoman.model.entity import Actors, Mention
 from dragoman.model.parse import Doc, Token
 from dragoman.model.span import Span
+from dragoman.reading.grammar.noun_words import load_noun_words
 
 _LONGEST = 3
-_BOUNDS = frozenset(
-    {
-        ("at", "least"),
-        ("at", "most"),
-        ("more", "than"),
-        ("less", "than"),
-        ("fewer", "than"),
-        ("as", "many", "as"),
-        ("no", "fewer", "than"),
-        ("up", "to"),
-        ("an", "estimated"),
-        ("last",),
-        ("remaining",),
-        *((word,) for word in ("some", "about", "around", "nearly", "almost", "over", "roughly", "approximately")),
-    }
-)
-"""Words of a bound in front of a number."""
 _GENITIVE = ("'s", "’s", "'", "’")
 
 
@@ -38,8 +22,8 @@ def with_bound(span: Span, doc: Doc) -> Span:
     first = _at(span.start, doc)
     if first is None or not _is_number(first):
         return span
-    lowers = doc.lowers[max(first.i - _LONGEST, 0) : first.i]
-    length = next((n for n in range(len(lowers), 0, -1) if tuple(lowers[-n:]) in _BOUNDS), 0)
+    lowers, bounds = doc.lowers[max(first.i - _LONGEST, 0) : first.i], load_noun_words(doc.language).number_bounds
+    length = next((n for n in range(len(lowers), 0, -1) if tuple(lowers[-n:]) in bounds), 0)
     return Span(doc[first.i - length].idx, span.end) if length else span
 
 
@@ -49,7 +33,8 @@ def bare_name(span: Span, doc: Doc, owners: Iterable[Span]) -> Span:
     if first is None:
         return span
     at = next((n for n in range(1, _LONGEST + 1) if first.i + n < len(doc) and _is_number(doc[first.i + n])), 0)
-    if at and any(tuple(doc.lowers[first.i : first.i + at]) == bound[-at:] for bound in _BOUNDS):
+    words = tuple(doc.lowers[first.i : first.i + at])
+    if at and any(words == bound[-at:] for bound in load_noun_words(doc.language).number_bounds):
         return Span(doc[first.i + at].idx, span.end)
     if not first.text[:1].isupper():
         return span
@@ -85,7 +70,7 @@ def _is_title(words: str) -> bool:
 
 
 def _is_number(token: Token) -> bool:
-    return token.like_num or token.lower in ("tens", "hundreds", "thousands", "dozens")
+    return token.like_num or token.lower in load_noun_words(token.lang).round_numbers
 
 
 def _at(offset: int, doc: Doc) -> Token | None:

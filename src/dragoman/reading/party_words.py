@@ -2,6 +2,7 @@
 
 from itertools import takewhile
 
+from dragoman.languages.small_words import load_small_words
 from dragoman.model.entity import EntityType, MentionForm
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence, EvidenceMap, Span
@@ -10,7 +11,9 @@ from dragoman.reading.bare_words import stands_for_somebody
 from dragoman.reading.document import Document, span_of
 from dragoman.reading.events.words import Words, country_of
 from dragoman.reading.events.words import load_words as load_kinds
+from dragoman.reading.grammar.labels import load_labels
 from dragoman.reading.grammar.naming import naming_tokens
+from dragoman.reading.grammar.noun_words import load_noun_words
 from dragoman.reading.grammar.phrases import is_of_several, preposition_phrases, span_over
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.source_words import SourceWords, load_source_words
@@ -21,9 +24,6 @@ _AROUND = 8
 _LONGEST = 7
 """Words in the name of a paper or a station, at most."""
 _DE = frozenset({"du", "de"})
-_ONE = frozenset({"un", "une"})
-_HUNDREDS = frozenset({"cent", "cents", "mille"})
-_OPPOSED = frozenset({"rival", "warring", "opposing", "opposed", "hostile", "rivaux", "rivales", "opposés"})
 _PARTIES = ("person", "group", "organization", "country", "craft")
 
 
@@ -57,7 +57,8 @@ def with_tally(head: Token, span: Span, words: Words) -> Span:
     """With the noun of number in front that counts the party: "[hundreds of] welders", « [milliers d']étudiants »."""
     first = next((t for t in head.doc[max(head.i - _LONGEST, 0) : head.i + 1] if t.idx >= span.start), head)
     if first.pos == "NUM":  # « [cent] quarante dockers »
-        while first.i and (first.nbor(-1).pos == "NUM" or first.nbor(-1).lower in _HUNDREDS):
+        hundreds = load_labels(first.lang).number_nouns
+        while first.i and (first.nbor(-1).pos == "NUM" or first.nbor(-1).lower in hundreds):
             first = first.nbor(-1)
         return Span(first.idx, span.end)
     if (some := _some_of(first, words)) is not None:
@@ -85,16 +86,19 @@ def _some_of(first: Token, words: Words) -> Token | None:
     if not of.i or of.lower not in words.of_words:
         return None
     number = of.nbor(-1)
-    if number.lower in _ONE or not (number.like_num or number.pos == "NUM" or number.lower in words.vague_counts):
+    if number.lower in load_small_words(number.lang).one or not (
+        number.like_num or number.pos == "NUM" or number.lower in words.vague_counts
+    ):
         return None
-    while number.i and (number.nbor(-1).pos == "NUM" or number.nbor(-1).lower in _HUNDREDS):
+    hundreds = load_labels(first.lang).number_nouns
+    while number.i and (number.nbor(-1).pos == "NUM" or number.nbor(-1).lower in hundreds):
         number = number.nbor(-1)
     return number
 
 
 def _tens(number: Token) -> int:
     """ "[tens of] thousands": where a number that counts a number begins."""
-    many = number.i > 1 and number.nbor(-1).lower == "of" and number.nbor(-2).lower in ("tens", "hundreds", "thousands")
+    many = number.i > 1 and number.nbor(-1).lower == "of" and number.nbor(-2).lower in load_noun_words(number.lang).tens
     return number.nbor(-2).idx if many else number.idx
 
 
@@ -133,7 +137,9 @@ def _is_side(head: Token, document: Document) -> bool:
     """ "both [camps]", "the rival [camps]": no places, but those who stand against one another."""
     told = load_source_words(document.language.code)
     beside = document.labels.modifier | document.labels.determiner | frozenset({"nummod"})
-    return head.lemma in told.opponents and any(t.lower in told.both | _OPPOSED for t in children(head, beside))
+    return head.lemma in told.opponents and any(
+        t.lower in told.both or t.lower in told.opposed for t in children(head, beside)
+    )
 
 
 def bloc_of(head: Token, document: Document) -> str | None:

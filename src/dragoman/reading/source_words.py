@@ -46,6 +46,11 @@ class SourceWords:
     sides: frozenset[str]
     capitals: frozenset[str]
     opponents: frozenset[str]
+    opposed: frozenset[str]
+    told_openings: tuple[tuple[str, ...], ...]
+    unlike: frozenset[str]
+    opening: frozenset[str]
+    """The first words of `told_openings`."""
     feminine_epithets: frozenset[str]
     masculine_epithets: frozenset[str]
 
@@ -54,14 +59,23 @@ class SourceWords:
 def load_source_words(code: str) -> SourceWords:
     """The words of one language. Raises `KnowledgeError` for a missing or an unknown list."""
     table = load_language(code).table("sources")
-    names = {f.name for f in fields(SourceWords)}
+    names = {f.name for f in fields(SourceWords)} - {"opening"}
     if names ^ table.keys():
         wrong = ", ".join(sorted(names ^ table.keys()))
         raise KnowledgeError(f"languages/{code}/sources.toml: missing or unknown: {wrong}")
     lists = {name: cast(list[str], table[name]) for name in names}
     hearers, partners, turned, abstract = (tuple(lists.pop(n)) for n in ("hearers", "partners", "turned", "abstract"))
+    openings = tuple(tuple(phrase.split()) for phrase in lists.pop("told_openings"))
     rest = {name: frozenset(words) for name, words in lists.items()}
-    return SourceWords(hearers=hearers, partners=partners, turned=turned, abstract=abstract, **rest)
+    return SourceWords(
+        hearers=hearers,
+        partners=partners,
+        turned=turned,
+        abstract=abstract,
+        told_openings=openings,
+        opening=frozenset(first for first, *_ in openings),
+        **rest,
+    )
 
 
 @cache

@@ -16,6 +16,8 @@ from dragoman.reading.read import read
             [],
         ),
         ("Lima a fait la paix avec le Togo. Celui-ci a remercié la Suède.", "SUPPORT", ["Togo"], ["Sweden"]),
+        # an adverb behind a noun, taken for an adjective, is no part of the name
+        ("Quatre pays anciennement sous protectorat ont rompu avec Lima.", "SANCTION", ["Quatre pays"], ["Lima"]),
         # « se voir » with an infinitive: done by the by-phrase, to the subject
         ("Le consul s'est vu refuser un visa par le Ghana.", "REJECT", ["Ghana"], ["consul"]),
         # a refusal is named by what is refused

@@ -59,6 +59,15 @@ from dragoman.reading.grammar.mending.mend import mend
         # the number of a bare name tells nothing; some endings only verbs have
         ("Bruxelles presse le sénat néerlandais de ratifier le bail.", "presse", "VERB", "ROOT", "presse"),
         ("La diète de Lusène votera mardi l'amnistie des mutins.", "votera", "VERB", "ROOT", "votera"),
+        # clauses and participles of a row
+        ("Rome a saisi le cargo et Athènes a rappelé son consul.", "Athènes", "PROPN", "nsubj", "rappelé"),
+        ("La proposition faite par Oslo et rejetée jeudi par les Tamouls dort.", "rejetée", "VERB", "conj", "faite"),
+        ("Bien que Berne ait offert son aide aux Boers, les chefs ont fui.", "Berne", "PROPN", "nsubj", "offert"),
+        # … behind more than a preposition, and behind « que » and an infinitive
+        ("Le pacte au titre duquel Berne a versé deux millions à Niamey est rompu.", "rompu", "VERB", "ROOT", "rompu"),
+        ("Le blocus que veut imposer Rabat a été dénoncé.", "Rabat", "NOUN", "nsubj", "veut"),
+        # a bare name that opens the text, in front of its relative clause
+        ("Dakar, qui avait retiré son consul de Bissau, accuse les mutins.", "Dakar", "PROPN", "nsubj", "accuse"),
     ],
 )
 def test_mended(sentence: str, word: str, pos: str, label: str, head: str) -> None:

@@ -31,3 +31,10 @@ def test_what_is_and_what_is_not_yet(left: str, right: str, language: str, kept:
 def test_a_noun_has_no_future() -> None:
     assert "future" not in find_markers("le choléra gagne le camp", "fr").found
     assert "future" in find_markers("le choléra gagnera le camp", "fr").found
+
+
+@pytest.mark.parametrize(
+    "text", ["la flotte se retira du port", "le roi livrait le mutin", "la junte libéra le consul"]
+)
+def test_a_stem_in_r_makes_no_future(text: str) -> None:
+    assert "future" not in find_markers(text, "fr").found

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Optional
 
+from dragoman.languages.small_words import load_small_words
 from dragoman.model.entity import Entity, EntityType, MentionForm
 from dragoman.model.parse import Token, text_of
 from dragoman.model.span import Evidence, FieldEvidence, Span
@@ -26,7 +27,6 @@ CAST = "cast"
 """The rule of what is known of a person from the cast."""
 _LONGEST = 5
 """Tokens behind an office that still belong to its name."""
-_DE = frozenset({"de", "d'", "d’", "du", "des"})
 _OPEN_ENDS = frozenset({"ADP", "DET", "CCONJ"})
 """Words at which no name of an office ends."""
 _GROUPS = frozenset({"delegation"})
@@ -180,7 +180,7 @@ def _goes_on(last: Token, document: Document) -> bool:
 
 
 def _of(token: Token, case: frozenset[str]) -> bool:
-    return token.dep in case and token.lower in _DE
+    return token.dep in case and token.lower in load_small_words(token.lang).any_of
 
 
 def _hold(draft: Draft, role: Role, person: Person) -> None:

@@ -31,8 +31,6 @@ from dragoman.text.fold import fold
 
 _STEM = 4
 _JOINS = frozenset({"de", "d'", "d’", "von", "van"})
-_OF_A_PLACE = frozenset({"commander", "captain", "commandant", "commandante", "capitaine"})
-"""Ranks that are of somewhere: « le commandant de Vallon »; behind others « de » opens a name."""
 _PEOPLES = frozenset(
     [
         "an",
@@ -115,7 +113,9 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     alone = _alone(page, words)
     printed = frozenset(page.folded)
     offices = {r.span for r in roles if r.office != "national"}
-    found = [_behind_office(n, roles, page) for n in recognised_names(page, taken, words) if n.span not in offices]
+    found = [
+        _behind_office(n, roles, page, words) for n in recognised_names(page, taken, words) if n.span not in offices
+    ]
     found = located([_as_place(n, page, printed) for n in found], page, words)
     found = [_as_person(n, page, roles, index, words, alone) for n in found]
     persons = [n for n in found if n.what == "person"]
@@ -128,13 +128,13 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     return sorted([*persons, *others, *titled], key=lambda n: n.span)
 
 
-def _behind_office(named: Named, roles: list[Role], page: Scan) -> Named:
+def _behind_office(named: Named, roles: list[Role], page: Scan, words: Words) -> Named:
     """ "[Prime Minister of] Kestria": of a name that the recogniser takes together with an office, the country."""
     role = next((r for r in roles if r.span.start == named.span.start and r.span.end < named.span.end), None)
     rest = page.document.tokens_in(Span(role.span.end, named.span.end)) if role is not None else []
     if role is None or len(rest) < 2 or rest[0].pos != "ADP" or named.what != "person":
         return named
-    rank = role.office == "general" and fold(role.title.of(page.document.text)) not in _OF_A_PLACE
+    rank = role.office == "general" and fold(role.title.of(page.document.text)) not in words.place_ranks
     if rank and rest[0].lower in _JOINS:
         return named  # « le général [de Vallon] »
     name = [t for t in rest if t.pos in ("PROPN", "NOUN") and t.text[:1].isupper()]

@@ -6,13 +6,8 @@ from dragoman.reading.actors.roles import Role
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.standing import role_phrase, stands_alone
 from dragoman.reading.actors.tables import Words
+from dragoman.reading.source_words import load_source_words
 from dragoman.text.fold import fold
-
-_OF_ONE = frozenset({"authorities", "autorites", "troops", "troupes", "forces", "garde-cotes", "renseignements"})
-"""Plurals that name one body of one state."""
-_BOTH = frozenset({"both", "two", "deux"})
-_BY_ITS_WORD = frozenset({"junta", "junte", "regime"})
-"""Words that are a government's only where it is called so: "the Irish government … the junta" are two."""
 
 
 def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) -> list[Draft]:
@@ -27,25 +22,26 @@ def institutions(scan: Scan, roles: list[Role], words: Words, taken: bytearray) 
         draft = Draft.of_institution(role, span, scan.document.text)
         if role.owner is None and span == role.span and not stands_alone(role, scan, words):
             continue
-        if role.owner is None and _are_several(role, span, scan):
+        if role.owner is None and _are_several(role, span, scan, words):
             draft = _several(role, span, scan)
         elif role.owner is None:
             same = [d for d in drafts.values() if d.office == role.office and not d.plural]
-            if len(same) == 1 and span == role.span and _may_be(role, same[0], scan):
+            if len(same) == 1 and span == role.span and _may_be(role, same[0], scan, words):
                 own = _ones_own(role, same[0], drafts, scan)
                 draft = own or same[0]
         drafts.setdefault(draft.key, draft).mentions.append((span, "nominal"))
     return list(drafts.values())
 
 
-def _are_several(role: Role, whole: Span, scan: Scan) -> bool:
+def _are_several(role: Role, whole: Span, scan: Scan, words: Words) -> bool:
     """ "both governments", « les deux armées », "the ministries": no body of one state."""
     tokens = scan.document.tokens_in(whole)
-    counted = any(t.lower in _BOTH or t.like_num for t in tokens if t.i < role.head.i)
+    both = load_source_words(scan.document.language.code).both
+    counted = any(t.lower in both or t.like_num for t in tokens if t.i < role.head.i)
     before = tokens[0].nbor(-1) if tokens[0].i else tokens[0]
-    if counted or before.lower in _BOTH or (before.like_num and before.head.i == role.head.i):
+    if counted or before.lower in both or (before.like_num and before.head.i == role.head.i):
         return True
-    return role.plural and _OF_ONE.isdisjoint(fold(role.title.of(scan.document.text)).split())
+    return role.plural and words.single_bodies.isdisjoint(fold(role.title.of(scan.document.text)).split())
 
 
 def _several(role: Role, whole: Span, scan: Scan) -> Draft:
@@ -55,11 +51,11 @@ def _several(role: Role, whole: Span, scan: Scan) -> Draft:
     return draft
 
 
-def _may_be(role: Role, body: Draft, scan: Scan) -> bool:
+def _may_be(role: Role, body: Draft, scan: Scan, words: Words) -> bool:
     """Whether a body named before with its state can be the one without."""
     text = scan.document.text
     word = fold(role.title.of(text)).split()[-1]
-    return word not in _BY_ITS_WORD or any(word in fold(span.of(text)).split() for span, _ in body.mentions)
+    return word not in words.by_its_word or any(word in fold(span.of(text)).split() for span, _ in body.mentions)
 
 
 def _ones_own(role: Role, body: Draft, drafts: dict[tuple[str, str], Draft], scan: Scan) -> Draft | None:

@@ -9,11 +9,6 @@ from dragoman.reading.actors.tables import Words
 from dragoman.text.fold import fold
 
 _OF = frozenset({"of", "de", "d'", "d’", "du"})
-_IN = frozenset({"in", "at"})
-_ALONG = frozenset({"along", "across", "near", "above", "off"})
-"""Prepositions of places even before an article: "along the Ticino"; "outside the Community" is a body's."""
-_NO_PLACE = frozenset({"faith", "trust", "confidence", "interest", "belief", "share", "stake", "believe", "confide"})
-"""What is had in somebody: "confidence [in] Soto"."""
 _LONGEST = 2
 
 
@@ -38,17 +33,22 @@ def _stands_in_place(named: Named, scan: Scan, words: Words) -> bool:
     if article:
         before = before.nbor(-1)
     if before.lower in words.locatives:
-        return named.what == "person" or not article or before.lower in _ALONG
+        return named.what == "person" or not article or before.lower in words.along
     if before.pos == "VERB" and fold(before.lemma) in words.overrun and not article:
         return True
     if before.lower in _OF and before.i:
         return scan.folded[before.i - 1] in words.place_heads
-    return words.owner_in_front and before.lower in _IN and not article and _is_stay(before, named)
+    return (
+        words.owner_in_front
+        and before.lower in scan.document.labels.small.where
+        and not article
+        and _is_stay(before, named, words)
+    )
 
 
-def _is_stay(preposition: Token, named: Named) -> bool:
+def _is_stay(preposition: Token, named: Named, words: Words) -> bool:
     """ "In Goma", "killed at Goma": not "confidence in Soto", "shouted at Soto", "at Soto Holdings"."""
     above = preposition.head
-    if above.lemma in _NO_PLACE or (preposition.lower == "at" and above.pos == "VERB" and named.what == "person"):
+    if above.lemma in words.beliefs or (preposition.lower == "at" and above.pos == "VERB" and named.what == "person"):
         return False
     return preposition.lower == "in" or named.what == "person"

@@ -14,8 +14,6 @@ _LONGEST = 7
 """Words behind the country's."""
 _OF = frozenset({"of", "de", "d'", "d’"})
 _SMALL = frozenset({"PRON", "DET", "ADV", "ADP", "SCONJ", "CCONJ"})
-_ARMED = frozenset({"armed", "defence", "defense", "military"})
-"""What stands between a country and its forces in their name; others are a body of their own ("Kenya Police Force")."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +37,7 @@ def body_of(first: Token, last: Token, scan: Scan, words: Words) -> LongerName |
     if not last.i < last.head.i <= end.i:
         return None
     between = scan.folded[last.i + 1 : end.i]
-    forces = fold(end.text) in words.force_nouns and _ARMED.issuperset(between)
+    forces = fold(end.text) in words.force_nouns and words.armed.issuperset(between)
     start = first.i + 1 if first.pos == "DET" else first.i
     return LongerName(scan.span(start, end.i + 1), "force" if forces else "organization", end)
 

@@ -32,8 +32,6 @@ type What = Literal[
 _WHAT: dict[str, What] = {"person": "person", "organization": "organization", "country": "place", "place": "place"}
 _DATED = re.compile(r",\s[^\n(—–-]{0,16}\d[^\n(—–-]{0,20}\s(?:[(—–]|--?\s)")
 """What follows a city at the head of a report: « Lima, 3 mai 1970 (Le Phare) », "Lima, May 3 — "."""
-_WHERE = frozenset({"à", "au", "aux", "en", "dans", "pour", "par", "sur", "avec", "contre", "chez"})
-"""Words that end a person's name which the recogniser led on: « Idris [à] Lomé »."""
 _LOOSE = frozenset({"'s", "’s", "'", "’", "d'", "d’", "de", "à", "la", "le", "les", "du", "des"})
 """What may not end a name."""
 
@@ -237,7 +235,7 @@ def recognised_names(scan: Scan, taken: bytearray, words: Words) -> Iterator[Nam
         if start >= end or any("\n" in scan.tokens[i].text for i in range(start, end)) or any(taken[start:end]):
             continue
         if what == "person":
-            end = next((i for i in range(start + 1, end) if scan.tokens[i].lower in _WHERE), end)
+            end = next((i for i in range(start + 1, end) if scan.tokens[i].lower in words.name_breaks), end)
             end = _to_the_end(end, scan, taken)
         span = scan.span(start, end)
         text = span.of(scan.document.text)

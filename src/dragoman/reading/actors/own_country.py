@@ -7,13 +7,10 @@ from dragoman.reading.actors.entities import Draft, country_draft
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 
-_STATES = frozenset({"state", "etat"})
-"""Words for more than a country: « son [état] est grave »."""
-
 
 def give_countries(scan: Scan, drafts: list[Draft], pronouns: Iterable[tuple[Span, int]], words: Words) -> None:
     """Add such nouns to the country of whom the possessive in front stands for."""
-    nouns = words.state_nouns - _STATES
+    nouns = words.state_nouns - words.more_than_countries
     meant = {span.start: number for span, number in pronouns}
     for at, word in enumerate(scan.folded):
         token = scan.tokens[at]

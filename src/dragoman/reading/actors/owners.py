@@ -22,11 +22,8 @@ _OF_ORGANS = frozenset({"spokesperson", "adviser", "official", "aide", "diplomat
 """Offices told by the organ of state that they are in: « un conseiller de la présidence »."""
 _OF_BODIES = frozenset({"secretary", "first-secretary", "union-leader"})
 """Offices of parties and associations, whose holders speak for these."""
-_FOR = frozenset({"for", "of", "de", "d'", "d’", "pour"})
 _PEOPLES_FR = ("ien", "ienne", "ais", "aise", "ois", "oise")
 _PEOPLES_EN = ("ian", "ese", "ish")
-_NO_PEOPLES = frozenset({"ancien", "ancienne", "doyen", "doyenne", "mauvais", "mauvaise", "europeen", "europeenne"})
-"""Endings of a people's adjective, and French words that end so and are none."""
 _STEM = 4
 """Letters that a people's adjective shares with the name of its country at least ("Vessian", "Vessia")."""
 
@@ -139,7 +136,8 @@ def _foreign(token: Token, scan: Scan) -> bool:
     """ "the [Valdorian] minister": of a country that nothing else on the page tells of."""
     word = scan.folded[token.i]
     if scan.document.language.code == "fr":
-        return token.pos == "ADJ" and token.text.islower() and word.endswith(_PEOPLES_FR) and word not in _NO_PEOPLES
+        people = word.endswith(_PEOPLES_FR) and word not in load_words("fr").no_peoples
+        return token.pos == "ADJ" and token.text.islower() and people
     return token.text.istitle() and token.pos in ("ADJ", "PROPN") and word.endswith(_PEOPLES_EN)
 
 
@@ -219,12 +217,13 @@ def _spoken_for(draft: Draft, heads: Iterable[Token], scan: Scan, drafts: list[D
     """The body that a spokesperson speaks for, made where nobody knows it: "a spokesman for the [harbour pilots]"."""
     if draft.office != "spokesperson":
         return None
+    serving = scan.document.labels.small.of | scan.document.labels.small.for_whom
     for head in heads:
         for word, noun in preposition_phrases(head, scan.document.labels):
             span = span_over(naming_tokens(noun, scan.document.labels))
             if span is not None and _is_organ(noun, span, scan):
                 return None
-            if word not in _FOR or span is None or noun.pos not in ("NOUN", "PROPN"):
+            if word not in serving or span is None or noun.pos not in ("NOUN", "PROPN"):
                 continue
             name = " ".join(span.of(scan.document.text).split())
             made = Draft(("organization", name.lower()), "organization", name)
@@ -248,7 +247,8 @@ def _united(drafts: Sequence[Draft], heads: Sequence[Token], scan: Scan) -> Draf
     """The body of a secretary-general alone: the United Nations where these or an organ of theirs are named, else the
     only body of states."""
     phrases = (word for head in heads for word, _ in preposition_phrases(head, scan.document.labels))
-    if any(word in _FOR for word in phrases):
+    small = scan.document.labels.small
+    if any(word in small.of | small.for_whom for word in phrases):
         return None
     bodies = [d for d in drafts if d.key[0] == "body" and "IGO" in d.sectors]
     if any("UNO" in d.sectors for d in bodies):

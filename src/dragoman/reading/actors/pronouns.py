@@ -8,15 +8,18 @@ from dataclasses import dataclass
 from dragoman.languages import Pronoun
 from dragoman.model.parse import Run, Token
 from dragoman.model.span import Span
+from dragoman.reading.actors.answering import asked_before
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import sentence_before
-from dragoman.reading.grammar.verbs import own_subjects, subjects
+from dragoman.reading.grammar.verbs import children, own_subjects, subjects
 from dragoman.text.fold import fold
 
 _REACH = 4
 """Sentences looked back over for a person; for anything else `_REACH_THINGS`."""
+_CLOSED = 6
+"""Tokens behind a speaker among which the comma stands that ends the clause."""
 _REACH_THINGS = 1
 
 
@@ -42,6 +45,7 @@ def find_pronouns(
         chosen = (
             _same_pronoun(token, ordered, document)
             or _told_apart(token, asked, ordered, document, words)
+            or _answering(token, asked, ordered, document, words)
             or _antecedent(token, asked, ordered, document, words)
         )
         if chosen is not None:
@@ -105,6 +109,15 @@ def _subjects_first(pronouns: Sequence[tuple[Token, Pronoun]], labels: Labels) -
     return sorted(pronouns, key=lambda p: (first[p[0].head.i], rank(p[0]), p[0].i))
 
 
+def _answering(token: Token, asked: Pronoun, ordered: list[Place], document: Document, words: Words) -> Place | None:
+    """Whom the sentence before asks or accuses, of an answer: "Benin warned Nigeria. [It] rejected the claim"."""
+    for head in asked_before(token, document, words) if asked.kind == "personal" else ():
+        fitting = [p for p in ordered[: _place(token.idx, ordered)] if p.span.start <= head.idx < p.span.end]
+        if fitting and _agrees(fitting[-1], asked):
+            return fitting[-1]
+    return None
+
+
 def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Document, words: Words) -> Place | None:
     """The last sentence in front that names somebody who agrees: its first subject, else its last mention."""
     if not (asked.number == "singular" and asked.gender in ("masculine", "feminine")) and _rival(
@@ -121,6 +134,8 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
         fitting = [p for p in fitting if p.draft not in own]
         unsaid = [p for p in fitting if not _said_apart(p, token, document)]
         others = [p for p in unsaid if not p.subject] if looked == 0 and _is_answered(token, document, words) else []
+        if looked == 0 and len(unsaid) > 1 and document.labels.case:
+            unsaid = _of_the_frame(unsaid, token, document)
         if unsaid:
             return others[-1] if others else _best(unsaid, asked, near=looked == 0)
         if fitting and looked and spare is None:
@@ -136,6 +151,27 @@ def _is_answered(token: Token, document: Document, words: Words) -> bool:
         return False
     start = token.left_edge.i
     return any(t.lower in words.answers for t in document.tokens[max(start - 3, token.sent.start) : start])
+
+
+def _of_the_frame(fitting: list[Place], token: Token, document: Document) -> list[Place]:
+    """« Lima part, a dit son [envoyé], mais il reviendra »: not who says so, where a subject in front fits."""
+    outside = [p for p in fitting if not _is_interpolated(p, token, document)]
+    told = token.dep in document.labels.subject and any(p.subject for p in outside)
+    return outside if told else fitting
+
+
+def _is_interpolated(place: Place, token: Token, document: Document) -> bool:
+    """Between two commas, behind a verb that opens what stands there."""
+    at = document.token_at(place.span.end - 1)
+    start = document.token_at(place.span.start)
+    if at is None or start is None or at.i + 1 >= token.i:
+        return False
+    verb = start.i - 1
+    while verb > token.sent.start and document.tokens[verb].pos in ("DET", "ADJ", "ADV", "NOUN", "VERB", "AUX"):
+        verb -= 1
+    first = document.tokens[verb + 1]
+    closed = any(t.text == "," for t in document.tokens[at.i + 1 : min(at.i + _CLOSED, token.i)])
+    return document.tokens[verb].text == "," and first.pos in ("VERB", "AUX") and closed
 
 
 def _said_apart(place: Place, token: Token, document: Document) -> bool:
@@ -257,6 +293,8 @@ def is_subject(span: Span, document: Document) -> bool:
         return False
     if token.dep in labels.apposition:
         token = token.head
+    if labels.case and any(mark.lower in labels.by_words for mark in children(token, labels.case)):
+        return False  # « Repoussée par l'[artillerie], la colonne … »
     return token.dep in labels.subject | labels.passive_subject or any(
         t.i == token.i for t in own_subjects(token.head, labels)
     )

@@ -8,16 +8,13 @@ from dragoman.model.span import Span
 from dragoman.ontology import Office
 from dragoman.reading.actors.named import Named
 from dragoman.reading.actors.scan import Scan
-from dragoman.reading.actors.tables import Index, Words
+from dragoman.reading.actors.tables import Index, Words, load_words
 
-_OF = frozenset({"of", "de", "du", "des", "d'", "d’", "to", "for", "à", "au", "aux", "auprès"})
 _ITS = frozenset({"of", "the", "de", "du", "la", "l'", "l’"})
 POSTED = frozenset({"ambassador", "diplomat", "journalist"})
 """Offices that go with the place where they are held, which is not whom they serve ("the ambassador to Lima")."""
-_TO = frozenset({"to", "à", "au", "aux", "auprès"})
 TOP = frozenset({"president", "prime-minister", "king", "emperor", "supreme-leader", "leader"})
 _TOP_OF_BODY = frozenset({"president", "leader", "secretary-general", "chief-executive"})
-_SIDES = frozenset({"pro", "anti"})
 _REACH = 6
 """Tokens looked over for the owner behind an office: "minister of foreign affairs of the republic of X"."""
 
@@ -175,7 +172,7 @@ def _own_state(end: int, scan: Scan, words: Words) -> int:
         at += 1
     told = at > end and at < len(scan.tokens) and scan.folded[at] in words.state_nouns
     after = scan.tokens[at + 1] if at + 1 < len(scan.tokens) else None
-    return at + 1 if told and (after is None or (after.pos != "ADJ" and after.lower not in _OF)) else end
+    return at + 1 if told and (after is None or (after.pos != "ADJ" and after.lower not in words.owner_marks)) else end
 
 
 def _owner(
@@ -199,7 +196,7 @@ def _owner(
                 break  # "in Lima [the] governor"
             if "\n" in token.text:
                 break
-    return _owner_behind(start, end, office, scan, index, by_start)
+    return _owner_behind(start, end, office, scan, index, words, by_start)
 
 
 def _of_several(owner: _Owner, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]) -> _Owner:
@@ -227,19 +224,21 @@ def _further_owner(at: int, scan: Scan, index: Index, by_start: Mapping[int, Nam
     return other[2] if other is not None and same_case else None
 
 
-def _owner_behind(start: int, end: int, office: str, scan: Scan, index: Index, by_start: Mapping[int, Named]) -> _Owner:
+def _owner_behind(
+    start: int, end: int, office: str, scan: Scan, index: Index, words: Words, by_start: Mapping[int, Named]
+) -> _Owner:
     at, crossed, posted = end, False, False
     while at < min(end + _REACH, len(scan.tokens)):
         token = scan.tokens[at]
         hit = _owner_word(at, scan, index, by_start)
         if hit is not None and (at > end or crossed or token.pos in ("ADJ", "NOUN") or token.text.islower()):
             return _Owner(None if posted else hit[0], hit[1] and not posted, start, _whole(at, hit[2], scan))
-        if office in TOP and token.lower in _TO:
+        if office in TOP and token.lower in words.posted_to:
             break  # « convie le président [au] sommet de Lima »
-        posted = posted or (office in POSTED and token.lower in _TO)
-        if token.lower in _OF:
+        posted = posted or (office in POSTED and token.lower in words.posted_to)
+        if token.lower in words.owner_marks:
             crossed = True
-        elif not _goes_on(token, crossed=crossed) and not (at == end and _elected(token)):
+        elif not _goes_on(token, crossed=crossed) and not (at == end and _elected(token, words.undergone)):
             break
         at += 1
     return _Owner(None, False, start, end)
@@ -252,16 +251,10 @@ def _goes_on(token: Token, *, crossed: bool) -> bool:
     return crossed and (token.pos == "DET" or (token.pos in ("NOUN", "PROPN") and not token.text[:1].isupper()))
 
 
-_UNDERGONE = frozenset(
-    {"venir", "arriver", "revenir", "rentrer", "partir", "assassiner", "tuer", "arrêter", "blesser", "expulser"}
-    | {"enlever", "détenir", "condamner", "libérer", "capturer", "abattre", "emprisonner", "interpeller", "rappeler"}
-)
-
-
-def _elected(token: Token) -> bool:
+def _elected(token: Token, undergone: frozenset[str]) -> bool:
     """« la présidente [élue] du Chili »: a participle right behind the office, not « des tireurs [venus] du Chili »."""
     return (
-        token.lemma not in _UNDERGONE
+        token.lemma not in undergone
         and token.pos == "VERB"
         and "VerbForm=Part" in token.morph
         and "Tense=Past" in token.morph
@@ -293,4 +286,6 @@ def _owner_word(at: int, scan: Scan, index: Index, by_start: Mapping[int, Named]
 
 def _takes_side(at: int, scan: Scan) -> bool:
     """ "[pro-]Danish rebels": whom they are for, not whose they are."""
-    return at > 1 and scan.tokens[at - 1].text == "-" and scan.folded[at - 2] in _SIDES
+    if at < 2 or scan.tokens[at - 1].text != "-":
+        return False
+    return scan.folded[at - 2] in load_words(scan.document.language.code).sides

@@ -2,12 +2,12 @@
 
 import re
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from functools import cache
-from typing import cast
 
 from dragoman.languages import load_language
 from dragoman.ontology import Body, Office, Ontology, Place, load_ontology
+from dragoman.ontology.entries import Entry
 from dragoman.text.fold import fold
 
 
@@ -43,11 +43,25 @@ class Words:
     feminine_titles: frozenset[str]
     feminine_articles: frozenset[str]
     masculine_articles: frozenset[str]
-    impersonal_verbs: frozenset[str]
     answers: frozenset[str]
+    replying: frozenset[str]
     judging: frozenset[str]
     anybody: frozenset[str]
     topic_openings: frozenset[str]
+    armed: frozenset[str]
+    single_bodies: frozenset[str]
+    by_its_word: frozenset[str]
+    place_ranks: frozenset[str]
+    more_than_countries: frozenset[str]
+    no_peoples: frozenset[str]
+    sides: frozenset[str]
+    undergone: frozenset[str]
+    beliefs: frozenset[str]
+    along: frozenset[str]
+    portfolios: frozenset[str]
+    owner_marks: frozenset[str]
+    posted_to: frozenset[str]
+    name_breaks: frozenset[str]
     sittings: tuple[str, ...]
     owner_in_front: bool
     audiences: Mapping[str, str]
@@ -73,6 +87,13 @@ _FOLDED = (
     "weak_institutions",
     "other_times",
     "topic_openings",
+    "armed",
+    "single_bodies",
+    "by_its_word",
+    "place_ranks",
+    "more_than_countries",
+    "no_peoples",
+    "sides",
 )
 _PLAIN = (
     "place_prepositions",
@@ -86,28 +107,42 @@ _PLAIN = (
     "feminine_titles",
     "feminine_articles",
     "masculine_articles",
-    "impersonal_verbs",
     "answers",
+    "replying",
     "judging",
     "anybody",
+    "undergone",
+    "beliefs",
+    "along",
+    "portfolios",
+    "owner_marks",
+    "posted_to",
+    "name_breaks",
 )
 
 
 @cache
 def load_words(code: str) -> Words:
-    """The words of one language; raises KnowledgeError for a language without the table."""
-    table = load_language(code).table("actors")
-    folded = {name: frozenset(fold(word) for word in cast(list[str], table[name])) for name in _FOLDED}
-    plain = {name: frozenset(cast(list[str], table[name])) for name in _PLAIN}
-    homes = {fold(title): country for title, country in cast(Mapping[str, str], table["home_titles"]).items()}
-    return Words(
+    """The words of one language. Raises KnowledgeError naming the file and a missing or unknown key."""
+    entry = Entry(load_language(code).table("actors"), f"languages/{code}/actors.toml")
+    if missing := [f.name for f in fields(Words) if not entry.has(f.name)]:
+        raise entry.fail(f"misses {', '.join(missing)}")
+    folded = {name: frozenset(map(fold, entry.texts(name))) for name in _FOLDED}
+    plain = {name: frozenset(entry.texts(name)) for name in _PLAIN}
+    words = Words(
         **folded,
         **plain,
-        sittings=tuple(fold(phrase) for phrase in cast(list[str], table["sittings"])),
-        owner_in_front=bool(table["owner_in_front"]),
-        audiences={fold(word): name for word, name in cast(Mapping[str, str], table["audiences"]).items()},
-        home_titles=homes,
+        sittings=tuple(map(fold, entry.texts("sittings"))),
+        owner_in_front=entry.flag("owner_in_front"),
+        audiences=_by_folded(entry.table("audiences")),
+        home_titles=_by_folded(entry.table("home_titles")),
     )
+    entry.done()
+    return words
+
+
+def _by_folded(entry: Entry) -> Mapping[str, str]:
+    return {fold(word): entry.text(word) for word in entry.names()}
 
 
 @dataclass(frozen=True, slots=True)

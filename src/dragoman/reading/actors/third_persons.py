@@ -7,8 +7,7 @@ from dragoman.model.parse import Token
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.verbs import children
+from dragoman.reading.grammar.mending.clitics import is_personal
 
 
 def third_persons(scan: Scan, words: Words) -> list[tuple[Token, Pronoun]]:
@@ -34,30 +33,22 @@ def _third_person(token: Token, readings: Sequence[Pronoun]) -> Pronoun | None:
 
 def _nobody(token: Token, asked: Pronoun, document: Document, words: Words) -> bool:
     """« il faut », « il y a », "it is clear": nobody; "it" as an object is mostly a thing."""
+    labels = document.labels
     if token.text.startswith("-"):
-        return token.head.lemma in words.impersonal_verbs  # « a-t-il dit »: a person's, « faut-il »: nobody's
+        return token.head.lemma in labels.impersonal_verbs  # « a-t-il dit »: a person's, « faut-il »: nobody's
     if token.i + 1 < len(document.doc) and document.doc[token.i + 1].lower in words.anybody:
         return True  # « où l'on assure »: an article of on
-    labels = document.labels
-    if token.dep in labels.expletive and not _personal(token, labels, words):
+    if token.dep in labels.expletive and not is_personal(token, labels):
         return True
     if asked.kind == "possessive":
         return False
     if asked.gender == "neuter":
         if token.dep not in labels.subject | labels.passive_subject:
             return True
-        return token.head.lemma in words.impersonal_verbs
+        return token.head.lemma in labels.impersonal_verbs
     after = document.doc[token.i + 1].lower if token.i + 1 < len(document.doc) else ""
     if after == "y" and token.head.lemma == "avoir":
         return True
     return (
-        token.dep in labels.subject and token.head.lemma in words.impersonal_verbs and (document.language.code == "fr")
+        token.dep in labels.subject and token.head.lemma in labels.impersonal_verbs and (document.language.code == "fr")
     )
-
-
-def _personal(token: Token, labels: Labels, words: Words) -> bool:
-    """Parsers call many a personal « il » an expletive: it is one with impersonal verbs, adjectives and passives."""
-    verb = token.head
-    if verb.pos != "VERB" or verb.lemma in words.impersonal_verbs:
-        return False
-    return not any(child.pos == "AUX" for child in children(verb, labels.passive_auxiliary))

@@ -14,7 +14,6 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import children
 from dragoman.text.fold import fold
 
-_FOR = frozenset({"of", "for", "des", "de", "au", "aux", "à", "du", "chargé", "chargée"})
 _FRONT, _BEHIND = 160, 40
 """Characters looked over in front of a name and behind it."""
 
@@ -43,11 +42,24 @@ def _in_front(role: Role, name: Span, first: Token | None, document: Document, w
     between = document.text[role.span.end : name.start]
     if role.plural:
         return between == " "
+    if "," in between and first is not None and _acts_itself(name, first, role, document):
+        return False
     if len(between) <= _BEHIND and _only_titles(between, role, document, words, index):
         return True
     if first is None:
         return False
-    return _same_phrase(first, role, document) or _complement(between, first, role)
+    return _same_phrase(first, role, document) or _complement(between, first, role, words.portfolios)
+
+
+def _acts_itself(name: Span, first: Token, role: Role, document: Document) -> bool:
+    """ "Accused by the king, [Franco] left": the subject behind a phrase that ends with the office is another one."""
+    labels, head = document.labels, first
+    while head.dep in labels.name_part and head.head.i > head.i:
+        head = head.head
+    held = labels.preposition_object | labels.object
+    if labels.case or head.dep not in labels.subject | labels.passive_subject or role.head.dep not in held:
+        return False
+    return document.text[name.end : name.end + 1] != "," and role.head.i < head.i < head.head.i
 
 
 def _same_phrase(first: Token, role: Role, document: Document) -> bool:
@@ -66,15 +78,15 @@ def _only_titles(between: str, role: Role, document: Document, words: Words, ind
     """Nothing, a comma, or another title stands between ("le secrétaire à la Défense, le général X")."""
     if "\n" in between or ("." in between and between.strip().lower() not in document.language.titles.honorifics):
         return False
-    if _portfolio(between):
+    if _portfolio(between, words.portfolios):
         return True
     complement, comma, between_titles = between.rpartition(",")
-    if comma and _portfolio(f"{complement},"):  # "the commander [of the garrison], General Ida Berg"
+    if comma and _portfolio(f"{complement},", words.portfolios):  # "the commander [of the garrison], General Ida Berg"
         between = between_titles
     if fold(between.strip(" ,")) in index.offices:
         return True
     known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles
-    known |= words.definite - _FOR
+    known |= words.definite - words.portfolios
     rest = [w for w in between.replace(",", " ").split() if w.lower() not in known and fold(w) not in index.offices]
     return not rest or (len(rest) == 1 and between == f" {rest[0]} " and _people(rest[0], role, document))
 
@@ -85,19 +97,19 @@ def _people(word: str, role: Role, document: Document) -> bool:
     return word.islower() and after is not None and after.text == word and after.pos == "ADJ"
 
 
-def _complement(between: str, first: Token, role: Role) -> bool:
+def _complement(between: str, first: Token, role: Role, marks: frozenset[str]) -> bool:
     """« l'amiral [à la retraite] X », "the secretary [of state for trade] X": a complement without a name or a mark,
     not the preposition that governs the name ("aide to X")."""
     words = between.split()
-    if not 2 <= len(words) <= 5 or words[0] not in _FOR or not all(w.islower() and w.isalpha() for w in words):
+    if not 2 <= len(words) <= 5 or words[0] not in marks or not all(w.islower() and w.isalpha() for w in words):
         return False
     return first.nbor(-1).pos in ("NOUN", "ADJ") and role.head.is_ancestor(first)
 
 
-def _portfolio(between: str) -> bool:
+def _portfolio(between: str, marks: frozenset[str]) -> bool:
     """ "the deputy minister [of foreign affairs,] X": what the office is for, closed by a comma."""
     words = between.split()
-    return 1 < len(words) <= 5 and words[0] in _FOR and words[-1].endswith(",") and between.count(",") == 1
+    return 1 < len(words) <= 5 and words[0] in marks and words[-1].endswith(",") and between.count(",") == 1
 
 
 def _apposed(name: Span, role: Role, document: Document) -> bool:

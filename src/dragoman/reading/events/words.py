@@ -9,8 +9,8 @@ from dragoman.errors import KnowledgeError
 from dragoman.languages import FrameLexicon, load_language
 from dragoman.model.event import Status
 from dragoman.model.parse import Token
-from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
+from dragoman.reading.grammar.peoples import country_of as country_of
 from dragoman.reading.grammar.phrases import preposition_phrases
 
 if TYPE_CHECKING:
@@ -89,6 +89,7 @@ class Words:
     denied_adjectives: frozenset[str]
     ongoing_adjectives: frozenset[str]
     past_adjectives: frozenset[str]
+    entrusted: frozenset[str]
     background_words: frozenset[str]
     demanded_adjectives: frozenset[str]
     conditions: frozenset[str]
@@ -103,7 +104,6 @@ class Words:
     ways: frozenset[str]
     states: frozenset[str]
     excluding: frozenset[str]
-    capitalised: frozenset[str]
     personal: frozenset[str]
     between: frozenset[str]
     partners: frozenset[str]
@@ -253,16 +253,6 @@ class Setting:
             doc, end = token.doc, token.sent.end
             self.near[start] = frozenset((*doc.lowers[start:end], *doc.lemmas[start:end]))
         return self.near[start]
-
-
-def country_of(token: Token, language: str) -> str | None:
-    """The country that an adjective or name tells; some languages write it with a capital."""
-    if token.pos not in ("PROPN", "ADJ", "NOUN"):
-        return None
-    if token.pos in load_words(language).capitalised and not token.text[:1].isupper():
-        return None
-    place = load_ontology().countries.first(token.text, language)
-    return place.code if place is not None else None
 
 
 def suffered(noun: Token, setting: Setting) -> bool:

@@ -7,9 +7,12 @@ from typing import cast
 
 from dragoman.errors import KnowledgeError
 from dragoman.languages import load_language
+from dragoman.languages.small_words import SmallWords, load_small_words
+from dragoman.reading.grammar.noun_words import NounWords, load_noun_words
 
 _TABLES = ("entities", "contracted", "compound_prepositions")
-
+_ELSEWHERE = frozenset({"small", "nouns"})
+"""What has a table of its own."""
 
 _SAID_BY = (("vis-à-vis", "envers"), ("face", "contre"))
 """Words that `preposition_phrases` reads as a preposition without a table."""
@@ -82,6 +85,8 @@ class Labels:
     when_words: frozenset[str]
     which_words: frozenset[str]
     whom_words: frozenset[str]
+    who_words: frozenset[str]
+    complex_relatives: frozenset[str]
     noun_prepositions: frozenset[str]
     where_words: frozenset[str]
     hearsay_auxiliaries: frozenset[str]
@@ -98,6 +103,8 @@ class Labels:
     people_adjectives: frozenset[str]
     finite_endings: frozenset[str]
     plural_endings: frozenset[str]
+    regular_endings: frozenset[str]
+    simple_past_endings: frozenset[str]
     days: frozenset[str]
     hung_times: frozenset[str]
     causatives: frozenset[str]
@@ -129,6 +136,9 @@ class Labels:
     told_verbs: frozenset[str]
     comparing_words: frozenset[str]
     impersonal_words: frozenset[str]
+    impersonal_verbs: frozenset[str]
+    happening_verbs: frozenset[str]
+    object_clitics: frozenset[str]
     announcing_verbs: frozenset[str]
     rumour_verbs: frozenset[str]
     rumour_nouns: frozenset[str]
@@ -140,6 +150,23 @@ class Labels:
     naming_verbs: frozenset[str]
     undergoing_verbs: frozenset[str]
     speechless_nouns: frozenset[str]
+    deadlines: frozenset[str]
+    keeping_verbs: frozenset[str]
+    office_adjectives: frozenset[str]
+    behind_objects: frozenset[str]
+    shifted_words: frozenset[str]
+    compound_openings: frozenset[str]
+    later_words: frozenset[str]
+    infinitive_nouns: frozenset[str]
+    some_words: frozenset[str]
+    like_adjectives: frozenset[str]
+    placing_words: frozenset[str]
+    beside_things: frozenset[str]
+    set_prepositions: frozenset[str]
+    place_marks: frozenset[str]
+    helping_verbs: frozenset[str]
+    small: SmallWords
+    nouns: NounWords
     entities: Mapping[str, str]
     contracted: Mapping[str, str]
     compound_prepositions: Mapping[str, str]
@@ -186,7 +213,7 @@ class Labels:
 def load_labels(code: str) -> Labels:
     """The labels of a parsed language. Raises `KnowledgeError` for a missing or an unknown entry."""
     table = load_language(code).table("labels")
-    names = {f.name for f in fields(Labels) if f.init}
+    names = {f.name for f in fields(Labels) if f.init} - _ELSEWHERE
     if names ^ table.keys():
         raise KnowledgeError(
             f"languages/{code}/labels.toml: missing or unknown: {', '.join(sorted(names ^ table.keys()))}"
@@ -195,6 +222,8 @@ def load_labels(code: str) -> Labels:
     named = {name: cast(Mapping[str, str], table[name]) for name in _TABLES}
     return Labels(
         **words,
+        small=load_small_words(code),
+        nouns=load_noun_words(code),
         entities=named["entities"],
         contracted=named["contracted"],
         compound_prepositions=named["compound_prepositions"],

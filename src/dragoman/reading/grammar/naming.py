@@ -8,79 +8,8 @@ from dragoman.reading.grammar.verbs import children, shares_head
 
 _OPEN = frozenset({",", ";", ":", "(", ")", "–", "—", '"', "“", "”", "«", "»", "‘", "…"})
 """Marks at which such a phrase ends behind its head."""
-_ONE = frozenset({"a", "an", "one", "un", "une"})
-_LATEST = frozenset({"last", "latest", "dernier", "dernière", "derniers", "dernières"})
-_SAME = frozenset({"very", "own", "same"})
-"""Words in front that only point: "the [very] ministers", "his [own] ally"."""
-_BOUNDS = frozenset({"least", "most", "than", "moins", "plus"})
-"""Words of a bound in front of a number: "at [least] forty people"."""
-_ARTICLES = frozenset({"the", "a", "an", "les"})
-_COUNTS = frozenset({"both", "several", "plusieurs"})
-"""A word in front that says how many, as a number does: "[both] presidents"."""
-_COMPLEMENTS = frozenset(
-    {"of", "for", "in", "at", "to", "from", "by", "de", "d'", "d’", "du", "des", "pour", "en", "auprès", "chez"}
-)
-"""Prepositions of complements that tell who is meant ("the spokesman for X"); others tell where or what about."""
-_DE = frozenset({"de", "d'", "d’", "du", "des"})
-_FOR = frozenset({"for", "pour"})
-_OF_ACTS = frozenset({("of", "by"), ("by", "to"), ("by", "from")})
-"""What governs a noun and a preposition behind it that goes on telling of the act, not of the noun."""
-_RULING = ["au", "pouvoir"]
-"""« la dissolution du parti [au pouvoir] », wherever the parser hangs it."""
-_ASKING = frozenset({"appeal", "request", "plea", "call", "demand", "bid", "petition"})
-_GOING = frozenset(
-    {"visit", "journey", "trip", "flight", "departure", "return", "transfer", "deportation", "extradition"}
-)
-_OF_NOUNS = {
-    **dict.fromkeys((("from", "for"), ("by", "for")), _ASKING),
-    **dict.fromkeys((("of", "to"), ("by", "to")), _GOING),
-}
-"""The same where only some nouns go on so: "an appeal from the [premier] for troops", "the flight of the [king] to"."""
-_OF_WHAT = frozenset(
-    {"accuse", "suspect", "convict", "rob", "deprive", "acquit", "strip", "absolve", "accuser", "soupçonner"}
-    | {"inculper", "priver", "remercier", "féliciter", "menacer", "blâmer", "dépouiller", "taxer", "acquitter"}
-    | {"convaincre", "absoudre"}
-)
-"""Verbs whose object is followed by what it is accused or robbed of."""
-_TALKING = frozenset({"discuter", "débattre", "parler", "entretenir", "convenir"})
-"""« discuter avec les autorités [du partage] »: of what, not whose authorities."""
-_ATTRIBUTES = frozenset(
-    "présumé présumée présumés présumées autoproclamé autoproclamée autoproclamés autoproclamées".split()
-)
-"""Participles that only tell which: « un chef [présumé] du cartel »."""
-_COMING = frozenset({"venu", "venue", "venus", "venues"})
-"""« des hommes [venus] du Togo », taken for an adjective."""
-_GOVERNING = frozenset(
-    {
-        "proche",
-        "voisin",
-        "opposé",
-        "favorable",
-        "hostile",
-        "fidèle",
-        "originaire",
-        "responsable",
-        "natif",
-        "issu",
-        "loyal",
-    }
-    | {"étranger", "antérieur", "postérieur", "semblable", "égal", "prêt", "propre", "coupable", "victime", "distant"}
-    | {
-        "close",
-        "loyal",
-        "opposed",
-        "faithful",
-        "hostile",
-        "responsible",
-        "native",
-        "friendly",
-        "favourable",
-        "near",
-        "familiar",
-    }
-    | {"éloigné", "riche", "plein", "vide", "capable", "digne", "adjacent", "limitrophe", "sympathique", "soumis"}
-)
-"""Adjectives that take a complement of their own: « un camp [proche de la ville] »."""
+_ADVERBS = ("ement", "amment", "emment")
+"""Endings of French adverbs, which a parser may take for adjectives; those of « clément » and « véhément » differ."""
 
 
 def naming_phrase(head: Token, labels: Labels) -> Span:
@@ -93,8 +22,9 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     cut = labels.conjunct | labels.coordinator | labels.case | labels.subject | labels.copula
     cut = cut | labels.passive_subject | labels.parataxis | labels.apposition
     mine = (child for child, label in head.below if label not in cut)
-    taken = head.head.lemma in _OF_WHAT and head.dep in labels.object
-    taken = taken or (head.head.lemma in _TALKING and any(t.lower == "avec" for t in children(head, labels.case)))
+    above = head.head.lemma
+    taken = above in labels.nouns.of_what and head.dep in labels.object
+    taken = taken or (above in labels.nouns.talking and any(t.lower == "avec" for t in children(head, labels.case)))
     found = [
         head,
         *(t for child in mine if not (taken and _is_what(child, labels)) for t in _whole(child, head, labels)),
@@ -107,21 +37,22 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     first, last = at, at
     while first > 0 and _goes_back(found[first - 1], found[first], labels):
         first -= 1
-    while last + 1 < len(found) and (_goes_on(found[last], found[last + 1]) or _lists(found, last + 1)):
+    while last + 1 < len(found) and (_goes_on(found[last], found[last + 1]) or _lists(found, last + 1, labels)):
         last += 1
     kept = found[first : last + 1]
     while kept[0].i != head.i and _opens(kept[0], labels):
         kept = kept[1:]
     while kept[-1].i != head.i and kept[-1].pos in ("ADP", "DET", "CCONJ", "PUNCT", "ADV", "PRON", "PART"):
         kept.pop()
-    behind = head.doc[kept[-1].i + 1 : kept[-1].i + 3]
-    return [*kept, *behind] if [t.lower for t in behind] == _RULING else kept
+    ruling = labels.nouns.in_office
+    behind = head.doc[kept[-1].i + 1 : kept[-1].i + 1 + len(ruling)] if ruling else ()
+    return [*kept, *behind] if behind and tuple(t.lower for t in behind) == ruling else kept
 
 
 def _is_what(token: Token, labels: Labels) -> bool:
     """« accuser les ministres [de tromperie] »: of what, not which ministers."""
     marks = [token] if token.dep in labels.preposition else children(token, labels.case)
-    if not marks or marks[0].lower not in _DE | {"of"}:
+    if not marks or marks[0].lower not in labels.small.any_of:
         return False
     nouns = children(token, labels.preposition_object) if marks[0].i == token.i else [token]
     return all(n.pos == "NOUN" and not children(n, labels.determiner) for n in nouns) and bool(nouns)
@@ -129,7 +60,8 @@ def _is_what(token: Token, labels: Labels) -> bool:
 
 def _goes_back(before: Token, token: Token, labels: Labels) -> bool:
     """Nothing left out between, no mark, and nothing in front of an article ("in Lima [the] governor")."""
-    article = token.dep in labels.determiner and token.lower in _ARTICLES and before.pos not in ("ADP", "DET")
+    article = token.dep in labels.determiner and token.lower in labels.nouns.articles
+    article = article and before.pos not in ("ADP", "DET")
     return before.i == token.i - 1 and before.text not in _OPEN and not article
 
 
@@ -141,12 +73,13 @@ def _goes_on(token: Token, after: Token) -> bool:
     return not article or token.pos in ("ADP", "DET", "CCONJ") or token.text == "-"
 
 
-def _lists(found: list[Token], at: int) -> bool:
+def _lists(found: list[Token], at: int, labels: Labels) -> bool:
     """A comma inside a list of names: "the presidents of Chad, Mali and Togo"."""
     after = found[at + 1 :]
     if found[at - 1].pos != "PROPN":
         return False  # "the head of the group, [Ada Holm, and] others"
-    again = len(after) > 1 and after[0].lower in _DE  # « les chefs du Tchad, [du] Mali et du Togo »
+    de = labels.small.listed_again
+    again = len(after) > 1 and after[0].lower in de  # « les chefs du Tchad, [du] Mali et du Togo »
     name = after[1:2] if again else after[:1]
     listed = len(after) > 1 and name[0].pos == "PROPN" and after[0].i == found[at].i + 1
     return found[at].text == "," and listed and any(t.pos == "CCONJ" for t in after[1 : 5 if again else 4])
@@ -161,24 +94,29 @@ def _whole(token: Token, head: Token, labels: Labels) -> list[Token]:
         return []
     before_noun = token.dep in labels.modifier and token.i < token.head.i  # "the crew of the [wrecked] tug"
     in_name = token.ent_iob == "I" and token.head.pos == "PROPN"  # « les Nations [unies] »
-    verbal = token.pos in ("VERB", "AUX") and not before_noun and not in_name and token.lower not in _ATTRIBUTES
-    adnominal = token.dep in labels.adnominal and token.lower not in _ATTRIBUTES
-    if token.i > head.i and (adnominal or verbal or _aside(token, labels) or token.lower in _COMING):
+    tells_which = token.lower in labels.nouns.attributes
+    verbal = token.pos in ("VERB", "AUX") and not (before_noun or in_name or tells_which)
+    adnominal = token.dep in labels.adnominal and not tells_which
+    if token.i > head.i and (adnominal or verbal or _aside(token, labels) or token.lower in labels.nouns.coming):
         return []
-    if token.i > head.i and token.pos == "ADV" and token.dep in labels.modifier:
-        return []  # « un chasseur [au-dessus du cap] »
+    if token.i > head.i and token.dep in labels.modifier and _is_adverb(token):
+        return []  # « un chasseur [au-dessus du cap] », « six pays [anciennement sous tutelle] »
     if token.i > head.i and token.pos == "ADJ" and (behind := children(token, labels.oblique | labels.preposition)):
-        return [] if token.lemma in _GOVERNING else _beside_place(token, behind, head, labels)
+        return [] if token.lemma in labels.nouns.governing else _beside_place(token, behind, head, labels)
     if token.i > head.i and token.pos == "NOUN" and token.dep in labels.oblique and not children(token, labels.case):
         return []  # « les médiateurs [mardi] »
     return [token, *(t for child, _ in token.below for t in _whole(child, head, labels))]
+
+
+def _is_adverb(token: Token) -> bool:
+    return token.pos == "ADV" or (token.pos == "ADJ" and token.lower.endswith(_ADVERBS))
 
 
 def _beside_place(adjective: Token, behind: list[Token], head: Token, labels: Labels) -> list[Token]:
     """« le port [franc de Lima] », « la photographe [canadienne] à la prison »: only "de" goes on telling who."""
     found = [adjective]
     for one in behind:
-        if any(mark.lower in _DE for mark in children(one, labels.case)):
+        if any(mark.lower in labels.small.any_of for mark in children(one, labels.case)):
             found += _whole(one, head, labels)
     return found
 
@@ -195,7 +133,7 @@ def _aside(token: Token, labels: Labels) -> bool:
     counted = not _is_plural(token.head) and any(c.pos == "NUM" and c.i < n.i for n in nouns for c, _ in n.below)
     if marks[0].lower == "at" and not any(n.pos == "PROPN" or children(n, labels.determiner) for n in nouns):
         return True  # "separatists [at war]"
-    if marks[0].lower in _FOR and any(children(n, labels.adnominal) for n in nouns):
+    if marks[0].lower in labels.small.for_whom and any(children(n, labels.adnominal) for n in nouns):
         return True  # « s'excuse auprès du consul [pour les pierres jetées] »
     if marks[0].lower == "pour" and not any(n.text[:1].isupper() or children(n, labels.determiner) for n in nouns):
         return True  # « arrête son capitaine [pour pêche illégale] »
@@ -203,13 +141,14 @@ def _aside(token: Token, labels: Labels) -> bool:
         return True  # « demande pardon à l'Église [pour ses silences] »
     if any(n.lower == "own" for n in nouns):
         return True  # "a sniper [of its own]"
-    if token.head.pos == "ADJ" and token.head.lemma in _GOVERNING:
+    if token.head.pos == "ADJ" and token.head.lemma in labels.nouns.governing:
         return False  # "familiar [with the matter]"
     over = token.head.head if token.head.dep in labels.preposition_object else token
     ties = (over.lower, marks[0].lower)
-    if (ties in _OF_ACTS and over.head.pos == "NOUN") or over.head.lemma in _OF_NOUNS.get(ties, ()):
+    words = labels.nouns
+    if (ties in words.act_ties and over.head.pos == "NOUN") or over.head.lemma in words.noun_ties.get(ties, ()):
         return True  # "the arrest of the [general] by the army", "a visit by the [pope] to Cuba"
-    return marks[0].lower not in _COMPLEMENTS or (counted and not any(n.text[:1].isupper() for n in nouns))
+    return marks[0].lower not in labels.small.naming or (counted and not any(n.text[:1].isupper() for n in nouns))
 
 
 def _is_plural(token: Token) -> bool:
@@ -218,8 +157,8 @@ def _is_plural(token: Token) -> bool:
 
 def _opens(token: Token, labels: Labels) -> bool:
     """Articles and possessives in front; a number tells who is meant ("two officials")."""
-    if token.lower in _ONE | _BOUNDS | _LATEST | _SAME or "Poss=Yes" in token.morph:
+    if token.lower in labels.small.one or token.lower in labels.nouns.leading or "Poss=Yes" in token.morph:
         return True
-    if token.like_num or token.lower in _COUNTS:
+    if token.like_num or token.lower in labels.nouns.counts:
         return False
     return token.dep in labels.determiner or token.pos in ("DET", "ADP", "ADV", "CCONJ", "PUNCT", "PART", "PRON")

@@ -20,6 +20,7 @@ class Operators:
     privative: frozenset[str]
     no_nouns: frozenset[str]
     towards: frozenset[str]
+    asked_of: frozenset[str]
     owning: frozenset[str]
     joining: frozenset[str]
 
@@ -30,6 +31,8 @@ def load_operators(code: str) -> Operators:
     entry = Entry(load_language(code).table("predications"), f"languages/{code}/predications.toml")
 
     def words(key: str) -> frozenset[str]:
+        if not entry.has(key):
+            raise entry.fail(f"misses {key}")
         return frozenset(entry.texts(key))
 
     negative = words("negative")
@@ -43,6 +46,7 @@ def load_operators(code: str) -> Operators:
         privative=words("privative"),
         no_nouns=words("no_nouns"),
         towards=words("towards"),
+        asked_of=words("asked_of"),
         owning=words("owning"),
         joining=words("joining"),
     )

@@ -8,6 +8,24 @@ _BESIDE = 3
 """Tokens back to the name in front of « , à qui »."""
 
 
+def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
+    """A relative pronoun stands for the noun its clause hangs on; any other token for itself."""
+    if token.lower in labels.relative_pronouns:
+        clause = verb
+        while clause.dep not in labels.relative and clause.head.i != clause.i:
+            clause = clause.head
+        if clause.dep in labels.relative and clause.head.pos not in ("VERB", "AUX"):
+            return [meant(token, clause.head, labels) if labels.case else clause.head]
+        before = token.nbor(-1) if token.i else token
+        before = before.nbor(-1) if before.pos == "ADP" and before.i and labels.case else before
+        before = before.nbor(-1) if before.text == "," and before.i else before
+        if before.pos == "ADJ" and before.head.i < before.i and labels.case:
+            before = before.head  # « par les gardes [turcs], à qui … », hung on the verb
+        if before.pos in ("NOUN", "PROPN", "PRON"):  # a cleft: "it was he who …"
+            return [agreeing(before, token)]
+    return [token]
+
+
 def meant(pronoun: Token, noun: Token, labels: Labels) -> Token:
     """« l'envoyé de la Suède, à [laquelle] … », « la suspension d'Oslo, à [qui] … »: a nearer noun, or a name."""
     near = [t for t in pronoun.doc[noun.i + 1 : pronoun.i] if t.pos in ("NOUN", "PROPN") and t.head.i < t.i]

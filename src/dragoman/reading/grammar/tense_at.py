@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Literal, NamedTuple
 
+from dragoman.languages.small_words import load_small_words
 from dragoman.model.parse import Token, text_of
 from dragoman.model.span import Span
 from dragoman.reading.document import Document
@@ -14,7 +15,6 @@ type Direction = Literal["past", "future"]
 type _Verdict = Direction | Literal["open"]
 
 _TELLING = ("VERB", "AUX", "ADJ", "ADV", "NOUN")
-_LEAD = frozenset({"the", "this", "le", "la", "l'", "l’", "les", "ce"})
 
 
 class _Below(NamedTuple):
@@ -58,8 +58,9 @@ def _preposition(start: Token) -> str:
     """The preposition that a time begins with, else the word in front of it, articles left aside."""
     if start.pos == "ADP":
         return start.lower
-    at = start.i - 1
-    while at >= 0 and start.doc[at].lower in _LEAD:
+    small = load_small_words(start.lang)
+    at, lead = start.i - 1, small.definite | small.this
+    while at >= 0 and start.doc[at].lower in lead:
         at -= 1
     return start.doc[at].lower if at >= 0 else ""
 

@@ -4,18 +4,18 @@ from collections.abc import Sequence
 from typing import Literal
 
 from dragoman.model.parse import Token
+from dragoman.reading.grammar.by_phrases import agents_behind, agents_of_noun
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.relative_nouns import agreeing, meant
+from dragoman.reading.grammar.relative_nouns import antecedents
 from dragoman.reading.grammar.tree import once
 
 NEAR = 5
 """Tokens between a verb and its own negation; one further off belongs to quoted words that the parser mixed in."""
 
-_OBJECT_CONTROL = frozenset({"of", "for", "from", "into"})
-"""Prepositions whose gerund is understood of the object ("blamed X [for] …", "kept X [from] …")."""
 
 _GERUND = frozenset({"Tense=Pres", "VerbForm=Part"})
 _PAST_PARTICIPLE = frozenset({"Tense=Past", "VerbForm=Part"})
+_REDUCED = "acl"
 
 type Tense = Literal["past", "present", "future", "conditional", "infinitive", "participle", "imperative"]
 
@@ -64,12 +64,24 @@ def is_passive(verb: Token, labels: Labels) -> bool:
         return False  # « Lima est demandant … », of poor translations
     marked = not (marks.isdisjoint(labels.passive_auxiliary) and marks.isdisjoint(labels.passive_subject))
     if not marked and verb.dep not in labels.adnominal:
-        return False
+        return _shares_passive(verb, labels)
     if marks.isdisjoint(labels.passive_auxiliary) and not marks.isdisjoint(labels.auxiliary - labels.passive_auxiliary):
         return False  # « a parlé », whatever its subject is called
     if not marks.isdisjoint(labels.reflexive) or verb.lemma in labels.perfect_with_be:
         return False
     return marked or verb.tag == "VBN" or verb.morph >= _PAST_PARTICIPLE
+
+
+def _shares_passive(verb: Token, labels: Labels) -> bool:
+    """ "were arrested and [beaten]", « a été arrêté et [accusé] »: a participle that goes on from a passive."""
+    if verb.dep not in labels.conjunct or verb.head.pos != "VERB":
+        return False
+    own = labels.auxiliary | labels.subject | labels.object | labels.reflexive | labels.mark
+    participle = verb.morph >= _PAST_PARTICIPLE
+    if labels.preposition:
+        own |= labels.clause | labels.infinitive | labels.particle
+        participle = verb.head.i < verb.i and (verb.tag == "VBN" or bool(children(verb, labels.agent)))
+    return participle and verb.labels.isdisjoint(own) and is_passive(verb.head, labels)
 
 
 @once
@@ -110,21 +122,7 @@ def agents(verb: Token, labels: Labels) -> list[Token]:
         elif label in labels.agent | labels.oblique:
             by = label in labels.agent or any(c.lower in labels.by_words for c in children(child, labels.case))
             found += [child] if by else []
-    return found if found or labels.preposition else _agents_behind(verb, labels) or _agents_of_noun(verb, labels)
-
-
-def _agents_of_noun(verb: Token, labels: Labels) -> list[Token]:
-    """« un diplomate cité [par l'agence] »: a by-phrase right behind a participle that the parser hung on its noun."""
-    hung = verb.dep in labels.adnominal and "Tense=Past" in verb.morph
-    near = [c for c in children(verb.head, labels.oblique) if c.i > verb.i] if hung else []
-    return [c for c in near if any(w.lower in labels.by_words and w.i == verb.i + 1 for w in children(c, labels.case))]
-
-
-def _agents_behind(verb: Token, labels: Labels) -> list[Token]:
-    """« est décrite comme un tombeau [par les marins] »: a by-phrase that the parser hung on the predicate."""
-    near = [c for thing in children(verb, labels.predicate) for c in children(thing, labels.oblique) if c.i > thing.i]
-    named = [c for c in near if any(w.lower in labels.by_words for w in children(c, labels.case))]
-    return [c for c in named if children(c, labels.determiner) or c.pos == "PROPN"]
+    return found if found or labels.preposition else agents_behind(verb, labels) or agents_of_noun(verb, labels)
 
 
 @once
@@ -134,6 +132,8 @@ def own_objects(verb: Token, labels: Labels) -> Sequence[Token]:
         heads = children(verb, labels.passive_subject) or children(verb, labels.subject)
         if not heads and verb.dep in labels.adnominal:
             heads = [verb.head]
+        if not heads and verb.dep in labels.conjunct and _shares_passive(verb, labels):
+            return own_objects(verb.head, labels)
     else:
         heads = children(verb, labels.object)
     return [token for head in heads for token in conjuncts(head, labels)]
@@ -150,13 +150,8 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
     head = verb.head
     if head.i == verb.i:
         return _of_clause_in_front(verb, labels)
-    if verb.dep in labels.adnominal and tense(verb, labels) == "infinitive" and head.head.i != head.i:
-        return subjects(_verb_above(head), labels, depth=depth - 1)  # "was in no hurry to say": not the hurry
-    if verb.dep in labels.adnominal and _set_off(verb) and (above := _verb_above(head)).i != verb.i:
-        return subjects(above, labels, depth=depth - 1)  # "left the talks with Lima, accusing it of …": not Lima
     if verb.dep in labels.relative | labels.adnominal:
-        nominal = head.pos in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels)
-        return [head] if nominal else []
+        return _beside_noun(verb, labels, depth)
     if verb.dep in labels.infinitive | labels.clause and head.pos in ("VERB", "AUX"):
         meant = any(m.lower in labels.purpose_words for m in children(verb, labels.mark | labels.case))
         meant = meant or _set_off(verb)
@@ -167,10 +162,22 @@ def subjects(verb: Token, labels: Labels, *, depth: int = 6) -> list[Token]:
     if head.pos == "ADJ" and verb.dep in labels.infinitive and children(head, _leading(labels)):
         return _understood(head, labels, depth - 1)  # « est prête à dire », « a beau dire »
     if verb.dep in labels.conjunct | labels.adverbial | labels.parataxis | {"dep"} and head.pos in ("VERB", "AUX"):
-        return _understood(head, labels, depth - 1)
+        shared = _shares_passive(verb, labels)  # « arrêté par la police et [expulsé] »
+        return subjects(head, labels, depth=depth - 1) if shared else _understood(head, labels, depth - 1)
     if verb.dep in labels.preposition_object:
         return _of_gerund(head, labels, depth - 1)
     return []
+
+
+def _beside_noun(verb: Token, labels: Labels, depth: int) -> list[Token]:
+    """Of an infinitive or a participle set off by a comma, who does what the noun is in; else the noun itself."""
+    head = verb.head
+    if verb.dep in labels.adnominal and tense(verb, labels) == "infinitive" and head.head.i != head.i:
+        return subjects(_verb_above(head), labels, depth=depth - 1)  # "was in no hurry to say": not the hurry
+    if verb.dep in labels.adnominal and _set_off(verb) and (above := _verb_above(head, reduced=False)).i != verb.i:
+        return subjects(above, labels, depth=depth - 1)  # "left the talks with Lima, accusing it of …": not Lima
+    nominal = head.pos in ("NOUN", "PROPN", "PRON") and not is_passive(verb, labels)
+    return [head] if nominal else []
 
 
 def _understood(verb: Token, labels: Labels, depth: int) -> list[Token]:
@@ -189,7 +196,7 @@ def _of_gerund(preposition: Token, labels: Labels, depth: int) -> list[Token]:
         above = above.head.head
     if above.pos not in ("VERB", "AUX"):
         return []
-    controllers = own_objects(above, labels) if preposition.lower in _OBJECT_CONTROL else []
+    controllers = own_objects(above, labels) if preposition.lower in labels.small.of_the_object else []
     return list(controllers) or _understood(above, labels, depth)
 
 
@@ -227,29 +234,11 @@ def _behind_que(verb: Token, labels: Labels) -> list[Token]:
     return [t for t in things[1:2] if t.i > verb.i and t.pos in ("NOUN", "PROPN", "PRON")]
 
 
-def _verb_above(token: Token) -> Token:
-    """The verb that governs a noun, else the top of its sentence."""
-    while token.head.i != token.i and token.pos not in ("VERB", "AUX"):
+def _verb_above(token: Token, *, reduced: bool = True) -> Token:
+    """The verb that governs a noun, else the top of its sentence; `reduced`: a participle beside a noun counts too."""
+    while token.head.i != token.i and (token.pos not in ("VERB", "AUX") or not (reduced or token.dep != _REDUCED)):
         token = token.head
     return token
-
-
-def antecedents(token: Token, verb: Token, labels: Labels) -> list[Token]:
-    """A relative pronoun stands for the noun its clause hangs on; any other token for itself."""
-    if token.lower in labels.relative_pronouns:
-        clause = verb
-        while clause.dep not in labels.relative and clause.head.i != clause.i:
-            clause = clause.head
-        if clause.dep in labels.relative and clause.head.pos not in ("VERB", "AUX"):
-            return [meant(token, clause.head, labels) if labels.case else clause.head]
-        before = token.nbor(-1) if token.i else token
-        before = before.nbor(-1) if before.pos == "ADP" and before.i and labels.case else before
-        before = before.nbor(-1) if before.text == "," and before.i else before
-        if before.pos == "ADJ" and before.head.i < before.i and labels.case:
-            before = before.head  # « par les gardes [turcs], à qui … », hung on the verb
-        if before.pos in ("NOUN", "PROPN", "PRON"):  # a cleft: "it was he who …"
-            return [agreeing(before, token)]
-    return [token]
 
 
 @once

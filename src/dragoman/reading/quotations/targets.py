@@ -15,7 +15,6 @@ DIRECTED = ("demand", "request", "accuse", "praise", "threaten")
 _AGAINST = ("prep:against", "prep:contre", "prep:to", "prep:à", "prep:from", "iobject")
 _BY = ("prep:by", "prep:par", "modifier")
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "THREATEN"})
-_OWNING = frozenset({"de", "par", "contre"})
 _WHOSE = ("possessor", "prep:by", "prep:par", "prep:against", "prep:contre", "modifier")
 
 
@@ -94,13 +93,13 @@ def _is_suffered(noun: Token, document: Document) -> bool:
 
 def _whose(heads: Iterable[Token], document: Document) -> list[Token]:
     """Whose a thing or deed is: "the restraint shown by the guards", « l'arrogance des pilotes », "their quota"."""
-    labels = document.labels
+    labels, small, none = document.labels, document.labels.small, frozenset[str]()
     found = []
     for head in heads:
         suffered = _is_suffered(head, document)
         aimed = _is_aimed(head, document)
         slots = _BY if suffered else tuple(s for s in _WHOSE if not (aimed and s in _AGAINST))
-        owning = _OWNING - ({"de"} if suffered else set()) - ({"contre"} if aimed else set())
+        owning = small.by | (none if suffered else small.of) | (none if aimed else small.against)
         owned = [t for slot in slots for t in fill(head, slot, labels)]
         beside = {t.i for t in children(head, labels.modifier) if children(t, labels.case)}
         named = {t.i for word, t in preposition_phrases(head, labels) if word in owning}

@@ -17,7 +17,6 @@ DOZEN = 12
 DAY = 24  # hours
 DAYS = " days"
 ROUGHLY = 0.1  # by which two spans of time may differ
-DAYS_OFF = {"fr": {8.0: 7.0, 15.0: 14.0}}  # in French a week is eight days and a fortnight fifteen
 _TOKEN = re.compile(r"(?<![^\W\d_])\d+(?:\.\d+)?|[^\W\d_]+-\d+|[^\W\d_]+")
 
 
@@ -32,6 +31,7 @@ class Amounts:
     halved: frozenset[str]
     phrases: Mapping[tuple[str, ...], str]
     units: Mapping[str, float]
+    days_meant: Mapping[float, float]
     spans: frozenset[str]
     hours: frozenset[str]
     vague: frozenset[str]
@@ -55,6 +55,7 @@ def _table(code: str, entry: Mapping[str, object]) -> Amounts:
         return frozenset(fold(word) for word in cast(list[str], entry.get(name, [])))
 
     phrases = cast(Mapping[str, list[str]], entry["phrases"])
+    meant_by = cast(Mapping[str, float], entry.get("days_meant", {}))
     return Amounts(
         numerals=dict(word_tables()[code].numerals),
         one=listed("one"),
@@ -63,6 +64,7 @@ def _table(code: str, entry: Mapping[str, object]) -> Amounts:
         halved=listed("halved"),
         phrases={tuple(fold(one).split()): value for value, written in phrases.items() for one in written},
         units=cast(Mapping[str, float], entry["units"]),
+        days_meant={float(said): meant for said, meant in meant_by.items()},
         spans=listed("spans"),
         hours=listed("hours"),
         vague=listed("vague"),
@@ -76,13 +78,13 @@ def amounts(text: str, language: str) -> frozenset[str]:
     table = amount_tables().get(language)
     if table is None:
         return frozenset(f"{float(word):g}" for word in words if _is_digits(word))
-    return frozenset(_amounts(words, table, language))
+    return frozenset(_amounts(words, table))
 
 
-def _amounts(words: Sequence[str], table: Amounts, language: str) -> Iterator[str]:
+def _amounts(words: Sequence[str], table: Amounts) -> Iterator[str]:
     """The amounts in order; spans of time that are joined are one: "two years and three months"."""
     held, end = "", 0  # the span told last, and the place behind its unit
-    for at, told in _placed(words, table, language):
+    for at, told in _placed(words, table):
         joined = held.endswith(DAYS) and told.endswith(DAYS) and at == end + 1 and words[end] in table.joining
         if held and not joined:
             yield held
@@ -92,7 +94,7 @@ def _amounts(words: Sequence[str], table: Amounts, language: str) -> Iterator[st
         yield held
 
 
-def _placed(words: Sequence[str], table: Amounts, language: str) -> Iterator[tuple[int, str]]:
+def _placed(words: Sequence[str], table: Amounts) -> Iterator[tuple[int, str]]:
     """Each amount and where it begins."""
     at, begins = 0, table.beginnings
     while at < len(words):
@@ -102,7 +104,7 @@ def _placed(words: Sequence[str], table: Amounts, language: str) -> Iterator[tup
         size, told = _phrase(words, at, table)
         if not size:
             size, value = _number(words, at, table)
-            told = _counted(value, words[at + size : at + size + 1], table, language) if size else ""
+            told = _counted(value, words[at + size : at + size + 1], table) if size else ""
         if not size:
             size, told = _span(words, at, table)
         if told:
@@ -206,14 +208,14 @@ def _half(words: Sequence[str], at: int, table: Amounts) -> int:
     return next((len(phrase) for phrase in table.halves if tuple(words[at : at + len(phrase)]) == phrase), 0)
 
 
-def _counted(value: float, behind: Sequence[str], table: Amounts, language: str) -> str:
+def _counted(value: float, behind: Sequence[str], table: Amounts) -> str:
     word = behind[0] if behind else ""
     if word in table.hours:
         return f"{value / DAY:g} days" if value >= DAY and not value % DAY else f"{value:g}"
     unit = _unit(word, table)
     if unit is None:
         return f"{value:g}"
-    days = DAYS_OFF.get(language, {}).get(value * unit, value * unit) if unit == 1 else value * unit
+    days = table.days_meant.get(value, value) if unit == 1 else value * unit
     return f"{days:g} days"
 
 

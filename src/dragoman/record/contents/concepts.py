@@ -17,7 +17,6 @@ from dragoman.text.fold import fold
 
 LONGEST = 3  # words of a phrase
 ITEMS = 65_536  # words kept in memory with what they stand for: contents share them
-OPENING = {"fr": ("a",)}  # "À Lima, …": where a text begins with it, a place follows
 SHORT = 3  # letters of a prefix that are looked up first
 NOTHING: frozenset[str] = frozenset()
 WEAK = 0.15  # part in a content, against 1 for a telling word
@@ -208,7 +207,7 @@ def _word(word: str, language: str) -> _Word:
     keys = _keys((folded,), language, capital)
     table = word_tables().get(language)
     empty, numerals = (table.empty, table.numerals) if table else (NOTHING, {})
-    weak, located, passive = (listed(language, kind) for kind in ("weak", "located", "passive"))
+    weak, located, passive, opening = (listed(language, kind) for kind in ("weak", "located", "passive", "opening"))
     return _Word(
         folded=folded,
         capital=capital,
@@ -217,7 +216,7 @@ def _word(word: str, language: str) -> _Word:
         kept=not (folded.isdigit() or folded in numerals or (folded in empty and not keys)),
         named=not keys and folded not in weak,
         located=folded in located,
-        opening=folded in OPENING.get(language, ()),
+        opening=folded in opening,
         passive=folded in passive,
         item=_item(folded, keys, capital, False, False, language),
     )

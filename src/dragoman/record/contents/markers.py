@@ -12,8 +12,6 @@ from typing import cast
 from dragoman.record.contents.words import conditional, negated, split_words, word_tables
 from dragoman.text.fold import fold
 
-ABOUT = ("some", "quelques", "half", "demi")
-_BEING = ("est", "sont", "etait", "etaient")
 WIDE = 7  # words from "ne" in which its "que" stands
 NEAR = 3  # words behind an auxiliary in which its participle stands
 UNSETTLED = frozenset(("future", "required", "possible", "able", "meant", "expected"))
@@ -31,6 +29,9 @@ _WORDLISTS = frozenset(
         "auxiliaries",
         "counted",
         "further",
+        "about",
+        "being",
+        "opening",
     )
 )
 
@@ -152,10 +153,10 @@ def _stands(
 
 
 def _to_come(words: Sequence[str], folded: Sequence[str], language: str) -> bool:
-    """Whether a verb has an ending of the future; names have some too."""
+    """Whether a verb has an ending of the future, without an accent (« libéra » is past); names have some too."""
     endings, nouns = tuple(listed(language, "future_endings")), listed(language, "no_future_endings")
     return bool(endings) and any(
-        len(low) > 4 and low.endswith(endings) and word[0].islower() and low not in nouns
+        len(low) > 4 and word.endswith(endings) and word[0].islower() and low not in nouns
         for low, word in zip(folded, words, strict=True)
     )
 
@@ -165,12 +166,13 @@ def _about(folded: Sequence[str], language: str, found: Collection[tuple[str, ..
     table = word_tables().get(language)
     numerals = table.numerals if table else {}
     counted = marker_tables().get(language, {}).get("counted", NOTHING)
+    about = listed(language, "about")
     for marker in found:
         for at in range(len(folded) - len(marker) + 1):
             if folded[at : at + len(marker)] != marker:
                 continue
             behind = folded[at + len(marker) : at + len(marker) + 1]
-            number = marker[0] in ABOUT and behind and (behind[0].isdigit() or behind[0] in numerals)
+            number = marker[0] in about and behind and (behind[0].isdigit() or behind[0] in numerals)
             if not number and behind not in counted:
                 return False
     return True
@@ -219,7 +221,7 @@ def _restricted(words: Sequence[str]) -> bool:
             inner = words[at + 1 : words.index("que", at + 2)]
             if inner[-1] == "sait":
                 return False  # « il ne sait que faire »
-            if inner[-1] in _BEING and words[at + 2 + len(inner) :][:1] in (["un"], ["une"]):
+            if inner[-1] in listed("fr", "being") and words[at + 2 + len(inner) :][:1] in (["un"], ["une"]):
                 return False  # « ce n'est qu'une marionnette »
             return inner[-1] == "rien" or not set(inner) & {"pas", "jamais", "rien", "plus", "point"}
     return False

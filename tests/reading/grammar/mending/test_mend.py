@@ -129,6 +129,22 @@ _ENGLISH = (
     ("On May 3, the daily claimed in an article that the pact was dead.", "daily", "nsubj", "claimed"),
     ("On May 3, the daily claimed in an article that the pact was dead.", "On", "prep", "claimed"),
     ("A fear expressed in Lima that the pact would fail", "expressed", "acl", "fear"),
+    # subjects lent to the phrase in front
+    ("With the league calling on Togo to leave Dili, Chad broke off relations.", "Chad", "nsubj", "broke"),
+    ("Chad offered asylum to the king after Togo had refused to receive him.", "Togo", "nsubj", "refused"),
+    ("Prisoners held in Lima since the spring began a hunger strike.", "Prisoners", "nsubj", "began"),
+    ("Prisoners held in Lima since the spring began a hunger strike.", "spring", "pobj", "since"),
+    ("A note condemning the shooting of two men was handed to the envoy.", "shooting", "dobj", "condemning"),
+    ("A note condemning the shooting of two men was handed to the envoy.", "note", "nsubjpass", "handed"),
+    # verbs joined to a noun, or to the clause below their own
+    ("Chad called the raid, the third in a week, a crime and bombed Lima, the capital.", "bombed", "conj", "called"),
+    ("Chad has freed men who fired on it but has kept their colonel.", "kept", "conj", "freed"),
+    ("Chad asserts that the clans are guilty and extends the ban.", "extends", "conj", "asserts"),
+    ("Chad freed the monk who fled abroad and has died since.", "died", "conj", "fled"),
+    # a plural that does what is taken for a part of a compound
+    ("African planes bombing guerrilla camps killed two nuns.", "planes", "nsubj", "killed"),
+    ("African planes bombing guerrilla camps killed two nuns.", "camps", "dobj", "bombing"),
+    ("Two arms smuggling rings were broken up.", "rings", "nsubjpass", "broken"),
 )
 _FRENCH = (
     # a verb of saying taken for a second auxiliary

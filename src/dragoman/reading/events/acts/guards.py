@@ -2,6 +2,7 @@
 
 from dragoman.languages import Frame, Need
 from dragoman.languages.frames import OFFICIAL
+from dragoman.languages.small_words import load_small_words
 from dragoman.model.parse import Token
 from dragoman.reading.events.acts.nouns import event_noun
 from dragoman.reading.events.parties.likeness import tells_likeness
@@ -16,9 +17,6 @@ _OF_NAMES = frozenset({"place", "country"})
 _CREWED = frozenset({"group", "organization"})
 _NAMED_SO = frozenset({"country", "organization", "place"})
 _VERBAL = ("VERB", "AUX")
-_RELATIVES = frozenset({"que", "qu'", "qu’"})
-_AFTER_PARTICLES = frozenset({"of"})
-"""What may follow a particle: "drove the clans [out] of the fort"."""
 _FAR = 8
 """Tokens behind its verb within which an adverb is looked for that a parser hangs elsewhere."""
 _TOLD_TAGS = frozenset({"VBZ", "VBG", "VBN", "VBD"})
@@ -54,10 +52,11 @@ def _behind(token: Token, particle: str) -> bool:
     after = token.doc[token.i + 1] if token.i + 1 < token.sent.end else token
     if after.lower == particle and after.pos == "ADJ" and token.is_ancestor(after):
         return True  # "set [free] two men", hung on whom
+    allowed = load_small_words(token.lang).after_particles
     return any(
         t.lower == particle and (t.i in (token.i + 1, token.i + 2) or (t.i > token.i and t.pos in ("ADP", "ADV")))
         for t in token.children
-        if all(c.i < t.i or c.lower in _AFTER_PARTICLES for c in t.children) or t.i in (token.i + 1, token.i + 2)
+        if all(c.i < t.i or c.lower in allowed for c in t.children) or t.i in (token.i + 1, token.i + 2)
     )
 
 
@@ -102,12 +101,12 @@ def _misread(verb: Token, setting: Setting) -> tuple[Token, ...]:
 def _further_back(verb: Token, setting: Setting) -> tuple[Token, ...]:
     """ "[deliveries] to Jordan, which it halted": nouns before a relative pronoun, for a guard on words."""
     relative, near = setting.labels.relative_pronouns, setting.words_near(verb)
-    if relative.isdisjoint(near) and _RELATIVES.isdisjoint(near):
+    if relative.isdisjoint(near):
         return ()
     marks = [
         t
         for t, _ in verb.below
-        if t.i < verb.i and (t.text in relative or t.text in _RELATIVES)  # « : “Que se passe-t-il ?” » asks
+        if t.i < verb.i and t.text in relative  # « : “Que se passe-t-il ?” » asks
     ]
     if not marks or len(verb.lefts) > _FAR:
         return ()

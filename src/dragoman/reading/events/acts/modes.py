@@ -15,11 +15,6 @@ from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children, conjuncts
 
 _VERBS = ("VERB", "AUX")
-_INSTRUMENTS = frozenset({"with", "by", "from", "of", "à", "de", "par", "avec", "au", "aux"})
-_WITHIN = frozenset({"in", "dans", "lors"})
-"""Before the attack that somebody dies in: « tués [dans] un attentat à la bombe »."""
-_KIND = frozenset({"of", "de", "à"})
-_DISTANT = frozenset({"by", "over", "on", "via", "par", "au"})
 _LEFT_OPEN = frozenset({None, "destroy"})
 """Modes that give way to the means where the text names them."""
 _ASKED: Final = {"AID": "assist", "COOPERATE": "assist", "CONSULT": "meet", "CONCEDE": "yield", "MOBILIZE": "assist"}
@@ -74,7 +69,7 @@ def _at_distance(trigger: Trigger, setting: Setting) -> str | None:
     said_by, labels, head = setting.words.said_by, setting.labels, trigger.head
     if said_by.keys().isdisjoint(setting.words_near(head)):
         return None
-    near = [noun for word, noun in preposition_phrases(head, labels) if word in _DISTANT]
+    near = [noun for word, noun in preposition_phrases(head, labels) if word in labels.small.distant]
     near += children(head, labels.modifier)
     for noun in slot_heads(head, "object", setting) if head.pos in _VERBS else ():
         near += children(noun, labels.modifier)
@@ -84,12 +79,13 @@ def _at_distance(trigger: Trigger, setting: Setting) -> str | None:
 def _around(trigger: Trigger, setting: Setting) -> Iterator[Token]:
     """Instruments first, then who does it."""
     labels, head = setting.labels, trigger.head
+    small = labels.small
     for word, noun in (*preposition_phrases(head, labels), *_of_carrier(trigger, setting)):
-        within = word in _WITHIN and event_noun(noun, setting).lemma not in setting.words.months
-        if word in _INSTRUMENTS or within:
+        within = word in small.within and event_noun(noun, setting).lemma not in setting.words.months
+        if word in small.instruments or within:
             yield event_noun(noun, setting)
-            yield from (inner for of, inner in preposition_phrases(noun, labels) if of in _KIND)
-        if word in _WITHIN and head.pos in _VERBS:  # "killed in a [bomb] attack"
+            yield from (inner for of, inner in preposition_phrases(noun, labels) if of in small.of_kind)
+        if word in small.within and head.pos in _VERBS:  # "killed in a [bomb] attack"
             yield from (t for t in children(noun, labels.modifier) if t.i < noun.i)
     if head.pos not in _VERBS:
         yield from children(head, labels.modifier)

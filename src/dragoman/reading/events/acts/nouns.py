@@ -1,15 +1,15 @@
 """What a noun tells of those around it: whose it is, what it counts, whether it only qualifies."""
 
+from dragoman.languages.small_words import load_small_words
 from dragoman.model.parse import Token
 from dragoman.ontology import load_ontology
 from dragoman.reading.events.words import PARTIES, Setting, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases, tells_kind
-from dragoman.reading.grammar.verbs import antecedents, children, conjuncts
+from dragoman.reading.grammar.relative_nouns import antecedents
+from dragoman.reading.grammar.verbs import children, conjuncts
 
-_ACCORDS = frozenset({"accord", "agreement", "treaty", "pact", "convention", "protocol", "traité", "pacte"})
 _NOMINAL = ("NOUN", "PROPN", "PRON", "X")
-_WHOSE = frozenset({"dont", "duquel", "desquels", "desquelles"})
 _NEAR = 2
 """Words between a noun and the participle that only tells how it is."""
 
@@ -41,9 +41,10 @@ def of_which(noun: Token, setting: Setting) -> list[Token]:
     labels, clause = setting.labels, noun.head
     if noun.dep not in labels.object or clause.dep not in labels.relative:
         return []
-    told = (
-        clause.left_edge.lower in _WHOSE if labels.case else any(t.lower == "whose" for t in possessors(noun, labels))
-    )
+    if labels.case:
+        told = clause.left_edge.lower in labels.small.whose
+    else:
+        told = any(t.lower == "whose" for t in possessors(noun, labels))
     if not told:
         return []
     if labels.case and any(is_whose(t) for t in children(clause, labels.subject)):
@@ -53,7 +54,9 @@ def of_which(noun: Token, setting: Setting) -> list[Token]:
 
 def is_whose(subject: Token) -> bool:
     """« l'opposant, dont [le parti] demande … »: nothing is told of whom they ask it of."""
-    return subject.pos == "NOUN" and subject.text.islower() and any(t.lower in _WHOSE for t in subject.children)
+    if subject.pos != "NOUN" or not subject.text.islower():
+        return False
+    return any(t.lower in load_small_words(subject.lang).whose for t in subject.children)
 
 
 def _behind_participle(noun: Token, setting: Setting) -> list[Token]:
@@ -141,7 +144,7 @@ def qualifies(token: Token, setting: Setting) -> bool:
 
 def is_accord_by_name(noun: Token, setting: Setting) -> bool:
     """ "the Tavira [accords]", « les [accords] de Tavira »: called after the town where they were made."""
-    if noun.lemma not in _ACCORDS:
+    if noun.lemma not in setting.labels.nouns.accords:
         return False
     labels, many = setting.labels, "Number=Plur" in noun.morph
     if labels.case:

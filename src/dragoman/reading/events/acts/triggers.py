@@ -15,9 +15,6 @@ from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children
 
 POSITIONS = {"VERB": "verb", "NOUN": "noun", "PROPN": "noun", "ADJ": "adjective", "AUX": "verb"}
-# Prepositions behind a verb whose noun may name the same act ("met [for] talks").
-_INSIDE = frozenset({"in", "with", "for", "by", "lors", "dans", "en", "à", "par", "pour"})
-
 _DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 DEMAND = EventFrame("REQUEST", "change", ("subject",), ("clause_subject",), complement="turn", performs=True)
 """An obligation that a speaker puts on somebody: "said that Orland must leave"."""
@@ -260,7 +257,7 @@ def _same_act(verb: Trigger, setting: Setting) -> list[Token]:
     labels = setting.labels
     things = slot_heads(verb.head, "object", setting)
     near = [*{t.i: t for one in things for t in (one, event_noun(one, setting))}.values()]
-    near += [t for word, t in preposition_phrases(verb.head, labels) if word in _INSIDE]
+    near += [t for word, t in preposition_phrases(verb.head, labels) if word in labels.small.beside_the_act]
     asked = {lemma for need in verb.frame.needs for lemma in need.lemmas}
     same = _met_for(verb, setting)
     for noun in near:

@@ -6,7 +6,7 @@ from dragoman.reading.events.parties.slots import slot_heads
 from dragoman.reading.events.words import PARTIES, Filled, Setting
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import prepositions
-from dragoman.reading.grammar.verbs import antecedents
+from dragoman.reading.grammar.relative_nouns import antecedents
 from dragoman.reading.source_words import load_source_words
 
 _HEARING = ("iobject", "prep:à", "prep:to")

@@ -6,7 +6,8 @@ from dragoman.reading.document import span_of
 from dragoman.reading.events.parties.open_pronouns import meant_before
 from dragoman.reading.events.parties.people import People
 from dragoman.reading.events.words import Setting
-from dragoman.reading.grammar.verbs import antecedents, children
+from dragoman.reading.grammar.relative_nouns import antecedents
+from dragoman.reading.grammar.verbs import children, subjects
 from dragoman.reading.resolve import Resolved
 from dragoman.reading.source_words import load_source_words
 
@@ -20,7 +21,8 @@ def by_other_than_antecedent(pronoun: Token, people: People, setting: Setting) -
     if not noun:
         return ()
     own = {entity for entity, _ in people.resolve(noun)}
-    if own.isdisjoint(entity for entity, _ in people.resolve((pronoun,))):
+    taken = people.resolve((pronoun,))
+    if own.isdisjoint(entity for entity, _ in taken) and (taken or labels.case):
         return ()
     rows = [
         *_above(noun[0], pronoun, setting),
@@ -52,5 +54,7 @@ def _above(noun: Token, pronoun: Token, setting: Setting) -> list[list[Token]]:
     verb = next((t for t in noun.ancestors if t.pos in ("VERB", "AUX")), None)
     stands = children(verb, labels.subject | labels.passive_subject) if verb is not None else []
     many = "Number=Plur" in pronoun.morph
+    if verb is not None and not stands and not labels.case:  # "asked the guards to free the men [they] had held"
+        stands = subjects(verb, labels)
     several = (t for t in stands if t is not noun and many and setting.kind_of(t) == "group")  # "the police … they"
     return [[t] for t in stands if t is not noun and ("Number=Plur" in t.morph) == many] + [[t] for t in several]

@@ -19,7 +19,7 @@ from dragoman.reading.events.parties.objects import by_phrase, is_bare_participl
 from dragoman.reading.events.parties.undergoing import inflicted_by, sufferers
 from dragoman.reading.events.words import PARTIES, Setting, country_of
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.phrases import fill, prepositions
+from dragoman.reading.grammar.phrases import fill, preposition_phrases, prepositions
 from dragoman.reading.grammar.verbs import (
     agents,
     children,
@@ -52,8 +52,9 @@ def doers(verb: Token, setting: Setting) -> list[Token]:
             return own
     found = for_subjects(verb, labels) or asked(verb, setting) or intending(verb, setting)
     found = found or _elsewhere(verb, setting)
-    if not found and is_passive(verb, labels) and children(verb, labels.passive_subject):
-        # "fleets sailed and [reservists] are called up": not by the fleets
+    joined = verb.dep in labels.conjunct and bool(labels.preposition)
+    if not found and is_passive(verb, labels) and (joined or children(verb, labels.passive_subject)):
+        # "fleets sailed and [reservists] are called up", "he landed and was [held]": not by who is in front
         return [t for t in own_subjects(verb, labels) if not tells_time(t, setting)]
     if not found and is_bare_participle(verb, labels):
         return [t for head in agents(verb, labels) for t in conjuncts(head, labels)]
@@ -193,7 +194,7 @@ def for_subjects(infinitive: Token, labels: Labels) -> list[Token]:
 def asked(infinitive: Token, setting: Setting) -> list[Token]:
     """ "demande au Tchad de [partir]", « reproche au Togo d'avoir [tiré] »: it is done by who is asked or blamed."""
     infinitive = _outer(infinitive, setting)
-    if named := _asked_by_noun(infinitive, setting):
+    if named := _asked_by_noun(infinitive, setting) or _entrusted(infinitive, setting):
         return named
     labels, verb = setting.labels, infinitive.head
     if infinitive.dep in labels.adnominal and tense(infinitive, labels) == "infinitive":
@@ -232,6 +233,22 @@ def _asked_by_noun(infinitive: Token, setting: Setting) -> list[Token]:
     found = [t for place in places for slot in sorted(slots) for t in fill(place, slot, labels) if t.i < infinitive.i]
     found = [t for t in found if t.pos == "PROPN" or setting.kind_of(t) in PARTIES]
     return [one for t in found if not tells_time(t, setting) for one in conjuncts(t, labels)]
+
+
+def _entrusted(infinitive: Token, setting: Setting) -> list[Token]:
+    """« laisse au [général] le soin de négocier », « a donné aux [gardes] l'ordre de tirer »: to whom it is given."""
+    labels, noun = setting.labels, infinitive.head
+    if not setting.words.entrusted or tense(infinitive, labels) != "infinitive":
+        return []
+    if noun.pos in _VERBS and infinitive.dep in labels.infinitive:  # hung on the verb
+        noun = next((t for t in children(noun, labels.object) if noun.i < t.i < infinitive.i), noun)
+    verb = noun.head
+    if noun.lemma not in setting.words.entrusted or noun.dep not in labels.object or is_passive(verb, labels):
+        return []
+    given = [t for word, t in preposition_phrases(verb, labels) if word in setting.words.dative]
+    given = given or children(verb, labels.iobject)
+    kinds = PARTIES | {"craft"}
+    return [one for t in given for one in conjuncts(t, labels) if t.pos != "NOUN" or setting.kind_of(t) in kinds]
 
 
 def _outer(infinitive: Token, setting: Setting) -> Token:

@@ -2,12 +2,18 @@
 
 from dragoman.model.parse import Token
 from dragoman.reading.events.acts.nouns import tells_time
-from dragoman.reading.events.words import PARTIES, Setting
+from dragoman.reading.events.words import PARTIES, Setting, country_of
 from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive, tense
 
 _NAMING = ("NOUN", "PROPN", "X")
+_BY_PARTIES = frozenset(
+    {"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT", "SANCTION", "CONCEDE"}
+)
+"""Types of acts that places and things do not do."""
 _REACH = 14
 """Words behind a trigger among which its phrase may stand."""
+_BY_REACH = 24
+"""The same for who did it, in French: « ont été enlevés samedi, à la sortie d'un office, [par] des miliciens »."""
 
 
 def relative_object(verb: Token, setting: Setting) -> list[Token]:
@@ -64,19 +70,25 @@ def set_off(verb: Token, setting: Setting) -> list[Token]:
     own = labels.auxiliary | labels.passive_auxiliary | labels.object | labels.subject | labels.reflexive
     if children(verb, own | labels.passive_subject | labels.coordinator):
         return []
+    if verb.dep in labels.conjunct and is_passive(verb, labels):
+        return []  # « a été enlevé lundi, [torturé] et … »
     return [_whole_of(verb.nbor(-2), None, setting)]
 
 
-def nearer_party(noun: Token, pronoun: Token, setting: Setting) -> Token | None:
-    """The party of a phrase that opposes or joins it to the noun, right in front of a relative pronoun."""
+def nearer_party(noun: Token, pronoun: Token, verb: Token, setting: Setting) -> Token | None:
+    """The party right in front of a relative pronoun: of a phrase that opposes or joins it to the noun, or that
+    tells of what a thing is which does no such act ("the border of [Kuwait], which asked for help").
+    """
     before = pronoun.nbor(-1) if pronoun.i else pronoun
     before = before.nbor(-1) if before.text == "," and before.i else before
-    if before.i <= noun.i or before.pos != "PROPN":
+    if before.i <= noun.i or before.pos != "PROPN" or setting.kind_of(before) not in PARTIES:
         return None
     marks = children(before, setting.labels.case) or [t for t in (before.head,) if t.dep in setting.labels.preposition]
     opposed = setting.words.partners | setting.words.hung_far
-    party = setting.kind_of(before) in PARTIES
-    return before if party and any(t.lower in opposed for t in marks) else None
+    if not setting.labels.case and setting.words.kinds.get(noun.lemma) == "place":
+        senses = setting.frames.lookup(verb.lemma, "verb", verb.lower)
+        opposed |= setting.words.of_words if any(f.event and f.event.type in _BY_PARTIES for f in senses) else set()
+    return before if any(t.lower in opposed for t in marks) else None
 
 
 def far_phrase(head: Token, word: str, setting: Setting, *, apart: bool = False) -> list[Token]:
@@ -87,7 +99,8 @@ def far_phrase(head: Token, word: str, setting: Setting, *, apart: bool = False)
     labels = setting.labels
     if word not in setting.words_near(head):
         return []
-    for mark in head.doc[head.i + 1 : min(head.i + _REACH, head.sent.end)]:
+    reach = _BY_REACH if head.pos == "VERB" and word in labels.by_words and labels.case else _REACH
+    for mark in head.doc[head.i + 1 : min(head.i + reach, head.sent.end)]:
         if _breaks(mark, setting):
             return []
         if labels.contracted.get(mark.lower, mark.lower) != word or mark.pos != "ADP":
@@ -112,6 +125,7 @@ def _may_be_party(noun: Token, setting: Setting) -> bool:
         return True
     counted = setting.labels.determiner | setting.labels.possessive | {"nummod"}
     told = bool(children(noun, counted)) or "Number=Plur" in noun.morph
+    told = told or any(country_of(t, t.lang) for t in children(noun, setting.labels.modifier))  # "by Chadian aircraft"
     return noun.pos == "NOUN" and told and setting.kind_of(noun) in PARTIES | {"craft"}
 
 
@@ -168,13 +182,10 @@ def reported_above(verb: Token, setting: Setting) -> Token | None:
     link = next((t for t in reversed(verb.doc[told.i : verb.i]) if t.pos == "CCONJ"), verb)
     if link.lower == "or" or not (says or link.nbor(-1).text == ","):
         return None
-    shifted = any(t.lower in _SHIFTED for t in children(told, labels.auxiliary))
+    shifted = any(t.lower in labels.shifted_words for t in children(told, labels.auxiliary))
     if not shifted or told.dep not in labels.clause or told.head.pos != "VERB" or told.head.tag != "VBD":
         return None
     return told.head
-
-
-_SHIFTED = frozenset({"had", "would", "'d"})
 
 
 def bare_participle(verb: Token, setting: Setting) -> Token | None:

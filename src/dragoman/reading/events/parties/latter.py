@@ -53,9 +53,10 @@ def _agrees(row: list[Token], told: list[str]) -> bool:
 
 
 def _only_where(token: Token, setting: Setting) -> bool:
-    marks = {t.lower for t in children(token, setting.labels.case)}
-    return (
-        token.pos == "PROPN"
-        and setting.kind_of(token) in ("place", "country")
-        and bool(marks & setting.words.locative - setting.words.dative)
-    )
+    labels, verb = setting.labels, token.head
+    marks = {t.lower for t in children(token, labels.case)}
+    if token.pos != "PROPN" or setting.kind_of(token) not in ("place", "country"):
+        return False
+    beside = any(t.i < token.i and _is_party(t, setting) for t in children(verb, labels.object))
+    # « a reçu le général [à] Rangoun », « a demandé des vivres [à] Rangoun »
+    return bool(marks & (setting.words.locative if beside else setting.words.locative - setting.words.dative))

@@ -13,7 +13,6 @@ from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.resolve import Resolved
 
 _QUIET = frozenset({"ceasefire", "disarm"})
-_WHERE = frozenset({"in", "at"})
 
 
 def not_left(recipients: tuple[Resolved, ...], act: Act, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -44,7 +43,7 @@ def _countries_around(act: Act, people: People, setting: Setting) -> frozenset[s
         return frozenset()
     hosts = {t.i: t for t in (inner.head, inner.clause, *slot_heads(inner.head, "object", setting))}
     phrases = (phrase for host in hosts.values() for phrase in preposition_phrases(host, setting.labels))
-    named = tuple(noun for word, noun in phrases if word in _WHERE and noun.ent_type == "GPE")
+    named = tuple(noun for word, noun in phrases if word in setting.labels.small.where and noun.ent_type == "GPE")
     return frozenset(entity for entity, _ in first_named((Filled("in", named),), people, setting))
 
 

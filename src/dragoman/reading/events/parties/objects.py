@@ -181,11 +181,13 @@ def by_phrase(verb: Token, labels: Labels) -> list[Token]:
 
 
 def _shared_passive(verb: Token, setting: Setting) -> list[Token]:
-    """ "was seized and [searched]": the second passive has the first one's subject."""
+    """ "was seized and [searched]", "landed and was [held]": the second, a passive, has the first one's subject."""
     labels = setting.labels
     first = verb.head
     if verb.dep in labels.conjunct and is_passive(first, labels):
         return list(own_objects(first, labels))
+    if verb.dep in labels.conjunct and labels.preposition and children(verb, labels.passive_auxiliary):
+        return subjects(first, labels)
     if verb.dep in labels.infinitive | labels.adverbial and first.i != verb.i:
         return subjects(first, labels)
     return []

@@ -8,8 +8,6 @@ from dragoman.reading.events.words import PARTIES, Filled, Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children, own_objects, subjects
 
-_TO = ("to", "à")
-
 
 def offering(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """ "declined the grain that [Togo] offered", "refused to leave, as [Togo] had asked": whose demand it was."""
@@ -20,7 +18,8 @@ def offering(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     for place in places:
         if (asking := as_asked(place, setting)) is not None:
             return _those([t for t in subjects(asking, labels) if t.i != verb.i], setting)
-    things = [*own_objects(verb, labels), *(t for word, t in preposition_phrases(verb, labels) if word in _TO)]
+    given = (t for word, t in preposition_phrases(verb, labels) if word in labels.small.to)
+    things = [*own_objects(verb, labels), *given]
     for thing in things:
         for clause in children(thing, labels.relative):
             doers = [t for t in subjects(clause, labels) if t.i != thing.i and t.lower not in labels.relative_pronouns]

@@ -10,7 +10,6 @@ from dragoman.reading.grammar.verbs import children, conjuncts, own_objects, own
 
 _NAMING = ("NOUN", "PROPN")
 _BODIES = frozenset({"country", "organization", "group", "place"})
-_THEIRS = frozenset({"their", "theirs", "leur", "leurs"})
 _TWO = 2
 
 
@@ -29,7 +28,7 @@ def meant_before(pronoun: Token, both: frozenset[str], setting: Setting) -> list
     owned = "Poss=Yes" in told
     if owned and pronoun.pos == "PRON" and pronoun.lower in setting.words.personal:
         return []  # "his" of nobody named
-    plural = two or ("Number=Plur" in told if not owned else pronoun.lower in _THEIRS)
+    plural = two or ("Number=Plur" in told if not owned else pronoun.lower in setting.labels.small.theirs)
     own = _acting(pronoun, setting)
     rows = [row for row in _places(pronoun, setting) if own.isdisjoint(t.i for t in row)]
     fitting = [row for row in rows if _fits(pronoun, row, plural=plural, setting=setting)]
@@ -47,7 +46,11 @@ def _acting(pronoun: Token, setting: Setting) -> set[int]:
     while verb.pos not in ("VERB", "AUX") and verb.head.i != verb.i:
         verb = verb.head
     beside = labels.possessive | (labels.oblique if labels.case else frozenset())  # « les ouvriers de [Gdansk] »
-    return {pronoun.i, *(inner.i for t in subjects(verb, labels) for inner in (t, *children(t, beside)))}
+    doers = subjects(verb, labels)
+    before = sentence_before(pronoun) if any(t.pos == "PRON" and "Person=3" in t.morph for t in doers) else None
+    if before is not None:  # "[Lima] shut the consulate. It accuses …": a pronoun goes on from the subject before
+        doers = [*doers, *own_subjects(before.root, labels)]
+    return {pronoun.i, *(inner.i for t in doers for inner in (t, *children(t, beside)))}
 
 
 def _places(pronoun: Token, setting: Setting) -> Iterator[list[Token]]:
@@ -64,7 +67,9 @@ def _places(pronoun: Token, setting: Setting) -> Iterator[list[Token]]:
     before = sentence_before(pronoun)
     if before is not None:
         yield list(own_subjects(before.root, labels))
-        yield from (conjuncts(t, labels) for t in own_objects(before.root, labels)) if not labels.case else ()
+        yield from (conjuncts(t, labels) for t in own_objects(before.root, labels))
+        if labels.case and pronoun.dep in objects:  # « ferme sa frontière avec [la Somalie]. Il lui reproche … »
+            yield from (conjuncts(t, labels) for t in before if t.dep in others - objects and t.pos in _NAMING)
 
 
 def _fits(pronoun: Token, row: list[Token], *, plural: bool, setting: Setting) -> bool:

@@ -10,8 +10,8 @@ from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Spans
 from dragoman.reading.document import Document
-from dragoman.reading.events.parties.counted_people import is_counted_people
 from dragoman.reading.events.words import KindOf
+from dragoman.reading.grammar.peoples import is_counted_people
 from dragoman.reading.resolve import Both, Resolve
 
 _OFFICIAL = frozenset({"GOV", "MIL", "IGO", "LEG", "REB"})

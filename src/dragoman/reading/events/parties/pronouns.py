@@ -10,7 +10,8 @@ from dragoman.reading.events.parties.disjoint import by_other_than_antecedent
 from dragoman.reading.events.parties.hung import relative_object
 from dragoman.reading.events.parties.open_pronouns import meant_before
 from dragoman.reading.events.parties.people import People, narrowest
-from dragoman.reading.events.parties.row_pronouns import Named, by_row_before, by_twin
+from dragoman.reading.events.parties.possessives import by_owner_of_subject, by_reason
+from dragoman.reading.events.parties.row_pronouns import Named, by_row_before, by_twin, by_undergoing
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children, own_objects, subjects, tense
@@ -34,8 +35,10 @@ def before_the_reading(
         or _by_other_clause(pronoun, people, setting)
         or _by_asker(pronoun, people, setting)
         or _by_who_is_to_be_given(pronoun, people, setting)
-        or _by_owner_of_subject(pronoun, people, setting)
+        or by_reason(pronoun, people, setting)
+        or by_owner_of_subject(pronoun, people, setting)
         or by_twin(pronoun, setting, named)
+        or by_undergoing(pronoun, setting, named)
         or by_row_before(pronoun, setting, named)
         or _by_neither(pronoun, people, setting)
     )
@@ -67,19 +70,6 @@ def by_quotation(pronoun: Token, people: People, *, deed: bool) -> tuple[Resolve
         (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", f"pronoun of the {of_whom}"))
         for entity, item in zip(ids, items, strict=True)
     )
-
-
-def _by_owner_of_subject(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
-    """ "Chad's fear of the pact led to [its] raid": whose the act is that is the subject."""
-    noun = pronoun.head
-    if "Poss=Yes" not in pronoun.morph or noun.pos != "NOUN":
-        return ()
-    verb = next((t for t in noun.ancestors if t.pos in ("VERB", "AUX") or children(t, setting.labels.copula)), None)
-    for subject in children(verb, setting.labels.subject) if verb is not None else ():
-        senses = setting.frames.lookup(subject.lemma, "noun", subject.lower) if subject.pos == "NOUN" else ()
-        if subject.i < noun.i and any(frame.event for frame in senses):
-            return people.resolve(owners(subject, setting))
-    return ()
 
 
 def _by_neither(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -196,7 +186,7 @@ def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolv
     alone = "Person=3" in pronoun.morph and "Number=Sing" in pronoun.morph
     if not alone or pronoun.dep not in labels.subject or clause.dep not in labels.clause:
         return ()
-    if tense(clause, labels) == "infinitive":
+    if tense(clause, labels) == "infinitive" or _is_request(clause.head, setting):
         return ()
     speakers = subjects(clause.head, labels) if clause.head.pos == "VERB" else []
     found = people.resolve(speakers) if len(speakers) == 1 and speakers[0].text[:1].isupper() else ()
@@ -224,9 +214,11 @@ def _by_wish(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved
     return by_clause_before(pronoun, people, setting, but=wanting)
 
 
-def _is_request(noun: Token, setting: Setting) -> bool:
-    senses = setting.frames.lookup(noun.lemma, "noun", noun.lower) if noun.pos == "NOUN" else ()
-    return any(frame.event is not None and frame.event.type == "REQUEST" for frame in senses)
+def _is_request(above: Token, setting: Setting) -> bool:
+    """The "demand" that somebody do it, "demands" that he do it; who "warns" may do it himself."""
+    senses = setting.frames.lookup(above.lemma, "noun" if above.pos == "NOUN" else "verb", above.lower)
+    types = [frame.event.type for frame in senses if frame.event is not None]
+    return "REQUEST" in types and (above.pos == "NOUN" or set(types) == {"REQUEST"})
 
 
 def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:

@@ -24,7 +24,6 @@ from dragoman.reading.grammar.verbs import (
 _DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
 _VERBS = ("VERB", "AUX")
-_TOWARDS = frozenset({"to", "into", "à", "dans"})
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types said of, or in answer to, what the clause in front tells."""
 _HELPING = frozenset({"AID", "AGREE"})
@@ -90,13 +89,14 @@ def _rows(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tuple[Token
 def refused_entry(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     """ "opposes [Chad's] entry into [the league]": refused to who would enter and to what would be entered."""
     labels, head = setting.labels, trigger.head
+    towards = labels.small.to | labels.small.into
     acts = [*own_objects(head, labels)] if head.pos in _VERBS else []
     hosts = (head,) if trigger.carrier is None else (head, trigger.carrier)
-    acts += [t for host in hosts for word, t in preposition_phrases(host, labels) if word in _TOWARDS]
+    acts += [t for host in hosts for word, t in preposition_phrases(host, labels) if word in towards]
     for act in acts:
         entering = owners(act, setting) if act.lemma in setting.words.joining else []
         phrases = preposition_phrases(act, labels) if entering else ()
-        entered = [one for word, t in phrases if word in _TOWARDS for one in conjuncts(t, labels)]
+        entered = [one for word, t in phrases if word in towards for one in conjuncts(t, labels)]
         if entered:
             return (Filled("entering", (*entering, *entered)),)
     return ()

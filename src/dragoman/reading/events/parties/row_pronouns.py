@@ -7,7 +7,7 @@ from dragoman.model.span import Evidence
 from dragoman.reading.document import span_of
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.tree import sentence_before
-from dragoman.reading.grammar.verbs import children, own_subjects
+from dragoman.reading.grammar.verbs import children, is_passive, own_objects, own_subjects, subjects
 from dragoman.reading.resolve import Resolved
 
 type Named = Callable[[Token], tuple[Resolved, ...]]
@@ -32,15 +32,17 @@ def by_twin(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, .
 
 def by_row_before(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, ...]:
     """ "Soldiers and a party of clerks took the quay. The mayor denounced [them]": the row that the sentence before is
-    about, where no plural stands nearer.
+    about, where no plural stands nearer; "Police held a clerk and two nuns. They beat [them]": the row it was done to.
     """
     if not pronoun.morph >= _THEY or pronoun.pos != "PRON" or "Poss=Yes" in pronoun.morph or setting.labels.case:
         return ()
     before = sentence_before(pronoun)
+    on_them = pronoun.dep in setting.labels.object and _is_done_by_them(pronoun, setting)
     near = pronoun.doc[pronoun.sent.start : pronoun.i]
-    if before is None or any(t.dep in _sides(setting) and _is_many(t, setting) for t in near):
+    near_ones = (t for t in near if t.dep in _sides(setting) and not (on_them and t.pos == "PRON"))
+    if before is None or any(_is_many(t, setting) for t in near_ones):
         return ()
-    row = own_subjects(before.root, setting.labels)
+    row = own_objects(before.root, setting.labels) if on_them else own_subjects(before.root, setting.labels)
     found = [named(head) for head in row] if len(row) > 1 else []
     if not found or not all(found) or any(t.pos not in _NOUNS for t in row):
         return ()
@@ -49,6 +51,38 @@ def by_row_before(pronoun: Token, setting: Setting, named: Named) -> tuple[Resol
         for one in found
         for entity, item in one
     )
+
+
+def _is_done_by_them(pronoun: Token, setting: Setting) -> bool:
+    """ "[They] beat them", "They beat them and [freed] them": by those who acted before."""
+    return any(t.pos == "PRON" and t.i < pronoun.i for t in subjects(pronoun.head, setting.labels))
+
+
+def by_undergoing(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, ...]:
+    """ "Rebels kidnapped two nuns. [They] were freed on Monday": who is let go was held before."""
+    labels, verb = setting.labels, pronoun.head
+    if not pronoun.morph >= _THEY or pronoun.dep not in labels.passive_subject or labels.case:
+        return ()
+    before = sentence_before(pronoun)
+    if before is None or not _tells(verb, _LET_GO, setting) or not _tells(before.root, _HELD, setting):
+        return ()
+    held = own_objects(before.root, labels)
+    if is_passive(before.root, labels) or not any(_is_many(t, setting) for t in held):
+        return ()
+    return tuple(
+        (entity, Evidence(tuple(sorted({span_of(pronoun), *item.spans})), "resolved", "who was held before"))
+        for one in held
+        for entity, item in named(one)
+    )
+
+
+def _tells(verb: Token, modes: frozenset[str], setting: Setting) -> bool:
+    senses = setting.frames.lookup(verb.lemma, "verb", verb.lower) if verb.pos == "VERB" else ()
+    return any(frame.event is not None and frame.event.mode in modes for frame in senses)
+
+
+_LET_GO = frozenset({"release"})
+_HELD = frozenset({"abduct", "arrest", "seize"})
 
 
 def _sides(setting: Setting) -> frozenset[str]:

@@ -68,7 +68,9 @@ def partner(noun: Token, setting: Setting) -> list[Token]:
     """« un appel vidéo prévu [avec] le premier ministre »: the noun behind it."""
     mark = _marked(noun, setting.words.partners, setting)
     found = _named(mark + 1, noun.sent.end, noun, setting) if mark is not None else None
-    return [found] if found is not None else []
+    if found is None or found.dep in setting.labels.subject:
+        return []  # "signed the pact, with [students] marching outside"
+    return [found]
 
 
 def _marked(noun: Token, words: frozenset[str], setting: Setting) -> int | None:

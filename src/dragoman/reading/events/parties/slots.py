@@ -13,9 +13,9 @@ from dragoman.reading.events.parties.undergoing import sufferers
 from dragoman.reading.events.words import PARTIES, Setting, country_of, suffered
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, governed_by, preposition_phrases
+from dragoman.reading.grammar.relative_nouns import antecedents
 from dragoman.reading.grammar.verbs import (
     agents,
-    antecedents,
     children,
     conjuncts,
     is_passive,
@@ -77,7 +77,7 @@ def _nearer(found: list[Token], verb: Token, setting: Setting) -> list[Token]:
     """Whom "who" stands for, of two parties in front the nearer: « la cour contre [le Chili], qui … »."""
     labels = setting.labels
     who = [t for t in children(verb, labels.subject) if t.lower in labels.relative_pronouns]
-    nearer = nearer_party(found[0], who[0], setting) if who and found[0].i < who[0].i else None
+    nearer = nearer_party(found[0], who[0], verb, setting) if who and found[0].i < who[0].i else None
     return [nearer] if nearer is not None else found
 
 

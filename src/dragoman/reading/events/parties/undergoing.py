@@ -6,8 +6,6 @@ from dragoman.reading.events.parties.objects import by_phrase
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.verbs import children, own_objects, subjects
 
-_REFLEXIVE = frozenset({"se", "s'", "s’"})
-
 
 def undergoes(verb: Token, setting: Setting) -> bool:
     """« se voir », « s'entendre » with an infinitive: the words of a passive, no act of their own."""
@@ -15,7 +13,7 @@ def undergoes(verb: Token, setting: Setting) -> bool:
         return False
     own = children(verb, setting.labels.reflexive | setting.labels.object | setting.labels.iobject)
     below = children(verb, setting.labels.infinitive)
-    return any(t.lower in _REFLEXIVE for t in own) and any("VerbForm=Inf" in t.morph for t in below)
+    return any(t.lower in setting.labels.reflexive_words for t in own) and any("VerbForm=Inf" in t.morph for t in below)
 
 
 def sufferers(infinitive: Token, setting: Setting) -> list[Token]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from dragoman.languages.small_words import load_small_words
 from dragoman.model.entity import Actors, Entity, EntityType
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
@@ -12,12 +13,12 @@ from dragoman.reading.events.acts.triggers import Trigger
 from dragoman.reading.events.find import Triggers, scan
 from dragoman.reading.events.kept import MATERIAL
 from dragoman.reading.events.parties.asking import parties_of
-from dragoman.reading.events.parties.counted_people import is_counted_people
 from dragoman.reading.events.parties.latter import is_latter
 from dragoman.reading.events.parties.open_pronouns import meant_before
 from dragoman.reading.events.parties.people import People
 from dragoman.reading.events.parties.who import named_by
 from dragoman.reading.events.words import Setting, country_of
+from dragoman.reading.grammar.peoples import is_counted_people
 from dragoman.reading.grammar.phrases import is_of_several, preposition_phrases
 from dragoman.reading.grammar.verbs import children
 from dragoman.reading.resolve import Namer, Resolve
@@ -36,8 +37,6 @@ _DEEDS = MATERIAL | {"AID", "COOPERATE"}
 
 _BEFORE = frozenset({"prep:on", "prep:before"})
 """Where a crowd goes, in front of whom it is: "marched on the [palace]"."""
-_OF_NUMBERS = frozenset({"of", "per", "%", "percent", "de", "des", "du", "d'", "d’", "pour"})
-"""What follows a number that only tells how many of something: "three [of] the piers", « treize [des] postes »."""
 _BESIDE = frozenset({"amod", "compound", "nmod"})
 _NO_PARTIES = frozenset({"LAW", "WORK_OF_ART", "DATE", "TIME", "EVENT", "PRODUCT", "LANGUAGE", "MONEY", "PERCENT"})
 """What the recogniser calls names that are no parties."""
@@ -123,7 +122,7 @@ def _target(head: Token, setting: Setting, naming: Namer) -> EntityType | None:
 def _counts_somebody(number: Token) -> bool:
     """ "wounded [three]": so many, of whom no noun tells; not of a sum, a share or a day."""
     behind = number.nbor() if number.i + 1 < len(number.doc) else number
-    told = number.ent_type in ("CARDINAL", "") and behind.lower not in _OF_NUMBERS
+    told = number.ent_type in ("CARDINAL", "") and behind.lower not in load_small_words(number.lang).of_numbers
     return told and number.is_alpha | number.is_digit and behind.pos not in ("NOUN", "NUM", "PROPN", "SYM")
 
 
@@ -160,10 +159,21 @@ def _is_namable(head: Token, setting: Setting) -> bool:
         return head.ent_type not in _NO_PARTIES and (head.text[:1].isupper() or bool(head.ent_type))
     if head.pos == "NUM":
         return _counts_somebody(head)
+    if head.lower in setting.labels.capital_nouns and _is_no_state(head, setting):
+        return False
     many = "Number=Plur" in head.morph
     bare = head.lemma in setting.words.nobody and not many
     bare = bare and not children(head, setting.labels.determiner | {"nummod"})
     return head.pos == "NOUN" and not bare and head.lemma not in setting.words.measures
+
+
+def _is_no_state(noun: Token, setting: Setting) -> bool:
+    """« l'[état] d'urgence » with a small letter, « le coup d'[État] de Bissau » without an article."""
+    if noun.text.islower():
+        return setting.words.kinds.get(noun.lemma) == "country"
+    marks = children(noun, setting.labels.case)
+    article = children(noun, setting.labels.determiner) or any("Definite=Def" in t.morph for t in marks)
+    return bool(marks) and not article and "Number=Plur" not in noun.morph
 
 
 def _bloc(adjectives: Iterable[Token], setting: Setting) -> str | None:

@@ -6,7 +6,6 @@ from functools import partial
 from dragoman.model.parse import Token
 from dragoman.model.span import Evidence
 from dragoman.reading.document import span_of
-from dragoman.reading.events.parties.counted_people import is_counted_people
 from dragoman.reading.events.parties.latter import is_latter
 from dragoman.reading.events.parties.people import People
 from dragoman.reading.events.parties.pronouns import (
@@ -19,6 +18,7 @@ from dragoman.reading.events.parties.pronouns import (
 from dragoman.reading.events.parties.rows import partner
 from dragoman.reading.events.parties.whose_deed import WHOSE
 from dragoman.reading.events.words import Filled, Setting, country_of, suffered
+from dragoman.reading.grammar.peoples import is_counted_people
 from dragoman.reading.grammar.phrases import possessors, preposition_phrases, tells_kind
 from dragoman.reading.grammar.verbs import agents, children, subjects
 from dragoman.reading.resolve import Resolved

@@ -12,7 +12,6 @@ from dragoman.reading.grammar.verbs import agents, own_objects
 WHOSE = "whose deed"
 """The slot of whoever is asked for what only a possessive tells to be theirs."""
 _BY_OWNERS = frozenset({"RETREAT", "CONCEDE"})
-_WISHED = frozenset({"for", "pour"})
 
 
 def whose_deed(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
@@ -20,7 +19,7 @@ def whose_deed(trigger: Trigger, setting: Setting) -> tuple[Filled, ...]:
     labels, verb = setting.labels, trigger.clause
     if verb.pos not in ("VERB", "AUX"):
         return ()
-    wished = [t for word, t in preposition_phrases(verb, labels) if word in _WISHED]
+    wished = [t for word, t in preposition_phrases(verb, labels) if word in labels.small.for_whom]
     for noun in (*own_objects(verb, labels), *wished):
         if noun.pos == "NOUN" and _is_done_by_owner(noun, setting):
             heads = [t for t in owners(noun, setting) if t.pos in ("PRON", "DET")] or of_which(noun, setting)

@@ -8,9 +8,6 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mending.edits import FINITE, Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, has, is_plural, is_tensed, shape_of, under
 
-_ACCUSATIVE = ("le", "la", "les", "l'", "l’")
-_AUXILIARIES = ("avoir", "être")
-
 
 def rehung(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that a verb asks for; by its label, most ask for none."""
@@ -42,7 +39,7 @@ def _clitics(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
             yield word.i, Edit(verb.i, below, "PRON", "Number=Sing|Person=3")
     yield from _judged_clitic(verb, labels)
     for word in named if len(named) > 1 else ():
-        if word.i == verb.i - 1 and word.lower in _ACCUSATIVE:
+        if word.i == verb.i - 1 and word.lower in labels.small.accusative:
             yield word.i, Edit(verb.i, sorted(labels.object)[0])
 
 
@@ -51,7 +48,7 @@ def _judged_clitic(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     for word, below in verb.below:
         near = word.i == verb.i + 2 and verb.nbor().is_quote and word.pos == "ADJ"
         before = verb.nbor(-1) if near and below in labels.modifier and verb.i else verb
-        if before.lower in labels.like_objects or before.lower in _ACCUSATIVE:
+        if before.lower in labels.like_objects or before.lower in labels.small.accusative:
             yield word.i, Edit(verb.i, sorted(labels.predicate)[0])
             yield before.i, Edit(verb.i, sorted(labels.object)[0], "PRON")
 
@@ -102,7 +99,7 @@ def _no_auxiliary(verb: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
     """« [assure] n'avoir jamais reçu le texte »: a verb of saying taken for a second auxiliary."""
     below = verb.head
     bare = [t for t in under(below, labels.auxiliary) if t.i > verb.i and has(t, "VerbForm=Inf")]
-    if verb.lemma in _AUXILIARIES or below.i < verb.i or not bare or not has(verb, "VerbForm=Fin"):
+    if verb.lemma in labels.helping_verbs or below.i < verb.i or not bare or not has(verb, "VerbForm=Fin"):
         return
     yield verb.i, Edit(verb.i if below.head.i == below.i else below.head.i, below.dep, "VERB")
     yield below.i, Edit(verb.i, "xcomp")

@@ -21,13 +21,35 @@ def behind_que(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
         or under(verb, labels.subject | labels.passive_subject | labels.passive_auxiliary)
     ):
         return
-    things = [t for t in under(verb, labels.object) if t.i > verb.i and t.pos in NOMINAL and not under(t, labels.case)]
+    inner = _innermost(verb, labels)
+    things = _things(verb, labels) if inner is verb else _things(inner, labels) or _stolen(verb, inner, labels)
     if len(things) != 1 or verb.doc[things[0].left_edge.i - 1].text == ",":
         return
     yield things[0].i, Edit(verb.i, "nsubj")
-    yield mark.i, Edit(verb.i, sorted(labels.object)[0], "PRON", "PronType=Rel")
+    yield mark.i, Edit(inner.i, sorted(labels.object)[0], "PRON", "PronType=Rel")
     if before.text != "," and before.pos in NOMINAL and verb.dep in labels.clause | labels.adverbial:
         yield verb.i, Edit(before.i, sorted(labels.relative)[0])
+
+
+def _things(verb: Token, labels: Labels) -> list[Token]:
+    return [t for t in under(verb, labels.object) if t.i > verb.i and t.pos in NOMINAL and not under(t, labels.case)]
+
+
+def _innermost(verb: Token, labels: Labels) -> Token:
+    """« que vient de [bombarder] l'aviation »: the infinitive whose object the pronoun is."""
+    if under(verb, labels.object) and _things(verb, labels):
+        return verb
+    below = [t for t in under(verb, labels.infinitive) if t.i > verb.i and has(t, "VerbForm=Inf")]
+    return _innermost(below[0], labels) if len(below) == 1 else verb
+
+
+def _stolen(verb: Token, inner: Token, labels: Labels) -> list[Token]:
+    """« Le texte que devait signer mardi [le ministre] a été rejeté »: taken for a second subject of the main verb."""
+    noun = verb.head
+    if noun.dep not in labels.subject | labels.passive_subject or under(inner, labels.object):
+        return []
+    second = [t for t in under(noun.head, labels.subject | labels.passive_subject) if inner.i < t.i < noun.head.i]
+    return [t for t in second if t.pos in NOMINAL and t.left_edge.nbor(-1).text != ","]
 
 
 def _verb_behind(mark: Token, labels: Labels) -> Token | None:

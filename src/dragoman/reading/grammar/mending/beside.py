@@ -5,11 +5,6 @@ from dragoman.reading.grammar.mending.candidates import Page, of_lower
 
 _HUNG = frozenset({"nmod", "appos"})
 _INFINITIVE = ("er", "ir", "re")
-_NOUNS_TOO = frozenset(
-    "pouvoir devoir dîner déjeuner souper avenir être savoir souvenir désir plaisir rire vivre".split()
-)
-"""Infinitives that are nouns as often."""
-_SOME = frozenset({"plusieurs", "certains", "certaines", "quelques-uns", "quelques-unes"})
 _ADJECTIVAL = frozenset({"ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "X", "VERB"})
 
 
@@ -17,6 +12,22 @@ def beside_nouns(page: Page) -> list[Token]:
     """Verbs that tell of a noun."""
     hung = page.labels.adnominal | page.labels.relative
     return [verb for verb in page.verbs if verb.dep in hung]
+
+
+def in_conjunctions(page: Page) -> list[Token]:
+    """Names that a parser takes for a part of a word in front."""
+    return [t for t in page.doc if t.pos == "PROPN" and t.dep == "fixed"]
+
+
+def complex_relatives(page: Page) -> list[Token]:
+    """« duquel », « laquelle »."""
+    return [t for t in of_lower(page.doc, page.labels.complex_relatives) if t.i > 1]
+
+
+def name_halves(page: Page) -> list[Token]:
+    """Names taken for an object, right behind another name."""
+    doc, hung = page.doc, page.labels.object
+    return [t for t in doc[1:] if t.pos == "PROPN" and t.dep in hung and doc[t.i - 1].pos == "PROPN"]
 
 
 def behind_names(page: Page) -> list[Token]:
@@ -32,12 +43,14 @@ def behind_nouns(page: Page) -> list[Token]:
 
 def like_infinitives(page: Page) -> list[Token]:
     """Nouns that end like an infinitive, right behind « de » or « à »."""
-    return [t for t in page.doc if t.pos == "NOUN" and t.lower.endswith(_INFINITIVE) and t.lower not in _NOUNS_TOO]
+    nouns = page.labels.infinitive_nouns
+    return [t for t in page.doc if t.pos == "NOUN" and t.lower.endswith(_INFINITIVE) and t.lower not in nouns]
 
 
 def numbers(page: Page) -> list[Token]:
     """Numbers and words for some of several."""
-    return [t for t in page.doc if t.pos == "NUM" or t.lower in _SOME]
+    some = page.labels.some_words
+    return [t for t in page.doc if t.pos == "NUM" or t.lower in some]
 
 
 def more(page: Page) -> list[Token]:

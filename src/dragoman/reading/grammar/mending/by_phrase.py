@@ -22,6 +22,10 @@ def by_phrase(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
     if done is not None:
         yield phrase.i, Edit(done.i, sorted(labels.agent)[0])
         return
+    charged = _charged(above, labels) if above.pos == "NOUN" and not labels.preposition else None
+    if charged is not None:
+        yield phrase.i, Edit(charged.i, sorted(labels.agent)[0])
+        return
     if not labels.preposition and above.pos == "NOUN" and _is_act(above, lexicon):
         yield from _behind_agent(phrase, above, labels)
     act = _judged(above, mark, labels) if above.pos == "VERB" else _around(above, lexicon)
@@ -48,6 +52,17 @@ def _passed_over(noun: Token, mark: Token, labels: Labels) -> Token | None:
     """« l'accord [signé] à Nairobi par les clans »: the participle between a noun and its by-phrase."""
     found = [t for t in under(noun, labels.adnominal) if noun.i < t.i < mark.i and _is_past(t)]
     return found[-1] if found and not under(found[-1], labels.agent) else None
+
+
+def _charged(noun: Token, labels: Labels) -> Token | None:
+    """« menacés d'expulsion [par le préfet] »: a bare noun behind a passive participle has no doer of its own."""
+    verb = noun.head
+    if not _is_past(verb) or verb.i > noun.i or not _of(noun, labels) or under(noun, labels.determiner):
+        return None
+    active = [t for t in under(verb, labels.auxiliary) if t.dep not in labels.passive_auxiliary]
+    passive = under(verb, labels.passive_auxiliary) or not active
+    free = not any(t.dep in labels.agent for t in verb.children)
+    return verb if passive and free and "Number=Plur" not in noun.morph else None
 
 
 def _is_past(verb: Token) -> bool:

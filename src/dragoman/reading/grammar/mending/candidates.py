@@ -148,7 +148,7 @@ def before_verbs(page: Page) -> list[Token]:
 def relative_words(page: Page) -> list[Token]:
     """Relative pronouns behind a comma."""
     words, found = page.doc.lowers, of_lower(page.doc, page.labels.relative_pronouns)
-    return [token for token in found if token.i > 2 and "," in words[token.i - 2 : token.i]]
+    return [token for token in found if token.i > 1 and "," in words[token.i - 2 : token.i]]
 
 
 def further_verbs(page: Page) -> list[Token]:

@@ -12,16 +12,7 @@ from dragoman.reading.grammar.mending.edits import Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, under
 
 _FAR = 9  # tokens of a date: « dans la nuit de lundi à mardi », « le 12 juin 1982 »
-_OF = frozenset({"de", "d'", "d’", "des"})
 _AROUND = ("DET", "ADP", "NUM", "ADJ")
-
-
-def clitic(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« L'armée [les] délogera »: an article that hangs on a verb is its object, where it has none."""
-    del lexicon
-    verb = word.head
-    if not under(verb, labels.object) and not word.nbor(-1).is_sent_end:
-        yield word.i, Edit(verb.i, sorted(labels.object)[0], "PRON", "Person=3|PronType=Prs")
 
 
 def dated_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -42,7 +33,8 @@ def dated_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
         return
     yield thing.i, Edit(verb.i, sorted(labels.object)[0])
     yield from ((t.i, Edit(thing.i, "det", "DET")) for t in under(thing, labels.case))
-    if thing.pos == "NUM" and thing.i + 1 < len(doc) and doc[thing.i + 1].lower in _OF:  # « [douze] de ses soldats »
+    several = thing.pos == "NUM" and thing.i + 1 < len(doc)
+    if several and doc[thing.i + 1].lower in labels.small.of_several:  # « [douze] de ses soldats »
         yield doc[thing.i + 1].head.i, Edit(thing.i, "nmod")
     for inner in doc[first.i : last.i + 1]:  # « le 3 [mai] », taken for what the rebels are
         held = inner.head.i == verb.i and inner.dep in labels.object

@@ -8,17 +8,12 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mending.edits import Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, under
 
-_OF = frozenset({"de", "d'", "d’", "des"})
-_ADJECTIVES = frozenset("franc haut grand vice ex contre sous avant arrière demi petit belle beau mi libre".split())
-"""First parts of compounds whose second part names: « des francs-tireurs »."""
-_LATER = frozenset({"tard", "tôt"})
-
 
 def some_of(number: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« a blessé [deux] de ses gardes et fermé trois radios », « l'arrestation de [plusieurs] d'entre eux »."""
     del lexicon
     of = number.nbor() if number.i + 2 < len(number.doc) else number
-    if of.lower not in _OF or number.nbor(2).pos not in ("DET", "NOUN") or not number.i:
+    if of.lower not in labels.small.of_several or number.nbor(2).pos not in ("DET", "NOUN") or not number.i:
         return
     counted, before = of.head, number.nbor(-1)
     if counted.pos != "NOUN" or not of.i < counted.i:
@@ -36,7 +31,11 @@ def later(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[
     del lexicon
     adverb = word.nbor() if word.i + 1 < len(word.doc) else word
     time = word.nbor(-1) if word.i else word
-    if adverb.lower not in _LATER or time.pos != "NOUN" or time.lemma not in labels.hung_times | labels.time_nouns:
+    if (
+        adverb.lower not in labels.later_words
+        or time.pos != "NOUN"
+        or time.lemma not in labels.hung_times | labels.time_nouns
+    ):
         return
     verb = next((t for t in time.ancestors if t.pos in VERBAL), None)
     if verb is not None and verb.i < time.i:
@@ -77,7 +76,7 @@ def hyphened_noun(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
     named = last.i + 1 < len(doc) and last.nbor().pos == "PROPN"  # « le général-président Varga »: two titles
     if (
         named
-        or first.lower.rstrip("s") in _ADJECTIVES
+        or first.lower.rstrip("s") in labels.compound_openings
         or first.pos not in ("NOUN", "ADJ", "VERB")
         or not last.is_alpha
         or not first.text.islower()
@@ -151,10 +150,10 @@ def torn_row(first: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tu
 
 def counted_adjective(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« une vingtaine de [religieuses] »: behind « de » what is counted is a noun."""
-    del labels, lexicon
+    del lexicon
     of, number = word.nbor(-1), word.head
     if (
-        of.lower not in _OF
+        of.lower not in labels.small.of_several
         or of.head is not word
         or number.i != of.i - 1
         or not number.lower.endswith(("aine", "aines", "illiers"))

@@ -7,8 +7,6 @@ from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mending.edits import Edit
 
-_BEHIND = frozenset({"general", "elect", "designate", "royal"})
-"""Adjectives that an office has behind it: "the governor-[general]"."""
 _NOUNS = ("NOUN", "PROPN")
 
 
@@ -18,7 +16,8 @@ def hyphened(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tup
     if not mark.i or mark.i + 1 >= len(doc) or mark.whitespace or doc[mark.i - 1].whitespace:
         return
     first, noun = doc[mark.i - 1], doc[mark.i + 1]
-    if noun.pos == "ADJ" and first.pos in _NOUNS and noun.lower in _BEHIND and first.head is mark.head is noun.head:
+    behind = noun.pos == "ADJ" and noun.lower in labels.office_adjectives
+    if behind and first.pos in _NOUNS and first.head is mark.head is noun.head:
         yield noun.i, Edit(first.i, "amod")
         yield mark.i, Edit(first.i, "punct")
         return

@@ -12,8 +12,6 @@ from dragoman.reading.grammar.mending.edits import Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, under
 
 _TOLD = ("VBZ", "VBD")
-_BEHIND = frozenset({"of", "against", "for", "over", "about", "that"})
-"""What follows whom an act is done to, but not who speaks."""
 
 
 def joined_headline(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -24,7 +22,7 @@ def joined_headline(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Itera
         return
     firsts = [t for t, label in verb.below if label in labels.clause | labels.subject and t.i < verb.i]
     things = [t for t in under(verb, labels.subject | labels.object) if t.i > verb.i and t.pos in NOMINAL]
-    if len(firsts) != 1 or firsts[0].tag not in _TOLD or not things or not goes_on(things[0]):
+    if len(firsts) != 1 or firsts[0].tag not in _TOLD or not things or not goes_on(things[0], labels):
         return
     first, thing = firsts[0], things[0]
     quoted = any(t.is_quote for t in verb.doc[start : verb.i])
@@ -36,9 +34,9 @@ def joined_headline(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Itera
     yield from ((t.i, Edit(verb.i, t.dep)) for t in under(thing, labels.preposition) if t.i == thing.i + 1)
 
 
-def goes_on(thing: Token) -> bool:
+def goes_on(thing: Token, labels: Labels) -> bool:
     """Whether more is told of whom an act is done to: "warns Chad [of sanctions]", "tells Togo [to leave]"."""
     if thing.i + 2 >= len(thing.doc):
         return False
     behind = thing.nbor(1)
-    return behind.lower in _BEHIND or (behind.lower == "to" and thing.nbor(2).tag == "VB")
+    return behind.lower in labels.behind_objects or (behind.lower == "to" and thing.nbor(2).tag == "VB")

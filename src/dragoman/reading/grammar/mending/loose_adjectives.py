@@ -17,12 +17,7 @@ _PEOPLES = re.compile(
     r"(?:nord|sud|est|ouest)-[^\W\d]{4,})$"
 )
 """How adjectives of peoples and of bodies end."""
-_ADVERBS = frozenset(
-    "jamais désormais mais parfois autrefois toutefois quelquefois moins enfin soudain demain fois mois".split()
-)
-"""Words that end like them."""
 _PARTICIPLE = re.compile(r"(?:é|i|u|is)e?s?$")
-_PLACED = frozenset({"à", "au", "aux", "en", "dans", "chez", "par", "près", "sur"})
 _TAKEN = ("ADJ", "ADV", "NOUN", "PROPN", "PUNCT", "X", "VERB")
 _SINGULAR, _PLURAL = "Number=Sing", "Number=Plur"
 
@@ -38,7 +33,7 @@ def loose_adjective(word: Token, labels: Labels, lexicon: FrameLexicon) -> Itera
         told = (word.lower, "verb") in lexicon.by_form and noun.text.islower()
         told = told and (behind.lower in labels.complementizers or not _PARTICIPLE.search(word.lower))
         if (
-            not known and not told and behind.lower not in _PLACED and _agrees(word, noun)
+            not known and not told and behind.lower not in labels.placing_words and _agrees(word, noun)
         ):  # « des marins [installés] à Lima »
             yield word.i, Edit(noun.i, "amod", "ADJ", _morph(noun))
         return
@@ -55,7 +50,7 @@ def _is_loose(word: Token, noun: Token, labels: Labels) -> bool:
         above = word.head  # « l'incursion de soldats [valdorains] »
         many = has(noun, _PLURAL) != has(above, _PLURAL)
         return word.dep in labels.modifier and above.pos == "NOUN" and noun in above.subtree and many
-    return word.pos != "VERB" and bool(_PEOPLES.search(word.lower)) and word.lower not in _ADVERBS
+    return word.pos != "VERB" and bool(_PEOPLES.search(word.lower)) and word.lower not in labels.like_adjectives
 
 
 def stolen_verb(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:

@@ -8,8 +8,6 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mending.edits import Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, under
 
-_INTO = frozenset({"en", "à", "pour"})
-
 
 def only(mark: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« n'a libéré [que deux otages] »: no clause, but what alone it is done to."""
@@ -34,7 +32,7 @@ def behind_set_noun(name: Token, labels: Labels, lexicon: FrameLexicon) -> Itera
     if name.i != noun.i + 1 or verb.pos != "VERB" or not verb.i < noun.i or noun.text[:1].isupper():
         return
     marks = {t.lower for t in under(noun, labels.case)}
-    bare = noun.pos == "NOUN" and marks & _INTO and not under(noun, labels.determiner)
+    bare = noun.pos == "NOUN" and marks & labels.set_prepositions and not under(noun, labels.determiner)
     if bare and not under(name, labels.case) and not under(verb, labels.object | labels.passive_auxiliary):
         yield name.i, Edit(verb.i, sorted(labels.object)[0])
 

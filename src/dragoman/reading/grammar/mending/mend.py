@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Doc, Token
 from dragoman.reading.grammar.labels import Labels
-from dragoman.reading.grammar.mending import beside, candidates
+from dragoman.reading.grammar.mending import beside, beside_names, candidates, lost_subjects
 from dragoman.reading.grammar.mending.agreement import agreeing
 from dragoman.reading.grammar.mending.asides import on_mark, rehung
 from dragoman.reading.grammar.mending.asked_whom import asked_whom
@@ -13,8 +13,16 @@ from dragoman.reading.grammar.mending.attributes import attribute
 from dragoman.reading.grammar.mending.bare_pair import bare_pair
 from dragoman.reading.grammar.mending.behind_que import behind_que
 from dragoman.reading.grammar.mending.by_phrase import by_phrase
+from dragoman.reading.grammar.mending.clause_rows import (
+    behind_conjunction,
+    between_two,
+    joined_participle,
+    next_subject,
+    split_name,
+)
+from dragoman.reading.grammar.mending.clitics import clitic, expletives, no_expletive
 from dragoman.reading.grammar.mending.compounds import parted_compound
-from dragoman.reading.grammar.mending.dated_object import clitic, dated_object
+from dragoman.reading.grammar.mending.dated_object import dated_object
 from dragoman.reading.grammar.mending.edits import Edit, apply
 from dragoman.reading.grammar.mending.french_nouns import (
     adjectives_of_several,
@@ -96,6 +104,7 @@ from dragoman.reading.grammar.mending.row_tense import other_tense, third_infini
 from dragoman.reading.grammar.mending.rows import late_object, row
 from dragoman.reading.grammar.mending.set_in_front import phrase_in_front, set_in_front
 from dragoman.reading.grammar.mending.set_off import entered, set_off
+from dragoman.reading.grammar.mending.simple_past import simple_past
 from dragoman.reading.grammar.mending.strays import (
     before_day,
     behind_aside,
@@ -112,6 +121,8 @@ from dragoman.reading.grammar.mending.surname import surname
 from dragoman.reading.grammar.mending.told import told
 from dragoman.reading.grammar.mending.torn import asked, saying, severed
 from dragoman.reading.grammar.mending.urged import urged
+from dragoman.reading.grammar.mending.which_clause import which_clause
+from dragoman.reading.grammar.mending.who import who
 from dragoman.reading.grammar.mending.wordless import wordless
 
 type _Rule = Callable[[Token, Labels, FrameLexicon], Iterator[tuple[int, Edit]]]
@@ -174,6 +185,16 @@ _WITH_ATTRIBUTES: _Rules = (
     (with_object, candidates.particles),
     (done_to, candidates.roots),
     (joined_headline, candidates.roots),
+    (who, candidates.relatives),
+    (lost_subjects.plural_doing, lost_subjects.doing),
+    (lost_subjects.behind_mark, lost_subjects.without_subject),
+    (lost_subjects.behind_comma, lost_subjects.without_subject),
+    (lost_subjects.behind_and, lost_subjects.further),
+    (beside_names.set_beside, beside_names.second_nouns),
+    (beside_names.of_the_act, beside_names.of_words),
+    (lost_subjects.since_a_time, lost_subjects.timed),
+    (lost_subjects.with_its_clause, lost_subjects.beside_openings),
+    (lost_subjects.on_its_verb, lost_subjects.joined_to_nouns),
 )
 _WITHOUT_MISTAKES: _Rules = (
     (hyphened, candidates.hyphens),
@@ -209,6 +230,7 @@ _WITH_MISTAKES: _Rules = (
     (participle, candidates.unnamed),
     (told, candidates.unnamed),
     (mistaken, candidates.doubtful),
+    (simple_past, candidates.named),
     (medial, candidates.commas),
     (governed, candidates.named),
     (rehung, candidates.every),
@@ -225,6 +247,7 @@ _WITH_MISTAKES: _Rules = (
     (some_of, beside.numbers),
     (agreeing, candidates.relatives),
     (on_mark, candidates.marks),
+    (no_expletive, expletives),
     (dated_object, candidates.named),
     (clitic, candidates.articles),
     (rejoin, candidates.joined),
@@ -242,6 +265,7 @@ _WITH_MISTAKES: _Rules = (
     (number_head, candidates.numbers),
     (stolen_object, candidates.relatives),
     (which_phrase, candidates.which),
+    (which_clause, beside.complex_relatives),
     (before_day, candidates.times),
     (behind_time, candidates.times),
     (behind_place, beside.behind_names),
@@ -259,5 +283,10 @@ _WITH_MISTAKES: _Rules = (
     (purpose, candidates.oblique),
     (second_subject, candidates.subjects),
     (said_of_oneself, candidates.named),
+    (next_subject, candidates.further_nouns),
+    (joined_participle, candidates.further_verbs),
+    (between_two, candidates.adverbial),
+    (behind_conjunction, beside.in_conjunctions),
+    (split_name, beside.name_halves),
 )
 """The rules in order, each with the tokens that it is asked of: most can tell nothing of most."""

@@ -10,7 +10,6 @@ from dragoman.reading.grammar.mending.edits import Edit
 from dragoman.reading.grammar.verb_shapes import under
 
 _NAMES = ("NOUN", "PROPN")
-_KEPT = frozenset({"hold", "take", "keep", "make"})
 _PLURAL = "Number=Plur"
 
 
@@ -44,7 +43,12 @@ def held_one(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tup
     """ "held the [bishop] hostage": whom, and as what; no "bishop hostage"."""
     del lexicon
     verb = word.head
-    if word.dep not in labels.object or verb.lemma not in _KEPT or not word.i or not under(word, labels.determiner):
+    if (
+        word.dep not in labels.object
+        or verb.lemma not in labels.keeping_verbs
+        or not word.i
+        or not under(word, labels.determiner)
+    ):
         return
     whom = word.nbor(-1)
     if whom.head is not word or whom.pos not in _NAMES or whom.dep not in labels.modifier:

@@ -8,9 +8,6 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mending.edits import Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, under
 
-_BESIDE = frozenset({"avec", "sur", "contre", "entre", "pour"})
-_AFTER = frozenset({"après"})
-
 
 def set_off(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« a demandé au tribunal de libérer son client, [arrêté] en mars »: of the noun phrase right in front of the
@@ -18,7 +15,7 @@ def set_off(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tupl
     del lexicon
     if verb.dep not in labels.adnominal | labels.relative or verb.pos != "VERB" or verb.i < 2:
         return
-    if any(t.lower in _AFTER for t in under(verb, labels.mark | labels.case)):
+    if any(t.lower in labels.small.after for t in under(verb, labels.mark | labels.case)):
         yield from _behind_time(verb, labels)
         return
     bare = verb.i > 1 and has(verb, "VerbForm=Part", "Tense=Past") and verb.nbor(-1).text == ","
@@ -61,7 +58,7 @@ def _nouns_before(last: Token, labels: Labels) -> list[Token]:
     noun = last.head if last.pos == "ADJ" else last
     while noun.pos in NOMINAL and noun not in found:
         found.append(noun)
-        beside = noun.head.pos == "VERB" and any(t.lower in _BESIDE for t in under(noun, labels.case))
+        beside = noun.head.pos == "VERB" and any(t.lower in labels.beside_things for t in under(noun, labels.case))
         if beside:
             things = under(noun.head, labels.object)
             noun = next((t for t in things if t.right_edge.i == noun.left_edge.i - 1), noun)

@@ -10,7 +10,6 @@ from dragoman.reading.grammar.mending.edits import Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, under
 
 _OF = "de"
-_TO = frozenset({"à", "en"})
 
 
 def before_day(day: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -219,7 +218,7 @@ def behind_place(phrase: Token, labels: Labels, lexicon: FrameLexicon) -> Iterat
     """« la visite à Lima [du roi] », « ont livré à Lima [des fusils] », hung on the name of the place."""
     place, above = phrase.head, phrase.head.head
     marks = under(phrase, labels.case)
-    if _OF not in _marks(phrase, labels) or phrase.pos != "NOUN" or not _TO & _marks(place, labels):
+    if _OF not in _marks(phrase, labels) or phrase.pos != "NOUN" or not labels.place_marks & _marks(place, labels):
         return
     if (
         above.pos == "NOUN"

@@ -10,13 +10,11 @@ from dragoman.reading.grammar.verb_shapes import has, under
 
 _ASKING = frozenset({"request", "demand"})
 _TIMES = frozenset({"DATE", "TIME"})
-_SPANS = frozenset({"minute", "hour", "day", "week", "month", "deadline"})
-"""How long somebody has."""
 
 
 def urged(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """An infinitive hangs on the verb of asking right in front of it: behind whom that is put to by a preposition,
-    and behind the time that it leaves ("gave them two days [to leave]").
+    """An infinitive hangs on the verb of asking right in front of it: behind whom that is put to, with a preposition or
+    without ("pressed Togo [to leave]"), and behind the time that it leaves ("gave them two days [to leave]").
     """
     noun, asking = verb.head, verb.head
     if asking.pos == "NOUN":
@@ -29,20 +27,21 @@ def urged(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[
     frames = [f for f in lexicon.lookup(asking.lemma, "verb", asking.lower) if "infinitive" in f.content]
     frames = [f for f in frames if f.act in _ASKING]
     if noun is not asking:
-        right = noun.lemma in _SPANS
+        right = noun.lemma in labels.deadlines
     else:
         close = [t for t, _ in asking.below if t.i < verb.i and t.right_edge.i + 1 == marks[0].i]
-        right = bool(close) and (_tells_time(close[0]) or any(_is_put_to(close[0], f, labels) for f in frames))
+        right = bool(close) and (_tells_time(close[0], labels) or any(_is_put_to(close[0], f, labels) for f in frames))
     if right and frames:
         yield verb.i, Edit(asking.i, sorted(labels.infinitive)[0])
 
 
-def _tells_time(phrase: Token) -> bool:
+def _tells_time(phrase: Token, labels: Labels) -> bool:
     last = phrase.right_edge
-    return last.ent_type in _TIMES or last.lemma in _SPANS
+    return last.ent_type in _TIMES or last.lemma in labels.deadlines
 
 
 def _is_put_to(phrase: Token, frame: Frame, labels: Labels) -> bool:
-    if phrase.dep not in labels.preposition:
-        return False
-    return f"prep:{phrase.lower}" in (*frame.addressee, *(frame.event.recipients if frame.event is not None else ()))
+    sides = (*frame.addressee, *(frame.event.recipients if frame.event is not None else ()))
+    if phrase.dep in labels.object:
+        return "object" in sides
+    return phrase.dep in labels.preposition and f"prep:{phrase.lower}" in sides

@@ -10,9 +10,9 @@ from dragoman.reading.grammar.clauses import VERBS
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.operators import Operators
 from dragoman.reading.grammar.phrases import noun_phrase, possessors, preposition_phrases, span_over
+from dragoman.reading.grammar.relative_nouns import antecedents
 from dragoman.reading.grammar.verbs import (
     agents,
-    antecedents,
     children,
     conjuncts,
     is_passive,
@@ -23,7 +23,6 @@ from dragoman.reading.grammar.verbs import (
 )
 
 _NAMED = ("NOUN", "PROPN")
-ASKED_OF = ("on", "upon")
 _NAMING = ("NOUN", "PROPN", "PRON", "NUM", "DET", "X", "ADJ")
 
 
@@ -85,7 +84,8 @@ def _asked(clause: Token, labels: Labels, words: Operators) -> list[Token]:
     if verb.lemma not in words.asking:
         return []
     told = [token for child in children(verb, labels.iobject) for token in _behind(child, labels)]
-    told += [token for word, token in preposition_phrases(verb, labels) if word in (*words.towards, *ASKED_OF)]
+    towards = words.towards | words.asked_of
+    told += [token for word, token in preposition_phrases(verb, labels) if word in towards]
     told += own_objects(verb, labels)
     return [token for token in told if token.i < clause.i and token.pos in _NAMED]
 

@@ -90,7 +90,7 @@ def _with_aside(hole: Span, head: Token, document: Document) -> Span:
 def _is_joined(head: Token, labels: Labels) -> bool:
     """ "Bello visits Lima, [warns] Chad of sanctions": the second act of one subject."""
     whom = [t for t in children(head, labels.object) if t.i > head.i]
-    return head.dep in labels.conjunct and any(map(goes_on, whom))
+    return head.dep in labels.conjunct and any(goes_on(t, labels) for t in whom)
 
 
 def _tells_behind(head: Token, labels: Labels) -> bool:

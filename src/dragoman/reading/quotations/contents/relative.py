@@ -10,7 +10,6 @@ from dragoman.reading.quotations.contents.reach import noun_frames, run_on
 from dragoman.reading.quotations.contents.spans import content_of, trim
 from dragoman.reading.quotations.cues.elsewhere import is_anybody
 
-_THIS = ("c'", "c’", "ce")
 _FAR = 9
 """Tokens in front of a verb among which the que of its relative clause stands."""
 
@@ -61,7 +60,8 @@ def pointed(head: Token, document: Document) -> Spans:
     labels, this = document.labels, head.head
     if labels.object_patterns or head.dep not in labels.relative or this.pos != "PRON" or this.i < 2:
         return ()
-    opens = [c for c in children(this, labels.subject) if children(this, labels.copula) and c.lower in _THIS]
+    said = children(this, labels.subject) if children(this, labels.copula) else ()
+    opens = [c for c in said if c.lower in labels.small.this]
     mark = document.doc[this.i + 1]
     if not opens or mark.lower not in labels.complementizers or opens[0].i == 0:
         return ()

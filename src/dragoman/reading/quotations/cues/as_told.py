@@ -4,11 +4,8 @@ from dragoman.languages import PhraseCue
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_finite
 from dragoman.reading.quotations.cues.senses import Senses
+from dragoman.reading.source_words import load_source_words
 
-_OPENED = (("comme",), ("ainsi", "que"), ("ainsi", "qu'"), ("à", "ce", "que"), ("à", "ce", "qu'"))
-OPENING = frozenset(words[0] for words in _OPENED)
-_UNLIKE = ("contrairement", "opposé", "rebours", "encontre", "inverse")
-"""« [contrairement] à ce qu'a dit Lima, … »: the clause is what Lima did not say."""
 _LONGEST = 4
 """Tokens from the conjunction to the verb: « comme [l'a souvent] dit »."""
 _VERBS = ("VERB", "AUX")
@@ -17,12 +14,13 @@ _NAMED = ("DET", "PROPN", "NOUN", "NUM")
 
 def as_told(at: int, words: tuple[str, ...], document: Document, senses: Senses) -> PhraseCue | None:
     """The conjunction, the pronouns and the verb of saying in front of a source, as a phrase."""
-    opening = next((o for o in _OPENED if words[at : at + len(o)] == o), None)
+    known = load_source_words(document.language.code)
+    opening = next((o for o in known.told_openings if words[at : at + len(o)] == o), None)
     if opening is None or document.labels.object_patterns:
         return None
     doc, labels, first = document.doc, document.labels, at + len(opening)
-    if at and doc[at - 1].lower in _UNLIKE:
-        return None
+    if at and doc[at - 1].lower in known.unlike:
+        return None  # « [contrairement] à ce qu'a dit Lima, … »: the clause is what Lima did not say
     for token in doc[first : first + _LONGEST]:
         frame = next((f for f in senses.get(token.i, ()) if f.pos == "verb" and _tells(f.content)), None)
         told = token.pos in _VERBS and (is_finite(token, labels) or "Tense=Past" in token.morph)

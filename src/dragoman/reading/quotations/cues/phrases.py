@@ -11,12 +11,12 @@ from dragoman.reading.grammar.phrases import noun_phrase, span_over
 from dragoman.reading.grammar.verbs import children, is_finite
 from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.contents.spans import between_stops, grow, runs, told_from, trim, without
-from dragoman.reading.quotations.cues.as_told import OPENING, as_told
+from dragoman.reading.quotations.cues.as_told import as_told
 from dragoman.reading.quotations.cues.conjuncts import from_conjunct
 from dragoman.reading.quotations.cues.elsewhere import is_anybody
 from dragoman.reading.quotations.cues.nouns import said_by_whom, said_of_noun
 from dragoman.reading.quotations.cues.senses import Senses
-from dragoman.reading.source_words import load_nouns
+from dragoman.reading.source_words import load_nouns, load_source_words
 
 _LONGEST = 12
 """Tokens of a participle between commas behind a source."""
@@ -28,12 +28,13 @@ def phrase_candidates(document: Document, senses: Senses) -> Iterator[Candidate]
     """ "according to X, …" and its kin: the source follows the phrase, the content is the clause it stands in."""
     by_first = _by_first(document.language.code)
     words = tuple(word.replace("’", "'") for word in document.doc.lowers)
+    opening = load_source_words(document.language.code).opening
     for at, word in enumerate(words):
-        if word not in by_first and word not in OPENING:
+        if word not in by_first and word not in opening:
             continue
         cues = [c for c in by_first.get(word, ()) if words[at : at + len(c.before)] == c.before]
         cues = [c for c in cues if not c.after or c.after[0] in words[at + len(c.before) + 1 : at + _LONGEST]]
-        if word in OPENING and not cues and (told := as_told(at, words, document, senses)) is not None:
+        if word in opening and not cues and (told := as_told(at, words, document, senses)) is not None:
             cues = [told]
         if not cues or document.is_furniture((token := document.doc[at]).idx):
             continue
