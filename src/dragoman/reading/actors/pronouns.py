@@ -13,7 +13,7 @@ from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.tree import sentence_before
-from dragoman.reading.grammar.verbs import children, own_subjects, subjects
+from dragoman.reading.grammar.verbs import own_subjects, subjects
 from dragoman.text.fold import fold
 
 _REACH = 4
@@ -293,8 +293,6 @@ def is_subject(span: Span, document: Document) -> bool:
         return False
     if token.dep in labels.apposition:
         token = token.head
-    if labels.case and any(mark.lower in labels.by_words for mark in children(token, labels.case)):
-        return False  # « Repoussée par l'[artillerie], la colonne … »
     return token.dep in labels.subject | labels.passive_subject or any(
         t.i == token.i for t in own_subjects(token.head, labels)
     )

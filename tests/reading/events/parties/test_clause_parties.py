@@ -20,7 +20,7 @@ _FR = (
         ["inconnus"],
         ["juge"],
     ),
-    ("L'offre présentée par Rome et acceptée lundi par les insurgés est secrète.", "acceptée", ["insurgés"], []),
+    ("L'offre présentée par Rome et acceptée lundi par les insurgés est secrète.", "acceptée", ["insurgés"], ["Rome"]),
     # … of a row that shares an auxiliary
     ("Le Sénat a condamné le putsch de Lima, exigé une enquête et suspendu l'aide.", "exigé", ["Sénat"], []),
     # a participle behind a comma is the main subject's
