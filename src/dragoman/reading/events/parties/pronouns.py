@@ -105,10 +105,7 @@ def _by_parallel(pronoun: Token, people: People, setting: Setting) -> tuple[Reso
         before = [t for t in children(one, labels.object) if t.i < pronoun.i and t.pos in ("NOUN", "PROPN")]
         found = people.resolve(before)
         if found:
-            return tuple(
-                (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "object of the clause before"))
-                for entity, item in found
-            )
+            return stands_for(pronoun, found, "object of the clause before")
     return ()
 
 
@@ -119,10 +116,7 @@ def by_clause_before(
     for row in meant_before(pronoun, load_source_words(people.language).both, setting):
         found = people.resolve(row)
         if len(found) == len(row) and but.isdisjoint(_ids(found)):
-            return tuple(
-                (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun for a clause before"))
-                for entity, item in found
-            )
+            return stands_for(pronoun, found, "pronoun for a clause before")
     return ()
 
 
@@ -136,10 +130,7 @@ def _by_main_subject(pronoun: Token, people: People, setting: Setting) -> tuple[
         return ()
     alike = [t for t in subjects(above, labels) if ("Number=Plur" in t.morph) == ("Number=Plur" in pronoun.morph)]
     found = people.resolve(alike) if clause.head.i not in {t.i for t in alike} else ()
-    return tuple(
-        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "subject of the clause above"))
-        for entity, item in found
-    )
+    return stands_for(pronoun, found, "subject of the clause above")
 
 
 def _by_speaker(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolved, ...]:
@@ -153,10 +144,7 @@ def _by_speaker(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolve
             continue  # « selon Séoul, [elles] avaient … »
         if speaker.i != pronoun.i and speaker.pos in ("NOUN", "PROPN"):
             found = named(speaker)
-            return tuple(
-                (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speaker"))
-                for entity, item in found
-            )
+            return stands_for(pronoun, found, "pronoun of the speaker")
     return ()
 
 
@@ -232,10 +220,7 @@ def _by_other_clause(pronoun: Token, people: People, setting: Setting) -> tuple[
     whom = relative_object(verb.head, setting) if next(others, None) is not None else []
     if not whom or _ids(people.resolve(whom)).isdisjoint(_ids(people.resolve((pronoun,)))):
         return ()
-    return tuple(
-        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the clause before"))
-        for entity, item in people.resolve(subjects(verb.head, labels))
-    )
+    return stands_for(pronoun, people.resolve(subjects(verb.head, labels)), "pronoun of the clause before")
 
 
 def _by_asker(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -252,10 +237,7 @@ def _by_asker(pronoun: Token, people: People, setting: Setting) -> tuple[Resolve
     found = people.resolve(askers)
     if not _ids(found).isdisjoint(_ids(people.resolve(subjects(verb, labels)))):
         return ()
-    return tuple(
-        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "whoever asked"))
-        for entity, item in found
-    )
+    return stands_for(pronoun, found, "whoever asked")
 
 
 def _by_who_is_to_be_given(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -271,14 +253,18 @@ def _by_who_is_to_be_given(pronoun: Token, people: People, setting: Setting) -> 
     askers = subjects(above, labels)
     alike = len(askers) > 1 or any("Number=Plur" in t.morph for t in askers)
     found = people.resolve(askers) if alike == many else ()
-    return tuple(
-        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "whoever asked"))
-        for entity, item in found
-    )
+    return stands_for(pronoun, found, "whoever asked")
 
 
 def _ids(found: tuple[Resolved, ...]) -> frozenset[str]:
     return frozenset(entity for entity, _ in found)
+
+
+def stands_for(pronoun: Token, found: Iterable[Resolved], rule: str) -> tuple[Resolved, ...]:
+    """Those that a pronoun stands for, shown by it and by the words that name them."""
+    return tuple(
+        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", rule)) for entity, item in found
+    )
 
 
 def ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
