@@ -25,7 +25,7 @@ def test_the_rule_the_speaker_and_what_it_was_resolved_through_are_told(run, art
     for told in (
         "a.txt: 3 quotations",
         "line 3  “Norway had broken the treaty”",
-        "rule: clause of en:verb:say:2, cue “said”",
+        "rule: clause of en:verb:say:4, cue “said”",
         "speaker: Ilse Brandl, resolved at “she … Ilse Brandl” (pronoun for a name)",
     ):
         assert told in out

@@ -164,6 +164,10 @@ def test_phrases_have_a_place_for_the_source_and_contracted_shapes() -> None:
     assert all(cue.before for code in CODES for cue in load_frames(code).phrases)
 
 
+def test_forms_told_by_one_sense_hold_for_all_senses_of_its_word() -> None:
+    assert len(load_frames("en").acts("forgive", "verb", "forgave").frames) > 1
+
+
 @pytest.mark.parametrize(
     ("code", "word", "role"),
     [("en", "launch", "performs"), ("en", "suffer", "undergoes"), ("fr", "mener", "performs"), ("fr", "lève", "ends")],

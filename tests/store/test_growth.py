@@ -3,13 +3,15 @@
 import zlib
 from collections.abc import Sequence
 from pathlib import Path
+from sqlite3 import Connection as SqliteConnection
+from typing import cast
 
 import pytest
 from alembic import command
 from alembic.config import Config
 from benchmarks.growth import add
 from benchmarks.made.reading import Made, make_corpus
-from sqlalchemy import create_engine, func, insert, select
+from sqlalchemy import Connection, create_engine, event, func, insert, select
 from tests.built import made, rows
 from tests.made import CRISIS, Piece
 from tests.standin import no_model  # noqa: F401  a fixture
@@ -23,6 +25,7 @@ from dragoman.record.desk import Desk
 from dragoman.record.entities.identities import PER_CLUSTER
 from dragoman.record.positions.shifts import find_shifts
 from dragoman.store import held, tables, writer
+from dragoman.store.candidates import CandidateReader
 from dragoman.store.codec import from_bytes, pack, to_bytes
 from dragoman.store.database import writing
 from dragoman.store.positions import PositionReader
@@ -171,3 +174,30 @@ def test_a_record_of_before_is_rebuilt_from_its_readings(tmp_path: Path) -> None
     record = api.open(tmp_path)
     assert record.store.counts()["statements"] == len(piece.said)
     assert record.store.reading(piece.article().id) == piece.reading()
+
+
+def test_what_a_builder_asks_for_is_found_by_a_key(tmp_path: Path) -> None:
+    record, plans = grown(tmp_path, list(make_corpus(COUNT, seed=3)), COUNT), list[str]()
+
+    @event.listens_for(record.store.engine, "after_cursor_execute")
+    def explain(connection: Connection, _: object, sql: str, values: tuple[object, ...], *more: object) -> None:
+        if sql.startswith("SELECT") and more[-1] is False:  # not many at once
+            raw = cast(SqliteConnection, connection.connection.dbapi_connection)
+            plans.extend(row[3] for row in raw.execute(f"EXPLAIN QUERY PLAN {sql}", values))
+
+    with record.store.engine.connect() as connection:
+        reader = CandidateReader(connection)
+        for kind in ("entity", "statement", "event"):
+            keys = reader.nodes_of(kind, [one.id for one in record.store.articles()[:2]])
+            assert reader.links(kind, keys)
+        reader.vetoes("statement", [])
+        reader.vetoes("statement", reader.nodes_of("statement", [record.store.articles()[0].id]))
+        named = reader.nodes_of("entity", [record.store.articles()[0].id])
+        assert {node.article for node in reader.nodes_naming(named)} == {record.store.articles()[0].id}
+    told = [plan for plan in plans if any(f" {name}" in plan for name in ("nodes", "roles", "judgements"))]
+    assert told
+    assert not [plan for plan in told if "SCAN" in plan]
+    assert {plan for plan in told if "ix_judgements" in plan} == {
+        "SEARCH judgements USING INDEX ix_judgements_apart (right=?)",
+        "SEARCH judgements USING INDEX ix_judgements_same (right=?)",
+    }

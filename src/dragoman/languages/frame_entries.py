@@ -30,7 +30,7 @@ GAP = "_"
 _TYPED = (
     *("subject", "object", "iobject", "complement", "possessor"),
     *("prep:with", "prep:between", "prep:to", "prep:from", "prep:avec", "prep:entre", "prep:à", "prep:de", "prep:pour"),
-    *("prep:of", "prep:for", "prep:in", "prep:at", "prep:on", "prep:against", "prep:behind", "prep:into"),
+    *("prep:of", "prep:for", "prep:in", "prep:at", "prep:on", "prep:against", "prep:behind", "prep:into", "prep:by"),
     *("prep:en", "prep:dans", "prep:sur", "prep:contre", "prep:chez", "prep:derrière", "prep:vers", "prep:devant"),
 )
 _PREPOSITION = re.compile(r"prep:\w[\w'’-]*")

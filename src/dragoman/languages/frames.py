@@ -187,6 +187,8 @@ class Acts:
     always: tuple[int, ...]
     unguarded: tuple[Frame, ...]
     by_word: Mapping[str, tuple[int, ...]]
+    words: frozenset[str]
+    """The words of `by_word`: two sets are compared faster than a set and keys."""
 
     @classmethod
     def of(cls, frames: tuple[Frame, ...]) -> "Acts":
@@ -197,13 +199,15 @@ class Acts:
                 by_word.setdefault(word, []).append(place)
         always = tuple(place for place, frame in enumerate(frames) if not frame.wanted)
         unguarded = tuple(frames[place] for place in always)
-        return cls(frames, always, unguarded, {word: tuple(places) for word, places in by_word.items()})
+        places_by_word = {word: tuple(places) for word, places in by_word.items()}
+        return cls(frames, always, unguarded, places_by_word, frozenset(by_word))
 
     def among(self, near: frozenset[str]) -> tuple[Frame, ...]:
         """The senses for which one word of each of their guards stands near."""
-        if self.by_word.keys().isdisjoint(near):
+        standing = self.words & near
+        if not standing:
             return self.unguarded
-        asked = {*self.always, *[place for word in self.by_word.keys() & near for place in self.by_word[word]]}
+        asked = {*self.always, *[place for word in standing for place in self.by_word[word]]}
         found = []
         for place in sorted(asked):
             frame = self.frames[place]
@@ -215,7 +219,7 @@ class Acts:
         return tuple(found)
 
 
-NO_ACTS = Acts((), (), (), {})
+NO_ACTS = Acts((), (), (), {}, frozenset())
 
 
 @dataclass(frozen=True, slots=True)

@@ -69,11 +69,15 @@ def build_lexicon(code: str, frames: Iterable[Frame], small: SmallTables = Small
     by_form: dict[tuple[str, str], list[Frame]] = defaultdict(list)
     supports: dict[str, list[SupportVerb]] = defaultdict(list)
     phrases = [cue for frame in named if frame.pos == "phrase" for cue in phrase_cues(frame, small.contractions)]
+    printed: dict[tuple[str, str], tuple[str, ...]] = defaultdict(tuple)
+    for frame in named:
+        printed[frame.lemma, frame.pos] += frame.forms
     for frame in named:
         if frame.pos == "phrase":
             continue
         by_lemma[frame.lemma, frame.pos].append(frame)
-        for form in dict.fromkeys((*frame.forms, *forms_of(frame.lemma, frame.pos, small.inflections))):
+        forms = printed[frame.lemma, frame.pos]  # what one sense says of its word holds for all of them
+        for form in dict.fromkeys((*forms, *forms_of(frame.lemma, frame.pos, small.inflections))):
             by_form[form, frame.pos].append(frame)
     for support in small.supports:
         for form in (support.lemma, *forms_of(support.lemma, "verb", small.inflections)):

@@ -24,11 +24,13 @@ class SmallWords:
     by: frozenset[str]
     against: frozenset[str]
     for_whom: frozenset[str]
+    between: frozenset[str]
     after: frozenset[str]
     one: frozenset[str]
     definite: frozenset[str]
     this: frozenset[str]
     theirs: frozenset[str]
+    possessive: frozenset[str]
     whose: frozenset[str]
     accusative: frozenset[str]
     listed_again: frozenset[str]
@@ -42,6 +44,10 @@ class SmallWords:
     of_several: frozenset[str]
     of_numbers: frozenset[str]
     after_particles: frozenset[str]
+    parted_particles: frozenset[str]
+    around_a_time: frozenset[str]
+    placing: frozenset[str]
+    before_which: frozenset[str]
     any_of: frozenset[str] = field(init=False)
     """`of`, with an article or without."""
 

@@ -43,10 +43,14 @@ class EventMention:
     governs: tuple[Predication, ...] = field(default=(), metadata=INNER)
 
     def __post_init__(self) -> None:
-        for name in ("actors", "recipients"):
-            require_each(self.evidence, name, getattr(self, name))
-        for name in ("type", "mode", "when", "place", "status"):
-            require_one(self.evidence, name, getattr(self, name))
+        evidence = self.evidence
+        require_each(evidence, "actors", self.actors)
+        require_each(evidence, "recipients", self.recipients)
+        require_one(evidence, "type", self.type)
+        require_one(evidence, "mode", self.mode)
+        require_one(evidence, "when", self.when)
+        require_one(evidence, "place", self.place)
+        require_one(evidence, "status", self.status)
 
     def as_sure_as(self, confidence: float) -> "EventMention":
         """The same event with this confidence: evidence that was checked is not checked again, as `replace` would."""

@@ -30,9 +30,9 @@ def the_two(
 
     `named`: the actors with those who have no name of their own.
     """
-    words, lemma = load_source_words(document.language.code), head.lemma
     if "Number=Plur" not in head.morph:
         return ()
+    words, lemma = load_source_words(document.language.code), head.lemma
     opponents = lemma in words.opponents
     sides, holders = opponents or lemma in words.sides, _is_office(head, document)
     if not (sides or holders):

@@ -5,7 +5,7 @@ The words are printed, so they belong to the mention; the name is without them, 
 """
 
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from dragoman.model.entity import Actors, Mention
@@ -43,16 +43,16 @@ def bare_name(span: Span, doc: Doc, owners: Iterable[Span]) -> Span:
     return Span(start, span.end)
 
 
-def in_genitive(actors: Actors, text: str) -> tuple[Span, ...]:
-    """Names of persons that a genitive makes owners: "[Moi]'s police"."""
+def in_genitive(actors: Actors, text: str) -> Iterator[Span]:
+    """Names of persons that a genitive makes owners: "[Moi]'s police"; looked for where one is asked for."""
     persons = {e.id for e in actors.entities if e.type == "person"}
     named = (m.span for m in actors.mentions if m.form == "name" and m.entity in persons)
-    return tuple(span for span in named if text.startswith(_GENITIVE, span.end))
+    yield from (span for span in named if text.startswith(_GENITIVE, span.end))
 
 
 def with_bare_names(actors: Actors, doc: Doc) -> Actors:
     """Actors told by a noun under their bare names; what is printed in front of a number belongs to the mention."""
-    owners, names = in_genitive(actors, doc.text), dict[str, str]()
+    owners, names = tuple(in_genitive(actors, doc.text)), dict[str, str]()
     known, mentions = actors.by_id(), list[Mention]()
     for one in actors.mentions:
         if one.form == "nominal" and one.entity:

@@ -2,6 +2,7 @@
 
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Sequence
+from itertools import accumulate
 from typing import Protocol
 
 from dragoman.model.entity import Actors, Entity, EntityType, Mention
@@ -59,6 +60,7 @@ def resolver(document: Document, actors: Actors) -> Resolve:
     """A function from heads of phrases to (entity id, evidence): in order, each entity once, open ones left out."""
     placed = sorted((m for m in actors.mentions), key=lambda m: (m.span.start, -m.span.end))
     starts = [m.span.start for m in placed]
+    furthest = list(accumulate((m.span.end for m in placed), max))
     names: dict[str, list[Span]] = {}
     for mention in placed:
         if mention.form == "name" and mention.entity:
@@ -68,12 +70,15 @@ def resolver(document: Document, actors: Actors) -> Resolve:
     told: dict[str, Evidence] = {}
 
     def covering(token: Token) -> Mention | None:
-        return _narrowest(token, placed, starts)
+        at = bisect_right(starts, token.idx)
+        return _narrowest(token, placed[max(at - 6, 0) : at]) if at and furthest[at - 1] > token.idx else None
 
     def named(head: Token) -> tuple[Resolved, ...]:
-        mention = covering(head) or next(filter(None, map(covering, _named_beside(head, document.labels))), None)
-        behind = () if mention is not None else map(covering, _name_behind(head, document.labels))
-        mention = mention or next((m for m in behind if _is(m, persons)), None)
+        mention = covering(head)
+        if mention is None and head.children:
+            mention = next(filter(None, map(covering, _named_beside(head, document.labels))), None)
+            behind = () if mention is not None else map(covering, _name_behind(head, document.labels))
+            mention = mention or next((m for m in behind if _is(m, persons)), None)
         if mention is None or mention.entity is None:
             return ()
         if mention.id not in told:
@@ -96,17 +101,19 @@ def _with_new(found: tuple[Resolved, ...], more: tuple[Resolved, ...]) -> tuple[
     return (*found, *(one for one in more if all(one[0] != entity for entity, _ in found)))
 
 
-def _narrowest(token: Token, placed: Sequence[Mention], starts: Sequence[int]) -> Mention | None:
-    """The narrowest of the mentions over a token, in the order of their `starts`."""
-    at = bisect_right(starts, token.idx)
-    near = [m for m in placed[max(at - 6, 0) : at] if token.idx < m.span.end and m.entity]
+def _narrowest(token: Token, before: Sequence[Mention]) -> Mention | None:
+    """The narrowest mention over a token, of the last that begin before it."""
+    near = [m for m in before if token.idx < m.span.end and m.entity]
     if not near:
         return None
-    narrowest = min(near, key=lambda m: m.span.end - m.span.start)
-    if token.i == 0 or not (token.nbor(-1).pos == "NUM" or _may_be_part(token)):
+    narrowest = near[0] if len(near) == 1 else min(near, key=lambda m: m.span.end - m.span.start)
+    if token.i == 0:
         return narrowest
-    start = token.nbor(-1).idx  # « deux mille [Grecs] », whom the name of their country stands for elsewhere
-    if token.nbor(-1).pos != "NUM":
+    counting = token.doc[token.i - 1]
+    if counting.pos != "NUM" and not _may_be_part(token):
+        return narrowest
+    start = counting.idx  # « deux mille [Grecs] », whom the name of their country stands for elsewhere
+    if counting.pos != "NUM":
         near = [m for m in near if m.span.start >= token.left_edge.idx]
     counted = [m for m in near if m.form == "nominal" and m.span.start <= start]
     return min(counted, key=lambda m: m.span.end - m.span.start, default=narrowest)
@@ -114,13 +121,10 @@ def _narrowest(token: Token, placed: Sequence[Mention], starts: Sequence[int]) -
 
 def _may_be_part(token: Token) -> bool:
     """ "ethnic [Turks]": a people behind a word of its own."""
+    if not token.text.endswith(("s", "ese")) or not token.text[:1].isupper():
+        return False
     before = token.nbor(-1)
-    return (
-        before.head is token
-        and before.pos in ("ADJ", "PROPN")
-        and token.text[:1].isupper()
-        and token.text.endswith(("s", "ese"))
-    )
+    return before.head is token and before.pos in ("ADJ", "PROPN")
 
 
 def _named_beside(head: Token, labels: Labels) -> list[Token]:

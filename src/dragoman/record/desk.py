@@ -68,7 +68,7 @@ class Memory:
         _let_go(self.events, 2 * ARTICLES)  # an act of "this month" is held against those of all its days
         _let_go(self.named, 2 * ARTICLES)
         _let_go(self.membered, 20 * ARTICLES)
-        _let_go(self.claims, 2 * ARTICLES)
+        _let_go(self.claims, 10 * ARTICLES)  # a dozen kinds of an article
         _let_go(self.glances, 5 * ARTICLES)
 
 

@@ -9,11 +9,11 @@ from dragoman.store.tables import name_keys, nodes, pages, placements, sketches
 AT_ONCE = 60  # asks of one query; SQLite joins 500 of them
 # of each band its latest articles, then those that share most bands
 BY_SIGNATURE = (
-    "SELECT article, number FROM ({met}) AS met GROUP BY number, article "
-    "ORDER BY count(*) DESC, number DESC LIMIT :most"
+    "SELECT articles.id, articles.number FROM (SELECT number FROM ({met}) AS met GROUP BY number "
+    "ORDER BY count(*) DESC, number DESC LIMIT :most) AS likely JOIN articles ON articles.number = likely.number"
 )
 LATEST_BAND = (
-    "SELECT * FROM (SELECT number, article FROM bands WHERE language = :language AND band = :band{at} "
+    "SELECT * FROM (SELECT number FROM bands WHERE language = :language AND band = :band{at} "
     "AND number < :number ORDER BY number DESC LIMIT :in_band) AS latest{at}"
 )
 LATEST_ROLES = " UNION ALL ".join(

@@ -87,11 +87,19 @@ class CandidateReader(RecallingReader):
 
     def nodes_naming(self, entities: Iterable[str]) -> Sequence[Node]:
         """Nodes of any kind in which one of these entity nodes has a role."""
-        query, keys = select(roles.c.node), set[str]()
-        for part in parts(entities):
+        wanted = set(entities)
+        if wanted:
             self.settle()
-            keys.update(self.connection.scalars(query.where(roles.c.entity.in_(part))))
-        return self.nodes(sorted(keys))
+        return self.nodes(sorted({row[0] for row in self._roles_of(sorted(wanted)) if row[3] in wanted}))
+
+    def _roles_of(self, entities: Sequence[str]) -> Sequence[tuple[str, str, int, str]]:
+        """(node, role, place, entity) of all nodes of the articles that these entity nodes stand in."""
+        articles = list(dict.fromkeys(key.partition(":")[0] for key in entities))
+        self._fetch(articles)
+        nodes = [key for article in articles for keys in self.held.articles[article].values() for key in keys]
+        query = select(roles.c.node, roles.c.role, roles.c.place, roles.c.entity)
+        rows = (row for part in parts(nodes) for row in self.connection.execute(query.where(roles.c.node.in_(part))))
+        return [(row[0], row[1], row[2], row[3]) for row in rows]
 
     def members(self, clusters: Sequence[str]) -> Sequence[str]:
         """Nodes of these clusters, in order of arrival."""

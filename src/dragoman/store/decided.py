@@ -146,7 +146,8 @@ def attach(connection: Connection, kind: str, anchor: Anchor) -> str | None:
     """The node that an anchor stands on today (for articles, the article itself); None where there is none."""
     if kind == "article":
         return anchor.article
-    query = select(nodes).where(nodes.c.article == anchor.article, nodes.c.kind == kind).order_by(nodes.c.place)
+    number = select(articles.c.number).where(articles.c.id == anchor.article).scalar_subquery()
+    query = select(nodes).where(nodes.c.number == number, nodes.c.kind == kind).order_by(nodes.c.place)
     held: list[Node] = [node_of(row) for row in connection.execute(query).mappings()]
     mark = Minted("", kind, anchor.article, Span(*anchor.span), anchor.field.partition(":")[2])
     found = standing_on(mark, held)

@@ -20,7 +20,8 @@ from dragoman.store.recent import RoleKey
 LATEST = 1 << 60  # ids minted since the rows were read come after them
 
 _MOVE = update(tables.nodes).where(tables.nodes.c.key == bindparam("old")).values(cluster=bindparam("to"))
-_MOVE_ROLES = update(tables.roles).where(tables.roles.c.entity == bindparam("old")).values(cluster=bindparam("to"))
+_ROLE = [tables.roles.c[name] for name in ("node", "role", "place", "entity")]
+_MOVE_ROLE = update(tables.roles).where(*[c == bindparam(f"a {c.name}") for c in _ROLE]).values(cluster=bindparam("to"))
 
 type Value = Cell
 
@@ -60,9 +61,16 @@ class LinkKeeper(PositionReader):
             written.clear()
         if moved:
             self.connection.execute(_MOVE, [{"old": node, "to": to} for node, to in moved.items()])
-            named = [{"old": n, "to": to} for n, to in moved.items() if self.held.nodes[n].kind == "entity"]
-            if named:
-                self.connection.execute(_MOVE_ROLES, named)
+            self._move_roles({node: to for node, to in moved.items() if self.held.nodes[node].kind == "entity"})
+
+    def _move_roles(self, moved: Mapping[str, str]) -> None:
+        """{entity node: its cluster now}: its roles are those of nodes of its own article."""
+        found = [row for row in self._roles_of(list(moved)) if row[3] in moved]
+        if found:
+            values = [{f"a {c.name}": cell for c, cell in zip(_ROLE, row, strict=True)} for row in found]
+            self.connection.execute(
+                _MOVE_ROLE, [{**one, "to": moved[row[3]]} for one, row in zip(values, found, strict=True)]
+            )
 
     def _put_off(self, table: Table, row: Mapping[str, Value]) -> None:
         """A row that replaces the one with its key, to be written by `settle`."""
@@ -109,9 +117,7 @@ class LinkKeeper(PositionReader):
         recent = self.held.recent
         if recent.days is not None and not recent.days.add([(number, article, start, end)]):
             recent.days = None
-        rows: list[dict[str, Value]] = [
-            {"article": article, "number": number, "language": language, "band": band} for band in bands
-        ]
+        rows: list[dict[str, Value]] = [{"number": number, "language": language, "band": band} for band in bands]
         self._replace(tables.bands, rows, stamped=False)
 
     def save_page(self, page: Page, title: str | None) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import lru_cache
 
 import numpy as np
-from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, select
+from sqlalchemy import ColumnElement, Connection, RowMapping, Select, bindparam, select, text
 
 from dragoman.engines.embed import DIMENSIONS, Encoder, Vectors, embed
 from dragoman.errors import UnknownIdError
@@ -20,7 +20,18 @@ from dragoman.store.conditions import parts
 from dragoman.store.decided import DecidedReader
 from dragoman.store.held import Held, Pair
 from dragoman.store.stack import Stack
-from dragoman.store.tables import articles, judgements, minted, nodes, origins, placements, readings, vectors
+from dragoman.store.tables import (
+    APART,
+    SAME,
+    articles,
+    judgements,
+    minted,
+    nodes,
+    origins,
+    placements,
+    readings,
+    vectors,
+)
 
 STEPS, SMALLEST = 2047, 1e-12  # of a dimension, either way, and what one is worth at least
 
@@ -79,7 +90,8 @@ class RowReader(DecidedReader):
         for part in parts(missing):
             self.settle()
             held.articles.update((article, {}) for article in part)
-            rows = self._mapped(query.where(nodes.c.article.in_(part)))
+            numbers = select(articles.c.number).where(articles.c.id.in_(part))
+            rows = self._mapped(query.where(nodes.c.number.in_(numbers)))
             held.add_nodes((node_of(row), (row["number"], row["place"]), row["cluster"]) for row in rows)
 
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
@@ -124,13 +136,16 @@ class RowReader(DecidedReader):
         return [found[pair] for pair in sorted(found)]
 
     def _judged(self, kind: str, verdict: str, nodes: Sequence[str]) -> Sequence[Judgement]:
-        query = select(judgements).where(judgements.c.subject == kind, judgements.c.verdict == verdict)
-        sides = (judgements.c.left, judgements.c.right)
+        query = select(judgements).where(text(SAME if verdict == "same" else APART))
+        left = query.where(judgements.c.subject == kind, judgements.c.left.in_(bindparam("part", expanding=True)))
+        # without its subject: SQLite would take the key by that alone, and go through all of the kind
+        right = query.where(judgements.c.right.in_(bindparam("part", expanding=True)))
         found: dict[tuple[str, str], Judgement] = {}
         for part in parts(nodes):
-            for side in sides:
-                for row in self._mapped(query.where(side.in_(part))):
-                    found.setdefault((row["left"], row["right"]), judgement_of(row))
+            for side in (left, right):
+                for row in self.connection.execute(side, {"part": part}).mappings():
+                    if row["subject"] == kind:
+                        found.setdefault((row["left"], row["right"]), judgement_of(row))
         return [found[key] for key in sorted(found)]
 
     def origins(self, articles: Sequence[str]) -> Mapping[str, str]:

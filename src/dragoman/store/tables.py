@@ -1,6 +1,6 @@
 """The tables. What is read is kept once; what is derived carries its run and rule version; people's words only grow."""
 
-from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table, Text
+from sqlalchemy import Boolean, Column, Float, ForeignKey, Index, Integer, LargeBinary, String, Table, Text, text
 
 from dragoman.store.frozen import (
     aliases,
@@ -21,6 +21,9 @@ __all__ = [
     "placements", "readings", "rejects", "roles", "runs", "said", "seats", "series", "shifts", "sketches",
     "statements", "stories", "tallies", "ties", "vectors",
 ]  # fmt: skip
+
+SAME = "verdict = 'same'"
+APART = "verdict = 'different'"
 
 # ---- what is derived -------------------------------------------------------------------------------------------------
 readings = Table("readings", metadata, article_key(key=True), Column("data", LargeBinary, nullable=False), *stamp())
@@ -58,8 +61,7 @@ bands = Table(
     metadata,
     Column("language", String, primary_key=True),
     Column("band", String, primary_key=True),
-    Column("number", Integer, primary_key=True),
-    article_key(),
+    Column("number", Integer, primary_key=True),  # of the article
     sqlite_with_rowid=False,
 )
 nodes = Table(
@@ -68,7 +70,7 @@ nodes = Table(
     Column("key", String, primary_key=True),
     Column("kind", String, nullable=False),
     article_key(),
-    Column("number", Integer, nullable=False),  # of the article
+    Column("number", Integer, nullable=False, index=True),  # of the article, which is looked for by it
     Column("place", Integer, nullable=False),  # within it
     Column("local", String, nullable=False),
     Column("start", Integer, nullable=False),
@@ -78,10 +80,9 @@ nodes = Table(
     Column("day_end", String),
     Column("cluster", String),
     Column("ruled", String),  # its cluster by the rules alone, named by any of its nodes
-    Column("performer", String, index=True),  # the quotation that performs an event
+    Column("performer", String),  # the quotation that performs an event
     Column("status", String),  # of an event
     *stamp(),
-    Index(None, "article", "kind"),
     Index(None, "cluster", "number", "place"),
 )
 # one node for each name and country that a cluster shows under a key: thousands of mentions need not be looked at
@@ -99,7 +100,7 @@ roles = Table(
     Column("node", String, ForeignKey("nodes.key"), primary_key=True),
     Column("role", String, primary_key=True),
     Column("place", Integer, primary_key=True),
-    Column("entity", String, ForeignKey("nodes.key"), nullable=False, index=True),
+    Column("entity", String, ForeignKey("nodes.key"), nullable=False),  # of the same article: found by its nodes
     Column("cluster", String),
     Column("number", Integer, nullable=False),
     Column("day_start", String),
@@ -118,7 +119,9 @@ judgements = Table(
     Column("score", Float, nullable=False),
     Column("reasons", Text, nullable=False),
     *stamp(),
-    Index(None, "right"),
+    # by the later side only what is asked for by it; the texts of these conditions stand in the queries too
+    Index("ix_judgements_same", "right", sqlite_where=text(SAME), postgresql_where=text(SAME)),
+    Index("ix_judgements_apart", "right", sqlite_where=text(APART), postgresql_where=text(APART)),
     sqlite_with_rowid=False,
 )
 origins = Table(

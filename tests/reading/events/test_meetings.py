@@ -83,3 +83,11 @@ def test_a_participle_may_be_the_main_verb_of_a_headline(text: str) -> None:
 )
 def test_a_host_and_a_guest(text: str, expected: tuple[list[str], list[str]]) -> None:
     assert parties(read_day(text, "en"), "CONSULT") == [expected]
+
+
+def test_who_speaks_of_a_meeting_between_the_two_has_no_part_in_it() -> None:
+    text = (
+        "President Kwame Osei met Premier Idris Koro. “They may choose,” said adviser Lars Holm on Friday "
+        "after a conversation between the two leaders."
+    )
+    assert all("Lars Holm" not in actors for actors, _ in parties(read_day(text, "en"), "CONSULT"))

@@ -4,6 +4,7 @@ import pytest
 
 from dragoman.record.contents.alignment import Alignment
 from dragoman.record.contents.concepts import concepts, items_of
+from dragoman.record.contents.topics import weighed
 
 
 def align(left: str, right: str, languages: tuple[str, str] = ("en", "fr")) -> Alignment:
@@ -114,3 +115,11 @@ def test_who_stands_behind_by_comes_first() -> None:
 )
 def test_a_word_that_no_table_has_is_no_other_word(left: str, right: str, answer: bool) -> None:
     assert align(left, right, ("en", "fr")).replaced(one_order=False) is answer
+
+
+def test_what_two_wordings_share_is_one_however_often_their_articles_say_it() -> None:
+    left, right = items_of("The strike will go on in the mines", "en"), items_of("The strike in the mines", "en")
+    seldom = Alignment(left, right, (frozenset(), frozenset()))
+    often = Alignment(weighed(left, {"strike": 9, "mines": 9}), right, (frozenset(), frozenset()))
+    assert seldom.links is often.links
+    assert seldom.evidence > often.evidence > 0

@@ -70,6 +70,13 @@ def test_a_body_of_which_a_state_has_one_is_one() -> None:
     assert judge_entities(forces[0], ministry).verdict == "unsure"
 
 
+def test_what_keeps_two_apart_is_told_of_one_that_joins_nobody() -> None:
+    known = [EntityView(f"{a}:x", a, "person", "Ivan Petrov", c, ("Petrov",), "en", None) for a, c in ("aA", "bB")]
+    for country, verdicts in (("A", ["same"]), ("C", ["different", "different"])):
+        new = EntityView("c:x", "c", "person", "Petrov", country, ("Petrov",), "en", None)
+        assert [j.verdict for j in choose_links([(one.key, judge_entities(one, new)) for one in known])] == verdicts
+
+
 def test_a_surname_that_fits_two_stays_unsure() -> None:
     castro = person("Castro", key="c:p")
     judged = [

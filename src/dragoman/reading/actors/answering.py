@@ -11,7 +11,6 @@ from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import children, conjuncts, is_passive, own_subjects
 
 _ADDRESSING: frozenset[Act] = frozenset({"accuse", "demand", "propose", "request", "threaten", "warn"})
-_TO = frozenset({"to", "à"})
 _ANSWERING: frozenset[Act] = frozenset({"agree", "deny", "reject"})
 
 
@@ -48,6 +47,6 @@ def _addressed(verb: Token, document: Document) -> Iterator[Token]:
     for _, head in preposition_phrases(verb, labels):
         yield head
     for thing in objects:  # « propose une trêve [au Togo] »
-        yield from (head for word, head in preposition_phrases(thing, labels) if word in _TO)
+        yield from (head for word, head in preposition_phrases(thing, labels) if word in labels.small.to)
     for clause in children(verb, labels.clause | labels.infinitive):
         yield from own_subjects(clause, labels)

@@ -12,7 +12,6 @@ from dragoman.reading.events.acts.triggers import Trigger
 from dragoman.reading.events.parties.people import People
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
-from dragoman.reading.grammar.tree import places_below
 from dragoman.reading.grammar.verbs import own_objects
 from dragoman.reading.resolve import Resolved
 
@@ -111,12 +110,18 @@ def place_of(trigger: Trigger, people: People, setting: Setting, *, but: frozens
 
 def contexts_of(trigger: Trigger, language: str, near: frozenset[str]) -> tuple[str, ...]:
     """The frame's contexts, then those whose terms stand in the clause; three at most. `near`: the sentence's words."""
-    terms = _terms(language)
-    if terms.keys().isdisjoint(near):
+    if near.isdisjoint(_words_of_terms(language)):
         return trigger.event.contexts[:3]
-    lemmas = trigger.clause.doc.lemmas
-    named = (terms[lemmas[at]] for at in sorted(places_below((trigger.clause,))) if lemmas[at] in terms)
-    return tuple(dict.fromkeys((*trigger.event.contexts, *named)))[:3]
+    terms, clause = _terms(language), trigger.clause
+    lemmas, sentence = clause.doc.lemmas, clause.sent
+    places = [at for at in range(sentence.start, sentence.end) if lemmas[at] in terms]
+    inside = [at for at in places if at == clause.i or clause.is_ancestor(clause.doc[at])]
+    return tuple(dict.fromkeys((*trigger.event.contexts, *[terms[lemmas[at]] for at in inside])))[:3]
+
+
+@cache
+def _words_of_terms(language: str) -> frozenset[str]:
+    return frozenset(_terms(language))
 
 
 @cache

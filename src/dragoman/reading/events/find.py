@@ -14,6 +14,7 @@ from dragoman.reading.events.acts.finding import Act, find_acts
 from dragoman.reading.events.acts.triggers import POSITIONS, Trigger, find_triggers
 from dragoman.reading.events.circumstances import dated_sentences
 from dragoman.reading.events.confidence import confidence_of
+from dragoman.reading.events.each_day import numbered, parted_by_day
 from dragoman.reading.events.mention import Told, mention_of
 from dragoman.reading.events.parties.answering import answering
 from dragoman.reading.events.parties.people import People, at_place, entity_kind, official, people_of
@@ -62,7 +63,8 @@ def scan(document: Document, actors: Actors, resolve: Resolve) -> Triggers:
         and not _describes(t, setting)
     ]
     if document.furniture:
-        visible = [t for t in visible if not document.is_furniture(t.idx)]
+        hidden = {t.i for span in document.furniture for t in document.tokens_in(span)}
+        visible = [t for t in visible if t.i not in hidden]
     return Triggers(find_triggers(visible, setting), people, setting)
 
 
@@ -103,7 +105,8 @@ def find_events(
             shared = _with_shared(mention, act, found, people, setting)
             answered = answering(shared, act, found, setting)
             whole = told_before(answered, act, found, people, setting)
-            found.append(whole.as_sure_as(confidence_of(whole, act, people, setting)))
+            sure = whole.as_sure_as(confidence_of(whole, act, people, setting))
+            found += numbered(parted_by_day(sure, act, dated), len(found))
     return performed(found, quotations)
 
 

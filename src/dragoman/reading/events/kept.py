@@ -28,22 +28,22 @@ def is_kept(
 ) -> bool:
     """No empty shells: somebody is named, or the words tell by themselves that something was done."""
     material = act.named_type in MATERIAL
+    if _is_supposed(act) or _denies(act):  # asked first: the rest takes parties
+        return False
     asker = parties_of(act.asker, setting).actors if act.asker is not None else ()
     asked = parties_of(act.inner, setting).recipients if act.inner is not None and act.type == "REQUEST" else ()
     about = first_named(asked, people, setting)  # "demanded the expulsion of the [consul]"
     named = (*actors, *recipients, *about, *first_named(asker, people, setting))
     known = any(entity in people.known for entity, _ in actors) or _is_political(parties.actors, setting)
-    supposed = act.verdict.rule == "conditional clause" and (act.type != "THREATEN" or not known)
-    supposed |= act.verdict.rule == "likened"  # what a thing would be taken for is no act of anybody
-    if supposed or _denies(act) or not _is_public(act, parties, named, people, setting):
-        return False  # an act only supposed is no event; force supposed of somebody is a threat
+    if (act.verdict.rule == "conditional clause" and not known) or not _is_public(act, parties, named, people, setting):
+        return False  # force supposed of somebody is a threat
     if actors:  # "[critics] praised the set": words of people whom nothing makes known, to nobody
         known |= people.stately or any(entity in people.known for entity, _ in about)
         return material or bool(recipients) or known
     if parties.explicit and not _may_act(parties.actors, setting):
         return False
     answered = act.asker is not None or act.verdict.status == "demanded"
-    stately = people.stately and act.trigger.clause.pos == "VERB" and not _tells_of_thing(act, setting)
+    stately = people.stately and act.trigger.clause.pos in ("VERB", "AUX") and not _tells_of_thing(act, setting)
     if stately and any(entity in people.known for entity, _ in recipients):
         return True  # "[who] demands of Chad that …": whoever it is
     if not material and not answered and not _is_told(act.trigger, setting):
@@ -58,6 +58,11 @@ def is_kept(
     if parties.explicit:
         return material and _may_act(parties.recipients, setting)
     return material and is_agentless(act.trigger, setting) and _is_definite(act.trigger, setting)
+
+
+def _is_supposed(act: Act) -> bool:
+    """ "if they [leave]"; what a thing would be taken for is no act of anybody either."""
+    return act.verdict.rule == "likened" or (act.verdict.rule == "conditional clause" and act.type != "THREATEN")
 
 
 def _denies(act: Act) -> bool:

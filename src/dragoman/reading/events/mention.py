@@ -283,7 +283,7 @@ def _because(act: Act, actors: tuple[Resolved, ...], recipients: tuple[Resolved,
         parts[0] += f" governing “{act.inner.frame.lemma}”"
     for word, found in (("by", actors), ("towards", recipients)):
         if found:
-            parts.append(f"{word} {', '.join(people.by_id[entity].name for entity in _ids(found))}")
+            parts.append(f"{word} {', '.join([people.by_id[entity].name for entity, _ in found])}")
     if act.turn is not None:
         parts.append(act.turn.rule)
-    return "; ".join((" ".join(parts[:1]), *parts[1:], f"{act.verdict.status}: {act.verdict.rule}"))
+    return "; ".join([*parts, f"{act.verdict.status}: {act.verdict.rule}"])

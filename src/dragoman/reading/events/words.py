@@ -218,6 +218,11 @@ class Filled:
     slot: str
     heads: tuple[Token, ...]
 
+    def without(self, taken: set[int]) -> "Filled":
+        """Without the heads at these indexes, which fill another slot."""
+        heads = tuple([t for t in self.heads if t.i not in taken])
+        return self if len(heads) == len(self.heads) else Filled(self.slot, heads)
+
 
 @dataclass(frozen=True, slots=True)
 class Parties:

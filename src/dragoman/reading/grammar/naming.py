@@ -35,7 +35,7 @@ def naming_tokens(head: Token, labels: Labels) -> list[Token]:
     found.sort(key=lambda token: token.i)
     at = next(n for n, token in enumerate(found) if token.i == head.i)
     first, last = at, at
-    while first > 0 and _goes_back(found[first - 1], found[first], labels):
+    while first > 0 and (_goes_back(found[first - 1], found[first], labels) or _lists_back(found, first - 1)):
         first -= 1
     while last + 1 < len(found) and (_goes_on(found[last], found[last + 1]) or _lists(found, last + 1, labels)):
         last += 1
@@ -63,6 +63,15 @@ def _goes_back(before: Token, token: Token, labels: Labels) -> bool:
     article = token.dep in labels.determiner and token.lower in labels.nouns.articles
     article = article and before.pos not in ("ADP", "DET")
     return before.i == token.i - 1 and before.text not in _OPEN and not article
+
+
+def _lists_back(found: list[Token], at: int) -> bool:
+    """A comma between adjectives that tell whose: "the [Chadian], [Malian] and Togolese envoys"."""
+    if not 0 < at < len(found) - 1 or found[at].text != ",":
+        return False
+    after = found[at + 1 + (found[at + 1].pos == "CCONJ") :]  # "Chadian, Malian[, and] Togolese"
+    whose = all(t.pos in ("ADJ", "PROPN") and t.text[:1].isupper() for t in (found[at - 1], *after[:1]))
+    return whose and found[at - 1].i == found[at].i - 1 and any(t.pos == "CCONJ" for t in found[at + 1 :])
 
 
 def _goes_on(token: Token, after: Token) -> bool:

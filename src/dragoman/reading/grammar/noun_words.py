@@ -30,6 +30,7 @@ class NounWords:
     of_what: frozenset[str]
     governing: frozenset[str]
     accords: frozenset[str]
+    kind_plurals: frozenset[str]
     crowds: frozenset[str]
     ethnic: frozenset[str]
     capitalised: frozenset[str]
@@ -72,6 +73,7 @@ def load_noun_words(code: str) -> NounWords:
         of_what=words("of_what"),
         governing=words("governing"),
         accords=words("accords"),
+        kind_plurals=words("kind_plurals"),
         crowds=words("crowds"),
         ethnic=words("ethnic"),
         capitalised=words("capitalised"),

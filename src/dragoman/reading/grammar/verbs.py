@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from typing import Literal
 
-from dragoman.model.parse import Token
+from dragoman.model.parse import NONE, Token
 from dragoman.reading.grammar.by_phrases import agents_behind, agents_of_noun
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.relative_nouns import antecedents
@@ -35,6 +35,8 @@ def speaks_or_hears(token: Token) -> bool:
 def conjuncts(token: Token, labels: Labels) -> list[Token]:
     """The token and what is coordinated with it ("Paris and Rome" → both)."""
     found = [token]
+    if token.labels.isdisjoint(labels.conjunct):
+        return found
     for child in children(token, labels.conjunct):
         nominal = child.pos in ("NOUN", "PROPN", "PRON", "ADJ", "NUM", "X")
         parted = any(between.text == ":" for between in token.doc[token.i + 1 : child.i])
@@ -246,18 +248,18 @@ def tense(verb: Token, labels: Labels) -> Tense:
     """The tense of the verb group; a French press conditional ("aurait dit") is conditional."""
     group = [verb, *children(verb, labels.auxiliary | labels.copula)]
     words = {token.lower for token in group}
-    forms = [token.morph for token in group]
-    if words & labels.future_words or any("Tense=Fut" in form for form in forms):
+    forms = verb.morph.union(*[token.morph for token in group[1:]])
+    if "Tense=Fut" in forms or not words.isdisjoint(labels.future_words):
         return "future"
-    if words & labels.conditional_words or any("Mood=Cnd" in form for form in forms):
+    if "Mood=Cnd" in forms or not words.isdisjoint(labels.conditional_words):
         return "conditional"
-    finite = [form for form in forms if "VerbForm=Fin" in form]
-    if finite:
-        if any("Mood=Imp" in form for form in finite):
+    if "VerbForm=Fin" in forms:
+        finite = NONE.union(*[token.morph for token in group if "VerbForm=Fin" in token.morph])
+        if "Mood=Imp" in finite:
             return "imperative"
-        has_past = any("Tense=Past" in form or "Tense=Imp" in form for form in finite)
-        return "past" if has_past or (forms[0] >= _PAST_PARTICIPLE and len(group) > 1) else "present"
-    return "infinitive" if any("VerbForm=Inf" in form for form in forms) else "participle"
+        has_past = "Tense=Past" in finite or "Tense=Imp" in finite
+        return "past" if has_past or (verb.morph >= _PAST_PARTICIPLE and len(group) > 1) else "present"
+    return "infinitive" if "VerbForm=Inf" in forms else "participle"
 
 
 def is_finite(verb: Token, labels: Labels) -> bool:

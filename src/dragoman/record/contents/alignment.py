@@ -1,6 +1,6 @@
 """Which words of two contents stand for one thing, and what is left over: the likeness of contents in other words."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from functools import cached_property, lru_cache
 from itertools import combinations
 from typing import NamedTuple
@@ -9,6 +9,7 @@ from dragoman.record.contents.concepts import NOTHING, Content, Item, concepts
 from dragoman.record.contents.words import one_form, prefixes
 
 TELLING = 0.4  # weight from which a word says something of its own
+WORDINGS = 16_384  # pairs of contents of which is kept what they have in common
 MET = 65_536  # pairs of words that are kept with how alike they are
 STANDING = frozenset(("open", "close"))
 SAME = 0.5  # what a common word tells at least where both have the very word
@@ -27,20 +28,16 @@ class Alignment:
     """Two contents, word by word; `around` are the words and concepts of the sentence that each stands in.
 
     Made by the hundred for each article: what is always asked is worked out at once, the rest when it is asked.
+    `links` are the words that stand for one thing, each used once, the most telling first, `pairs` {place on the left:
+    place on the right}, `shared` the weight of what both have, `close` its part of the heavier content: near 1 two
+    contents differ in a word.
     """
 
     def __init__(self, left: Content, right: Content, around: tuple[frozenset[str], frozenset[str]]) -> None:
         self.left, self.right, self.around = left, right, around
         self.weights = left.weight, right.weight
-        # the words that stand for one thing, each used once, the most telling first
-        self.links = tuple(_links(left, right))
-        # {place on the left: place on the right}
-        self.pairs = {link.left: link.right for link in self.links}
-        self._worth = [min(left[link.left].weight, right[link.right].weight) for link in self.links]
-        # the weight of what both have; as a part of the heavier content: near 1 two contents differ in a word
-        self.shared = sum(self._worth) if self._worth else 0.0
-        most = max(self.weights)
-        self.close = self.shared / most if most else 0.0
+        met = _met(left, right)
+        self.links, self.pairs, self._worth, self.shared, self.close = met
 
     @cached_property
     def evidence(self) -> float:
@@ -182,6 +179,26 @@ class Alignment:
     def _order(self, side: int, link: Link) -> tuple[bool, int]:
         place = (link.left, link.right)[side]
         return not (self.left, self.right)[side][place].agent, place
+
+
+type Met = tuple[tuple[Link, ...], Mapping[int, int], Sequence[float], float, float]
+_known: dict[tuple[int, int], Met] = {}  # by wordings: papers print the same words of a speaker again and again
+
+
+def _met(left: Content, right: Content) -> Met:
+    """What the words of two contents have in common, whatever else their articles speak of."""
+    key = (left.wording, right.wording)
+    found = _known.get(key)
+    if found is None:
+        links = tuple(_links(left, right))
+        worth = [min(left[link.left].weight, right[link.right].weight) for link in links]
+        shared, most = sum(worth) if worth else 0.0, max(left.weight, right.weight)
+        found = links, {link.left: link.right for link in links}, worth, shared, shared / most if most else 0.0
+        if left.wording and right.wording:
+            if len(_known) >= WORDINGS:
+                _known.clear()
+            _known[key] = found
+    return found
 
 
 def _links(left: Content, right: Content) -> Iterator[Link]:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property, lru_cache
 from importlib.resources import files
+from itertools import count
 from typing import cast
 
 from dragoman.ontology.countries import load_countries
@@ -19,6 +20,7 @@ LONGEST = 3  # words of a phrase
 ITEMS = 65_536  # words kept in memory with what they stand for: contents share them
 SHORT = 3  # letters of a prefix that are looked up first
 NOTHING: frozenset[str] = frozenset()
+_WORDINGS = count(1)
 WEAK = 0.15  # part in a content, against 1 for a telling word
 SELDOM = 8  # of a thousand sentences: what is spoken of no oftener says as much as any word
 HEIRS = {"SUN": "RUS", "YUG": "SRB", "CSK": "CZE"}  # Moscow and the Soviet Union are one country
@@ -46,7 +48,12 @@ class Item:
 
 
 class Content(tuple[Item, ...]):
-    """The words of a content in order, with what is looked up in them again and again."""
+    """The words of a content in order, with what is looked up in them again and again.
+
+    `wording` is one number for all contents of the same words, however rare their articles have them; 0 for others.
+    """
+
+    wording: int = 0
 
     @cached_property
     def meeting(self) -> Mapping[str, tuple[int, ...]]:
@@ -154,7 +161,7 @@ def items_of(text: str, language: str) -> Content:
     return placed_items(text, language)[0]
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def placed_items(text: str, language: str) -> tuple[Content, tuple[int, ...]]:
     """The same, and for each of the words that the text is split into which item it belongs to, -1 for none."""
     words = [_word(one, language) for one in split_words(text, folded=False)]
@@ -180,7 +187,9 @@ def placed_items(text: str, language: str) -> tuple[Content, tuple[int, ...]]:
             else:
                 found.append(one.item)
         at += size
-    return Content(found), tuple(places)
+    content = Content(found)
+    content.wording = next(_WORDINGS)
+    return content, tuple(places)
 
 
 @dataclass(frozen=True, slots=True)

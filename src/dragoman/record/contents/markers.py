@@ -70,7 +70,7 @@ def listed_as_written(language: str, kind: str) -> frozenset[str]:
     return frozenset(cast(dict[str, dict[str, list[str]]], tomllib.loads(source)).get(language, {}).get(kind, []))
 
 
-@lru_cache(maxsize=4096)
+@lru_cache(maxsize=8192)
 def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Markers:
     """The markers of a content; a negation in the phrases `spared` is none."""
     words = split_words(text, folded=False)

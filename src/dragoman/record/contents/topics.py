@@ -23,7 +23,9 @@ def weighed(items: Content, counts: Mapping[str, int]) -> Content:
         for key in item.keys:
             often = max(often, counts.get(key, 1))
         found.append(_rarer(item, often) if often > 1 else item)
-    return Content(found)
+    content = Content(found)
+    content.wording = items.wording
+    return content
 
 
 @lru_cache(maxsize=ITEMS)

@@ -84,12 +84,12 @@ def content_words(text: str, language: str) -> tuple[str, ...]:
     return tuple([part for part in split_words(text) if part not in empty and not part.isdigit()])
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MEMORY)
 def _found(text: str) -> tuple[str, ...]:
     return tuple(written_words(text))
 
 
-@lru_cache(maxsize=1024)
+@lru_cache(maxsize=MEMORY)
 def split_words(text: str, *, folded: bool = True) -> tuple[str, ...]:
     """All words in order, parted at apostrophes and hyphens."""
     found = tuple(map(fold, _found(text))) if folded else _found(text)

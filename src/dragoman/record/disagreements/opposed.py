@@ -97,12 +97,13 @@ def is_country(item: Item) -> bool:
 
 def said(desk: Desk, articles: Sequence[str], acts: Collection[Act] = ACTS) -> list[QuotationView]:
     """The quotations of these acts that make statements, in order of arrival."""
-    nodes = (node for article in articles for node in desk.claims("saying", article, partial(_sayings, desk, article)))
-    return [view for node in nodes if node.label in acts and (view := desk.quotation(node)).quotation.content]
+    kind = " ".join(("saying", *sorted(acts)))
+    nodes = (node for name in articles for node in desk.claims(kind, name, partial(_sayings, desk, name, acts)))
+    return [view for view in map(desk.quotation, nodes) if view.quotation.content]
 
 
-def _sayings(desk: Desk, article: str) -> Sequence[Node]:
-    return desk.keeper.nodes(desk.keeper.nodes_of("statement", [article]))
+def _sayings(desk: Desk, article: str, acts: Collection[Act]) -> list[Node]:
+    return [node for node in desk.keeper.nodes(desk.keeper.nodes_of("statement", [article])) if node.label in acts]
 
 
 def oppose(desk: Desk, claims: Sequence[QuotationView], answer: QuotationView) -> list[Sides]:

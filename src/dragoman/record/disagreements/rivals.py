@@ -7,9 +7,9 @@ islanders: what answers a side denies something, and the issue stands in the wor
 
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import replace
-from functools import cache
+from functools import cache, partial
 from importlib.resources import files
 from typing import cast
 
@@ -30,23 +30,22 @@ BEHIND = 4  # words behind one for being or belonging among which the own countr
 FRONT = 4  # words in front of it among which the land stands
 CLAIMING: frozenset[Act] = frozenset({"state", "promise", "reject", "deny", "warn", "demand"})
 type Table = dict[str, list[str]]
+type Earlier = Callable[[], Sequence[QuotationView]]  # asked only where the article has what may be opposed to them
 
 
 def find_rival_claims(desk: Desk, earlier: Sequence[str], article: str) -> Iterator[Disagreement]:
     """Claims to a land by two states, and answers with what they answer; one of each pair in the article."""
     number = desk.keeper.source(article).number
-    own, before = said(desk, [article], CLAIMING), said(desk, earlier, CLAIMING)
+    own, before = said(desk, [article], CLAIMING), partial(said, desk, earlier, CLAIMING)
     yield from _owned(desk, own, before, number)
     yield from _answered(desk, own, before)
 
 
 # ---- whose a land is -------------------------------------------------------------------------------------------------
-def _owned(
-    desk: Desk, own: Sequence[QuotationView], before: Sequence[QuotationView], number: int
-) -> Iterator[Disagreement]:
+def _owned(desk: Desk, own: Sequence[QuotationView], before: Earlier, number: int) -> Iterator[Disagreement]:
     """One a pair of countries: what told it first stands for it."""
     mine = [(view, lands) for view in own if (lands := _lands(view))]
-    theirs = [(view, lands) for view in before if mine and (lands := _lands(view))]
+    theirs = [(view, lands) for view in before() if (lands := _lands(view))] if mine else []
     told: set[frozenset[str]] = set()
     for answer, held in mine:
         for claim, lands in theirs:
@@ -93,14 +92,14 @@ def _countries(text: str, language: str) -> frozenset[str]:
 
 
 # ---- answers ---------------------------------------------------------------------------------------------------------
-def _answered(desk: Desk, own: Sequence[QuotationView], before: Sequence[QuotationView]) -> Iterator[Disagreement]:
+def _answered(desk: Desk, own: Sequence[QuotationView], before: Earlier) -> Iterator[Disagreement]:
     """What denies something in answer to a state, with the last of that state's words on the issue."""
     for answer in own:
         asked = _answers(answer)
         issues = _issues_beside(desk, answer) if asked else frozenset[str]()
         if not issues:
             continue
-        claims = [view for view in before if view.states & asked and not view.denied and issues & _issues(desk, view)]
+        claims = [view for view in before() if view.states & asked and not view.denied and issues & _issues(desk, view)]
         best = max(oppose(desk, claims, answer), key=lambda one: _latest(desk, one.claim), default=None)
         if best is not None:
             yield tell(desk, "dispute", best, "one says {}, the other answers {}")

@@ -160,26 +160,25 @@ def choose_links(judged: list[tuple[str, Judgement]]) -> list[Judgement]:
     """The links to keep of one new entity: `judged` holds (cluster, judgement) for the candidates.
 
     Short names that fit several clusters ("Castro" beside Fidel and Raul Castro) stay unsure; so does a cluster with
-    a member that the rules keep apart from the newcomer.
+    a member that the rules keep apart from the newcomer. What keeps it apart from others is told of one that joins
+    none: the thousandth mention of a person says nothing new of all others of the name.
     """
     barred = {cluster for cluster, j in judged if j.verdict == "different" and j.score >= 0.1}
     best: dict[str, Judgement] = {}
     for cluster, j in judged:
         if j.verdict == "same" and cluster not in barred:
             best[cluster] = max(best.get(cluster, j), j, key=lambda one: one.score)
-    kept = [
-        j
-        for _, j in judged
-        if (j.verdict == "unsure" and j.score > 0.3) or (j.verdict == "different" and j.score >= 0.1)
-    ]
+    kept = [j for _, j in judged if j.verdict == "unsure" and j.score > 0.3]
+    apart = [j for _, j in judged if j.verdict == "different" and j.score >= 0.1]
     if len(best) <= 1:
-        return [*best.values(), *kept]
+        return [*best.values(), *kept] if best else [*kept, *apart]
     top = sorted(best.values(), key=lambda j: -j.score)
     firm = [j for j in top if "one country by its code" in j.reasons or "the full names are one" in j.reasons]
     if firm:
         return [*firm, *kept]
     reason = "fits several of the record's entities"
-    return [*kept, *(Judgement(j.subject, j.left, j.right, "unsure", j.score, (*j.reasons, reason)) for j in top)]
+    open_ones = (Judgement(j.subject, j.left, j.right, "unsure", j.score, (*j.reasons, reason)) for j in top)
+    return [*kept, *apart, *open_ones]
 
 
 def prefer(

@@ -21,6 +21,8 @@ CLOSE = 0.5  # part of the heavier sentence that both share, from which small wo
 REPRINTED = 0.95  # of the words of two sentences, which then are one
 NEARLY, NEARER = 0.2, 0.3  # the same of short sentences, and of the countries that they name
 BRIEF = 14.0  # weight of a sentence that tells of little besides one act
+REPEATED = 0.6  # of the words of the shorter sentence, from which a veto is kept
+ALIKE = 1.001  # no likeness is more
 LEAST = 0.3  # evidence in the words below which nothing is weighed
 LAST, REST = "other words in the same place", 0.58
 PRINTED = ((0.8, 0.45), (0.95, 0.35))  # part of the shared that is the same words, and of the heavier sentence that is
@@ -181,8 +183,8 @@ GUARDS: tuple[Guard, ...] = (
 )
 
 
-def clues(pair: Pair) -> dict[str, float]:
-    """What speaks for one event, and against it, each 0..1 or counted."""
+def clues(pair: Pair, meaning: float | None = None) -> dict[str, float]:
+    """What speaks for one event, and against it, each 0..1 or counted; the likeness of the sentences may be given."""
     words = pair.words
     left, right = words.left_over
     return {
@@ -201,7 +203,7 @@ def clues(pair: Pair) -> dict[str, float]:
         "numbers_apart": float(pair.numbers_apart),
         "other_modes": float(pair.modes_apart),
         "other_things": float(bool(left and right)),
-        "meaning": max(0.0, pair.meaning),
+        "meaning": max(0.0, pair.meaning if meaning is None else meaning),
         "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),
         "copies": float(pair.copied),
         "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
@@ -241,10 +243,12 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     if told_in_headline(pair):
         return _judgement(pair, "same", HEADED, ("one act named", HEADLINE))
     asked = asks_for_vectors(pair, guard)
+    if asked and pair.shared < REPEATED and chance("event", clues(pair, ALIKE)) < OPEN:
+        return None  # whatever the vectors say
     if asked and other_things(pair):
         guard = Guard(LAST, other_things)
     if guard is not None:
-        near = guard.score and (pair.shared >= 0.6 or (pair.copied and pair.meaning >= 0.6))
+        near = guard.score and (pair.shared >= REPEATED or (pair.copied and pair.meaning >= 0.6))
         return _judgement(pair, "different", guard.score, (guard.reason,)) if near else None
     if pair.copied and pair.shared >= 0.9 and pair.one_act:
         return _judgement(pair, "same", 0.95, ("copies, in the same sentence",))

@@ -40,6 +40,9 @@ def _mended(language: str, sentence: str) -> Doc:
         ("Le parquet de Lima enquête sur la Banque du Sud.", "enquête", "VERB", "ROOT", "enquête"),
         # a numbered object hung on the phrase in between
         ("Le chah a mis au cachot trois généraux.", "généraux", "NOUN", "obj", "mis"),
+        # an object without a label, and one taken for a second subject
+        ("Le Chili a violé le cessez-le-feu.", "cessez-le-feu", "NOUN", "obj", "violé"),
+        ("Le Chili harcèle l'opposition.", "opposition", "NOUN", "obj", "harcèle"),
         # an object behind a date
         ("Le duc a rejeté mardi 13 avril toute négociation avec Lima.", "négociation", "NOUN", "obj", "rejeté"),
         ("Ida Berg a finalement accepté samedi 10 avril l'embargo du blé.", "embargo", "NOUN", "obj", "accepté"),
@@ -109,6 +112,10 @@ def test_a_language_without_mistaken_verbs_is_left_alone() -> None:
 
 
 _ENGLISH = (
+    # a noun that a parser joins to the object in front opens the next clause, whatever that hangs as
+    ("Chad called up its reserves and Togo closed its border to Ghana.", "Togo", "nsubj", "closed"),
+    ("Chad called up its reserves and Togo closed its border to Ghana.", "closed", "conj", "called"),
+    ("The clerk praised him and the guild condemned him.", "guild", "nsubj", "condemned"),
     ("A Peruvian court on Tuesday freed activist pastor Abel Koro.", "freed", "ROOT", "freed"),
     ("A Peruvian court on Tuesday freed activist pastor Abel Koro.", "court", "nsubj", "freed"),
     ("A Peruvian court on Tuesday freed activist pastor Abel Koro.", "Koro", "dobj", "freed"),
@@ -145,8 +152,17 @@ _ENGLISH = (
     ("African planes bombing guerrilla camps killed two nuns.", "planes", "nsubj", "killed"),
     ("African planes bombing guerrilla camps killed two nuns.", "camps", "dobj", "bombing"),
     ("Two arms smuggling rings were broken up.", "rings", "nsubjpass", "broken"),
+    # particles taken for prepositions; not where a place is meant, or no sense of the verb has them
+    ("Gunmen gunned down the mayor.", "mayor", "dobj", "gunned"),
+    ("The rebels handed in their weapons.", "weapons", "dobj", "handed"),
+    ("Police sealed off the square.", "off", "prt", "sealed"),
+    ("The children ran down the hill.", "hill", "pobj", "down"),
+    ("The envoy lived in Paris.", "Paris", "pobj", "in"),
+    # what two nuns were made, taken for a second object
+    ("Rebels took two nuns hostage.", "hostage", "oprd", "took"),
 )
 _FRENCH = (
+    ("La digue sera prête avant l'automne et personne ne paiera le péage.", "personne", "nsubj", "paiera"),
     # a verb of saying taken for a second auxiliary
     ("Elle assure n'avoir jamais rencontré le colonel, et part.", "assure", "ROOT", "assure"),
     # a clause of its own, or its verb, taken for a part of the cue behind it

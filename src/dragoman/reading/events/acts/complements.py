@@ -40,7 +40,8 @@ def complements_of(trigger: Trigger, setting: Setting) -> list[Token]:
     if head.dep in labels.parataxis and head.head.pos in ("VERB", "AUX") and head.head.i < head.i:
         verbal.append(head.head)  # « sera ravitaillé, [promet] le général »
     verbal += [t for t in children(head, labels.subject) if t.pos == "VERB" and t.i < head.i]  # the same, misread
-    governed = {t.i for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)}
+    asked = [t for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)]
+    governed = {t.i for t in asked}
     wanted = {slot.removeprefix("prep:") for slot in trigger.frame.content if slot.startswith("prep:")}
     wanted |= {need.slot.removeprefix("prep:") for need in trigger.frame.needs if need.slot.startswith("prep:")}
     if head.pos not in ("VERB", "AUX"):
@@ -52,7 +53,6 @@ def complements_of(trigger: Trigger, setting: Setting) -> list[Token]:
         t for t in nouns if t.lemma in idiom and trigger.event.type == "THREATEN"
     ]  # « se réserve le droit de [riposter] »
     verbal += [t for one in held for t in children(one, labels.adnominal) if "VerbForm=Inf" in t.morph]
-    asked = [t for slot in trigger.event.recipients for t in slot_heads(head, slot, setting)]
     verbal += [t for one in asked for t in children(one, labels.adnominal) if "VerbForm=Inf" in t.morph]
     return [*verbal, *phrases, *(t for t in nouns if t.i not in governed or "object" in trigger.frame.content)]
 

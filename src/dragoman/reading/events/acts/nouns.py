@@ -69,11 +69,17 @@ def _behind_participle(noun: Token, setting: Setting) -> list[Token]:
 
 def tells_time(token: Token, setting: Setting) -> bool:
     """ "on [Monday]", "in [2014]" fill no slot; "sentenced to nine [years]" does."""
-    if token.pos == "NOUN" and any(t.pos == "NUM" and t.i < token.i for t, _ in token.below):
-        return token.lemma in setting.words.months
-    if token.lemma in setting.words.calendar:
-        return True
-    return token.ent_type in ("DATE", "TIME") and setting.words.kinds.get(token.lemma) != "person"
+    words, lemma = setting.words, token.lemma
+    timely = lemma in words.calendar or (token.ent_type in ("DATE", "TIME") and words.kinds.get(lemma) != "person")
+    counted = lemma in words.months
+    if token.pos != "NOUN" or timely == counted:  # most nouns are neither
+        return timely or _is_year(token)
+    return counted if any(t.pos == "NUM" and t.i < token.i for t, _ in token.below) else timely
+
+
+def _is_year(token: Token) -> bool:
+    """« en [1908] »: a bare number of four digits, where many of something have a noun or a mark of thousands."""
+    return token.pos == "NUM" and token.is_digit and len(token.text) == 4
 
 
 def is_governed(token: Token, setting: Setting) -> bool:

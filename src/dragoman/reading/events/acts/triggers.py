@@ -124,7 +124,9 @@ def _holding(
 
 def _fittest(token: Token, fitting: list[Frame], setting: Setting) -> Frame | None:
     """Of several senses with as many guards the one whose slots are filled best."""
-    return fitting[0] if len(fitting) == 1 else max(fitting, key=lambda one: _fit(token, one, setting), default=None)
+    if len(fitting) < 2:
+        return fitting[0] if fitting else None
+    return max(fitting, key=lambda one: _fit(token, one, setting))
 
 
 def _most_guarded(

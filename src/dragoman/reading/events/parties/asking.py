@@ -81,8 +81,8 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
         return Parties(parties, (), bool(actors))
     seen = {t.i for filled in actors[:1] for t in filled.heads}
     recipients = _elsewhere(trigger, actors, recipients, seen, setting)
-    kept = tuple(Filled(f.slot, tuple(t for t in f.heads if t.i not in seen)) for f in recipients)
-    return Parties(actors, tuple(f for f in kept if f.heads), bool(actors))
+    kept = [f.without(seen) for f in recipients]
+    return Parties(actors, tuple([f for f in kept if f.heads]), bool(actors))
 
 
 def _doing(trigger: Trigger) -> tuple[str, ...]:

@@ -1,10 +1,9 @@
 """Pronouns that cannot mean the noun their own clause hangs on: « le consul, auquel [il] demande … » is another."""
 
 from dragoman.model.parse import Token
-from dragoman.model.span import Evidence
-from dragoman.reading.document import span_of
 from dragoman.reading.events.parties.open_pronouns import meant_before
 from dragoman.reading.events.parties.people import People
+from dragoman.reading.events.parties.shown import stands_for
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.relative_nouns import antecedents
 from dragoman.reading.grammar.verbs import children, subjects
@@ -31,9 +30,7 @@ def by_other_than_antecedent(pronoun: Token, people: People, setting: Setting) -
     for row in rows:
         found = people.resolve(row)
         if found and own.isdisjoint(entity for entity, _ in found):
-            rule = "not whom the clause hangs on"
-            spans = [tuple(sorted({span_of(pronoun), *item.spans})) for _, item in found]
-            return tuple((one[0], Evidence(at, "resolved", rule)) for one, at in zip(found, spans, strict=True))
+            return stands_for(pronoun, found, "not whom the clause hangs on")
     return ()
 
 

@@ -3,9 +3,10 @@
 from dragoman.model.parse import Token
 from dragoman.reading.events.acts.nouns import tells_time
 from dragoman.reading.events.words import PARTIES, Setting, country_of
-from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive, tense
+from dragoman.reading.grammar.verbs import children, conjuncts, is_finite, is_passive
 
 _NAMING = ("NOUN", "PROPN", "X")
+_PAST_PARTICIPLE = frozenset({"Tense=Past", "VerbForm=Part"})
 _BY_PARTIES = frozenset(
     {"REQUEST", "ACCUSE", "AGREE", "REJECT", "THREATEN", "SUPPORT", "CONSULT", "SANCTION", "CONCEDE"}
 )
@@ -19,7 +20,7 @@ _BY_REACH = 24
 def relative_object(verb: Token, setting: Setting) -> list[Token]:
     """« Bakhtiar, [que] Téhéran a condamné »: the noun in front of a pronoun that a parser takes for a conjunction."""
     labels = setting.labels
-    if not labels.case or is_passive(verb, labels):
+    if not labels.case or verb.labels.isdisjoint(labels.mark) or is_passive(verb, labels):
         return []
     marks = [t for t in children(verb, labels.mark) if t.lower in labels.relative_pronouns and t.i < verb.i]
     if not marks or marks[0].i <= verb.sent.start or children(verb, labels.clause):
@@ -52,6 +53,8 @@ def misnamed_object(verb: Token, setting: Setting) -> list[Token]:
     """ "accuse [Quito] d'avoir …": a bare name behind the verb that a parser takes for an adverb."""
     labels = setting.labels
     near = children(verb, labels.adverb | labels.oblique | labels.infinitive)
+    if not near:
+        return []
     pair = [t for t in near if t.pos == "NOUN" and t.lemma in setting.words.tallies and t.left_edge.i == verb.i + 1]
     if pair:  # "detained a [couple]", which a parser takes for a measure
         return pair[:1]
@@ -62,8 +65,9 @@ def misnamed_object(verb: Token, setting: Setting) -> list[Token]:
 def set_off(verb: Token, setting: Setting) -> list[Token]:
     """« l'archevêque, [déporté] aux îles »: the noun in front of a bare participle behind a comma."""
     labels = setting.labels
-    bare = verb.morph >= {"VerbForm=Part", "Tense=Past"} and verb.lemma not in labels.perfect_with_be
-    if not bare or not labels.case or verb.dep not in labels.conjunct | labels.adverbial or verb.i < 2:
+    if not labels.case or not verb.morph >= _PAST_PARTICIPLE or verb.lemma in labels.perfect_with_be:
+        return []
+    if verb.dep not in labels.conjunct | labels.adverbial or verb.i < 2:
         return []
     if verb.nbor(-1).text != "," or verb.nbor(-2).pos not in (*_NAMING, "ADJ"):
         return []
@@ -141,36 +145,6 @@ def _breaks(token: Token, setting: Setting) -> bool:
     return is_finite(token, setting.labels) or token.dep in setting.labels.adnominal or beside
 
 
-def own_row_subject(verb: Token, setting: Setting) -> list[Token]:
-    """ "called up its reserves and [Montenegro] closed …": a noun that a parser joins to the object in front."""
-    labels = setting.labels
-    bare = verb.dep in labels.clause and bool(labels.preposition) and not children(verb, labels.mark)
-    if not (verb.dep in labels.conjunct or bare) or children(verb, labels.subject | labels.passive_subject):
-        return []
-    group = {t.i for t in children(verb, labels.auxiliary | labels.passive_auxiliary | labels.negation | labels.adverb)}
-    start = verb.i - 1
-    while start in group:
-        start -= 1
-    near = verb.doc[start]
-    near = near if near.pos in _NAMING else verb
-    while near.i > verb.sent.start and near.head.i < near.i and near.dep not in labels.conjunct:
-        near = near.head if near.head.pos in (*_NAMING, "ADP") else verb.doc[verb.sent.start]
-    left = near.left_edge.i
-    joined = near.dep in labels.conjunct and near.i != verb.i and near.pos in _NAMING
-    if not joined or not is_finite(verb, labels) or left == 0 or near.head.dep in labels.subject:
-        return []
-    return [near] if verb.doc[left - 1].pos == "CCONJ" else []
-
-
-def without_next_subject(found: list[Token], verb: Token, setting: Setting) -> list[Token]:
-    """The objects of a verb without the noun that opens the clause joined to it."""
-    if len(found) < 2:
-        return found
-    later = [t for t in children(verb, setting.labels.conjunct) if t.pos == "VERB"]
-    taken = {t.i for one in later for t in own_row_subject(one, setting)}
-    return [t for t in found if t.i not in taken]
-
-
 def reported_above(verb: Token, setting: Setting) -> Token | None:
     """ "said that it had fired and [begged] …": a plain past beside a backshifted clause is done by who says so."""
     labels, told = setting.labels, verb.head
@@ -202,21 +176,6 @@ def bare_participle(verb: Token, setting: Setting) -> Token | None:
         if token.pos == "VERB" and any("VerbForm=Inf" in t.morph for t in children(token, labels.auxiliary)):
             return token
     return None
-
-
-def finite_above(verb: Token, setting: Setting) -> Token | None:
-    """ "is calling for the premier to go and [has walked] out": a tensed verb goes on from a tensed one."""
-    labels, first = setting.labels, verb.head
-    if verb.dep not in labels.conjunct or children(verb, labels.subject | labels.passive_subject):
-        return None
-    if first.pos not in ("VERB", "AUX") or is_finite(first, labels) or not children(verb, labels.auxiliary):
-        return None
-    if tense(first, labels) != "infinitive" or not is_finite(verb, labels):
-        return None
-    if labels.case and children(first, labels.subject):
-        return None  # « que les nations ne pas prendre … et [avaient ignoré] », of poor translations
-    above = first.head
-    return above if above.pos in ("VERB", "AUX") and is_finite(above, labels) and above.i < first.i else None
 
 
 def paper_above(verb: Token, documents: frozenset[str], setting: Setting) -> list[Token]:

@@ -2,7 +2,7 @@
 
 from dragoman.model.parse import Token
 from dragoman.reading.events.acts.nouns import tells_time
-from dragoman.reading.events.parties.hung import misnamed_object, relative_object, set_off, without_next_subject
+from dragoman.reading.events.parties.hung import misnamed_object, relative_object, set_off
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, preposition_phrases
@@ -18,6 +18,7 @@ from dragoman.reading.grammar.verbs import (
 )
 
 _PARTIES = ("person", "country", "organization", "group")
+_PAST_PARTICIPLE = frozenset({"Tense=Past", "VerbForm=Part"})
 
 
 def objects(verb: Token, setting: Setting) -> list[Token]:
@@ -36,7 +37,7 @@ def objects(verb: Token, setting: Setting) -> list[Token]:
         own = [t for one in below for t in own_objects(one, labels) if not tells_time(t, setting)]
     own = own or [t for one in small_clause(verb, setting) for t in children(one, labels.subject)]
     own = own or _let(verb, setting) or _behind_receiver(verb, setting)
-    own = without_next_subject(list(own), verb, setting) or relative_object(verb, setting) or _of_row(verb, setting)
+    own = list(own) or relative_object(verb, setting) or _of_row(verb, setting)
     own = own or _bare_relative(verb, setting)
     if own:
         return own
@@ -137,7 +138,7 @@ def _is_somebody(token: Token) -> bool:
 def _unmarked_object(verb: Token, setting: Setting) -> list[Token]:
     """« ont violé [des captives] »: a noun behind its article alone that a parser takes for a prepositional phrase."""
     labels = setting.labels
-    if not labels.partitives:
+    if not labels.partitives or verb.labels.isdisjoint(labels.oblique):
         return []
     bare = [t for t in children(verb, labels.oblique) if t.pos == "NOUN" and t.i > verb.i and _has_article(t, labels)]
     if not bare or is_passive(verb, labels) or children(verb, labels.reflexive):
@@ -155,7 +156,7 @@ def is_reduced(verb: Token, labels: Labels) -> bool:
 
     Where past tense and participle look alike (English), only with the phrase that tells who did it.
     """
-    past = verb.tag == "VBN" or verb.morph >= {"VerbForm=Part", "Tense=Past"}
+    past = verb.tag == "VBN" or verb.morph >= _PAST_PARTICIPLE
     if not past or verb.lemma in labels.perfect_with_be:
         return False
     if children(verb, labels.auxiliary | labels.object | labels.passive_auxiliary | labels.reflexive | labels.mark):

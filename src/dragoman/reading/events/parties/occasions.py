@@ -15,7 +15,7 @@ def on_occasion(trigger: Trigger, named: tuple[Filled, ...], setting: Setting) -
     noun = trigger.head
     verb = _clause_around(noun, setting) if trigger.carrier is None and noun.pos == "NOUN" else None
     heads = {t.i for one in named for t in one.heads}
-    if verb is None or (len(heads) > 1 and trigger.event.symmetric):
+    if verb is None or (trigger.event.symmetric and (len(heads) > 1 or any(_are_all(f, setting) for f in named))):
         return ()
     doers = tuple(t for t in slot_heads(verb, "subject", setting) if is_party(t, setting) or t.pos == "PRON")
     doers = tuple(t for t in doers if t.i not in heads)
@@ -28,6 +28,13 @@ def on_occasion(trigger: Trigger, named: tuple[Filled, ...], setting: Setting) -
     if not doers or not (heads or others):
         return ()
     return (Filled("subject", doers), *((Filled("told", tuple(others)),) if others else ()))
+
+
+def _are_all(named: Filled, setting: Setting) -> bool:
+    """ "after a conversation between [the two kings]": nobody is missing, as somebody is in "with the two kings"."""
+    if named.slot.removeprefix("prep:") in setting.words.partners or not _are_several(named.heads):
+        return False
+    return all(is_party(t, setting) for t in named.heads)  # no "meeting of two hours"
 
 
 def _are_several(doers: tuple[Token, ...]) -> bool:

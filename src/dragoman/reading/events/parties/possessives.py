@@ -1,37 +1,31 @@
 """Whose an act is that only a possessive pronoun tells: of the clause in front, or of whom it is the reason for."""
 
 from dragoman.model.parse import Token
-from dragoman.model.span import Evidence
-from dragoman.reading.document import span_of
 from dragoman.reading.events.acts.nouns import owners
 from dragoman.reading.events.parties.people import People
+from dragoman.reading.events.parties.shown import stands_for
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.verbs import children, own_objects
 from dragoman.reading.resolve import Resolved
 
 REASON = "whose act is the reason"
 """The rule of a doer whom something is done to for his act."""
-_MANY = frozenset({"their"})
-_ANY_NUMBER = frozenset({"its", "his", "her", "their"})
 
 
 def by_reason(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
     """ "thanked Peru for [its] condemnation of the raid": what something is done to somebody for is that one's act."""
-    labels, noun = setting.labels, pronoun.head
-    if pronoun.dep not in labels.possessive or noun.head.lower != "for" or noun.head.head.pos != "VERB":
+    labels, small, noun = setting.labels, setting.labels.small, pronoun.head
+    if pronoun.dep not in labels.possessive or noun.head.lower not in small.for_whom or noun.head.head.pos != "VERB":
         return ()
-    many = pronoun.lower in _MANY
+    many = pronoun.lower in small.theirs
     whom = own_objects(noun.head.head, labels)
-    if len(whom) != 1 or not (many if "Number=Plur" in whom[0].morph else pronoun.lower in _ANY_NUMBER):
+    if len(whom) != 1 or not (many if "Number=Plur" in whom[0].morph else pronoun.lower in small.possessive):
         return ()
     senses = setting.frames.lookup(noun.lemma, "noun", noun.lower)
     found = people.resolve(whom) if any(frame.event for frame in senses) else ()
     persons = pronoun.lower in setting.words.personal
-    return tuple(
-        (entity, Evidence(tuple(sorted({span_of(pronoun), *item.spans})), "resolved", REASON))
-        for entity, item in found
-        if persons == (people.by_id[entity].type == "person") or many
-    )
+    alike = (one for one in found if persons == (people.by_id[one[0]].type == "person") or many)
+    return stands_for(pronoun, alike, REASON)
 
 
 def by_owner_of_subject(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:

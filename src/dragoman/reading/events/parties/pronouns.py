@@ -1,9 +1,9 @@
 """Whom a pronoun of an act stands for: who speaks or is told, who says so, whom the clause beside it has."""
 
-from collections.abc import Iterable
+from itertools import chain
 
 from dragoman.model.parse import Token
-from dragoman.model.span import Evidence, Span
+from dragoman.model.span import Evidence
 from dragoman.reading.document import span_of
 from dragoman.reading.events.acts.nouns import owners
 from dragoman.reading.events.parties.disjoint import by_other_than_antecedent
@@ -12,6 +12,7 @@ from dragoman.reading.events.parties.open_pronouns import meant_before
 from dragoman.reading.events.parties.people import People, narrowest
 from dragoman.reading.events.parties.possessives import by_owner_of_subject, by_reason
 from dragoman.reading.events.parties.row_pronouns import Named, by_row_before, by_twin, by_undergoing
+from dragoman.reading.events.parties.shown import ordered, stands_for
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.phrases import preposition_phrases
 from dragoman.reading.grammar.verbs import children, own_objects, subjects, tense
@@ -161,11 +162,7 @@ def _by_speakers(pronoun: Token, setting: Setting, named: Named) -> tuple[Resolv
     found = [named(speaker) for speaker in row]
     if not all(found):
         return ()
-    return tuple(
-        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speakers"))
-        for one in found
-        for entity, item in one
-    )
+    return stands_for(pronoun, chain.from_iterable(found), "pronoun of the speakers")
 
 
 def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -180,10 +177,9 @@ def _by_saying(pronoun: Token, people: People, setting: Setting) -> tuple[Resolv
     found = people.resolve(speakers) if len(speakers) == 1 and speakers[0].text[:1].isupper() else ()
     if not found or "Gender=Neut" not in pronoun.morph:
         return ()
-    entity, item = found[0]
-    if people.by_id[entity].type not in ("country", "organization"):
+    if people.by_id[found[0][0]].type not in ("country", "organization"):
         return ()
-    return ((entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", "pronoun of the speaker")),)
+    return stands_for(pronoun, found[:1], "pronoun of the speaker")
 
 
 def _by_wish(pronoun: Token, people: People, setting: Setting) -> tuple[Resolved, ...]:
@@ -258,15 +254,3 @@ def _by_who_is_to_be_given(pronoun: Token, people: People, setting: Setting) -> 
 
 def _ids(found: tuple[Resolved, ...]) -> frozenset[str]:
     return frozenset(entity for entity, _ in found)
-
-
-def stands_for(pronoun: Token, found: Iterable[Resolved], rule: str) -> tuple[Resolved, ...]:
-    """Those that a pronoun stands for, shown by it and by the words that name them."""
-    return tuple(
-        (entity, Evidence(ordered((span_of(pronoun), *item.spans)), "resolved", rule)) for entity, item in found
-    )
-
-
-def ordered(spans: Iterable[Span]) -> tuple[Span, ...]:
-    """Each span once, in the order of the text."""
-    return tuple(sorted(set(spans)))

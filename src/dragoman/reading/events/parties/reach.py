@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from dragoman.model.parse import Token
+from dragoman.model.parse import NONE, Token
 from dragoman.reading.events.acts.nouns import owners, participles, tells_time
 from dragoman.reading.events.acts.triggers import Trigger
 from dragoman.reading.events.parties.asked_for import is_asked_for
@@ -24,11 +24,13 @@ from dragoman.reading.grammar.verbs import (
 _DEEP, _DEEPER = 6, 7
 """Steps from the trigger down to the party, at most; more for what is given, lifted or cut."""
 _VERBS = ("VERB", "AUX")
+_SOMEBODY = PARTIES | {"craft"}
 _ANSWERS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN"})
 """Types said of, or in answer to, what the clause in front tells."""
 _HELPING = frozenset({"AID", "AGREE"})
 _ENDING = frozenset({"SANCTION", "COERCE", "RETREAT", "CONCEDE"})
 """Types that may put an end to what stands between two parties."""
+_ENDED_OR_ASKED = _ENDING | {"REQUEST"}
 _PLACED = _HELPING | {"SANCTION", "COERCE", "RETREAT", "CONCEDE", "REQUEST"}
 """Types whose act in or out of a country has that country on the other side."""
 
@@ -71,7 +73,7 @@ def _rows(trigger: Trigger, setting: Setting, *, kind: str) -> tuple[tuple[Token
                     token, setting
                 )  # whoever suffered what is condemned is not blamed
                 continue
-            if not is_root and kind in _ENDING | {"REQUEST"} and is_act(token, setting):
+            if not is_root and kind in _ENDED_OR_ASKED and is_act(token, setting):
                 rows += [(t,) for t in _in_its_clause(token, setting, sides=kind != "REQUEST")]
             for child in _inside(token, setting, kind, is_root=is_root) if token.below else ():
                 if child.i in seen:
@@ -164,8 +166,8 @@ def _inside(token: Token, setting: Setting, kind: str, *, is_root: bool) -> Iter
     """What a word governs: not its own subject, times, places, reasons and clauses that run beside it."""
     labels = setting.labels
     helping, placed = kind in _HELPING, kind in _PLACED
-    meant = labels.adverbial | labels.relative if helping else frozenset[str]()
-    skipped = labels.aside - meant
+    meant = labels.adverbial | labels.relative if helping else NONE
+    skipped = labels.aside - meant if helping else labels.aside
     about = _aside(kind, setting, is_root=is_root)
     if is_root:
         active = kind == "REQUEST" or not is_passive(token, labels)
@@ -234,7 +236,8 @@ def _stands_beside(child: Token, label: str, labels: Labels, setting: Setting) -
     beside = setting.words.circumstantial
     if label in labels.preposition:
         return child.lower in beside
-    return any(mark.lemma in beside or mark.lower in beside for mark, kind in child.below if kind in labels.case)
+    marks = children(child, labels.case)
+    return bool(marks) and any(mark.lemma in beside or mark.lower in beside for mark in marks)
 
 
 def _answers(child: Token, label: str, setting: Setting) -> bool:
@@ -267,11 +270,12 @@ def _is_party(token: Token, setting: Setting, *, owned: bool = False) -> bool:
         return owned and "Poss=Yes" in token.morph
     if token.pos == "NOUN":
         labels = setting.labels
+        marked = token.dep in labels.preposition_object | labels.possessive | labels.agent | labels.subject
+        if not marked and token.labels.isdisjoint(labels.case):
+            return False
         if any("Poss=Yes" in t.morph for t, _ in token.below):  # "withdraw [its] soldiers": its own
             return False
-        marked = token.dep in labels.preposition_object | labels.possessive | labels.agent | labels.subject
-        marked = marked or any(kind in labels.case for _, kind in token.below)
-        return marked and setting.kind_of(token) in PARTIES | {"craft"}
+        return setting.kind_of(token) in _SOMEBODY
     if token.pos not in ("PROPN", "ADJ", "X"):
         return False
     return setting.kind_of(token) in PARTIES or country_of(token, token.lang) is not None

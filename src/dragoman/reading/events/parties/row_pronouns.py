@@ -1,10 +1,10 @@
 """Pronouns that rows tell: of several joined in the sentence before, and of the same pronoun one clause earlier."""
 
 from collections.abc import Callable
+from itertools import chain
 
 from dragoman.model.parse import Token
-from dragoman.model.span import Evidence
-from dragoman.reading.document import span_of
+from dragoman.reading.events.parties.shown import stands_for
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import children, is_passive, own_objects, own_subjects, subjects
@@ -46,11 +46,7 @@ def by_row_before(pronoun: Token, setting: Setting, named: Named) -> tuple[Resol
     found = [named(head) for head in row] if len(row) > 1 else []
     if not found or not all(found) or any(t.pos not in _NOUNS for t in row):
         return ()
-    return tuple(
-        (entity, Evidence(tuple(sorted({span_of(pronoun), *item.spans})), "resolved", "pronoun for a row before"))
-        for one in found
-        for entity, item in one
-    )
+    return stands_for(pronoun, chain.from_iterable(found), "pronoun for a row before")
 
 
 def _is_done_by_them(pronoun: Token, setting: Setting) -> bool:
@@ -69,11 +65,7 @@ def by_undergoing(pronoun: Token, setting: Setting, named: Named) -> tuple[Resol
     held = own_objects(before.root, labels)
     if is_passive(before.root, labels) or not any(_is_many(t, setting) for t in held):
         return ()
-    return tuple(
-        (entity, Evidence(tuple(sorted({span_of(pronoun), *item.spans})), "resolved", "who was held before"))
-        for one in held
-        for entity, item in named(one)
-    )
+    return stands_for(pronoun, chain.from_iterable(map(named, held)), "who was held before")
 
 
 def _tells(verb: Token, modes: frozenset[str], setting: Setting) -> bool:

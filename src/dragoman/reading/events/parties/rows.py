@@ -15,6 +15,8 @@ def listed(head: Token, setting: Setting) -> list[Token]:
     """ "asked the Pope, [the Patriarch and the league]": a row whose second member a parser sets beside the first."""
     labels = setting.labels
     found = [head]
+    if not head.children:
+        return found
     opened = head.left_edge.pos == "DET"
     for beside in children(head, labels.apposition):
         row = conjuncts(beside, labels)

@@ -2,7 +2,7 @@
 
 from dragoman.model.parse import NONE, Token
 from dragoman.reading.events.acts.nouns import is_governed, owners, participles, tells_time, whose
-from dragoman.reading.events.parties.doers import doers, for_subjects
+from dragoman.reading.events.parties.doers import doers
 from dragoman.reading.events.parties.hung import (
     far_phrase,
     nearer_party,
@@ -11,6 +11,7 @@ from dragoman.reading.events.parties.objects import given_to, is_reduced, object
 from dragoman.reading.events.parties.rows import between, listed, partner
 from dragoman.reading.events.parties.undergoing import sufferers
 from dragoman.reading.events.words import PARTIES, Setting, country_of, suffered
+from dragoman.reading.grammar.infinitives import for_subjects
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.phrases import fill, governed_by, preposition_phrases
 from dragoman.reading.grammar.relative_nouns import antecedents
@@ -48,6 +49,8 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
     else:
         found = _direct(head, slot, setting)
         found = _nearer(found, head, setting) if slot == "subject" and len(found) == 1 else found
+    if not found:  # two of three slots
+        return []
     clause = predicate_head(head, setting)
     heads = [one for token in found for one in antecedents(token, clause, setting.labels)]
     heads = [one for head in heads for one in listed(head, setting) if not _is_nobody(one, setting)]
@@ -85,7 +88,7 @@ def _is_nobody(noun: Token, setting: Setting) -> bool:
     """« condamné par [contumace] », "killed by [mistake]": how, not by whom."""
     if noun.lower == "tour" and any("Poss=Yes" in t.morph for t in noun.children):
         return True  # « frappera à son [tour] »
-    bare = noun.lemma in setting.words.nobody and noun.pos == "NOUN" and "Number=Plur" not in noun.morph
+    bare = noun.pos == "NOUN" and noun.lemma in setting.words.nobody and "Number=Plur" not in noun.morph
     return bare and not children(noun, setting.labels.determiner | setting.labels.possessive | {"nummod"})
 
 

@@ -78,21 +78,19 @@ def _name(
         if (code := country_of(t, people.language)) and not is_of_several(t, head, document.labels)
     )
     adjective, code = next(codes, (head, None))
-    note = Evidence((span_of(adjective),), "inferred", f"countries: {code}")
+    note = {"country": Evidence((span_of(adjective),), "inferred", f"countries: {code}")} if code else {}
     if is_counted_people(head) or _counts_people(head, setting):
-        naming.party(head, kind="group", country=code, evidence={"country": note} if code else {})
+        naming.party(head, kind="group", country=code, evidence=note)
         return
     kind = _target(head, setting, naming) if hit else _doer(head, setting, naming) if deed else _seen(head, setting)
-    if _is_namable(head, setting) and naming.party(
-        head, kind=kind, country=code, evidence={"country": note} if code else {}
-    ):
+    if _is_namable(head, setting) and naming.party(head, kind=kind, country=code, evidence=note):
         return
     bloc = _bloc(adjectives, setting)
     if bloc is not None and bloc not in people.by_name:
         naming.unseen(Entity("", "group", bloc))
     elif code is not None and code not in people.by_country and (adjective.pos == "ADJ" or adjective.text.islower()):
         name = load_ontology().countries.name(code) or code
-        naming.unseen(Entity("", "country", name, code, ("GOV",), None, {"country": note, "sectors": (note,)}))
+        naming.unseen(Entity("", "country", name, code, ("GOV",), None, note | {"sectors": (note["country"],)}))
 
 
 def _counts_people(head: Token, setting: Setting) -> bool:
@@ -159,21 +157,12 @@ def _is_namable(head: Token, setting: Setting) -> bool:
         return head.ent_type not in _NO_PARTIES and (head.text[:1].isupper() or bool(head.ent_type))
     if head.pos == "NUM":
         return _counts_somebody(head)
-    if head.lower in setting.labels.capital_nouns and _is_no_state(head, setting):
-        return False
+    if head.text in setting.labels.capital_nouns and setting.words.kinds.get(head.lemma) == "country":
+        return False  # « l'[état] d'urgence », with a small letter
     many = "Number=Plur" in head.morph
     bare = head.lemma in setting.words.nobody and not many
     bare = bare and not children(head, setting.labels.determiner | {"nummod"})
     return head.pos == "NOUN" and not bare and head.lemma not in setting.words.measures
-
-
-def _is_no_state(noun: Token, setting: Setting) -> bool:
-    """« l'[état] d'urgence » with a small letter, « le coup d'[État] de Bissau » without an article."""
-    if noun.text.islower():
-        return setting.words.kinds.get(noun.lemma) == "country"
-    marks = children(noun, setting.labels.case)
-    article = children(noun, setting.labels.determiner) or any("Definite=Def" in t.morph for t in marks)
-    return bool(marks) and not article and "Number=Plur" not in noun.morph
 
 
 def _bloc(adjectives: Iterable[Token], setting: Setting) -> str | None:

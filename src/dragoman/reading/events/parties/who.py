@@ -13,9 +13,9 @@ from dragoman.reading.events.parties.pronouns import (
     by_clause_before,
     by_quotation,
     left_open,
-    ordered,
 )
 from dragoman.reading.events.parties.rows import partner
+from dragoman.reading.events.parties.shown import ordered
 from dragoman.reading.events.parties.whose_deed import WHOSE
 from dragoman.reading.events.words import Filled, Setting, country_of, suffered
 from dragoman.reading.grammar.peoples import is_counted_people
@@ -46,17 +46,18 @@ def named_by(
         return by_clause_before(token, people, setting)
     if does and token.pos == "NOUN" and (author := _by_author(token, people, setting)):
         return author
-    named = partial(named_by, people=people, setting=setting)
-    own = before_the_reading(token, people, setting, named, deed=deed) if pronoun else ()
-    own = own or (people.both(token) if token.pos == "NOUN" else ()) or _by_mention(token, people, setting)
-    if own:
-        return own
     if pronoun:
+        named = partial(named_by, people=people, setting=setting)
         return (
-            left_open(token, people, setting, named)
+            before_the_reading(token, people, setting, named, deed=deed)
+            or _by_mention(token, people, setting)
+            or left_open(token, people, setting, named)
             or _by_owner(token, people, setting)
             or by_clause_before(token, people, setting)
         )
+    own = (people.both(token) if token.pos == "NOUN" else ()) or _by_mention(token, people, setting)
+    if own:
+        return own
     if token.pos not in ("NOUN", "PROPN", "ADJ"):
         return ()
     kind = setting.words.kinds.get(token.lemma) if token.pos in ("NOUN", "PROPN") else None
@@ -228,6 +229,8 @@ def first_named(
     hit: bool = False,
 ) -> tuple[Resolved, ...]:
     """The entities of the first slot that names any (of all slots with `every`), those in `but` left out."""
+    if not filled:
+        return ()
     found: dict[str, Evidence] = {}
     for one in filled:
         for head in one.heads:

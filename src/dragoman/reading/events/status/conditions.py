@@ -58,8 +58,9 @@ def _awaited(verb: Token, setting: Setting) -> tuple[Token, ...]:
     places = [at for at, word in enumerate(clause) if word in setting.words.awaited]
     places = [at for at in places if at == 0 or first + at > verb.i]
     words = [word.replace("’", "'") for word in clause] if places else []
+    opening = {words[at] for at in places}
     for parts in setting.words.awaiting:
-        for at in places:
+        for at in places if parts[0] in opening else ():
             if at < len(words) - len(parts) and words[at : at + len(parts)] == parts:
                 return tuple(verb.doc[first + at : first + at + len(parts)])
     return ()

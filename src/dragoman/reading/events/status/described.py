@@ -35,15 +35,16 @@ def by_description(noun: Token, setting: Setting) -> Verdict | None:
 
 def _by_word(word: Token, setting: Setting) -> Verdict | None:
     words = setting.words
-    written = {word.lemma, word.lower}  # "planned" is a form of "plan" to the parser
     listed: tuple[tuple[Status, frozenset[str]], ...] = (
         ("planned", words.planned_adjectives),
         ("demanded", words.demanded_adjectives),
         ("conditional", words.hypothetical_adjectives),
         ("denied", words.denied_adjectives),
     )
-    status = next((status for status, some in listed if not written.isdisjoint(some)), None)
-    return Verdict(status, (word,), f"{status} by its adjective") if status is not None else None
+    for status, some in listed:
+        if word.lemma in some or word.lower in some:  # "planned" is a form of "plan" to the parser
+            return Verdict(status, (word,), f"{status} by its adjective")
+    return None
 
 
 def _said_of(noun: Token, setting: Setting) -> Token | None:

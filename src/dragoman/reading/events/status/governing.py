@@ -5,22 +5,23 @@ from collections.abc import Iterator
 from dragoman.languages import Frame
 from dragoman.model.parse import Token
 from dragoman.reading.events.acts.guards import met
-from dragoman.reading.events.parties.doers import for_subjects
 from dragoman.reading.events.words import PARTIES, Setting
+from dragoman.reading.grammar.infinitives import for_subjects
 from dragoman.reading.grammar.verbs import children, is_finite
 
 _VERBS = ("VERB", "AUX")
+_FORMS = frozenset({"VerbForm=Part", "VerbForm=Ger"})
+_GERUND = frozenset({"Tense=Pres", "VerbForm=Part"})
 
 
 def runs_beside(clause: Token, setting: Setting) -> bool:
     """ "…, [voicing] its objections": what governs the clause that it goes with does not govern it."""
-    forms = {"VerbForm=Part", "VerbForm=Ger"}
-    marked = (t for one in children(clause, setting.labels.adverb) for t, _ in one.below)
-    if any(t.morph >= {"VerbForm=Part", "Tense=Pres"} for t in marked):  # « …, [tout en faisant] entendre … »
+    adverbs = children(clause, setting.labels.adverb)
+    marked = adverbs and any(t.morph >= _GERUND for one in adverbs for t, _ in one.below)
+    if marked:  # « …, [tout en faisant] entendre … »
         return True
     return clause.dep in setting.labels.adverbial and (
-        not forms.isdisjoint(clause.morph)
-        or any(t.lower in setting.labels.gerund_marks for t in children(clause, setting.labels.adverb))
+        not _FORMS.isdisjoint(clause.morph) or any(t.lower in setting.labels.gerund_marks for t in adverbs)
     )
 
 
@@ -91,8 +92,10 @@ def is_apart(below: Token, governor: Token, setting: Setting) -> bool:
     apart = setting.words.contrasting | setting.words.matching
     if any(t.lower in apart for t in children(below, labels.mark | labels.adverb)):
         return below.dep in labels.adverbial | labels.clause | labels.conjunct
+    if below.i < governor.i:
+        return False
     first = next((t for t in below.subtree if not t.is_punct), below)
-    return below.i > governor.i and first.lower in labels.relative_pronouns and first.pos == "PRON"
+    return first.lower in labels.relative_pronouns and first.pos == "PRON"
 
 
 def is_purpose(below: Token, setting: Setting) -> bool:

@@ -1,6 +1,7 @@
 """What the verb group itself says of an act: its tense, and the tense that a participle borrows."""
 
 from dataclasses import dataclass, replace
+from functools import cache
 
 from dragoman.model.event import Status
 from dragoman.model.parse import Token
@@ -30,25 +31,26 @@ def by_tense(verb: Token, setting: Setting) -> Verdict:
     """The verdict of the verb group alone, nothing above it asked."""
     labels = setting.labels
     form = form_of(verb, setting)
-    group = (*children(verb, labels.auxiliary), verb)
-    if any(t.lower in labels.obligation_words or t.lemma in labels.obligation_words for t in group[:-1]):
-        if any(t.lower in setting.words.owing for t in group[:-1]) and any(t.lemma == "have" for t in group[:-1]):
+    helping = children(verb, labels.auxiliary)
+    group = (*helping, verb)
+    if helping and any(t.lower in labels.obligation_words or t.lemma in labels.obligation_words for t in helping):
+        if any(t.lower in setting.words.owing for t in helping) and any(t.lemma == "have" for t in helping):
             return Verdict("denied", group, "not done")  # "should have [left]"
         return Verdict("demanded", group, "obligation")
     if form == "future":
         return Verdict("planned", group, "future")
     if form == "conditional":
         return _conditional(verb, group, setting)
-    if any(t.lower in setting.words.able for t in group[:-1]):
+    if helping and any(t.lower in setting.words.able for t in helping):
         return Verdict("conditional", group, "may")
     if form == "infinitive" and _is_headline(verb, setting):
-        if labels.infinitive_marks and not any(t.lower in labels.infinitive_marks for t in group[:-1]):
+        if labels.infinitive_marks and not any(t.lower in labels.infinitive_marks for t in helping):
             return Verdict("actual", group, "present")  # "Iran and Iraq [sign] pact": what a parser takes for one
         return Verdict("planned", group, "future of headlines")
     if form == "infinitive" or (form == "participle" and _is_bare(verb, setting)):
         return Verdict("unknown", (verb,), "infinitive")
-    ongoing = (verb.tag == "VBG" and any(t.lemma in setting.words.being for t in group[:-1])) or form == "present"
-    background = any(t.lower in ("had", "'d") for t in group[:-1]) or _is_pluperfect(group)
+    ongoing = (verb.tag == "VBG" and any(t.lemma in setting.words.being for t in helping)) or form == "present"
+    background = any(t.lower in ("had", "'d") or "Tense=Imp" in t.morph for t in helping)  # a pluperfect
     background = background or (form != "present" and _is_long_past(verb, setting))
     if form == "participle" and (host := _participle_host(verb, setting)) is not None:
         carried = by_tense(host, setting)
@@ -67,7 +69,14 @@ def form_of(verb: Token, setting: Setting) -> Tense:
 
 def _is_made_of_infinitive(form: str, stem: str, endings: frozenset[str]) -> bool:
     """« recevr[ait] », « retirer[ait] »; « retir[ait] » is the stem itself."""
+    if not form.endswith(_behind_r(endings)):  # most words
+        return False
     return any(form.endswith("r" + end) and form.removesuffix(end) != stem for end in endings)
+
+
+@cache
+def _behind_r(endings: frozenset[str]) -> tuple[str, ...]:
+    return tuple("r" + end for end in endings)
 
 
 def _is_long_past(verb: Token, setting: Setting) -> bool:
@@ -86,10 +95,6 @@ def _participle_host(verb: Token, setting: Setting) -> Token | None:
             return above
         below = above
     return None
-
-
-def _is_pluperfect(group: tuple[Token, ...]) -> bool:
-    return any("Tense=Imp" in t.morph for t in group[:-1])
 
 
 def _is_bare(verb: Token, setting: Setting) -> bool:

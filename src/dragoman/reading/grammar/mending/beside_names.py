@@ -39,10 +39,7 @@ def of_words(page: Page) -> list[Token]:
 
 def _tells_where(name: Token, labels: Labels) -> bool:
     bare = not under(name, labels.determiner | labels.name_part | labels.modifier)
-    return bare and name.dep in labels.preposition_object and name.head.lower in _PLACING
-
-
-_PLACING = frozenset({"from", "in", "at", "near", "outside"})
+    return bare and name.dep in labels.preposition_object and name.head.lower in labels.small.placing
 
 
 def of_the_act(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:

@@ -6,39 +6,7 @@ from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mending.edits import Edit
-from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_plural, is_tensed, under
-
-
-def next_subject(noun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« Rome a saisi le cargo et [Athènes] a rappelé … »: joined to the object in front, where the next verb has no
-    subject and agrees with it."""
-    first = next((t for t in noun.ancestors if t.pos in VERBAL), None)
-    links = under(noun, labels.coordinator)
-    if first is None or not links or noun.i < first.i or under(noun, labels.case) or noun.head.i < first.i:
-        return
-    verb = _verb_behind(noun, labels)
-    if verb is None or not is_tensed(verb, labels) or not is_tensed(first, labels):
-        return
-    hung = verb.dep in labels.adverbial | labels.conjunct | labels.clause | labels.parataxis | labels.infinitive
-    if not hung or verb.head.i != first.i or first.dep in labels.relative:
-        return
-    if under(verb, labels.subject | labels.passive_subject | labels.mark):
-        return
-    if is_plural(verb, labels, lexicon) != (has(noun, "Number=Plur") or bool(under(noun, labels.conjunct))):
-        return
-    yield noun.i, Edit(verb.i, "nsubj:pass" if under(verb, labels.passive_auxiliary) else "nsubj")
-    yield verb.i, Edit(first.i, sorted(labels.conjunct)[0])
-    yield links[-1].i, Edit(verb.i, links[-1].dep)
-
-
-def _verb_behind(noun: Token, labels: Labels) -> Token | None:
-    """The verb right behind a noun phrase, clitics and auxiliaries left aside."""
-    for token in noun.doc[noun.right_edge.i + 1 : noun.right_edge.i + 6]:
-        if token.pos == "VERB":
-            return token
-        if token.pos not in ("AUX", "ADV") and token.lower not in labels.clitics:
-            return None
-    return None
+from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, under
 
 
 def joined_participle(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:

@@ -9,6 +9,7 @@ from dragoman.reading.grammar.mending.edits import Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, under
 
 _OF = "de"
+_NOTHING = frozenset({"dep", "punct"})
 _NUMBERS = ("Number=Plur", "Number=Sing")
 
 
@@ -75,11 +76,17 @@ def severed_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterat
 
 
 def article_object(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« a pris [le pouvoir] »: a noun behind its article that a parser takes for an infinitive."""
+    """« a pris [le pouvoir] », « a violé [la trêve] »: a noun behind its article that a parser takes for an infinitive,
+    for nothing, or for a second subject.
+    """
     del lexicon
     if under(verb, labels.object):
         return
-    for noun in under(verb, labels.infinitive):
+    hung = under(verb, labels.infinitive | _NOTHING)
+    doers = under(verb, labels.subject)
+    if doers and doers[0].i < verb.i and doers[0].pos in NOMINAL:
+        hung += [t for t in doers[1:] if t.left_edge.i == verb.i + 1]
+    for noun in hung:
         bare = noun.pos == "NOUN" and not under(noun, labels.case | labels.copula) and noun.i > verb.i
         if bare and any("Definite=Def" in t.morph for t in under(noun, labels.determiner)):
             yield noun.i, Edit(verb.i, sorted(labels.object)[0])

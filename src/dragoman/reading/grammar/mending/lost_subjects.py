@@ -7,15 +7,11 @@ from dragoman.model.parse import Token
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mending.candidates import Page
 from dragoman.reading.grammar.mending.edits import Edit
+from dragoman.reading.grammar.mending.next_subject import as_subject, noun_before
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, under
 
 _TIMES = frozenset({"DATE", "TIME"})
-_SINCE = frozenset({"since", "until", "till", "before", "after"})
 _FINITE = ("VBD", "VBZ", "VBP")
-_THINGS = frozenset(
-    {"arms", "rights", "drugs", "weapons", "goods", "sales", "sports", "securities", "talks", "customs"}
-)
-"""Plurals that tell of what kind something is: "arms smuggling rings"."""
 _GERUND = "Aspect=Prog|Tense=Pres|VerbForm=Part"
 
 
@@ -31,14 +27,14 @@ def without_subject(page: Page) -> list[Token]:
 def behind_comma(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """ "…, [Portugal] broke off relations": a noun joined to a name in front of the comma, without a coordinator."""
     del lexicon
-    noun = _in_front(verb, labels)
+    noun = noun_before(verb, labels)
     if noun is None or noun.dep not in labels.conjunct | labels.apposition or noun.head.i > noun.i:
         return
     link = noun.left_edge
     if not link.i or under(noun.head, labels.coordinator):
         return
     if ("," in (link.text, link.nbor(-1).text)) and noun.head.dep not in labels.subject | labels.passive_subject:
-        yield noun.i, _as_subject(verb, labels)
+        yield noun.i, as_subject(verb, labels)
 
 
 def behind_mark(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
@@ -47,45 +43,7 @@ def behind_mark(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
     for mark in under(verb, labels.mark):
         for noun in under(mark, labels.preposition_object):
             if noun.i < verb.i and noun.pos in (*NOMINAL, "PRON"):
-                yield noun.i, _as_subject(verb, labels)
-
-
-def further(page: Page) -> list[Token]:
-    """Tensed verbs of a row without a subject of their own."""
-    labels = page.labels
-    told = labels.subject | labels.passive_subject | labels.expletive
-    verbs = (t for t in page.verbs if t.dep in labels.conjunct and t.i > 3 and t.labels.isdisjoint(told))
-    return [t for t in verbs if is_tensed(t, labels)]
-
-
-def behind_and(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """ "sent rifles and [Togo] promised tents": a noun joined to the object right in front of its verb."""
-    del lexicon
-    noun = _in_front(verb, labels)
-    if noun is None or noun.dep not in labels.conjunct or noun.head.i < verb.head.i:
-        return
-    held = labels.object | labels.preposition_object | labels.iobject
-    link = noun.left_edge.nbor(-1) if noun.left_edge.i else noun
-    if noun.head.dep in held and link.pos == "CCONJ" and link.head is noun.head:
-        yield noun.i, _as_subject(verb, labels)
-        yield link.i, Edit(verb.head.i, link.dep)
-
-
-def _in_front(verb: Token, labels: Labels) -> Token | None:
-    """The head of the noun phrase that ends right in front of a verb, its auxiliaries and adverbs."""
-    own = labels.auxiliary | labels.negation | labels.adverb
-    group = {t.i for t in under(verb, own) if t.pos not in NOMINAL}
-    start = verb.i - 1
-    while start in group:
-        start -= 1
-    noun = verb.doc[start]
-    while noun.head.i < noun.i and noun.head.pos in (*NOMINAL, "ADP") and noun.dep not in labels.conjunct:
-        noun = noun.head
-    return noun if noun.pos in NOMINAL and noun.i < verb.i else None
-
-
-def _as_subject(verb: Token, labels: Labels) -> Edit:
-    return Edit(verb.i, "nsubjpass" if under(verb, labels.passive_auxiliary) else "nsubj")
+                yield noun.i, as_subject(verb, labels)
 
 
 def timed(page: Page) -> list[Token]:
@@ -100,7 +58,7 @@ def since_a_time(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     sentence without a verb of his own does."""
     del lexicon
     clause, root = verb.head, verb.sent.root
-    marks = [t for t in under(verb, labels.mark) if t.lower in _SINCE]
+    marks = [t for t in under(verb, labels.mark) if t.lower in labels.small.around_a_time]
     who = under(verb, labels.subject | labels.passive_subject)
     if clause.head is not root or root.pos not in NOMINAL or len(marks) != 1 or len(who) != 1:
         return
@@ -108,7 +66,7 @@ def since_a_time(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator
     if time.ent_type not in _TIMES or time.right_edge.i + 1 < verb.left_edge.i:
         return
     yield verb.i, Edit(verb.i, "ROOT")
-    yield root.i, _as_subject(verb, labels)
+    yield root.i, as_subject(verb, labels)
     yield marks[0].i, Edit(clause.i, "prep", "ADP")
     yield time.i, Edit(marks[0].i, "pobj")
     yield from ((t.i, Edit(verb.i, t.dep)) for t in root.children if t.is_punct and t.i > verb.i)
@@ -131,7 +89,7 @@ def with_its_clause(participle: Token, labels: Labels, lexicon: FrameLexicon) ->
         return
     main, noun = clauses[0], participle.head
     yield main.i, Edit(main.i, "ROOT")
-    yield noun.i, _as_subject(main, labels)
+    yield noun.i, as_subject(main, labels)
     yield who[0].i, Edit(participle.i, "dobj")
     yield from ((t.i, Edit(main.i, t.dep)) for t in noun.children if t.is_punct and t.i > main.i)
 
@@ -157,13 +115,13 @@ def on_its_verb(verb: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[
 
 def doing(page: Page) -> list[Token]:
     """ "planes [bombing] camps": words in -ing between two nouns, behind a plural."""
-    beside = page.labels.name_part
-    found = [t for t in page.doc if t.pos == "NOUN" and t.dep in beside and t.lower.endswith("ing")]
-    return [t for t in found if t.i and _is_several(t.nbor(-1), beside)]
+    labels = page.labels
+    found = [t for t in page.doc if t.pos == "NOUN" and t.dep in labels.name_part and t.lower.endswith("ing")]
+    return [t for t in found if t.i and _is_several(t.nbor(-1), labels)]
 
 
-def _is_several(noun: Token, beside: frozenset[str]) -> bool:
-    return noun.tag == "NNS" and noun.dep in beside and noun.lower not in _THINGS
+def _is_several(noun: Token, labels: Labels) -> bool:
+    return noun.tag == "NNS" and noun.dep in labels.name_part and noun.lower not in labels.nouns.kind_plurals
 
 
 def plural_doing(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from dragoman.languages import FrameLexicon
 from dragoman.model.parse import Token
+from dragoman.ontology import load_ontology
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mending.candidates import Page, of_lower
 from dragoman.reading.grammar.mending.edits import Edit
@@ -85,6 +86,50 @@ def joined_troops(noun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterato
     yield noun.i, Edit(top, last.dep)
     yield last.i, Edit(noun.i, sorted(labels.conjunct)[0])
     yield whose.i, Edit(last.i, "amod")
+
+
+def nouns_of_peoples(page: Page) -> list[Token]:
+    """Nouns in the plural behind a row of words with a capital: "the French, German and British [leaders]"."""
+    return [t for t in page.doc if t.pos == "NOUN" and _PLURAL in t.morph and _row_in_front(t)]
+
+
+def _row_in_front(noun: Token) -> list[Token]:
+    """ "French", "German", "British" of "the French, German and British foreign ministers", if three or more."""
+    doc, at = noun.doc, noun.i - 1
+    while at > 0 and doc[at].pos == "ADJ" and doc[at].text.islower():
+        at -= 1
+    row: list[Token] = []
+    while at >= 0 and doc[at].text[:1].isupper() and doc[at].pos in ("ADJ", "PROPN"):
+        row.append(doc[at])
+        link = at - 1
+        if len(row) == 1 and link > 0 and doc[link].pos == "CCONJ":
+            link -= doc[link - 1].text == ","  # "German, and British"
+        elif link < 1 or doc[link].text != ",":
+            break
+        at = link - 1
+    return row[::-1] if len(row) > 2 else []
+
+
+def joined_peoples(noun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
+    """ "the [French], German and British leaders": whose they are, and no people of its own in front of them."""
+    del lexicon
+    row = _row_in_front(noun)
+    first, inside = row[0], range(row[0].i, noun.i)
+    if first.head is noun or not all(_tells_whose(t) for t in row):
+        return
+    nominal = labels.object | labels.subject | labels.passive_subject | labels.preposition_object | labels.conjunct
+    if first.head.i not in inside and (first.dep in nominal or noun.head.i in inside):
+        yield noun.i, Edit(first.head.i, first.dep)
+    for token in row:
+        yield token.i, Edit(noun.i, "amod", "ADJ")
+    between = (token for token in noun.doc[first.i : noun.i] if token.is_punct)
+    for token in (*between, *(t for t in first.children if t.i < first.i)):
+        yield token.i, Edit(noun.i, token.dep)
+
+
+def _tells_whose(token: Token) -> bool:
+    """ "Chadian", no "Chad"."""
+    return any(place.kind == "demonym" for place in load_ontology().countries.find(token.text, "en"))
 
 
 def nouns_beside(page: Page) -> list[Token]:

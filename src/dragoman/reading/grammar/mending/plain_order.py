@@ -37,6 +37,8 @@ def held_as(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tupl
         if beside.head is word and beside.tag == "NNS":
             yield word.i, Edit(verb.i, "oprd", "ADJ")
             yield beside.i, Edit(verb.i, "dobj")
+        elif beside.head is verb and beside.dep in labels.object:
+            yield word.i, Edit(verb.i, "oprd", "ADJ")
         return
     whom = [t for t in under(word, labels.subject) if t.pos in NOMINAL and verb.i < t.i < word.i]
     if word.dep not in labels.clause or verb.pos not in VERBAL or not whom or under(word, labels.auxiliary):

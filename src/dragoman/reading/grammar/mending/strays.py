@@ -13,11 +13,14 @@ _OF = "de"
 
 
 def before_day(day: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
-    """« a pris [part] mardi à la réunion »: a bare noun behind its verb, hung on the day behind it."""
+    """« a pris [part] mardi à la réunion »: a bare noun behind its verb, hung on the day behind it; so an adjective
+    behind its noun (« le consul [danois] lundi »)."""
     del lexicon
     if day.lower not in labels.days or day.i < 2:
         return
     noun, verb = day.nbor(-1), day.nbor(-2)
+    if noun.pos == "ADJ" and noun.head is day and verb.pos == "NOUN":
+        yield noun.i, Edit(verb.i, noun.dep)
     if noun.head is not day or noun.pos != "NOUN" or noun.children:
         return
     if verb.pos == "VERB" and day.head is verb:

@@ -8,17 +8,16 @@ from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.mending.edits import Edit
 from dragoman.reading.grammar.verb_shapes import NOMINAL, VERBAL, has, is_tensed, under
 
-_LED = frozenset(
-    "terme termes vertu suite cours titre issue grâce lors sein nom cause moyen faveur base fin près".split()
-)
-"""Words that make a preposition with « de » or « à » in front of « lequel »."""
 _WITHIN = 12
+"""Words behind the pronoun among which its verb stands."""
+_LED_BY = 17
+"""Words between the noun and the pronoun, at most."""
 
 
 def which_clause(pronoun: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """The edits that give the sentence its main verb back, which a parser hangs on the relative clause's."""
     del lexicon
-    noun, inner = _noun_in_front(pronoun), _first_tensed(pronoun, labels)
+    noun, inner = _noun_in_front(pronoun, labels), _first_tensed(pronoun, labels)
     if noun is None or inner is None or inner.dep in labels.relative or under(noun, labels.case):
         return
     main = next((t for t in inner.children if t.i > inner.i and _may_lead(t, labels)), None)
@@ -36,16 +35,16 @@ def which_clause(pronoun: Token, labels: Labels, lexicon: FrameLexicon) -> Itera
             yield token.i, Edit(pronoun.i, sorted(labels.case)[0])
 
 
-def _noun_in_front(pronoun: Token) -> Token | None:
+def _noun_in_front(pronoun: Token, labels: Labels) -> Token | None:
     """The noun whose phrase ends in front of the words that lead the pronoun."""
     at, doc = pronoun.i - 1, pronoun.doc
-    while at > 0 and (doc[at].pos in ("ADP", "DET") or doc[at].lower in _LED):
+    while at > 0 and (doc[at].pos in ("ADP", "DET") or doc[at].lower in labels.small.before_which):
         at -= 1
     at -= 1 if at > 0 and doc[at].text == "," and at < pronoun.i - 1 else 0
     top = doc[at]
     while top.head.i < top.i and top.head.pos in NOMINAL:
         top = top.head
-    return top if top.pos in NOMINAL and pronoun.i - at <= len(_LED) else None
+    return top if top.pos in NOMINAL and pronoun.i - at <= _LED_BY else None
 
 
 def _first_tensed(pronoun: Token, labels: Labels) -> Token | None:
