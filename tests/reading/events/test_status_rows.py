@@ -39,10 +39,13 @@ def test_status(language: str, text: str, word: str, status: str) -> None:
     [
         ("en", "Ulmark will regard any shot at the ferry as an attack by Tavi."),
         ("fr", "Ulmark considérera tout tir sur le bac comme une attaque de Tavi."),
+        ("en", "Chile regards the manoeuvre as preparing for an invasion of Peru."),
+        ("fr", "C'est une décision que les services chiliens ont considérée comme se préparer à une invasion."),
     ],
 )
 def test_what_a_thing_would_be_taken_for_is_no_act(language: str, text: str) -> None:
-    assert not [e for e in dragoman.read(text, language=language).events if e.named_type == "ASSAULT" and e.actors]
+    told = dragoman.read(text, language=language).events
+    assert not [e for e in told if e.named_type in ("ASSAULT", "MOBILIZE") and e.actors]
 
 
 def test_an_adjective_taken_for_a_noun_is_no_act() -> None:

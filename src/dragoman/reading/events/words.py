@@ -105,7 +105,6 @@ class Words:
     states: frozenset[str]
     excluding: frozenset[str]
     personal: frozenset[str]
-    between: frozenset[str]
     partners: frozenset[str]
     hung_low: frozenset[str]
     aimed: frozenset[str]

@@ -71,7 +71,7 @@ def _parties(trigger: Trigger, setting: Setting) -> Parties:
     if not actors and event.symmetric and carrier is None:
         actors = between_whom(trigger.head, setting)
     if event.symmetric and not actors and is_agentless(trigger, setting):  # « un accord a été trouvé [entre] … »
-        actors = _filled(trigger.clause, tuple(f"prep:{word}" for word in sorted(setting.words.between)), setting)
+        actors = _filled(trigger.clause, tuple(f"prep:{t}" for t in sorted(setting.labels.small.between)), setting)
     actors, recipients = suffering(trigger, actors, recipients, setting)
     actors, recipients = _of_its_kind(trigger, *struck(trigger, actors, recipients, setting), setting)
     if (event.type == "CONSULT" and (event.symmetric or not actors)) or (event.type == "AGREE" and event.symmetric):

@@ -53,7 +53,7 @@ def between(noun: Token, setting: Setting) -> list[Token]:
     doc, end = noun.doc, noun.sent.end
     if noun.pos not in _NAMING:
         return []
-    mark = _marked(noun, setting.words.between, setting)
+    mark = _marked(noun, setting.labels.small.between, setting)
     if mark is None:
         return []
     first = _named(mark + 1, end, noun, setting)

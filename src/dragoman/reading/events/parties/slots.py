@@ -42,7 +42,7 @@ def _slot_heads(head: Token, slot: str, setting: Setting) -> list[Token]:
         if word not in setting.words.dative and not _is_printed(word, head, setting):
             return []
         found = [t for t in _behind_preposition(head, word, setting) if not tells_time(t, setting)]
-        if len(found) < 2 and word in setting.words.between:
+        if len(found) < 2 and word in setting.labels.small.between:
             found = between(head, setting) or found
         elif not found and word in setting.words.partners:
             found = partner(head, setting)
@@ -219,7 +219,7 @@ def _stranded(head: Token, wanted: str, setting: Setting) -> list[Token]:
     elif wanted in setting.words.hung_low:  # « la charge de la police [contre les mineurs] », hung on the police
         near += [t for word, t in preposition_phrases(head, labels) if word == "de"]
         near += participles(head, labels)
-        meeting = wanted in setting.words.partners or wanted in setting.words.between
+        meeting = wanted in setting.words.partners or wanted in setting.labels.small.between
         if meeting and (head.dep in labels.subject or head.dep in labels.passive_subject):
             near.append(head.head)  # "[talks] are due in Lima between …"
     for one in near:

@@ -9,12 +9,13 @@ from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.verbs import children
 
 
-def likened(noun: Token, setting: Setting) -> Verdict | None:
-    """ "will regard any shot as an [attack]": what a thing would be taken for is no act that was done."""
+def likened(act: Token, setting: Setting) -> Verdict | None:
+    """ "will regard any shot as an [attack]", « considéré comme [préparer] une invasion »: what a thing would be taken
+    for is no act that was done."""
     labels, words = setting.labels, setting.words
-    marks = [noun.head] if noun.head.dep in labels.preposition else children(noun, labels.case)
+    marks = [act.head] if act.head.dep in labels.preposition else children(act, labels.case | labels.mark)
     mark = next((t for t in marks if t.lower in words.likening), None)
-    if mark is None or not any(above.lemma in words.regarding for above in noun.ancestors):
+    if mark is None or not any(above.lemma in words.regarding for above in act.ancestors):
         return None
     return Verdict("conditional", (mark,), "likened")
 

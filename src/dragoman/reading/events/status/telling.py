@@ -115,7 +115,7 @@ def _of_verb(verb: Token, setting: Setting) -> Verdict:
         return _on_condition(governed, setting)
     if own.status == "planned" and _in_own_words(verb, setting):
         return replace(own, committed=True)
-    return own
+    return (likened(verb, setting) or own) if own.rule in ("infinitive", "participle of a clause") else own
 
 
 def _done_before(verb: Token, own: Verdict, setting: Setting) -> Verdict:
