@@ -7,7 +7,7 @@ import pytest
 from dragoman.scoring import STAGES, ScoreRow, check_floors, evaluate_gold, load_floors
 
 GOLD = Path(__file__).parents[2] / "gold"
-MIXED = {"names", "pairs", "issues"}
+MIXED = {"names", "pairs", "occasions", "issues"}
 LANGUAGES = {"en", "fr"}
 UNPARSED = {"de", "es"}
 SURFACE = {"times", "quotations"}  # the stages that have gold for languages without a parser

@@ -21,6 +21,8 @@ from dragoman.languages import load_language
 from dragoman.model.parse import Doc
 
 BATCH = 16
+_LABELLED = r"\.[–—](?=[A-ZÀ-Þ])"
+"""The end of a label that touches the sentence behind it: "OSLO, May 2[.—]The premier"."""
 _QUOTED = r"""(?<=\w['’])[«“"]"""
 """A quote mark right behind an elided word."""
 
@@ -68,7 +70,8 @@ def load(language: str) -> Language:
         _keep_whole(tokenizer, word)
     if known.elisions:
         tokenizer.token_match = _or_hyphened(tokenizer.token_match)
-        tokenizer.infix_finditer = compile_infix_regex([*(nlp.Defaults.infixes or ()), _QUOTED]).finditer
+    infixes = [*(nlp.Defaults.infixes or ()), _LABELLED, *([_QUOTED] if known.elisions else [])]
+    tokenizer.infix_finditer = compile_infix_regex(infixes).finditer
     return nlp
 
 

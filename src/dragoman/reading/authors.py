@@ -10,8 +10,9 @@ from dragoman.model.entity import Actors, Entity
 from dragoman.model.parse import Token
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Evidence
+from dragoman.reading.actors.tables import load_words
 from dragoman.reading.document import Document
-from dragoman.reading.grammar.phrases import preposition_phrases
+from dragoman.reading.grammar.phrases import fill, preposition_phrases
 from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import agents, children, is_passive, subjects
 from dragoman.reading.resolve import Resolve, Resolved
@@ -34,11 +35,12 @@ def give_authors(
 
 
 def _is_paper(quotation: Quotation, papers: frozenset[str], by_id: Mapping[str, Entity]) -> bool:
-    """A paper called by its noun alone, with or without "the"."""
+    """A paper called by its noun, with or without "the", at most with whose it is ("the league's [statement]")."""
     if quotation.on_behalf is not None or len(quotation.speaker) != 1:
         return False
     entity = by_id[quotation.speaker[0]]
-    return entity.of is None and entity.type not in ("person", "country") and entity.name.lower() in papers
+    words = entity.name.lower().split()
+    return entity.of is None and entity.type not in ("person", "country") and bool({words[0], words[-1]} & papers)
 
 
 def _given(
@@ -46,8 +48,9 @@ def _given(
 ) -> Quotation:
     place = (quotation.source or quotation.cue or quotation.content)[0]
     start = document.token_at(place.start)
-    for paper in _before(start, papers) if start is not None else ():
-        found = _makers(paper, document, resolve)
+    own = [t for t in document.tokens_in(place) if t.pos == "NOUN" and t.lemma in papers][:1]
+    for paper in (*own, *_before(start, papers)) if start is not None else ():
+        found = _makers(paper, document, resolve) or _told_before(paper, document, resolve)
         held = [(by_id[one], given) for one, given in found if one not in quotation.speaker]
         held = [(entity, given) for entity, given in held if entity.name.lower() not in papers]
         if len(held) > 1:
@@ -82,6 +85,8 @@ def _makers(paper: Token, document: Document, resolve: Resolve) -> tuple[Resolve
     signed = [t for t in children(paper, labels.adnominal) if t.lemma in words.authoring]
     if signed and (found := resolve([t for verb in signed for t in agents(verb, labels)])):
         return found
+    if owned := resolve(fill(paper, "possessor", labels)):  # "a statement [of the league]"
+        return owned
     verb = next((t for t in paper.ancestors if t.pos in ("VERB", "AUX")), None)
     if verb is None:
         return ()
@@ -90,3 +95,20 @@ def _makers(paper: Token, document: Document, resolve: Resolve) -> tuple[Resolve
     if not (within or made):
         return ()
     return resolve(agents(verb, labels) if is_passive(verb, labels) else subjects(verb, labels))
+
+
+def _told_before(paper: Token, document: Document, resolve: Resolve) -> tuple[Resolved, ...]:
+    """« [Le ministère] a opposé un démenti. “…”, dit un communiqué »: a paper new to the page, which speaks, is of
+    whom the sentence in front of it in its paragraph tells."""
+    labels = document.labels
+    new = {t.lower for t in children(paper, labels.determiner)} & load_words(document.language.code).indefinite
+    if not new or paper.dep not in labels.subject | labels.object:
+        return ()
+    start = document.block_of(paper.idx).start
+    before = sentence_before(paper)
+    while before is not None and before.start_char > start and not any(t.is_alpha for t in before):
+        before = sentence_before(before[0])  # a mark that the parser took for a sentence
+    if before is None or before.start_char < start:
+        return ()
+    main = next((t for t in before if t.dep == "ROOT" and t.pos == "VERB"), None)
+    return resolve(subjects(main, labels)) if main is not None else ()

@@ -38,7 +38,7 @@ def follow_epithets(
                 meant[name] = person
     if not meant:
         return actors, quotations
-    return _merged(actors, meant), tuple(_given(q, meant, by_id) for q in quotations)
+    return merged(actors, meant), tuple(given(q, meant, by_id) for q in quotations)
 
 
 def _place(quotation: Quotation) -> Span:
@@ -109,27 +109,31 @@ def _of_pronoun(mention: Mention, document: Document) -> set[str]:
     return {r.gender for r in readings if r.kind == "personal" and r.gender in ("masculine", "feminine")}
 
 
-def _merged(actors: Actors, meant: dict[str, str]) -> Actors:
+def merged(actors: Actors, meant: Mapping[str, str]) -> Actors:
     """The epithets' mentions given to whom they stand for."""
     mentions = tuple(
-        replace(m, entity=meant[m.entity], form="nominal" if m.form == "name" else m.form) if m.entity in meant else m
+        replace(m, entity=meant[m.entity], form="nominal" if m.form == "name" else m.form)
+        if m.entity is not None and m.entity in meant
+        else m
         for m in actors.mentions
     )
     return replace(actors, entities=tuple(e for e in actors.entities if e.id not in meant), mentions=mentions)
 
 
-def _given(quotation: Quotation, meant: Mapping[str, str], by_id: Mapping[str, Entity]) -> Quotation:
+def given(
+    quotation: Quotation, meant: Mapping[str, str], by_id: Mapping[str, Entity], rule: str = "epithet of who spoke last"
+) -> Quotation:
     """With the person as the speaker, and the party that they serve; whom else an epithet names likewise."""
     addressee, target, via = (_named(names, meant) for names in (quotation.addressee, quotation.target, quotation.via))
-    given = replace(quotation, addressee=addressee, target=target, via=via)
+    named = replace(quotation, addressee=addressee, target=target, via=via)
     if not quotation.speaker or quotation.speaker[0] not in meant:
-        return given
+        return named
     person = by_id[meant[quotation.speaker[0]]]
-    note = Evidence(quotation.source or quotation.content[:1], "resolved", "epithet of who spoke last")
+    note = Evidence(quotation.source or quotation.content[:1], "resolved", rule)
     evidence = {**quotation.evidence, "speaker": (note,)}
     if person.of is not None:
         evidence["on_behalf"] = Evidence(note.spans, "inferred", f"{person.type} of {by_id[person.of].name}")
-    return replace(given, speaker=(person.id,), on_behalf=person.of, evidence=evidence)
+    return replace(named, speaker=(person.id,), on_behalf=person.of, evidence=evidence)
 
 
 def _named(names: tuple[str, ...], meant: Mapping[str, str]) -> tuple[str, ...]:

@@ -19,6 +19,7 @@ class SourceWords:
     serving: frozenset[str]
     official: frozenset[str]
     of_government: frozenset[str]
+    wordings: frozenset[str]
     quantities: frozenset[str]
     standing: frozenset[str]
     parting: frozenset[str]

@@ -27,6 +27,7 @@ from dragoman.reading.quotations import find_quotations
 from dragoman.reading.quotations.acts.governs import governed_by
 from dragoman.reading.quotations.acts.predications import predications_of
 from dragoman.reading.resolve import kinds_of, resolver
+from dragoman.reading.said_below import follow_headline
 from dragoman.reading.times import resolve as resolve_times
 from dragoman.reading.turns import follow_speakers
 
@@ -60,9 +61,9 @@ def read_parsed(layout: Layout, doc: Doc, cast: Cast | None, *, compared: bool =
     actors = naming.named()
     resolve = resolver(document, actors)
     quotations = find_quotations(document, actors, times, resolve, naming)
-    actors = naming.named()
-    quotations = follow_speakers(document, actors, quotations)
-    actors, quotations = follow_epithets(document, actors, quotations)
+    quotations = follow_speakers(document, actors := naming.named(), quotations)
+    told = follow_epithets(document, actors, quotations)
+    actors, quotations = follow_headline(document.text, document.title, document.pairs, *told)
     resolve = resolver(document, actors)
     quotations = give_authors(document, actors, give_officials(document, actors, quotations), resolve)
     if compared:

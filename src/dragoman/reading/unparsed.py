@@ -14,6 +14,7 @@ from dragoman.reading.figures import surface_figures
 from dragoman.reading.layout import Layout, page_of
 from dragoman.reading.quotations.surface import find_said
 from dragoman.reading.quotations.unparsed import marked_quotations
+from dragoman.reading.said_below import follow_headline
 from dragoman.reading.speakers import attribute
 from dragoman.reading.times import guess_tense, load_times
 from dragoman.reading.times import resolve as resolve_times
@@ -61,11 +62,12 @@ def _by_tables(layout: Layout, cues: CueTable, naming: Naming, cast: Cast | None
     day = layout.published.value
     parties = find_parties(text, language=language, naming=naming, asked=asked, furniture=furniture, cast=cast, day=day)
     quotations = attribute(said, parties, sentences=sentences, times=times, pairs=layout.pairs)
+    actors, quotations = follow_headline(text, layout.parts.title, layout.pairs, parties.actors, quotations)
     return Reading(
         format=FORMAT,
         article=page_of(layout, sentences),
-        entities=parties.actors.entities,
-        mentions=parties.actors.mentions,
+        entities=actors.entities,
+        mentions=actors.mentions,
         times=times,
         quotations=quotations,
         figures=surface_figures(text, language=language.code, times=times, quotations=quotations, furniture=furniture),

@@ -86,6 +86,7 @@ class Desk:
     quotations: dict[str, QuotationView] = field(default_factory=dict)
     origins: dict[str, str] = field(default_factory=dict)
     countries: dict[str, str | None] = field(default_factory=dict)
+    beside: dict[str, list[str]] = field(default_factory=dict)  # by article: those that may tell of the same
 
     def forget_views(self) -> None:
         """Views name record entities and origins, which the next article may change."""
@@ -143,11 +144,12 @@ class Desk:
     def entity(self, node: Node) -> EntityView:
         """The entity that stands on a node."""
         held, origin = self.memory.entities, self.origin(node.article)
-        if node.key not in held:
+        view = held.pop(node.key, None)
+        if view is None:
             source = self.keeper.source(node.article)
             entity = next(e for e in source.reading.entities if e.id == node.local)
-            held[node.key] = entity_view(source, entity, origin)
-        view = held[node.key]
+            view = entity_view(source, entity, origin)
+        held[node.key] = view  # the last to go: the same faces are looked at with every article that names them
         return view if view.origin == origin else replace(view, origin=origin)
 
     def quotation(self, node: Node) -> QuotationView:

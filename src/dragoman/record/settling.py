@@ -4,11 +4,13 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from dragoman.model.event import EventMention
+from dragoman.model.judgement import Judgement
 from dragoman.record.clusters import find_clusters, name_clusters, reach, standing_on
 from dragoman.record.desk import Desk
 from dragoman.record.nodes import node_key
 from dragoman.record.ports import Node, NodeKind
 
+SAID = ("one saying performs both",)
 PREFIX: dict[NodeKind, str] = {"entity": "n", "statement": "s", "event": "e"}
 
 
@@ -17,16 +19,17 @@ def recluster(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> None:
     decided = desk.keeper.decided(kind)
 
     def neighbours(some: Sequence[str]) -> Iterable[tuple[str, str]]:
-        rules = desk.keeper.links(kind, some)
+        rules = (*desk.keeper.links(kind, some), *_of_one_saying(desk, kind, some))
         return ((j.left, j.right) for j in (*rules, *(d for d in decided if {d.left, d.right} & set(some))))
 
     spoken = {key for j in decided for key in (j.left, j.right)}
     apart = set(desk.keeper.clusters(sorted(spoken)).values())
     held = _anchored(desk, kind, keys)
+    held |= {node.key for node in desk.keeper.nodes(keys) if node.performer}
     keys = [key for key in keys if key in spoken or key in held or not _joined(desk, kind, key, apart)]
     nodes = desk.keeper.nodes(reach(keys, neighbours))
     of_key = {node.key: node for node in nodes}
-    links = desk.keeper.links(kind, list(of_key))
+    links = (*desk.keeper.links(kind, list(of_key)), *_of_one_saying(desk, kind, list(of_key)))
     groups = [[of_key[key] for key in group] for group in find_clusters(list(of_key), links, decided)]
     if decided:
         ruled = find_clusters(list(of_key), links)
@@ -69,12 +72,34 @@ def _joined(desk: Desk, kind: NodeKind, key: str, apart: Collection[str]) -> boo
 
 
 def recluster_performed(desk: Desk, statements: Sequence[str]) -> None:
-    """An event that a saying performs is one with those of its statement and type."""
+    """An event that a saying performs is one with those of its statement and type, and what those are linked to."""
     for members in desk.keeper.members_of(statements).values():
         groups: dict[str, list[str]] = defaultdict(list)
         for key, event in _performed(desk, members):
             groups[event.type].append(key)
-        settle(desk, "event", [list(desk.keeper.nodes(keys)) for keys in groups.values()])
+        linked = [keys for keys in groups.values() if linked_of(desk, keys)]
+        for keys in linked:
+            recluster(desk, "event", keys)
+        settle(desk, "event", [list(desk.keeper.nodes(keys)) for keys in groups.values() if keys not in linked])
+
+
+def linked_of(desk: Desk, events: Collection[str]) -> set[str]:
+    """Those of these events that links lead from."""
+    links = desk.keeper.links("event", sorted(events)) if events else ()
+    return {key for j in links for key in (j.left, j.right)}.intersection(events)
+
+
+def _of_one_saying(desk: Desk, kind: NodeKind, keys: Sequence[str]) -> Iterator[Judgement]:
+    """Each of these events that a saying performs, with the first one of its statement and type."""
+    if kind != "event":
+        return
+    nodes = [node for node in desk.keeper.nodes(keys) if node.performer]
+    statements = desk.keeper.clusters([node.performer for node in nodes if node.performer])
+    for node in nodes:
+        statement = statements.get(node.performer or "")
+        members = desk.keeper.members([statement]) if statement else ()
+        others = (key for key, event in _performed(desk, members) if event.type == node.label)
+        yield from (Judgement("event", node.key, key, "same", 1.0, SAID) for key in others if key != node.key)
 
 
 def performed_events(desk: Desk, statements: Iterable[str]) -> list[str]:

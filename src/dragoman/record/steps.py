@@ -20,7 +20,7 @@ from dragoman.record.events import judging as events
 from dragoman.record.nodes import event_node, node_key, quotation_node
 from dragoman.record.parts import event_roles, quotation_roles
 from dragoman.record.ports import Node, Source
-from dragoman.record.settling import recluster, recluster_performed
+from dragoman.record.settling import linked_of, recluster, recluster_performed
 from dragoman.record.statements import guards
 from dragoman.record.statements import judging as statements
 from dragoman.record.told import told_quotations
@@ -107,11 +107,7 @@ def link_statements(desk: Desk, source: Source) -> None:
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(quotation_roles(source))
     pairs = quotation_pairs(desk, nodes, _copies_of(desk, source))
-    guarded = [(pair, guards.guard_on(pair)) for pair in pairs if statements.may_tell(pair)]
-    # one call for every text that may be asked the vector of
-    weighed = [pair for pair, guard in guarded if statements.asks_for_vectors(pair, guard)]
-    desk.keeper.vectors([v.text for pair in weighed for v in (pair.left, pair.right)])
-    _save_chosen(desk, [statements.judge(pair, guard) for pair, guard in guarded])
+    _save_chosen(desk, [statements.judge(pair, guards.guard_on(pair)) for pair in pairs if statements.may_tell(pair)])
     recluster(desk, "statement", [node.key for node in nodes])
 
 
@@ -124,22 +120,22 @@ def _save_chosen(desk: Desk, judged: Iterable[Judgement | None]) -> None:
 
 
 def link_events(desk: Desk, source: Source) -> None:
-    """Event mentions to those of the same parties and days; one that a saying performs follows its statement."""
+    """Event mentions to those of the same parties and days; one that a saying performs also follows its statement."""
     desk.forget_views()
     nodes = [event_node(source, event) for event in source.reading.events]
     desk.keeper.save_nodes(nodes)
     desk.keeper.save_roles(event_roles(source))
     performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
-    told = [node for node in nodes if node.key not in performed]
-    pairs = event_pairs(desk, told, _copies_of(desk, source))
+    pairs = event_pairs(desk, nodes, _copies_of(desk, source))
     # a guard without a score leaves nothing of the pair: most end there, before their words are looked at
     met = ((pair, events.guard_on(pair)) for pair in pairs)
     guarded = [(pair, guard) for pair, guard in met if guard is None or guard.score]
     weighed = [pair for pair, guard in guarded if events.asks_for_vectors(pair, guard)]
     desk.keeper.vectors([v.text for pair in weighed for v in (pair.left, pair.right)])
     _save_chosen(desk, [events.judge(pair, guard) for pair, guard in guarded])
-    recluster(desk, "event", [node.key for node in told])
-    _join_performed(desk, [node for node in nodes if node.performer])
+    linked = linked_of(desk, performed)
+    recluster(desk, "event", [node.key for node in nodes if node.key not in performed - linked])
+    _join_performed(desk, [node for node in nodes if node.performer and node.key not in linked])
 
 
 def _join_performed(desk: Desk, events: Sequence[Node]) -> None:

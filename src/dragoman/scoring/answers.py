@@ -130,6 +130,27 @@ class Pair:
 
 
 @dataclass(frozen=True, slots=True)
+class Printed:
+    """An article of an occasion as its outlet printed it; `published` is an ISO day."""
+
+    language: str
+    outlet: str
+    published: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class Occasion:
+    """Articles of several outlets on one occasion; each of `statements` and `events` names the places, as (number of
+    the article, from 0, and span), at which one statement or act is told."""
+
+    id: str
+    articles: tuple[Printed, ...]
+    statements: tuple[tuple[tuple[int, Span], ...], ...]
+    events: tuple[tuple[tuple[int, Span], ...], ...]
+
+
+@dataclass(frozen=True, slots=True)
 class NamePair:
     """Two names as written, with their languages, and whether they may stand for one."""
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Protocol
 
 from dragoman.errors import KnowledgeError, UsageError
+from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.scoring import gold
 from dragoman.scoring.answers import Example, Pair, Side
@@ -18,6 +19,7 @@ from dragoman.scoring.stages.actors import score_actors
 from dragoman.scoring.stages.events import score_events, score_none
 from dragoman.scoring.stages.issues import score_issues
 from dragoman.scoring.stages.names import score_names
+from dragoman.scoring.stages.occasions import score_occasions, tell
 from dragoman.scoring.stages.page import score_dates, score_furniture
 from dragoman.scoring.stages.pairs import Judged, judge_pair, score_pairs
 from dragoman.scoring.stages.quotations import score_acts, score_constructions, score_quotations, score_speakers
@@ -125,6 +127,16 @@ def _pairs_stage(folder: Path, halves: Sequence[Half], reader: Reader) -> Iterat
         yield from _halved(parts, score_pairs, languages)
 
 
+def _occasions_stage(folder: Path, halves: Sequence[Half], reader: Reader) -> Iterator[Group]:
+    def read(article: Article) -> Reading:
+        day, language = article.published_given, article.language_given or "und"
+        found = _read(Example(article.id, str(folder), language, article.text, day, ()), reader)
+        return replace(found, article=replace(found.article, id=article.id))
+
+    told = {half: [tell(one, read) for one in gold.load_occasions(folder / f"{half}.toml")] for half in halves}
+    yield from _halved(told, score_occasions, MIXED)
+
+
 def _issues_stage(folder: Path, halves: Sequence[Half], reader: Reader) -> Iterator[Group]:  # noqa: ARG001
     examples = {half: list(gold.load_issues(folder / f"{half}.toml")) for half in halves}
     yield from _halved(examples, score_issues, MIXED)
@@ -175,5 +187,6 @@ STAGES: dict[str, Stage] = {
     "none": _none_stage,
     "names": _names_stage,
     "pairs": _pairs_stage,
+    "occasions": _occasions_stage,
     "issues": _issues_stage,
 }

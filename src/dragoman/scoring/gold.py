@@ -13,6 +13,7 @@ import msgspec
 
 from dragoman.errors import KnowledgeError
 from dragoman.model.article import Published
+from dragoman.model.span import Span
 from dragoman.record.issues.assigning import read_issues
 from dragoman.scoring import rows
 from dragoman.scoring.answers import (
@@ -24,8 +25,10 @@ from dragoman.scoring.answers import (
     GoldQuotation,
     GoldTime,
     NamePair,
+    Occasion,
     OnIssues,
     Pair,
+    Printed,
     Side,
 )
 from dragoman.scoring.places import find_place, find_places
@@ -113,6 +116,24 @@ def load_pairs(path: Path) -> tuple[Pair, ...]:
         return Pair(row.id, row.relation, _side(row.left), _side(row.right), row.trap, row.kind)
 
     return _load(path, rows.PairRow, convert, key="pair")
+
+
+def load_occasions(path: Path) -> tuple[Occasion, ...]:
+    """What several outlets print of one occasion."""
+
+    def convert(row: rows.OccasionRow) -> Occasion:
+        printed = tuple(Printed(a.language, a.outlet, a.published, a.text.strip()) for a in row.article)
+
+        def place(number: int, words: str) -> tuple[int, Span]:
+            if not 1 <= number <= len(printed):
+                raise KnowledgeError(f"article {number}: the occasion has 1 to {len(printed)}")
+            return number - 1, find_place(printed[number - 1].text, words)
+
+        said = tuple(tuple(place(q.article, q.text) for q in one.quotes) for one in row.statement)
+        done = tuple(tuple(place(a.article, a.trigger) for a in one.accounts) for one in row.event)
+        return Occasion(row.id, printed, said, done)
+
+    return _load(path, rows.OccasionRow, convert, key="occasion")
 
 
 def load_names(path: Path) -> tuple[NamePair, ...]:

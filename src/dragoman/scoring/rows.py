@@ -166,6 +166,52 @@ class PairRow(Row, frozen=True, kw_only=True):
     trap: str | None = None
 
 
+class ArticleRow(Part, frozen=True, kw_only=True):
+    """One article of an occasion."""
+
+    language: str
+    outlet: str
+    published: str
+    text: str
+
+
+class QuoteRow(Part, frozen=True, kw_only=True):
+    """Words of an article, counted from 1."""
+
+    article: int
+    text: str
+
+
+class AccountRow(Part, frozen=True, kw_only=True):
+    """The words that name an act in an article, counted from 1."""
+
+    article: int
+    trigger: str
+
+
+class StatementRow(Part, frozen=True, kw_only=True):
+    """One statement and all its quotations."""
+
+    speaker: str
+    quotes: list[QuoteRow]
+
+
+class ActRow(Part, frozen=True, kw_only=True):
+    """One act and all its accounts."""
+
+    type: str
+    accounts: list[AccountRow]
+
+
+class OccasionRow(Row, frozen=True, kw_only=True):
+    """Of occasions."""
+
+    about: str
+    article: list[ArticleRow]
+    statement: list[StatementRow]
+    event: list[ActRow]
+
+
 class NameRow(Part, frozen=True, kw_only=True):
     """A name as written."""
 

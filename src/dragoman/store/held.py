@@ -62,7 +62,7 @@ class Held:
         self.state = None
 
     def keep_small(self) -> None:
-        """Between two articles: let those go that were fetched longest ago."""
+        """Between two articles: let those go that were fetched, or touched, longest ago."""
         while len(self.nodes) > NODES:
             self._let_go(next(iter(self.articles)))
         for held in self.vectors.values():
@@ -70,6 +70,11 @@ class Held:
                 held.clear()
         self.recent.keep_small()
         self.memory.keep_small()
+
+    def touch(self, articles: Iterable[str]) -> None:
+        """These are asked for with many an article: they are the last to go now."""
+        for article in articles:
+            self.articles[article] = self.articles.pop(article)
 
     def _let_go(self, article: str) -> None:
         """The rows of one article, to be fetched again when they are asked for."""

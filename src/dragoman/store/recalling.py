@@ -72,7 +72,9 @@ class RecallingReader(RowReader):
     def nodes_by_key(self, keys: Sequence[str]) -> Mapping[str, Sequence[str]]:
         """{name key: the entity nodes that it leads to, in order of arrival}."""
         found = self._keyed(keys)
-        self._fetch(node.partition(":")[0] for nodes in found.values() for node in nodes)
+        met = dict.fromkeys(node.partition(":")[0] for nodes in found.values() for node in nodes)
+        self._fetch(met)
+        self.held.touch(met)
         return {key: sorted(nodes, key=self.held.order.__getitem__) for key, nodes in found.items()}
 
     def seated(self, keys: Sequence[str]) -> Mapping[str, Sequence[Seated]]:

@@ -9,12 +9,14 @@ _HOUR = re.compile(
     r"(?:[ \u00a0]*[-–—|:]|\.)[ \u00a0]+(?=\S)",
 )
 _PLACE = re.compile(
-    r"(?=[^a-z\n]{4})[A-ZÀ-Ý][A-ZÀ-Ý'’ .-]+(?:[,(][^\n:;!?“”\"«»]{1,60}?)?[ \u00a0](?:-{1,2}|–|—)[ \u00a0]+(?=\S)",
+    r"(?=[^a-z\n]{4})[A-ZÀ-Ý][A-ZÀ-Ý'’ .-]+(?:[,(][^\n:;!?“”\"«»]{1,60}?)?"
+    r"(?:[ \u00a0](?:-{1,2}|–|—)[ \u00a0]+|\.[ \u00a0]?[–—][ \u00a0]?)(?=\S)",
 )
 
 
 def after_label(text: str, line: Span) -> int:
-    """Where the first sentence of `line` starts: behind "09:05 - " or "OSLO, May 2 (Agency) - ", else at its start."""
+    """Where the first sentence of `line` starts: behind "09:05 - ", "OSLO, May 2 (Agency) - " or "OSLO, May 2.—", else
+    at its start."""
     for pattern in (_HOUR, _PLACE):
         label = pattern.match(text, line.start, line.end)
         if label is not None:

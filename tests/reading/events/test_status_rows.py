@@ -23,6 +23,8 @@ CASES = [
         "évacuation",
         "demanded",
     ),
+    ("en", "Kasr asked Ulmark to recall its ships, two weeks after Oumara shelled the port.", "shelled", "actual"),
+    ("fr", "« Ce n'est pas nous qui avons tiré les premiers », a dit le ministre togolais.", "tiré", "denied"),
     ("en", "Ulmark denounced the landing as an attack by Tavi.", "attack", "actual"),
 ]
 

@@ -103,3 +103,27 @@ def test_restrictions_in_two_words_and_in_three() -> None:
     assert "only" in find_markers("elle ne prend rien qu'elle ne possède", "fr").found
     assert "all" in find_markers("l'un et l'autre partiront", "fr").found  # as many words as a marker has
     assert "only" not in find_markers("elle ne dit pas que le port est pris", "fr").found
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "answer"),
+    [
+        ("we went in not to take land but to save our people", "en", None),
+        ("we shall not go, and we shall not talk", "en", True),
+        ("but we shall not go", "en", True),
+        ("ce n'est pas une bombe qui l'a faite, ce sont trente ans de silence", "fr", None),
+        ("le fleuve n'a pas de gardien, il n'a que des riverains", "fr", None),
+        ("le fleuve n'a pas de gardien", "fr", True),
+    ],
+)
+def test_what_is_denied_for_something_else(text: str, language: str, answer: bool | None) -> None:
+    assert find_markers(text, language).negated is answer
+
+
+def test_a_cue_inside_the_content_is_not_looked_beside() -> None:
+    text = "« Ils n'ont pas les moyens de se battre », a confié Soley."
+    said = Said("Ils n'ont pas les moyens de se battre", ("p1",), form="direct", cue="a confié")
+    piece = Piece("The Lamp", text, language="fr", who=(Who("p1", "person", ("Soley",)),), said=(said,))
+    (quotation,) = piece.reading().quotations
+    torn = replace(quotation, cue=(Span(text.index("ont"), text.index("ont") + 3), *quotation.cue))
+    assert "pas" not in beside_cue(text, torn)

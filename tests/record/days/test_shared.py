@@ -63,7 +63,7 @@ TO_SHUT = deed("fermera", "La Varnie fermera lundi le passage aux cargos d'Ostre
         (MET, SHUT, "1971-05-03", "1971-05-09"),
         (MET, SEIZED, None, None),
         (MET, TO_SHUT, None, None),
-        (SPEECH, REPEATED, "1971-05-03", "1971-05-09"),
+        (SPEECH, REPEATED, "1971-05-03", "1971-05-10"),
         (MET, EXPECTED, "1971-04-30", "1971-05-06"),
         (MET, OTHER_DAY, None, None),
     ],

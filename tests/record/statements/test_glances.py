@@ -15,22 +15,36 @@ from dragoman import api
 from dragoman.record import blocking, steps
 from dragoman.record.nodes import QuotationView
 from dragoman.record.statements.glances import Glance, may_be_one_statement
-from dragoman.record.statements.judging import AGAINST, Besides, clues, judge_quotations, may_tell
+from dragoman.record.statements.judging import (
+    AGAINST,
+    LIKENESS,
+    ROUNDING,
+    Besides,
+    are_dated,
+    clues,
+    judge_quotations,
+    like,
+    may_tell,
+)
 from dragoman.record.statements.renderings import Pair
 from dragoman.record.weighing import weights
 
 TALLY = Counter[bool]()
 
 
-def checked(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance) -> bool:
-    answer = may_be_one_statement(left, right, mine, theirs)
+def checked(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, alike: float) -> bool:
+    answer = may_be_one_statement(left, right, mine, theirs, alike)
     pair, judgement = Pair(left, right, standin), judge_quotations(left, right, standin)
+    assert like(pair.meaning, dated=are_dated(left, right)) == pytest.approx(
+        alike, abs=0.001
+    )  # of vectors as they are kept
     told = answer and pair.speaker != "other"
     assert (told and may_tell(pair)) or judgement is None, (left.text, right.text, judgement)
     if told:
         table = weights("statement")
-        odds = table["before"] + sum(table[name] * value for name, value in clues(pair).items() if name not in AGAINST)
-        assert odds <= Besides.of(left, right).odds_at_most(pair.words.evidence, pair.words.shared) + 1e-9
+        counted = {name: value for name, value in clues(pair).items() if name not in (*AGAINST, LIKENESS)}
+        odds = table["before"] + sum(table[name] * value for name, value in counted.items())
+        assert odds <= Besides.of(left, right).odds_at_most(pair.words.evidence, pair.words.shared) + ROUNDING
     TALLY[answer] += 1
     return answer
 

@@ -6,6 +6,7 @@ import pytest
 from tests.record.statements.test_judging import event, quotation
 
 from dragoman.engines.embed import embed
+from dragoman.model.quotation import Form
 from dragoman.record.events.accounts import Pair as Acts
 from dragoman.record.events.judging import guard_on as guard_on_acts
 from dragoman.record.statements.guards import guard_on
@@ -114,3 +115,24 @@ def test_what_was_not_done() -> None:
 def _acts(left: str, right: str) -> str | None:
     guard = guard_on_acts(Acts(event(text=left, trigger="held"), event(outlet="B", text=right, trigger="held"), embed))
     return guard.reason if guard else None
+
+
+HOSTS = "one does not protect emigrants by bombing the airport of their hosts"
+COUNTRY = "on ne protège pas des émigrants en bombardant l'aérodrome du pays qui les accueille"
+
+
+@pytest.mark.parametrize(("form", "kept"), [("direct", None), ("indirect", "other words in the same place")])
+def test_a_translation_of_words_in_marks_chooses_other_words(form: Form, kept: str | None) -> None:
+    views = (quotation(HOSTS), quotation(COUNTRY, outlet="B", language="fr"))
+    left, right = (replace(view, quotation=replace(view.quotation, form=form)) for view in views)
+    guard = guard_on(Pair(left, right, embed))
+    assert (guard.reason if guard else None) == kept
+
+
+def test_spans_of_time_are_digits_where_no_table_counts_them() -> None:
+    left, right = (
+        quotation("leave within 96 hours"),
+        quotation("salir en un plazo de 96 horas", outlet="B", language="es"),
+    )
+    assert not Pair(left, right, embed).numbers_apart
+    assert Pair(left, quotation("salir en 48 horas", outlet="B", language="es"), embed).numbers_apart

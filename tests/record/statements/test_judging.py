@@ -13,7 +13,7 @@ from dragoman.record.events.accounts import Pair
 from dragoman.record.events.judging import judge_events
 from dragoman.record.nodes import EntityView, entity_view
 from dragoman.record.ports import Source
-from dragoman.record.statements.judging import judge_quotations
+from dragoman.record.statements.judging import judge_quotations, like
 from dragoman.record.views import event_view, quotation_view
 
 IDS = {"p1": "n1", "p2": "n2", "c1": "n3", "c2": "n4"}
@@ -203,7 +203,7 @@ def test_events(left: dict[str, object], right: dict[str, object], verdict: str 
     ("first", "last", "day"),
     [
         ("1971-05-05", "1971-05-07", "within"),
-        ("1971-05-02", "1971-05-08", "near"),
+        ("1971-05-02", "1971-05-08", "news"),
         ("1971-05-01", "1971-05-03", "other"),
     ],
 )
@@ -241,3 +241,40 @@ def test_an_entity_view_takes_the_country_of_its_house() -> None:
     source = Source(1, piece.article(), piece.reading())
     assert entity_view(source, source.reading.entities[0]).country == "VRN"
     assert replace(source.reading.entities[0], of=None).of is None
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "one"),
+    [
+        ("At noon we had a mediator; by supper we no longer had a counterpart",
+         "À midi nous tenions un médiateur, le soir nous n'avions plus personne en face de nous", True),
+        ("In any other century this would be called by its name, piracy",
+         "à une autre époque, on aurait appelé cela par son nom : la piraterie", True),
+        ("At noon we had a mediator; by supper we no longer had a counterpart",
+         "Le fleuve retrouvera son débit le 13 février, à l'heure dite", False),
+    ],
+)  # fmt: skip
+def test_translations_of_one_day_are_one_though_nobody_names_it(left: str, right: str, one: bool) -> None:
+    days = Days("1971-05-01", "1971-05-04", exact=False)
+    views = [quotation(left), quotation(right, outlet="B", language="fr")]
+    judgement = judge_quotations(*(replace(view, days=days, story="s", rivals=4) for view in views), embed)
+    assert (judgement is not None and judgement.verdict == "same") is one
+
+
+def test_likeness_counts_between_what_is_said_beside_and_a_translation() -> None:
+    dated = [like(meaning, dated=True) for meaning in (0.3, 0.4, 0.5, 0.6, 0.7, 0.9)]
+    assert dated[0] == dated[1] == 0 < dated[2] < dated[3] < dated[4] == pytest.approx(dated[5])
+    assert like(0.6, dated=False) == 0 < like(0.7, dated=False) < dated[4]
+
+
+@pytest.mark.parametrize(("first", "one"), [("1971-04-27", True), ("1971-04-20", False), (None, False)])
+def test_people_say_the_like_on_another_day(first: str | None, one: bool) -> None:
+    """The same two, where articles tell their day, and where only others bound it."""
+    texts = (
+        "We are asked to be patient by those who are sitting in our house",
+        "La patience nous est prêchée par ceux qui se sont installés chez nous",
+    )
+    left, right = quotation(texts[0]), quotation(texts[1], outlet="B", language="fr")
+    days = Days(first, "1971-05-04", exact=False)
+    judgement = judge_quotations(*(replace(view, days=days, story="s", rivals=4) for view in (left, right)), embed)
+    assert (judgement is not None and judgement.verdict == "same") is one

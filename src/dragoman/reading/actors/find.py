@@ -112,7 +112,7 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     taken = page.claimed(n.span for n in tabled)
     alone = _alone(page, words)
     printed = frozenset(page.folded)
-    offices = {r.span for r in roles if r.office != "national"}
+    offices = {r.span for r in roles if r.office != "national" or _in_front_of_name(r, page)}
     found = [
         _behind_office(n, roles, page, words) for n in recognised_names(page, taken, words) if n.span not in offices
     ]
@@ -126,6 +126,12 @@ def _recognised(page: Scan, tabled: list[Named], roles: list[Role], index: Index
     others = [n for n in found if n.what != "person" and not _used(n, used, page) and not _declined(n, page, index)]
     others = [n for n in others if not _portfolio(n, page)]
     return sorted([*persons, *others, *titled], key=lambda n: n.span)
+
+
+def _in_front_of_name(role: Role, page: Scan) -> bool:
+    """« le président, l'[Uruguayen] Hugo Soto »: a people's word right in front of a name is none."""
+    after = page.document.token_at(role.span.end + 1)
+    return after is not None and after.ent_type in ("PER", "PERSON") and after.text[:1].isupper()
 
 
 def _behind_office(named: Named, roles: list[Role], page: Scan, words: Words) -> Named:

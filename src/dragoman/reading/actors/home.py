@@ -38,6 +38,10 @@ def _codes(scan: Scan, named: Sequence[Named], index: Index) -> set[str]:
     return direct | {index.demonyms[word] for word in scan.folded if word in index.demonyms}
 
 
+_BESIDE = 2
+"""Characters at most between "his counterpart" and the name."""
+
+
 def give_homes(scan: Scan, people: list[Person], named: list[Named], words: Words, index: Index) -> None:
     """Set `home` of those whose office names no country, and the office of the counterparts of others.
 
@@ -73,6 +77,7 @@ def _give_counterparts(scan: Scan, people: list[Person], words: Words, index: In
         sentence = scan.tokens[at].sent
         near = [(start, person) for start, person in named if sentence.start_char <= start < sentence.end_char]
         heads = [r for start, p in near if start < scan.tokens[at].idx for r in p.roles if r.top]
+        _give_same_office(at, named, scan)
         for start, person in near if heads else ():
             token = scan.document.token_at(start)
             if token is None or token.i <= at or person.roles:
@@ -82,6 +87,18 @@ def _give_counterparts(scan: Scan, people: list[Person], words: Words, index: In
             if code is not None:
                 place = scan.span(told, told + 1)
                 person.roles.append(replace(heads[0], owner=code, owner_is_body=False, span=place, title=place))
+
+
+def _give_same_office(at: int, named: list[tuple[int, Person]], scan: Scan) -> None:
+    """ "Minister Lind left. … His [counterpart] Ida Berg …": the office of whom the page named last with one."""
+    place = scan.span(at, at + 1)
+    person = next((p for start, p in named if 0 < start - place.end <= _BESIDE), None)
+    before = [p for start, p in named if start < place.start and p is not person and p.roles]
+    if person is None or person.roles or not before:
+        return
+    held = role_owner(before[-1])
+    if held is not None and held.office not in ("national", "aide") and not held.owner_is_body:
+        person.roles.append(replace(held, owner=None, span=place, title=place, head=scan.tokens[at]))
 
 
 def _give_seats(scan: Scan, people: list[Person], words: Words) -> None:

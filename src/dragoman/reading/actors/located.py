@@ -26,6 +26,8 @@ def located(found: list[Named], scan: Scan, words: Words) -> list[Named]:
 
 def _stands_in_place(named: Named, scan: Scan, words: Words) -> bool:
     tokens = scan.document.tokens_in(named.span)
+    if named.what == "person" and _in_front_of_kind(named.head, scan, words):
+        return True
     if named.what not in ("person", "organization") or len(tokens) > _LONGEST or not tokens[0].i:
         return False
     before = tokens[0].nbor(-1)
@@ -44,6 +46,12 @@ def _stands_in_place(named: Named, scan: Scan, words: Words) -> bool:
         and not article
         and _is_stay(before, named, words)
     )
+
+
+def _in_front_of_kind(token: Token, scan: Scan, words: Words) -> bool:
+    """ "[Werder] island": a kind of place in small letters right behind."""
+    after = token.nbor(1) if token.i + 1 < len(scan.tokens) else None
+    return words.owner_in_front and after is not None and after.pos == "NOUN" and after.text in words.place_heads
 
 
 def _is_stay(preposition: Token, named: Named, words: Words) -> bool:

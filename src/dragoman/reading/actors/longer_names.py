@@ -81,3 +81,11 @@ def in_region(first: Token, last: Token, scan: Scan, words: Words) -> bool:
         return True
     behind = scan.tokens[last.i + 2] if last.i + 2 < len(scan.tokens) else None
     return after.lower == "du" and behind is not None and behind.text in ("Nord", "Sud")
+
+
+def accented(text: str, body: Body) -> bool:
+    """ "Hugo [Plá]": letters with accents spell no abbreviation (PLA)."""
+    if text.isascii() or " " in text:
+        return False
+    forms = [form for listed in body.names.values() for form in listed if fold(form) == fold(text)]
+    return bool(forms) and all(form.isascii() and form.isupper() for form in forms)

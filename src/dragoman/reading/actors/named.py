@@ -8,7 +8,7 @@ from typing import Literal
 from dragoman.model.parse import Token
 from dragoman.model.span import Span
 from dragoman.ontology import Body, Place
-from dragoman.reading.actors.longer_names import body_of, in_longer_name, in_region, no_name
+from dragoman.reading.actors.longer_names import accented, body_of, in_longer_name, in_region, no_name
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Index, Words
 from dragoman.reading.grammar.peoples import is_told_apart
@@ -78,7 +78,8 @@ def _match(at: int, reach: int, scan: Scan, index: Index, words: Words) -> Named
         first, last = scan.tokens[at], scan.tokens[end - 1]
         if not isinstance(entry, tuple):
             part = entry.kind in _COMMON and in_longer_name(first, last, entry, scan, index)
-            if _capital(span.of(scan.document.text)) and not part and not no_name(first, last):
+            text = span.of(scan.document.text)
+            if _capital(text) and not part and not no_name(first, last) and not accented(text, entry):
                 if (national := _of_nation(first, last, entry, scan, index)) is not None:
                     return Named(scan.span(at - 1, end), "organization", last, place=national)
                 return Named(span, "body", last, body=entry)
@@ -243,6 +244,8 @@ def recognised_names(scan: Scan, taken: bytearray, words: Words) -> Iterator[Nam
             continue
         if start + 1 == end and not _may_name(scan.tokens[start]):
             continue
+        if start + 1 == end and what == "person" and _has_article(scan.tokens[start], scan, words):
+            what = "organization"
         yield Named(span, what, scan.tokens[end - 1])
 
 
@@ -277,6 +280,17 @@ def _to_the_end(end: int, scan: Scan, taken: bytearray) -> int:
     ):
         end += 1
     return end
+
+
+def _has_article(token: Token, scan: Scan, words: Words) -> bool:
+    """ "articles of the [Charter]": no person's name has an article in English, where none follows it."""
+    if not words.owner_in_front or not token.i or scan.tokens[token.i - 1].lower not in words.definite:
+        return False
+    if token.dep in scan.document.labels.modifier:
+        return False  # "the [Sidra] attack"
+    tokens = scan.tokens
+    same = (t.i + 1 for t in tokens if t.text == token.text)
+    return not any(at < len(tokens) and tokens[at].text[:1].isupper() for at in same)  # "the [Marquis] Soto"
 
 
 def _may_name(token: Token) -> bool:

@@ -9,6 +9,7 @@ from dragoman.languages import Pronoun
 from dragoman.model.parse import Run, Token
 from dragoman.model.span import Span
 from dragoman.reading.actors.answering import asked_before
+from dragoman.reading.actors.inserted import is_inserted, is_interpolated, said_apart
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
@@ -18,8 +19,8 @@ from dragoman.text.fold import fold
 
 _REACH = 4
 """Sentences looked back over for a person; for anything else `_REACH_THINGS`."""
-_CLOSED = 6
-"""Tokens behind a speaker among which the comma stands that ends the clause."""
+_FRAME = 8
+"""Characters in front of who stands at the head of a sentence: "For [Ida Berg], …, he argues"."""
 _REACH_THINGS = 1
 
 
@@ -132,14 +133,16 @@ def _antecedent(token: Token, asked: Pronoun, ordered: list[Place], document: Do
         first, last = _place(sentence.start_char, ordered), _place(end, ordered)
         fitting = [p for p in ordered[first:last] if _agrees(p, asked) and _near(p, token, asked, looked, document)]
         fitting = [p for p in fitting if p.draft not in own]
-        unsaid = [p for p in fitting if not _said_apart(p, token, document)]
+        if looked == 0 and is_inserted(token, document):
+            fitting = [p for p in fitting if p.subject or p.span.start - sentence.start_char <= _FRAME]
+        unsaid = [p for p in fitting if not said_apart(p.span, token, document)]
         others = [p for p in unsaid if not p.subject] if looked == 0 and _is_answered(token, document, words) else []
         if looked == 0 and len(unsaid) > 1 and document.labels.case:
             unsaid = _of_the_frame(unsaid, token, document)
         if unsaid:
-            return others[-1] if others else _best(unsaid, asked, near=looked == 0)
+            return others[-1] if others else _best(unsaid, asked, document, near=looked == 0)
         if fitting and looked and spare is None:
-            spare = _best(fitting, asked, near=False)
+            spare = _best(fitting, asked, document, near=False)
         sentence = sentence_before(sentence[0])
         looked += 1
     return spare
@@ -155,29 +158,9 @@ def _is_answered(token: Token, document: Document, words: Words) -> bool:
 
 def _of_the_frame(fitting: list[Place], token: Token, document: Document) -> list[Place]:
     """« Lima part, a dit son [envoyé], mais il reviendra »: not who says so, where a subject in front fits."""
-    outside = [p for p in fitting if not _is_interpolated(p, token, document)]
+    outside = [p for p in fitting if not is_interpolated(p.span, token, document)]
     told = token.dep in document.labels.subject and any(p.subject for p in outside)
     return outside if told else fitting
-
-
-def _is_interpolated(place: Place, token: Token, document: Document) -> bool:
-    """Between two commas, behind a verb that opens what stands there."""
-    at = document.token_at(place.span.end - 1)
-    start = document.token_at(place.span.start)
-    if at is None or start is None or at.i + 1 >= token.i:
-        return False
-    verb = start.i - 1
-    while verb > token.sent.start and document.tokens[verb].pos in ("DET", "ADJ", "ADV", "NOUN", "VERB", "AUX"):
-        verb -= 1
-    first = document.tokens[verb + 1]
-    closed = any(t.text == "," for t in document.tokens[at.i + 1 : min(at.i + _CLOSED, token.i)])
-    return document.tokens[verb].text == "," and first.pos in ("VERB", "AUX") and closed
-
-
-def _said_apart(place: Place, token: Token, document: Document) -> bool:
-    """« “Un juge a tranché”, a-t-[il] dit »: a pronoun outside quoted words means others than those named in them."""
-    marks = [p.inner for p in document.pairs if p.level == 0 and p.inner.contains(place.span)]
-    return bool(marks) and not marks[0].start <= token.idx < marks[0].end
 
 
 def _beside(token: Token, ordered: list[Place], document: Document, words: Words) -> set[int]:
@@ -214,7 +197,7 @@ def _near(place: Place, token: Token, asked: Pronoun, looked: int, document: Doc
     return looked <= _REACH_THINGS
 
 
-def _best(fitting: list[Place], asked: Pronoun, *, near: bool) -> Place:
+def _best(fitting: list[Place], asked: Pronoun, document: Document, *, near: bool) -> Place:
     """Those whose gender is known to agree before the others, subjects before objects."""
     if asked.gender == "feminine":
         fitting = [p for p in fitting if p.gender == "feminine"] or fitting
@@ -224,7 +207,9 @@ def _best(fitting: list[Place], asked: Pronoun, *, near: bool) -> Place:
         fitting = bodies if bodies and not near and not any(p.subject for p in named) else named or fitting
     subjects = [p for p in fitting if p.subject]
     if not subjects:
-        return fitting[-1]
+        named = [] if near else [p for p in fitting if p.person and p.span.of(document.text)[:1].isupper()]
+        one = len({p.draft for p in named}) == 1
+        return named[-1] if one else fitting[-1]  # "a talk of [Lind's] with his colleague. He …"
     return subjects[-1] if near else subjects[0]
 
 

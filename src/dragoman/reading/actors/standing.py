@@ -21,6 +21,7 @@ from dragoman.reading.actors.same_office import (
 from dragoman.reading.actors.scan import Scan
 from dragoman.reading.actors.tables import Words
 from dragoman.reading.grammar.naming import naming_phrase, naming_tokens
+from dragoman.reading.grammar.tree import sentence_before
 from dragoman.reading.grammar.verbs import own_subjects
 
 _BEHIND = 2
@@ -41,7 +42,7 @@ def resolve_roles(scan: Scan, people: list[Person], roles: list[Role], words: Wo
         definite = is_definite(role, scan, words)
         holder = _holder(role, people, names, scan, words) if definite and not role.plural else None
         if holder is None and definite and role.owner is not None and not role.plural:
-            holder = _introduced(role, people, scan) or going_on(role, people, scan)
+            holder = _introduced(role, people, scan) or going_on(role, people, scan) or _just_named(role, people, scan)
         if holder is not None and newcomer(role, holder, strangers, scan, words):
             holder = None
         if holder is not None:
@@ -75,7 +76,9 @@ def _named_later(stranger: Person, strangers: list[Person], people: list[Person]
     if len(after) != 1 or rivals or after[0].roles or after[0].home or after[0] in before:
         return False
     person = after[0]
-    if len(person.full.split()) < 2 or (person.gender and role.gender and person.gender != role.gender):
+    if not (len(person.full.split()) > 1 or person.gender) or (
+        person.gender and role.gender and person.gender != role.gender
+    ):
         return False
     if not _acts(min(s for s, _ in person.names), scan):
         return False
@@ -91,6 +94,8 @@ def _acts(name: Span, scan: Scan) -> bool:
         return True
     token, labels = scan.document.token_at(name.start), scan.document.labels
     behind = labels.object | labels.predicate | labels.adverb
+    while token is not None and token.dep in labels.name_part and token.head.i < token.i:
+        token = token.head  # « …, a lancé [Mme] X »
     return token is not None and token.dep in behind and token.head.i < token.i and not own_subjects(token.head, labels)
 
 
@@ -162,17 +167,45 @@ def _introduced(role: Role, people: list[Person], scan: Scan) -> Person | None:
     return open_[0] if len(open_) == 1 and sum(1 for p in people if p.names) == 1 else None
 
 
+def _just_named(role: Role, people: list[Person], scan: Scan) -> Person | None:
+    """« …, a lancé [Mme] Soto. La déléguée du Pérou …»: an office in the next sentence, of that gender, goes on with
+    whom an honorific alone told of, where the sentence names nobody else."""
+    token = scan.document.token_at(role.span.start)
+    before = sentence_before(token) if token is not None else None
+    if before is None or role.gender is None or role.office in BY_PEOPLE or "\n" in before.text:
+        return None
+    start, end = before.start_char, before.end_char
+    named = [(p, s) for p in people for s, _ in p.names if start <= s.start < end]
+    if len({id(p) for p, _ in named}) != 1 or not is_subject(role.span, scan.document):
+        return None
+    person, span = named[0]
+    plain = not person.roles and person.home is None and person.gender == role.gender
+    return person if plain and _acts(span, scan) else None
+
+
 def _holder(role: Role, people: list[Person], names: list[tuple[Span, int]], scan: Scan, words: Words) -> Person | None:
     """The holder named last in front of the role, else the first one anywhere; None where nobody holds it."""
     text = scan.document.text
     holders = [n for n, p in enumerate(people) if _holds(role, p, scan, words) or of_home(role, p)]
     if not holders and role.owner is not None and role.office not in BY_PEOPLE:
         open_ = [n for n, p in enumerate(people) if could_be(role, p, text) or serves_body(role, p)]
+        open_ = _counterpart(open_, people, names, role, scan, words) or open_
         holders = open_ if len(open_) == 1 and not open_rival(role, people[open_[0]], people) else []
     if not holders:
         return None
     before = [n for span, n in names if span.start < role.span.start and n in holders]
     return people[before[-1] if before else holders[0]]
+
+
+def _counterpart(
+    open_: list[int], people: list[Person], names: list[tuple[Span, int]], role: Role, scan: Scan, words: Words
+) -> list[int]:
+    """ "Minister Lind left. His counterpart Berg … The [Danish minister] …": of the two, the other one named since."""
+    before = [n for span, n in names if span.start < role.span.start and n in open_]
+    if len(open_) != 2 or not before:
+        return []
+    told = any(scan.folded[held.head.i] in words.counterparts for held in people[before[-1]].roles)
+    return before[-1:] if told else []
 
 
 def _holds(role: Role, person: Person, scan: Scan, words: Words) -> bool:

@@ -1,5 +1,6 @@
 """Which office stands beside which name: in front ("Chilean President X") or behind ("X, the envoy")."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
@@ -16,6 +17,7 @@ from dragoman.text.fold import fold
 
 _FRONT, _BEHIND = 160, 40
 """Characters looked over in front of a name and behind it."""
+_CLOSED = re.compile(r"(?: ([^\W\d_]+)(?: [a-zà-ÿ'’-]+){1,4})?[,).]")
 
 
 def roles_of(name: Span, roles: Sequence[Role], document: Document, words: Words, index: Index) -> list[Role]:
@@ -31,7 +33,7 @@ def roles_of(name: Span, roles: Sequence[Role], document: Document, words: Words
         if role.institution or role.span.overlaps(name) or of_kin(role, document):
             continue
         if role.span.end > name.start:
-            if not role.plural and _apposed(name, role, document):
+            if not role.plural and _apposed(name, role, document, words.portfolios):
                 behind.append(role)
         elif _in_front(role, name, first, document, words, index):
             front.append(role)
@@ -76,7 +78,8 @@ def _same_phrase(first: Token, role: Role, document: Document) -> bool:
 
 def _only_titles(between: str, role: Role, document: Document, words: Words, index: Index) -> bool:
     """Nothing, a comma, or another title stands between ("le secrétaire à la Défense, le général X")."""
-    if "\n" in between or ("." in between and between.strip().lower() not in document.language.titles.honorifics):
+    stopped = (word.lower() for word in between.split() if word.endswith("."))
+    if "\n" in between or any(word not in document.language.titles.honorifics for word in stopped):
         return False
     if _portfolio(between, words.portfolios):
         return True
@@ -87,8 +90,12 @@ def _only_titles(between: str, role: Role, document: Document, words: Words, ind
         return True
     known = document.language.titles.honorifics | words.masculine_titles | words.feminine_titles
     known |= words.definite - words.portfolios
-    rest = [w for w in between.replace(",", " ").split() if w.lower() not in known and fold(w) not in index.offices]
-    return not rest or (len(rest) == 1 and between == f" {rest[0]} " and _people(rest[0], role, document))
+    parted = between.replace(",", " ").replace("l'", "l' ").replace("l’", "l’ ").split()
+    rest = [w for w in parted if w.lower() not in known and fold(w) not in index.offices]
+    rest = [w for w in rest if not (w[:1].isupper() and fold(w) in index.demonyms)]  # « le président, l'[Uruguayen] X »
+    return not rest or (
+        len(rest) == 1 and between.startswith((f" {rest[0]} ", f" {rest[0]}, ")) and _people(rest[0], role, document)
+    )
 
 
 def _people(word: str, role: Role, document: Document) -> bool:
@@ -112,8 +119,9 @@ def _portfolio(between: str, marks: frozenset[str]) -> bool:
     return 1 < len(words) <= 5 and words[0] in marks and words[-1].endswith(",") and between.count(",") == 1
 
 
-def _apposed(name: Span, role: Role, document: Document) -> bool:
-    """ "X, the envoy, …" or "X (the envoy)": the office hangs on the name, or a mark closes it as one opened it."""
+def _apposed(name: Span, role: Role, document: Document, portfolios: frozenset[str]) -> bool:
+    """ "X, the envoy, …" or "X (the envoy)": the office hangs on the name, or a mark closes it as one opened it, at
+    most behind what it is for (« chez X, ministre danois [des travaux publics], … »)."""
     gap = document.text[name.end : role.span.start]
     if not gap.startswith((",", " (")) or len(gap.split()) > 5 or any(mark in gap[1:] for mark in ",;.:\n"):
         return False
@@ -123,7 +131,8 @@ def _apposed(name: Span, role: Role, document: Document) -> bool:
     if head.dep in document.labels.apposition and name.start <= owner.idx < name.end:
         after = head.right_edge.i + 1
         return after >= len(document.doc) or document.doc[after].is_punct or document.doc[after].is_space
-    return document.text[role.span.end : role.span.end + 1] in (",", ")", ".")
+    closed = _CLOSED.match(document.text, role.span.end)
+    return closed is not None and (not closed[1] or closed[1] in portfolios)
 
 
 def _told_of(gap: Sequence[Token]) -> bool:

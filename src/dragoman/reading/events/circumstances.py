@@ -52,9 +52,14 @@ def _hangs_on(token: Token, heads: set[int]) -> bool:
     for above in token.ancestors:
         if above.i in heads:
             return True
-        if above.pos in _VERBS:
+        if above.pos in _VERBS and not (above.head.i in heads and _is_bare(above)):
             return False
     return False
+
+
+def _is_bare(verb: Token) -> bool:
+    """ "let them [go] on Monday": one act with the verb above it."""
+    return verb.tag == "VB" and not any(child.tag in ("TO", "MD") for child in verb.children)
 
 
 def _behind(trigger: Trigger, near: list[tuple[Token, Time]]) -> Time | None:

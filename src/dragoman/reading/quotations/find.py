@@ -11,7 +11,7 @@ from dragoman.model.time import Time
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import is_finite, own_subjects
 from dragoman.reading.quotations.candidate import Candidate
-from dragoman.reading.quotations.contents.spans import without
+from dragoman.reading.quotations.contents.spans import trim, without
 from dragoman.reading.quotations.cues.answers import answer_candidates, own_words
 from dragoman.reading.quotations.cues.citing import cited_by, passed_on
 from dragoman.reading.quotations.cues.colon import colon_candidates
@@ -24,6 +24,7 @@ from dragoman.reading.quotations.cues.source_spans import source_spans
 from dragoman.reading.quotations.fields import build
 from dragoman.reading.quotations.marks.alone import alone_candidates
 from dragoman.reading.quotations.marks.direct import direct_candidates
+from dragoman.reading.quotations.marks.floating import is_told
 from dragoman.reading.quotations.select import parents, select, shares_auxiliary
 from dragoman.reading.quotations.worth import speaks_within, tells_another
 from dragoman.reading.resolve import Namer, Resolve
@@ -58,7 +59,7 @@ def find_quotations(
     ]
     answers = list(answer_candidates(document))
     candidates = [*answers, *(c for c in candidates if not own_words(c, answers, document))] if answers else candidates
-    candidates = [_told_before(c, candidates, document) for c in candidates]
+    candidates = [_told_before(_without_told(c, document), candidates, document) for c in candidates]
     surer = [c for c in candidates if c.pattern != "hearsay" and not speaks_within(c, document)]
     candidates += alone_candidates(document, surer)
     chosen = passed_on(select([c for c in candidates if c.pattern != "citing"], document), candidates, document)
@@ -94,6 +95,18 @@ def _with_sources(one: Candidate, others: list[Candidate], document: Document) -
                 heads = tuple(t for t in inner if document.kinds.get(t.i))[-1:]
                 return replace(one, sources=heads, source=source_spans(heads, document))
     return one
+
+
+def _without_told(one: Candidate, document: Document) -> Candidate:
+    """« Il a averti : « Nul ne part. » Le port, [a-t-il ajouté], ferme »: a sentence in marks behind a colon of its own
+    is no part of what a cue in the next sentence tells."""
+    if one.anchor is None or one.pattern not in ("parenthetical", "host"):
+        return one
+    holes = [p.outer for p in document.pairs if p.outer.end <= one.anchor.idx and is_told(p, document)]
+    holes = [hole for hole in holes if any(hole.overlaps(span) for span in one.content)]
+    parts = (trim(document.text, part) for span in one.content for part in without(span, holes)) if holes else ()
+    left = tuple(part for part in parts if part)
+    return replace(one, content=left) if left else one
 
 
 def _told_before(one: Candidate, others: list[Candidate], document: Document) -> Candidate:

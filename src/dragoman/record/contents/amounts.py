@@ -81,6 +81,11 @@ def amounts(text: str, language: str) -> frozenset[str]:
     return frozenset(_amounts(words, table))
 
 
+def digits(text: str) -> frozenset[str]:
+    """The numbers in digits, whatever they count: of a language whose words for amounts are not known."""
+    return frozenset(word for word in _TOKEN.findall(text) if word.isdigit())
+
+
 def _amounts(words: Sequence[str], table: Amounts) -> Iterator[str]:
     """The amounts in order; spans of time that are joined are one: "two years and three months"."""
     held, end = "", 0  # the span told last, and the place behind its unit

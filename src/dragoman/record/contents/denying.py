@@ -33,9 +33,9 @@ def denies(text: str, language: str) -> bool | None:
 
 def beside_cue(text: str, quotation: Quotation) -> str:
     """The words beside a verb of saying that may deny it: « ne se dit pas prêt à »."""
-    if not quotation.cue:
+    cue = next((one for one in quotation.cue if not any(one.overlaps(part) for part in quotation.content)), None)
+    if cue is None:
         return ""
-    cue = quotation.cue[0]
     starts = [span.start for span in quotation.content if span.start >= cue.end]
     ends = [span.end for span in quotation.content if span.end <= cue.start]
     left = text[max([cue.start - BESIDE, 0, *ends]) : cue.start].rpartition(". ")[2].partition(" ")[2]

@@ -32,13 +32,17 @@ _WORDLISTS = frozenset(
         "about",
         "being",
         "opening",
+        "contrast",
     )
 )
 
 
 @dataclass(frozen=True, slots=True)
 class Markers:
-    """`found` are the kinds of markers of ``data/markers.toml`` that occur, `limits` the words of kind "limit"."""
+    """`found` are the kinds of markers of ``data/markers.toml`` that occur, `limits` the words of kind "limit".
+
+    `negated` is None where no table tells, and where one part is denied for another: "not for land but for peace".
+    """
 
     found: frozenset[str]
     limits: frozenset[tuple[str, ...]]
@@ -83,7 +87,8 @@ def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Mark
     found = {kind for kind in met if _stands(table[kind], kind, runs, table)}
     if _to_come(words, folded, language):
         found.add("future")
-    if language == "fr" and _restricted(["que" if word == "qu" else word for word in folded]):
+    restricted = language == "fr" and _restricted(["que" if word == "qu" else word for word in folded])
+    if restricted:
         found.add("only")
     if "some" in found and _about(folded, language, runs.keys() & table["some"]):
         found.discard("some")
@@ -100,6 +105,8 @@ def find_markers(text: str, language: str, spared: tuple[str, ...] = ()) -> Mark
     )
     if hangs:
         found.add("conditional")
+    if no and (restricted or _contrasted(folded, language, runs, spared)):
+        no = None
     return Markers(frozenset(found), frozenset(runs.keys() & table.get("limit", NOTHING)), no, hangs)
 
 
@@ -109,6 +116,17 @@ def _settled(found: set[str]) -> bool:
 
 
 type Runs = Mapping[tuple[str, ...], Sequence[int]]
+
+
+def _contrasted(folded: tuple[str, ...], language: str, runs: Runs, spared: tuple[str, ...]) -> bool:
+    """Whether something is denied, and behind it something else asserted: "not …, but …"."""
+    met = (places for marker, places in runs.items() if marker in marker_tables()[language].get("contrast", NOTHING))
+    return any(
+        negated(" ".join(folded[:at]), language, spared) and not negated(" ".join(folded[at:]), language, spared)
+        for places in met
+        for at in places
+        if at
+    )
 
 
 @cache

@@ -29,13 +29,23 @@ def likeness(texts: Sequence[tuple[str, str]], vectors: Vectors) -> float:
     return float(np.dot(rows[0], rows[1]))
 
 
+def likenesses(text: tuple[str, str], others: Sequence[tuple[str, str]], vectors: Vectors) -> list[float]:
+    """`likeness` of one (text, language) with each of `others`; its vector is the first row of `vectors`."""
+    rows = centred(vectors, [text[1], *(language for _, language in others)])
+    alike = (rows[1:] @ rows[0]).tolist()
+    plain = (vectors[1:] @ vectors[0]).tolist()
+    found = zip(others, plain, alike, strict=True)
+    return [own if language == text[1] else across for (_, language), own, across in found]
+
+
 def centred(vectors: Vectors, languages: Sequence[str]) -> Vectors:
     """Each row less the place of its language, length 1 again; zeros for a language without neutral sentences."""
-    rows = np.zeros_like(vectors)
-    for number, language in enumerate(languages):
+    rows, named = np.zeros_like(vectors), np.array(languages)
+    for language in dict.fromkeys(languages):
         total, count = neutral_sum(language)
         if count:
-            rows[number] = normalise(vectors[number] - total / count)
+            own = named == language
+            rows[own] = normalise(vectors[own] - total / count)
     return rows
 
 

@@ -31,8 +31,27 @@ class Days:
         """Whether this is one day of the other's few."""
         if not self.exact or other.exact or self.apart(other) or not (other.start and other.end):
             return False
-        first, last = (date.fromisoformat(day[:10]) for day in (other.start, other.end))
-        return (last - first).days < most
+        return (_date(other.end) - _date(other.start)).days < most
+
+    def holds(self, other: "Days", most: int) -> bool:
+        """Whether these few days are those of the other, or hold them."""
+        if not (self.start and self.end and other.start and other.end):
+            return False
+        held = self.start <= other.start and other.end <= self.end
+        return held and (_date(self.end) - _date(self.start)).days < most
+
+    def ends_near(self, other: "Days", most: int) -> bool:
+        """Whether both are bounded, can have a day in common and end within `most` days."""
+        if not (self.start and self.end and other.start and other.end) or self.apart(other):
+            return False
+        return abs((_date(self.end) - _date(other.end)).days) <= most
+
+    def within_days(self, most: int) -> bool:
+        """Whether first and last are known and no more than so many days apart."""
+        if not (self.start and self.end):
+            return False
+        first, last = (date.fromisoformat(day[:10]) for day in (self.start, self.end))
+        return (last - first).days <= most
 
     def near(self, other: "Days", most: int) -> bool:
         """Whether both are bounded and lie within `most` days: an exact day in the other's span, or ends together."""
@@ -42,8 +61,7 @@ class Days:
             return False
         if self.exact or other.exact or self.end == other.end:
             return True
-        ends = [date.fromisoformat(day[:10]) for day in (self.end, other.end)]
-        return abs((ends[0] - ends[1]).days) <= most
+        return abs((_date(self.end) - _date(other.end)).days) <= most
 
 
 def utterance_days(published: Published, when: When | None) -> Days:
@@ -64,4 +82,8 @@ def act_days(published: Published, event: EventMention) -> Days:
 
 
 def _earlier(day: str) -> str:
-    return (date.fromisoformat(day[:10]) - timedelta(days=BEFORE)).isoformat()
+    return (_date(day) - timedelta(days=BEFORE)).isoformat()
+
+
+def _date(day: str) -> date:
+    return date.fromisoformat(day[:10])

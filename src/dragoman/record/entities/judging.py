@@ -2,8 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import product
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.ontology import load_ontology
@@ -19,6 +20,16 @@ MOST_KNOWN = 3  # times as many articles as the next
 SAME = 0.5  # `same_name` answers "may be one" from here
 _KINDS = {"person": "person", "country": "country", "organization": "body", "group": "group", "place": "place"}
 _PAIRS = frozenset({("country", "place"), ("place", "country"), ("body", "place"), ("place", "body")})
+
+
+class Face(NamedTuple):
+    """What two entities are compared by: the same few faces meet again with every article that names them."""
+
+    type: str
+    name: str
+    country: str | None
+    writings: tuple[str, ...]
+    language: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,13 +75,18 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+def face_of(view: EntityView) -> Face:
+    """How an entity looks to others."""
+    return Face(view.type, view.name, view.country, view.writings, view.language)
+
+
 def entity_keys(view: EntityView) -> tuple[str, ...]:
     """Under which keys the entity is looked for: its names, and in copies its other words."""
     if view.type == "country" and view.country:
         return (f"code:{view.country}",)
     names = (view.name, *view.writings) if view.writings else ()
     keys = {f"{_KINDS[view.type]}:{key}" for name in names for key in name_key(name)}
-    if _may_be_person(view):
+    if _may_be_person(face_of(view)):
         keys |= {f"person:{key}" for name in names for key in name_key(name)}
     if (body := body_of_state(view)) is not None:
         keys.add(f"state:{body}")
@@ -85,7 +101,7 @@ def body_of_state(view: EntityView) -> str | None:
     return view.name if state is not None and view.name.startswith(f"{state} ") else None
 
 
-def _may_be_person(view: EntityView) -> bool:
+def _may_be_person(view: Face) -> bool:
     """A body or place known by a few words in capitals alone: a person whom one article calls by the name only."""
     plain = view.type in ("organization", "place") and view.country is None and bool(view.writings)
     return plain and all(
@@ -93,7 +109,7 @@ def _may_be_person(view: EntityView) -> bool:
     )
 
 
-def _one_person(left: EntityView, right: EntityView) -> bool:
+def _one_person(left: Face, right: Face) -> bool:
     """A person, and such a body with the same full name, or a single word that is the person's surname."""
     persons = [v for v in (left, right) if v.type == "person"]
     others = [v for v in (left, right) if _may_be_person(v)]
@@ -106,7 +122,8 @@ def _one_person(left: EntityView, right: EntityView) -> bool:
     return same_name(" ".join(surname), other.name, person.language, other.language) >= ALIKE
 
 
-def measure(left: EntityView, right: EntityView) -> Features:
+@lru_cache(maxsize=65536)
+def measure(left: Face, right: Face) -> Features:
     """The features of one pair."""
     kinds = (_KINDS[left.type], _KINDS[right.type])
     writings = list(product((left.name, *left.writings[:4]), (right.name, *right.writings[:4])))
@@ -135,7 +152,7 @@ def judge_entities(left: EntityView, right: EntityView) -> Judgement:
         return Judgement("entity", left.key, right.key, "same", 0.9, ("one body of one state", body))
     if _KINDS[left.type] == _KINDS[right.type] and not (left.writings and right.writings) and left.type != "country":
         return _judge_unnamed(left, right)
-    features = measure(left, right)
+    features = measure(face_of(left), face_of(right))
     rule = next(rule for rule in RULES if rule.holds(features))
     score = features.names if rule.score is None else rule.score
     reasons = (rule.reason, f"{features.pair} ({features.names:.2f})")

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import product
 
 from dragoman.model.event import EventMention
 from dragoman.record.contents.alignment import Alignment
@@ -26,7 +27,10 @@ _KIN = frozenset(
 
 _SAYING = ("THREATEN", "REQUEST", "ACCUSE")
 FEW = 4  # days of "the beginning of the week"
+FRESH = 2  # days between two articles that tell the same news
+WEEK, MONTH = 8, 31  # days of "last week", "earlier this month"
 ALIKE = 0.5  # part of the heavier sentence that both share, from which a difference is one of the act
+COUNTED, ROUGHLY = 10, 0.9  # counts from which, and the part of the larger one up to which, papers count differently
 YEARS = (1500, 2100)  # numbers that are most likely years
 
 
@@ -93,22 +97,46 @@ class Pair:
         a, b = self.left.event.status, self.right.event.status
         return "unknown" not in (a, b) and (a in TO_COME) != (b in TO_COME)
 
+    @property
+    def one_denied(self) -> bool:
+        """Whether it is denied by one and told as done by the other, and no word says that they mean one thing."""
+        statuses = {self.left.event.status, self.right.event.status}
+        said = self.left.event.type in _SAYING  # who denies an accusation speaks of that one
+        return "denied" in statuses and len(statuses) > 1 and not said and self.day not in ("same", "within")
+
     @cached_property
     def same_day(self) -> bool:
         return self.left.days.same_day(self.right.days)
 
     @cached_property
     def day(self) -> str:
-        """``same`` (also where both sentences name one), ``other`` (each names another), ``within`` (one names a day of
-        the few that the other tells of), ``near`` or ``open``."""
+        """``same``, ``told`` (both sentences name one, maybe that of something else), ``other`` (each names another),
+        ``within`` (one names a day of the few that the other tells of, or both tell of a few), ``story`` and ``news``
+        (the news of the same days, of one story or not), ``near`` or ``open``."""
         a, b = self.left, self.right
-        if self.same_day or _shared_days(a, b) or _shared_days(b, a):
+        if self.same_day:
             return "same"
+        if _shared_days(a, b) or _shared_days(b, a):
+            return "same" if a.days.exact or b.days.exact else "told"
         if a.days.apart(b.days) or self._weekdays_apart or self._days_named_apart:
             return "other"
         if a.days.within(b.days, FEW) or b.days.within(a.days, FEW) or _holds(a, b) or _holds(b, a):
             return "within"
+        if _one_time(a, b, WEEK):
+            return "within"
+        if self._one_news:
+            return "story" if a.story and a.story == b.story else "news"
         return "near" if self.near else "open"
+
+    @property
+    def _one_news(self) -> bool:
+        """Whether articles of the same days tell it as their news, of which at least one names no time at all, or both
+        tell it of the same month."""
+        a, b = self.left, self.right
+        if not self.apart:
+            return False
+        undated = a.event.when is None or b.event.when is None
+        return (undated and a.days.ends_near(b.days, FRESH)) or _one_time(a, b, MONTH)
 
     @property
     def _days_named_apart(self) -> bool:
@@ -148,7 +176,7 @@ class Pair:
     @cached_property
     def numbers_apart(self) -> bool:
         a, b = countable(self.left.numbers), countable(self.right.numbers)
-        return bool(a and b) and not a & b
+        return bool(a and b) and not a & b and not roughly_one(a, b)
 
     @cached_property
     def symmetric(self) -> bool:
@@ -232,6 +260,13 @@ def _days_of(view: EventView) -> list[Days]:
     return [Days(day, day, exact=True) for day in sorted(_own_days(view))]
 
 
+def _one_time(a: EventView, b: EventView, most: int) -> bool:
+    """Whether both name the same days, no more than so many, or one some of the other's: "last week" in both, "earlier
+    this month" and "early in May"."""
+    told = a.event.when is not None and b.event.when is not None
+    return told and (a.days.holds(b.days, most) or b.days.holds(a.days, most))
+
+
 def _own_days(view: EventView) -> frozenset[str]:
     """The day that the event was on, else those that its sentence names."""
     day = view.days.start if view.days.exact else None
@@ -242,6 +277,12 @@ def _own_days(view: EventView) -> frozenset[str]:
 def countable(numbers: frozenset[str]) -> frozenset[str]:
     """Without years and spans of time: what else the sentence tells of."""
     return frozenset(n for n in numbers if not n.endswith("days") and not YEARS[0] <= float(n) <= YEARS[1])
+
+
+def roughly_one(left: frozenset[str], right: frozenset[str]) -> bool:
+    """Whether some counts of both differ by little: "fifteen dead", "seize morts"."""
+    both = (sorted((float(a), float(b))) for a, b in product(left, right))
+    return any(less >= COUNTED and less >= ROUGHLY * more for less, more in both)
 
 
 def _refused(view: EventView) -> bool:

@@ -7,7 +7,7 @@ from dragoman.record.events.accounts import Pair
 from dragoman.record.nodes import EventView
 
 REPRINTED = 0.95  # of the words of the shorter sentence, which then is told again
-AGREED = ("same", "within", "near")
+AGREED = ("same", "told", "within", "story", "news", "near")
 HEADLINE = "the headline tells it too"
 HEADED = 0.8  # score of what a headline tells too: less than firm, so that it is one with the nearest alone
 TELLING = 1.0  # evidence in the words from which a headline's act is that of a sentence

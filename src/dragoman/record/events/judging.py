@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from dragoman.model.judgement import Judgement, Verdict
 from dragoman.record.contents.concepts import Item, concepts
 from dragoman.record.contents.denying import REFUSING
-from dragoman.record.events.accounts import Pair, countable
+from dragoman.record.events.accounts import Pair, countable, roughly_one
 from dragoman.record.events.again import HEADED, HEADLINE, told_again, told_in_headline
 from dragoman.record.events.governed import only_meant, other_purpose, other_thing
 from dragoman.record.nodes import EventView
@@ -84,9 +84,17 @@ def _numbers(pair: Pair) -> bool:
     """Whether each counts something else, or otherwise."""
     if _plain(pair):
         left, right = countable(pair.left.numbers), countable(pair.right.numbers)
-        if left - right and right - left:
+        if left - right and right - left and not roughly_one(left - right, right - left):
             return True
     return pair.words.close >= CLOSER and not pair.copied and pair.numbers_apart
+
+
+def _strangers(pair: Pair) -> bool:
+    """Whether articles of one story tell of violence that nothing but their days brings together: no word for it, and
+    nobody who did or suffered it. Of one fight they tell many acts ("bombed the runway", "two jets were shot down")."""
+    violent = pair.left.event.type == pair.right.event.type and pair.left.event.type in ("ASSAULT", "COERCE")
+    told = pair.left.story != "" and pair.apart and not pair.copied
+    return violent and told and not pair.one_act and pair.actors not in AGREED and pair.recipients not in AGREED
 
 
 def _not_done(pair: Pair) -> bool:
@@ -155,7 +163,8 @@ def other_things(pair: Pair) -> bool:
     """Whether sentences that are else alike have other words in one place. Asks for vectors, so it comes last."""
     left, right = pair.words.left_over
     framed = pair.words.close >= CLOSER and (not pair.one_language or pair.words.verbatim >= VERBATIM)
-    return bool(left and right) and framed and not pair.copied and pair.rest < REST
+    told = any(not item.name for item in left) and any(not item.name for item in right)
+    return told and framed and not pair.copied and pair.rest < REST
 
 
 GUARDS: tuple[Guard, ...] = (
@@ -169,6 +178,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("one demands or threatens what the other does", lambda p: p.said_apart),
     Guard("one word turned into its opposite", _opposed),
     Guard("one was refused", lambda p: p.turned and not p.copied),
+    Guard("other violence", _strangers),
     Guard("other modes", lambda p: p.modes_apart and p.words.close >= CLOSER),
     Guard("at another stage", _stages),
     Guard("other countries", _other_object),
@@ -202,6 +212,7 @@ def clues(pair: Pair, meaning: float | None = None) -> dict[str, float]:
         "numbers_shared": float(bool(pair.left.numbers & pair.right.numbers)),
         "numbers_apart": float(pair.numbers_apart),
         "other_modes": float(pair.modes_apart),
+        "one_denied": float(pair.one_denied),
         "other_things": float(bool(left and right)),
         "meaning": max(0.0, pair.meaning if meaning is None else meaning),
         "rivals": math.log(min(MANY, max(pair.left.rivals, pair.right.rivals))),
@@ -233,7 +244,7 @@ def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
     if guard is not None:
         return False
     alike = pair.copied or pair.one_act or pair.words.evidence >= LEAST
-    return alike or (pair.day == "same" and pair.actors in ("equal", "part"))
+    return alike or (pair.day in ("same", "told") and pair.actors in ("equal", "part"))
 
 
 def judge(pair: Pair, guard: Guard | None) -> Judgement | None:

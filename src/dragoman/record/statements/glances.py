@@ -10,12 +10,11 @@ from functools import cached_property
 
 from dragoman.record.contents.concepts import Content, Item, places_by
 from dragoman.record.nodes import QuotationView
-from dragoman.record.statements.judging import LEAST, OPEN_ODDS, Besides
+from dragoman.record.statements.judging import LEAST, MEANT, ROUNDING, Besides
 from dragoman.record.statements.nearness import CLOSE
 
 CONTAINED = 0.5  # words in common from which copies are one statement, or a veto is kept
 STEM = 4  # letters that all forms of one word share
-ROUNDING = 1e-9
 
 
 @dataclass(frozen=True)
@@ -53,33 +52,37 @@ def marks(item: Item) -> set[str]:
     return {*item.keys, *(part[:STEM] for part in (item.word, *item.word.split()))}
 
 
-def may_be_one_statement(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance) -> bool:
-    """Whether a judgement may come of two quotations, whoever speaks: their days agree, and they share more than weak
-    words or are of copies, which may be translations."""
+def may_be_one_statement(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, alike: float) -> bool:
+    """Whether a judgement may come of two quotations that are so much alike (`judging.like`), whoever speaks: their
+    days agree, and they share more than weak words, mean the same, or are of copies, which may be translations."""
     common = mine.marks & theirs.marks
+    if not common and alike < MEANT and left.origin != right.origin and left.language != right.language:
+        return False
     both = len(mine.words & theirs.words)
     may = (
         (both and both >= CONTAINED * min(len(mine.words), len(theirs.words)))
         or (left.origin == right.origin and left.language != right.language and left.article != right.article)
-        or (common and _likely(left, right, mine, theirs, common))
+        or _likely(left, right, mine, theirs, common, alike)
         or (common and _opposed(left, right, mine, theirs, common))
     )
     return bool(may) and not left.days.apart(right.days)
 
 
-def _likely(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, common: frozenset[str]) -> bool:
-    """Whether the words in common may make the two likely enough to be one."""
-    if left.article == right.article and left.headline == right.headline:
+def _likely(
+    left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, common: frozenset[str], alike: float
+) -> bool:
+    """Whether the words in common, and what they mean, may make the two likely enough to be one."""
+    if (not common and alike < MEANT) or (left.article == right.article and left.headline == right.headline):
         return False
     evidence, shared = theirs.told(common)
-    if evidence < LEAST - ROUNDING:
+    if evidence < LEAST - ROUNDING and alike < MEANT:
         return False
     besides = Besides.of(left, right)
-    if besides.odds_at_most(evidence, shared) < OPEN_ODDS - ROUNDING:
+    if not besides.may_tell(evidence, shared, alike):
         return False
     other = mine.told(common)
     evidence, shared = min(evidence, other[0]), min(shared, other[1])
-    return evidence >= LEAST - ROUNDING and besides.odds_at_most(evidence, shared) >= OPEN_ODDS - ROUNDING
+    return (evidence >= LEAST - ROUNDING or alike >= MEANT) and besides.may_tell(evidence, shared, alike)
 
 
 def _opposed(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, common: frozenset[str]) -> bool:

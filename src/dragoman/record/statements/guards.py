@@ -13,6 +13,7 @@ from dragoman.record.statements.renderings import NEARLY, Pair
 from dragoman.record.statements.scopes import other_scope
 
 FRAME, FRAMED = 1.0, 0.35  # telling words in common, and their part, below which nothing frames the others
+TRANSLATED = 0.55  # likeness of words in quote marks
 VERBATIM = 0.7  # part of what both share that is the same words
 UNDOING = frozenset(("resume", "lift", "annul"))  # concepts of what is again as it was before
 BACK = UNDOING | frozenset(("dismantle", "end", "free", "give_back", "new", "open", "return", "withdraw"))
@@ -111,7 +112,7 @@ def _other_countries(pair: Pair) -> bool:
 def _other_things(pair: Pair) -> bool:
     """Whether contents have other words in one place: "measured by an engineer", "shared by a lock-keeper". Who words
     the rest anew may word this anew too."""
-    if pair.copied or pair.words.shared < FRAME:
+    if pair.copied or pair.words.shared < FRAME or _translates(pair):
         return False
     if pair.one_language:
         framed = pair.words.verbatim >= VERBATIM and max(pair.words.covered, pair.words.close) >= FRAMED
@@ -120,6 +121,12 @@ def _other_things(pair: Pair) -> bool:
     if not framed or pair.inverted or _denied_else(pair):
         return False
     return pair.words.replaced(one_order=pair.one_language, among=pair.accord.framed)
+
+
+def _translates(pair: Pair) -> bool:
+    """Whether words in quote marks are as like those of another language as translations are, which choose other words
+    freely: "of their hosts", « du pays qui les accueille »."""
+    return not pair.one_language and pair.quoted and pair.meaning >= TRANSLATED
 
 
 def _denied_else(pair: Pair) -> bool:
@@ -167,7 +174,7 @@ GUARDS: tuple[Guard, ...] = (
 
 
 def guard_on(pair: Pair) -> Guard | None:
-    """The first guard that holds; none asks for a vector."""
+    """The first guard that holds."""
     for guard in GUARDS:
         if guard.holds(pair):
             return guard

@@ -7,6 +7,7 @@ from functools import cache
 from typing import NamedTuple, Self
 
 from dragoman.model.judgement import Judgement, Verdict
+from dragoman.record.days.known import BEFORE
 from dragoman.record.nodes import QuotationView
 from dragoman.record.statements.guards import LEFT_OUT, TURNED, VARIED, Guard, guard_on
 from dragoman.record.statements.renderings import FEW, GetVectors, Pair, day_of
@@ -18,12 +19,21 @@ DISTANCE = 0.4  # of an article, between a passage and its translation
 FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only the best that each article offers
 LIKE = 0.5  # part of the words, or likeness, from which copies tell the same
 LEAST = 0.15  # evidence in the words below which nothing is weighed
-MOST = 0.79  # score of what is weighed, under that of what the words themselves decide
+HIGH, MOST = 0.7, 0.79  # scores of what is weighed, under those of what the words decide; close above the first
 FEWEST = frozenset(("1", "2"))  # numbers that any two sides have
 AGAINST = ("other_acts", "few_words", "words_added")  # clues that never speak for one statement
 MANY = 4  # quotations of one speaker in an article, beyond which more make no difference
+NEWS = 2  # days between articles that tell the news of one day
+MEANT = 0.6  # of `like`, from which two without a word in common are weighed
+ALIKE, ALIKE_SOMETIME = (
+    (0.4, 0.65),
+    (0.6, 0.85),
+)  # likeness that says nothing, and that counts once; of which days is told
+MUCH = 1.2  # how often it counts at most
 LIKELY, OPEN = 0.5, 0.2  # chance from which two are held to be one, and from which the question is worth keeping
 OPEN_ODDS = math.log(OPEN / (1 - OPEN))
+ROUNDING = 1e-9
+LIKENESS = "alike_in_meaning"
 SPEAKERS = {kind: f"speaker_{kind}" for kind in ("same", "role", "house", "open", "other")}
 DAYS = {kind: f"day_{kind}" for kind in ("same", "near", "open")}
 _LOGS = (0.0, *(math.log(count) for count in range(1, MANY + 1)))
@@ -89,6 +99,7 @@ def _clues(pair: Pair, more: int = 0) -> Mapping[str, float]:
     return {
         SPEAKERS[pair.speaker]: 1.0,
         DAYS[pair.day]: 1.0,
+        LIKENESS: _likeness_of(pair),
         "first_word_shared": min(1.0, evidence),
         "more_words_shared": max(0.0, min(3.0, evidence - 1)),
         "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, shared - 2)) * words.covered,
@@ -122,8 +133,12 @@ class Besides(NamedTuple):
             odds += story
         return cls(odds, _numbers(a, b) if a.numbers and b.numbers else 0, day == "same")
 
+    def may_tell(self, evidence: float, shared: float, alike: float) -> bool:
+        """Whether the two may be weighed, alike as they are, with words in common of no more evidence and weight."""
+        return self.odds_at_most(evidence, shared) + _likeness() * alike >= OPEN_ODDS - ROUNDING
+
     def odds_at_most(self, evidence: float, shared: float) -> float:
-        """What the log-odds can come to where the words in common have no more than this evidence and weight."""
+        """What the log-odds can come to where the words in common have no more than that, likeness aside."""
         first, more, much = _known_words()
         evidence += self.numbers
         odds = self.odds + (first + more * min(3.0, evidence - 1) if evidence > 1 else first * evidence)
@@ -148,6 +163,11 @@ def _known_words() -> tuple[float, float, float]:
     return table["first_word_shared"], table["more_words_shared"], table["much_shared_undated"]
 
 
+@cache
+def _likeness() -> float:
+    return weights("statement")[LIKENESS]
+
+
 def _numbers(a: QuotationView, b: QuotationView) -> int:
     """Numbers in common, each as telling as any word."""
     return min(2, len((a.numbers & b.numbers) - FEWEST))
@@ -168,8 +188,37 @@ def may_tell(pair: Pair) -> bool:
         return True
     if pair.contained >= LIKE or pair.left.quotation.form == pair.right.quotation.form == "direct":
         return True
-    told = pair.apart or pair.headed
-    return told and pair.words.evidence >= LEAST and chance("statement", clues(pair)) >= OPEN
+    if pair.headed:
+        return pair.words.evidence >= LEAST and chance("statement", clues(pair)) >= OPEN
+    return pair.apart and _are_near(pair) and chance("statement", clues(pair)) >= OPEN
+
+
+def _are_near(pair: Pair) -> bool:
+    """Whether anything in their contents brings the two together: a word, or what they mean."""
+    return pair.words.evidence >= LEAST or clues(pair)[LIKENESS] >= MEANT
+
+
+def like(meaning: float, *, dated: bool) -> float:
+    """How much their likeness speaks for one statement: of the quotations of one speaker in reports of one day, one in
+    a hundred pairs of two statements are more alike than .5, and four in five of one statement. Where no day is told
+    people may say the like on another, so that only translations are one."""
+    none, once = ALIKE if dated else ALIKE_SOMETIME
+    return max(0.0, min(MUCH, (meaning - none) / (once - none)))
+
+
+def are_dated(a: QuotationView, b: QuotationView) -> bool:
+    """Whether the week of both is known, at least by the day of their articles, and those are of the same news."""
+    return a.days.within_days(BEFORE) and b.days.within_days(BEFORE) and a.days.ends_near(b.days, NEWS)
+
+
+def _likeness_of(pair: Pair) -> float:
+    """What their likeness counts: nothing for less than a telling word, which is alike by chance ("yes, of course"),
+    nor where one denies and the other does not: vectors hardly see a negation."""
+    a, b = pair.left, pair.right
+    denied = {a.markers.negated, b.markers.negated} == {True, False} or {a.cue_denied, b.cue_denied} == {True, False}
+    if denied or min(pair.words.weights) < 1:
+        return 0.0
+    return like(pair.meaning, dated=are_dated(a, b))
 
 
 def in_headline(pair: Pair, guard: Guard | None) -> Judgement | None:
@@ -186,11 +235,6 @@ def in_headline(pair: Pair, guard: Guard | None) -> Judgement | None:
     return _judgement(pair, "same", round(max(LIKELY, min(likely, MOST)), 4), (HEADLINE, *_details(pair)))
 
 
-def asks_for_vectors(pair: Pair, guard: Guard | None) -> bool:
-    """Whether the likeness of the contents has a say: of copies in two languages, or in like words."""
-    return guard is None and pair.copied and (not pair.one_language or pair.contained >= LIKE)
-
-
 def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     """The same of a pair whose guard is known."""
     if pair.headed and (told := in_headline(pair, guard)) is not None:
@@ -200,7 +244,7 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
     for rule in REASONS:
         if rule.holds(pair):
             return _judgement(pair, rule.verdict, rule.score, (rule.reason, *_details(pair)))
-    if not pair.apart or pair.words.evidence < LEAST:
+    if not pair.apart or not _are_near(pair):
         return None
     found = clues(pair)
     likely = chance("statement", found)
@@ -210,7 +254,7 @@ def judge(pair: Pair, guard: Guard | None) -> Judgement | None:
         found = _clues(pair, more)
         likely = chance("statement", found)
     verdict: Verdict = "same" if likely >= LIKELY else "unsure"
-    score = round(min(likely, MOST), 4)
+    score = round(likely if likely <= HIGH else HIGH + (MOST - HIGH) * (likely - HIGH) / (1 - HIGH), 4)
     return _judgement(pair, verdict, score, (*leading("statement", found), *_details(pair)))
 
 

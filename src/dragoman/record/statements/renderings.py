@@ -6,7 +6,7 @@ from functools import cached_property
 
 from dragoman.engines.embed import Vectors
 from dragoman.record.contents.alignment import Alignment
-from dragoman.record.contents.amounts import DAYS, beyond
+from dragoman.record.contents.amounts import DAYS, amount_tables, beyond, digits
 from dragoman.record.contents.denying import PRIVATIVE
 from dragoman.record.contents.markers import marker_tables
 from dragoman.record.contents.vectors import likeness
@@ -37,11 +37,12 @@ FEW = 4  # content words; fewer may be equal by chance
 
 @dataclass(eq=False)  # made by the hundred: frozen ones take thrice as long
 class Pair:
-    """Two quotations and what is measured of them; vectors only when a rule asks."""
+    """Two quotations and what is measured of them; their vectors only where `known` does not tell their likeness."""
 
     left: QuotationView
     right: QuotationView
     vectors: GetVectors
+    known: float | None = None
     clues: Mapping[str, float] | None = None  # see `statements.clues`
 
     @cached_property
@@ -144,6 +145,8 @@ class Pair:
     @cached_property
     def meaning(self) -> float:
         """Cosine of the contents, centred by language: proposes, never decides alone."""
+        if self.known is not None:
+            return self.known
         texts = [(self.left.text, self.left.language), (self.right.text, self.right.language)]
         return likeness(texts, self.vectors([self.left.text, self.right.text]))
 
@@ -156,6 +159,8 @@ class Pair:
     def numbers_apart(self) -> bool:
         """Whether each has a number that the other has not, spans of time being told roughly."""
         a, b = self.left.numbers, self.right.numbers
+        if not {self.left.language, self.right.language} <= amount_tables().keys():
+            a, b = digits(self.left.text), digits(self.right.text)
         return bool(a - b and b - a) and bool(beyond(a, b) and beyond(b, a))
 
     @cached_property

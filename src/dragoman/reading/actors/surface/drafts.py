@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from dragoman.model.entity import MentionForm
 from dragoman.model.span import Span
 from dragoman.reading.actors.entities import Draft
+from dragoman.reading.actors.same_office import GENERIC
 from dragoman.text.fold import fold
 
 _SHORTEST = 5  # letters of an office that may end a longer word
@@ -39,12 +40,14 @@ class Drafts:
         self.surnames[last] = Draft(("person", fold(name)), "person", name)
         return self.surnames[last]
 
-    def holder(self, word: str, owner: Draft | None) -> Draft | None:
-        """The person named last whose title holds the office `word` („Minister“ in „Außenminister“), of that owner."""
+    def holder(self, word: str, owner: Draft | None, office: str = "") -> Draft | None:
+        """The person named last whose title holds the office `word` („Minister“ in „Außenminister“), of that owner; or
+        whose office the plain `office` can stand for («el canciller Soto … el ministro»)."""
         found = [
             draft
             for key, words in self.titles.items()
             if any(word == one or (len(word) >= _SHORTEST and one.endswith(word)) for one in words)
+            or self.by_key[key].office in GENERIC.get(office, ())
             for draft in (self.by_key[key],)
             if owner is None or draft.owner is None or draft.owner.key == owner.key
         ]

@@ -13,7 +13,7 @@ from dragoman.reading.actors.entities import Draft, country_draft
 from dragoman.reading.actors.surface.drafts import Drafts, inside
 from dragoman.reading.actors.surface.holders import hold
 from dragoman.reading.actors.surface.names import Known, known_names, words_of
-from dragoman.reading.actors.surface.people import name_again, name_cast, name_speaker
+from dragoman.reading.actors.surface.people import name_again, name_cast, name_speaker, name_titled
 from dragoman.reading.actors.surface.roles import Page, bare, find_roles
 from dragoman.text.fold import fold
 
@@ -53,6 +53,7 @@ def find_parties(
             taken += hold(drafts, page, role, stretches)
     for span in stretches:
         name_speaker(drafts, page, span, taken)
+    name_titled(drafts, page, taken)
     name_cast(drafts, page, cast, language.code, day)
     taken += name_again(drafts, page, taken)
     for one in listed:

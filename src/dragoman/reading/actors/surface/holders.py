@@ -59,7 +59,7 @@ def _nominal(drafts: Drafts, page: Page, role: Role, office: Office, here: Span,
     head = page.words[role.head].folded
     head = head if page.naming.compounds else head.rpartition("-")[2]  # «el general-presidente»
     anyone = role.first > 0 and page.words[role.first - 1].folded in page.naming.indefinite
-    known = drafts.holder(head, role.owner) if person and not anyone else None
+    known = drafts.holder(head, role.owner, role.office) if person and not anyone else None
     if known is not None:
         if known.owner is None and role.owner is not None:
             _give(known, role.owner, office, here)

@@ -15,6 +15,8 @@ from dragoman.text.tables import string_lists
 
 _WORD = re.compile(r"[^\W\d_][\w'’-]*")
 _LONGEST = 5
+_ABBREVIATED = 4
+"""Letters of abbreviations that a name with an accent could be taken for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +101,8 @@ def _draft(name: str, naming: Naming) -> Draft | None:
         if (body := naming.bodies.get(fold(form))) is not None:
             return _named(body)
         keys = {key for key in known(form) if key.startswith(("country:", "body:"))} if len(form) > 1 else set()
+        if len(form) <= _ABBREVIATED and not form.isascii():
+            keys = {key for key in keys if key.startswith("country:")}  # «Hugo Plá»: no PLA has an accent
         if len(keys) == 1:
             return named_by_key(next(iter(keys)))
     return None

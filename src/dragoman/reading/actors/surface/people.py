@@ -25,6 +25,15 @@ def name_speaker(drafts: Drafts, page: Page, span: Span, taken: Sequence[Span]) 
     drafts.add(drafts.person(here.of(page.text)), here, "name")
 
 
+def name_titled(drafts: Drafts, page: Page, taken: Sequence[Span]) -> None:
+    """Whom an honorific announces: «su colega, el señor [Soto], se negó»."""
+    for at in range(len(page.words) - 1):
+        name = name_at(page, at + 1) if is_title(page, at) and page.words[at + 1].beside else None
+        here = page.span(*name) if name is not None else None
+        if here is not None and not inside(here, tuple(taken)):
+            drafts.add(drafts.person(here.of(page.text)), here, "name")
+
+
 def name_cast(drafts: Drafts, page: Page, cast: Cast | None, code: str, day: str | None) -> None:
     """People known beforehand, found by their full names: name, country and sectors as the cast has them."""
     at = 0

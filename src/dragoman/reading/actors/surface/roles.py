@@ -16,6 +16,8 @@ _NAME_WORDS = 5
 _AT_HOME = frozenset({"government", "foreign-ministry", "defence-ministry", "parliament", "central-bank"})
 """Bodies that sit in their own capital, as an embassy does not."""
 _SHORTEST = 5  # letters of an office that may end a longer word
+_OF_PEOPLES = ("ino", "ina", "ense", "eno", "ena", "es", "esa", "iano", "iana")
+"""How adjectives of peoples end, folded."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +79,7 @@ def role_at(page: Page, at: int) -> Role | None:
         owner, last = behind, last + 1
     if owner is None:
         last, owner = _seat_behind(page, office, last)
-    name = name_behind(page, last) or name_before(page, first)
+    name = name_behind(page, last) or _behind_complement(page, last) or name_before(page, first)
     if page.naming.compounds and belongs is None and last > bare_end and name == (last, last + 1):
         name, last = None, last + 1  # „Sprecher des Auswärtigen Amtes“: the noun is no name
     return Role(first, last, at, office, owner, name)
@@ -195,10 +197,37 @@ def name_behind(page: Page, at: int) -> tuple[int, int] | None:
     first = at
     while first < len(page.words) and is_title(page, first):
         first += 1
-    found = name_at(page, first)
+    found = name_at(page, first) or _first_name(page, first) or _behind_people(page, first)
     if found is not None and gap.strip() == "," and found[1] - found[0] < 2:
-        return None
+        closed = page.text[page.words[found[0]].span.end :][:1] == ","  # «El ministro danés, [Lind], dijo»
+        return found if closed and not page.naming.compounds else None
     return found
+
+
+def _first_name(page: Page, at: int) -> tuple[int, int] | None:
+    """«la embajadora [Georgia] Soto»: a first name that is a country's too, behind an office."""
+    country = page.known.get(at)
+    if country is None or country.last != at + 1 or at + 1 >= len(page.words) or not page.words[at + 1].beside:
+        return None
+    found = name_at(page, at + 1)
+    return (at, found[1]) if found is not None and page.words[at].beside else None
+
+
+def _behind_people(page: Page, at: int) -> tuple[int, int] | None:
+    """«el canciller [trasandino] Ana Soto»: a people's adjective that no table knows stands in front of the name."""
+    words = page.words
+    if page.naming.compounds or at + 1 >= len(words) or not (words[at].beside and words[at + 1].beside):
+        return None
+    return name_at(page, at + 1) if words[at].printed.islower() and words[at].folded.endswith(_OF_PEOPLES) else None
+
+
+def _behind_complement(page: Page, at: int) -> tuple[int, int] | None:
+    """«el presidente [del organismo], Ana Soto»: what an office is of, in small letters, in front of a name set off."""
+    words = page.words
+    if page.naming.compounds or at + 2 >= len(words) or words[at].folded not in page.naming.joiners:
+        return None
+    small = words[at + 1].printed.islower() and page.text[words[at + 1].span.end :][:1] == ","
+    return name_behind(page, at + 2) if small and words[at].beside and words[at + 1].beside else None
 
 
 def name_before(page: Page, at: int) -> tuple[int, int] | None:

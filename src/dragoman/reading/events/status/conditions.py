@@ -21,10 +21,12 @@ def denied_cleft(verb: Token, setting: Setting) -> Token | None:
     if verb.dep not in labels.relative | labels.clause or noun.i > verb.i:
         return None
     being = noun if noun.pos in _VERBS or children(noun, labels.copula) else noun.head
-    copula = being.pos == "AUX" or bool(children(being, labels.copula))
+    copulas = children(being, labels.copula)
+    copula = being.pos == "AUX" or bool(copulas)
     subjects = children(being, labels.subject | labels.expletive)
     impersonal = any(t.pos == "PRON" and t.morph.isdisjoint(_SPEAKING) for t in subjects)
-    return being if copula and impersonal and is_negated(being, labels) else None
+    negated = any(is_negated(one, labels) for one in (being, *copulas))
+    return being if copula and impersonal and negated else None
 
 
 def condition_of(verb: Token, setting: Setting) -> tuple[Token, ...]:

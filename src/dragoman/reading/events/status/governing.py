@@ -98,6 +98,15 @@ def is_apart(below: Token, governor: Token, setting: Setting) -> bool:
     return first.lower in labels.relative_pronouns and first.pos == "PRON"
 
 
+def lies_behind(clause: Token, setting: Setting) -> bool:
+    """ "asked them to leave, a day after they [shelled] the port": what is asked for comes later."""
+    labels = setting.labels
+    if clause.dep not in labels.adverbial or not is_finite(clause, labels):
+        return False
+    past = clause.tag == "VBD" or any(t.tag == "VBD" for t in children(clause, labels.auxiliary))
+    return past and any(t.lower in setting.words.heeding for t in children(clause, labels.mark))
+
+
 def is_purpose(below: Token, setting: Setting) -> bool:
     """ "sent ships [to blockade] the port"."""
     labels = setting.labels
@@ -154,7 +163,7 @@ def governors(token: Token, setting: Setting) -> Iterator[tuple[Token, Token]]:
     for above in token.ancestors:
         if below.dep in labels.relative or only_describes(below, setting) or runs_beside(below, setting):
             return
-        if below.pos in _VERBS and is_apart(below, above, setting):
+        if below.pos in _VERBS and (is_apart(below, above, setting) or lies_behind(below, setting)):
             return
         if below.dep in labels.conjunct and above.pos in _VERBS and is_finite(below, labels):
             own = bool(children(below, labels.subject)) or below.tag == "VBD"

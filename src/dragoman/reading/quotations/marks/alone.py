@@ -12,6 +12,7 @@ from dragoman.reading.quotations.candidate import Candidate
 from dragoman.reading.quotations.contents.reach import noun_frames
 from dragoman.reading.quotations.contents.spans import runs, trim
 from dragoman.reading.quotations.cues.source_spans import source_spans
+from dragoman.reading.quotations.marks.floating import opens_line, told_next
 from dragoman.reading.quotations.marks.marked import speech_pairs
 from dragoman.reading.source_words import load_source_words
 from dragoman.text.marks import Pair
@@ -31,7 +32,7 @@ def alone_candidates(document: Document, taken: Iterable[Candidate]) -> Iterator
         if any(span.start <= pair.inner.start < span.end or pair.outer.contains(span) for span in spans):
             continue
         content = trim(document.text, pair.inner)
-        found = _behind(pair, document) or _in_front(pair, document)
+        found = _behind(pair, document) or _in_front(pair, document) or _behind_colon(pair, document)
         if content and found is not None:
             yield _candidate((content,), *found, document)
         elif content and _is_sentence(pair, document):
@@ -95,6 +96,20 @@ def _in_front(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token,
     return ([colon], (named,)) if named is not None and speaks and front[0].pos in ("DET", "NOUN", "PROPN") else None
 
 
+def _behind_colon(pair: Pair, document: Document) -> tuple[list[Token], tuple[Token, ...]] | None:
+    """« “On ne négocie pas ainsi” : la ministre a rompu »: marks that open a line, and who says them."""
+    mark = next(iter(document.tokens_in(Span(pair.outer.end, document.block_of(pair.outer.end - 1).end))), None)
+    if (
+        mark is None
+        or mark.text != ":"
+        or not opens_line(pair, document)
+        or not len(pair.inner.of(document.text).split()) >= _WORDS
+    ):
+        return None
+    heads = told_next(pair, document)
+    return ([mark], tuple(heads[:1])) if heads else None
+
+
 def _subjects(verb: Token, document: Document) -> list[Token]:
     """Its own, else the noun in front that the parser hung it on (« Un diplomate [en rit encore] : « … » »)."""
     labels = document.labels
@@ -125,8 +140,14 @@ def _clause_start(colon: Token, document: Document) -> int:
     """Where the words in front of a colon begin: the line, the sentence before, a clock time and its dash."""
     text = document.text
     start = document.block_of(colon.idx).start
-    ends = [m.end() for m in re.finditer(r"[.!?»”]\s+|\s[–—-]\s+", text[start : colon.idx])]
+    lead = text[start : colon.idx]
+    ends = [m.end() for m in re.finditer(r"[.!?»”]\s+|\s[–—-]\s+", lead) if not _shortened(lead[: m.end()], document)]
     return start + (ends[-1] if ends else 0)
+
+
+def _shortened(lead: str, document: Document) -> bool:
+    """ "[M.] Soto", "[Mr.] Soto": the stop of a title ends no sentence."""
+    return lead.split()[-1].lower() in document.language.titles.honorifics
 
 
 def _tells(pair: Pair, document: Document) -> bool:

@@ -7,12 +7,14 @@ from dragoman.model.span import Span
 from dragoman.reading.document import Document
 from dragoman.reading.grammar.verbs import children, is_finite, own_subjects, subjects
 from dragoman.reading.quotations.marks.generic import speaks
-from dragoman.reading.source_words import load_people
+from dragoman.reading.source_words import load_people, load_source_words
 from dragoman.text.labels import after_label
 from dragoman.text.marks import Pair
 
 _SPACES = " \t\u00a0\u202f"
 _VERBS = ("VERB", "AUX")
+_OPENING = 6
+"""Words at the head of a sentence among which a noun for the words in front of it stands."""
 _FEWEST = 3
 """Words that a sentence in marks must have to be speech without a cue."""
 
@@ -30,6 +32,14 @@ def stands_alone(pair: Pair, document: Document) -> bool:
     fresh = not before or before[-1] in '.!?…”»"'
     goes_on = after.lstrip(".")[:1] in ",;:–—-" and after.lstrip(".") != ""
     return ended and fresh and not goes_on and not after.lstrip(". ")[:1].islower()
+
+
+def is_told(pair: Pair, document: Document) -> bool:
+    """Whole sentences in marks between a colon and the next sentence: "He warned: “No one leaves.” The port …"."""
+    text = document.text
+    whole = pair.closed and pair.level == 0 and text[pair.inner.end - 1] in ".!?…"
+    introduced = text[max(0, pair.open - 2) : pair.open].rstrip()[-1:] == ":"
+    return whole and introduced and text[pair.outer.end : pair.outer.end + 2].lstrip()[:1].isupper()
 
 
 def opens_line(pair: Pair, document: Document) -> bool:
@@ -55,7 +65,30 @@ def told_behind(pair: Pair, document: Document) -> list[Token]:
     if document.labels.object_patterns or not behind or not opens_line(pair, document):
         return []
     sentence = [t for t in document.tokens_in(Span(pair.outer.end, block.end)) if t.sent == behind[0].sent]
-    return _first_person(sentence, document) or _about(sentence, document)
+    return _worded_by(sentence, document) or _first_person(sentence, document) or _about(sentence, document)
+
+
+def told_next(pair: Pair, document: Document) -> list[Token]:
+    """Who the words behind marks and a colon are about."""
+    rest = [t for t in document.tokens_in(Span(pair.outer.end, document.block_of(pair.open).end)) if t.is_alpha]
+    verb = next((t for t in rest if t.pos in _VERBS and is_finite(t, document.labels)), None)
+    front = [t for t in rest if verb is not None and t.i < verb.i]
+    people = load_people(document.language.code)
+    return [t for t in front if t.lemma in people or document.kinds.get(t.i) == "person"][:1]
+
+
+def _worded_by(sentence: list[Token], document: Document) -> list[Token]:
+    """Whose the words in front are told to be: « La formule est [du maire] », « C'est par ces mots que [le maire] »."""
+    labels, wordings = document.labels, load_source_words(document.language.code).wordings
+    for word in sentence[:_OPENING]:
+        if word.lemma not in wordings:
+            continue
+        if word.dep in labels.subject and word.head.i > word.i:
+            owner = word.head
+            return [owner] if children(owner, labels.copula) and children(owner, labels.case) else []
+        verbs = [t for t in word.children if t.i > word.i and t.pos in _VERBS]
+        return [s for verb in verbs[:1] for s in own_subjects(verb, labels)]
+    return []
 
 
 def _first_person(sentence: list[Token], document: Document) -> list[Token]:
@@ -65,7 +98,10 @@ def _first_person(sentence: list[Token], document: Document) -> list[Token]:
         if token.pos == "VERB" and is_finite(token, document.labels):
             return []
         named = document.kinds.get(token.i) == "person" and token.pos == "PROPN"
-        if (token.pos == "NOUN" and token.lemma in people) or named:
+        if token.dep in document.labels.apposition:
+            continue  # « Au sortir de chez M. Soto, [ministre] des Ports, l'envoyé peste »
+        bare = not at or sentence[at - 1].pos not in ("DET", "ADJ")  # « [Invitée] de la radio, la ministre … »
+        if (token.pos == "NOUN" and token.lemma in people and not bare) or named:
             before = next((t for t in reversed(sentence[:at]) if t.pos not in ("DET", "ADJ")), None)
             if before is None or before.text in (",", "»", "”") or before.is_space:
                 return [token]

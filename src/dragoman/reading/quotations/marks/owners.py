@@ -8,9 +8,10 @@ from dragoman.reading.document import Document
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.verbs import agents, children, is_finite, is_passive, own_subjects, tense
 from dragoman.reading.quotations.cues.cue_clause import cue_clause
-from dragoman.reading.quotations.marks.floating import stands_alone
+from dragoman.reading.quotations.marks.floating import is_told, stands_alone
 from dragoman.reading.quotations.marks.generic import cue_behind, cue_in_front, starts_anew
 from dragoman.reading.quotations.marks.marked import Cue, outside
+from dragoman.reading.source_words import load_source_words
 from dragoman.text.marks import Pair
 
 _SPACES = " \t\u00a0\u202f"
@@ -80,7 +81,7 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
         or opening.dep in document.labels.coordinator
     ):
         return False  # "“…” and noted that" goes on with another cue's sentence
-    if _hangs_on_noun(cue.head, document.labels):
+    if _hangs_on_noun(cue.head, document.labels) or is_told(pair, document):
         return False
     if any(
         (s.left_edge.idx <= pair.open < s.i and pair.open < s.right_edge.idx) or s.idx < pair.open <= s.right_edge.idx
@@ -93,12 +94,18 @@ def _comes_after(pair: Pair, cue: Cue, document: Document) -> bool:
     if inner[-1:] in ".…" and "," not in between:
         first = document.text[cue.clause.start : cue.clause.start + 1]
         complements = document.labels.clause | document.labels.infinitive | document.labels.object
-        if starts_anew(opening, cue.head, document):
+        if starts_anew(opening, cue.head, document) or (not first.islower() and _was_asked(cue.head, document)):
             return False
         if not first.islower() and any(c.i > cue.head.i for c in children(cue.head, complements)):
             return False  # "“….” He refused to say …" says something of its own
         return first.islower() or cue.head.i <= (token.i + 4 if (token := document.token_at(cue.clause.start)) else 0)
     return True
+
+
+def _was_asked(verb: Token, document: Document) -> bool:
+    """ "“….” [Pressed] again, he said …": who is asked has said nothing yet."""
+    asked = load_source_words(document.language.code).asked
+    return verb.lemma in asked and not is_finite(verb, document.labels)
 
 
 def _hangs_on_noun(verb: Token, labels: Labels) -> bool:

@@ -36,7 +36,7 @@ def _past_place(host: Host, start: int) -> int:
     listed, articles = "|".join(map(re.escape, small.places_after)), "|".join(map(re.escape, small.determiners))
     place = rf"(?:{listed})\s+(?:(?:{articles})\s+)?(?:[A-ZÀ-Þ][\w'’-]*\s+)+(?:\([^()]*\)\s+)?"
     to = "|".join(map(re.escape, small.addressee_after)) or "(?!)"
-    whom = rf"(?:{to})\s+(?:(?:{articles})\s+)?[a-zà-ÿ]+\s+"
+    whom = rf"(?:{to})\s+(?:(?:{articles})\s+)?[a-zà-ÿ]+\s+(?:de(?:l|\s+la|\s+los)?\s+[A-ZÀ-Þ][\w'’-]*\s+)?"
     found = re.compile(rf"(?:{place}|{whom})(?=(?:{articles})\s)").match(host.masked, start, host.span.end)
     return found.end() if found else start
 
@@ -72,6 +72,8 @@ def dropped(host: Host, at: CueAt) -> bool:
     before = host.masked[host.span.start : at.start].strip()
     if not before:
         return True
+    if host.table.drops_subject and before.lower() in host.table.words.adverbs:
+        return True  # «Hoy reconoció que …»
     opener = _WORD.match(before)
     opens = opener is not None and opener[0].lower() in host.table.words.openers
     return host.table.drops_subject and before.endswith(",") and opens
