@@ -13,7 +13,7 @@ from dragoman.record.nodes import EventView, QuotationView
 from dragoman.record.ports import Ask, Node, NodeKind, Role
 from dragoman.record.statements import renderings
 from dragoman.record.statements.glances import Glance, may_be_one_statement
-from dragoman.record.statements.judging import are_dated, like
+from dragoman.record.statements.judging import are_dated, like, speak_together
 
 CANDIDATES = 300  # the latest quotations or events of the same parties and days
 UNDATED = 60  # of those that no day holds together: only one story does, and stories go on among the latest
@@ -41,7 +41,7 @@ def quotation_pairs(desk: Desk, nodes: Sequence[Node], copies: Sequence[str]) ->
                 seen[other.key] = given(desk, bare), desk.glance(bare)
         for other, meaning in zip(before, _likenesses(desk, view, [seen[one.key][0] for one in before]), strict=True):
             met, glance = seen[other.key]
-            if other.key in told and not (met.speakers & view.speakers or by_office(met) or by_office(view)):
+            if other.key in told and not (speak_together(met, view) or by_office(met) or by_office(view)):
                 continue
             if may_be_one_statement(met, view, glance, own, like(meaning, dated=are_dated(met, view))):
                 likely.append((other, meaning))

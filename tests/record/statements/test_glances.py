@@ -9,6 +9,7 @@ from benchmarks.growth import add, standin
 from benchmarks.made.reading import make_corpus
 from tests.built import made
 from tests.made import CRISIS
+from tests.record.statements.test_judging import quotation
 from tests.standin import no_model  # noqa: F401  a fixture
 
 from dragoman import api
@@ -25,6 +26,7 @@ from dragoman.record.statements.judging import (
     judge_quotations,
     like,
     may_tell,
+    speak_together,
 )
 from dragoman.record.statements.renderings import Pair
 from dragoman.record.weighing import weights
@@ -85,3 +87,22 @@ def test_an_office_beside_two_speakers_is_ruled_out(tmp_path: Path, monkeypatch:
     other = replace(view, article="b", origin="b", key="b:q1", speakers=frozenset("c"), unnamed=frozenset("c"))
     assert Pair(view, other, standin).speaker == "other"
     assert all(pair.speaker != "other" for pair in met)
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "together"),
+    [
+        (("p1", ""), ("p1", ""), True),
+        (("p1", "c1"), ("c1", ""), True),  # the envoy, and the house that he speaks for
+        (("p1", "c1"), ("p2", "c1"), False),  # two ministers of one government
+        (("p1", "c1"), ("p2", "c2"), False),
+    ],
+)
+def test_of_a_story_those_are_looked_at_who_speak_together(
+    left: tuple[str, str], right: tuple[str, str], together: bool
+) -> None:
+    one, other = (
+        replace(quotation("the gates stay shut"), speakers=frozenset({who}), behalf=frozenset({house} - {""}))
+        for who, house in (left, right)
+    )
+    assert speak_together(one, other) is together

@@ -8,6 +8,7 @@ from dragoman.model.event import EventMention
 from dragoman.model.time import When
 
 TO_COME = ("planned", "conditional", "demanded")  # statuses of acts not done yet
+ONE_NEWS = 2  # days between two articles that tell the same news
 BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
 
 
@@ -50,8 +51,7 @@ class Days:
         """Whether first and last are known and no more than so many days apart."""
         if not (self.start and self.end):
             return False
-        first, last = (date.fromisoformat(day[:10]) for day in (self.start, self.end))
-        return (last - first).days <= most
+        return (_date(self.end) - _date(self.start)).days <= most
 
     def near(self, other: "Days", most: int) -> bool:
         """Whether both are bounded and lie within `most` days: an exact day in the other's span, or ends together."""

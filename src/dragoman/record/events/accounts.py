@@ -8,7 +8,7 @@ from dragoman.model.event import EventMention
 from dragoman.record.contents.alignment import Alignment
 from dragoman.record.contents.vectors import likeness
 from dragoman.record.contents.words import containment, one_form
-from dragoman.record.days.known import TO_COME, Days
+from dragoman.record.days.known import ONE_NEWS, TO_COME, Days
 from dragoman.record.nodes import EventView
 from dragoman.record.statements.renderings import APART, GetVectors
 
@@ -27,7 +27,6 @@ _KIN = frozenset(
 
 _SAYING = ("THREATEN", "REQUEST", "ACCUSE")
 FEW = 4  # days of "the beginning of the week"
-FRESH = 2  # days between two articles that tell the same news
 WEEK, MONTH = 8, 31  # days of "last week", "earlier this month"
 ALIKE = 0.5  # part of the heavier sentence that both share, from which a difference is one of the act
 COUNTED, ROUGHLY = 10, 0.9  # counts from which, and the part of the larger one up to which, papers count differently
@@ -136,7 +135,7 @@ class Pair:
         if not self.apart:
             return False
         undated = a.event.when is None or b.event.when is None
-        return (undated and a.days.ends_near(b.days, FRESH)) or _one_time(a, b, MONTH)
+        return (undated and a.days.ends_near(b.days, ONE_NEWS)) or _one_time(a, b, MONTH)
 
     @property
     def _days_named_apart(self) -> bool:

@@ -7,7 +7,7 @@ from functools import cache
 from typing import NamedTuple, Self
 
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.days.known import BEFORE
+from dragoman.record.days.known import BEFORE, ONE_NEWS
 from dragoman.record.nodes import QuotationView
 from dragoman.record.statements.guards import LEFT_OUT, TURNED, VARIED, Guard, guard_on
 from dragoman.record.statements.renderings import FEW, GetVectors, Pair, day_of
@@ -23,7 +23,6 @@ HIGH, MOST = 0.7, 0.79  # scores of what is weighed, under those of what the wor
 FEWEST = frozenset(("1", "2"))  # numbers that any two sides have
 AGAINST = ("other_acts", "few_words", "words_added")  # clues that never speak for one statement
 MANY = 4  # quotations of one speaker in an article, beyond which more make no difference
-NEWS = 2  # days between articles that tell the news of one day
 MEANT = 0.6  # of `like`, from which two without a word in common are weighed
 ALIKE, ALIKE_SOMETIME = (
     (0.4, 0.65),
@@ -208,13 +207,20 @@ def like(meaning: float, *, dated: bool) -> float:
 
 def are_dated(a: QuotationView, b: QuotationView) -> bool:
     """Whether the week of both is known, at least by the day of their articles, and those are of the same news."""
-    return a.days.within_days(BEFORE) and b.days.within_days(BEFORE) and a.days.ends_near(b.days, NEWS)
+    return a.days.within_days(BEFORE) and b.days.within_days(BEFORE) and a.days.ends_near(b.days, ONE_NEWS)
+
+
+def speak_together(a: QuotationView, b: QuotationView) -> bool:
+    """Whether they have a speaker in common, or one is whom the other speaks for."""
+    return bool(a.speakers & b.speakers or a.speakers & b.behalf or b.speakers & a.behalf)
 
 
 def _likeness_of(pair: Pair) -> float:
     """What their likeness counts: nothing for less than a telling word, which is alike by chance ("yes, of course"),
-    nor where one denies and the other does not: vectors hardly see a negation."""
+    nor where one denies and the other does not, for vectors hardly see a negation, nor for two people of one house."""
     a, b = pair.left, pair.right
+    if pair.speaker == "house" and not speak_together(a, b):
+        return 0.0
     denied = {a.markers.negated, b.markers.negated} == {True, False} or {a.cue_denied, b.cue_denied} == {True, False}
     if denied or min(pair.words.weights) < 1:
         return 0.0
