@@ -159,3 +159,15 @@ def test_who_speaks(language: str, text: str, words: str, speaker: str) -> None:
     said = {q.content[-1].of(text): [names[one] for one in q.speaker] for q in reading.quotations}
     said |= {q.content[0].of(text): [names[one] for one in q.speaker] for q in reading.quotations}
     assert [who for content, who in said.items() if content.startswith(words)] == [[speaker]]
+
+
+def test_a_sentence_in_marks_behind_a_colon_is_no_part_of_what_the_next_one_tells() -> None:
+    text = (
+        "Son collègue danois, M. Valdo, raconte : « À midi nous avions un port, le soir il n'y avait plus un bateau. » "
+        "Selon lui, le nom du pape figurait déjà dans le traité."
+    )
+    contents = [[span.of(text) for span in one.content] for one in read(text, language="fr").quotations]
+    assert contents == [
+        ["À midi nous avions un port, le soir il n'y avait plus un bateau."],
+        ["le nom du pape figurait déjà dans le traité."],
+    ]
