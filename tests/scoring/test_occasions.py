@@ -1,6 +1,7 @@
 """Whether the record makes one entry of what several outlets print."""
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 from tests.scoring import made
@@ -47,8 +48,8 @@ def test_pairs_of_two_articles_are_counted() -> None:
     assert scores["statements_read"] == Ratio(4 / 5, 5)
 
 
-def test_an_article_that_is_not_there_is_told(tmp_path: object) -> None:
-    path = tmp_path / "dev.toml"  # type: ignore[operator]
+def test_an_article_that_is_not_there_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "dev.toml"
     path.write_text(
         '[[occasion]]\nid = "o"\nabout = "x"\nevent = []\n'
         'article = [{language = "en", outlet = "A", published = "1971-05-03", text = "A said no."}]\n'
