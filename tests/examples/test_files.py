@@ -8,6 +8,8 @@ import pytest
 from tests.examples import expected
 from tests.examples.expected import Row, load_expected, load_texts
 
+from dragoman.record.positions.sides import STANCES
+
 ACTS = set("demand request propose promise agree reject threaten accuse deny praise warn state".split())
 KINDS = set("figure date occurrence rendering attribution version dispute".split())
 BASES = set("given metadata dateline inferred unknown".split())
@@ -155,3 +157,20 @@ def test_origins_disagreements_and_shifts_name_what_there_is(example: str) -> No
     assert [file for row in held["origin"] for file in row["files"] if file not in texts] == []
     assert {row["kind"] for row in held["disagreement"]} <= KINDS
     assert [row for row in held["shift"] if not (row["holder"] and row["issue"])] == []
+
+
+@EVERY
+def test_a_shift_is_of_statements_on_its_issue_that_take_two_stances(example: str) -> None:
+    held = load_expected(example)
+    for row in held["shift"]:
+        before, after = (_quoting(held["statement"], row[side]) for side in ("before", "after"))
+        assert before and after, row
+        assert [one["id"] for one in (*before, *after) if row["issue"] not in one["issues"]] == [], row
+        assert {STANCES[one["act"]] for one in before}.isdisjoint(STANCES[one["act"]] for one in after), row
+
+
+def _quoting(statements: list[Row], place: Row) -> list[Row]:
+    """Those that quote these words."""
+    told = ((one, q["file"], q["text"]) for one in statements for q in one["quotes"])
+    whole = ((one, file, text if isinstance(text, str) else " ".join(text)) for one, file, text in told)
+    return [one for one, file, text in whole if file == place["file"] and place["text"] in text]

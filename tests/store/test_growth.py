@@ -86,12 +86,27 @@ def test_a_fault_in_a_turn_undoes_the_turn_and_the_next_build_goes_on(
     assert rows(record) == before
 
 
+def test_one_more_article_is_built_and_told_in_one_transaction(tmp_path: Path) -> None:
+    *corpus, last = make_corpus(COUNT, seed=3)
+    record, commits = grown(tmp_path, corpus, COUNT), list[Connection]()
+    event.listen(record.store.engine, "commit", commits.append)
+    with record.store.writer("add") as writing_one:
+        writing_one.save_article(last.article, last.reading())
+        commits.clear()
+        assert writing_one.build() == 1
+        assert len(commits) == 1
+    before = rows(record)
+    record.rebuild()
+    assert rows(record) == before
+
+
 def test_what_memory_lets_go_is_fetched_again_and_gives_the_same_rows(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     corpus = list(make_corpus(COUNT, seed=3))
     before = rows(grown(tmp_path / "whole", corpus, COUNT))
     monkeypatch.setattr(held, "NODES", 90)  # of some three articles
+    monkeypatch.setattr(held, "LONE", 3)
     monkeypatch.setattr(held, "SOURCES", 2)
     monkeypatch.setattr(desk, "ARTICLES", 3)
     assert rows(grown(tmp_path / "small", corpus, COUNT)) == before

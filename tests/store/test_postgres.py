@@ -6,14 +6,16 @@ from pathlib import Path
 import pytest
 from benchmarks.growth import add
 from benchmarks.made.reading import make_corpus
-from sqlalchemy import create_engine, text
+from sqlalchemy import create_engine, select, text
 from tests.api.test_corrections import entity, event_of, statement, told
 from tests.built import rows, write
 from tests.made import CRISIS, reader
 from tests.standin import no_model  # noqa: F401  a fixture
+from tests.store.test_office_days import RETURNED, carry_along, days
 
 from dragoman import api
 from dragoman.store import create_store
+from dragoman.store.tables import office_days
 
 ADDRESS = os.environ.get("DRAGOMAN_TEST_POSTGRES", "")
 if not ADDRESS and os.environ.get("CI") == "true":
@@ -74,5 +76,22 @@ def test_a_server_tells_what_a_file_tells(address: str, tmp_path: Path) -> None:
         with api.open(place) as record:
             for at in range(0, len(corpus), 7):
                 add(record, corpus[at : at + 7])
-            held.append({name: sorted(map(repr, found)) for name, found in rows(record).items()})
+            with record.store.engine.connect() as connection:
+                days = connection.execute(select(office_days)).all()
+            told = {**rows(record), "days of offices": [tuple(row) for row in days]}
+            held.append({name: sorted(map(repr, found)) for name, found in told.items()})
+    assert held[0]["days of offices"]
     assert held[0] == held[1]
+
+
+def test_a_server_of_before_gets_the_days_of_offices(
+    address: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path))
+    record = api.open(address)
+    record.add(write(tmp_path / "in", RETURNED), reader=reader(RETURNED))
+    before, told = rows(record), sorted(days(record))
+    assert told
+    carry_along(record)
+    with api.open(address) as opened:
+        assert (rows(opened), sorted(days(opened))) == (before, told)

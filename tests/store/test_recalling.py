@@ -195,3 +195,30 @@ def test_a_seat_costs_no_row_a_day(tmp_path: Path) -> None:
     )  # fmt: skip
     assert lasted > timedelta(30)
     assert all(count <= 6 * len(seated[key]) for key, count in named.items())
+
+
+def test_the_faces_of_a_name_are_fetched_without_the_rest_of_their_articles(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    api.init(tmp_path)
+    record = api.open(tmp_path)
+    add(record, list(make_corpus(COUNT // 3, seed=3)))
+    with record.store.engine.connect() as connection:
+        keys = list(connection.scalars(select(tables.name_keys.c.key).distinct()))
+        whole, reader = CandidateReader(connection), CandidateReader(connection)
+        assert whole.nodes_of("entity", [one.id for one in record.store.articles()])
+        expected = whole.nodes_by_key(keys)
+        assert not whole.held.lone
+        assert reader.nodes_by_key(keys) == expected
+        held, faces = reader.held, {node for nodes in expected.values() for node in nodes}
+        assert held.nodes.keys() == held.lone.keys() == faces
+        assert not held.articles
+        assert reader.clusters(sorted(faces)) == whole.clusters(sorted(faces))
+        first = next(iter(faces)).partition(":")[0]
+        there = reader.nodes_of("entity", [first])
+        monkeypatch.setattr("dragoman.store.held.LONE", 0)
+        held.keep_small()
+        assert not held.lone
+        assert held.nodes.keys() >= set(there)
+        assert {key.partition(":")[0] for key in held.nodes} == {first}
+        assert reader.nodes_by_key(keys) == expected

@@ -6,6 +6,8 @@ from dragoman.text.names import name_key, same_name
 
 # Each row is one person, place or body as newspapers of several languages write it.
 SAME = [
+    ("Tomás Ndong Esono", "Ndong Esono"),
+    ("Somkiat Wattanakul", "Somkiat"),
     ("Anatoly Dobrynin", "Anatoli Dobrynine", "Анатолий Добрынин"),
     ("Khrushchev", "Khrouchtchev", "Khruschev", "Chruschtschow", "Jrushchov", "Хрущёв", "Хрущев"),
     ("Mikhail Gorbachev", "Mikhaïl Gorbatchev", "Michail Gorbatschow", "Mijaíl Gorbachov", "Михаил Горбачёв"),

@@ -5,7 +5,7 @@ over again gives the same rows.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from itertools import batched, chain
 
 from dragoman.model.record import Tie
@@ -16,10 +16,11 @@ from dragoman.record.desk import Desk
 from dragoman.record.disagreements.finding import find_disagreements, tell_disputes
 from dragoman.record.entities.identities import link_entities
 from dragoman.record.entities.roles import succeed
-from dragoman.record.entities.tally import Adding, tally_of, tell_tally
+from dragoman.record.entities.tally import Adding, add_up, tell_tally
+from dragoman.record.entities.tenures import know_days
 from dragoman.record.issues.ties import tie
 from dragoman.record.nodes import event_sentences, words_of
-from dragoman.record.ports import Keeper, Node, NodeKind, Seat, Source, Tally
+from dragoman.record.ports import Keeper, Node, NodeKind, Seat, Source
 from dragoman.record.positions.shifts import tell_shifts
 from dragoman.record.positions.sides import owner_of, spoken_for
 from dragoman.record.rows import tell_event, tell_statement, tell_story
@@ -122,21 +123,25 @@ def tell_entities(desk: Desk) -> list[str]:
         if cluster not in whole:
             joined[cluster].append(node)
     for names in batched(sorted(joined), PORTION):
-        held = keeper.tallies(names).items()
-        tallies = {name: tally for name, tally in held if Adding(desk, tally).add(keeper.nodes(joined[name]))}
-        whole |= set(names) - set(tallies)
-        owned += _save_entities(desk, tallies, seats)
+        counts = {name: Adding(desk, tally) for name, tally in keeper.tallies(names).items()}
+        counts = {name: one for name, one in counts.items() if one.add(keeper.nodes(joined[name]))}
+        whole |= set(names) - set(counts)
+        owned += _save_entities(desk, counts, seats)
     seats |= set(keeper.seats(sorted(whole)))
+    keeper.drop_days(sorted(whole))
     for group in _told(keeper, "entity", sorted(whole)):
-        owned += _save_entities(desk, {name: tally_of(desk, nodes) for name, nodes in group}, seats)
+        owned += _save_entities(desk, {name: add_up(desk, nodes) for name, nodes in group}, seats)
     keeper.save_entities(succeed(keeper.titled(sorted(seats)), seats))
     return owned
 
 
-def _save_entities(desk: Desk, tallies: dict[str, Tally], seats: set[Seat]) -> list[str]:
+def _save_entities(desk: Desk, counts: Mapping[str, Adding], seats: set[Seat]) -> list[str]:
     """The entities of another owner than before; their seats, then and now, are added to `seats`."""
-    keeper, before = desk.keeper, desk.keeper.owners(list(tallies))
-    seats |= set(keeper.seats(list(tallies)))
+    keeper, before = desk.keeper, desk.keeper.owners(list(counts))
+    seats |= set(keeper.seats(list(counts)))
+    keeper.add_days({name: one.days for name, one in counts.items()})
+    tallies = {name: one.tally for name, one in counts.items()}
+    know_days(keeper, tallies)
     rows = [correct_entity(desk, tell_tally(name, tally)) for name, tally in tallies.items()]
     keeper.save_tallies(tallies)
     keeper.save_entities([row for row, _ in rows])

@@ -44,7 +44,7 @@ class Memory:
     stale_events: set[str] = field(default_factory=set)
     countries: dict[str, str | None] = field(default_factory=dict)  # of entities whose first members will not change
     glances: dict[str, Glance] = field(default_factory=dict)
-    membered: dict[str, tuple[Sequence[str], str | None]] = field(default_factory=dict)  # first members, their country
+    membered: dict[str, tuple[Sequence[str], Counter[str]]] = field(default_factory=dict)  # first members, countries
     claims: dict[tuple[str, str], tuple[object, ...]] = field(default_factory=dict)  # by what they are and article
 
     def forget(self, articles: Iterable[str], *, entities: bool = False) -> None:
@@ -134,7 +134,7 @@ class Desk:
         held = self.memory.claims
         if (kind, article) not in held:
             held[kind, article] = tuple(find())
-        return cast(tuple[T, ...], held[kind, article])
+        return cast("tuple[T, ...]", held[kind, article])
 
     def entity_ids(self, source: Source) -> dict[str, str]:
         """{local entity id: record entity id} of one article."""
@@ -142,15 +142,17 @@ class Desk:
         return {keys[key]: cluster for key, cluster in self.keeper.clusters(list(keys)).items()}
 
     def entity(self, node: Node) -> EntityView:
-        """The entity that stands on a node."""
-        held, origin = self.memory.entities, self.origin(node.article)
+        """The entity that stands on a node; of one without a name also the origin, which nobody asks of others."""
+        held = self.memory.entities
         view = held.pop(node.key, None)
         if view is None:
             source = self.keeper.source(node.article)
             entity = next(e for e in source.reading.entities if e.id == node.local)
-            view = entity_view(source, entity, origin)
+            view = entity_view(source, entity)
+        if not view.writings and view.origin != (origin := self.origin(node.article)):
+            view = replace(view, origin=origin)
         held[node.key] = view  # the last to go: the same faces are looked at with every article that names them
-        return view if view.origin == origin else replace(view, origin=origin)
+        return view
 
     def quotation(self, node: Node) -> QuotationView:
         """The quotation that stands on a node."""
@@ -236,14 +238,20 @@ class Desk:
         wanted = [one for one in dict.fromkeys(entities) if one not in self.memory.countries]
         wanted = [one for one in wanted if one not in self.countries]
         for entity, members in self.keeper.first_members(wanted, MEMBERS).items():
-            known = self.memory.membered.get(entity)
-            if known is None or known[0] != members:
-                known = self.memory.membered[entity] = (members, self._usual_country(members))
-            (self.memory.countries if len(members) == MEMBERS else self.countries)[entity] = known[1]
+            told = self._count_countries(entity, members)
+            usual = max(told, key=lambda code: told[code]) if told else None
+            (self.memory.countries if len(members) == MEMBERS else self.countries)[entity] = usual
 
-    def _usual_country(self, members: Sequence[str]) -> str | None:
-        met = Counter(view.country for view in map(self.entity, self.keeper.nodes(members)) if view.country)
-        return max(met, key=lambda code: met[code]) if met else None
+    def _count_countries(self, entity: str, members: Sequence[str]) -> Counter[str]:
+        """How many of its first members give each country; where some came behind those counted, they are added."""
+        counted, told = self.memory.membered.get(entity, ((), Counter[str]()))
+        if list(members[: len(counted)]) != list(counted):
+            counted, told = (), Counter[str]()
+        if len(counted) < len(members):
+            nodes = self.keeper.nodes(members[len(counted) :])
+            told.update(view.country for view in map(self.entity, nodes) if view.country)
+        self.memory.membered[entity] = (tuple(members), told)
+        return told
 
     def origin(self, article: str) -> str:
         """The origin of an article; itself where it has none yet."""

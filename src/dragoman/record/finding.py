@@ -22,6 +22,7 @@ from dragoman.record.held import (
     Moved,
     Node,
     NodeKind,
+    Printed,
     RowKind,
     Said,
     Seat,
@@ -141,7 +142,11 @@ class Candidates(Protocol):
         ...
 
     def tallies(self, entities: Sequence[str]) -> Mapping[str, Tally]:
-        """{entity: what it was told from}."""
+        """{entity: what it was told from}, of the days of offices the leading ones alone."""
+        ...
+
+    def days_of(self, offices: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], Mapping[str, dict[str, Printed]]]:
+        """{(entity, place of an office in its tally): all its days, by tenure}."""
         ...
 
     def stories(self, names: Sequence[str]) -> Mapping[str, Story]:

@@ -126,7 +126,7 @@ class Printed:
 class Office:
     """What articles print of one person in one office: `titles` by language and words, `days` by tenure and day.
 
-    A day that the record does not know is "".
+    A day that the record does not know is "". Of a tally that was kept, `days` are the leading ones alone.
     """
 
     name: str
@@ -136,6 +136,9 @@ class Office:
     articles: int = 0
     titles: dict[str, dict[str, Count]] = field(default_factory=dict)
     days: dict[str, dict[str, Printed]] = field(default_factory=dict)
+
+
+type Dated = tuple[int, str, str, Printed]  # place of an office in its tally, tenure, day, and what is printed of it
 
 
 @dataclass(slots=True)

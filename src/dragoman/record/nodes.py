@@ -86,8 +86,8 @@ class EventView:
     `text` is its sentence, `unnamed` are the parties that the article does not name ("both sides", "the envoy"),
     `around` the words and concepts of its sentence and the next, `named_by` those of its trigger. `told_days` are the
     days that its sentence names, `days_beside` also those of the next, `told_spans` the few days that it names together
-    ("early this week"). `rivals` are how many events of its type the article has, `governs` what the act's own words
-    say of whom, and `headline` whether it stands in the title.
+    ("early this week"). `news` are the days that its article tells the news of. `rivals` are how many events of its
+    type the article has, `governs` what the act's own words say of whom, and `headline` whether it stands in the title.
     """
 
     key: str
@@ -110,6 +110,7 @@ class EventView:
     named_by: frozenset[str]
     markers: Markers
     days: Days
+    news: Days
     weekday: int | None
     told_days: frozenset[str]
     days_beside: frozenset[str]

@@ -25,12 +25,14 @@ from dragoman.record.held import (
     CorrectedKind,
     Correction,
     Count,
+    Dated,
     Line,
     Mark,
     Minted,
     Moved,
     Node,
     NodeKind,
+    Printed,
     Role,
     RowKind,
     Said,
@@ -48,6 +50,7 @@ __all__ = [
     "CorrectedKind",
     "Correction",
     "Count",
+    "Dated",
     "Decisions",
     "Keeper",
     "Ledger",
@@ -57,6 +60,7 @@ __all__ = [
     "Moved",
     "Node",
     "NodeKind",
+    "Printed",
     "Role",
     "RowKind",
     "Said",
@@ -136,7 +140,17 @@ class Ledger(Protocol):
 
     def save_stories(self, rows: Sequence[Story]) -> None: ...
 
-    def save_tallies(self, tallies: Mapping[str, Tally]) -> None: ...
+    def save_tallies(self, tallies: Mapping[str, Tally]) -> None:
+        """Replace these, of the days of offices the leading ones alone; all are kept by `add_days`."""
+        ...
+
+    def add_days(self, days: Mapping[str, Sequence[Dated]]) -> None:
+        """{entity: on which days its offices are printed besides}."""
+        ...
+
+    def drop_days(self, entities: Sequence[str]) -> None:
+        """All that was added of these."""
+        ...
 
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
         """Found within one story; one that it tells already between the same origins is passed over."""

@@ -75,8 +75,9 @@ def recluster_performed(desk: Desk, statements: Sequence[str]) -> None:
     """An event that a saying performs is one with those of its statement and type, and what those are linked to."""
     for members in desk.keeper.members_of(statements).values():
         groups: dict[str, list[str]] = defaultdict(list)
-        for key, event in _performed(desk, members):
-            groups[event.type].append(key)
+        performed = {key: event.type for key, event in _performed(desk, members)}
+        for node in desk.keeper.nodes(performed):  # those of an article that is still being taken in come later
+            groups[performed[node.key]].append(node.key)
         linked = [keys for keys in groups.values() if linked_of(desk, keys)]
         for keys in linked:
             recluster(desk, "event", keys)

@@ -16,6 +16,7 @@ from dragoman.record.copies.judging import PROPOSED, STRICT, Vectored, judge_tra
 from dragoman.record.copies.sketch import SENTENCES, Sketch
 from dragoman.record.days.clues import shift
 from dragoman.record.desk import Desk
+from dragoman.record.events import guards as event_guards
 from dragoman.record.events import judging as events
 from dragoman.record.nodes import event_node, node_key, quotation_node
 from dragoman.record.parts import event_roles, quotation_roles
@@ -128,10 +129,9 @@ def link_events(desk: Desk, source: Source) -> None:
     performed = {node_key(source.article.id, e.id) for e in source.reading.events if e.performed_by}
     pairs = event_pairs(desk, nodes, _copies_of(desk, source))
     # a guard without a score leaves nothing of the pair: most end there, before their words are looked at
-    met = ((pair, events.guard_on(pair)) for pair in pairs)
+    met = ((pair, event_guards.guard_on(pair)) for pair in pairs)
     guarded = [(pair, guard) for pair, guard in met if guard is None or guard.score]
-    weighed = [pair for pair, guard in guarded if events.asks_for_vectors(pair, guard)]
-    desk.keeper.vectors([v.text for pair in weighed for v in (pair.left, pair.right)])
+    events.know_likeness([pair for pair, guard in guarded if events.asks_for_vectors(pair, guard)])
     _save_chosen(desk, [events.judge(pair, guard) for pair, guard in guarded])
     linked = linked_of(desk, performed)
     recluster(desk, "event", [node.key for node in nodes if node.key not in performed - linked])

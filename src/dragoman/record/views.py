@@ -128,6 +128,7 @@ def event_view(
         told_days=_told_days(reading, spans),
         days_beside=_told_days(reading, sentence_spans(reading, event.trigger, before=1, after=1)),
         days=act_days(reading.article.published, event),
+        news=utterance_days(reading.article.published, None),
         weekday=weekday_of(event.when, event.evidence.get("when"), text, language),
         position=event.trigger[0].start / max(1, len(text)) if event.trigger else 0.0,
         rivals=max(1, sum(other.type == event.type for other in reading.events)),

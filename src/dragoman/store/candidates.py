@@ -8,7 +8,8 @@ from sqlalchemy import Connection, func, select, tuple_
 
 from dragoman.model.article import Published
 from dragoman.model.record import Issue, RecordEntity, Story
-from dragoman.record.ports import Node, RowKind, Seat, Tally, Work
+from dragoman.model.span import Span
+from dragoman.record.ports import Node, Printed, RowKind, Seat, Tally, Work
 from dragoman.store.asking import (
     AT_ONCE,
     BY_SIGNATURE,
@@ -30,6 +31,7 @@ from dragoman.store.tables import (
     issues,
     name_keys,
     nodes,
+    office_days,
     pages,
     placements,
     roles,
@@ -129,10 +131,22 @@ class CandidateReader(RecallingReader):
         return known[article]
 
     def tallies(self, entities: Sequence[str]) -> Mapping[str, Tally]:
-        """{entity: what it was told from}."""
+        """{entity: what it was told from}, of the days of offices the leading ones alone."""
         query = select(tallies.c.id, tallies.c.data)
         rows = (row for part in parts(entities) for row in self.connection.execute(query.where(tallies.c.id.in_(part))))
         return {row.id: from_bytes(Tally, row.data, where=row.id) for row in rows}
+
+    def days_of(self, offices: Iterable[tuple[str, int]]) -> Mapping[tuple[str, int], Mapping[str, dict[str, Printed]]]:
+        """{(entity, place of an office in its tally): all its days, by tenure}."""
+        table, found = office_days, dict[tuple[str, int], dict[str, dict[str, Printed]]]()
+        for entity, office in offices:
+            held = found[entity, office] = {}
+            query = select(table).where(table.c.entity == entity, table.c.office == office)
+            for row in self.connection.execute(query):
+                _, _, tenure, day, times, number, place, start, end, article, words = row
+                printed = Printed(times, (number, place, start), article, Span(start, end), words)
+                held.setdefault(tenure, {})[day] = printed
+        return found
 
     def stories(self, names: Sequence[str]) -> Mapping[str, Story]:
         """{story: its row, without its articles}."""

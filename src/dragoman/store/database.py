@@ -12,7 +12,7 @@ from sqlalchemy.exc import DatabaseError, OperationalError
 
 from dragoman.errors import RecordError
 
-SCHEMA = "0009"  # the newest migration in migrations/versions
+SCHEMA = "0010"  # the newest migration in migrations/versions
 FILE = "record.sqlite"
 PAGE = 8192  # bytes: seven vectors, where the usual page holds three
 LOG = 4_000  # pages of the log that are written back at once: many articles touch the same pages

@@ -15,6 +15,7 @@ from dragoman.store.stack import Stack
 SOURCES = 1200  # articles with their readings
 NODES = 150_000  # some 4,000 articles
 VECTORS = 20_000  # 2 KB each
+LONE = 40_000  # nodes of which nothing else of the article is kept
 
 type Pair = tuple[str, str]
 type State = tuple[int, int, int]  # number and run of the article built last, how many words people have said
@@ -24,8 +25,8 @@ type State = tuple[int, int, int]  # number and run of the article built last, h
 class Held:
     """Rows by key, as the database has them, as long as the record is in `state`.
 
-    `articles` names the articles all of whose nodes are here, `links` holds the "same" that touch a node, `vetoes` the
-    "different". An article without an origin or a story has None.
+    `articles` names the articles all of whose nodes are here, `lone` nodes that are here alone. `links` holds the
+    "same" that touch a node, `vetoes` the "different". An article without an origin or a story has None.
     """
 
     sources: OrderedDict[str, Source] = field(default_factory=OrderedDict)  # the one asked for longest ago first
@@ -33,6 +34,7 @@ class Held:
     order: dict[str, tuple[int, int]] = field(default_factory=dict)
     clusters: dict[str, str | None] = field(default_factory=dict)
     articles: dict[str, dict[NodeKind, list[str]]] = field(default_factory=dict)
+    lone: dict[str, None] = field(default_factory=dict)
     links: dict[Pair, dict[Pair, Judgement]] = field(default_factory=dict)
     vetoes: dict[Pair, dict[Pair, Judgement]] = field(default_factory=dict)
     origins: dict[str, str | None] = field(default_factory=dict)
@@ -53,6 +55,7 @@ class Held:
         for rows in (self.sources, self.nodes, self.order, self.clusters, self.articles, self.links, self.origins):
             rows.clear()
         self.stories.clear()
+        self.lone.clear()
         self.ruled_stories.clear()
         self.vetoes.clear()
         self.minted.clear()
@@ -63,7 +66,9 @@ class Held:
 
     def keep_small(self) -> None:
         """Between two articles: let those go that were fetched, or touched, longest ago."""
-        while len(self.nodes) > NODES:
+        while len(self.lone) > LONE:
+            self._let_go_alone(next(iter(self.lone)))
+        while self.articles and len(self.nodes) - len(self.lone) > NODES:
             self._let_go(next(iter(self.articles)))
         for held in self.vectors.values():
             if len(held) > VECTORS:
@@ -71,10 +76,22 @@ class Held:
         self.recent.keep_small()
         self.memory.keep_small()
 
-    def touch(self, articles: Iterable[str]) -> None:
-        """These are asked for with many an article: they are the last to go now."""
-        for article in articles:
-            self.articles[article] = self.articles.pop(article)
+    def touch(self, nodes: Iterable[str]) -> None:
+        """These are asked for with many an article: they, or their articles, are the last to go now."""
+        for key in nodes:
+            if key in self.lone:
+                self.lone[key] = self.lone.pop(key)
+            elif (article := key.partition(":")[0]) in self.articles:
+                self.articles[article] = self.articles.pop(article)
+
+    def _let_go_alone(self, key: str) -> None:
+        """A node, where its article has not been fetched since."""
+        del self.lone[key]
+        if key.partition(":")[0] not in self.articles and (node := self.nodes.pop(key, None)):
+            del self.order[key]
+            self.clusters.pop(key, None)
+            self.links.pop((node.kind, key), None)
+            self.vetoes.pop((node.kind, key), None)
 
     def _let_go(self, article: str) -> None:
         """The rows of one article, to be fetched again when they are asked for."""
@@ -114,6 +131,12 @@ class Held:
         for node, order, cluster in rows:
             self.nodes[node.key], self.order[node.key], self.clusters[node.key] = node, order, cluster
             self.articles.setdefault(node.article, {}).setdefault(node.kind, []).append(node.key)
+
+    def add_lone(self, rows: Iterable[tuple[Node, tuple[int, int], str | None]]) -> None:
+        """The same of nodes without the rest of their articles."""
+        for node, order, cluster in rows:
+            self.nodes[node.key], self.order[node.key], self.clusters[node.key] = node, order, cluster
+            self.lone[node.key] = None
 
     def add_judgement(self, judgement: Judgement) -> None:
         """One that was saved: kept where those of its verdict that touch a side are known, and gone from the others."""

@@ -2,17 +2,20 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
+from functools import cache
 from itertools import groupby
 
-from sqlalchemy import ColumnElement, Table, and_, bindparam, delete, or_, select
+from sqlalchemy import ColumnElement, Table, and_, bindparam, case, delete, or_, select, tuple_
+from sqlalchemy.dialects import postgresql, sqlite
 
 from dragoman.model.ids import text_hash
 from dragoman.model.record import Disagreement, Event, Issue, RecordEntity, Shift, Statement, Story, Tie
-from dragoman.record.entities.roles import seat_of
-from dragoman.record.ports import CorrectedKind, Line, Mark, RowKind, Said, Split, Tally
+from dragoman.record.entities.roles import add_printed, seat_of
+from dragoman.record.entities.tenures import leading
+from dragoman.record.ports import CorrectedKind, Dated, Line, Mark, Printed, RowKind, Said, Split, Tally
 from dragoman.store import tables
 from dragoman.store.codec import pack, to_bytes
-from dragoman.store.conditions import parts
+from dragoman.store.conditions import parts, write
 from dragoman.store.linking import LinkKeeper, Value
 
 ROWS: Mapping[RowKind, Table] = {
@@ -30,6 +33,8 @@ _TOLD = select(tables.disagreements.c.id, tables.disagreements.c.claim, tables.d
         ),
     )
 )
+PLACE = ("number", "place", "start")  # of what is printed of an office
+BESIDE = ("end", "article", "words")
 TIED: tuple[RowKind, ...] = ("statement", "event")  # what is on issues
 
 
@@ -80,9 +85,31 @@ class StoreKeeper(LinkKeeper):
         self._replace(tables.stories, values)
 
     def save_tallies(self, tallies: Mapping[str, Tally]) -> None:
-        """Replace these."""
-        rows: list[dict[str, Value]] = [{"id": name, "data": pack(tally)} for name, tally in tallies.items()]
+        """Replace these, of the days of offices the leading ones alone."""
+        rows: list[dict[str, Value]] = [{"id": name, "data": pack(leading(tally))} for name, tally in tallies.items()]
         self._replace(tables.tallies, rows, stamped=False)
+
+    def add_days(self, days: Mapping[str, Sequence[Dated]]) -> None:
+        """{entity: on which days its offices are printed besides}."""
+        added: dict[tuple[str, int, str], dict[str, Printed]] = {}
+        for entity, dated in days.items():
+            for office, tenure, day, printed in dated:
+                add_printed(added.setdefault((entity, office, tenure), {}), day, printed)
+        rows: list[dict[str, Value]] = [
+            {
+                "entity": entity, "office": office, "tenure": tenure, "day": day, "times": p.count,
+                "number": p.place[0], "place": p.place[1], "start": p.span.start, "end": p.span.end,
+                "article": p.article, "words": p.words,
+            }
+            for (entity, office, tenure), held in added.items() for day, p in held.items()
+        ]  # fmt: skip
+        if rows:
+            write(self.connection, _adding(self.connection.dialect.name), rows)
+
+    def drop_days(self, entities: Sequence[str]) -> None:
+        """All that was added of these."""
+        for part in parts(entities):
+            self.connection.execute(delete(tables.office_days).where(tables.office_days.c.entity.in_(part)))
 
     def save_disagreements(self, story: str, rows: Sequence[Disagreement]) -> None:
         """Found within one story; one that it tells already between the same origins is passed over."""
@@ -216,4 +243,18 @@ class StoreKeeper(LinkKeeper):
                 self._drop_ties(ids)
             if kind == "entity":
                 self.connection.execute(delete(tables.tallies).where(tables.tallies.c.id.in_(ids)))
+                self.drop_days(ids)
                 self._drop_seats(ids)
+
+
+@cache
+def _adding(dialect: str) -> sqlite.Insert | postgresql.Insert:
+    """Days of offices: one that is there is printed so much oftener, and its first place stays."""
+    table, keys = tables.office_days, [column.name for column in tables.office_days.primary_key]
+    new: sqlite.Insert | postgresql.Insert = (postgresql if dialect == "postgresql" else sqlite).insert(table)
+    earlier = tuple_(*(new.excluded[name] for name in PLACE)) < tuple_(*(table.c[name] for name in PLACE))
+    first = {
+        name: case((earlier, new.excluded[name]), else_=table.c[name]) for name in (*PLACE, "end", "article", "words")
+    }
+    times = table.c.times + new.excluded.times
+    return new.on_conflict_do_update(index_elements=keys, set_={"times": times, **first})

@@ -9,7 +9,9 @@ from dragoman.record.ports import Ask, Seated
 from dragoman.store.asking import (
     AT_ONCE,
     BY_DAY,
+    ENDLESS,
     FIRST_MEMBERS,
+    LAST_DAY,
     LATEST_ARTICLES,
     LATEST_OF_STORY,
     LATEST_ROLES,
@@ -39,7 +41,7 @@ class RecallingReader(RowReader):
         if recent.days is None:
             self.settle()
             rows = self.connection.execute(LATEST_ARTICLES, {"most": ARTICLES}).all()[::-1]
-            recent.days = Latest(LAST if len(rows) == ARTICLES else "")
+            recent.days = Latest(self._last_day(rows[0][0]) if len(rows) == ARTICLES else "")
             recent.days.add((row[0], row[1], row[2], row[3]) for row in rows)
         found = recent.days.find(start, end, most, before)
         if found is not None:
@@ -47,6 +49,13 @@ class RecallingReader(RowReader):
         self.settle()
         values = {"before": before, "first": start or "", "last": end or LAST, "most": most}
         return self.connection.scalars(BY_DAY, values).all()[::-1]
+
+    def _last_day(self, before: int) -> str:
+        """Of all articles with lower numbers."""
+        values = {"before": before}
+        if self.connection.scalar(ENDLESS, values) is not None:
+            return LAST
+        return self.connection.scalar(LAST_DAY, values) or ""
 
     def articles_of_story(self, story: str, before: int | None = None, most: int | None = None) -> Sequence[str]:
         """Its articles, in order of arrival; the `most` latest of those that arrived before `before`."""
@@ -72,8 +81,8 @@ class RecallingReader(RowReader):
     def nodes_by_key(self, keys: Sequence[str]) -> Mapping[str, Sequence[str]]:
         """{name key: the entity nodes that it leads to, in order of arrival}."""
         found = self._keyed(keys)
-        met = dict.fromkeys(node.partition(":")[0] for nodes in found.values() for node in nodes)
-        self._fetch(met)
+        met = list(dict.fromkeys(node for nodes in found.values() for node in nodes))
+        self._fetch_alone(met)
         self.held.touch(met)
         return {key: sorted(nodes, key=self.held.order.__getitem__) for key, nodes in found.items()}
 

@@ -94,6 +94,14 @@ class RowReader(DecidedReader):
             rows = self._mapped(query.where(nodes.c.number.in_(numbers)))
             held.add_nodes((node_of(row), (row["number"], row["place"]), row["cluster"]) for row in rows)
 
+    def _fetch_alone(self, wanted: Sequence[str]) -> None:
+        """These nodes and no others of their articles: the faces of a name stand in as many articles as have come."""
+        held = self.held
+        for part in parts(key for key in wanted if key not in held.nodes):
+            self.settle()
+            rows = self._mapped(select(nodes).where(nodes.c.key.in_(part)))
+            held.add_lone((node_of(row), (row["number"], row["place"]), row["cluster"]) for row in rows)
+
     def clusters(self, nodes: Sequence[str]) -> Mapping[str, str]:
         """{node: cluster id} for those that have one, in the order asked."""
         held = self.held

@@ -17,13 +17,15 @@ from dragoman.store.frozen import (
 
 __all__ = [
     "NOUNS", "REBUILT", "aliases", "articles", "bands", "built", "corrected", "decisions", "dirty", "disagreements",
-    "entities", "events", "issues", "judgements", "metadata", "minted", "name_keys", "nodes", "origins", "pages",
-    "placements", "readings", "rejects", "roles", "runs", "said", "seats", "series", "shifts", "sketches",
+    "entities", "events", "issues", "judgements", "metadata", "minted", "name_keys", "nodes", "office_days", "origins",
+    "pages", "placements", "readings", "rejects", "roles", "runs", "said", "seats", "series", "shifts", "sketches",
     "statements", "stories", "tallies", "ties", "vectors",
 ]  # fmt: skip
 
 SAME = "verdict = 'same'"
 APART = "verdict = 'different'"
+SPAN = "(day_start IS NULL OR day_start <> day_end) AND day_end IS NOT NULL"
+OPEN = '("start" IS NULL OR "end" IS NULL OR "start" <> "end")'
 
 # ---- what is derived -------------------------------------------------------------------------------------------------
 readings = Table("readings", metadata, article_key(key=True), Column("data", LargeBinary, nullable=False), *stamp())
@@ -55,6 +57,9 @@ sketches = Table(
     Column("start", String),
     Column("end", String),
     *stamp(),
+    # most are of one day; the others are gone through, the latest first
+    Index(None, "end", "number"),
+    Index("ix_sketches_open", "number", sqlite_where=text(OPEN), postgresql_where=text(OPEN)),
 )
 bands = Table(
     "bands",
@@ -107,6 +112,8 @@ roles = Table(
     Column("day_end", String),
     Index(None, "cluster", "role", "number"),
     Index(None, "cluster", "role", "day_end", "number"),
+    # of several days: what is of one day is found between two days by the key before
+    Index("ix_roles_span", "cluster", "role", "day_end", sqlite_where=text(SPAN), postgresql_where=text(SPAN)),
     sqlite_with_rowid=False,
 )
 judgements = Table(
@@ -150,6 +157,23 @@ dirty = Table("dirty", metadata, Column("kind", String, primary_key=True), Colum
 # what an entity is told from, added up, so that one more mention does not ask for all before it
 tallies = Table(
     "tallies", metadata, Column("id", String, primary_key=True), Column("data", LargeBinary, nullable=False)
+)
+# on which days an office is printed of a person: what a tally does not carry along
+office_days = Table(
+    "office_days",
+    metadata,
+    Column("entity", String, primary_key=True),
+    Column("office", Integer, primary_key=True),  # its place in the tally
+    Column("tenure", String, primary_key=True),
+    Column("day", String, primary_key=True),  # "" where the record knows none
+    Column("times", Integer, nullable=False),
+    Column("number", Integer, nullable=False),  # of the article of the first place
+    Column("place", Integer, nullable=False),  # of the entity in it
+    Column("start", Integer, nullable=False),  # of the words
+    Column("end", Integer, nullable=False),
+    Column("article", String, nullable=False),
+    Column("words", String, nullable=False),
+    sqlite_with_rowid=False,
 )
 entities = Table(
     "entities",
@@ -268,6 +292,6 @@ shifts = Table(
 NOUNS = (articles, entities, statements, events, stories, disagreements, issues, shifts)
 # Emptied before a rebuild, in an order that foreign keys allow; `minted`, `aliases` and `decisions` are never emptied.
 REBUILT = (
-    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, tallies, seats,
-    entities, statements, events, stories, disagreements, ties, said, series, shifts, corrected,
+    built, pages, bands, sketches, roles, name_keys, nodes, judgements, origins, placements, dirty, tallies,
+    office_days, seats, entities, statements, events, stories, disagreements, ties, said, series, shifts, corrected,
 )  # fmt: skip

@@ -82,7 +82,8 @@ class Writer:
     def build(self, *, on_article: Callable[[str], None] | None = None) -> int:
         """Take every article that is read but not built through the record's steps; how many there were.
 
-        A few articles are one transaction, in order of arrival, so a killed build goes on where it stopped.
+        A few articles are one transaction, in order of arrival, so a killed build goes on where it stopped. What they
+        changed is told with the last of them.
         """
         with set_aside() as collect:
             return self._build(on_article, collect)
@@ -102,12 +103,17 @@ class Writer:
                     break
                 built = self._build_some(connection, articles, held)
                 held.state = (built[-1][0], self.number, state[2])
+                told = len(built) == len(articles) < TOGETHER  # none is left: pages that both change are written once
+                if told:
+                    self._finish(connection, held)
             held.keep_small()
             collect()
             count += len(built)
             for _, article in built:
                 if on_article is not None:
                     on_article(article)
+            if told:
+                break
             if time.monotonic() - rested > SHIFT:
                 time.sleep(REST)  # whoever waits for the lock asks for it every tenth of a second
                 rested = time.monotonic()

@@ -218,15 +218,9 @@ def _without_second_family(a: PersonName, b: PersonName, language_a: str | None,
     return 0.75 if family >= 0.98 and given >= 0.9 else 0.0
 
 
-def _is_joined(name: str) -> bool:
-    """Whether the last two words of a name are one family name by a hyphen or a particle."""
-    words = _TOKEN.findall(name)
-    return "-" in words[-1].strip("-") or fold(words[-2] if len(words) > 1 else "") in _listed("particles")
-
-
 def _family_of_two(a: PersonName, b: PersonName, language_a: str | None, language_b: str | None) -> float:
-    """Two family names alone beside the full name: "Teles de Brito", "Manuel Teles de Brito". A given name that is
-    known to be one makes another person of it: "Jean-Pierre Martin" is not "Pierre Martin"."""
+    """Two family names alone beside the full name: "Teles de Brito", "Manuel Teles de Brito"; "Ndong Esono". A given
+    name that is known to be one makes another person of it: "Jean-Pierre Martin" is not "Pierre Martin"."""
     if len(a.given) == len(b.given):
         return 0.0
     (long, longer), (short, shorter) = sorted(((len(x.given), x) for x in (a, b)), key=lambda one: -one[0])
@@ -279,8 +273,7 @@ def person_likeness(a: str, b: str, language_a: str | None = None, language_b: s
     if first.family_first and second.family_first:
         best = max(best, _whole(first.turned(), second.turned(), language_a, language_b))
     best = max(best, _without_second_family(first, second, language_a, language_b))
-    if _is_joined(a) and _is_joined(b):
-        best = max(best, _family_of_two(first, second, language_a, language_b))
+    best = max(best, _family_of_two(first, second, language_a, language_b))
     if given_groups(first.family, language_a) and given_groups(second.family, language_b):
         return best  # Charles Michel and Michel Charles are two people
     if len(first.given) != len(second.given) and not (first.family_first or second.family_first):

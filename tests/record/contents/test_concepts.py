@@ -49,7 +49,7 @@ def test_every_opposite_is_a_concept_and_every_concept_has_words() -> None:
     ],
 )
 def test_opposites(left: str, right: str, languages: tuple[str, str], answer: bool) -> None:
-    assert align(left, right, languages).opposed is answer
+    assert align(left, right, languages).common.opposed is answer
 
 
 @pytest.mark.parametrize(
@@ -61,14 +61,14 @@ def test_opposites(left: str, right: str, languages: tuple[str, str], answer: bo
     ],
 )
 def test_parties_that_change_places(left: str, right: str, answer: bool) -> None:
-    assert align(left, right, ("en", "en")).turned_round is answer
+    assert align(left, right, ("en", "en")).common.turned_round is answer
 
 
 def test_what_is_left_over_and_how_close_the_rest_is() -> None:
     found = align("the canal will be measured by an engineer", "the canal will be shared by an engineer", ("en", "en"))
     assert [[item.word for item in side] for side in found.left_over] == [["measured"], ["shared"]]
     assert found.covered >= found.close > 0.6
-    assert found.verbatim == 1.0
+    assert found.common.verbatim == 1.0
 
 
 @pytest.mark.parametrize(
@@ -91,8 +91,8 @@ def test_another_word_in_the_same_place(left: str, right: str, languages: tuple[
 def test_opposites_count_where_they_stand_in_one_place() -> None:
     there = align("the gates of the canal are open today", "the gates of the canal are shut today", ("en", "en"))
     elsewhere = align("the open sea lies behind the canal", "behind the canal the road is shut", ("en", "en"))
-    assert there.opposed_there(one_order=True)
-    assert not elsewhere.opposed_there(one_order=True)
+    assert there.common.opposed_there(one_order=True)
+    assert not elsewhere.common.opposed_there(one_order=True)
 
 
 def test_what_news_is_full_of_tells_less() -> None:
@@ -101,8 +101,10 @@ def test_what_news_is_full_of_tells_less() -> None:
 
 
 def test_who_stands_behind_by_comes_first() -> None:
-    assert not align("that Ostrel shelled Varnia", "that Varnia was shelled by Ostrel", ("en", "en")).turned_round
-    assert align("that Ostrel shelled Varnia", "that Ostrel was shelled by Varnia", ("en", "en")).turned_round
+    assert not align(
+        "that Ostrel shelled Varnia", "that Varnia was shelled by Ostrel", ("en", "en")
+    ).common.turned_round
+    assert align("that Ostrel shelled Varnia", "that Ostrel was shelled by Varnia", ("en", "en")).common.turned_round
 
 
 @pytest.mark.parametrize(

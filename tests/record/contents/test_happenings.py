@@ -5,7 +5,7 @@ from importlib.resources import files
 
 import pytest
 
-from dragoman.record.contents.happenings import find_happenings
+from dragoman.record.contents.happenings import befalls, find_happenings
 
 TABLE = tomllib.loads(files("dragoman.record").joinpath("data/happenings.toml").read_text(encoding="utf-8"))
 
@@ -29,3 +29,15 @@ def test_each_class_is_found_in_its_example(name: str) -> None:
 )
 def test_found(text: str, language: str, names: set[str]) -> None:
     assert {one.happening.name for one in find_happenings(text, language)} == names
+
+
+@pytest.mark.parametrize(
+    ("text", "names"),
+    [
+        ("Officials put the number of guns at 30.", {"be there"}),
+        ("The number of dockers arrested rose to 60.", {"arrest"}),  # the arrest tells more than that they are there
+        ("The treaty was signed.", set()),
+    ],
+)
+def test_numbers_are_told_of(text: str, names: set[str]) -> None:
+    assert befalls(text, "en") == names

@@ -31,6 +31,18 @@ def arretes(number: int, unit: str = "people") -> Piece:
 
 
 LOST = "The dockers of Kell, a port of Varnia, shot at the sun. Some 300 dockers of Kell were injured."
+GUNS = counted(
+    "Varnia is watched. Officials of Ostrel put the number of guns on the island at about 30.",
+    "about 30", 30, 30, "guns",
+)  # fmt: skip
+CONCERNED = counted(
+    "Varnia and Ostrel signed. About 42 guns are concerned, a clerk of Varnia in Ostrel said.",
+    "About 42 guns", 42, 42, "guns", outlet="The Quay",
+)  # fmt: skip
+SOLD = counted(
+    "Varnia and Ostrel signed. The number of guns that Varnia captured from Ostrel is 42, a clerk said.",
+    "42", 42, 42, "guns", outlet="The Quay",
+)  # fmt: skip
 HEARD = "Milan Dravek, of Varnia, claimed that two cutters of Ostrel had been boarded in the fog"
 BOARDED, TAKEN = "two cutters of Ostrel had been boarded in the fog", "any cutter had been boarded"
 
@@ -74,6 +86,8 @@ SIGNE = "Le traité sur le détroit de Kell, signé {day} par Milan Dravek, sera
         (arrested(60), arretes(63), set()),
         (arrested(60), arretes(9000), set()),
         (arrested(60), counted(LOST, "300 dockers", 300, 300, "men", outlet="The Quay"), set()),
+        (GUNS, CONCERNED, {"figure"}),
+        (GUNS, SOLD, set()),
         (signed("Monday", "1971-05-03"), signe("mardi", "1971-05-04"), {"date"}),
         (signed("Monday", "1971-05-03"), signe("lundi", "1971-05-03"), set()),
         (LEAVE, STAY, {"dispute"}),
@@ -86,8 +100,8 @@ SIGNE = "Le traité sur le détroit de Kell, signé {day} par Milan Dravek, sera
         ),
     ],
     ids=[
-        "one happening, two numbers", "rounded", "too far apart", "another happening", "signed on two days",
-        "signed on one day", "refused", "another matter refused", "its words, of other things", "turned round in another language",
+        "one happening, two numbers", "rounded", "too far apart", "another happening", "how many there are",
+        "how many there are and what befalls others", "signed on two days", "signed on one day", "refused", "another matter refused", "its words, of other things", "turned round in another language",
     ],
 )  # fmt: skip
 def test_disagreements(

@@ -10,7 +10,7 @@ from dragoman.model.article import Article
 from dragoman.model.reading import Reading
 from dragoman.reading.read import read
 from dragoman.record.events.accounts import Pair
-from dragoman.record.events.judging import guard_on
+from dragoman.record.events.guards import guard_on
 from dragoman.record.nodes import EventView
 from dragoman.record.ports import Source
 from dragoman.record.views import event_view

@@ -122,3 +122,20 @@ def test_articles_with_several_parties_in_common_are_looked_at(tmp_path: Path, m
     monkeypatch.setattr(steps, "event_pairs", pairs)
     made(tmp_path, (left, right))
     assert ("e0", "e0") in met
+
+
+@pytest.mark.parametrize(("day", "one"), [("1971-05-06", True), ("1971-05-20", False)])
+def test_what_is_demanded_again_in_other_weeks_is_another_demand(tmp_path: Path, day: str, one: bool) -> None:
+    told = {
+        "1971-05-04": "Varnia demanded of Ostrel a written guarantee that no pilot would be sent to the harbour of Kell.",
+        day: "In a note Varnia wants of Ostrel a guarantee that the harbour of Kell will see no pilot.",
+    }
+    pieces = tuple(
+        Piece(
+            f"Paper of {published}", text, published=published, who=CAST,
+            did=(Did("guarantee", "AGREE", ("c2",), ("c1",), status="demanded"),),
+        )
+        for published, text in told.items()
+    )  # fmt: skip
+    counts = [len({a.article for a in e.attestations}) for e in made(tmp_path, pieces).store.events()]
+    assert (2 in counts) is one

@@ -14,39 +14,32 @@ from tests.standin import no_model  # noqa: F401  a fixture
 
 from dragoman import api
 from dragoman.record import blocking, steps
+from dragoman.record.days.known import Between, between
 from dragoman.record.nodes import QuotationView
+from dragoman.record.statements import crowds
+from dragoman.record.statements.besides import LIKENESS, ROUNDING, Besides, like, speak_together
 from dragoman.record.statements.glances import Glance, may_be_one_statement
-from dragoman.record.statements.judging import (
-    AGAINST,
-    LIKENESS,
-    ROUNDING,
-    Besides,
-    are_dated,
-    clues,
-    judge_quotations,
-    like,
-    may_tell,
-    speak_together,
-)
+from dragoman.record.statements.judging import AGAINST, clues, judge_quotations, may_tell
 from dragoman.record.statements.renderings import Pair
 from dragoman.record.weighing import weights
 
 TALLY = Counter[bool]()
 
 
-def checked(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, alike: float) -> bool:
-    answer = may_be_one_statement(left, right, mine, theirs, alike)
+def checked(
+    left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, lie: Between, alike: float
+) -> bool:
+    assert lie == between(left.days, right.days)
+    answer = may_be_one_statement(left, right, mine, theirs, lie, alike)
     pair, judgement = Pair(left, right, standin), judge_quotations(left, right, standin)
-    assert like(pair.meaning, dated=are_dated(left, right)) == pytest.approx(
-        alike, abs=0.001
-    )  # of vectors as they are kept
+    assert like(pair.meaning, dated=lie.dated) == pytest.approx(alike, abs=0.001)  # of vectors as they are kept
     told = answer and pair.speaker != "other"
     assert (told and may_tell(pair)) or judgement is None, (left.text, right.text, judgement)
     if told:
         table = weights("statement")
         counted = {name: value for name, value in clues(pair).items() if name not in (*AGAINST, LIKENESS)}
         odds = table["before"] + sum(table[name] * value for name, value in counted.items())
-        assert odds <= Besides.of(left, right).odds_at_most(pair.words.evidence, pair.words.shared) + ROUNDING
+        assert odds <= Besides.of(left, right, lie).odds_at_most(pair.words.evidence, pair.words.shared) + ROUNDING
     TALLY[answer] += 1
     return answer
 
@@ -54,7 +47,7 @@ def checked(left: QuotationView, right: QuotationView, mine: Glance, theirs: Gla
 @pytest.mark.usefixtures("no_model")
 def test_what_a_glance_rules_out_is_not_judged(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     TALLY.clear()
-    monkeypatch.setattr(blocking, "may_be_one_statement", checked)
+    monkeypatch.setattr(crowds, "may_be_one_statement", checked)
     api.init(tmp_path / "grown")
     record = api.open(tmp_path / "grown")
     add(record, list(make_corpus(40, seed=9)))
@@ -64,7 +57,7 @@ def test_what_a_glance_rules_out_is_not_judged(tmp_path: Path, monkeypatch: pyte
 
 @pytest.mark.usefixtures("no_model")
 def test_no_pair_is_made_of_what_is_ruled_out(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(blocking, "may_be_one_statement", lambda *_: False)
+    monkeypatch.setattr(crowds, "may_be_one_statement", lambda *_: False)
     monkeypatch.setattr(blocking.renderings, "Pair", lambda *_: pytest.fail("a pair was made"))
     made(tmp_path, CRISIS)
 

@@ -40,6 +40,13 @@ def test_other_countries_speak_against_one_happening() -> None:
     assert agreement(here, Clues(), Rarity()) == 0
 
 
+def test_other_numbers_speak_against_one_happening_and_none_say_nothing() -> None:
+    wreck, fire, plain = (Clues(numbers=frozenset(numbers)) for numbers in (("19", "43"), ("35", "82"), ()))
+    assert agreement(wreck, wreck, Rarity()) > 0 > agreement(wreck, fire, Rarity())
+    assert agreement(wreck, Clues(numbers=frozenset(("19", "24"))), Rarity()) > 0
+    assert agreement(wreck, plain, Rarity()) == agreement(plain, plain, Rarity()) == 0
+
+
 def test_a_rare_name_tells_more_than_a_common_one() -> None:
     rarity = Rarity()
     for number in range(40):

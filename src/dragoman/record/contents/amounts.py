@@ -81,6 +81,7 @@ def amounts(text: str, language: str) -> frozenset[str]:
     return frozenset(_amounts(words, table))
 
 
+@lru_cache(maxsize=MEMORY)
 def digits(text: str) -> frozenset[str]:
     """The numbers in digits, whatever they count: of a language whose words for amounts are not known."""
     return frozenset(word for word in _TOKEN.findall(text) if word.isdigit())

@@ -18,6 +18,7 @@ class Happening:
     name: str
     counted: bool
     once: bool
+    bare: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,7 +58,8 @@ def _entries() -> dict[str, dict[str, object]]:
 @cache
 def _classes() -> tuple[Happening, ...]:
     return tuple(
-        Happening(name, *(bool(entry.get(flag)) for flag in ("counted", "once"))) for name, entry in _entries().items()
+        Happening(name, *(bool(entry.get(flag)) for flag in ("counted", "once", "bare")))
+        for name, entry in _entries().items()
     )
 
 
@@ -66,3 +68,10 @@ def find_happenings(text: str, language: str) -> Iterator[Found]:
     pattern = _tables().get(language)
     for match in pattern.finditer(" ".join(split_words(text))) if pattern else ():
         yield Found(_classes()[int((match.lastgroup or "h0")[1:])], tuple(match.group().split()))
+
+
+def befalls(text: str, language: str) -> frozenset[str]:
+    """The classes that numbers are told of; a bare one only where there is no other."""
+    found = [one.happening for one in find_happenings(text, language) if one.happening.counted]
+    full = frozenset(one.name for one in found if not one.bare)
+    return full or frozenset(one.name for one in found)

@@ -16,7 +16,7 @@ from dragoman.model.event import EventMention
 from dragoman.model.predication import AGENT, OWNER, PATIENT, RECIPIENT, Argument, Predication
 from dragoman.model.quotation import Quotation
 from dragoman.model.span import Span, Spans
-from dragoman.record.contents.alignment import alike
+from dragoman.record.contents.common import alike
 from dragoman.record.contents.concepts import NOTHING, Content, Item, items_of, placed_items
 from dragoman.record.contents.words import starts_of_words
 

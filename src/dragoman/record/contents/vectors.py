@@ -1,17 +1,20 @@
 """Likeness of texts, whatever their languages."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
+from typing import cast
 
 import numpy as np
 
 from dragoman.engines.embed import Encoder, Vectors, neutral_start, neutral_sum, normalise
 
+type Written = tuple[str, str]  # a text, and its language
+
 ALL = ""  # the key of all languages together
 
 
-def likeness(texts: Sequence[tuple[str, str]], vectors: Vectors) -> float:
+def likeness(texts: Sequence[Written], vectors: Vectors) -> float:
     """Cosine of two (text, language) whose vectors are the rows of `vectors`, each less the place of its language.
 
     Two languages of which one has no neutral sentences cannot be compared and score 0.
@@ -29,13 +32,24 @@ def likeness(texts: Sequence[tuple[str, str]], vectors: Vectors) -> float:
     return float(np.dot(rows[0], rows[1]))
 
 
-def likenesses(text: tuple[str, str], others: Sequence[tuple[str, str]], vectors: Vectors) -> list[float]:
-    """`likeness` of one (text, language) with each of `others`; its vector is the first row of `vectors`."""
-    rows = centred(vectors, [text[1], *(language for _, language in others)])
-    alike = (rows[1:] @ rows[0]).tolist()
-    plain = (vectors[1:] @ vectors[0]).tolist()
-    found = zip(others, plain, alike, strict=True)
-    return [own if language == text[1] else across for (_, language), own, across in found]
+def likenesses(texts: Sequence[Written], others: Sequence[Written], vectors: Vectors) -> list[list[float]]:
+    """For each (text, language) its `likeness` with each of `others`; the rows of `vectors` are theirs, in order."""
+    named = np.array([language for _, language in (*texts, *others)])
+    rows, count = centred(vectors, named.tolist()), len(texts)
+    across, own = rows[:count] @ rows[count:].T, vectors[:count] @ vectors[count:].T
+    return cast(list[list[float]], np.where(named[:count, None] == named[count:], own, across).tolist())
+
+
+def likenesses_of(pairs: Sequence[tuple[Written, Written]], get: Callable[[Sequence[str]], Vectors]) -> list[float]:
+    """The `likeness` of each two, in one step; each text is asked for once."""
+    if not pairs:
+        return []
+    places = {one: place for place, one in enumerate(dict.fromkeys(one for pair in pairs for one in pair))}
+    vectors = get([text for text, _ in places])
+    left, right = ([places[pair[side]] for pair in pairs] for side in (0, 1))
+    rows = centred(vectors, [language for _, language in places])
+    across, own = (np.einsum("ij,ij->i", one[left], one[right]).tolist() for one in (rows, vectors))
+    return [plain if a[1] == b[1] else far for (a, b), plain, far in zip(pairs, own, across, strict=True)]
 
 
 def centred(vectors: Vectors, languages: Sequence[str]) -> Vectors:

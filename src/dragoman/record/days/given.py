@@ -12,7 +12,11 @@ from dragoman.record.nodes import EventView, QuotationView
 def given[View: (QuotationView, EventView)](desk: Desk, view: View) -> View:
     """The view on the days that the record knows; the same one where its own article tells them."""
     days = _given_days(desk, view)
-    return view if days is None or days == view.days else replace(view, days=days)
+    if days is None:
+        return view
+    if isinstance(view, EventView):
+        return replace(view, days=days, news=utterance_days(desk.keeper.published(view.article), None))
+    return view if days == view.days else replace(view, days=days)
 
 
 def _given_days(desk: Desk, view: QuotationView | EventView) -> Days | None:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import lru_cache
+from typing import NamedTuple
 
 from dragoman.model.article import Published
 from dragoman.model.event import EventMention
@@ -9,6 +11,8 @@ from dragoman.model.time import When
 
 TO_COME = ("planned", "conditional", "demanded")  # statuses of acts not done yet
 ONE_NEWS = 2  # days between two articles that tell the same news
+APART = 3  # days between two articles that may tell of one utterance without naming its day
+SPANS = 16_384  # pairs of spans that are kept with how they lie
 BEFORE = 7  # days before its publication within which an undated utterance or act of an article is looked for
 
 
@@ -62,6 +66,27 @@ class Days:
         if self.exact or other.exact or self.end == other.end:
             return True
         return abs((_date(self.end) - _date(other.end)).days) <= most
+
+
+class Between(NamedTuple):
+    """How the days of two accounts lie to one another: ``same`` day, ``near`` (within `APART`), of the same `news`;
+    `dated` where besides the week of both is known, at least by the day of their articles; `open` where a bound is."""
+
+    apart: bool
+    same: bool
+    near: bool
+    news: bool
+    dated: bool
+    open: bool
+
+
+@lru_cache(maxsize=SPANS)
+def between(a: Days, b: Days) -> Between:
+    """Kept: the news of a day is of few spans, and each is held against each."""
+    news = a.ends_near(b, ONE_NEWS)
+    dated = news and a.within_days(BEFORE) and b.within_days(BEFORE)
+    bounds = (a.start, a.end, b.start, b.end)
+    return Between(a.apart(b), a.same_day(b), a.near(b, APART), news, dated, None in bounds)
 
 
 def utterance_days(published: Published, when: When | None) -> Days:

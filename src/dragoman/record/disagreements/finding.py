@@ -20,7 +20,7 @@ from dragoman.record.disagreements.rivals import find_rival_claims
 from dragoman.record.disagreements.telling import find_occurrence_disagreements
 from dragoman.record.disagreements.turned import find_rendering_conflicts
 from dragoman.record.disagreements.versions import find_version_conflicts
-from dragoman.record.entities.tally import tally_of, tell_tally
+from dragoman.record.entities.tally import add_up, tell_tally
 from dragoman.record.ports import Node, Source
 from dragoman.record.rows import tell_event
 
@@ -90,7 +90,7 @@ def _holders(desk: Desk, event: Event, source: Source) -> dict[str, str]:
     holders = sorted({a.holder for a in event.attestations if a.holder})
     for holder, members in desk.keeper.first_members(holders, MEMBERS).items():
         nodes = _by_then(desk, desk.keeper.nodes(members), source)
-        names[holder] = correct_entity(desk, tell_tally(holder, tally_of(desk, nodes)))[0].name
+        names[holder] = correct_entity(desk, tell_tally(holder, add_up(desk, nodes).tally))[0].name
     return names
 
 

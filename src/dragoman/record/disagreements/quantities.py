@@ -116,12 +116,16 @@ def _claim(reading: Reading, figure: Figure) -> Spans:
     """What says the figure: the part of its sentence that a source is quoted with, else the sentence."""
     sentence = sentence_spans(reading, (figure.span,))
     quoted = [
-        span
+        tuple(span for span in q.content if any(s.contains(span) for s in sentence))
         for q in reading.quotations
-        for span in q.content
-        if span.contains(figure.span) and any(s.contains(span) for s in sentence)
+        if any(span.contains(figure.span) for span in q.content)
     ]
-    return (min(quoted, key=lambda span: span.end - span.start),) if quoted else sentence
+    whole = [spans for spans in quoted if any(span.contains(figure.span) for span in spans)]
+    return min(whole, key=_length) if whole else sentence
+
+
+def _length(spans: Spans) -> int:
+    return sum(span.end - span.start for span in spans)
 
 
 def _vague(figure: Figure, written: str) -> bool:
@@ -164,7 +168,7 @@ class FigurePair:
         if not _may_be_apart(a, b):
             return False
         other = a.setting.happenings and b.setting.happenings and not a.setting.happenings & b.setting.happenings
-        return not other and not self.words.other_countries
+        return not other and not self.words.common.other_countries
 
     @cached_property
     def words(self) -> Alignment:

@@ -55,7 +55,7 @@ def _disputed(desk: Desk, refusal: QuotationView, wanted: Sequence[QuotationView
 
 
 def _on_one_thing(sides: Sides) -> bool:
-    if sides.words_shared < SHARED or sides.covered < COVERED or sides.pair.words.other_countries:
+    if sides.words_shared < SHARED or sides.covered < COVERED or sides.pair.words.common.other_countries:
         return False
     if not sides.together:
         return False
@@ -64,12 +64,12 @@ def _on_one_thing(sides: Sides) -> bool:
 
 def _on_one_issue(desk: Desk, sides: Sides) -> bool:
     """Whether one accepts and the other refuses, both on one issue by the words that they share."""
-    if sides.claim.quotation.act != "agree" or sides.matter < ISSUE_MATTER or sides.pair.words.other_countries:
+    if sides.claim.quotation.act != "agree" or sides.matter < ISSUE_MATTER or sides.pair.words.common.other_countries:
         return False
     if sides.covered < ISSUE_COVERED:
         return False
     own = {f"@{state}" for state in sides.answer.states}
-    if own & sides.pair.words.unpaired[1]:  # "refused American sanctions": nobody else's
+    if own & sides.pair.words.common.unpaired[1]:  # "refused American sanctions": nobody else's
         return False
     left, right = (_issues(desk, view) for view in (sides.claim, sides.answer))
     return bool(left & right) and sides.pair.meaning >= ISSUE_LIKE

@@ -11,7 +11,7 @@ from dragoman.model.span import Spans
 from dragoman.model.time import Time
 from dragoman.record.contents.alignment import TELLING
 from dragoman.record.contents.concepts import items_of
-from dragoman.record.contents.happenings import find_happenings
+from dragoman.record.contents.happenings import befalls
 from dragoman.record.contents.topics import topics
 from dragoman.record.days.weekdays import weekday_named
 from dragoman.record.nodes import sentence_spans, words_of
@@ -49,7 +49,7 @@ def setting_of(source: Source, claim: Spans) -> Setting:
         places=next((places for one in named if (places := one - parties)), frozenset()),
         days=frozenset(t.start for t in times if t.start and _is_day(t) and any(s.overlaps(t.span) for s in sentence)),
         weekdays=frozenset(_weekdays(times, text, language)),
-        happenings=frozenset(one.happening.name for one in find_happenings(told, language) if one.happening.counted),
+        happenings=befalls(told, language),
     )
 
 

@@ -73,7 +73,7 @@ def _turned(pair: Pair) -> bool:
     """
     left, right = pair.left.markers.negated, pair.right.markers.negated
     known = left is not None and right is not None
-    return known and left != right and not pair.words.opposed and not (pair.one_language and pair.limited)
+    return known and left != right and not pair.words.common.opposed and not (pair.one_language and pair.limited)
 
 
 def _is_sentence(view: QuotationView) -> bool:

@@ -14,7 +14,7 @@ from dragoman.record.entities.holders import (
     stands_alone,
 )
 from dragoman.record.entities.judging import choose_links, entity_keys, judge_entities, prefer
-from dragoman.record.nodes import entity_node, node_key
+from dragoman.record.nodes import EntityView, entity_node, node_key
 from dragoman.record.ports import Node, Role, Source
 from dragoman.record.settling import recluster
 
@@ -38,11 +38,7 @@ def link_entities(desk: Desk, source: Source) -> None:
     for node in nodes:
         view = views[node.key]
         found = {one for key in keys[node.key] for one in listed.get(key, ()) if not one.startswith(f"{article}:")}
-        judged = [
-            (cluster, other, judge_entities(other, view))
-            for cluster, node_of in _distinct(desk, sorted(found))
-            for other in (desk.entity(node_of),)
-        ]
+        judged = [(cluster, other, judge_entities(other, view)) for cluster, other in _distinct(desk, sorted(found))]
         links += choose_links(prefer(view, judged, desk.keeper.articles_of))
     desk.keeper.save_judgements(links)
     alone = {node.key for node in nodes if stands_alone(views[node.key])}
@@ -68,15 +64,15 @@ def _fill_seats(desk: Desk, named: Sequence[Node]) -> None:
         recluster(desk, "entity", list(dict.fromkeys(key for j in judged for key in (j.left, j.right))))
 
 
-def _distinct(desk: Desk, keys: Sequence[str]) -> list[tuple[str, Node]]:
+def _distinct(desk: Desk, keys: Sequence[str]) -> list[tuple[str, EntityView]]:
     clusters = desk.keeper.clusters(keys)
-    chosen: dict[str, dict[tuple[str, str | None], Node]] = defaultdict(dict)
+    chosen: dict[str, dict[tuple[str, str | None], EntityView]] = defaultdict(dict)
     for node in desk.keeper.nodes(keys):
         cluster = clusters.get(node.key, node.key)
         if len(chosen[cluster]) < PER_CLUSTER:
             view = desk.entity(node)
-            chosen[cluster].setdefault((view.name, view.country), node)
-    return [(cluster, node) for cluster, nodes in chosen.items() for node in nodes.values()]
+            chosen[cluster].setdefault((view.name, view.country), view)
+    return [(cluster, view) for cluster, views in chosen.items() for view in views.values()]
 
 
 def _faces(

@@ -122,7 +122,6 @@ def _one_person(left: Face, right: Face) -> bool:
     return same_name(" ".join(surname), other.name, person.language, other.language) >= ALIKE
 
 
-@lru_cache(maxsize=65536)
 def measure(left: Face, right: Face) -> Features:
     """The features of one pair."""
     kinds = (_KINDS[left.type], _KINDS[right.type])
@@ -152,11 +151,16 @@ def judge_entities(left: EntityView, right: EntityView) -> Judgement:
         return Judgement("entity", left.key, right.key, "same", 0.9, ("one body of one state", body))
     if _KINDS[left.type] == _KINDS[right.type] and not (left.writings and right.writings) and left.type != "country":
         return _judge_unnamed(left, right)
-    features = measure(face_of(left), face_of(right))
+    verdict, score, reasons = _judge_faces(face_of(left), face_of(right))
+    return Judgement("entity", left.key, right.key, verdict, score, reasons)
+
+
+@lru_cache(maxsize=65536)
+def _judge_faces(left: Face, right: Face) -> tuple[Verdict, float, tuple[str, str]]:
+    features = measure(left, right)
     rule = next(rule for rule in RULES if rule.holds(features))
     score = features.names if rule.score is None else rule.score
-    reasons = (rule.reason, f"{features.pair} ({features.names:.2f})")
-    return Judgement("entity", left.key, right.key, rule.verdict, round(min(1.0, score), 4), reasons)
+    return rule.verdict, round(min(1.0, score), 4), (rule.reason, f"{features.pair} ({features.names:.2f})")
 
 
 def _judge_unnamed(left: EntityView, right: EntityView) -> Judgement:

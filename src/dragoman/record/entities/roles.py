@@ -9,7 +9,7 @@ from dragoman.ontology import load_ontology
 from dragoman.record.entities.printed import body_seats, plain
 from dragoman.record.entities.printed import seats as one_holder
 from dragoman.record.entities.titles import Title
-from dragoman.record.held import Count, Office, Place, Printed, Seat
+from dragoman.record.held import Count, Dated, Office, Place, Printed, Seat
 
 EVIDENCE = 8  # places kept of a role
 
@@ -34,23 +34,25 @@ class Attested:
         return phrase.office, phrase.country, owner
 
 
-def add_titles(offices: list[Office], attested: Iterable[Attested]) -> None:
-    """Count what one article prints of a person."""
-    by_name = {(office.name, office.country, office.owner): office for office in offices}
-    counted = set[Name]()
+def add_titles(offices: list[Office], attested: Iterable[Attested]) -> list[Dated]:
+    """Count what one article prints of a person; the days that were added."""
+    by_name = {(office.name, office.country, office.owner): place for place, office in enumerate(offices)}
+    counted, added = set[Name](), list[Dated]()
     for one in attested:
         if not one.title.beside or one.title.phrase.tenure == "coming":
             continue
-        office = by_name.get(one.office)
-        if office is None:
-            office = by_name[one.office] = Office(*one.office, open=one.title.phrase.open)
-            offices.append(office)
+        place = by_name.setdefault(one.office, len(offices))
+        if place == len(offices):
+            offices.append(Office(*one.office, open=one.title.phrase.open))
+        office = offices[place]
         office.articles += one.office not in counted
         counted.add(one.office)
         _add_count(office.titles.setdefault(one.language, {}), one.title.words, one.place)
-        days = office.days.setdefault(one.title.phrase.tenure, {})
+        tenure, day = one.title.phrase.tenure, one.day or ""
         words = Printed(1, one.place, one.article, one.title.span, one.title.span.of(one.text))
-        days[one.day or ""] = _together(days.get(one.day or ""), words)
+        add_printed(office.days.setdefault(tenure, {}), day, words)
+        added.append((place, tenure, day, words))
+    return added
 
 
 def _add_count(counts: dict[str, Count], value: str, place: Place) -> None:
@@ -58,10 +60,12 @@ def _add_count(counts: dict[str, Count], value: str, place: Place) -> None:
     counts[value] = (number + 1, min(first, place))
 
 
-def _together(one: Printed | None, other: Printed) -> Printed:
-    if one is None:
-        return other
-    return replace(min(one, other, key=lambda printed: printed.place), count=one.count + other.count)
+def add_printed(days: dict[str, Printed], day: str, words: Printed) -> None:
+    """What is printed on a day, added to what is: the first place of it stays."""
+    held = days.get(day)
+    if held is not None:
+        words = replace(min(held, words, key=lambda printed: printed.place), count=held.count + words.count)
+    days[day] = words
 
 
 def tell_roles(offices: Iterable[Office], shown: str) -> tuple[RecordRole, ...]:

@@ -10,7 +10,7 @@ from dragoman.record.desk import Desk
 from dragoman.record.entities.roles import Attested, add_titles, tell_roles
 from dragoman.record.entities.titles import Title, home_of, read_titles
 from dragoman.record.nodes import name_spans, node_key
-from dragoman.record.ports import Count, Node, Source, Tally
+from dragoman.record.ports import Count, Dated, Node, Source, Tally
 
 SHOWN = "en"  # the language whose spelling of a name is shown where an article of it is there
 
@@ -22,6 +22,7 @@ class Adding:
     desk: Desk
     tally: Tally
     articles: set[str] = field(default_factory=set)
+    days: list[Dated] = field(default_factory=list)  # on which offices were printed
 
     def add(self, nodes: Sequence[Node]) -> bool:
         """Count these; no article of them may have been counted by an earlier `add`.
@@ -36,7 +37,8 @@ class Adding:
         if home != before and self.tally.offices:
             return False
         for _, held in groupby(nodes, key=lambda node: node.article):
-            add_titles(self.tally.offices, [one for node in held for one in self._titles(node, home)])
+            titles = [one for node in held for one in self._titles(node, home)]
+            self.days += add_titles(self.tally.offices, titles)
         return True
 
     def _titles(self, node: Node, home: str | None) -> Iterator[Attested]:
@@ -97,11 +99,11 @@ def _count(counts: dict[str, Count], value: str, at: tuple[int, int, int]) -> No
     counts[value] = (number + 1, min(first, at))
 
 
-def tally_of(desk: Desk, nodes: Sequence[Node]) -> Tally:
-    """All of an entity's nodes added up."""
+def add_up(desk: Desk, nodes: Sequence[Node]) -> Adding:
+    """All of an entity's nodes."""
     adding = Adding(desk, Tally())
     adding.add(nodes)
-    return adding.tally
+    return adding
 
 
 def tell_tally(name: str, tally: Tally) -> RecordEntity:

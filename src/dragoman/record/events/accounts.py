@@ -8,9 +8,10 @@ from dragoman.model.event import EventMention
 from dragoman.record.contents.alignment import Alignment
 from dragoman.record.contents.vectors import likeness
 from dragoman.record.contents.words import containment, one_form
-from dragoman.record.days.known import ONE_NEWS, TO_COME, Days
+from dragoman.record.days.known import TO_COME, Between, between
+from dragoman.record.events.times import FEW, holds, one_time, own_days, shared_days
 from dragoman.record.nodes import EventView
-from dragoman.record.statements.renderings import APART, GetVectors
+from dragoman.record.statements.renderings import GetVectors
 
 # Types that two accounts of one act may be read as.
 _KIN = frozenset(
@@ -26,7 +27,6 @@ _KIN = frozenset(
 
 
 _SAYING = ("THREATEN", "REQUEST", "ACCUSE")
-FEW = 4  # days of "the beginning of the week"
 WEEK, MONTH = 8, 31  # days of "last week", "earlier this month"
 ALIKE = 0.5  # part of the heavier sentence that both share, from which a difference is one of the act
 COUNTED, ROUGHLY = 10, 0.9  # counts from which, and the part of the larger one up to which, papers count differently
@@ -35,11 +35,17 @@ YEARS = (1500, 2100)  # numbers that are most likely years
 
 @dataclass(eq=False)  # made by the hundred: frozen ones take thrice as long
 class Pair:
-    """Two event mentions and what is measured of them; vectors only when a rule asks."""
+    """Two event mentions and what is measured of them; vectors only when a rule asks what `known` does not tell."""
 
     left: EventView
     right: EventView
     vectors: GetVectors
+    known: float | None = None  # likeness of the sentences
+
+    @cached_property
+    def between(self) -> Between:
+        """How their days lie to one another."""
+        return between(self.left.days, self.right.days)
 
     @cached_property
     def words(self) -> Alignment:
@@ -103,9 +109,9 @@ class Pair:
         said = self.left.event.type in _SAYING  # who denies an accusation speaks of that one
         return "denied" in statuses and len(statuses) > 1 and not said and self.day not in ("same", "within")
 
-    @cached_property
+    @property
     def same_day(self) -> bool:
-        return self.left.days.same_day(self.right.days)
+        return self.between.same
 
     @cached_property
     def day(self) -> str:
@@ -115,13 +121,13 @@ class Pair:
         a, b = self.left, self.right
         if self.same_day:
             return "same"
-        if _shared_days(a, b) or _shared_days(b, a):
+        if shared_days(a, b) or shared_days(b, a):
             return "same" if a.days.exact or b.days.exact else "told"
-        if a.days.apart(b.days) or self._weekdays_apart or self._days_named_apart:
+        if self.between.apart or self._weekdays_apart or self._days_named_apart:
             return "other"
-        if a.days.within(b.days, FEW) or b.days.within(a.days, FEW) or _holds(a, b) or _holds(b, a):
+        if a.days.within(b.days, FEW) or b.days.within(a.days, FEW) or holds(a, b) or holds(b, a):
             return "within"
-        if _one_time(a, b, WEEK):
+        if one_time(a, b, WEEK):
             return "within"
         if self._one_news:
             return "story" if a.story and a.story == b.story else "news"
@@ -135,14 +141,14 @@ class Pair:
         if not self.apart:
             return False
         undated = a.event.when is None or b.event.when is None
-        return (undated and a.days.ends_near(b.days, ONE_NEWS)) or _one_time(a, b, MONTH)
+        return (undated and self.between.news) or one_time(a, b, MONTH)
 
     @property
     def _days_named_apart(self) -> bool:
         """Whether each names a day of its own; one that only its sentence names may be that of something else, but not
         where all else is alike."""
         a, b = self.left, self.right
-        if not _own_days(a) or not _own_days(b):
+        if not own_days(a) or not own_days(b):
             return False
         return not (a.days.exact or b.days.exact) or self.words.close >= ALIKE
 
@@ -192,9 +198,8 @@ class Pair:
     @cached_property
     def near(self) -> bool:
         """Whether the days agree; an article without a day is held to be of the days of its story."""
-        a, b = self.left.days, self.right.days
-        undated = None in (a.start, a.end, b.start, b.end) and not a.apart(b)
-        return a.near(b, APART) or (undated and bool(self.left.story) and self.left.story == self.right.story)
+        told, story = self.between, self.left.story
+        return told.near or (told.open and not told.apart and bool(story) and story == self.right.story)
 
     @cached_property
     def shared(self) -> float:
@@ -208,6 +213,8 @@ class Pair:
     @cached_property
     def meaning(self) -> float:
         """Cosine of the sentences, centred by language: proposes, never decides alone."""
+        if self.known is not None:
+            return self.known
         texts = [(self.left.text, self.left.language), (self.right.text, self.right.language)]
         return likeness(texts, self.vectors([text for text, _ in texts]))
 
@@ -244,34 +251,6 @@ def types_apart(a: EventMention, b: EventMention) -> bool:
     return not any(frozenset((x, y)) in _KIN for x in (a.type, a.named_type) for y in (b.type, b.named_type))
 
 
-def _shared_days(view: EventView, other: EventView) -> frozenset[str]:
-    """Days that one sentence names and the other's too, or the next to it, where no day is told of that act."""
-    return view.told_days & (other.told_days if other.days.exact else other.days_beside)
-
-
-def _holds(view: EventView, other: EventView) -> bool:
-    """Whether the sentence tells of the few days in which the other's day lies: "early this week"."""
-    spans = (Days(first, last, exact=False) for first, last in view.told_spans)
-    return any(day.within(span, FEW) for span in spans for day in _days_of(other))
-
-
-def _days_of(view: EventView) -> list[Days]:
-    return [Days(day, day, exact=True) for day in sorted(_own_days(view))]
-
-
-def _one_time(a: EventView, b: EventView, most: int) -> bool:
-    """Whether both name the same days, no more than so many, or one some of the other's: "last week" in both, "earlier
-    this month" and "early in May"."""
-    told = a.event.when is not None and b.event.when is not None
-    return told and (a.days.holds(b.days, most) or b.days.holds(a.days, most))
-
-
-def _own_days(view: EventView) -> frozenset[str]:
-    """The day that the event was on, else those that its sentence names."""
-    day = view.days.start if view.days.exact else None
-    return frozenset((day,)) if day else view.told_days
-
-
 @lru_cache(maxsize=4096)
 def countable(numbers: frozenset[str]) -> frozenset[str]:
     """Without years and spans of time: what else the sentence tells of."""
@@ -285,7 +264,8 @@ def roughly_one(left: frozenset[str], right: frozenset[str]) -> bool:
 
 
 def _refused(view: EventView) -> bool:
-    return view.event.type == "REJECT" or "refuse" in view.named_by
+    """Whether it refuses, or was refused; to bar somebody ("excluded Peru") is a deed."""
+    return view.event.type == "REJECT" or ("refuse" in view.named_by and view.event.type not in ("SANCTION", "COERCE"))
 
 
 def _compare(left: frozenset[str], right: frozenset[str], loose: frozenset[str]) -> str:

@@ -6,7 +6,7 @@ What no table knows tells nothing, so only words that are known on both sides ar
 from itertools import product
 
 from dragoman.model.predication import AGENT, OWNER, PATIENT
-from dragoman.record.contents.alignment import alike
+from dragoman.record.contents.common import alike
 from dragoman.record.contents.concepts import Item
 from dragoman.record.contents.predicates import TELLING, Predicate
 from dragoman.record.nodes import EventView

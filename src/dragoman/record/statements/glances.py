@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from dragoman.record.contents.concepts import Content, Item, places_by
+from dragoman.record.days.known import Between
 from dragoman.record.nodes import QuotationView
-from dragoman.record.statements.judging import LEAST, MEANT, ROUNDING, Besides
+from dragoman.record.statements.besides import MEANT, ROUNDING, Besides
+from dragoman.record.statements.judging import LEAST
 from dragoman.record.statements.nearness import CLOSE
 
 CONTAINED = 0.5  # words in common from which copies are one statement, or a veto is kept
@@ -35,16 +37,31 @@ class Glance:
         return frozenset(self.places)
 
     @cached_property
-    def tells(self) -> tuple[tuple[float, float], ...]:
-        """What each word adds to the evidence at most, and what it weighs."""
-        return tuple([(item.weight * item.rarity, item.weight) for item in self.items])
+    def all(self) -> frozenset[str]:
+        """Marks and words: two contents that have none of them in common share nothing."""
+        return self.marks | self.words
+
+    @cached_property
+    def bits(self) -> Mapping[str, int]:
+        """{mark: words with it}, a bit each."""
+        return {mark: sum(1 << place for place in places) for mark, places in self.places.items()}
+
+    @cached_property
+    def _told(self) -> dict[int, tuple[float, float]]:
+        return {}
 
     def told(self, common: Iterable[str]) -> tuple[float, float]:
         """What the words that may have a pair in a content with these marks in common add to the evidence at most, and
         their part in this content."""
-        places, tells = self.places, self.tells
-        words = {number for mark in common for number in places[mark]}
-        return sum([tells[n][0] for n in words]), sum([tells[n][1] for n in words])
+        bits, held = self.bits, 0
+        for mark in common:
+            held |= bits[mark]
+        found = self._told.get(held)
+        if found is None:
+            words = [item for place, item in enumerate(self.items) if held >> place & 1]
+            found = sum([item.weight * item.rarity for item in words]), sum([item.weight for item in words])
+            self._told[held] = found
+        return found
 
 
 def marks(item: Item) -> set[str]:
@@ -52,24 +69,34 @@ def marks(item: Item) -> set[str]:
     return {*item.keys, *(part[:STEM] for part in (item.word, *item.word.split()))}
 
 
-def may_be_one_statement(left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, alike: float) -> bool:
-    """Whether a judgement may come of two quotations that are so much alike (`judging.like`), whoever speaks: their
-    days agree, and they share more than weak words, mean the same, or are of copies, which may be translations."""
-    common = mine.marks & theirs.marks
-    if not common and alike < MEANT and left.origin != right.origin and left.language != right.language:
+def may_be_one_statement(
+    left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, between: Between, alike: float
+) -> bool:
+    """Whether a judgement may come of two quotations whose days lie so, and that are so much alike (`besides.like`),
+    whoever speaks: they share more than weak words, mean the same, or are of copies, which may be translations."""
+    if between.apart:
+        return False
+    if left.origin == right.origin and left.language != right.language and left.article != right.article:
+        return True
+    if alike < MEANT and mine.all.isdisjoint(theirs.all):
         return False
     both = len(mine.words & theirs.words)
-    may = (
-        (both and both >= CONTAINED * min(len(mine.words), len(theirs.words)))
-        or (left.origin == right.origin and left.language != right.language and left.article != right.article)
-        or _likely(left, right, mine, theirs, common, alike)
-        or (common and _opposed(left, right, mine, theirs, common))
+    if both and both >= CONTAINED * min(len(mine.words), len(theirs.words)):
+        return True
+    common = mine.marks & theirs.marks
+    return _likely(left, right, mine, theirs, common, between, alike) or (
+        bool(common) and _opposed(left, right, mine, theirs, common)
     )
-    return bool(may) and not left.days.apart(right.days)
 
 
 def _likely(
-    left: QuotationView, right: QuotationView, mine: Glance, theirs: Glance, common: frozenset[str], alike: float
+    left: QuotationView,
+    right: QuotationView,
+    mine: Glance,
+    theirs: Glance,
+    common: frozenset[str],
+    between: Between,
+    alike: float,
 ) -> bool:
     """Whether the words in common, and what they mean, may make the two likely enough to be one."""
     if (not common and alike < MEANT) or (left.article == right.article and left.headline == right.headline):
@@ -77,7 +104,7 @@ def _likely(
     evidence, shared = theirs.told(common)
     if evidence < LEAST - ROUNDING and alike < MEANT:
         return False
-    besides = Besides.of(left, right)
+    besides = Besides.of(left, right, between)
     if not besides.may_tell(evidence, shared, alike):
         return False
     other = mine.told(common)

@@ -21,11 +21,13 @@ BACK = UNDOING | frozenset(("dismantle", "end", "free", "give_back", "new", "ope
 
 @dataclass(frozen=True, slots=True)
 class Guard:
-    """Keeps a pair apart, with `score`: 0 where nothing is worth keeping of the judgement."""
+    """Keeps a pair apart, with `score`: 0 where nothing is worth keeping of the judgement. `small`: for a word that two
+    translators of one utterance choose freely."""
 
     reason: str
     holds: Callable[[Pair], bool]
     score: float = 0.1
+    small: bool = False
 
 
 VARIED, TURNED = "other numbers", "one denies what the other says"
@@ -48,7 +50,7 @@ def _turned(pair: Pair) -> bool:
 
 
 def _opposed(pair: Pair) -> bool:
-    if is_free(pair) or not pair.words.opposed or pair.inverted:
+    if is_free(pair) or not pair.words.common.opposed or pair.inverted:
         return False
     left, right = pair.denials
     return left == right or pair.plain
@@ -77,7 +79,7 @@ def _swapped(pair: Pair) -> bool:
         return a.addressees != a.targets
     if pair.copied or pair.accord.swapped:
         return not pair.copied
-    return pair.words.close >= NEARLY and pair.words.turned_round and not pair.accord.converse
+    return pair.words.close >= NEARLY and pair.words.common.turned_round and not pair.accord.converse
 
 
 def _other_numbers(pair: Pair) -> bool:
@@ -87,7 +89,7 @@ def _other_numbers(pair: Pair) -> bool:
 
 
 def _stages(pair: Pair) -> bool:
-    left, right = pair.words.stages
+    left, right = pair.words.common.stages
     if left and right and not left & right and not is_free(pair) and not pair.inverted:
         return True
     return not is_loose(pair) and (
@@ -97,13 +99,13 @@ def _stages(pair: Pair) -> bool:
 
 def _undone(pair: Pair) -> bool:
     """Whether one tells what is again, or no more, as it was before: "will reopen", « a été levé »."""
-    sides = pair.words.unpaired
+    sides = pair.words.common.unpaired
     turned = (bool(one & UNDOING) and not two & BACK for one, two in (sides, sides[::-1]))
     return pair.words.close >= NEAR and any(turned)
 
 
 def _other_countries(pair: Pair) -> bool:
-    if pair.copied or not pair.words.other_countries:
+    if pair.copied or not pair.words.common.other_countries:
         return False
     left, right = (any(key[0] == "@" for i in side for key in i.keys) for side in pair.words.left_over)
     return pair.words.close >= CLOSER or (_framed(pair) and left and right)
@@ -115,7 +117,7 @@ def _other_things(pair: Pair) -> bool:
     if pair.copied or pair.words.shared < FRAME or _translates(pair):
         return False
     if pair.one_language:
-        framed = pair.words.verbatim >= VERBATIM and max(pair.words.covered, pair.words.close) >= FRAMED
+        framed = pair.words.common.verbatim >= VERBATIM and max(pair.words.covered, pair.words.close) >= FRAMED
     else:
         framed = pair.words.close >= CLOSER
     if not framed or pair.inverted or _denied_else(pair):
@@ -139,7 +141,7 @@ def _other_parties(pair: Pair) -> bool:
     """Whether what both say is done to something else, or by another who is named."""
     if pair.copied:
         return False
-    if pair.one_language and pair.words.covered == 1 and pair.words.verbatim == 1:
+    if pair.one_language and pair.words.covered == 1 and pair.words.common.verbatim == 1:
         return False  # all that one says stands in the other
     # "neither wants war", "both want peace"
     return (pair.accord.other_things or pair.accord.other_names) and not pair.inverted
@@ -155,7 +157,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("other speakers", lambda p: p.speaker == "other", 0.0),
     Guard("one stands inside the other", lambda p: p.nested, 0.0),
     Guard("no speaker in common and no copy", lambda p: p.speaker == "open" and not p.copied, 0.0),
-    Guard("on other days", lambda p: p.left.days.apart(p.right.days), 0.0),
+    Guard("on other days", lambda p: p.between.apart, 0.0),
     Guard("one is planned, the other made", lambda p: p.plans_apart),
     Guard(VARIED, _other_numbers),
     Guard(TURNED, _turned),
@@ -163,19 +165,26 @@ GUARDS: tuple[Guard, ...] = (
     Guard(BOUND, _condition),
     Guard("one holds whatever happens", _regardless),
     Guard("parties change places", _swapped),
-    Guard(UNSURE, other_modality),
-    Guard(SCOPED, other_scope),
-    Guard("at another stage", _stages),
+    Guard(UNSURE, other_modality, small=True),
+    Guard(SCOPED, other_scope, small=True),
+    Guard("at another stage", _stages, small=True),
     Guard("other countries", _other_countries),
     Guard("other words in the same place", _other_things),
     Guard("other parties or things", _other_parties),
-    Guard("another thing is said of the same", _said_else),
+    Guard("another thing is said of the same", _said_else, small=True),
 )
 
 
 def guard_on(pair: Pair) -> Guard | None:
-    """The first guard that holds."""
+    """The first guard that holds; none of small words where one speaker's words in marks are translated anew."""
     for guard in GUARDS:
-        if guard.holds(pair):
+        if guard.holds(pair) and not (guard.small and _told_anew(pair)):
             return guard
     return None
+
+
+def _told_anew(pair: Pair) -> bool:
+    """Whether articles of one story print what one speaker said as translations do: "not one soldier", « pas un seul
+    soldat »; "everything built", « tout ce qui a été bâti »."""
+    a, b = pair.left, pair.right
+    return pair.speaker == "same" and bool(a.story) and a.story == b.story and _translates(pair)

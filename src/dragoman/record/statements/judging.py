@@ -1,17 +1,25 @@
 """Quotations that render one statement: one speaker, one occasion, one proposition."""
 
-import math
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from functools import cache
-from typing import NamedTuple, Self
 
 from dragoman.model.judgement import Judgement, Verdict
-from dragoman.record.days.known import BEFORE, ONE_NEWS
 from dragoman.record.nodes import QuotationView
+from dragoman.record.statements.besides import (
+    DAYS,
+    LIKENESS,
+    LOGS,
+    MANY,
+    MEANT,
+    OPEN,
+    SPEAKERS,
+    common_numbers,
+    like,
+    speak_together,
+)
 from dragoman.record.statements.guards import LEFT_OUT, TURNED, VARIED, Guard, guard_on
-from dragoman.record.statements.renderings import FEW, GetVectors, Pair, day_of
-from dragoman.record.weighing import chance, leading, weights
+from dragoman.record.statements.renderings import FEW, GetVectors, Pair
+from dragoman.record.weighing import chance, leading
 
 HEADLINE = "the headline says it too"
 HEADED = 0.3  # chance from which a headline's words are those of the same speaker in the article
@@ -20,22 +28,8 @@ FIRM = 0.9  # from this score a link stands alone; below, a newcomer takes only 
 LIKE = 0.5  # part of the words, or likeness, from which copies tell the same
 LEAST = 0.15  # evidence in the words below which nothing is weighed
 HIGH, MOST = 0.7, 0.79  # scores of what is weighed, under those of what the words decide; close above the first
-FEWEST = frozenset(("1", "2"))  # numbers that any two sides have
 AGAINST = ("other_acts", "few_words", "words_added")  # clues that never speak for one statement
-MANY = 4  # quotations of one speaker in an article, beyond which more make no difference
-MEANT = 0.6  # of `like`, from which two without a word in common are weighed
-ALIKE, ALIKE_SOMETIME = (
-    (0.4, 0.65),
-    (0.6, 0.85),
-)  # likeness that says nothing, and that counts once; of which days is told
-MUCH = 1.2  # how often it counts at most
-LIKELY, OPEN = 0.5, 0.2  # chance from which two are held to be one, and from which the question is worth keeping
-OPEN_ODDS = math.log(OPEN / (1 - OPEN))
-ROUNDING = 1e-9
-LIKENESS = "alike_in_meaning"
-SPEAKERS = {kind: f"speaker_{kind}" for kind in ("same", "role", "house", "open", "other")}
-DAYS = {kind: f"day_{kind}" for kind in ("same", "near", "open")}
-_LOGS = (0.0, *(math.log(count) for count in range(1, MANY + 1)))
+LIKELY = 0.5  # chance from which two are held to be one
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +87,7 @@ def _besides_words(pair: Pair) -> int:
 
 def _clues(pair: Pair, more: int = 0) -> Mapping[str, float]:
     words = pair.words
-    numbers = _numbers(pair.left, pair.right) + more
+    numbers = common_numbers(pair.left, pair.right) + more
     evidence, shared = words.evidence + numbers, words.shared + numbers
     return {
         SPEAKERS[pair.speaker]: 1.0,
@@ -102,74 +96,13 @@ def _clues(pair: Pair, more: int = 0) -> Mapping[str, float]:
         "first_word_shared": min(1.0, evidence),
         "more_words_shared": max(0.0, min(3.0, evidence - 1)),
         "much_shared_undated": 0.0 if pair.day == "same" else max(0.0, min(4.0, shared - 2)) * words.covered,
-        "rivals": _LOGS[min(MANY, max(pair.left.rivals, pair.right.rivals))],
+        "rivals": LOGS[min(MANY, max(pair.left.rivals, pair.right.rivals))],
         "copies": float(pair.copied),
         "one_story": float(bool(pair.left.story) and pair.left.story == pair.right.story),
         "other_acts": float(pair.acts == "other" and not pair.excerpt),
         "few_words": float(min(words.weights) < 1),
-        "words_added": words.added * words.verbatim * min(1.0, words.shared) if pair.one_language else 0.0,
+        "words_added": words.added * words.common.verbatim * min(1.0, words.shared) if pair.one_language else 0.0,
     }
-
-
-class Besides(NamedTuple):
-    """What two quotations have in common besides words, for a first look at many: the log-odds without words, how many
-    numbers both have, and whether one day is named on both sides."""
-
-    odds: float
-    numbers: int
-    one_day: bool
-
-    @classmethod
-    def of(cls, a: QuotationView, b: QuotationView) -> Self:
-        """What only speaks against it is left out (`AGAINST`), and no clue is named."""
-        by_rivals, other, days, copies, story = _known_besides()
-        day = day_of(a, b)
-        rivals = a.rivals if a.rivals > b.rivals else b.rivals
-        odds = by_rivals[rivals if rivals < MANY else MANY] + days[day] + (0.0 if a.speakers & b.speakers else other)
-        if a.origin == b.origin and a.article != b.article:
-            odds += copies
-        if a.story and a.story == b.story:
-            odds += story
-        return cls(odds, _numbers(a, b) if a.numbers and b.numbers else 0, day == "same")
-
-    def may_tell(self, evidence: float, shared: float, alike: float) -> bool:
-        """Whether the two may be weighed, alike as they are, with words in common of no more evidence and weight."""
-        return self.odds_at_most(evidence, shared) + _likeness() * alike >= OPEN_ODDS - ROUNDING
-
-    def odds_at_most(self, evidence: float, shared: float) -> float:
-        """What the log-odds can come to where the words in common have no more than that, likeness aside."""
-        first, more, much = _known_words()
-        evidence += self.numbers
-        odds = self.odds + (first + more * min(3.0, evidence - 1) if evidence > 1 else first * evidence)
-        if self.one_day or shared + self.numbers <= 2:
-            return odds
-        return odds + much * min(4.0, shared + self.numbers - 2)
-
-
-@cache
-def _known_besides() -> tuple[tuple[float, ...], float, Mapping[str, float], float, float]:
-    """Log-odds by rivals, of speakers who are not the same at most, by day, of copies, of one story."""
-    table = weights("statement")
-    other = max(table[SPEAKERS[kind]] for kind in ("role", "house", "open"))
-    days = {kind: table[clue] for kind, clue in DAYS.items()}
-    rivals = tuple(table["before"] + table["rivals"] * one for one in _LOGS)
-    return rivals, other, days, table["copies"], table["one_story"]
-
-
-@cache
-def _known_words() -> tuple[float, float, float]:
-    table = weights("statement")
-    return table["first_word_shared"], table["more_words_shared"], table["much_shared_undated"]
-
-
-@cache
-def _likeness() -> float:
-    return weights("statement")[LIKENESS]
-
-
-def _numbers(a: QuotationView, b: QuotationView) -> int:
-    """Numbers in common, each as telling as any word."""
-    return min(2, len((a.numbers & b.numbers) - FEWEST))
 
 
 def judge_quotations(left: QuotationView, right: QuotationView, vectors: GetVectors) -> Judgement | None:
@@ -197,24 +130,6 @@ def _are_near(pair: Pair) -> bool:
     return pair.words.evidence >= LEAST or clues(pair)[LIKENESS] >= MEANT
 
 
-def like(meaning: float, *, dated: bool) -> float:
-    """How much their likeness speaks for one statement: of the quotations of one speaker in reports of one day, one in
-    a hundred pairs of two statements are more alike than .5, and four in five of one statement. Where no day is told
-    people may say the like on another, so that only translations are one."""
-    none, once = ALIKE if dated else ALIKE_SOMETIME
-    return max(0.0, min(MUCH, (meaning - none) / (once - none)))
-
-
-def are_dated(a: QuotationView, b: QuotationView) -> bool:
-    """Whether the week of both is known, at least by the day of their articles, and those are of the same news."""
-    return a.days.within_days(BEFORE) and b.days.within_days(BEFORE) and a.days.ends_near(b.days, ONE_NEWS)
-
-
-def speak_together(a: QuotationView, b: QuotationView) -> bool:
-    """Whether they have a speaker in common, or one is whom the other speaks for."""
-    return bool(a.speakers & b.speakers or a.speakers & b.behalf or b.speakers & a.behalf)
-
-
 def _likeness_of(pair: Pair) -> float:
     """What their likeness counts: nothing for less than a telling word, which is alike by chance ("yes, of course"),
     nor where one denies and the other does not, for vectors hardly see a negation, nor for two people of one house."""
@@ -224,7 +139,7 @@ def _likeness_of(pair: Pair) -> float:
     denied = {a.markers.negated, b.markers.negated} == {True, False} or {a.cue_denied, b.cue_denied} == {True, False}
     if denied or min(pair.words.weights) < 1:
         return 0.0
-    return like(pair.meaning, dated=are_dated(a, b))
+    return like(pair.meaning, dated=pair.between.dated)
 
 
 def in_headline(pair: Pair, guard: Guard | None) -> Judgement | None:

@@ -11,9 +11,11 @@ from dragoman.record.contents.denying import PRIVATIVE
 from dragoman.record.contents.markers import marker_tables
 from dragoman.record.contents.vectors import likeness
 from dragoman.record.contents.words import in_order
+from dragoman.record.days.known import Between, between
 from dragoman.record.nodes import QuotationView
 from dragoman.record.statements.accord import Accord
 from dragoman.record.statements.inversion import one_denies
+from dragoman.record.statements.times import day_of
 
 type GetVectors = Callable[[Sequence[str]], Vectors]
 
@@ -28,7 +30,6 @@ _NEAR_ACTS = frozenset(
 )  # fmt: skip
 _DENYING = ("deny", "reject")
 ORDERED = 0.75  # of the shared words in one order
-APART = 3  # days between two articles that may tell of one utterance without naming its day
 EVEN = 0.4  # part that the lighter content weighs of the heavier one
 NEARLY = 0.6  # part of the heavier content in common, from which wordings are nearly one
 CUT = 3  # content words that an excerpt leaves out at least
@@ -44,6 +45,11 @@ class Pair:
     vectors: GetVectors
     known: float | None = None
     clues: Mapping[str, float] | None = None  # see `statements.clues`
+
+    @cached_property
+    def between(self) -> Between:
+        """How their days lie to one another."""
+        return between(self.left.days, self.right.days)
 
     @cached_property
     def apart(self) -> bool:
@@ -192,7 +198,7 @@ class Pair:
     def turned(self) -> bool:
         """Whether one denies what the other says: "will not leave" / "will leave", but also "will stay"."""
         left, right = self.denials
-        if None in (left, right) or left == right or self.words.opposed or self.limited:
+        if None in (left, right) or left == right or self.words.common.opposed or self.limited:
             return False
         # "if they do not leave" / "unless they leave"
         return self.words.close >= NEARLY or not all(side.markers.conditional for side in (self.left, self.right))
@@ -208,14 +214,14 @@ class Pair:
         """Whether one denies the opposite of what the other says: "will not stop" / "will go on", or limits it: "will
         stay until", "will not leave before". A negation within a phrase is part of its sense: "will not accept" is
         "refuses"."""
-        return self.words.opposed and (self.limited or one_denies(self.left, self.right, self.words.alone))
+        return self.words.common.opposed and (self.limited or one_denies(self.left, self.right, self.words.alone))
 
     @cached_property
     def deprived(self) -> bool:
         """Whether the side that denies nothing tells in another way what is no more: "barred from", "stops all"."""
         side = bool(self.denials[0])
         without = "without" in (self.right if side else self.left).markers.found
-        return without or not self.words.unpaired[side].isdisjoint(PRIVATIVE)
+        return without or not self.words.common.unpaired[side].isdisjoint(PRIVATIVE)
 
     @cached_property
     def limited(self) -> bool:
@@ -238,7 +244,7 @@ class Pair:
     @cached_property
     def ordered_only(self) -> bool:
         """Whether what one has ordered, or only prepared, the other has done."""
-        left, right = self.words.stages
+        left, right = self.words.common.stages
         sides = ((left, right, self.right), (right, left, self.left))
         return any(
             one & {"ordered", "studied"} and not two and "past" in side.markers.found for one, two, side in sides
@@ -269,20 +275,8 @@ class Pair:
 
     @cached_property
     def day(self) -> str:
-        """``same`` day, ``near`` (open, but the articles are of days that lie together) or ``open``."""
-        return day_of(self.left, self.right)
-
-
-def day_of(left: QuotationView, right: QuotationView) -> str:
-    """See `Pair.day`; asked of many that are no pair yet."""
-    a, b = left.days, right.days
-    if a.same_day(b):
-        return "same"
-    if a.near(b, APART) or (left.article == right.article and left.headline != right.headline):
-        return "near"
-    # an article without a day is held to be of the days of its story
-    undated = None in (a.start, a.end, b.start, b.end)
-    return "near" if undated and left.story and left.story == right.story else "open"
+        """``same``, ``near`` or ``open``: see `day_of`."""
+        return day_of(self.left, self.right, self.between)
 
 
 def _denies(side: QuotationView) -> bool | None:

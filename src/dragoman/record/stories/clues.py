@@ -18,6 +18,7 @@ NAME_WEIGHT = 0.4  # of shared names, in any script, weighed by how rare they ha
 LEAST_NAMES = 4.0  # weight of names below which an article's few names say too little
 COUNTRY_WEIGHT = 0.15  # the same countries speak for one happening as much as others speak against it
 NUMBER_WEIGHT = 0.1  # a shared number (a toll, a year of age) beyond small ones
+OTHER_NUMBERS = 0.05  # where both leads have such numbers and none is shared, less surely: tolls rise
 OPENING = 2000  # characters whose names count
 _CASED = frozenset({"Latn", "Cyrl", "Grek", "Armn"})  # scripts that write names with a capital
 _SOUNDED = frozenset({"Arab", "Hebr", "Geor"})  # scripts without capitals whose words can be read aloud
@@ -137,7 +138,7 @@ class Rarity:
 
 
 def agreement(left: Clues, right: Clues, rarity: Rarity) -> float:
-    """What the clues add to the likeness of two articles; below 0 where they name other countries."""
+    """What the clues add to the likeness of two articles; below 0 where they name other countries or numbers."""
     return agreements(left, [right], rarity)[0]
 
 
@@ -152,4 +153,6 @@ def _places(left: Clues, right: Clues) -> float:
     if left.countries and right.countries:
         shared = 2 * len(left.countries & right.countries) / (len(left.countries) + len(right.countries))
         score = COUNTRY_WEIGHT * (2 * shared - 1)
-    return score if left.numbers.isdisjoint(right.numbers) else score + NUMBER_WEIGHT
+    if not left.numbers or not right.numbers:
+        return score
+    return score - OTHER_NUMBERS if left.numbers.isdisjoint(right.numbers) else score + NUMBER_WEIGHT

@@ -12,6 +12,12 @@ from tests.reading.events.test_find import read_day
         ("en", "Ghana rejected the plea, while its jets bombed Lomé.", "ASSAULT", "actual"),
         ("en", "Ghana refused to pull back its armour and shelled Lomé an hour later.", "ASSAULT", "actual"),
         ("fr", "Le Ghana a rejeté l'appel, tandis que son aviation bombardait Lomé.", "ASSAULT", "actual"),
+        # announced as done, not as planned
+        ("en", "Ghana announced that two more frigates had been sent to Lomé.", "MOBILIZE", "actual"),
+        ("en", "Ghana announced that two more frigates would be sent to Lomé.", "MOBILIZE", "planned"),
+        ("fr", "Le Ghana annonce que son armée a bombardé Lomé.", "ASSAULT", "actual"),
+        # a deed of which its day is told
+        ("fr", "Le Ghana parle des deux voiliers saisis dimanche à Lomé.", "COERCE", "actual"),
         # blame tells of deeds
         ("fr", "Le Ghana accuse le Togo d'avoir miné ses ports.", "ASSAULT", "actual"),
         ("fr", "Le Ghana accuse le Togo d'armer les rebelles.", "AID", "actual"),

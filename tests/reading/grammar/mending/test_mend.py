@@ -20,6 +20,10 @@ def _mended(language: str, sentence: str) -> Doc:
         # a verb that the tagger takes for an adverb, with its subject and its infinitive
         ("Lim Boon Seng dément avoir quitté la salle en juin.", "dément", "VERB", "ROOT", "dément"),
         ("Lim Boon Seng dément avoir quitté la salle en juin.", "quitté", "VERB", "xcomp", "dément"),
+        # a participle and its auxiliary, hung on their subject
+        ("Bangkok et Phnom Penh ont consenti à la venue d'observateurs.", "consenti", "VERB", "ROOT", "consenti"),
+        # a participle of which its day is told
+        ("Les deux bateaux saisis lundi sont à Lima.", "saisis", "VERB", "acl", "bateaux"),
         # a finite verb is not beside an infinitive
         ("Quito a sommé Lima de céder le puits et a rappelé son consul.", "rappelé", "VERB", "conj", "sommé"),
         # a further participle of a row, whatever the tagger takes it for

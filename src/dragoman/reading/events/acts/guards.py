@@ -202,7 +202,16 @@ def has_content_at(token: Token, pattern: str, setting: Setting) -> bool:
         return not _QUOTES.isdisjoint(sentence) or bool(children(token, labels.parataxis))
     if pattern in ("host", "none"):
         return True
-    return bool(slot_heads(token, pattern, setting))
+    return bool(slot_heads(token, pattern, setting)) or _opens_clause(token, pattern, setting)
+
+
+def _opens_clause(verb: Token, pattern: str, setting: Setting) -> bool:
+    """« plaide [pour] que la route soit rouverte », « [pour] rouvrir la route »: a clause behind the preposition."""
+    word, labels = pattern.removeprefix("prep:"), setting.labels
+    if word == pattern or not labels.case or word not in setting.words_near(verb):
+        return False
+    clauses = children(verb, labels.adverbial | labels.complement)
+    return any(t.lower == word and c.i > verb.i for c in clauses for t in children(c, labels.mark))
 
 
 def _hung_on_object(verb: Token, setting: Setting) -> list[Token]:

@@ -3,13 +3,14 @@
 from dragoman.languages import Frame
 from dragoman.model.parse import Token
 from dragoman.reading.events.status.governing import was_said
-from dragoman.reading.events.status.tenses import Verdict
+from dragoman.reading.events.status.tenses import Verdict, form_of
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.labels import Labels
 from dragoman.reading.grammar.negation import is_negated
 from dragoman.reading.grammar.verbs import children, is_passive, tense
 
 _VERBS = ("VERB", "AUX")
+_HAVE = frozenset({"have", "avoir"})
 _OF_DEEDS = frozenset({"accuse", "praise"})
 """What is blamed or praised was done."""
 ANNOUNCED = "announced"
@@ -47,6 +48,13 @@ def by_speech(frame: Frame, governor: Token, below: Token, setting: Setting) -> 
     if frame.act == "reject" and not given and not other and not was_said(below, setting):
         return Verdict("denied", (governor,), f"rejected ({frame.id})")
     return None
+
+
+def has_been_done(verb: Token, setting: Setting) -> bool:
+    """ "announced that ships had been [sent]", « annonce qu'il a [signé] »: told as done, whatever it is told with."""
+    if verb.dep not in setting.labels.clause or form_of(verb, setting) != "past":
+        return False
+    return any(t.lemma in _HAVE for t in children(verb, setting.labels.auxiliary))
 
 
 def is_perfect(verb: Token, labels: Labels) -> bool:

@@ -22,7 +22,7 @@ from dragoman.reading.events.status.governing import (
 from dragoman.reading.events.status.modals import by_modal, in_vain, is_nearly, prevented
 from dragoman.reading.events.status.openings import by_opening
 from dragoman.reading.events.status.rumoured import rumoured
-from dragoman.reading.events.status.spoken import COMMITTING, by_speech, is_perfect
+from dragoman.reading.events.status.spoken import COMMITTING, by_speech, has_been_done, is_perfect
 from dragoman.reading.events.status.tenses import Verdict, by_tense, form_of
 from dragoman.reading.events.words import Setting
 from dragoman.reading.grammar.negation import is_negated
@@ -220,6 +220,8 @@ def _by_words(governor: Token, lemma: str, below: Token, setting: Setting) -> Ve
     if governor.pos != "NOUN" and (lemma in words.plans or (bare and lemma in words.minded)):
         if in_vain(governor, setting):
             return Verdict("denied", (governor,), "in vain")
+        if not negated and has_been_done(below, setting):
+            return by_tense(below, setting)  # "announced that ships had been [sent]"
         if lemma in words.wanting and children(below, setting.labels.subject | setting.labels.passive_subject):
             return Verdict("demanded", (governor,), "wanted of others")
         announced = governor.pos == "ADJ" or governor.tag == "JJ"

@@ -13,9 +13,11 @@ _CLOSE = 4
 """Tokens behind an auxiliary among which its participle stands."""
 
 
-def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001
+def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« Le préfet a imploré … » where the auxiliary heads its participle or has its subject, or the reverse."""
-    if token.lemma == "avoir" and has(token, "VerbForm=Fin") and token.dep not in labels.auxiliary:
+    if _hangs_on_subject(token, labels, lexicon):
+        yield from _freed(token, labels)
+    elif token.lemma == "avoir" and has(token, "VerbForm=Fin") and token.dep not in labels.auxiliary:
         below = [c for c in token.children if 0 < c.i - token.i <= _CLOSE and has(c, "Tense=Past", "VerbForm=Part")]
         verb = next((c for c in below if c.pos == "VERB" and c.dep in labels.infinitive | labels.clause), None)
         if verb is None or any(c.pos in ("ADP", "SCONJ") for c in verb.children if c.i < verb.i):
@@ -35,6 +37,30 @@ def auxiliary(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[t
     elif token.dep in labels.auxiliary and token.head.pos == "VERB" and (own := under(token, labels.subject)):
         for subject in own:
             yield subject.i, Edit(token.head.i, subject.dep)
+
+
+def _hangs_on_subject(have: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
+    """« Phnom Penh [ont consenti] à … »: auxiliary and participle, hung on the noun that heads the sentence."""
+    noun, top = have.head, _first_of(have.head, labels)
+    if have.lemma != "avoir" or top.head is not top or noun.i > have.i or noun.pos not in NOMINAL:
+        return False
+    verb = have.nbor() if have.i + 1 < len(have.doc) else have
+    known = verb.lower in lexicon.verb_forms and verb.dep in labels.modifier
+    return known and verb.head is noun and has(have, "VerbForm=Fin") and not under(top, labels.case)
+
+
+def _first_of(noun: Token, labels: Labels) -> Token:
+    return noun.head if noun.dep in labels.conjunct else noun
+
+
+def _freed(have: Token, labels: Labels) -> Iterator[tuple[int, Edit]]:
+    noun, verb = _first_of(have.head, labels), have.nbor()
+    yield verb.i, Edit(verb.i, "ROOT", "VERB", _PARTICIPLE)
+    yield have.i, Edit(verb.i, "aux:tense", "AUX")
+    yield noun.i, Edit(verb.i, "nsubj")
+    yield from (
+        (c.i, Edit(verb.i, label_behind(c, labels))) for c in (*noun.children, *have.head.children) if c.i > verb.i
+    )
 
 
 def causative(token: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:  # noqa: ARG001

@@ -25,7 +25,10 @@ _SINGULAR, _PLURAL = "Number=Sing", "Number=Plur"
 def loose_adjective(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
     """« le gouvernement [valdorain] », « la garde [frontalière] »: it tells of the noun right in front."""
     noun = word.nbor(-1)
-    if word.children or (word.pos == "ADJ" and word.head is noun):
+    if word.pos == "ADJ" and word.head is noun:
+        return
+    dated = word.pos == "VERB" and _is_dated(word, labels, lexicon)
+    if word.children or dated:
         return
     known = _is_verb(word, lexicon)
     if word.pos == "VERB" and word.head is noun and word.dep in labels.adnominal:
@@ -51,6 +54,13 @@ def _is_loose(word: Token, noun: Token, labels: Labels) -> bool:
         many = has(noun, _PLURAL) != has(above, _PLURAL)
         return word.dep in labels.modifier and above.pos == "NOUN" and noun in above.subtree and many
     return word.pos != "VERB" and bool(_PEOPLES.search(word.lower)) and word.lower not in labels.like_adjectives
+
+
+def _is_dated(word: Token, labels: Labels, lexicon: FrameLexicon) -> bool:
+    """« les deux voiliers [saisis] dimanche »: what a day is told of was done, and only describes nobody."""
+    if word.i + 1 >= len(word.doc) or word.nbor().lower not in labels.hung_times:
+        return False
+    return any(frame.event is not None for frame in lexicon.by_form.get((word.lower, "verb"), ()))
 
 
 def stolen_verb(word: Token, labels: Labels, lexicon: FrameLexicon) -> Iterator[tuple[int, Edit]]:
