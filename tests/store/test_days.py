@@ -97,7 +97,7 @@ def test_nodes_of_a_role_are_those_of_all_rows(seed: int, opened: float) -> None
     }),
     ((each(LATEST_ROLES, 1),), {
         "SEARCH roles USING INDEX ix_roles_cluster_role_day_end_number (cluster=? AND role=? AND day_end>? AND day_end<?)",
-        "SEARCH roles USING INDEX ix_roles_span (cluster=? AND role=? AND day_end>?)",
+        "SEARCH roles USING COVERING INDEX ix_roles_span (cluster=? AND role=? AND day_end>?)",
         "SEARCH roles USING INDEX ix_roles_cluster_role_day_end_number (cluster=? AND role=? AND day_end=?)",
     }),
 ])  # fmt: skip

@@ -25,6 +25,7 @@ __all__ = [
 SAME = "verdict = 'same'"
 APART = "verdict = 'different'"
 SPAN = "(day_start IS NULL OR day_start <> day_end) AND day_end IS NOT NULL"
+_SPANNED = ("cluster", "role", "day_end", "number", "day_start", "node")
 OPEN = '("start" IS NULL OR "end" IS NULL OR "start" <> "end")'
 
 # ---- what is derived -------------------------------------------------------------------------------------------------
@@ -112,8 +113,9 @@ roles = Table(
     Column("day_end", String),
     Index(None, "cluster", "role", "number"),
     Index(None, "cluster", "role", "day_end", "number"),
-    # of several days: what is of one day is found between two days by the key before
-    Index("ix_roles_span", "cluster", "role", "day_end", sqlite_where=text(SPAN), postgresql_where=text(SPAN)),
+    # of several days, with all that is asked of them, so that it is taken before the key above: what is of one day is
+    # found between two days by that
+    Index("ix_roles_span", *_SPANNED, sqlite_where=text(SPAN), postgresql_where=text(SPAN)),
     sqlite_with_rowid=False,
 )
 judgements = Table(

@@ -34,7 +34,7 @@ def upgrade() -> None:
     where = sa.text(OPEN)
     op.create_index("ix_sketches_open", "sketches", ["number"], sqlite_where=where, postgresql_where=where)
     where = sa.text(SPAN)
-    columns = ["cluster", "role", "day_end"]
+    columns = ["cluster", "role", "day_end", "number", "day_start", "node"]
     op.create_index("ix_roles_span", "roles", columns, sqlite_where=where, postgresql_where=where)
     connection = op.get_bind()
     for name in connection.execute(sa.text("SELECT id FROM tallies")).scalars().all():
