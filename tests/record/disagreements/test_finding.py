@@ -6,6 +6,9 @@ import pytest
 from tests.built import made
 from tests.made import DRAVEK, OSTREL, SOLEY, VARNIA, Count, Piece, Said
 
+import dragoman
+from dragoman.record.disagreements.quantities import _claim
+
 CAST = (DRAVEK, SOLEY, VARNIA, OSTREL)
 MARCH = "Some {n} dockers of Varnia were arrested at the gates of Kell. {more}"
 MARCHE = "À Kell, {n} dockers de Varnie ont été arrêtés, selon le port. {more}"
@@ -129,3 +132,12 @@ def test_who_denies_what_nobody_else_claims_contradicts_nobody(tmp_path: Path) -
     denial = Said(TAKEN, ("p1",), "deny", form="indirect", cue="denied")
     record = made(tmp_path, (piece("Kell Gazette", text, said=(claim, denial)),))
     assert list(record.store.disagreements()) == []
+
+
+def test_a_figure_is_shown_with_all_that_was_said_of_it() -> None:
+    text = "The siege of Kell goes on. Officials in Ostrel put the number of missiles on the island at about 30."
+    reading = dragoman.read(text, language="en")
+    (figure,) = [one for one in reading.figures if one.unit == "missiles"]
+    (said,) = [one for one in reading.quotations if any(span.contains(figure.span) for span in one.content)]
+    assert len(said.content) > 1  # "put" parts it
+    assert _claim(reading, figure) == said.content

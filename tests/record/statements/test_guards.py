@@ -8,7 +8,7 @@ from tests.record.statements.test_judging import event, quotation
 from dragoman.engines.embed import embed
 from dragoman.model.quotation import Form
 from dragoman.record.events.accounts import Pair as Acts
-from dragoman.record.events.judging import guard_on as guard_on_acts
+from dragoman.record.events.guards import guard_on as guard_on_acts
 from dragoman.record.statements.guards import guard_on
 from dragoman.record.statements.renderings import Pair
 
@@ -127,6 +127,24 @@ def test_a_translation_of_words_in_marks_chooses_other_words(form: Form, kept: s
     left, right = (replace(view, quotation=replace(view.quotation, form=form)) for view in views)
     guard = guard_on(Pair(left, right, embed))
     assert (guard.reason if guard else None) == kept
+
+
+@pytest.mark.parametrize(
+    ("left", "right", "kept"),
+    [
+        ("any soldier in the port of Kell will be an invasion", "un seul soldat dans le port de Kell sera une invasion",
+         "of all, of some, or only of these"),
+        ("Varnia has no intention of leaving the rock of Kell", "la Varnie ne quittera pas le rocher de Kell",
+         "one may be, or must be, what the other is"),
+        ("we have shut the forty schools of Kell", "nous avons fermé les quatorze écoles de Kell", None),
+    ],
+)  # fmt: skip
+def test_small_words_keep_no_translation_of_one_story_apart(left: str, right: str, kept: str | None) -> None:
+    views = quotation(left), quotation(right, outlet="B", language="fr")
+    apart = guard_on(Pair(*views, embed))
+    assert apart is not None
+    told = guard_on(Pair(*(replace(view, story="t1") for view in views), embed))
+    assert (apart.reason, told) == (kept, None) if kept else told == apart  # a number is no small word
 
 
 def test_spans_of_time_are_digits_where_no_table_counts_them() -> None:

@@ -15,7 +15,7 @@ from dragoman.record.days.weekdays import settle, weekday_named
 from dragoman.record.ports import Source
 
 FEWEST = 6  # words of a sentence that tells news
-FRESH = 3  # days before its publication that an article opens with news of
+OPENED = 3  # days before its publication that an article opens with news of
 
 
 def news_day(source: Source, quotation: Quotation, published: Published) -> str | None:
@@ -65,7 +65,7 @@ def _day(source: Source, opening: Span, published: Published) -> str | None:
     days = {_settled(source, time, published) for time in _told_times(source, opening)}
     day = days.pop() if len(days) == 1 else None
     first, last = published.value or published.earliest, published.value or published.latest
-    if day is None or last is None or day > last or (first is not None and day < shift(first, -FRESH)):
+    if day is None or last is None or day > last or (first is not None and day < shift(first, -OPENED)):
         return None
     return day
 

@@ -171,7 +171,7 @@ GUARDS: tuple[Guard, ...] = (
     Guard("other countries", _other_countries),
     Guard("other words in the same place", _other_things),
     Guard("other parties or things", _other_parties),
-    Guard("another thing is said of the same", _said_else, small=True),
+    Guard("another thing is said of the same", _said_else),
 )
 
 
